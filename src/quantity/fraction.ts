@@ -1,6 +1,6 @@
 import { add, type Decimal, decimalFromInteger, multiply, quotient } from './decimal.ts'
-import { DIGIT, isHangul, numberClass } from './number-class.ts'
 import type { ScannedNumber } from './number.ts'
+import { DIGIT, isHangul, numberClass } from './number-class.ts'
 
 type Ratio = { numerator: Decimal; denominator: Decimal; value: Decimal }
 
@@ -76,7 +76,12 @@ function slash(text: string, at: number, body: ScannedNumber): ScannedNumber | n
   return { end: body.end + 1 + below[1]!.length, value: ratio.value, digits: true, native: false, ratio: parts(ratio), slash: true }
 }
 
-function under(text: string, body: ScannedNumber, from: number, numeratorAt: (text: string, at: number) => ScannedNumber | null): ScannedNumber | null {
+function under(
+  text: string,
+  body: ScannedNumber,
+  from: number,
+  numeratorAt: (text: string, at: number) => ScannedNumber | null,
+): ScannedNumber | null {
   if (body.value.coefficient === 0n) return null
   const start = text.charCodeAt(from) === 0x20 ? from + 1 : from
   const above = numeratorAt(text, start)
@@ -89,7 +94,12 @@ function under(text: string, body: ScannedNumber, from: number, numeratorAt: (te
 }
 
 /** 일과 이분의 일: a whole number joined to a fraction by 과/와. */
-function joined(text: string, body: ScannedNumber, from: number, numeratorAt: (text: string, at: number) => ScannedNumber | null): ScannedNumber | null {
+function joined(
+  text: string,
+  body: ScannedNumber,
+  from: number,
+  numeratorAt: (text: string, at: number) => ScannedNumber | null,
+): ScannedNumber | null {
   const below = numeratorAt(text, from)
   if (!below) return null
   const gap = text.charCodeAt(below.end) === 0x20 ? 1 : 0

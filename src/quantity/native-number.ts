@@ -1,6 +1,6 @@
 import { decimalFromNumber } from './decimal.ts'
-import { isHangul } from './number-class.ts'
 import type { ScannedNumber } from './number.ts'
+import { isHangul } from './number-class.ts'
 
 const TENS: readonly (readonly [string, number])[] = [
   ['스물', 20],

@@ -1,6 +1,6 @@
+import { type Decimal, decimal, make, multiply, negate, shift } from './decimal.ts'
 import { scanFraction, vulgarFraction } from './fraction.ts'
 import { scanNative } from './native-number.ts'
-import { type Decimal, decimal, make, multiply, negate, shift } from './decimal.ts'
 import {
   BIG,
   bigMagnitude,
@@ -273,7 +273,10 @@ function scanBody(text: string, at: number, firstKind: number, options?: NumberO
       const value = sinoDigit(code)
       if (value === 0 && end >= 0) break
       if (lastSmall <= 0 || (p > end && end >= 0 && !wordContinues(text, p, digits))) break
-      if (value === 0 || !(sinoOnly || numberClass[text.charCodeAt(p + 1)] === SMALL || numberClass[text.charCodeAt(p + 1)] === BIG || end < 0 || p === end)) {
+      if (
+        value === 0 ||
+        !(sinoOnly || numberClass[text.charCodeAt(p + 1)] === SMALL || numberClass[text.charCodeAt(p + 1)] === BIG || end < 0 || p === end)
+      ) {
         if (value !== 0) break
       }
       element = BigInt(value)

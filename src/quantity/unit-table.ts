@@ -10,7 +10,9 @@ export type Dimension =
   | 'volume'
   | 'flow'
   | 'temperature'
-  | 'duration'
+  | 'months'
+  | 'days'
+  | 'seconds'
   | 'count'
   | 'ratio'
   | 'points'
@@ -37,7 +39,15 @@ export type UnitRow = {
   sign?: readonly [string, string]
 }
 
-type Short = readonly [id: string, dimension: Dimension, factor: string, korean: string, english: string, forms: string, sign?: readonly [string, string]]
+type Short = readonly [
+  id: string,
+  dimension: Dimension,
+  factor: string,
+  korean: string,
+  english: string,
+  forms: string,
+  sign?: readonly [string, string],
+]
 
 const MEASURES: readonly Short[] = [
   ['m2', 'area', '1', '제곱미터', 'square metre', '㎡|m²|m2|제곱미터|제곱 미터|평방미터|평방 미터|헤베', ['㎡', '㎡']],
@@ -59,9 +69,8 @@ const MEASURES: readonly Short[] = [
   ['TWh', 'energy', '1000000000', '테라와트시', 'terawatt-hour', 'TWh|테라와트시'],
   ['mm', 'length', '0.001', '밀리미터', 'millimetre', 'mm|㎜|밀리미터|밀리'],
   ['cm', 'length', '0.01', '센티미터', 'centimetre', 'cm|㎝|센티미터|센티'],
-  ['m', 'length', '1', '미터', 'metre', 'm|미터|메터|m가|M', ['m', 'm']],
+  ['m', 'length', '1', '미터', 'metre', 'm|미터|메터|M', ['m', 'm']],
   ['km', 'length', '1000', '킬로미터', 'kilometre', 'km|KM|Km|㎞|킬로미터|키로미터|킬로|키로'],
-  ['ri', 'length', '392.727272727272727273', '리', 'ri', ''],
   ['mile', 'length', '1609.344', '마일', 'mile', '마일|mile|miles'],
   ['inch', 'length', '0.0254', '인치', 'inch', '인치|inch|inches'],
   ['foot', 'length', '0.3048', '피트', 'foot', '피트|ft|feet'],
@@ -124,15 +133,20 @@ const CENTS: readonly (readonly [id: string, currency: string, korean: string, f
 
 /** Count units: the guide's unit, Korean and English, the counters that give it. Several counters (개, 곳, 건, 대) leave the noun to the reader. */
 const COUNTS: readonly (readonly [id: string, korean: string, english: string, forms: string])[] = [
-  ['persons', '명', 'persons', '명|인|사람|분'],
+  ['persons', '명', 'persons', '명|인|사람'],
   ['jobs', '개 일자리', 'jobs', '개 일자리|개의 일자리'],
-  ['firms', '개사', 'firms', '개사|개 사|개 기업|개기업|개 업체|개업체|개 회사|사|社|곳의 기업|여개사|개 스타트업'],
+  ['firms', '개사', 'firms', '개사|개 사|개 기업|개기업|개 업체|개업체|개 회사|사|社|곳의 기업|개 스타트업'],
   ['factories', '개 공장', 'factories', '개 공장|개공장|개소 공장|개동 공장'],
   ['projects', '개 사업', 'projects', '개 사업|개사업|개 프로젝트|개 과제|개과제|대 과제|대 사업|대 프로젝트'],
   ['cases', '건', 'cases', '건|件'],
   ['zones', '개 지구', 'zones', '개 지구|개지구|개 구역|개 특구|개 권역|개 단지 구역'],
-  ['complexes', '개 단지', 'complexes', '개 단지|개단지|개 산업단지|개 산단|개 산업단지|개 농공단지'],
-  ['regions', '개 지역', 'regions', '개 지역|개지역|개 시군|개 시·군|개 시·도|개 시도|개 시|개 군|개 구|개 도시|개 나라|개국|개 국가|개 읍면동|개 읍·면·동'],
+  ['complexes', '개 단지', 'complexes', '개 단지|개단지|개 산업단지|개 산단|개 농공단지'],
+  [
+    'regions',
+    '개 지역',
+    'regions',
+    '개 지역|개지역|개 시군|개 시·군|개 시·도|개 시도|개 시|개 군|개 구|개 도|개 도시|개 나라|개국|개 국가|개 읍면동|개 읍·면·동',
+  ],
   ['institutions', '개 기관', 'institutions', '개 기관|개기관|개 대학|개 대학교|개 연구소|개 학교|개교|개 단체|개 연구기관|개 공공기관'],
   ['parties', '자', 'parties', '개 당사자'],
   ['sites', '개소', 'sites', '개소|곳|군데|개 부지|필지|개 필지|개 블록|개 현장'],
@@ -141,26 +155,26 @@ const COUNTS: readonly (readonly [id: string, korean: string, english: string, f
   ['floors', '층', 'floors', '층|개 층|개층'],
   ['rooms', '실', 'rooms', '실|개실|개 실|객실|호실'],
   ['households', '가구', 'households', '가구|세대|호'],
-  ['items', '개', 'items', '개|가지|종|점|품목|식|매|권|편|벌|자루|마리|개 품목|개 항목|병상|석|좌석|면|구좌|부|부스|개 부스|홀드|대목'],
+  ['items', '개', 'items', '개|가지|종|품목|식|매|권|편|벌|자루|마리|개 품목|개 항목|병상|석|좌석|면|구좌|부|부스|개 부스'],
   ['fields', '개 분야', 'fields', '개 분야|개분야|개 부문|개부문|개 업종|개업종|개 산업'],
-  ['teams', '팀', 'teams', '팀|개팀|개 팀|조'],
+  ['teams', '팀', 'teams', '팀|개팀|개 팀'],
   ['departments', '개 부서', 'departments', '개 부서|개부서|개 과|개과|개 실국|개 국|개 학과|개 부처'],
   ['clusters', '개 클러스터', 'clusters', '개 클러스터'],
   ['holes', '홀', 'holes', '홀|개 홀'],
   ['years_old', '세', 'years old', '세|살|歲'],
+  ['index', '점', 'points', '점'],
   ['times', '회', 'times', '회|차례|번|회차'],
   ['TEU', 'TEU', 'TEU', 'TEU|티이유'],
-  ['visits', '명 방문', 'visits', ''],
 ]
 
-const DURATIONS: readonly (readonly [id: string, factor: string, korean: string, english: string, forms: string])[] = [
-  ['year', '12', '년', 'years', '년|년간|개년|년여'],
-  ['month', '1', '개월', 'months', '개월|개월간|달'],
-  ['week', '7', '주', 'weeks', '주|주간|주일'],
-  ['day', '1', '일', 'days', '일|일간'],
-  ['hour', '3600', '시간', 'hours', '시간'],
-  ['minute', '60', '분', 'minutes', '분간'],
-  ['second', '1', '초', 'seconds', '초'],
+const DURATIONS: readonly (readonly [id: string, dimension: Dimension, factor: string, korean: string, english: string, forms: string])[] = [
+  ['year', 'months', '12', '년', 'years', '년|년간|개년|년여'],
+  ['month', 'months', '1', '개월', 'months', '개월|개월간|달'],
+  ['week', 'days', '7', '주', 'weeks', '주|주간|주일'],
+  ['day', 'days', '1', '일', 'days', '일|일간'],
+  ['hour', 'seconds', '3600', '시간', 'hours', '시간'],
+  ['minute', 'seconds', '60', '분', 'minutes', '분|분간'],
+  ['second', 'seconds', '1', '초', 'seconds', '초'],
 ]
 
 function split(forms: string): string[] {
@@ -179,7 +193,15 @@ function ratio(text: string): readonly [string, string] {
   return [n!, d ?? '1']
 }
 
-function row(id: string, dimension: Dimension, factor: string, korean: string, english: string, forms: string, sign?: readonly [string, string]): UnitRow {
+function row(
+  id: string,
+  dimension: Dimension,
+  factor: string,
+  korean: string,
+  english: string,
+  forms: string,
+  sign?: readonly [string, string],
+): UnitRow {
   const list = split(forms)
   return { id, dimension, factor: ratio(factor), boundary: boundaryOf(list[0] ?? korean), korean, english, forms: list, ...(sign ? { sign } : {}) }
 }
@@ -190,7 +212,7 @@ export const UNIT_ROWS: readonly UnitRow[] = [
   ...MONEY.map(([id, ko, en, forms, sign]) => row(id, 'money', '1', ko, en, forms, sign)),
   ...CENTS.map(([id, , ko, forms]) => row(id, 'money', '0.01', ko, ko, forms)),
   ...COUNTS.map(([id, ko, en, forms]) => row(id, 'count', '1', ko, en, forms)),
-  ...DURATIONS.map(([id, factor, ko, en, forms]) => row(id, 'duration', factor, ko, en, forms)),
+  ...DURATIONS.map(([id, dimension, factor, ko, en, forms]) => row(id, dimension, factor, ko, en, forms)),
 ]
 
 /** The boundary of one written form. `boundaryOfForm('㎡') // => 'free'` */
