@@ -84,7 +84,11 @@ export interface InstallationSettingTable {
   key: string
   value: JsonColumn
   changed_at: Generated<string>
-  changed_by: string
+  changed_by: string | null
+}
+
+export interface MembershipTable {
+  office_id: string
   user_id: string
   role: 'administrator' | 'head' | 'officer' | 'reviewer' | 'viewer' | 'partner'
   partner_subject_id: string | null
@@ -139,6 +143,10 @@ export interface AuditHeadTable {
   office_id: string
   seq: string
   hash: Buffer
+}
+
+export interface IdempotencyTable {
+  office_id: string
   user_id: string
   key: string
   request_hash: Buffer
@@ -485,10 +493,12 @@ export interface Database {
   one_time_link: OneTimeLinkTable
   api_token: ApiTokenTable
   installation_setting: InstallationSettingTable
+  membership: MembershipTable
   job: JobTable
   blob: BlobTable
   audit: AuditTable
   audit_head: AuditHeadTable
+  idempotency: IdempotencyTable
   saved_view: SavedViewTable
   office_setting: OfficeSettingTable
   indicator: IndicatorTable
