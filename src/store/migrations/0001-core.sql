@@ -46,7 +46,7 @@ create table session (
   expires_at timestamptz not null,
   ended_at timestamptz
 );
-create index session_user on session (user_id);
+create index session_by_user on session (user_id);
 -- one-time links: first administrator, invitation, password reset
 create table one_time_link (
   token_hash bytea primary key,

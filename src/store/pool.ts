@@ -1,0 +1,119 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
+import pg from 'pg'
+import { quoteText } from './connection.ts'
+import { StoreUnavailable, storeError } from './errors.ts'
+import type { Database } from './schema.ts'
+import { typeParsers } from './types.ts'
+
+/** Whose rows a connection sees: the office and the person at work; '' is nobody. */
+export type Scope = { readonly office: string; readonly user: string }
+
+/** One connection taken from the pool, with Kysely bound to it and the scope its session stands in. */
+export class Seat {
+  readonly client: pg.PoolClient
+  readonly db: Kysely<Database>
+  /** What the next transaction sets for itself. */
+  local: { scope: Scope; readOnly: boolean } | null = null
+  #session: Scope | null
+
+  constructor(client: pg.PoolClient) {
+    this.client = client
+    this.#session = { office: '', user: '' }
+    this.db = new Kysely<Database>({
+      dialect: {
+        createDriver: () => new SeatDriver(this),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+        createAdapter: () => new PostgresAdapter(),
+        createIntrospector: (db) => new PostgresIntrospector(db),
+      },
+    })
+  }
+
+  /** Puts the session into a scope; asks the database only where the scope differs from the last. */
+  async enter(scope: Scope): Promise<void> {
+    if (this.#session && this.#session.office === scope.office && this.#session.user === scope.user) return
+    this.#session = null
+    await this.client.query(`SELECT ${setting(scope, false)}`)
+    this.#session = scope
+  }
+}
+
+const setting = (scope: Scope, local: boolean) =>
+  `set_config('gusul.office_id', ${quoteText(scope.office)}, ${local}), set_config('gusul.user_id', ${quoteText(scope.user)}, ${local})`
+
+/** Kysely's driver on one connection: a transaction begins and takes its scope in one round trip. */
+class SeatDriver extends PostgresDriver {
+  readonly #seat: Seat
+  constructor(seat: Seat) {
+    super({ pool: { connect: async () => ({ query: seat.client.query.bind(seat.client) as never, release: () => {} }), end: async () => {} } })
+    this.#seat = seat
+  }
+  #connection: DatabaseConnection | null = null
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return (this.#connection ??= await super.acquireConnection())
+  }
+  override async releaseConnection(): Promise<void> {}
+  override async beginTransaction(connection: DatabaseConnection, settings: { isolationLevel?: string }): Promise<void> {
+    const { local } = this.#seat
+    const begin = `BEGIN${settings.isolationLevel ? ` ISOLATION LEVEL ${settings.isolationLevel}` : ''}${local?.readOnly ? ' READ ONLY' : ''}`
+    const text = local ? `${begin}; SELECT ${setting(local.scope, true)}` : begin
+    await connection.executeQuery({ sql: text, parameters: [] } as unknown as CompiledQuery)
+  }
+}
+
+/** A pool of connections to one database as one role. */
+export class Seats {
+  readonly pool: pg.Pool
+  readonly #seats = new WeakMap<pg.PoolClient, Seat>()
+
+  constructor(url: string, max: number, log: (message: string) => void) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max,
+      types: typeParsers,
+      application_name: 'gusul',
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+      keepAlive: true,
+      // A forgotten transaction would hold its locks for ever.
+      idle_in_transaction_session_timeout: 120_000,
+      options: '-c timezone=UTC -c datestyle=ISO',
+    })
+    // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
+    this.pool.on('error', (error) => log(`a connection to the database broke (${error.message})`))
+  }
+
+  /** Runs `work` on a connection; one that broke is thrown away, the others go back. */
+  async with<T>(work: (seat: Seat) => Promise<T>): Promise<T> {
+    let client: pg.PoolClient
+    try {
+      client = await this.pool.connect()
+    } catch (error) {
+      throw storeError(error)
+    }
+    let seat = this.#seats.get(client)
+    if (!seat) this.#seats.set(client, (seat = new Seat(client)))
+    let broken = false
+    // While it is out of the pool, a connection that breaks tells only its holder.
+    const onError = () => (broken = true)
+    client.on('error', onError)
+    try {
+      return await work(seat)
+    } catch (error) {
+      const told = storeError(error)
+      broken ||= told instanceof StoreUnavailable
+      throw told
+    } finally {
+      client.off('error', onError)
+      client.release(broken)
+    }
+  }
+}
