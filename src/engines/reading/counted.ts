@@ -1,0 +1,118 @@
+import { CLASSES, HANGUL, LATIN } from './characters.ts'
+import { NOUN_UNITS } from './units.ts'
+
+/** What a bare 개, 곳 or 건 counts. */
+export interface Counted {
+  readonly unit: string
+  /** End of the noun where it follows the counter. */
+  readonly end: number
+  readonly rule: 'noun-after' | 'noun-before'
+}
+
+const LONGEST_NOUN = 5
+const PARTICLES = ['으로부터', '에서', '으로', '까지', '부터', '에게', '들을', '들이', '들과', '들', '을', '를', '이', '가', '은', '는', '의', '에', '와', '과', '로', '도']
+
+/** The unit of the longest known noun that ends the word `[from, to)`, particles left out. */
+function unitOfWord(text: string, from: number, to: number): { unit: string; end: number } | null {
+  const direct = endingUnit(text, from, to)
+  if (direct !== null) return { unit: direct, end: to }
+  for (const particle of PARTICLES) {
+    const stem = to - particle.length
+    if (stem <= from || !text.startsWith(particle, stem)) continue
+    const unit = endingUnit(text, from, stem)
+    if (unit !== null) return { unit, end: stem }
+  }
+  return null
+}
+
+function endingUnit(text: string, from: number, to: number): string | null {
+  for (let length = Math.min(LONGEST_NOUN, to - from); length > 0; length--) {
+    const noun = text.slice(to - length, to)
+    // one syllable (사, 시, 군, 구) is a noun only where it stands alone
+    if (length === 1 && to - from > 1) return null
+    const unit = NOUN_UNITS.get(noun)
+    if (unit !== undefined) return unit
+  }
+  return null
+}
+
+const wordEnd = (text: string, at: number): number => {
+  let i = at
+  for (;;) {
+    const kind = CLASSES[text.charCodeAt(i)]
+    if (kind !== HANGUL && kind !== LATIN && text.charAt(i) !== '·') break
+    i++
+  }
+  return i
+}
+
+const wordStart = (text: string, at: number): number => {
+  let i = at
+  while (i > 0) {
+    const kind = CLASSES[text.charCodeAt(i - 1)]
+    if (kind !== HANGUL && kind !== LATIN) break
+    i--
+  }
+  return i
+}
+
+/**
+ * What `N개`, `N곳`, `N건` count: the noun that follows ("4개 산업 클러스터", "5개나 되는 대학", "1만개의 공장") or the one before ("일자리가 1만3000개", "기업 2곳").
+ * Null where neither side says.
+ *
+ * `countedUnit('4개 산업 클러스터 조성', 0, 2, '개')?.unit // => 'clusters'`
+ */
+export function countedUnit(text: string, at: number, unitEnd: number, counter: string): Counted | null {
+  const next = text.charAt(unitEnd)
+  const open = next === ' ' || next === '의' || next === '나' || next === '여'
+  // "개 기업", "개의 공장"; "개를", "개," look back
+  if (counter === '개' && CLASSES[text.charCodeAt(unitEnd)] === HANGUL) {
+    const touching = unitOfWord(text, unitEnd, wordEnd(text, unitEnd))
+    if (touching !== null && touching.end > unitEnd) return { unit: touching.unit, end: touching.end, rule: 'noun-after' }
+  }
+  const before = nounBefore(text, at)
+  if (before !== null && (!open || next !== '의')) {
+    const strong = before.touching || !open
+    if (strong) return { unit: before.unit, end: unitEnd, rule: 'noun-before' }
+  }
+  if (open && counter !== '건') {
+    let i = next === ' ' ? unitEnd : unitEnd + 1
+    if (text.startsWith(' 되는', i)) i += 3
+    for (let words = 0; words < 3; words++) {
+      if (text.charCodeAt(i) !== 0x20) break
+      const from = i + 1
+      const end = wordEnd(text, from)
+      if (end === from || end - from > 14) break
+      const found = unitOfWord(text, from, end)
+      if (found !== null) return { unit: found.unit, end: found.end, rule: 'noun-after' }
+      // a verb or an adverb closes the phrase
+      if (/(?:고|며|해|하고|하는|했다|한다|된|될|를|을|에서|으로)$/.test(text.slice(from, end))) break
+      i = end
+    }
+  }
+  if (counter === '건') return { unit: 'cases', end: unitEnd, rule: 'noun-before' }
+  if (before !== null) return { unit: before.unit, end: unitEnd, rule: 'noun-before' }
+  return null
+}
+
+/** The noun that ends the word before the number, over 약, 총, 등 and a bracket. */
+function nounBefore(text: string, at: number): { unit: string; touching: boolean } | null {
+  let i = at
+  for (let step = 0; step < 3; step++) {
+    let end = i
+    while (end > 0 && (text.charCodeAt(end - 1) === 0x20 || text.charAt(end - 1) === '(')) end--
+    const from = wordStart(text, end)
+    if (from === end) return null
+    const word = text.slice(from, end)
+    if (word === '약' || word === '총' || word === '등' || word === '모두' || word === '전체' || word === '최대' || word === '최소' || word === '연' || word === '신규') {
+      i = from
+      continue
+    }
+    const found = unitOfWord(text, from, end)
+    if (found === null) return null
+    const particle = text.slice(found.end, end)
+    if (particle === '의' || particle === '에' || particle === '에서' || particle === '로' || particle === '으로' || particle === '와' || particle === '과') return null
+    return { unit: found.unit, touching: true }
+  }
+  return null
+}

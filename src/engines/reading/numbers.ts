@@ -1,0 +1,150 @@
+import { digitValue } from './characters.ts'
+
+/**
+ * What `readNumber` found. One object is reused for every call so that scanning a long text allocates nothing;
+ * take what is needed before reading the next number.
+ */
+export interface NumberReading {
+  /** First unit after the number; equal to the start when there is none. */
+  end: number
+  value: number
+  /** The last magnitude word read: 1, 10 (십), 100, 1000, 1e4 (만), 1e8 (억), 1e12 (조), 1e16 (경). */
+  magnitude: number
+  /** The digits before any magnitude word, as printed: tells `2030` from `2,030`. */
+  plainDigits: number
+  grouped: boolean
+  fraction: boolean
+}
+
+const found: NumberReading = { end: 0, value: 0, magnitude: 1, plainDigits: 0, grouped: false, fraction: false }
+
+const smallMagnitude = (code: number): number => (code === 0xcc9c ? 1000 : code === 0xbc31 ? 100 : code === 0xc2ed ? 10 : 0)
+const bigMagnitude = (code: number): number =>
+  code === 0xb9cc ? 1e4 : code === 0xc5b5 ? 1e8 : code === 0xc870 ? 1e12 : code === 0xacbd ? 1e16 : 0
+
+let digitsEnd = 0
+let digitsValue = 0
+let digitsCount = 0
+let digitsGrouped = false
+let digitsFraction = false
+
+/** `2,073,465.3`: digits, thousands in threes, a decimal part. */
+function readDigits(text: string, at: number): boolean {
+  let i = at
+  let value = 0
+  let count = 0
+  let digit: number
+  while ((digit = digitValue(text.charCodeAt(i))) >= 0) {
+    value = value * 10 + digit
+    count++
+    i++
+  }
+  if (count === 0) return false
+  digitsGrouped = false
+  if (count <= 3) {
+    while (isComma(text.charCodeAt(i))) {
+      const a = digitValue(text.charCodeAt(i + 1))
+      const b = digitValue(text.charCodeAt(i + 2))
+      const c = digitValue(text.charCodeAt(i + 3))
+      if (a < 0 || b < 0 || c < 0 || digitValue(text.charCodeAt(i + 4)) >= 0) break
+      value = value * 1000 + a * 100 + b * 10 + c
+      count += 3
+      i += 4
+      digitsGrouped = true
+    }
+  }
+  digitsFraction = false
+  const point = text.charCodeAt(i)
+  if ((point === 0x2e || point === 0xff0e) && digitValue(text.charCodeAt(i + 1)) >= 0) {
+    let from = i + 1
+    let scale = 1
+    while ((digit = digitValue(text.charCodeAt(from))) >= 0) {
+      value = value * 10 + digit
+      scale *= 10
+      from++
+    }
+    value /= scale
+    digitsFraction = true
+    i = from
+  }
+  digitsEnd = i
+  digitsValue = value
+  digitsCount = count
+  return true
+}
+
+const isComma = (code: number): boolean => code === 0x2c || code === 0xff0c
+
+/** A decimal times a power of ten, without the dust of binary fractions: 4.371 x 1e6 is 4371000. */
+const scaled = (value: number, factor: number): number => {
+  const product = value * factor
+  return Number.isInteger(value) ? product : Number(product.toPrecision(15))
+}
+
+/**
+ * A Korean number (수) that begins with a digit: `2,073,465.3`, `4천450억`, `9조 3262억`, `1만3000`, `37억4천만`, `1.5조`.
+ * Magnitudes must fall (조, 억, 만, then units); one space may stand after a magnitude where a smaller group follows.
+ * Returns the shared reading, or null where no digit stands at `at`.
+ *
+ * `readNumber('4천450억여원', 0)?.value // => 445000000000`
+ */
+export function readNumber(text: string, at: number): NumberReading | null {
+  if (!readDigits(text, at)) return null
+  let total = 0
+  let section = 0
+  let ceiling = Number.POSITIVE_INFINITY
+  let smallCeiling = Number.POSITIVE_INFINITY
+  let magnitude = 1
+  let end = digitsEnd
+  found.plainDigits = digitsCount
+  found.grouped = digitsGrouped
+  found.fraction = digitsFraction
+  let pending = digitsValue
+  for (;;) {
+    let code = text.charCodeAt(end)
+    const small = smallMagnitude(code)
+    if (small > 0 && small < smallCeiling) {
+      section += scaled(pending, small)
+      pending = 0
+      smallCeiling = small
+      magnitude = small
+      end++
+      code = text.charCodeAt(end)
+    }
+    const big = bigMagnitude(code)
+    if (big > 0 && big < ceiling && (big !== 1e16 || isAfterKyung(text.charCodeAt(end + 1)))) {
+      total += scaled(section + pending, big)
+      section = 0
+      pending = 0
+      ceiling = big
+      smallCeiling = Number.POSITIVE_INFINITY
+      magnitude = big
+      end++
+    } else if (small === 0) break
+    // another group, at once or after one space
+    if (digitValue(text.charCodeAt(end)) >= 0) {
+      if (!readDigits(text, end)) break
+    } else if (isSoftSpace(text.charCodeAt(end)) && digitValue(text.charCodeAt(end + 1)) >= 0) {
+      if (!readDigits(text, end + 1)) break
+      if (!smallerGroupFollows(text, magnitude)) break
+    } else break
+    pending = digitsValue
+    end = digitsEnd
+  }
+  found.value = total + section + pending
+  found.magnitude = magnitude
+  found.end = end
+  return found
+}
+
+/** After "9조 " the digits must lead to 억 or 만; after "1만 " up to four digits may close the number; after "3천 " a magnitude or three digits. */
+function smallerGroupFollows(text: string, magnitude: number): boolean {
+  const code = text.charCodeAt(digitsEnd)
+  const next = smallMagnitude(code) > 0 ? (bigMagnitude(text.charCodeAt(digitsEnd + 1)) || smallMagnitude(code)) : bigMagnitude(code)
+  if (magnitude >= 1e8) return next >= 1e4 && next < magnitude
+  if (magnitude === 1e4) return digitsValue < 1e4 && digitsCount <= 4 && digitsCount >= 3 && next < 1e4
+  return digitsCount <= 3 && digitsValue < magnitude && (next >= 1e4 || (digitsCount === 3 && magnitude === 1000))
+}
+
+const isSoftSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x0a
+const isAfterKyung = (code: number): boolean => code === 0x20 || code === 0xc6d0 || digitValue(code) >= 0

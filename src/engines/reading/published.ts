@@ -1,0 +1,90 @@
+import { type Day, parseDay, readDate } from './dates.ts'
+import type { Span } from './reading.ts'
+
+export interface FoundDate extends Span {
+  readonly date: string
+}
+
+/** Words that stand beside a date of publication in page headers and notices. */
+const HEADER_WORDS = ['기사등록', '기사입력', '입력', '등록', '승인', '송고', '발행', '게시', '작성일', '보도일', '배포', '보도시점', '최종수정', '기자', '수정']
+const CLOCK = /^\s*(?:\([월화수목금토일]\)\s*)?(?:오전|오후)?\s*\d{1,2}:\d{2}/
+
+interface Candidate extends FoundDate {
+  readonly score: number
+}
+
+/**
+ * The day a document was published (발행일), read from its own header or footer: `기사등록 2021-01-27 16:23:10`, `2024.11.28 오전 10:20 |`, a line that is only a date.
+ * A date inside a sentence or in a table of milestones is not one. Null where the text has none; nothing is guessed.
+ *
+ * `findPublished('기사등록 2021-01-27 16:23:10\n본문')?.date // => '2021-01-27'`
+ */
+export function findPublished(text: string): FoundDate | null {
+  let best: Candidate | null = null
+  let line = 0
+  let start = 0
+  const total = countLines(text)
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    if (end > start && hasText(text, start, end)) {
+      const fromEnd = total - line
+      if (line < 12 || fromEnd <= 8) {
+        const found = inLine(text, start, end, line, fromEnd)
+        if (found !== null && (best === null || found.score > best.score)) best = found
+      }
+      line++
+    }
+    start = end + 1
+  }
+  return best === null ? null : { date: best.date, start: best.start, end: best.end }
+}
+
+function countLines(text: string): number {
+  let count = 0
+  let start = 0
+  while (start <= text.length) {
+    let end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    if (end > start && hasText(text, start, end)) count++
+    start = end + 1
+  }
+  return count
+}
+
+function hasText(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 0x20 && text.charCodeAt(i) !== 0xa0) return true
+  return false
+}
+
+/** The first full date within the first 200 units of a line, with how much its surroundings speak for a header. */
+function inLine(text: string, start: number, end: number, line: number, fromEnd: number): Candidate | null {
+  const stop = Math.min(end, start + 200)
+  for (let i = start; i < stop; i++) {
+    const code = text.charCodeAt(i)
+    if (code !== 0x31 && code !== 0x32 && code !== 0xff12) continue
+    const before = i > start ? text.charCodeAt(i - 1) : 0x20
+    if (before >= 0x30 && before <= 0x39) continue
+    const read = readDate(text, i, null, null)
+    if (read === null || typeof read.value !== 'string' || read.value.length !== 10) continue
+    const head = text.slice(start, read.start)
+    const tail = text.slice(read.end, Math.min(end, read.end + 40))
+    let score = 0
+    if (CLOCK.test(tail)) score += 3
+    if (HEADER_WORDS.some((word) => head.slice(-14).includes(word) || tail.slice(0, 30).includes(word))) score += 3
+    const alone = head.trim() === '' && (tail.trim() === '' || /^\s*[|｜/·]/.test(tail))
+    if (alone && line < 4) score += 3
+    if (alone && fromEnd <= 3 && !text.slice(read.end - 1, read.end).includes('.')) score += 2
+    if (/보도|배포|즉시/.test(head)) score += 1
+    if (score < 2) return null
+    return { date: read.value, start: read.start, end: read.end, score: score * 10 - Math.min(line, 9) }
+  }
+  return null
+}
+
+/** A supplied `YYYY-MM-DD`, checked. @throws RangeError where it is no day of the calendar. */
+export function suppliedDay(date: string): Day {
+  const day = parseDay(date)
+  if (day === null) throw new RangeError(`expected a day such as "2024-11-28", got "${date}"`)
+  return day
+}
