@@ -1,0 +1,5 @@
+export { forgetCaller } from './caller-cache.ts'
+export { identify } from './identify.ts'
+export { createFirstAdministratorLink } from './links.ts'
+export { addMember, createOffice, NewOffice } from './offices.ts'
+export { prepareUser } from './users.ts'
