@@ -78,17 +78,23 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   if (open && counter !== '건') {
     let i = next === ' ' ? unitEnd : unitEnd + 1
     if (text.startsWith(' 되는', i)) i += 3
+    let last: Counted | null = null
     for (let words = 0; words < 3; words++) {
       if (text.charCodeAt(i) !== 0x20) break
       const from = i + 1
       const end = wordEnd(text, from)
       if (end === from || end - from > 14) break
       const found = unitOfWord(text, from, end)
-      if (found !== null) return { unit: found.unit, end: found.end, rule: 'noun-after' }
+      // "산업 클러스터": the head of the phrase is its last noun, and a particle closes the phrase
+      if (found !== null) {
+        last = { unit: found.unit, end: found.end, rule: 'noun-after' }
+        if (found.end < end) break
+      }
       // a verb or an adverb closes the phrase
-      if (/(?:고|며|해|하고|하는|했다|한다|된|될|를|을|에서|으로)$/.test(text.slice(from, end))) break
+      if (/(?:고|며|해|하고|하는|했다|한다|된|될|를|을|에서|으로|과|와|의)$/.test(text.slice(from, end))) break
       i = end
     }
+    if (last !== null) return last
   }
   if (counter === '건') return { unit: 'cases', end: unitEnd, rule: 'noun-before' }
   if (before !== null) return { unit: before.unit, end: unitEnd, rule: 'noun-before' }

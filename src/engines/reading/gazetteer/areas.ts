@@ -1,0 +1,118 @@
+/**
+ * Administrative areas of Korea (행정구역): the 17 provinces and metropolitan cities with their short forms, and the cities, counties and districts under them.
+ * Source: the Local Autonomy Act and the public list of 시·군·구; names change seldom and the table is read at load.
+ */
+export interface Province {
+  readonly name: string
+  /** 경북, 광주 … */
+  readonly short: string
+  /** Other spellings in use: 경북도, 광주시, 전라북도. */
+  readonly aliases: readonly string[]
+}
+
+export const PROVINCES: readonly Province[] = [
+  { name: '서울특별시', short: '서울', aliases: ['서울시'] },
+  { name: '부산광역시', short: '부산', aliases: ['부산시'] },
+  { name: '대구광역시', short: '대구', aliases: ['대구시'] },
+  { name: '인천광역시', short: '인천', aliases: ['인천시'] },
+  { name: '광주광역시', short: '광주', aliases: ['광주시'] },
+  { name: '대전광역시', short: '대전', aliases: ['대전시'] },
+  { name: '울산광역시', short: '울산', aliases: ['울산시'] },
+  { name: '세종특별자치시', short: '세종', aliases: ['세종시'] },
+  { name: '경기도', short: '경기', aliases: [] },
+  { name: '강원특별자치도', short: '강원', aliases: ['강원도'] },
+  { name: '충청북도', short: '충북', aliases: ['충북도'] },
+  { name: '충청남도', short: '충남', aliases: ['충남도'] },
+  { name: '전북특별자치도', short: '전북', aliases: ['전북도', '전라북도'] },
+  { name: '전라남도', short: '전남', aliases: ['전남도'] },
+  { name: '경상북도', short: '경북', aliases: ['경북도'] },
+  { name: '경상남도', short: '경남', aliases: ['경남도'] },
+  { name: '제주특별자치도', short: '제주', aliases: ['제주도'] },
+]
+
+/** Cities and counties by province, without 시/군/구; the suffix stands first in each list. */
+const UNDER: Readonly<Record<string, Readonly<Record<'시' | '군' | '구', string>>>> = {
+  서울: { 시: '', 군: '', 구: '종로 중 용산 성동 광진 동대문 중랑 성북 강북 도봉 노원 은평 서대문 마포 양천 강서 구로 금천 영등포 동작 관악 서초 강남 송파 강동' },
+  부산: { 시: '', 군: '기장', 구: '중 서 동 영도 부산진 동래 남 북 해운대 사하 금정 강서 연제 수영 사상' },
+  대구: { 시: '', 군: '달성 군위', 구: '중 동 서 남 북 수성 달서' },
+  인천: { 시: '', 군: '강화 옹진', 구: '중 동 미추홀 연수 남동 부평 계양 서' },
+  광주: { 시: '', 군: '', 구: '동 서 남 북 광산' },
+  대전: { 시: '', 군: '', 구: '동 중 서 유성 대덕' },
+  울산: { 시: '', 군: '울주', 구: '중 남 동 북' },
+  세종: { 시: '', 군: '', 구: '' },
+  경기: {
+    시: '수원 성남 의정부 안양 부천 광명 평택 동두천 안산 고양 과천 구리 남양주 오산 시흥 군포 의왕 하남 용인 파주 이천 안성 김포 화성 광주 양주 포천 여주',
+    군: '연천 가평 양평',
+    구: '장안 권선 팔달 영통 수정 중원 분당 만안 동안 상록 단원 덕양 일산동 일산서 처인 기흥 수지',
+  },
+  강원: { 시: '춘천 원주 강릉 동해 태백 속초 삼척', 군: '홍천 횡성 영월 평창 정선 철원 화천 양구 인제 고성 양양', 구: '' },
+  충북: { 시: '청주 충주 제천', 군: '보은 옥천 영동 증평 진천 괴산 음성 단양', 구: '상당 서원 흥덕 청원' },
+  충남: { 시: '천안 공주 보령 아산 서산 논산 계룡 당진', 군: '금산 부여 서천 청양 홍성 예산 태안', 구: '동남 서북' },
+  전북: { 시: '전주 군산 익산 정읍 남원 김제', 군: '완주 진안 무주 장수 임실 순창 고창 부안', 구: '완산 덕진' },
+  전남: { 시: '목포 여수 순천 나주 광양', 군: '담양 곡성 구례 고흥 보성 화순 장흥 강진 해남 영암 무안 함평 영광 장성 완도 진도 신안', 구: '' },
+  경북: {
+    시: '포항 경주 김천 안동 구미 영주 영천 상주 문경 경산',
+    군: '의성 청송 영양 영덕 청도 고령 성주 칠곡 예천 봉화 울진 울릉',
+    구: '',
+  },
+  경남: {
+    시: '창원 진주 통영 사천 김해 밀양 거제 양산',
+    군: '의령 함안 창녕 고성 남해 하동 산청 함양 거창 합천',
+    구: '의창 성산 마산합포 마산회원 진해',
+  },
+  제주: { 시: '제주 서귀포', 군: '', 구: '' },
+}
+
+/** One area a name can stand for. */
+export interface Area {
+  /** Full name of the area itself: 남양주시, 경상남도. */
+  readonly name: string
+  readonly level: 'province' | 'city' | 'county' | 'district'
+  /** Short name of the province it lies in. */
+  readonly province: string
+}
+
+const byFullName = new Map<string, Area>()
+const byShortName = new Map<string, Area>()
+
+for (const province of PROVINCES) {
+  const area: Area = { name: province.name, level: 'province', province: province.short }
+  byFullName.set(province.name, area)
+  for (const alias of province.aliases) byFullName.set(alias, area)
+  byShortName.set(province.short, area)
+}
+/** Short names that are everyday words; they name an area only with their suffix. */
+const EVERYDAY = new Set('중 동 서 남 북 고성 예산 동안 수정 중원 상주 사상 사천 양산 공주 남해 동해 영양 장수 강진 산청 영광 무안 서원 청원 금정 연제 수영 고령 부여 성주 논산 구리 광주 진도 인제 의성 하동 함양 여주 화성 동작 강화 강동 강서 남동 안양 완도 보은 이천 서구 성산'.split(' '))
+/** …and of these the ones that newspapers use bare all the same. */
+for (const clear of ['광주', '하동', '함양', '여주', '화성', '동해', '안양', '이천', '서구', '완도', '보은', '강동', '강서', '성산', '양산', '공주', '남해', '영광', '무안', '사천', '논산', '구리', '강화', '인제', '진도', '고성', '상주', '영양', '의성', '산청', '강진'])
+  EVERYDAY.delete(clear)
+
+const LEVEL = { 시: 'city', 군: 'county', 구: 'district' } as const
+for (const [province, groups] of Object.entries(UNDER))
+  for (const suffix of ['시', '군', '구'] as const)
+    for (const base of groups[suffix].split(' ')) {
+      if (base === '') continue
+      const name = `${base}${suffix}`
+      const area: Area = { name, level: LEVEL[suffix], province }
+      if (!byFullName.has(name)) byFullName.set(name, area)
+      if (suffix !== '구' && !EVERYDAY.has(base) && !byShortName.has(base)) byShortName.set(base, area)
+    }
+
+/** The area with this full name (남양주시, 경남도, 광주광역시), or undefined. */
+export const areaByFullName = (name: string): Area | undefined => byFullName.get(name)
+
+/** The area with this short name (경남, 남양주), or undefined. Everyday words such as 예산 or 중 are no short names. */
+export const areaByShortName = (name: string): Area | undefined => byShortName.get(name)
+
+/** Regions without a government, and countries as the press writes them. */
+export const REGIONS: ReadonlySet<string> = new Set(
+  '수도권 비수도권 호남권 영남권 충청권 동남권 대경권 중부권 강원권 제주권 호남 영남 충청 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아'.split(' '),
+)
+export const COUNTRIES: ReadonlySet<string> = new Set(
+  (
+    '미국 중국 일본 독일 프랑스 영국 이탈리아 스페인 네덜란드 벨기에 스위스 스웨덴 노르웨이 덴마크 핀란드 폴란드 체코 헝가리 오스트리아 러시아 우크라이나 캐나다 멕시코 브라질 칠레 아르헨티나 ' +
+    '베트남 태국 인도네시아 말레이시아 싱가포르 필리핀 미얀마 캄보디아 라오스 인도 파키스탄 방글라데시 몽골 대만 홍콩 카자흐스탄 우즈베키스탄 튀르키예 터키 이스라엘 사우디아라비아 사우디 아랍에미리트 UAE 카타르 쿠웨이트 오만 이란 이라크 이집트 남아프리카공화국 케냐 호주 뉴질랜드'
+  ).split(' '),
+)
+/** A few cities and districts abroad that stand for an industry. */
+export const FOREIGN_PLACES: ReadonlySet<string> = new Set('실리콘밸리 뉴욕 도쿄 오사카 베이징 상하이 선전 파리 런던 베를린 뮌헨 두바이 하노이 호찌민 호치민 방콕 자카르타 라스베이거스'.split(' '))
