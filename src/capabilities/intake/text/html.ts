@@ -1,0 +1,81 @@
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+
+/** What an HTML page says. */
+export interface PageText {
+  text: string
+  title: string | null
+  siteName: string | null
+}
+
+export type PageResult = { ok: true; page: PageText } | { ok: false; reason: 'too-slow' | 'too-large' | 'unreadable' }
+
+const requireFrom = createRequire(import.meta.url)
+
+/**
+ * Runs in a thread of its own: a page may be built to exhaust a parser. Text blocks end with a line end, cells with a tab, so that
+ * sentences of two paragraphs never run together. What readability does not take for an article is read whole.
+ */
+const work = `
+const { parentPort, workerData } = require('node:worker_threads')
+const { parseHTML } = require(workerData.linkedom)
+const { Readability } = require(workerData.readability)
+const blocks = new Set('P DIV SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6 LI UL OL TR TABLE BLOCKQUOTE PRE FIGURE FIGCAPTION DL DT DD MAIN ASIDE'.split(' '))
+const skipped = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG'.split(' '))
+function textOf(root) {
+  const out = []
+  const stack = [[root, false]]
+  while (stack.length > 0) {
+    const [node, leaving] = stack.pop()
+    if (leaving) { out.push(node); continue }
+    if (node.nodeType === 3) { out.push(node.textContent.replace(/[ \\t\\n\\r\\f]+/g, ' ')); continue }
+    if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) continue
+    const name = (node.nodeName || '').toUpperCase()
+    if (skipped.has(name)) continue
+    if (name === 'BR') { out.push('\\n'); continue }
+    const edge = blocks.has(name) ? '\\n' : name === 'TD' || name === 'TH' ? '\\t' : ''
+    if (edge === '\\n') out.push('\\n')
+    if (edge) stack.push([edge, true])
+    const children = node.childNodes
+    for (let at = children.length - 1; at >= 0; at--) stack.push([children[at], false])
+  }
+  return out.join('').replace(/[ \\t]+\\n/g, '\\n').replace(/\\n[ \\t]+/g, '\\n').replace(/\\n{3,}/g, '\\n\\n').replace(/ {2,}/g, ' ').trim()
+}
+const { document } = parseHTML(workerData.html)
+const title = (document.querySelector('title') || {}).textContent || null
+const site = document.querySelector('meta[property="og:site_name"]')
+const whole = textOf(document.body || document.documentElement || document)
+let article = null
+try { article = new Readability(document).parse() } catch { article = null }
+let text = ''
+if (article && article.content) text = textOf(parseHTML('<!doctype html><html><body>' + article.content + '</body></html>').document.body)
+if (text.length < 200 && whole.length > text.length) text = whole
+parentPort.postMessage({ text, title: (article && article.title) || (title && title.trim()) || null, siteName: (article && article.siteName) || (site && site.getAttribute('content')) || null })
+`
+
+/** The words of an HTML page, parsed in a worker thread with limits on time and memory. */
+export function readPage(html: string, limits: { milliseconds?: number; megabytes?: number } = {}): Promise<PageResult> {
+  const { milliseconds = 15_000, megabytes = 256 } = limits
+  return new Promise((resolve) => {
+    const worker = new Worker(work, {
+      eval: true,
+      workerData: { html, linkedom: requireFrom.resolve('linkedom'), readability: requireFrom.resolve('@mozilla/readability') },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      execArgv: [],
+    })
+    let settled = false
+    const settle = (result: PageResult) => {
+      if (settled) return
+      settled = true
+      clearTimeout(timer)
+      void worker.terminate()
+      resolve(result)
+    }
+    const timer = setTimeout(() => settle({ ok: false, reason: 'too-slow' }), milliseconds)
+    worker.once('message', (page: PageText) => settle({ ok: true, page }))
+    worker.once('error', (error: { code?: string }) =>
+      settle({ ok: false, reason: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'unreadable' }),
+    )
+    worker.once('exit', () => settle({ ok: false, reason: 'unreadable' }))
+  })
+}
