@@ -20,7 +20,7 @@ export function idempotency(): MiddlewareHandler<ApiEnv> {
     const officeId = c.get('office')?.officeId ?? nil
     const body = Buffer.from(await c.req.raw.clone().arrayBuffer())
     const hash = createHash('sha256').update(`${c.req.method} ${c.req.path}\n`).update(body).digest()
-    const actor = { userId: caller.userId, name: caller.name }
+    const actor = caller.userId
     const kept = await store.inOffice(officeId, actor, async (tx) => {
       const claimed = await tx
         .insertInto('idempotency')
@@ -49,7 +49,7 @@ export function idempotency(): MiddlewareHandler<ApiEnv> {
           { ko: '같은 요청을 처리하고 있습니다', en: 'The same request is still being worked on' },
           { headers: { 'retry-after': '1' } },
         )
-      return c.body(kept.body, kept.status as 200, { ...(kept.headers as Record<string, string>), 'idempotency-replayed': 'true' })
+      return c.body(kept.body ?? '', kept.status as 200, { ...(kept.headers as Record<string, string>), 'idempotency-replayed': 'true' })
     }
     const forget = () =>
       store.inOffice(officeId, actor, (tx) =>

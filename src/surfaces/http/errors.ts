@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ApiEnv } from '#api/env'
 import { answerProblem, ProblemError } from '#api/problem'
-import { NotUnique, StoreUnavailable } from '#store/errors'
+import { StoreError } from '#store/errors'
 
 /** Every error becomes a problem that its reader can act on; what is ours is logged with its stack, never shown. */
 export function answerError(error: Error, c: Context<ApiEnv>): Response {
@@ -14,29 +14,8 @@ export function answerError(error: Error, c: Context<ApiEnv>): Response {
       new ProblemError(error.status, error.status === 400 ? 'malformed' : 'http', title, { detail: { ko: error.message, en: error.message } }),
     )
   }
-  if (error instanceof StoreUnavailable)
-    return answerProblem(
-      c,
-      new ProblemError(
-        503,
-        'store-unavailable',
-        { ko: '데이터베이스가 잠시 쉬고 있습니다', en: 'The database is away for a moment' },
-        {
-          detail: { ko: '저장되지 않았습니다. 잠시 뒤 다시 해 주세요.', en: 'Nothing was saved. Please try again in a moment.' },
-          headers: { 'retry-after': '2' },
-        },
-      ),
-    )
-  if (error instanceof NotUnique)
-    return answerProblem(
-      c,
-      new ProblemError(
-        409,
-        'already-there',
-        { ko: '이미 있습니다', en: 'It is already there' },
-        { detail: { ko: '같은 값이 먼저 저장되었습니다.', en: 'The same value was saved before.' } },
-      ),
-    )
+  const known = error instanceof StoreError ? storeProblems[error.code] : undefined
+  if (known) return answerProblem(c, known(error))
   c.get('log').error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'unexpected error')
   return answerProblem(
     c,
@@ -52,4 +31,55 @@ export function answerError(error: Error, c: Context<ApiEnv>): Response {
       },
     ),
   )
+}
+
+type ToProblem = (error: Error) => ProblemError
+
+const again = { ko: '저장되지 않았습니다. 잠시 뒤 다시 해 주세요.', en: 'Nothing was saved. Please try again in a moment.' }
+
+/** What each fault of the store means to the person who asked. Messages of the database itself stay in the log: they may hold data of others. */
+const storeProblems: Readonly<Record<string, ToProblem>> = {
+  'store-unavailable': () =>
+    new ProblemError(
+      503,
+      'store-unavailable',
+      { ko: '데이터베이스가 잠시 쉬고 있습니다', en: 'The database is away for a moment' },
+      { detail: again, headers: { 'retry-after': '2' } },
+    ),
+  'not-unique': () =>
+    new ProblemError(
+      409,
+      'already-there',
+      { ko: '이미 있습니다', en: 'It is already there' },
+      { detail: { ko: '같은 값이 먼저 저장되었습니다.', en: 'The same value was saved before.' } },
+    ),
+  'reference-broken': () =>
+    new ProblemError(
+      409,
+      'reference-broken',
+      { ko: '가리키는 것이 없거나 아직 쓰이고 있습니다', en: 'What it refers to is not there, or is still in use' },
+      { detail: { ko: '목록을 새로 열어 다시 골라 주세요.', en: 'Open the list again and choose anew.' } },
+    ),
+  'value-refused': () =>
+    new ProblemError(
+      422,
+      'value-refused',
+      { ko: '저장할 수 없는 값입니다', en: 'This value cannot be saved' },
+      { detail: { ko: '날짜, 수, 단위를 확인해 주세요.', en: 'Check dates, numbers and units.' } },
+    ),
+  'office-refused': () => new ProblemError(403, 'not-allowed', { ko: '이 일을 할 권한이 없습니다', en: 'You may not do this' }),
+  'write-contended': () =>
+    new ProblemError(
+      409,
+      'try-again',
+      { ko: '여럿이 같은 것을 고치고 있습니다', en: 'Several people are changing the same thing' },
+      { detail: again, headers: { 'retry-after': '1' } },
+    ),
+  'disk-full': () =>
+    new ProblemError(
+      507,
+      'disk-full',
+      { ko: '디스크가 가득 찼습니다', en: 'The disk is full' },
+      { detail: { ko: '저장되지 않았습니다. 관리자에게 알려 주세요.', en: 'Nothing was saved. Tell the administrator.' } },
+    ),
 }

@@ -1,0 +1,5 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { ApiEnv } from '#api/env'
+
+/** Every router under /api/v1, one a capability. The access test walks them all. */
+export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = []

@@ -1,0 +1,19 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Logger } from 'pino'
+import type { Command } from '#api/cli/command'
+import type { ApiEnv } from '#api/env'
+import type { JobHandler } from '#store/jobs'
+import type { Store } from '#store/store'
+import type { StaticFiles } from '#surfaces/http/static-files'
+
+/** What the queue can do: one handler a kind of job, from every capability. */
+export const jobHandlers: Readonly<Record<string, JobHandler>> = {}
+
+/** Every command besides `serve`, from every capability. */
+export const toolCommands: readonly Command[] = []
+
+/** Pages outside the API and the console. */
+export const pages = (_files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => []
+
+/** Put the demo workspace into an installation that has no office yet. */
+export async function startDemo(_store: Store, _log: Logger, _say: (line: string) => void): Promise<void> {}
