@@ -100,9 +100,9 @@ function answers(way: RunAs): void {
 /** A copy of the binaries that any user can reach; made once a version, moved into place whole so that two starters do not meet half a copy. */
 function reachableCopy(binaries: Binaries): string {
   const home = join(tmpdir(), `gusul-postgresql-${binaries.version}`)
-  const ours = existsSync(home) && lstatSync(home)
+  const ours = lstatSync(home, { throwIfNoEntry: false })
   // Somebody else could have put programs of his own under this name: only a real folder of root, not open to others, is trusted.
-  if (ours && ours.isDirectory() && ours.uid === 0 && (ours.mode & 0o022) === 0) return home
+  if (ours?.isDirectory() && ours.uid === 0 && (ours.mode & 0o022) === 0) return home
   const fresh = mkdtempSync(join(tmpdir(), 'gusul-postgresql-'))
   cpSync(binaries.native, fresh, { recursive: true, verbatimSymlinks: true })
   chmodSync(fresh, 0o755)

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction, TransactionBuilder } from 'kysely'
+import type { IsolationLevel, Kysely, Transaction, TransactionBuilder } from 'kysely'
 import { openDataFolder } from './data-folder.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
 import { mayRunAgain, StoreUnavailable, storeError } from './errors.ts'
@@ -29,9 +29,9 @@ export type Health = {
 export type Store = {
   /**
    * A write: one transaction that sees and writes rows of this office alone. Run again from its start after a serialization failure or a deadlock,
-   * so it must leave no trace but in `tx`.
+   * so it must leave no trace but in `tx`. With `serializable` what it read is still so when it commits.
    */
-  readonly inOffice: <T>(officeId: string, actor: Actor, work: (tx: Tx) => Promise<T>) => Promise<T>
+  readonly inOffice: <T>(officeId: string, actor: Actor, work: (tx: Tx) => Promise<T>, options?: { readonly serializable?: boolean }) => Promise<T>
   /** A read of one office, statement by statement; with `snapshot` all statements see one moment. */
   readonly readOffice: <T>(
     officeId: string,
@@ -132,26 +132,27 @@ export function connectStore(options: ConnectOptions): Store {
   const { appUrl, driver = 'server', poolSize = 10, localSettingsOnly = false, log = () => {} } = options
   const seats = new Seats(appUrl, poolSize, log)
 
-  const transaction = <T>(scope: Scope, work: (tx: Tx) => Promise<T>, how: { readOnly?: boolean; snapshot?: boolean } = {}) =>
+  const transaction = <T>(scope: Scope, work: (tx: Tx) => Promise<T>, how: { readOnly?: boolean; isolation?: IsolationLevel } = {}) =>
     again<T>(() =>
       seats.with<T>(async (seat) => {
         seat.local = { scope, readOnly: how.readOnly ?? false }
-        const builder = how.snapshot ? seat.db.transaction().setIsolationLevel('repeatable read') : seat.db.transaction()
+        const builder = how.isolation ? seat.db.transaction().setIsolationLevel(how.isolation) : seat.db.transaction()
         return committed(builder, work)
       }),
     )
 
   return {
-    inOffice: (officeId, actor, work) => transaction(scopeOf(officeId, actor), work),
+    inOffice: (officeId, actor, work, { serializable = false } = {}) =>
+      transaction(scopeOf(officeId, actor), work, serializable ? { isolation: 'serializable' } : {}),
     readOffice: <T>(officeId: string, userId: string | null, work: (db: Db) => Promise<T>, { snapshot = false } = {}): Promise<T> => {
       const scope = scopeOf(officeId, userId)
-      if (localSettingsOnly || snapshot) return transaction(scope, work, { readOnly: true, snapshot })
+      if (localSettingsOnly || snapshot) return transaction(scope, work, { readOnly: true, ...(snapshot ? { isolation: 'repeatable read' } : {}) })
       return seats.with<T>(async (seat: Seat) => {
         await seat.enter(scope)
         return work(seat.db)
       })
     },
-    global: (work, userId = null) => transaction({ office: '', user: userId === null ? '' : uuid(userId, 'user id') }, work),
+    global: (work, userId = null) => transaction({ office: '', user: userId === null ? '' : uuid(userId, 'a user id') }, work),
     health: async () => {
       const from = performance.now()
       try {
@@ -197,10 +198,10 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function scopeOf(officeId: string, actor: Actor): Scope {
-  return { office: uuid(officeId, 'office id'), user: actor === null ? '' : uuid(actor, 'user id') }
+  return { office: uuid(officeId, 'an office id'), user: actor === null ? '' : uuid(actor, 'a user id') }
 }
 
 function uuid(text: string, what: string): string {
-  if (!uuidForm.test(text)) throw new TypeError(`expected a ${what} such as "6f1c1f0e-8a2b-4c3d-9e4f-000000000001", got ${JSON.stringify(text)}`)
+  if (!uuidForm.test(text)) throw new TypeError(`expected ${what} such as "6f1c1f0e-8a2b-4c3d-9e4f-000000000001", got ${JSON.stringify(text)}`)
   return text.toLowerCase()
 }

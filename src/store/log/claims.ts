@@ -17,23 +17,36 @@ export interface ClaimToAppend extends ClaimContent {
   recordedBy?: string | null
 }
 
-/** The id of a claim: a hash of document, span, subject, indicator and value, so that reading twice adds nothing. A correction is also told apart by what it corrects and how. */
+/**
+ * The id of a claim: a hash of document, span, subject, indicator, value and every other slot, and of what it corrects, so that reading twice adds nothing.
+ * The other slots belong to it because a document whose date became known says the same value with other dates: that is another claim.
+ */
 export function claimId(claim: ClaimToAppend): string {
-  const own = claim.corrects
-    ? JSON.stringify([
-        claim.corrects,
-        claim.what,
-        claim.counterparts,
-        claim.due,
-        claim.start,
-        claim.place,
-        claim.stage,
-        claim.bound,
-        claim.approximate,
-        claim.per,
-      ])
-    : null
-  return hashedId('claim', claim.documentId, claim.spanId, claim.kind, claim.subject, claim.indicator, claim.value, claim.valueMax, claim.unit, own)
+  const slots = [
+    claim.what,
+    claim.counterparts,
+    claim.due && [claim.due.from, claim.due.to],
+    claim.start && [claim.start.from, claim.start.to],
+    claim.place,
+    claim.stage,
+    claim.bound,
+    claim.approximate,
+    claim.per,
+    claim.negated ?? false,
+    claim.corrects ?? null,
+  ]
+  return hashedId(
+    'claim',
+    claim.documentId,
+    claim.spanId,
+    claim.kind,
+    claim.subject,
+    claim.indicator,
+    claim.value,
+    claim.valueMax,
+    claim.unit,
+    JSON.stringify(slots),
+  )
 }
 
 /** What a claim has at stake for the order of the queue: its amount in won; null for anything that is not won. */
