@@ -247,7 +247,6 @@ function scanBody(text: string, at: number, firstKind: number, options?: NumberO
         if (run.digits > lastBig) break
         const follow = text.charCodeAt(run.end)
         if (p > end && (follow === 0xb144 || follow === 0xc6d4)) break
-        if (p > end && run.places === 0 && numberClass[follow] !== SMALL && numberClass[follow] !== BIG && lastBig - 1 < run.digits) break
       }
       element = run.value
       places = run.places
@@ -332,7 +331,7 @@ function scanBody(text: string, at: number, firstKind: number, options?: NumberO
       native = true
       end = tail.end
       return finish(make(total + section, 0), end)
-    } else if ((code === 0xc810 || code === 0xcabc) && !digits && words > 0 && end === p) {
+    } else if ((code === 0xc810 || code === 0xca5c) && !digits && words > 0 && end === p) {
       const point = scanPoint(text, p)
       if (!point) break
       const whole = section + (element < 0n ? 0n : element)
@@ -411,6 +410,12 @@ function scanPoint(text: string, at: number): { end: number; value: bigint; plac
     places++
     p++
   }
+  // 칠일이다: the 이 of 이다 is no figure
+  if (places > 1 && text.charAt(p - 1) === '이' && '다며고면니라'.includes(text.charAt(p)) && p < text.length) {
+    value = (value - 2n) / 10n
+    places--
+    p--
+  }
   if (places === 0) return null
   const next = text.charAt(p)
   if (places === 1 && text.charAt(p - 1) === '이' && /[상하내전후며고다나]/.test(next)) return null
@@ -484,8 +489,7 @@ function threeFigures(text: string, at: number): boolean {
 /** 반 as a half by itself: the word must stand alone or carry a particle. */
 function scanHalf(text: string, at: number): ScannedNumber | null {
   if (at > 0 && isHangul(text.charCodeAt(at - 1))) return null
-  const next = text.charCodeAt(at + 1)
-  if (isHangul(next) && !'은을의만이도'.includes(text.charAt(at + 1))) return null
+  if (!standsAlone(text, at + 1, '은을의만이도')) return null
   return { end: at + 1, value: decimal('0.5'), digits: false, native: true }
 }
 
@@ -493,8 +497,13 @@ function scanHalf(text: string, at: number): ScannedNumber | null {
 export function scanHalfAfter(text: string, at: number): number {
   const from = text.charCodeAt(at) === 0x20 ? at + 1 : at
   if (text.charCodeAt(from) !== 0xbc18) return -1
-  const next = text.charCodeAt(from + 1)
-  return isHangul(next) && !'이은을의만도에'.includes(text.charAt(from + 1)) ? -1 : from + 1
+  return standsAlone(text, from + 1, '이은을의만도에') ? from + 1 : -1
+}
+
+/** True where a word ends at `at`, or one of these particles follows and ends it (반도 ends, 반도체 does not). */
+function standsAlone(text: string, at: number, particles: string): boolean {
+  if (!isHangul(text.charCodeAt(at))) return true
+  return particles.includes(text.charAt(at)) && !isHangul(text.charCodeAt(at + 1))
 }
 
 /**

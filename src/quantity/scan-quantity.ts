@@ -10,7 +10,7 @@ import { scanUnit, unitStart } from './unit.ts'
 export type ScannedQuantity = { start: number; end: number; quantity: Quantity; digits: boolean }
 
 /** One number with its unit, without ranges or bounds. */
-function scanOne(text: string, at: number): { end: number; value: Decimal; unit: string; approx: boolean; digits: boolean } | null {
+function scanOne(text: string, at: number): { end: number; value: Decimal; unit: string; approx: boolean; digits: boolean; max?: Decimal } | null {
   const money = scanMoney(text, at)
   if (money) return { end: money.end, value: money.money.amount, unit: money.money.currency, approx: money.approximate, digits: money.digits }
   const number = scanNumber(text, at)
@@ -56,7 +56,7 @@ export function scanQuantity(text: string, at: number): ScannedQuantity | null {
   const first = scanOne(text, at) ?? (kind === 0 ? null : sharedUnit(text, at))
   if (!first) return null
   let { end } = first
-  let max: Decimal | undefined = 'max' in first ? first.max : undefined
+  let max: Decimal | undefined = first.max
   let digits = first.digits
   if (max === undefined) {
     const from = rangeMark(text, end)

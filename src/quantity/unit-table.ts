@@ -54,7 +54,7 @@ const MEASURES: readonly Short[] = [
   ['km2', 'area', '1000000', '제곱킬로미터', 'square kilometre', '㎢|km²|km2|제곱킬로미터|제곱 킬로미터|평방킬로미터|평방 킬로미터', ['㎢', '㎢']],
   ['cm2', 'area', '0.0001', '제곱센티미터', 'square centimetre', '㎠|cm²|cm2|제곱센티미터', ['㎠', '㎠']],
   ['ha', 'area', '10000', '헥타르', 'hectare', 'ha|㏊|헥타르|헥타아르', ['ha', 'ha']],
-  ['are', 'area', '100', '아르', 'are', '아르', ['a', 'a']],
+  ['are', 'area', '100', '아르', 'are', '아르', ['아르', 'a']],
   ['pyeong', 'area', '400/121', '평', 'pyeong', '평|坪', ['평', 'pyeong']],
   ['W', 'power', '0.000001', '와트', 'watt', 'W|와트'],
   ['kW', 'power', '0.001', '킬로와트', 'kilowatt', 'kW|KW|kw|㎾|킬로와트'],
