@@ -77,6 +77,7 @@ describe('a number in Korean text', () => {
     expect(scanNumber('1,234', 2)).toBeNull()
     expect(scanNumber('10.25', 3)).toBeNull()
     expect(scanNumber('192.168.1.2', 4)?.end).toBe(7)
+    expect([...numbersIn('2025.3.27')].map((n) => toText(n.value))).toEqual(['2025', '3', '27'])
   })
 
   test('a dash inside a code or a range is no sign', () => {

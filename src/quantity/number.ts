@@ -452,7 +452,9 @@ function scanFigures(text: string, at: number, options?: NumberOptions): { end: 
   }
   let places = 0
   const digits = plain.length
-  if (text.charCodeAt(p) === 0x2e && numberClass[text.charCodeAt(p + 1)] === DIGIT) {
+  // 2025.3.27 and 192.168.1.2 are runs of whole numbers
+  const afterPoint = at > 1 && text.charCodeAt(at - 1) === 0x2e && numberClass[text.charCodeAt(at - 2)] === DIGIT
+  if (!afterPoint && text.charCodeAt(p) === 0x2e && numberClass[text.charCodeAt(p + 1)] === DIGIT) {
     const point = p
     p++
     const run = takeRun()
