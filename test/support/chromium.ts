@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+
+/** Nothing of the browser's own business on the network, and what a container needs. */
+const quietly = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+]
+
+/**
+ * A Chromium for tests: the one CHROME_PATH names, else one that is installed, else the one that comes from npm
+ * (it brings its own system libraries, which it unpacks only where it believes to run on Lambda).
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path))
+  if (own) return chromium.launch({ executablePath: own, args: quietly })
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
+  const { default: packed } = await import('@sparticuz/chromium')
+  packed.setGraphicsMode = false
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...new Set([...packed.args, ...quietly])], env: { ...process.env } as Record<string, string> })
+}
