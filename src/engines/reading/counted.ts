@@ -10,7 +10,30 @@ export interface Counted {
 }
 
 const LONGEST_NOUN = 5
-const PARTICLES = ['으로부터', '에서', '으로', '까지', '부터', '에게', '들을', '들이', '들과', '들', '을', '를', '이', '가', '은', '는', '의', '에', '와', '과', '로', '도']
+const PARTICLES = [
+  '으로부터',
+  '에서',
+  '으로',
+  '까지',
+  '부터',
+  '에게',
+  '들을',
+  '들이',
+  '들과',
+  '들',
+  '을',
+  '를',
+  '이',
+  '가',
+  '은',
+  '는',
+  '의',
+  '에',
+  '와',
+  '과',
+  '로',
+  '도',
+]
 
 /** The unit of the longest known noun that ends the word `[from, to)`, particles left out. */
 function unitOfWord(text: string, from: number, to: number): { unit: string; end: number } | null {
@@ -110,14 +133,33 @@ function nounBefore(text: string, at: number): { unit: string; touching: boolean
     const from = wordStart(text, end)
     if (from === end) return null
     const word = text.slice(from, end)
-    if (word === '약' || word === '총' || word === '등' || word === '모두' || word === '전체' || word === '최대' || word === '최소' || word === '연' || word === '신규') {
+    if (
+      word === '약' ||
+      word === '총' ||
+      word === '등' ||
+      word === '모두' ||
+      word === '전체' ||
+      word === '최대' ||
+      word === '최소' ||
+      word === '연' ||
+      word === '신규'
+    ) {
       i = from
       continue
     }
     const found = unitOfWord(text, from, end)
     if (found === null) return null
     const particle = text.slice(found.end, end)
-    if (particle === '의' || particle === '에' || particle === '에서' || particle === '로' || particle === '으로' || particle === '와' || particle === '과') return null
+    if (
+      particle === '의' ||
+      particle === '에' ||
+      particle === '에서' ||
+      particle === '로' ||
+      particle === '으로' ||
+      particle === '와' ||
+      particle === '과'
+    )
+      return null
     return { unit: found.unit, touching: true }
   }
   return null

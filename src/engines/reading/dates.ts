@@ -75,7 +75,8 @@ const skipSpace = (text: string, at: number): number => {
   return code === 0x20 || code === 0xa0 ? at + 1 : at
 }
 
-const isRangeMark = (code: number): boolean => code === 0x7e || code === 0x223c || code === 0xff5e || code === 0x2d || code === 0x2013 || code === 0x2014
+const isRangeMark = (code: number): boolean =>
+  code === 0x7e || code === 0x223c || code === 0xff5e || code === 0x2d || code === 0x2013 || code === 0x2014
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2018 || code === 0x2019 || code === 0x2032
 const isDateMark = (code: number): boolean => code === 0x2e || code === 0x2d || code === 0x2f || code === 0xff0e || code === 0x2010 || code === 0x2011
 

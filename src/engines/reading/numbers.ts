@@ -19,8 +19,7 @@ export interface NumberReading {
 const found: NumberReading = { end: 0, value: 0, magnitude: 1, plainDigits: 0, grouped: false, fraction: false }
 
 const smallMagnitude = (code: number): number => (code === 0xcc9c ? 1000 : code === 0xbc31 ? 100 : code === 0xc2ed ? 10 : 0)
-const bigMagnitude = (code: number): number =>
-  code === 0xb9cc ? 1e4 : code === 0xc5b5 ? 1e8 : code === 0xc870 ? 1e12 : code === 0xacbd ? 1e16 : 0
+const bigMagnitude = (code: number): number => (code === 0xb9cc ? 1e4 : code === 0xc5b5 ? 1e8 : code === 0xc870 ? 1e12 : code === 0xacbd ? 1e16 : 0)
 
 let digitsEnd = 0
 let digitsValue = 0
@@ -140,7 +139,7 @@ export function readNumber(text: string, at: number): NumberReading | null {
 /** After "9조 " the digits must lead to 억 or 만; after "1만 " up to four digits may close the number; after "3천 " a magnitude or three digits. */
 function smallerGroupFollows(text: string, magnitude: number): boolean {
   const code = text.charCodeAt(digitsEnd)
-  const next = smallMagnitude(code) > 0 ? (bigMagnitude(text.charCodeAt(digitsEnd + 1)) || smallMagnitude(code)) : bigMagnitude(code)
+  const next = smallMagnitude(code) > 0 ? bigMagnitude(text.charCodeAt(digitsEnd + 1)) || smallMagnitude(code) : bigMagnitude(code)
   if (magnitude >= 1e8) return next >= 1e4 && next < magnitude
   if (magnitude === 1e4) return digitsValue < 1e4 && digitsCount <= 4 && digitsCount >= 3 && next < 1e4
   return digitsCount <= 3 && digitsValue < magnitude && (next >= 1e4 || (digitsCount === 3 && magnitude === 1000))

@@ -6,7 +6,23 @@ export interface FoundDate extends Span {
 }
 
 /** Words that stand beside a date of publication in page headers and notices. */
-const HEADER_WORDS = ['기사등록', '기사입력', '입력', '등록', '승인', '송고', '발행', '게시', '작성일', '보도일', '배포', '보도시점', '최종수정', '기자', '수정']
+const HEADER_WORDS = [
+  '기사등록',
+  '기사입력',
+  '입력',
+  '등록',
+  '승인',
+  '송고',
+  '발행',
+  '게시',
+  '작성일',
+  '보도일',
+  '배포',
+  '보도시점',
+  '최종수정',
+  '기자',
+  '수정',
+]
 const CLOCK = /^\s*(?:\([월화수목금토일]\)\s*)?(?:오전|오후)?\s*\d{1,2}:\d{2}/
 
 interface Candidate extends FoundDate {

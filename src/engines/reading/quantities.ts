@@ -84,7 +84,9 @@ function readHeaderScale(_text: string, _sentence: Span): HeaderScale | null {
 function isNoise(text: string, { start, end }: Span): boolean {
   if (end - start > 80) return false
   const line = text.slice(start, end)
-  return /^전체\s*[\d,]+\s*건\b|^전체\s*[\d,]+\s*건|페이지$|\.(?:jpe?g|png|gif|bmp|webp|pdf|hwpx?)$|^조회(?:수)?\s*[\d,]+|^(?:추천|댓글|공감|좋아요)\S*\s*\d+$/.test(line)
+  return /^전체\s*[\d,]+\s*건\b|^전체\s*[\d,]+\s*건|페이지$|\.(?:jpe?g|png|gif|bmp|webp|pdf|hwpx?)$|^조회(?:수)?\s*[\d,]+|^(?:추천|댓글|공감|좋아요)\S*\s*\d+$/.test(
+    line,
+  )
 }
 
 function scanSentence(text: string, sentence: Span, reference: Day | null, out: Mention[], memory: Memory): void {
@@ -266,7 +268,21 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   if (unit.kind === 'money' && unit.unit === 'KRW' && fraction && magnitude === 1) return { at: unitEnd, bare: [] }
   if (unit.kind === 'length' && unit.text === 'M') return { at: unitEnd, bare: [] }
   lendUnit(text, at, bareBefore, magnitude, unit, out)
-  push(text, at, unitEnd, unit.kind, unit.unit, scale(value, unit.factor), valueMax === null ? null : scale(valueMax, unit.factor), approximate, value, unit.text, 0.97, `${unit.kind}:unit`, out)
+  push(
+    text,
+    at,
+    unitEnd,
+    unit.kind,
+    unit.unit,
+    scale(value, unit.factor),
+    valueMax === null ? null : scale(valueMax, unit.factor),
+    approximate,
+    value,
+    unit.text,
+    0.97,
+    `${unit.kind}:unit`,
+    out,
+  )
   return { at: unitEnd, bare: [] }
 }
 
@@ -312,7 +328,8 @@ function push(
   }
   let before = start
   while (before > 0 && (text.charCodeAt(before - 1) === 0x20 || text.charAt(before - 1) === '(')) before--
-  for (const word of APPROXIMATE_BEFORE) if (text.startsWith(word, before - word.length) && isWordStart(text, before - word.length)) approximate = true
+  for (const word of APPROXIMATE_BEFORE)
+    if (text.startsWith(word, before - word.length) && isWordStart(text, before - word.length)) approximate = true
   for (const [word, b] of BOUND_BEFORE)
     if (bound === null && text.startsWith(word, before - word.length) && isWordStart(text, before - word.length)) {
       bound = b
@@ -434,7 +451,7 @@ function durationAt(text: string, at: number, q: number, value: number, out: Men
     const next = text.charAt(after)
     if (word === '달' && '러성'.includes(next) && next !== '') return 0
     if (word === '년' && (next === '대' || next === '생' || next === '도' || next === '차' || value >= 100)) return 0
-    if (word === '주' && ('년요차택민거도주식최'.includes(next) && next !== '')) return 0
+    if (word === '주' && '년요차택민거도주식최'.includes(next) && next !== '') return 0
     if (word === '일' && !/^일(?:간|째|동안| 동안| 만에|만에| 이내|이내)/.test(text.slice(from, from + 5))) return 0
     if (word === '시간' && next === '대') return 0
     if (word === '년' && text.startsWith('주년', from - 1)) return 0
@@ -464,7 +481,9 @@ function durationAt(text: string, at: number, q: number, value: number, out: Men
 
 /** 17대 핵심 사업, 2000대 기업, 3대 전략: an enumeration names its members and counts nothing that was promised. */
 const isEnumeration = (text: string, unitEnd: number, unit: UnitEntry): boolean =>
-  unit.text === '대' && (/^[ ]?[가-힣‘'“]/.test(text.slice(unitEnd, unitEnd + 2)) && !/^(?:를|가|의|로|와|에|이|은|는|씩|분|규)/.test(text.slice(unitEnd, unitEnd + 1)))
+  unit.text === '대' &&
+  /^[ ]?[가-힣‘'“]/.test(text.slice(unitEnd, unitEnd + 2)) &&
+  !/^(?:를|가|의|로|와|에|이|은|는|씩|분|규)/.test(text.slice(unitEnd, unitEnd + 1))
 
 function counted(
   text: string,
@@ -484,13 +503,29 @@ function counted(
   if (isEnumeration(text, unitEnd, unit)) return skip
   // "대 1", "3동 15층" are fine; ranks and school years are not
   if (unit.text === '기' && /민선\s?$/.test(text.slice(Math.max(0, at - 3), at))) return skip
-  if (unit.text === '기' && !/(?:발전|원전|풍력|터빈|설비|타워|호기|크레인|충전|위성|로켓|전투|엔진|탱크|반응)/.test(text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 10)))) return skip
+  if (
+    unit.text === '기' &&
+    !/(?:발전|원전|풍력|터빈|설비|타워|호기|크레인|충전|위성|로켓|전투|엔진|탱크|반응)/.test(
+      text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 10)),
+    )
+  )
+    return skip
   if (unit.text === '부' || unit.text === '국' || unit.text === '과') {
     if (value > 60 || !/\d\s?(?:국|과|팀|부|본부)/.test(text.slice(Math.max(0, at - 16), at) + text.slice(unitEnd, unitEnd + 24))) return skip
   }
-  if (unit.text === '자' && !/(?:협약|협의|협력|체결|간|합의|회담|업무)/.test(text.slice(unitEnd, unitEnd + 24) + text.slice(Math.max(0, at - 12), at))) return skip
+  if (
+    unit.text === '자' &&
+    !/(?:협약|협의|협력|체결|간|합의|회담|업무)/.test(text.slice(unitEnd, unitEnd + 24) + text.slice(Math.max(0, at - 12), at))
+  )
+    return skip
   if (unit.text === '층' && plainDigits > 3) return skip
-  if (unit.text === '동' && !/(?:건물|아파트|공장|센터|창고|동\b|주택|규모|짜리|건축|조성|짓|건립|신축|MW|㎡)/.test(text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 16)))) return skip
+  if (
+    unit.text === '동' &&
+    !/(?:건물|아파트|공장|센터|창고|동\b|주택|규모|짜리|건축|조성|짓|건립|신축|MW|㎡)/.test(
+      text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 16)),
+    )
+  )
+    return skip
   if (unit.text === '세' && text.charAt(unitEnd) === '기') return skip
   if (unit.text === '자' && value < 2) return skip
   if (unit.text === '인' && value === 1) return skip

@@ -32,7 +32,11 @@ export const PROVINCES: readonly Province[] = [
 
 /** Cities and counties by province, without 시/군/구; the suffix stands first in each list. */
 const UNDER: Readonly<Record<string, Readonly<Record<'시' | '군' | '구', string>>>> = {
-  서울: { 시: '', 군: '', 구: '종로 중 용산 성동 광진 동대문 중랑 성북 강북 도봉 노원 은평 서대문 마포 양천 강서 구로 금천 영등포 동작 관악 서초 강남 송파 강동' },
+  서울: {
+    시: '',
+    군: '',
+    구: '종로 중 용산 성동 광진 동대문 중랑 성북 강북 도봉 노원 은평 서대문 마포 양천 강서 구로 금천 영등포 동작 관악 서초 강남 송파 강동',
+  },
   부산: { 시: '', 군: '기장', 구: '중 서 동 영도 부산진 동래 남 북 해운대 사하 금정 강서 연제 수영 사상' },
   대구: { 시: '', 군: '달성 군위', 구: '중 동 서 남 북 수성 달서' },
   인천: { 시: '', 군: '강화 옹진', 구: '중 동 미추홀 연수 남동 부평 계양 서' },
@@ -82,9 +86,45 @@ for (const province of PROVINCES) {
   byShortName.set(province.short, area)
 }
 /** Short names that are everyday words; they name an area only with their suffix. */
-const EVERYDAY = new Set('중 동 서 남 북 고성 예산 동안 수정 중원 상주 사상 사천 양산 공주 남해 동해 영양 장수 강진 산청 영광 무안 서원 청원 금정 연제 수영 고령 부여 성주 논산 구리 광주 진도 인제 의성 하동 함양 여주 화성 동작 강화 강동 강서 남동 안양 완도 보은 이천 서구 성산'.split(' '))
+const EVERYDAY = new Set(
+  '중 동 서 남 북 고성 예산 동안 수정 중원 상주 사상 사천 양산 공주 남해 동해 영양 장수 강진 산청 영광 무안 서원 청원 금정 연제 수영 고령 부여 성주 논산 구리 광주 진도 인제 의성 하동 함양 여주 화성 동작 강화 강동 강서 남동 안양 완도 보은 이천 서구 성산'.split(
+    ' ',
+  ),
+)
 /** …and of these the ones that newspapers use bare all the same. */
-for (const clear of ['광주', '하동', '함양', '여주', '화성', '동해', '안양', '이천', '서구', '완도', '보은', '강동', '강서', '성산', '양산', '공주', '남해', '영광', '무안', '사천', '논산', '구리', '강화', '인제', '진도', '고성', '상주', '영양', '의성', '산청', '강진'])
+for (const clear of [
+  '광주',
+  '하동',
+  '함양',
+  '여주',
+  '화성',
+  '동해',
+  '안양',
+  '이천',
+  '서구',
+  '완도',
+  '보은',
+  '강동',
+  '강서',
+  '성산',
+  '양산',
+  '공주',
+  '남해',
+  '영광',
+  '무안',
+  '사천',
+  '논산',
+  '구리',
+  '강화',
+  '인제',
+  '진도',
+  '고성',
+  '상주',
+  '영양',
+  '의성',
+  '산청',
+  '강진',
+])
   EVERYDAY.delete(clear)
 
 const LEVEL = { 시: 'city', 군: 'county', 구: 'district' } as const
@@ -106,7 +146,9 @@ export const areaByShortName = (name: string): Area | undefined => byShortName.g
 
 /** Regions without a government, and countries as the press writes them. */
 export const REGIONS: ReadonlySet<string> = new Set(
-  '수도권 비수도권 호남권 영남권 충청권 동남권 대경권 중부권 강원권 제주권 호남 영남 충청 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아'.split(' '),
+  '수도권 비수도권 호남권 영남권 충청권 동남권 대경권 중부권 강원권 제주권 호남 영남 충청 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아'.split(
+    ' ',
+  ),
 )
 export const COUNTRIES: ReadonlySet<string> = new Set(
   (
@@ -115,4 +157,6 @@ export const COUNTRIES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 /** A few cities and districts abroad that stand for an industry. */
-export const FOREIGN_PLACES: ReadonlySet<string> = new Set('실리콘밸리 뉴욕 도쿄 오사카 베이징 상하이 선전 파리 런던 베를린 뮌헨 두바이 하노이 호찌민 호치민 방콕 자카르타 라스베이거스'.split(' '))
+export const FOREIGN_PLACES: ReadonlySet<string> = new Set(
+  '실리콘밸리 뉴욕 도쿄 오사카 베이징 상하이 선전 파리 런던 베를린 뮌헨 두바이 하노이 호찌민 호치민 방콕 자카르타 라스베이거스'.split(' '),
+)

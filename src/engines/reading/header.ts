@@ -1,0 +1,53 @@
+import type { Span } from './reading.ts'
+
+const OUTLET_ENDING = /(?:신문|일보|뉴스|방송|닷컴|저널|타임스|타임즈|데일리|투데이|통신|경제|매일|팩트|뉴시스|뉴스1)$/
+
+/**
+ * The outlet (매체) a document says it is from: a dateline in brackets, a copyright line, a last line that is only a name. Null where it does not say.
+ *
+ * `findOutlet('[기계신문] 새솔시는')?.name // => '기계신문'`
+ */
+export function findOutlet(text: string): { readonly name: string; readonly span: Span } | null {
+  const head = text.slice(0, 4000)
+  const dateline = /[[【]\s*([가-힣A-Za-z0-9]{2,10})(?:ㅣ|\||=|\s[가-힣]{2,4}\s?기자|\])/.exec(head)
+  if (dateline !== null && (OUTLET_ENDING.test(dateline[1]!) || /ㅣ|\||기자/.test(dateline[0])))
+    return at(dateline[1]!, dateline.index + dateline[0].indexOf(dateline[1]!))
+  const agency = /\([가-힣·]{2,8}=([가-힣A-Za-z0-9]{3,8})\)/.exec(head)
+  if (agency !== null && OUTLET_ENDING.test(agency[1]!)) return at(agency[1]!, agency.index + agency[0].lastIndexOf(agency[1]!))
+  const tailAt = Math.max(0, text.length - 600)
+  const tail = text.slice(tailAt)
+  const copyright = /(?:ⓒ|©|Copyright\s?@?|저작권자)\s?([가-힣A-Za-z0-9]{2,10})/i.exec(tail)
+  if (copyright !== null && /[가-힣]/.test(copyright[1]!))
+    return at(copyright[1]!, tailAt + copyright.index + copyright[0].lastIndexOf(copyright[1]!))
+  const lines = tail.split('\n')
+  let offset = text.length
+  for (let i = lines.length - 1; i >= 0 && lines.length - i <= 3; i--) {
+    const line = lines[i]!
+    offset -= line.length
+    const name = line.trim()
+    if (name.length >= 2 && name.length <= 10 && OUTLET_ENDING.test(name)) return at(name, offset + line.indexOf(name))
+    offset -= 1
+  }
+  return null
+}
+
+const at = (name: string, start: number): { name: string; span: Span } => ({ name, span: { start, end: start + name.length } })
+
+/** Lines of page furniture before a title. */
+const FURNITURE = /^(?:기사|본문|메인|로그인|홈|검색|입력|수정|등록|작성|•|▲|사업안내|공유|인쇄|스크랩|\d{4}[.\-/])/
+
+/**
+ * The title (제목): the first line that is no page furniture and no sentence of the body, within the first eight lines. Null where there is none.
+ *
+ * `findTitle('새솔시, 공장 유치\n새솔시는 오늘…', [{ start: 0, end: 9 }])?.text // => '새솔시, 공장 유치'`
+ */
+export function findTitle(text: string, sentences: readonly Span[]): { readonly text: string; readonly span: Span } | null {
+  for (const span of sentences.slice(0, 8)) {
+    const line = text.slice(span.start, span.end)
+    const opens = span.start === 0 || text.charCodeAt(span.start - 1) === 0x0a || text.charCodeAt(span.start - 1) <= 0x20
+    if (!opens || line.length < 6 || line.length > 120 || FURNITURE.test(line)) continue
+    if (/다\.$/.test(line)) return null
+    return { text: line, span }
+  }
+  return null
+}

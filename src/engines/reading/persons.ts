@@ -1,0 +1,160 @@
+import { isCommonCompound } from './gazetteer/common.ts'
+import { hasNameForm, isBusinessTitle, isTitle } from './gazetteer/people.ts'
+import type { NameCandidate } from './names.ts'
+import type { Word } from './words.ts'
+
+const MOST_BETWEEN = 4
+
+const isName = (word: Word): boolean =>
+  hasNameForm(word.text) && !isCommonCompound(word.text) && !['area', 'region', 'body', 'short-area'].includes(word.cls.kind)
+
+const titleStem = (word: Word): boolean => word.cls.kind === 'title'
+
+/**
+ * People (인물): a word in the form of a name with a title after it, at once or after the body it belongs to
+ * ("이용섭 광주시장", "문승일 한국에너지공대 교수", "조근제 군수"); names that share a title; bylines; foreign envoys.
+ * A family name alone ("이 후보는") is no mention.
+ */
+export function findPersons(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  const push = (i: number, start: number, end: number, rule: string, certainty: number): void => {
+    names.push({ kind: 'person', start, end, value: text.slice(start, end), certainty, rule })
+    taken[i] = 1
+  }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (taken[i]) continue
+    // "구재원기자", "박영호대표"
+    const glued = /^([가-힣]{3,4})(?:기자|특파원)(?:[가-힣]{0,2})$/.exec(word.text)
+    if (glued !== null && hasNameForm(glued[1]!)) {
+      push(i, word.start, word.start + glued[1]!.length, 'person:byline', 0.9)
+      continue
+    }
+    if (titleStem(word) && /^주한/.test(word.cls.stem) && word.cls.stem.endsWith('대사')) {
+      envoy(text, words, i, push, taken)
+      continue
+    }
+    if (!isName(word)) {
+      titleFirst(text, words, i, taken, push)
+      continue
+    }
+    const at = titleAfter(text, words, i)
+    if (at === 0) continue
+    push(i, word.start, word.end, at === i + 1 ? 'person:title' : 'person:body-title', at === i + 1 ? 0.95 : 0.85)
+    // "양향자‧윤영덕 국회의원"
+    for (let k = i - 1; k >= 0; k--) {
+      const gap = text.slice(words[k]!.end, words[k + 1]!.start)
+      if (!/^(?:·|‧|ㆍ|・|,|, )$/.test(gap) || taken[k] || !isName(words[k]!)) break
+      push(k, words[k]!.start, words[k]!.end, 'person:shared-title', 0.85)
+    }
+    employer(text, words, i, at, taken, names)
+  }
+}
+
+/** Index of the title that closes "NAME (body) TITLE", or 0. Only spaces may stand between, and no word with a particle. */
+function titleAfter(text: string, words: readonly Word[], i: number): number {
+  for (let k = i + 1; k < words.length && k <= i + MOST_BETWEEN + 1; k++) {
+    const gap = text.slice(words[k - 1]!.end, words[k]!.start)
+    if (!/^[  ]{1,2}$/.test(gap)) return 0
+    const word = words[k]!
+    if (titleStem(word) && isTitle(word.cls.stem)) {
+      // "김용집 광주시의회 의장": the body is a title-like word itself
+      return k
+    }
+    if (word.cls.kind === 'unknown' && word.cls.particle !== '' && !looksWhole(word)) return 0
+    if (word.cls.particle !== '' && word.cls.kind !== 'unknown') return 0
+    if (
+      word.cls.kind === 'common' &&
+      k === i + 1 &&
+      word.text.length > 1 &&
+      !/(?:학과|학부|과|부|실|국|팀|담당)$/.test(word.text) &&
+      !/^(?:전|현|신임)$/.test(word.text)
+    )
+      return 0
+  }
+  return 0
+}
+
+/** An unknown word that only seems to carry a particle: 넷온, 에코피스. */
+const looksWhole = (word: Word): boolean => word.cls.particle.length === 1 && !/[을를의에]$/.test(word.text) && word.text.length <= 6
+
+/** "명홍철 넷온 대표", "㈜신라 김연이 대표": the word beside a head of a firm is the firm. */
+function employer(text: string, words: readonly Word[], i: number, at: number, taken: Uint8Array, names: NameCandidate[]): void {
+  if (!isBusinessTitle(words[at]!.cls.stem)) return
+  if (at > i + 1) {
+    const last = at - 1
+    if (words[last]!.cls.kind !== 'unknown' && words[last]!.cls.kind !== 'weak-organisation') return
+    let anyTaken = false
+    for (let k = i + 1; k <= last; k++) if (taken[k]) anyTaken = true
+    if (anyTaken) return
+    const start = words[i + 1]!.start
+    const { end } = words[last]!
+    if (/^(?:전|현)$/.test(words[i + 1]!.text)) return
+    names.push({ kind: 'organisation', start, end, value: text.slice(start, end), certainty: 0.8, rule: 'organisation:employer' })
+    for (let k = i + 1; k <= last; k++) taken[k] = 1
+    return
+  }
+  const previous = words[i - 1]
+  if (previous === undefined || taken[i - 1] || text.slice(previous.end, words[i]!.start) !== ' ') return
+  if (previous.cls.kind === 'unknown' || previous.cls.kind === 'weak-organisation') {
+    if (previous.text.length < 2 || /(?:한|된|는|은|을|를|의|에|할|고|며|서|해|다|인|와|과|이|가|도|로)$/.test(previous.text)) return
+    names.push({
+      kind: 'organisation',
+      start: previous.start,
+      end: previous.end,
+      value: previous.text,
+      certainty: 0.7,
+      rule: 'organisation:employer',
+    })
+    taken[i - 1] = 1
+  }
+}
+
+/** "(대표 김철수)", "대표이사 김철수는": the title first, where a mark or a particle closes the name. */
+function titleFirst(
+  text: string,
+  words: readonly Word[],
+  i: number,
+  taken: Uint8Array,
+  push: (i: number, start: number, end: number, rule: string, certainty: number) => void,
+): void {
+  const title = words[i]!
+  const next = words[i + 1]
+  if (!titleStem(title) || title.cls.particle !== '' || next === undefined || taken[i + 1] || text.slice(title.end, next.start) !== ' ') return
+  if (!hasNameForm(next.cls.stem) && !hasNameForm(next.text.slice(0, 3))) return
+  const name = hasNameForm(next.cls.stem) ? next.cls.stem : next.text.slice(0, 3)
+  if (isCommonCompound(name)) return
+  const rest = next.text.slice(name.length)
+  const closing = text.charAt(next.end)
+  const bracketed = rest === '' && closing === ')' && text.charAt(title.start - 1) !== ' '
+  const strong = /^(?:대표이사|대표|회장|군수|이사장|위원장|의장|총장|센터장|본부장|원장|청장|지사|도지사|장관|사장|구청장)$/.test(title.cls.stem)
+  if (
+    bracketed ||
+    (strong &&
+      (rest === '은' || rest === '는' || rest === '이' || rest === '가' || (rest === '' && (closing === ')' || closing === ','))) &&
+      titleAfter(text, words, i + 1) === 0)
+  )
+    push(i + 1, next.start, next.start + name.length, 'person:title-first', 0.75)
+}
+
+/** "프로데 술베르그 주한노르웨이대사": one or two words of syllables before an envoy. */
+function envoy(
+  text: string,
+  words: readonly Word[],
+  i: number,
+  push: (i: number, start: number, end: number, rule: string, certainty: number) => void,
+  taken: Uint8Array,
+): void {
+  let first = i
+  while (
+    first > 0 &&
+    i - first < 3 &&
+    text.slice(words[first - 1]!.end, words[first]!.start) === ' ' &&
+    !taken[first - 1] &&
+    /^[가-힣]{1,6}$/.test(words[first - 1]!.text) &&
+    !titleStem(words[first - 1]!)
+  )
+    first--
+  if (first === i) return
+  push(first, words[first]!.start, words[i - 1]!.end, 'person:envoy', 0.8)
+  for (let k = first; k < i; k++) taken[k] = 1
+}

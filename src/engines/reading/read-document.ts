@@ -1,0 +1,62 @@
+import { readCommitments } from './commitments.ts'
+import { findOutlet, findTitle } from './header.ts'
+import { mergeNames, type NameCandidate, namesOf, type SentenceNames } from './names.ts'
+import { findPublished, suppliedDay } from './published.ts'
+import { findQuantities } from './quantities.ts'
+import type { Mention, Reading, ReadOptions } from './reading.ts'
+import { splitSentences } from './sentences.ts'
+import { Lexicon } from './words.ts'
+
+export const READER = 'gusul/ko'
+/** Raised whenever the same text may read differently. */
+export const READER_VERSION = '1.0.0'
+
+/**
+ * Everything a Korean document (문서) says that an office may have to account for: quantities, dates, names and commitments, each with its span.
+ * Pure: the same text and options give the same reading; no clock, no network. Relative dates are resolved from `published`, else from a date in the document's own header, else left null.
+ * An empty text gives an empty reading.
+ *
+ * `readDocument('새솔시는 2030년까지 300억 원을 투자한다.').mentions.length // => 3`
+ *
+ * @throws RangeError where `published` is no day of the calendar
+ */
+export function readDocument(source: string, options: ReadOptions = {}): Reading {
+  const text = source.normalize('NFC')
+  const found = options.published === undefined ? findPublished(text) : null
+  const published = options.published ?? found?.date ?? null
+  const reference = published === null ? null : suppliedDay(published)
+  const sentences = splitSentences(text)
+  const quantities = findQuantities(text, sentences, reference)
+  const lexicon = new Lexicon()
+  const named: SentenceNames[] = []
+  const candidates: NameCandidate[] = []
+  for (const sentence of sentences) {
+    const one = namesOf(text, sentence, lexicon)
+    named.push(one)
+    for (const name of one.names) candidates.push(name)
+  }
+  const names = mergeNames(text, candidates)
+  const mentions = inOrder(quantities, names)
+  const outlet = options.outlet !== undefined ? { name: options.outlet, span: null } : findOutlet(text)
+  const title = options.title !== undefined ? null : findTitle(text, sentences)
+  return {
+    reader: READER,
+    version: READER_VERSION,
+    text,
+    published:
+      published === null
+        ? null
+        : { date: published, span: found === null ? null : { start: found.start, end: found.end }, source: found === null ? 'supplied' : 'document' },
+    outlet,
+    title,
+    sentences,
+    mentions,
+    commitments: readCommitments({ text, sentences, named, mentions, reference }),
+  }
+}
+
+/** Two ordered lists as one. */
+function inOrder(a: readonly Mention[], b: readonly Mention[]): Mention[] {
+  const out = [...a, ...b]
+  return out.sort((x, y) => x.start - y.start || y.end - x.end)
+}

@@ -1,0 +1,231 @@
+import { CLASSES, DIGIT, HANGUL, HANJA, LATIN } from './characters.ts'
+import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS } from './gazetteer/areas.ts'
+import { publicBody } from './gazetteer/bodies.ts'
+import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
+import { isCommonPlaceWord, isWeakEnding, organisationEnding, placeEnding } from './gazetteer/forms.ts'
+import { isTitle } from './gazetteer/people.ts'
+import { stemsOf } from './particles.ts'
+
+/** What a single word is by gazetteer and form, before its neighbours are asked. */
+export type WordKind =
+  | 'area' // 남양주시, 경남도
+  | 'short-area' // 남양주, 경남
+  | 'region' // 수도권, 중국
+  | 'body' // 국토부
+  | 'organisation' // 광주테크노파크
+  | 'weak-organisation' // 신라에너지
+  | 'place' // 빛그린국가산단
+  | 'place-ending' // 산업단지 alone
+  | 'town' // 화도읍, 회곡리: asks for its neighbours
+  | 'title' // 시장, 에너지정책실장
+  | 'common'
+  | 'unknown'
+
+export interface WordClass {
+  readonly kind: WordKind
+  /** The word without its particle. */
+  readonly stem: string
+  readonly particle: string
+  /** The name itself, which may be shorter than the stem (신한은행 in 신한은행장). */
+  readonly name: string
+  /** Canonical form of the name. */
+  readonly value: string
+}
+
+/** One word of a sentence. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly cls: WordClass
+}
+
+const makeClass = (kind: WordKind, word: string, stem: string, name = stem, value = name): WordClass => ({
+  kind,
+  stem,
+  particle: word.slice(stem.length),
+  name,
+  value,
+})
+
+/** Syllables before an institution's ending that say it is one of its kind and no name: 종합병원, 관내대학. */
+const isProperPrefix = (prefix: string): boolean => {
+  if (prefix.length === 0) return false
+  if (areaByShortName(prefix) !== undefined || areaByFullName(prefix) !== undefined) return true
+  // Latin letters: a firm's own, unless an abbreviation of a technique
+  const latin = /^[A-Za-z&.-]+/.exec(prefix)?.[0]
+  if (latin !== undefined) {
+    if (isAcronym(latin)) return prefix.length > latin.length && isProperPrefix(prefix.slice(latin.length))
+    return latin.length > 1
+  }
+  if (/^(?:한국|대한|국가|국립|전국|중앙|시립|도립|아시아|세계|국제)/.test(prefix)) return prefix.length >= 3
+  for (let n = 2; n <= 4 && n < prefix.length; n++)
+    if (areaByShortName(prefix.slice(0, n)) !== undefined || areaByFullName(prefix.slice(0, n)) !== undefined) return true
+  return prefix.length >= 2 && !isCommonCompound(prefix)
+}
+
+const UNIVERSITY_NOT = new Set(
+  '시간대 가격대 연령대 전망대 거치대 공감대 군부대 해운대 판매대 진열대 소방대 기동대 봉사대 다세대 신세대 젊은대 주파대 계산대 안내대 조리대 지지대 교두대 무한대 극대 증대 확대 기대 최대 절대 상대 적대 연대 초대 시대 세대 무대 침대 후대 현대 군대 부대 일대 지대 고대 근대 당대 역대 우대 환대 휴대 광대 방대'.split(
+    ' ',
+  ),
+)
+
+/** Institutions whose ending is strong only with a proper name before it. */
+function organisationOf(stem: string): 'organisation' | 'weak-organisation' | null {
+  const ending = organisationEnding(stem)
+  if (ending === null) {
+    // 전남대, 한양대
+    if ((stem.length === 3 || stem.length === 4) && stem.endsWith('대') && !UNIVERSITY_NOT.has(stem)) {
+      const prefix = stem.slice(0, -1)
+      if (areaByShortName(prefix) !== undefined) return 'organisation'
+      if (!isCommonCompound(prefix) && CLASSES[stem.charCodeAt(0)] === HANGUL && stem.length === 3) return 'weak-organisation'
+    }
+    return latinFirm(stem) ? 'organisation' : null
+  }
+  const prefix = stem.slice(0, stem.length - ending.length)
+  if (!isProperPrefix(prefix)) return latinFirm(stem) ? 'organisation' : null
+  if (!isWeakEnding(ending)) return 'organisation'
+  return latinFirm(stem) ? 'organisation' : 'weak-organisation'
+}
+
+/** SK에코플랜트, LG화학: capital letters that are no abbreviation, then syllables. */
+function latinFirm(stem: string): boolean {
+  const match = /^([A-Z][A-Z&]{1,4})[가-힣]{2,}$/.exec(stem)
+  return match !== null && !isAcronym(match[1]!)
+}
+
+/** What a stem is, or null where nothing speaks for it. */
+function classifyStem(word: string, stem: string): WordClass | null {
+  const area = areaByFullName(stem)
+  if (area !== undefined) return makeClass('area', word, stem, stem, area.name)
+  const body = publicBody(stem)
+  if (body !== undefined) return makeClass('body', word, stem, stem, body)
+  const short = areaByShortName(stem)
+  if (short !== undefined) return makeClass('short-area', word, stem)
+  if (REGIONS.has(stem) || COUNTRIES.has(stem) || FOREIGN_PLACES.has(stem)) return makeClass('region', word, stem)
+  // 경북도청, 안산시의회
+  for (const office of ['청', '의회', '시청', '군청', '도청', '구청'])
+    if (stem.length > office.length + 1 && stem.endsWith(office)) {
+      const of =
+        areaByFullName(stem.slice(0, -office.length)) ?? (office.length === 2 && office !== '의회' ? areaByShortName(stem.slice(0, -2)) : undefined)
+      if (of !== undefined) return makeClass('body', word, stem, stem, office === '의회' ? stem : of.name)
+    }
+  if (stem.length < 2) return null
+  // a title that holds the organisation: 신한은행장, 광주로봇산업협회장
+  if (isTitle(stem)) return titleClass(word, stem)
+  const place = placeEnding(stem)
+  if (place !== null && !isCommonPlaceWord(stem)) {
+    const prefix = stem.slice(0, stem.length - place.length)
+    if (prefix !== '' && properPlace(prefix, place)) return makeClass('place', word, stem)
+  }
+  const organisation = organisationOf(stem)
+  if (organisation !== null) return makeClass(organisation, word, stem)
+  if (isCommonPlaceWord(stem) && placeEnding(stem) !== null) return makeClass('place-ending', word, stem)
+  if (/^[가-힣]{1,3}(?:읍|면|리|동|가)$/.test(stem) || /^[가-힣]{2}(?:읍|면)$/.test(stem)) return makeClass('town', word, stem)
+  return null
+}
+
+/** 국가산단 and its like take any name before them; 역, 공항, 공장 only one that is no everyday word. */
+function properPlace(prefix: string, ending: string): boolean {
+  if (/^(?:제?\d+|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
+  if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
+    return prefix.length >= 2 && prefix.length <= 4 && /^[가-힣]+$/.test(prefix) && !isCommonCompound(prefix) && !NOT_STATION.has(prefix + ending)
+  if (ending === '공장' || ending === '사업장' || ending === '캠퍼스') return areaByShortName(prefix) !== undefined
+  if (/^\d/.test(prefix)) return false
+  // 첨단3지구
+  if (/[가-힣]\d+$/.test(prefix)) return true
+  if (ending === '국가산단' || ending === '국가산업단지' || ending === '일반산단' || ending === '일반산업단지' || ending === '농공단지')
+    return prefix.length >= 2
+  if (ending === '특별지구') return prefix.length >= 3
+  return isProperPrefix(prefix)
+}
+
+const NOT_STATION = new Set(
+  '사무역 자유역 정류역 번역 통역 용역 지역 구역 권역 영역 전역 광역 교역 무역 방역 병역 검역 징역 배역 주역 현역 음역 면역 고역 성역 해역 수역 하역 통항 취항 저항 사항 영향 동향 방향 성향 지향 취향 편향 상향 하향 조항 대항 반항 문항 요구사항 추진사항 변경사항 협의사항 지적사항'.split(
+    ' ',
+  ),
+)
+
+function titleClass(word: string, stem: string): WordClass {
+  const last = stem.charAt(stem.length - 1)
+  if (last === '장' && stem.length > 3) {
+    const inner = stem.slice(0, -1)
+    if (areaByFullName(inner) === undefined) {
+      const kind = publicBody(inner) !== undefined ? 'organisation' : organisationOf(inner)
+      if (kind !== null && !/^[A-Z]+/.test(inner)) return makeClass('title', word, stem, inner)
+    }
+  }
+  return makeClass('title', word, stem, '')
+}
+
+/** Words by text: a document repeats most of them. Dropped when it grows, so memory stays bounded. */
+export class Lexicon {
+  #seen = new Map<string, WordClass>()
+
+  /** What a word is; remembered. */
+  classify(word: string): WordClass {
+    const known = this.#seen.get(word)
+    if (known !== undefined) return known
+    const made = classifyWord(word)
+    if (this.#seen.size > 40_000) this.#seen.clear()
+    this.#seen.set(word, made)
+    return made
+  }
+}
+
+/**
+ * What a word is by gazetteer and form, its particle taken off.
+ *
+ * `classifyWord('광주테크노파크는').kind // => 'organisation'`
+ */
+export function classifyWord(word: string): WordClass {
+  const whole = classifyStem(word, word)
+  if (whole !== null && whole.kind !== 'town') return whole
+  let town = whole
+  const stems = stemsOf(word)
+  for (const stem of stems) {
+    const made = classifyStem(word, stem)
+    if (made === null) continue
+    if (made.kind !== 'town') return made
+    town ??= made
+  }
+  if (town !== null) return town
+  // an everyday noun with or without a particle
+  if (isCommonCompound(word)) return makeClass('common', word, word)
+  for (const stem of stems) if (isCommonCompound(stem)) return makeClass('common', word, stem)
+  const stem = stems.length > 0 ? stems[0]! : word
+  return makeClass('unknown', word, stem)
+}
+
+/** The words of `[start, end)`: runs of syllables, letters and digits, with `.`, `-` and `&` inside Latin. */
+export function wordsOf(text: string, start: number, end: number, lexicon: Lexicon): Word[] {
+  const out: Word[] = []
+  let i = start
+  while (i < end) {
+    const kind = CLASSES[text.charCodeAt(i)]!
+    if (kind !== HANGUL && kind !== LATIN && kind !== DIGIT && kind !== HANJA) {
+      i++
+      continue
+    }
+    let j = i + 1
+    let latin = kind === LATIN
+    while (j < end) {
+      const code = text.charCodeAt(j)
+      const next = CLASSES[code]!
+      if (next === HANGUL || next === DIGIT || next === HANJA) {
+        latin = false
+        j++
+      } else if (next === LATIN) {
+        latin = true
+        j++
+      } else if (latin && (code === 0x2e || code === 0x2d || code === 0x26) && CLASSES[text.charCodeAt(j + 1)] === LATIN) j++
+      else break
+    }
+    const word = text.slice(i, j)
+    out.push({ start: i, end: j, text: word, cls: kind === DIGIT ? NUMBER : lexicon.classify(word) })
+    i = j
+  }
+  return out
+}
+
+const NUMBER: WordClass = { kind: 'common', stem: '', particle: '', name: '', value: '' }
