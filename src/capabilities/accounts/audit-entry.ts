@@ -1,3 +1,5 @@
+import { appendAudit } from '#store/audit'
+import type { Json } from '#store/schema'
 import type { Tx } from '#store/store'
 
 /** A change to an office, its people or their rights. */
@@ -8,9 +10,11 @@ export interface AccountChange {
   action: string
   /** Whom it is about. */
   subjectId: string | null
-  detail: Record<string, unknown>
-  now?: Date
+  detail: Record<string, Json | undefined>
 }
 
-/** Write an account change into the office's audit chain, in the transaction that makes it. */
-export async function noteChange(_tx: Tx, _change: AccountChange): Promise<void> {}
+/** Write an account change into the office's audit chain, last in the transaction that makes it. */
+export async function noteChange(tx: Tx, change: AccountChange): Promise<void> {
+  const detail = Object.fromEntries(Object.entries(change.detail).filter(([, value]) => value !== undefined)) as { [key: string]: Json }
+  await appendAudit(tx, change.officeId, { actor: change.by ?? 'system', action: change.action, subjectId: change.subjectId, detail })
+}

@@ -7,6 +7,7 @@ import type { Store, Tx } from '#store/store'
 import { noteChange } from './audit-entry.ts'
 import { forgetCaller } from './caller-cache.ts'
 import { firstIndicators } from './indicators.ts'
+import { operatorId } from './operator.ts'
 import { type OfficeRow, officeById, officeBySlug } from './queries/offices.ts'
 import { putMember } from './queries/people.ts'
 
@@ -34,7 +35,6 @@ export interface Making {
   by: string | null
   /** A made-up or illustrative office of the demonstration. */
   demo?: boolean
-  now?: Date
 }
 
 /**
@@ -76,14 +76,13 @@ export async function createOffice(store: Store, input: NewOffice, making: Makin
         })),
       )
       .execute()
-    if (making.by !== null) await putMember(tx, officeId, making.by, 'administrator', making.by)
+    if (making.by !== null && making.by !== operatorId) await putMember(tx, officeId, making.by, 'administrator', making.by)
     await noteChange(tx, {
       officeId,
       by: making.by,
       action: 'office.create',
       subjectId: null,
       detail: { slug: office.slug, nameKo: office.nameKo },
-      now: making.now,
     })
     return (await officeById(tx, officeId))!
   })
