@@ -49,7 +49,20 @@ export function idempotency(): MiddlewareHandler<ApiEnv> {
           { ko: '같은 요청을 처리하고 있습니다', en: 'The same request is still being worked on' },
           { headers: { 'retry-after': '1' } },
         )
-      return c.body(kept.body ?? '', kept.status as 200, { ...(kept.headers as Record<string, string>), 'idempotency-replayed': 'true' })
+      if (kept.body === null)
+        throw new ProblemError(
+          409,
+          'done-once',
+          { ko: '이미 한 일입니다', en: 'This was done already' },
+          {
+            detail: {
+              ko: '그 답에 든 비밀은 한 번만 보입니다. 잃었다면 새로 만들어 주세요.',
+              en: 'Its answer held a secret that is shown once. If you lost it, make a new one.',
+            },
+          },
+        )
+      const headers = { ...(kept.headers as Record<string, string>), 'idempotency-replayed': 'true' }
+      return kept.status === 204 ? c.body(null, 204, headers) : c.body(kept.body, kept.status as 200, headers)
     }
     const forget = () =>
       store.inOffice(officeId, actor, (tx) =>
@@ -65,7 +78,9 @@ export function idempotency(): MiddlewareHandler<ApiEnv> {
       await forget()
       return
     }
-    const text = await c.res.clone().text()
+    // an answer that must not be stored (a new API token, a one-time link) is not kept: only that it was given
+    const secret = c.res.headers.get('cache-control')?.includes('no-store') ?? false
+    const text = secret ? null : await c.res.clone().text()
     const headers: Record<string, string> = {}
     for (const name of ['content-type', 'location', 'etag']) {
       const value = c.res.headers.get(name)

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ApiEnv } from '#api/env'
 import { answerProblem, ProblemError } from '#api/problem'
 import { StoreError } from '#store/errors'
+import { withoutSecrets } from './log.ts'
 
 /** Every error becomes a problem that its reader can act on; what is ours is logged with its stack, never shown. */
 export function answerError(error: Error, c: Context<ApiEnv>): Response {
@@ -16,7 +17,7 @@ export function answerError(error: Error, c: Context<ApiEnv>): Response {
   }
   const known = error instanceof StoreError ? storeProblems[error.code] : undefined
   if (known) return answerProblem(c, known(error))
-  c.get('log').error({ err: error, requestId: c.get('requestId'), path: c.req.path }, 'unexpected error')
+  c.get('log').error({ err: error, requestId: c.get('requestId'), path: withoutSecrets(c.req.path) }, 'unexpected error')
   return answerProblem(
     c,
     new ProblemError(

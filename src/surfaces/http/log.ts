@@ -12,8 +12,11 @@ export function logRequests(log: Logger): MiddlewareHandler<ApiEnv> {
     const from = performance.now()
     await next()
     const ms = Math.round((performance.now() - from) * 10) / 10
-    const line = { requestId: id, method: c.req.method, path: c.req.path, status: c.res.status, ms }
+    const line = { requestId: id, method: c.req.method, path: withoutSecrets(c.req.path), status: c.res.status, ms }
     if (c.res.status >= 500) log.error(line, 'request')
     else log.debug(line, 'request')
   }
 }
+
+/** A path that may be logged: the secret of a one-time link is left out. `withoutSecrets('/console/link/abc')` // => '/console/link/…' */
+export const withoutSecrets = (path: string): string => path.replace(/(\/links?\/)[^/]+/, '$1…')
