@@ -6,6 +6,7 @@ import './menu.css'
 export type MenuItem =
   | { kind: 'action'; label: ReactNode; run: () => void; keys?: string; bad?: boolean; off?: boolean }
   | { kind: 'choice'; label: ReactNode; checked: boolean; run: () => void; stays?: boolean; lang?: string }
+  | { kind: 'toggle'; label: ReactNode; checked: boolean; run: () => void }
   | { kind: 'heading'; label: ReactNode }
   | { kind: 'line' }
 
@@ -114,21 +115,22 @@ export function MenuButton({
               </div>
             )
           const choice = item.kind === 'choice'
+          const toggle = item.kind === 'toggle'
           const off = item.kind === 'action' && item.off
           return (
-            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked is set on menuitemradio alone
+            // biome-ignore lint/a11y/useAriaPropsSupportedByRole: aria-checked is set on menuitemradio and menuitemcheckbox alone
             <button
               key={key}
               type="button"
               tabIndex={-1}
-              role={choice ? 'menuitemradio' : 'menuitem'}
-              aria-checked={choice ? item.checked : undefined}
+              role={choice ? 'menuitemradio' : toggle ? 'menuitemcheckbox' : 'menuitem'}
+              aria-checked={choice || toggle ? item.checked : undefined}
               aria-disabled={off || undefined}
               lang={choice ? item.lang : undefined}
               className={classes('menu-i', item.kind === 'action' && item.bad && 'menu-i--bad')}
               onClick={() => {
                 if (off) return
-                if (!(choice && item.stays)) hide()
+                if (!toggle && !(choice && item.stays)) hide()
                 item.run()
               }}
             >

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { Bead, type BeadKind } from '#ui/bead/bead'
+import { useLocale } from '#web/shell/locale'
+import { useTexts } from '#web/shell/texts'
+import { classes } from '#web/ui/kit/classes'
+import { uiTexts } from '#web/ui/kit/texts'
+import { quantityParts, quantityText } from './quantity-parts.ts'
+
+export interface FigureProps {
+  /** The exact value as the API gives it; null or undefined is unknown, never zero. */
+  value: string | null | undefined
+  unit: string
+  /** What it is; without it no bead stands (a number that a reader is only typing, say). */
+  kind?: BeadKind
+  onOpen?: () => void
+  /** What the figure is about, for those who hear the bead: 협약 금액, X-AI 데이터센터. */
+  of?: string
+  size?: 'text' | 'hero' | 'xl'
+  style?: 'exact' | 'short'
+  /** 약, 여: the source itself says that it is not exact. */
+  approximate?: boolean
+  /** The word where there is no value: 미공개, 적힌 곳 없음. */
+  unknown?: ReactNode
+  className?: string
+}
+
+/** 숫자: number, unit a little smaller, bead. Number and unit never part at the end of a line. A rounded text keeps the exact one as its title. */
+export function Figure({ value, unit, kind, onOpen, of, size = 'text', style = 'exact', approximate, unknown, className }: FigureProps) {
+  const locale = useLocale()
+  const texts = useTexts(uiTexts)
+  const bead = kind ? <Bead kind={kind} onOpen={onOpen} of={of} /> : null
+  const look = classes('fig', size !== 'text' && `fig--${size}`, className)
+  if (value === null || value === undefined)
+    return (
+      <span className={classes(look, 'fig--none')}>
+        <span className="mut">{unknown ?? texts.noSource}</span>
+        {bead}
+      </span>
+    )
+  const parts = quantityParts(value, unit, locale, style)
+  return (
+    <span className={look} title={parts.rounded ? quantityText(value, unit, locale) : undefined}>
+      {approximate ? <span className="u">{locale === 'ko' ? '약 ' : 'about '}</span> : null}
+      {parts.before ? <span className="u">{parts.before}</span> : null}
+      {parts.number}
+      {parts.after ? <span className="u">{parts.after}</span> : null}
+      {bead}
+    </span>
+  )
+}
