@@ -1,6 +1,20 @@
 import { z } from 'zod'
 import { Bound, Day, DecimalText, Id, Instant } from './scalars.ts'
 
+/** A sentence that a value stands on, with where it was said. */
+export const FigureQuote = z.object({
+  documentId: Id,
+  title: z.string(),
+  outlet: z.string().nullable(),
+  publishedOn: Day.nullable(),
+  sentence: z.string().nullable(),
+  /** Where the value stands inside the sentence, in UTF-16 units. */
+  mark: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
+  digestOf: z.object({ outlet: z.string(), title: z.string(), date: Day.nullable() }).nullable(),
+  illustrative: z.boolean(),
+})
+export type FigureQuote = z.infer<typeof FigureQuote>
+
 /** A fact that went into a figure, with the sentence it stands on. */
 export const FigureInput = z.object({
   factId: Id,
@@ -10,20 +24,10 @@ export const FigureInput = z.object({
   facet: z.string(),
   value: DecimalText,
   unit: z.string(),
+  valueMax: DecimalText.nullable().default(null),
+  bound: Bound.nullable().default(null),
   approximate: z.boolean(),
-  quotes: z.array(
-    z.object({
-      documentId: Id,
-      title: z.string(),
-      outlet: z.string().nullable(),
-      publishedOn: Day.nullable(),
-      sentence: z.string().nullable(),
-      /** Where the value stands inside the sentence, in UTF-16 units. */
-      mark: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
-      digestOf: z.object({ outlet: z.string(), title: z.string(), date: Day.nullable() }).nullable(),
-      illustrative: z.boolean(),
-    }),
-  ),
+  quotes: z.array(FigureQuote),
 })
 export type FigureInput = z.infer<typeof FigureInput>
 
@@ -49,9 +53,22 @@ export const Figure = z.object({
     z.object({
       subjectId: Id.nullable(),
       subjectName: z.string(),
-      reason: z.enum(['not_disclosed', 'other_currency', 'part_of_whole', 'confidential']),
+      reason: z.enum(['not_disclosed', 'other_currency', 'part_of_whole', 'said_again', 'withdrawn', 'confidential']),
     }),
   ),
+  /** Of a figure that counts subjects: each one with what makes it count and the sentence of that, where there is one. */
+  counted: z
+    .array(
+      z.object({
+        subjectId: Id,
+        subjectName: z.string(),
+        stage: z.string().nullable(),
+        on: Day.nullable(),
+        note: z.string().nullable(),
+        quotes: z.array(FigureQuote),
+      }),
+    )
+    .default([]),
 })
 export type Figure = z.infer<typeof Figure>
 

@@ -24,7 +24,10 @@ export function foldStage<S extends StageStep>(events: readonly S[], stages: rea
   const place = (event: S) => ord.get(event.toStage) ?? 0
   const live = events
     .filter((event) => event.voidedAt === null)
-    .sort((a, b) => order(a.recordedAt, b.recordedAt) || place(a) - place(b) || order(a.toStage, b.toStage))
+    .sort(
+      (a, b) =>
+        order(a.recordedAt, b.recordedAt) || place(a) - place(b) || order(a.toStage, b.toStage) || Number(a.deliberate) - Number(b.deliberate),
+    )
   let now: S | null = null
   for (const event of live) {
     const day = dayOf(event)

@@ -1,0 +1,44 @@
+import type { Phase } from '#data/stages'
+import type { CountableFact } from '#engines/accounting/count-once'
+import type { SubjectKind } from '#record/subject'
+
+/** A subject as figures see it: one that stands for its cluster, with the stage it had at the asked moment. */
+export interface LedgerSubject {
+  readonly id: string
+  readonly kind: SubjectKind
+  readonly name: string
+  readonly place: string | null
+  readonly industry: string | null
+  readonly team: string | null
+  readonly ownerId: string | null
+  readonly stage: string | null
+  readonly phase: Phase | null
+  /** Day and event of the stage; null where not known. */
+  readonly stageFrom: string | null
+  readonly stageEventId: string | null
+}
+
+export interface LedgerFact extends CountableFact {
+  readonly indicator: string
+  /** First day after the time it is due; null where no end was said. */
+  readonly dueTo: string | null
+}
+
+export interface LedgerMilestone {
+  readonly subject: string
+  readonly title: string
+  readonly dueOn: string
+  /** Open at the asked day: neither done nor waived by then. */
+  readonly open: boolean
+}
+
+/** 장부: all that a formula may look at, as it was at both clocks and as far as the reader may see. Formulas are functions of it and of nothing else. */
+export interface Ledger {
+  readonly subjects: readonly LedgerSubject[]
+  readonly facts: readonly LedgerFact[]
+  /** subject → the subjects that it is part of */
+  readonly wholes: ReadonlyMap<string, readonly string[]>
+  readonly milestones: readonly LedgerMilestone[]
+  /** The day that "overdue" is measured against. */
+  readonly day: string
+}

@@ -1,0 +1,29 @@
+import type { Ledger, LedgerSubject } from './ledger.ts'
+
+/** Parameters of a figure, as text; a missing one narrows nothing. */
+export type Parameters = Readonly<Record<string, string>>
+
+/** Names of the parameters that narrow the subjects; the same names filter the project list. */
+export const scopeParameters = ['kind', 'stage', 'phase', 'place', 'industry', 'team', 'owner'] as const
+
+/** The kinds that hold investment values of their own. The office itself is none of them: what it says of itself is another figure. */
+const defaultKinds = ['project', 'agreement']
+
+/** 범위: the subjects that a figure's parameters leave in. Several values of one parameter are written with commas and mean any of them. `none` means: not known. */
+export function scope(ledger: Ledger, parameters: Parameters): LedgerSubject[] {
+  const kinds = parameters.kind ? parameters.kind.split(',') : defaultKinds
+  const tests: ((subject: LedgerSubject) => boolean)[] = [(subject) => kinds.includes(subject.kind)]
+  const among = (name: string, of: (subject: LedgerSubject) => string | null) => {
+    const wanted = parameters[name]
+    if (wanted === undefined || wanted === '') return
+    const values = wanted.split(',')
+    tests.push((subject) => values.includes(of(subject) ?? 'none'))
+  }
+  among('stage', (subject) => subject.stage)
+  among('phase', (subject) => subject.phase)
+  among('place', (subject) => subject.place)
+  among('industry', (subject) => subject.industry)
+  among('team', (subject) => subject.team)
+  among('owner', (subject) => subject.ownerId)
+  return ledger.subjects.filter((subject) => tests.every((test) => test(subject)))
+}

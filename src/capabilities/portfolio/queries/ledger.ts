@@ -1,0 +1,194 @@
+import { type Kysely, sql } from 'kysely'
+import { clusters } from '#engines/accounting/clusters'
+import { seriesKey } from '#engines/accounting/count-once'
+import { foldStage } from '#engines/accounting/stage-fold'
+import { machineOf, stagesOf } from '#engines/accounting/stages'
+import type { Database } from '#store/schema'
+import type { Ledger, LedgerFact, LedgerSubject } from '../figures/ledger.ts'
+import type { Reading } from './quotes.ts'
+
+/** What a ledger is loaded for. */
+export interface LedgerQuery extends Reading {
+  readonly indicators: readonly string[]
+  /** As it was true on this day; null for whatever day. */
+  readonly asOf: string | null
+  /** Today in the office's time zone. */
+  readonly today: string
+}
+
+/** Load the ledger at both clocks, with merged subjects folded into one, and nothing that the reader may not see. */
+export async function loadLedger(db: Kysely<Database>, officeId: string, query: LedgerQuery): Promise<Ledger> {
+  const known = query.knownOn
+  const by = (at: string, until: string) =>
+    known === null
+      ? sql<boolean>`${sql.ref(until)} is null`
+      : sql<boolean>`${sql.ref(at)} <= ${known} and (${sql.ref(until)} is null or ${sql.ref(until)} > ${known})`
+  const edges = await db
+    .selectFrom('resolver_edge')
+    .select(['a', 'b'])
+    .where('office_id', '=', officeId)
+    .where('judgement', '=', 'positive')
+    .where(by('decided_at', 'voided_at'))
+    .execute()
+  const subjects = await db
+    .selectFrom('subject')
+    .select(['subject_id', 'kind', 'name_ko', 'place', 'industry', 'team', 'owner_id', 'confidential', 'created_at'])
+    .where('office_id', '=', officeId)
+    .where('kind', 'in', ['project', 'agreement', 'programme', 'pledge', 'award', 'office', 'zone', 'strategy', 'event'])
+    .where(
+      known === null ? sql<boolean>`archived_at is null` : sql<boolean>`created_at <= ${known} and (archived_at is null or archived_at > ${known})`,
+    )
+    .execute()
+  const created = new Map(subjects.map((row) => [row.subject_id, `${row.created_at} ${row.subject_id}`]))
+  const canonical = clusters(edges, (id) => created.get(id) ?? `~${id}`)
+  const stands = (id: string) => canonical.get(id) ?? id
+  // a cluster with one confidential member is confidential as a whole
+  const hidden = new Set(query.confidential ? [] : subjects.filter((row) => row.confidential).map((row) => stands(row.subject_id)))
+  const events = await db
+    .selectFrom('stage_event')
+    .select(['event_id', 'subject_id', 'machine', 'to_stage', 'occurred_from', 'occurred_to', 'recorded_at', 'reason'])
+    .where('office_id', '=', officeId)
+    .where(by('recorded_at', 'voided_at'))
+    .where(
+      query.confidential
+        ? sql<boolean>`true`
+        : sql<boolean>`not exists (
+            select 1 from document d left join claim c on c.office_id = stage_event.office_id and c.claim_id = stage_event.claim_id
+            where d.office_id = stage_event.office_id and d.document_id in (stage_event.document_id, c.document_id) and d.confidential)`,
+    )
+    .where(query.asOf === null ? sql<boolean>`true` : sql<boolean>`coalesce(occurred_from, occurred_to, recorded_at::date) <= ${query.asOf}::date`)
+    .execute()
+  const eventsOf = group(events, (event) => stands(event.subject_id))
+  const day = query.asOf ?? query.today
+  const members = subjects.filter((row) => stands(row.subject_id) === row.subject_id && !hidden.has(row.subject_id))
+  const ledgerSubjects = members.map((row): LedgerSubject => {
+    const machine = machineOf(row.kind)
+    const stages = machine === null ? [] : stagesOf(machine, day)
+    const steps = (eventsOf.get(row.subject_id) ?? [])
+      .filter((event) => event.machine === machine)
+      .map((event) => ({
+        eventId: event.event_id,
+        toStage: event.to_stage,
+        occurredFrom: event.occurred_from,
+        occurredTo: event.occurred_to,
+        recordedAt: event.recorded_at,
+        voidedAt: null,
+        deliberate: event.reason !== null,
+      }))
+    const now = foldStage(steps, stages)
+    return {
+      id: row.subject_id,
+      kind: row.kind,
+      name: row.name_ko,
+      place: row.place,
+      industry: row.industry,
+      team: row.team,
+      ownerId: row.owner_id,
+      stage: now?.toStage ?? null,
+      phase: stages.find((stage) => stage.stage === now?.toStage)?.phase ?? null,
+      stageFrom: now?.occurredFrom ?? now?.occurredTo ?? null,
+      stageEventId: now?.eventId ?? null,
+    }
+  })
+  const visible = new Set(ledgerSubjects.map((subject) => subject.id))
+  const relations = await db
+    .selectFrom('relation')
+    .select(['from_subject', 'to_subject'])
+    .where('office_id', '=', officeId)
+    .where('role', '=', 'part_of')
+    .where(by('created_at', 'voided_at'))
+    .execute()
+  const wholes = new Map<string, string[]>()
+  for (const row of relations) {
+    const part = stands(row.from_subject)
+    const whole = stands(row.to_subject)
+    if (part !== whole) wholes.set(part, [...(wholes.get(part) ?? []), whole])
+  }
+  const milestones = await db
+    .selectFrom('milestone')
+    .select(['subject_id', 'title', 'due_on', 'done_on', 'waived_on'])
+    .where('office_id', '=', officeId)
+    .where('due_on', 'is not', null)
+    .where(known === null ? sql<boolean>`true` : sql<boolean>`created_at <= ${known}`)
+    .execute()
+  return {
+    subjects: ledgerSubjects,
+    facts: (await loadFacts(db, officeId, query, stands)).filter((fact) => visible.has(fact.subject)),
+    wholes,
+    milestones: milestones.map((row) => ({
+      subject: stands(row.subject_id),
+      title: row.title,
+      dueOn: row.due_on ?? '',
+      open: (row.done_on === null || row.done_on > day) && (row.waived_on === null || row.waived_on > day),
+    })),
+    day,
+  }
+}
+
+async function loadFacts(db: Kysely<Database>, officeId: string, query: LedgerQuery, stands: (id: string) => string): Promise<LedgerFact[]> {
+  if (query.indicators.length === 0) return []
+  const { rows } = await sql<{
+    fact_id: string
+    subject_id: string
+    indicator_id: string
+    facet: string
+    series: string
+    value: string
+    value_max: string | null
+    bound: LedgerFact['bound']
+    approximate: boolean
+    unit: string
+    due_to: string | null
+    ended: boolean
+    known_from: string
+    period_from: string | null
+    whole_subject: string | null
+    whole_facet: string | null
+    whole_series: string | null
+  }>`
+    select f.fact_id, f.subject_id, f.indicator_id, f.facet, f.series, f.value, f.value_max, f.bound, f.approximate, f.unit, f.due_to, f.ended,
+           lower(f.recorded) as known_from, lower(f.period) as period_from,
+           w.subject_id as whole_subject, w.facet as whole_facet, w.series as whole_series
+    from fact f
+    left join fact w on w.office_id = f.office_id and w.fact_id = f.part_of
+    where f.office_id = ${officeId}::uuid and f.indicator_id = any(${[...query.indicators]}::text[])
+      and ${query.knownOn === null ? sql`upper_inf(f.recorded)` : sql`f.recorded @> ${query.knownOn}::timestamptz`}
+      and ${query.asOf === null ? sql`true` : sql`f.period @> ${query.asOf}::date`}
+      and ${
+        query.confidential
+          ? sql`true`
+          : sql`not f.confidential and exists (
+              select 1 from fact_basis b
+              join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
+              join document d on d.office_id = c.office_id and d.document_id = c.document_id
+              where b.office_id = f.office_id and b.fact_id = f.fact_id and b.role = 'supports' and not d.confidential)`
+      }`.execute(db)
+  return rows.map((row) => ({
+    factId: row.fact_id,
+    subject: stands(row.subject_id),
+    indicator: row.indicator_id,
+    facet: row.facet,
+    series: row.series,
+    value: row.value,
+    valueMax: row.value_max,
+    bound: row.bound,
+    approximate: row.approximate,
+    unit: row.unit,
+    partOfSeries: row.whole_subject === null ? null : seriesKey(stands(row.whole_subject), row.whole_facet ?? '', row.whole_series ?? ''),
+    knownFrom: row.known_from,
+    periodFrom: row.period_from,
+    dueTo: row.due_to,
+    ended: row.ended,
+  }))
+}
+
+/** Rows by key. (Map.groupBy is not in Node 20.) */
+function group<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const own = groups.get(key(row))
+    if (own) own.push(row)
+    else groups.set(key(row), [row])
+  }
+  return groups
+}
