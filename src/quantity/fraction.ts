@@ -51,6 +51,8 @@ export function scanFraction(
     const part = vulgarFraction(code)!
     return mixed(body, part, p + 1)
   }
+  // a space, 분, 과 or 와
+  if (code !== 0x20 && code !== 0xbd84 && code !== 0xacfc && code !== 0xc640) return null
   const gap = code === 0x20 ? 1 : 0
   if (text.startsWith('분의', p + gap)) return under(text, body, p + gap + 2, numeratorAt)
   if (gap === 1 && body.plain && (text.charCodeAt(p + 1) === 0x20 || numberClass[text.charCodeAt(p + 1)] === DIGIT)) {

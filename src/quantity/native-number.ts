@@ -1,4 +1,4 @@
-import { decimalFromNumber } from './decimal.ts'
+import { decimal, decimalFromNumber } from './decimal.ts'
 import type { ScannedNumber } from './number.ts'
 import { isHangul } from './number-class.ts'
 
@@ -44,7 +44,7 @@ export function scanNative(text: string, at: number): ScannedNumber | null {
   if (text.charCodeAt(at) === 0xccab) {
     return /^ ?(번째|째)/.test(text.slice(at + 1, at + 4)) ? { ...one(at + 1), ordinal: true } : null
   }
-  const tens = TENS.find(([word]) => text.startsWith(word, at))
+  const tens = TENS_START.includes(text.charAt(at)) ? TENS.find(([word]) => text.startsWith(word, at)) : undefined
   const from = tens ? at + tens[0].length : at
   const unit = unitAt(text, from)
   if (!tens) return unit ? result(from + unit[0].length, unit[1], unit[2]) : null
@@ -58,7 +58,11 @@ export function scanNative(text: string, at: number): ScannedNumber | null {
   return result(from, tens[1], tens[0] === '스무')
 }
 
+const TENS_START = '스서마예일여아열쉰'
+const UNITS_START = '하다여일아둘셋넷한두세석서네넉너'
+
 function unitAt(text: string, at: number) {
+  if (at >= text.length || !UNITS_START.includes(text.charAt(at))) return undefined
   return UNITS.find(([word]) => text.startsWith(word, at))
 }
 
@@ -70,4 +74,17 @@ function result(end: number, value: number, adnominal: boolean): ScannedNumber {
 
 function one(end: number): ScannedNumber {
   return result(end, 1, true)
+}
+
+/** 반 as a half by itself: the word must stand alone or carry a particle. `scanHalf('반도체', 0) // => null` */
+export function scanHalf(text: string, at: number): ScannedNumber | null {
+  if (at > 0 && isHangul(text.charCodeAt(at - 1))) return null
+  if (!standsAlone(text, at + 1, '은을의만이도')) return null
+  return { end: at + 1, value: decimal('0.5'), digits: false, native: true }
+}
+
+/** True where a word ends at `at`, or one of these particles follows and ends it (반도 ends, 반도체 does not). `standsAlone('반도', 1, '도') // => true` */
+export function standsAlone(text: string, at: number, particles: string): boolean {
+  if (!isHangul(text.charCodeAt(at))) return true
+  return particles.includes(text.charAt(at)) && !isHangul(text.charCodeAt(at + 1))
 }

@@ -1,11 +1,11 @@
-import { type Decimal, decimal, make, multiply, negate, shift } from './decimal.ts'
+import { type Decimal, make, multiply, negate, shift } from './decimal.ts'
+import { insideFigures } from './figures.ts'
 import { scanFraction, vulgarFraction } from './fraction.ts'
-import { scanNative } from './native-number.ts'
+import { standsAlone } from './native-number.ts'
+import { blocksMagnitude, scanBody } from './number-body.ts'
 import {
-  BIG,
   bigMagnitude,
   DIGIT,
-  digitValue,
   isHangul,
   isSpace,
   NATIVE,
@@ -15,7 +15,6 @@ import {
   SIGN,
   SINO,
   SMALL,
-  sinoDigit,
   smallMagnitude,
   VULGAR,
 } from './number-class.ts'
@@ -68,31 +67,6 @@ export function scanNumber(text: string, at: number, options?: NumberOptions): S
   }
   if ((kind === DIGIT || kind === POINT) && insideFigures(text, at)) return null
   return scanUnsigned(text, at, kind, options)
-}
-
-/** True where `at` stands inside a printed number: after a figure, inside a comma group, after a decimal point. */
-function insideFigures(text: string, at: number): boolean {
-  if (at === 0) return false
-  const before = text.charCodeAt(at - 1)
-  if (numberClass[before] === DIGIT) return true
-  if (at < 2 || numberClass[text.charCodeAt(at - 2)] !== DIGIT) return false
-  if (before === 0x2c) {
-    let groups = at - 2
-    while (groups >= 0 && numberClass[text.charCodeAt(groups)] === DIGIT) groups--
-    const size = at - 2 - groups
-    let run = at
-    while (numberClass[text.charCodeAt(run)] === DIGIT) run++
-    return size <= 3 && run - at === 3
-  }
-  if (before === 0x2e) {
-    let run = at
-    while (numberClass[text.charCodeAt(run)] === DIGIT) run++
-    if (text.charCodeAt(run) === 0x2e && numberClass[text.charCodeAt(run + 1)] === DIGIT) return false
-    let start = at - 2
-    while (start >= 0 && (numberClass[text.charCodeAt(start)] === DIGIT || text.charCodeAt(start) === 0x2c)) start--
-    return !(text.charCodeAt(start) === 0x2e && start > 0 && numberClass[text.charCodeAt(start - 1)] === DIGIT)
-  }
-  return false
 }
 
 function scanSigned(text: string, at: number, code: number, options?: NumberOptions): ScannedNumber | null {
@@ -195,317 +169,11 @@ function several(end: number, exponent: number, open: boolean): ScannedNumber {
   return { end, value: low, digits: false, native: true, fuzzy: { low, high: open ? null : make(9n, exponent) } }
 }
 
-/** Words that begin with the syllable of a magnitude: 조각, 조건, 조항; 경기, 경우; 해마다. */
-const NOT_TRILLION = '각건사직성금치정례합선명항문의차'
-const NEEDS_UNIT = new Set([...'원달불유엔위명평여건개톤파여0123456789'].map((c) => c.charCodeAt(0)))
-
-function blocksMagnitude(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  const next = text.charCodeAt(at + 1)
-  if (code === 0xc870) {
-    if (NOT_TRILLION.includes(text.charAt(at + 1)) && isHangul(next)) return true
-    return /^ ?\d+[항호]/.test(text.slice(at + 1, at + 6))
-  }
-  if (code === 0xacbd || code === 0xd574) return isHangul(next) && !NEEDS_UNIT.has(next) && numberClass[next] !== SINO && numberClass[next] !== SMALL
-  return false
-}
-
-/** Syllables that may directly follow a single 천, 백 or 십 that stands after a space (3만 천명). */
-const COUNTER_START = new Set([...'원명개평건곳톤달불'].map((c) => c.charCodeAt(0)))
-
-/** One pass over figures, 일…구, 십백천 and 만억조경해. `numerator` leaves a final big magnitude to the next word. */
-function scanBody(text: string, at: number, firstKind: number, options?: NumberOptions, numerator = false): ScannedNumber | null {
-  if (firstKind === NATIVE) return text.charCodeAt(at) === 0xbc18 ? scanHalf(text, at) : scanNative(text, at)
-  const afterJe = at > 0 && text.charCodeAt(at - 1) === 0xc81c
-  let total = 0n
-  let places = 0
-  let section = 0n
-  let element = -1n
-  let lastBig = 99
-  let lastSmall = 4
-  let digits = false
-  let words = 0
-  let infix = false
-  let native = false
-  let decimals = false
-  let p = at
-  let end = -1
-  let runs = 0
-  let sinoOnly = true
-
-  for (;;) {
-    const code = text.charCodeAt(p)
-    const kind = numberClass[code]
-    if (kind === DIGIT || (kind === POINT && p === at)) {
-      if (element >= 0n || decimals) break
-      const run = scanFigures(text, p, options)
-      if (!run) break
-      const continuation = lastSmall < 4 || lastBig < 99
-      if (continuation) {
-        if (run.places > 0 && lastSmall < 4) break
-        if (run.digits > lastSmall && lastSmall < 4) break
-        if (run.digits > lastBig) break
-        const follow = text.charCodeAt(run.end)
-        if (p > end && (follow === 0xb144 || follow === 0xc6d4)) break
-      }
-      element = run.value
-      places = run.places
-      decimals = run.places > 0
-      digits = true
-      sinoOnly = false
-      runs++
-      p = run.end
-      end = p
-      // "5 억 달러", "10여 만": a space or 여 between the figures and a big magnitude
-      let q = p
-      if (text.charCodeAt(q) === 0xc5ec) q++
-      if (isSpace(text.charCodeAt(q)) && q - p < 2) q++
-      if (q > p && bigMagnitude(text.charCodeAt(q)) > 0 && magnitudeStands(text, q)) {
-        infix ||= text.charCodeAt(p) === 0xc5ec
-        p = q
-      } else if (q > p && text.charCodeAt(p) === 0xc5ec && smallMagnitude(text.charCodeAt(p + 1)) > 0 && bigMagnitude(text.charCodeAt(p + 2)) > 0) {
-        infix = true
-        p++
-      }
-    } else if (kind === SINO) {
-      if (element >= 0n || decimals) break
-      const value = sinoDigit(code)
-      if (value === 0 && end >= 0) break
-      if (lastSmall <= 0 || (p > end && end >= 0 && !wordContinues(text, p, digits))) break
-      if (
-        value === 0 ||
-        !(sinoOnly || numberClass[text.charCodeAt(p + 1)] === SMALL || numberClass[text.charCodeAt(p + 1)] === BIG || end < 0 || p === end)
-      ) {
-        if (value !== 0) break
-      }
-      element = BigInt(value)
-      words++
-      p++
-      end = p
-    } else if (kind === SMALL) {
-      const power = smallMagnitude(code)
-      if (power >= lastSmall || decimals) {
-        if (decimals && element >= 0n && lastSmall === 4 && power === 3 && bigMagnitude(text.charCodeAt(p + 1)) > 0) {
-          // 1.5천억
-          places -= 3
-          p++
-          continue
-        }
-        break
-      }
-      if (element < 0n && p > end && end >= 0 && !smallContinues(text, p)) break
-      if (afterJe && digits) break
-      section += (element < 0n ? 1n : element) * 10n ** BigInt(power)
-      element = -1n
-      lastSmall = power
-      words++
-      p++
-      end = p
-      if (text.charCodeAt(p) === 0xc5ec && bigMagnitude(text.charCodeAt(p + 1)) > 0) {
-        infix = true
-        p++
-      }
-    } else if (kind === BIG) {
-      const power = bigMagnitude(code)
-      if (power >= lastBig || blocksMagnitude(text, p) || (afterJe && code === 0xc870)) break
-      if (p > end && end >= 0 && element < 0n && lastSmall === 4) break
-      if (numerator && !isNumberStart(text.charCodeAt(p + 1))) break
-      const amount = section + (element < 0n ? 0n : decimals ? 0n : element)
-      if (decimals) {
-        total += scaled(element, places, power)
-        if (places > power) return finish(make(element, power - places), p + 1)
-        decimals = false
-        places = 0
-      } else total += (amount === 0n && element < 0n ? 1n : amount) * 10n ** BigInt(power)
-      section = 0n
-      element = -1n
-      lastBig = power
-      lastSmall = 4
-      words++
-      p++
-      end = p
-    } else if (kind === NATIVE && !digits && end === p && element < 0n && lastSmall >= 1 && end > at) {
-      const tail = nativeTail(text, p, lastSmall)
-      if (!tail) break
-      section += BigInt(tail.value)
-      native = true
-      end = tail.end
-      return finish(make(total + section, 0), end)
-    } else if ((code === 0xc810 || code === 0xca5c) && !digits && words > 0 && end === p) {
-      const point = scanPoint(text, p)
-      if (!point) break
-      const whole = section + (element < 0n ? 0n : element)
-      element = whole * 10n ** BigInt(point.places) + point.value
-      section = 0n
-      places = point.places
-      decimals = true
-      lastSmall = 4
-      p = point.end
-      end = p
-    } else if (isSpace(code) && p === end && end > at && (lastBig < 99 || lastSmall < 4) && element < 0n) {
-      p++
-      if (isSpace(text.charCodeAt(p))) p++
-      if (!isNumberStart(text.charCodeAt(p))) break
-    } else break
-  }
-  if (end < 0) return null
-  if (decimals) return finish(total === 0n ? make(element, -places) : make(total * 10n ** BigInt(places) + element, -places), end)
-  return finish(make(total + section + (element < 0n ? 0n : element), 0), end)
-
-  function finish(value: Decimal, stop: number): ScannedNumber {
-    const found: ScannedNumber = { end: stop, value, digits, native }
-    if (infix) found.approximateInfix = true
-    if (runs === 1 && words === 0) found.plain = true
-    return found
-  }
-}
-
-function scaled(element: bigint, places: number, power: number): bigint {
-  return places > power ? 0n : element * 10n ** BigInt(power - places)
-}
-
-function isNumberStart(code: number): boolean {
-  const kind = numberClass[code]
-  return kind === DIGIT || kind === SINO || kind === SMALL
-}
-
-/** A magnitude after a space counts only where an amount follows it: "5 억 달러", not "3 조가". */
-function magnitudeStands(text: string, at: number): boolean {
-  if (blocksMagnitude(text, at)) return false
-  const next = text.charCodeAt(at + 1)
-  return !isHangul(next) || NEEDS_UNIT.has(next)
-}
-
-/** After a space a word goes on with the number only where it cannot be a word of its own: 이천만 goes on, 이상 does not. */
-function wordContinues(text: string, at: number, digits: boolean): boolean {
-  const next = text.charCodeAt(at + 1)
-  const kind = numberClass[next]
-  if (kind === SMALL || kind === BIG) return true
-  return !digits && !isHangul(next)
-}
-
-function smallContinues(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1)
-  const kind = numberClass[next]
-  return kind === SMALL || kind === BIG || kind === SINO || kind === DIGIT || COUNTER_START.has(next) || !isHangul(next)
-}
-
-function nativeTail(text: string, at: number, lastSmall: number): { end: number; value: number } | null {
-  const found = scanNative(text, at)
-  if (!found || found.ordinal) return null
-  const value = Number(found.value.coefficient) * 10 ** found.value.exponent
-  if (lastSmall === 1) return value < 10 && !found.adnominal ? { end: found.end, value } : null
-  return value >= 10 && value < 100 ? { end: found.end, value } : null
-}
-
-/** 점 and the figures behind it (삼점일사): each syllable is one figure. After a space a word such as 이상 must not be taken. */
-function scanPoint(text: string, at: number): { end: number; value: bigint; places: number } | null {
-  let p = at + 1
-  const spaced = text.charCodeAt(p) === 0x20
-  if (spaced) p++
-  let value = 0n
-  let places = 0
-  while (numberClass[text.charCodeAt(p)] === SINO) {
-    value = value * 10n + BigInt(sinoDigit(text.charCodeAt(p)))
-    places++
-    p++
-  }
-  // 칠일이다: the 이 of 이다 is no figure
-  if (places > 1 && text.charAt(p - 1) === '이' && '다며고면니라'.includes(text.charAt(p)) && p < text.length) {
-    value = (value - 2n) / 10n
-    places--
-    p--
-  }
-  if (places === 0) return null
-  const next = text.charAt(p)
-  if (places === 1 && text.charAt(p - 1) === '이' && /[상하내전후며고다나]/.test(next)) return null
-  if (spaced && isHangul(next.charCodeAt(0)) && !/^(점|이다|입니다|이며|을|를|로|은|는|도)/.test(text.slice(p, p + 3))) return null
-  return { end: p, value, places }
-}
-
-/** Figures with commas, a decimal part and an exponent; full-width figures count. */
-function scanFigures(text: string, at: number, options?: NumberOptions): { end: number; value: bigint; places: number; digits: number } | null {
-  let p = at
-  let plain = ''
-  const takeRun = () => {
-    const from = p
-    while (numberClass[text.charCodeAt(p)] === DIGIT) p++
-    return p - from
-  }
-  const copy = (from: number) => {
-    for (let i = from; i < p; i++) plain += digitValue(text.charCodeAt(i))
-  }
-  const lead = takeRun()
-  copy(at)
-  let grouped = false
-  if (lead >= 1 && lead <= 3) {
-    for (;;) {
-      const mark = text.charCodeAt(p)
-      const spaced = mark === 0x202f || mark === 0x2009 || (mark === 0x20 && options?.spacedGroups === true)
-      if (mark !== 0x2c && mark !== 0xff0c && !spaced) break
-      if (!threeFigures(text, p + 1)) break
-      const from = p + 1
-      p += 4
-      copy(from)
-      grouped = true
-    }
-  }
-  let places = 0
-  const digits = plain.length
-  // 2025.3.27 and 192.168.1.2 are runs of whole numbers
-  const afterPoint = at > 1 && text.charCodeAt(at - 1) === 0x2e && numberClass[text.charCodeAt(at - 2)] === DIGIT
-  if (!afterPoint && text.charCodeAt(p) === 0x2e && numberClass[text.charCodeAt(p + 1)] === DIGIT) {
-    const point = p
-    p++
-    const run = takeRun()
-    const dotted = text.charCodeAt(p) === 0x2e && numberClass[text.charCodeAt(p + 1)] === DIGIT
-    if (dotted && !grouped) p = point
-    else {
-      copy(point + 1)
-      places = run
-    }
-  }
-  if (plain === '') return null
-  let value = BigInt(plain)
-  const exponent = lead > 0 ? /^[eE]([+-]?\d{1,3})(?![0-9A-Za-z.])/.exec(text.slice(p, p + 7)) : null
-  if (exponent) {
-    const power = Number(exponent[1])
-    p += exponent[0].length
-    if (power >= places) {
-      value *= 10n ** BigInt(power - places)
-      places = 0
-    } else places -= power
-  }
-  return { end: p, value, places, digits }
-}
-
-function threeFigures(text: string, at: number): boolean {
-  return (
-    numberClass[text.charCodeAt(at)] === DIGIT &&
-    numberClass[text.charCodeAt(at + 1)] === DIGIT &&
-    numberClass[text.charCodeAt(at + 2)] === DIGIT &&
-    numberClass[text.charCodeAt(at + 3)] !== DIGIT
-  )
-}
-
-/** 반 as a half by itself: the word must stand alone or carry a particle. */
-function scanHalf(text: string, at: number): ScannedNumber | null {
-  if (at > 0 && isHangul(text.charCodeAt(at - 1))) return null
-  if (!standsAlone(text, at + 1, '은을의만이도')) return null
-  return { end: at + 1, value: decimal('0.5'), digits: false, native: true }
-}
-
 /** The half (반) behind a unit, as in 2배 반 and 한 시간 반: the offset after it, or −1. `scanHalfAfter('2배 반', 2) // => 4` */
 export function scanHalfAfter(text: string, at: number): number {
   const from = text.charCodeAt(at) === 0x20 ? at + 1 : at
   if (text.charCodeAt(from) !== 0xbc18) return -1
   return standsAlone(text, from + 1, '이은을의만도에') ? from + 1 : -1
-}
-
-/** True where a word ends at `at`, or one of these particles follows and ends it (반도 ends, 반도체 does not). */
-function standsAlone(text: string, at: number, particles: string): boolean {
-  if (!isHangul(text.charCodeAt(at))) return true
-  return particles.includes(text.charAt(at)) && !isHangul(text.charCodeAt(at + 1))
 }
 
 /**
