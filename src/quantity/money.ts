@@ -1,6 +1,6 @@
 import { add, compare, type Decimal, decimal, equals, isInteger, subtract, toText } from './decimal.ts'
 import { scanEnglishMagnitude } from './english-magnitude.ts'
-import { scanNumber } from './number.ts'
+import { type ScannedNumber, scanNumber } from './number.ts'
 import { isHangul, isSpace, numberClass } from './number-class.ts'
 import { hasUnit, scanUnit, unit, unitStart } from './unit.ts'
 import { currencyOfCent } from './unit-table.ts'
@@ -94,8 +94,13 @@ export function scanMoney(text: string, at: number): ScannedMoney | null {
   }
   if (kind === undefined || kind === 0) return null
   const number = scanNumber(text, at)
-  if (!number || number.fuzzy || number.ordinal) return null
-  const scaled = scanEnglishMagnitude(text, number.end, number.value) ?? { end: number.end, value: number.value }
+  return number && moneyBehind(text, number)
+}
+
+/** The money that a number becomes by the currency behind it, or null; for a scanner that has the number already. `moneyBehind('3억원', scanNumber('3억원', 0)!)!.end // => 3` */
+export function moneyBehind(text: string, number: ScannedNumber): ScannedMoney | null {
+  if (number.fuzzy || number.ordinal) return null
+  const scaled = scanEnglishMagnitude(text, number.end, number.value) ?? number
   let p = scaled.end
   let approximate = number.approximateInfix === true
   if (text.charAt(p) === '여') {

@@ -108,7 +108,7 @@ export function scanBody(text: string, at: number, firstKind: number, options?: 
         break
       }
       if (element < 0 && p > end && end >= 0 && !smallContinues(text, p)) break
-      if (afterJe && digits) break
+      if ((afterJe && digits) || element >= 1e12) break
       section += (element < 0 ? 1 : element) * POWERS[power]!
       element = -1
       lastSmall = power
@@ -126,7 +126,7 @@ export function scanBody(text: string, at: number, firstKind: number, options?: 
       if (numerator && !isNumberStart(text.charCodeAt(p + 1))) break
       if (decimals) total = add(total, make(BigInt(element), power - places))
       else {
-        const amount = section + (element < 0 ? 0 : element)
+        const amount = section + Math.max(element, 0)
         total = add(total, make(BigInt(amount === 0 && element < 0 ? 1 : amount), power))
       }
       decimals = false
@@ -149,7 +149,7 @@ export function scanBody(text: string, at: number, firstKind: number, options?: 
       const point = scanPoint(text, p)
       if (!point) break
       if (point.places > 6) break
-      element = (section + (element < 0 ? 0 : element)) * POWERS[point.places]! + point.value
+      element = (section + Math.max(element, 0)) * POWERS[point.places]! + point.value
       section = 0
       places = point.places
       decimals = true
@@ -164,7 +164,7 @@ export function scanBody(text: string, at: number, firstKind: number, options?: 
   }
   if (end < 0) return null
   if (decimals) return finish(add(total, make(BigInt(element), -places)), end)
-  return finish(add(total, whole(section + (element < 0 ? 0 : element))), end)
+  return finish(add(total, whole(section + Math.max(element, 0))), end)
 
   function finish(value: Decimal, stop: number): ScannedNumber {
     const found: ScannedNumber = { end: stop, value, digits, native }

@@ -1,7 +1,7 @@
 import { scanBoundAfter, scanBoundBefore } from './bound.ts'
 import { add, compare, type Decimal, decimal } from './decimal.ts'
-import { scanMoney } from './money.ts'
-import { scanHalfAfter, scanNumber } from './number.ts'
+import { moneyBehind, scanMoney } from './money.ts'
+import { type ScannedNumber, scanHalfAfter, scanNumber } from './number.ts'
 import { isHangul, isSpace, numberClass } from './number-class.ts'
 import { type Quantity, quantity } from './quantity.ts'
 import { scanUnit, unitStart } from './unit.ts'
@@ -10,11 +10,23 @@ import { scanUnit, unitStart } from './unit.ts'
 export type ScannedQuantity = { start: number; end: number; quantity: Quantity; digits: boolean }
 
 /** One number with its unit, without ranges or bounds. */
-function scanOne(text: string, at: number): { end: number; value: Decimal; unit: string; approx: boolean; digits: boolean; max?: Decimal } | null {
+function scanOne(text: string, at: number): One | null {
+  return numberClass[text.charCodeAt(at)] === 0 ? prefixed(text, at) : withUnit(text, scanNumber(text, at))
+}
+
+type One = { end: number; value: Decimal; unit: string; approx: boolean; digits: boolean }
+
+/** A currency in front: KRW 500 million. */
+function prefixed(text: string, at: number): One | null {
   const money = scanMoney(text, at)
-  if (money) return { end: money.end, value: money.money.amount, unit: money.money.currency, approx: money.approximate, digits: money.digits }
-  const number = scanNumber(text, at)
+  return money && { end: money.end, value: money.money.amount, unit: money.money.currency, approx: money.approximate, digits: money.digits }
+}
+
+/** A number that has been read, with the unit behind it. */
+function withUnit(text: string, number: ScannedNumber | null): One | null {
   if (!number || number.fuzzy || number.ordinal) return null
+  const money = moneyBehind(text, number)
+  if (money) return { end: money.end, value: money.money.amount, unit: money.money.currency, approx: money.approximate, digits: money.digits }
   let p = number.end
   let approx = number.approximateInfix === true
   if (text.charAt(p) === '여') {
@@ -53,7 +65,8 @@ function rangeMark(text: string, at: number): number {
 export function scanQuantity(text: string, at: number): ScannedQuantity | null {
   const kind = numberClass[text.charCodeAt(at)]
   if (kind === 0 && unitStart[text.charCodeAt(at)] !== 1) return null
-  const first = scanOne(text, at) ?? (kind === 0 ? null : sharedUnit(text, at))
+  const number = kind === 0 ? null : scanNumber(text, at)
+  const first: (One & { max?: Decimal }) | null = kind === 0 ? prefixed(text, at) : (withUnit(text, number) ?? sharedUnit(text, number))
   if (!first) return null
   let { end } = first
   let max: Decimal | undefined = first.max
@@ -76,8 +89,7 @@ export function scanQuantity(text: string, at: number): ScannedQuantity | null {
 }
 
 /** 70~80명: the first number has no unit of its own and takes that of the second. */
-function sharedUnit(text: string, at: number) {
-  const number = scanNumber(text, at)
+function sharedUnit(text: string, number: ScannedNumber | null) {
   if (!number || number.fuzzy || number.ordinal || number.slash) return null
   const from = rangeMark(text, number.end)
   if (from < 0) return null
