@@ -72,8 +72,6 @@ function FindBody({ session, onClose }: { session: Session; onClose: () => void 
         aria-activedescendant={here >= 0 ? `${id}-${here}` : undefined}
         aria-label={texts.find}
         autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: a find dialog is opened in order to type
-        autoFocus
         value={words}
         onChange={(event) => {
           setWords(event.target.value)

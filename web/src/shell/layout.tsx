@@ -56,7 +56,7 @@ function OfficeFrameOf({ session }: { session: Session }) {
             <Button className="menu-btn" aria-expanded={menu} aria-haspopup="dialog" onClick={() => setMenu(true)}>
               {texts.menu}
             </Button>
-            <Breadcrumb label={texts.mainMenu} steps={frame.crumbs} />
+            <Breadcrumb label={texts.whereNow} steps={frame.crumbs} />
             <button type="button" className="search chip" aria-keyshortcuts="/" onClick={() => setFind(true)}>
               {texts.find}{' '}
               <span className="kbd" aria-hidden="true">

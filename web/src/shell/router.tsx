@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router'
 import type { ComponentType, ReactElement } from 'react'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { maySee } from './access.ts'
@@ -27,10 +27,12 @@ function Loading() {
 }
 
 /** The session, or the way to sign in, which brings back here. */
-async function signedIn({ location }: { location: { href: string } }): Promise<{ session: Session }> {
+async function signedIn({ location }: { location: { href: string; pathname: string } }): Promise<{ session: Session }> {
   const session = await queryClient.ensureQueryData(sessionQuery)
-  if (!session.signedIn) throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true })
-  return { session }
+  if (session.signedIn) return { session }
+  // Without a screen for signing in this address is as empty as any other; sending there would go round for ever.
+  if (location.pathname === '/sign-in') throw notFound()
+  throw redirect({ to: '/sign-in', search: { next: location.href }, replace: true })
 }
 
 /** Nothing stands at this address. */

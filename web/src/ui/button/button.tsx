@@ -8,6 +8,8 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   keys?: string
   /** Something is under way: the button stays where it is and does nothing more. */
   busy?: boolean
+  /** Takes the focus when the dialog around it opens. */
+  'data-first-focus'?: boolean
   ref?: Ref<HTMLButtonElement>
   children?: ReactNode
 }

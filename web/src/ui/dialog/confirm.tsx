@@ -45,8 +45,7 @@ export function Confirm({
           <Button onClick={onClose} keys="Escape">
             {texts.keep}
           </Button>
-          {/* biome-ignore lint/a11y/noAutofocus: ↵ in a question answers it */}
-          <Button type="submit" tone={tone} busy={busy} autoFocus>
+          <Button type="submit" tone={tone} busy={busy} data-first-focus>
             {action}
           </Button>
         </div>

@@ -29,6 +29,11 @@ export function Dialog({ open, onClose, title, closeLabel, shape = 'dialog', wid
     if (!dialog || !open) return
     const before = document.activeElement instanceof HTMLElement ? document.activeElement : null
     if (!dialog.open) dialog.showModal()
+    // The close button comes first in the order of Tab; the hand wants the field, the eye the heading.
+    const first = ['[data-first-focus]', 'input, select, textarea', 'h2']
+      .map((wanted) => dialog.querySelector<HTMLElement>(wanted))
+      .find((found) => found !== null)
+    first?.focus({ preventScroll: true })
     return () => {
       dialog.close()
       if (before?.isConnected) before.focus({ preventScroll: true })
@@ -51,7 +56,9 @@ export function Dialog({ open, onClose, title, closeLabel, shape = 'dialog', wid
       }}
     >
       <header>
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId} tabIndex={-1}>
+          {title}
+        </h2>
         <button type="button" className="x" aria-label={closeLabel} onClick={onClose}>
           ×
         </button>

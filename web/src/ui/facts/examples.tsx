@@ -22,7 +22,7 @@ export const examples: Examples = {
       draw: () => (
         <Pairs
           pairs={[
-            { id: 'a', label: '무엇의', value: 'X-AI 스마트에너지 데이터센터' },
+            { id: 'a', label: '무엇의', value: '스마트에너지 데이터센터' },
             { id: 'b', label: '갈래', value: '협약(말한 값)' },
           ]}
         />
