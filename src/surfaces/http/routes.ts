@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from '#api/env'
+import { accountsRoutes } from '#capabilities/accounts/routes'
 
 /** Every router under /api/v1, one a capability. The access test walks them all. */
-export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = []
+export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [accountsRoutes]

@@ -1,0 +1,102 @@
+/**
+ * Who may call every route, written by hand. `access.test.ts` sends every request as every one of these and fails on a difference, on a route
+ * that is missing here and on a row without a route. A capability adds its rows under its name: the route, and the group that is let in.
+ */
+export const askers = [
+  'anonymous',
+  /** Signed in, in no office. */
+  'stranger',
+  /** Administrator of another office. */
+  'elsewhere',
+  'partner',
+  'viewer',
+  'reviewer',
+  'officer',
+  'head',
+  'administrator',
+  /** Administrator of the installation, in no office. */
+  'installation',
+  /** API tokens of somebody who is administrator of the office and of the installation: what they are refused, their scope refuses. */
+  'readToken',
+  'writeToken',
+] as const
+export type Asker = (typeof askers)[number]
+
+const anybody: readonly Asker[] = askers
+const signedIn = anybody.filter((one) => one !== 'anonymous')
+const inBrowser = signedIn.filter((one) => one !== 'readToken' && one !== 'writeToken')
+const signedInWriting = signedIn.filter((one) => one !== 'readToken')
+const installation: readonly Asker[] = ['installation']
+const members: readonly Asker[] = ['partner', 'viewer', 'reviewer', 'officer', 'head', 'administrator', 'readToken', 'writeToken']
+const staff: readonly Asker[] = ['viewer', 'reviewer', 'officer', 'head', 'administrator', 'readToken', 'writeToken']
+const reviewers: readonly Asker[] = ['reviewer', 'officer', 'head', 'administrator', 'writeToken']
+const officers: readonly Asker[] = ['officer', 'head', 'administrator', 'writeToken']
+const heads: readonly Asker[] = ['head', 'administrator', 'writeToken']
+const administrators: readonly Asker[] = ['administrator']
+const nobody: readonly Asker[] = []
+
+/** The groups, so that rows read as words. */
+export const groups = {
+  anybody,
+  signedIn,
+  inBrowser,
+  signedInWriting,
+  installation,
+  members,
+  /** Everybody of the office but partners. */
+  staff,
+  reviewers,
+  officers,
+  heads,
+  administrators,
+  nobody,
+} as const
+
+/** Who is let in; with `body` where an empty one would be refused before the question is decided. */
+export type Row = readonly Asker[] | { let: readonly Asker[]; body: unknown }
+
+const accounts: Record<string, Row> = {
+  'GET /session': anybody,
+  'POST /session': anybody,
+  'DELETE /session': anybody,
+  'PUT /session/office': inBrowser,
+  'POST /session/password-link': anybody,
+  'PATCH /me': signedInWriting,
+  'POST /me/password': inBrowser,
+  'GET /me/sessions': inBrowser,
+  'DELETE /me/sessions': inBrowser,
+  'DELETE /me/sessions/{session}': inBrowser,
+  'GET /me/tokens': inBrowser,
+  'POST /me/tokens': inBrowser,
+  'DELETE /me/tokens/{token}': inBrowser,
+  'GET /links/{token}': anybody,
+  'POST /links/{token}': anybody,
+  'GET /offices': signedIn,
+  'POST /offices': installation,
+  'GET /offices/{office}': members,
+  'PATCH /offices/{office}': installation,
+  'POST /offices/{office}/administrators': installation,
+  'GET /offices/{office}/people': staff,
+  'GET /offices/{office}/members': administrators,
+  'PATCH /offices/{office}/members/{user}': administrators,
+  'DELETE /offices/{office}/members/{user}': administrators,
+  'GET /offices/{office}/invitations': administrators,
+  'POST /offices/{office}/invitations': administrators,
+  'DELETE /offices/{office}/invitations/{invitation}': administrators,
+  'GET /installation/users': installation,
+  'PATCH /installation/users/{user}': installation,
+  'POST /installation/users/{user}/deactivate': installation,
+  'POST /installation/users/{user}/reactivate': installation,
+  'POST /installation/users/{user}/password-link': installation,
+  // the command line of the server alone, which none of these is
+  'POST /installation/users/{user}/tokens': { let: nobody, body: { name: 'x', scopes: ['admin'] } },
+  'GET /installation/mail': installation,
+  'PUT /installation/mail': installation,
+  'DELETE /installation/mail': installation,
+  'POST /installation/mail/test': installation,
+}
+
+/** Every row of every capability. */
+export const accessTable: Readonly<Record<string, Row>> = {
+  ...accounts,
+}
