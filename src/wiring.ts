@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
 import type { Command } from '#api/cli/command'
 import type { ApiEnv } from '#api/env'
+import { seedDemo } from '#capabilities/demo/index'
 import type { JobHandler } from '#store/jobs'
 import type { Store } from '#store/store'
 import type { StaticFiles } from '#surfaces/http/static-files'
@@ -16,4 +17,7 @@ export const toolCommands: readonly Command[] = []
 export const pages = (_files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => []
 
 /** Put the demo workspace into an installation that has no office yet. */
-export async function startDemo(_store: Store, _log: Logger, _say: (line: string) => void): Promise<void> {}
+export async function startDemo(store: Store, _log: Logger, say: (line: string) => void): Promise<void> {
+  const made = await seedDemo(store, async () => {})
+  if (made.length > 0) say(`시범 기관을 만들었습니다 (demonstration): ${made.join(', ')}`)
+}

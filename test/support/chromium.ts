@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** Nothing of the browser's own business on the network, and what a container needs. */
 const quietly = [
@@ -25,5 +30,9 @@ export async function launchBrowser(): Promise<Browser> {
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
   const { default: packed } = await import('@sparticuz/chromium')
   packed.setGraphicsMode = false
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...new Set([...packed.args, ...quietly])], env: { ...process.env } as Record<string, string> })
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [...new Set([...packed.args, ...quietly])],
+    env: { ...process.env } as Record<string, string>,
+  })
 }

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ansan } from '#data/demo/ansan'
+import { gwangju } from '#data/demo/gwangju'
+import { namyangju } from '#data/demo/namyangju'
+import { verifyAudit } from '#store/audit'
+import { type FreshStore, freshStore } from '#support/database'
+import { seedDemo } from './seed.ts'
+
+const publishNothing = async () => {}
+
+describe('the demonstration as data', () => {
+  test.each([namyangju, gwangju, ansan])('$nameKo: every value stands in the sentence it names', (office) => {
+    for (const fact of office.facts) {
+      const digest = office.digests.find((one) => one.key === fact.document)
+      expect(digest?.sentences[fact.sentence], `${fact.what}`).toContain(fact.mark)
+      expect(fact.subject === 'office' || office.subjects.some((one) => one.key === fact.subject), fact.subject).toBe(true)
+      if (fact.partOf !== undefined) expect(office.facts[fact.partOf]?.subject).toBe(fact.subject)
+    }
+  })
+  test('parts of the Gwangju jobs add up to their whole: 13,000 = 5,000 + 8,000', () => {
+    const whole = gwangju.facts.findIndex((fact) => fact.value === '13000')
+    const parts = gwangju.facts.filter((fact) => fact.partOf === whole)
+    expect(parts.map((fact) => Number(fact.value)).reduce((a, b) => a + b, 0)).toBe(13000)
+  })
+})
+
+describe('seeding', () => {
+  let fresh: FreshStore
+  beforeAll(async () => {
+    fresh = await freshStore('demo')
+  })
+  afterAll(() => fresh.close())
+
+  test('makes three offices whose facts all lead to a sentence, and does nothing the second time', async () => {
+    expect(await seedDemo(fresh.store, publishNothing)).toEqual(['남양주시', '광주광역시', '안산시'])
+    expect(await seedDemo(fresh.store, publishNothing)).toEqual([])
+    const offices = await fresh.store.global((db) => db.selectFrom('office').select(['office_id', 'slug']).execute())
+    expect(offices.map((office) => office.slug).sort()).toEqual(['ansan', 'gwangju', 'namyangju'])
+    for (const { office_id: id } of offices) {
+      const orphans = await fresh.store.readOffice(id, null, (db) =>
+        db
+          .selectFrom('fact')
+          .leftJoin('fact_basis', (join) =>
+            join.onRef('fact_basis.office_id', '=', 'fact.office_id').onRef('fact_basis.fact_id', '=', 'fact.fact_id'),
+          )
+          .select('fact.fact_id')
+          .where('fact_basis.claim_id', 'is', null)
+          .execute(),
+      )
+      expect(orphans).toEqual([])
+      expect((await verifyAudit(fresh.store, id)).ok).toBe(true)
+    }
+  })
+})

@@ -1,0 +1,285 @@
+import { createHash } from 'node:crypto'
+import { createOffice } from '#capabilities/accounts/index'
+import { addRelation, createSubject, officeSubject, recordStage } from '#capabilities/portfolio/index'
+import { ansan } from '#data/demo/ansan'
+import { gwangju } from '#data/demo/gwangju'
+import { namyangju } from '#data/demo/namyangju'
+import type { DemoDigest, DemoFact, DemoOffice } from '#data/demo/types'
+import { readDocument } from '#engines/reading/read-document'
+import { addDays } from '#quantity/day'
+import { appendAudit } from '#store/audit'
+import { appendClaims } from '#store/log/claims'
+import { holdFact } from '#store/log/facts'
+import { newId } from '#store/log/ids'
+import { appendJudgement } from '#store/log/judgements'
+import { keepSpans } from '#store/log/spans'
+import type { Store, Tx } from '#store/store'
+
+/** The account that made the demonstration. It has no password and is deactivated: nobody signs in as it. */
+export const demoUserId = '00000000-0000-4000-8000-0000000de300'
+
+const offices: readonly DemoOffice[] = [namyangju, gwangju, ansan]
+
+interface KeptDigest {
+  documentId: string
+  text: string
+  starts: number[]
+}
+
+/**
+ * 시범 자료: put the demonstration offices into an installation that has no office yet. Each office is one transaction, so a start that is cut off leaves whole offices or none,
+ * and the next start goes on with those that are missing.
+ *
+ * @returns the names of the offices that were made
+ */
+export async function seedDemo(
+  store: Store,
+  publish: (officeId: string, office: DemoOffice, userId: string, subjects: ReadonlyMap<string, string>) => Promise<void>,
+): Promise<string[]> {
+  const state = await store.global(async (db) => {
+    const mark = await db.selectFrom('installation_setting').select('value').where('key', '=', 'demo').executeTakeFirst()
+    const present = await db.selectFrom('office').select(['slug', 'demo']).execute()
+    return { done: mark?.value === 'done', present }
+  })
+  if (state.done || state.present.some((office) => !office.demo)) return []
+  await store.global((tx) =>
+    tx
+      .insertInto('app_user')
+      .values({
+        user_id: demoUserId,
+        email: 'demo@localhost',
+        name: '시범 자료 (demonstration)',
+        password_hash: null,
+        locked_until: null,
+        deactivated_at: new Date().toISOString(),
+      })
+      .onConflict((oc) => oc.column('user_id').doNothing())
+      .execute(),
+  )
+  const made: string[] = []
+  for (const office of offices) {
+    const existing = await store.global((db) => db.selectFrom('office').select('office_id').where('slug', '=', office.slug).executeTakeFirst())
+    const officeId =
+      existing?.office_id ??
+      (
+        await createOffice(
+          store,
+          { slug: office.slug, nameKo: office.nameKo, nameEn: office.nameEn, kind: 'city', place: office.place, contact: null },
+          { by: null, demo: true },
+        )
+      ).office_id
+    const subjects = await store.inOffice(officeId, demoUserId, (tx) => seedOffice(tx, officeId, office))
+    if (subjects) {
+      await publish(officeId, office, demoUserId, subjects)
+      made.push(office.nameKo)
+    }
+  }
+  await store.global((tx) =>
+    tx
+      .insertInto('installation_setting')
+      .values({ key: 'demo', value: JSON.stringify('done') })
+      .onConflict((oc) => oc.column('key').doNothing())
+      .execute(),
+  )
+  return made
+}
+
+/** @returns ids by key, or null where the office was filled before */
+async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise<Map<string, string> | null> {
+  const filled = await tx.selectFrom('document').select('document_id').where('office_id', '=', officeId).limit(1).executeTakeFirst()
+  if (filled) return null
+  const digests = new Map<string, KeptDigest>()
+  for (const digest of office.digests) digests.set(digest.key, await keepDigest(tx, officeId, digest))
+
+  const subjects = new Map<string, string>([['office', await officeSubject(tx, officeId)]])
+  for (const subject of office.subjects) {
+    const id = await createSubject(tx, officeId, {
+      kind: subject.kind,
+      nameKo: subject.nameKo,
+      nameEn: subject.nameEn,
+      place: subject.place,
+      industry: subject.industry,
+      illustrative: subject.illustrative ?? false,
+      by: demoUserId,
+    })
+    subjects.set(subject.key, id)
+    if (subject.aliases)
+      await tx
+        .insertInto('subject_alias')
+        .values(subject.aliases.map((name) => ({ office_id: officeId, subject_id: id, name, claim_id: null })))
+        .execute()
+  }
+  for (const subject of office.subjects) {
+    const id = subjects.get(subject.key)!
+    for (const party of subject.parties ?? [])
+      await addRelation(tx, officeId, {
+        fromSubject: subjects.get(party.organisation)!,
+        toSubject: id,
+        role: party.role,
+        part: party.part ?? null,
+        by: demoUserId,
+      })
+    if (subject.stage) {
+      const { occurred, text, document, to } = subject.stage
+      const judgementId = await appendJudgement(tx, officeId, { kind: 'stage', subjectA: id, madeBy: demoUserId })
+      await recordStage(tx, officeId, {
+        subjectId: id,
+        toStage: to,
+        occurred: { from: occurred, to: occurred === null ? null : addDays(occurred, 1), text },
+        documentId: digests.get(document)!.documentId,
+        claimId: null,
+        reason: null,
+        overridden: false,
+        judgementId,
+        by: demoUserId,
+      })
+    }
+    for (const task of subject.tasks ?? [])
+      await tx
+        .insertInto('milestone')
+        .values({
+          office_id: officeId,
+          milestone_id: newId(),
+          subject_id: id,
+          kind: 'task',
+          title: task.title,
+          due_on: task.dueOn,
+          created_by: demoUserId,
+        })
+        .execute()
+  }
+
+  const factIds: (string | null)[] = []
+  for (const fact of office.facts) factIds.push(await seedFact(tx, officeId, fact, digests.get(fact.document)!, subjects, factIds))
+  await appendAudit(tx, officeId, {
+    actor: demoUserId,
+    action: 'demo.seed',
+    subjectId: null,
+    detail: { office: office.slug, documents: digests.size, subjects: subjects.size, facts: factIds.filter(Boolean).length },
+  })
+  return subjects
+}
+
+async function keepDigest(tx: Tx, officeId: string, digest: DemoDigest): Promise<KeptDigest> {
+  const text = digest.sentences.join('\n').normalize('NFC')
+  const starts: number[] = []
+  let at = 0
+  for (const sentence of digest.sentences) {
+    starts.push(at)
+    at += sentence.normalize('NFC').length + 1
+  }
+  const reading = readDocument(text, { published: digest.publishedOn ?? undefined, outlet: digest.digestOf.outlet, title: digest.title })
+  const documentId = newId()
+  await tx
+    .insertInto('document')
+    .values({
+      office_id: officeId,
+      document_id: documentId,
+      kind: digest.kind,
+      title: digest.title,
+      outlet: digest.digestOf.outlet,
+      url: digest.digestOf.url,
+      published_on: digest.publishedOn,
+      published_from: digest.publishedOn === null ? null : 'given',
+      digest_of: JSON.stringify(digest.digestOf),
+      illustrative: digest.digestOf.outlet === '구슬 예시',
+      text_sha256: createHash('sha256').update(text).digest(),
+      body: text,
+      reading_state: 'read',
+      reader: reading.reader,
+      reader_version: reading.version,
+      mentions: JSON.stringify(reading.mentions),
+      received_by: demoUserId,
+    })
+    .execute()
+  return { documentId, text, starts }
+}
+
+async function seedFact(
+  tx: Tx,
+  officeId: string,
+  fact: DemoFact,
+  digest: KeptDigest,
+  subjects: ReadonlyMap<string, string>,
+  before: readonly (string | null)[],
+): Promise<string | null> {
+  const sentenceStart = digest.starts[fact.sentence]!
+  const sentenceEnd = (digest.starts[fact.sentence + 1] ?? digest.text.length + 1) - 1
+  const start = digest.text.indexOf(fact.mark, sentenceStart)
+  if (start < 0 || start + fact.mark.length > sentenceEnd)
+    throw new Error(`"${fact.mark}" does not stand in sentence ${fact.sentence} of ${fact.document}`)
+  const [spanId] = await keepSpans(tx, officeId, digest.documentId, digest.text, [
+    { start, end: start + fact.mark.length, sentenceStart, sentenceEnd },
+  ])
+  const subjectId = subjects.get(fact.subject)!
+  const name = (
+    await tx.selectFrom('subject').select('name_ko').where('office_id', '=', officeId).where('subject_id', '=', subjectId).executeTakeFirstOrThrow()
+  ).name_ko
+  const { ids } = await appendClaims(
+    tx,
+    officeId,
+    [
+      {
+        documentId: digest.documentId,
+        spanId: spanId!,
+        kind: 'quantity',
+        reader: 'person',
+        readerVersion: '1',
+        subject: name,
+        counterparts: [],
+        what: fact.what,
+        indicator: fact.indicator,
+        value: fact.value,
+        valueMax: null,
+        bound: fact.bound ?? null,
+        approximate: fact.approximate ?? false,
+        unit: fact.unit,
+        per: null,
+        due: fact.due ?? null,
+        dueText: null,
+        start: null,
+        startText: null,
+        place: null,
+        stage: fact.stage,
+        slots: { value: { start, end: start + fact.mark.length, rule: 'person' } },
+        certainty: 1,
+        recordedBy: demoUserId,
+      },
+    ],
+    'pending',
+  )
+  const claimId = ids[0]!
+  if (fact.pending) return null
+  const judgementId = await appendJudgement(tx, officeId, {
+    kind: 'accept',
+    claimId,
+    subjectA: subjectId,
+    madeBy: demoUserId,
+    detail: { replaced: [] },
+  })
+  const { factId } = await holdFact(tx, officeId, {
+    subjectId,
+    indicator: fact.indicator,
+    facet: fact.facet,
+    value: fact.value,
+    unit: fact.unit,
+    series: fact.series ?? '',
+    partOf: fact.partOf === undefined ? null : (before[fact.partOf] ?? null),
+    period: fact.period,
+    bound: fact.bound ?? null,
+    approximate: fact.approximate ?? false,
+    due: fact.due ?? null,
+    funding: fact.funding ?? null,
+    judgementId,
+    method: 'accepted',
+    claims: [claimId],
+  })
+  await tx.updateTable('judgement').set({ fact_id: factId }).where('office_id', '=', officeId).where('judgement_id', '=', judgementId).execute()
+  await tx
+    .updateTable('claim_state')
+    .set({ state: 'accepted', judgement_id: judgementId, fact_id: factId, subject_id: subjectId })
+    .where('office_id', '=', officeId)
+    .where('claim_id', '=', claimId)
+    .execute()
+  return factId
+}
