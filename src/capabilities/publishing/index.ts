@@ -1,0 +1,23 @@
+/** What other places may use of publishing: the public's view for the pages, and what the wiring needs. */
+export { columns, publicationsCsv } from './csv.ts'
+export { dayIn, heldBack } from './embargo.ts'
+export { mainFact, type PhaseCount, type PublicPhase, phases, projectsByPhase, publicFormulas } from './figures.ts'
+export type { FigurePayload, Payload, ProjectPayload, PublicFact, PublicQuote, PublicStage } from './payload.ts'
+export {
+  type Found,
+  isFigure,
+  isProject,
+  type PublicEdition,
+  type PublicFigure,
+  type PublicOffice,
+  type PublicProject,
+  publicOffice,
+  publicSeries,
+  searchPublic,
+  shown,
+} from './public.ts'
+export { pageOfEdition } from './public-routes.ts'
+export { printed, printedText, quantityOf, type Valued } from './quantity.ts'
+export { allEditions, listedOffices, type OfficeForPublic, officeRow, type PublicationRow } from './queries/publications.ts'
+export { receiptOf } from './receipt.ts'
+export { type Choice, publish, setHeadlines, withdraw } from './service.ts'
