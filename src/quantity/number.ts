@@ -143,7 +143,7 @@ function scanNumerator(text: string, at: number): ScannedNumber | null {
   return body
 }
 
-/** 수십, 수백만, 몇, 몇십, 여러, 십수 is left to words. The lower end of 수 is two of its magnitude, the upper nine. */
+/** 수십, 수백만, 몇, 몇십, 여러. The lower end of 수 is two of its magnitude, the upper nine. */
 function scanSeveral(text: string, at: number): ScannedNumber | null {
   if (at > 0 && isHangul(text.charCodeAt(at - 1))) return null
   const code = text.charCodeAt(at)

@@ -148,7 +148,7 @@ const COUNTS: readonly (readonly [id: string, korean: string, english: string, f
     '개 지역|개지역|개 시군|개 시·군|개 시·도|개 시도|개 시|개 군|개 구|개 도|개 도시|개 나라|개국|개 국가|개 읍면동|개 읍·면·동',
   ],
   ['institutions', '개 기관', 'institutions', '개 기관|개기관|개 대학|개 대학교|개 연구소|개 학교|개교|개 단체|개 연구기관|개 공공기관'],
-  ['parties', '자', 'parties', '개 당사자'],
+  ['parties', '자', 'parties', '자|개 당사자'],
   ['sites', '개소', 'sites', '개소|곳|군데|개 부지|필지|개 필지|개 블록|개 현장'],
   ['buildings', '동', 'buildings', '동|개동|개 동|棟|개 건물'],
   ['units', '기', 'units', '기|대|척|량'],

@@ -28,6 +28,12 @@ describe('a unit in text', () => {
     expect([found.unit.id, found.clean]).toEqual([id, clean])
   })
 
+  test('a genitive behind a counter keeps it a unit where the number is attached', () => {
+    expect(scanUnit('3회의 회의', 1)!.clean).toBe(true)
+    expect(scanUnit('2015 회의', 5)!.clean).toBe(false)
+    expect(scanUnit('3 건의', 2)!.clean).toBe(true)
+  })
+
   test('the longest written form wins and its end is known', () => {
     expect(scanUnit('97만여 제곱미터', 5)!.end).toBe(9)
   })

@@ -125,28 +125,9 @@ const TAILS: readonly string[] = [
 const tailStart = new Map<number, string[]>()
 for (const tail of TAILS) tailStart.set(tail.charCodeAt(0), [...(tailStart.get(tail.charCodeAt(0)) ?? []), tail])
 
-/** Words that begin with a counter and a particle's syllable but are words of their own: 대만, 인력, 기간, 건의, 개인, 회의. */
+/** Words that begin with a counter and a particle's syllable but are words of their own (대만, 기간, 개인, 회의): read so after a space only; "3회의" is a genitive. */
 const OTHER_WORDS: readonly string[] = [
-  ...[
-    '대의원',
-    '대로변',
-    '대중',
-    '대등',
-    '대만',
-    '대여',
-    '대인',
-    '인도',
-    '인가',
-    '동의',
-    '기간',
-    '기여',
-    '기대',
-    '기인',
-    '건의',
-    '개인',
-    '개간',
-    '개도국',
-  ],
+  ...['대의원', '대로변', '대중', '대등', '대만', '대여', '대인', '인도', '인가', '동의', '기간', '기여', '기대', '기인', '개인', '개간', '개도국'],
   ...[
     '회의',
     '회로',
@@ -160,7 +141,6 @@ const OTHER_WORDS: readonly string[] = [
     '주인',
     '주의',
     '세로',
-    '분의',
     '일로',
     '일대',
     '일부',
@@ -178,7 +158,8 @@ function isCleanAt(text: string, start: number, at: number, boundary: Boundary):
   if (boundary === 'latin') return !((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39))
   if (!isHangul(code)) return true
   const word = text.slice(start, at + 4)
-  if (at - start === 1) for (const other of OTHER_WORDS) if (word.startsWith(other)) return false
+  const apart = start === 0 || text.charCodeAt(start - 1) <= 0x20
+  if (apart && at - start === 1) for (const other of OTHER_WORDS) if (word.startsWith(other)) return false
   return tailStart.get(code)?.some((tail) => text.startsWith(tail, at)) ?? false
 }
 
