@@ -1,6 +1,9 @@
 import type { Day } from './dates.ts'
-import type { SentenceNames } from './names.ts'
-import type { Commitment, Mention, Span } from './reading.ts'
+import { actorsOf, areaOf, type Discourse, isFirm, readDiscourse } from './discourse.ts'
+import { AIMED_SHARE, FORWARD, nearestCue, notPromised } from './indicators.ts'
+import type { NameCandidate, SentenceNames } from './names.ts'
+import type { Commitment, DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
+import { saysAgreement, stageOf } from './stages.ts'
 
 export interface CommitmentInput {
   readonly text: string
@@ -10,6 +13,504 @@ export interface CommitmentInput {
   readonly reference: Day | null
 }
 
-export function readCommitments(_input: CommitmentInput): Commitment[] {
-  return []
+/** What flows from one sentence to the next. */
+interface Flow {
+  subject: Slot<string | null> | null
+  /** Stage of the matter at hand and how many sentences ago it was said. */
+  stage: Slot<Stage> | null
+  stageAge: number
+  place: Slot<string> | null
+  /** Subject that the carried place belongs to. */
+  placeOf: string | null
+  due: Slot<DateValue | null> | null
+  start: Slot<DateValue | null> | null
+}
+
+interface Draft {
+  readonly mentionIndex: number
+  readonly mention: Mention
+  readonly sentence: number
+  readonly indicator: Slot<Indicator>
+  readonly weight: number
+  subject: Slot<string | null>
+  due: Slot<DateValue | null>
+  start: Slot<DateValue | null>
+  place: Slot<string | null>
+  stage: Slot<Stage>
+}
+
+const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value, span, rule })
+const nothing = (rule: string): Slot<null> => ({ value: null, span: null, rule })
+
+/**
+ * Commitments (약속된 수치): one for each number that somebody promised, signed, built or achieved.
+ * A number becomes one only where a rule names its indicator; averages, prices, markets and per-head ceilings do not.
+ */
+export function readCommitments(input: CommitmentInput): Commitment[] {
+  const { text, sentences, named, mentions } = input
+  const discourse = readDiscourse(text, sentences, named, mentions)
+  const flow: Flow = { subject: null, stage: null, stageAge: 99, place: null, placeOf: null, due: null, start: null }
+  const drafts: Draft[] = []
+  let cursor = 0
+  for (let s = 0; s < sentences.length; s++) {
+    const sentence = sentences[s]!
+    const here: number[] = []
+    while (cursor < mentions.length && mentions[cursor]!.start < sentence.end) {
+      if (mentions[cursor]!.start >= sentence.start && isQuantity(mentions[cursor]!)) here.push(cursor)
+      cursor++
+    }
+    readSentence(input, discourse, flow, s, here, drafts)
+  }
+  inheritDates(text, sentences, mentions, drafts)
+  return finish(input, dropRepeats(drafts), discourse)
+}
+
+const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
+
+function readSentence(input: CommitmentInput, discourse: Discourse, flow: Flow, s: number, here: readonly number[], drafts: Draft[]): void {
+  const { text, sentences, named, mentions } = input
+  const sentence = sentences[s]!
+  const body = text.slice(sentence.start, sentence.end)
+  const { names } = named[s]!
+  const actors = actorsOf(text, names)
+  const stated = stageOf(body, sentence.start)
+  flow.stageAge++
+  const agreement = saysAgreement(body)
+  const quantities = here.map((i) => mentions[i]!).filter((m) => m.kind !== 'date' && m.kind !== 'period')
+  const dates = here.map((i) => mentions[i]!).filter((m) => m.kind === 'date')
+  for (const index of here) {
+    const mention = mentions[index]!
+    if (mention.kind === 'date' || mention.kind === 'period') continue
+    const k = quantities.indexOf(mention)
+    const from = k > 0 ? quantities[k - 1]!.end : sentence.start
+    const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
+    if (isBaseline(text, mention, quantities[k + 1])) continue
+    const indicator = indicatorOf(text, mention, from, to, sentence, discourse, actors, names)
+    if (indicator === null) continue
+    const clause = clauseOf(text, mention, sentence)
+    const own = stageOf(text.slice(clause.start, clause.end), clause.start)
+    const stage = chooseStage(own, stated, flow, discourse, indicator.value, agreement)
+    const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value)
+    const place = choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value)
+    const { due, start } = datesOf(text, mention, clause, dates, stage.value)
+    drafts.push({
+      mentionIndex: index,
+      mention,
+      sentence: s,
+      indicator,
+      weight: weightOf(text, mention, s, sentence, own),
+      subject,
+      due,
+      start,
+      place,
+      stage,
+    })
+    if (place.value !== null && place.span !== null) {
+      flow.place = place as Slot<string>
+      flow.placeOf = subject.value
+    }
+    flow.stage = stage
+    flow.stageAge = 0
+  }
+  carry(text, sentence, actors, names, flow, discourse)
+  if (stated?.strong && quantities.length === 0) {
+    if (stated.stage === 'mou' && agreement) {
+      flow.stage = slot('mou', { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
+      flow.stageAge = 0
+    }
+  }
+}
+
+/** "18홀→27홀", "30만원에서 50만원으로": the first is where it comes from. */
+function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
+  if (next === undefined || next.unit !== mention.unit) return false
+  const gap = text.slice(mention.end, next.start)
+  if (/^\s?(?:→|➝|->|⇒)\s?$/.test(gap)) return true
+  return /^에서\s/.test(gap) && gap.length < 24 && /^(?:으로|로|까지)/.test(text.slice(next.end, next.end + 3))
+}
+
+const PUBLIC_MONEY = /(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업)/
+const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자협약)/
+const BUILDS = /(?:들여|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/
+
+function indicatorOf(
+  text: string,
+  mention: Mention,
+  from: number,
+  to: number,
+  sentence: Span,
+  discourse: Discourse,
+  actors: readonly NameCandidate[],
+  names: readonly NameCandidate[],
+): Slot<Indicator> | null {
+  const body = text.slice(sentence.start, sentence.end)
+  const near = text.slice(Math.max(sentence.start, mention.start - 24), Math.min(sentence.end, mention.end + 12))
+  const cue = nearestCue(text, mention, from, Math.min(to, mention.end + 30))
+  const found = (indicator: Indicator, rule: string): Slot<Indicator> =>
+    slot(indicator, cue === null ? null : { start: cue.start, end: cue.start + cue.word.length }, rule)
+  switch (mention.kind) {
+    case 'money': {
+      if (mention.per !== null) return null
+      if (notPromised(near) || /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-40))) return null
+      if (cue !== null && cue.distance < 22 && cue.indicator !== 'investment' && cue.indicator !== 'budget')
+        return found(cue.indicator, `indicator:${cue.word}`)
+      if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found('budget', `indicator:${cue.word}`)
+      const actor = lastBefore(actors, mention.start)?.value ?? actors[0]?.value ?? null
+      const privateMoney = PRIVATE_MONEY.test(body)
+      if (cue !== null && cue.indicator === 'investment' && cue.distance < 30) {
+        if (
+          !privateMoney &&
+          actor !== null &&
+          !isFirm(actor) &&
+          discourse.candidate === null &&
+          /투자(?:할|하|해|한)/.test(body) &&
+          !names.some((n) => n.kind === 'organisation' && isFirm(n.value))
+        )
+          return found('budget', 'indicator:public-outlay')
+        return found('investment', `indicator:${cue.word}`)
+      }
+      if (cue !== null && cue.indicator === 'budget' && cue.distance < 40) return found('budget', `indicator:${cue.word}`)
+      if (privateMoney) return found('investment', 'indicator:private')
+      if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found('budget', 'indicator:public')
+      if (BUILDS.test(body) || mention.value !== null) {
+        if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
+          return found('budget', 'indicator:public-actor')
+        return found('investment', 'indicator:outlay')
+      }
+      return null
+    }
+    case 'area':
+      if (/(?:전용면적|전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
+      return found('area', 'indicator:area')
+    case 'power':
+      return /(?:짜리|급|당)/.test(text.slice(mention.end, mention.end + 3)) ? null : found('capacity', 'indicator:power')
+    case 'percent':
+      if (!AIMED_SHARE.test(text.slice(mention.end, mention.end + 12)) || !FORWARD.test(body) || /(?:전년|작년|지난해|평균|대비)/.test(body))
+        return null
+      return cue !== null && cue.distance < 12 ? found(cue.indicator, `indicator:${cue.word}`) : found('other', 'indicator:share')
+    case 'count':
+      return countIndicator(text, mention, from, to, body, sentence, cue)
+    default:
+      return null
+  }
+}
+
+function countIndicator(
+  text: string,
+  mention: Mention,
+  from: number,
+  to: number,
+  body: string,
+  sentence: Span,
+  cue: ReturnType<typeof nearestCue>,
+): Slot<Indicator> | null {
+  const { unit } = mention
+  const found = (indicator: Indicator, rule: string): Slot<Indicator> =>
+    slot(indicator, cue === null ? null : { start: cue.start, end: cue.start + cue.word.length }, rule)
+  const near = text.slice(Math.max(from, mention.start - 30), Math.min(to, mention.end + 24))
+  switch (unit) {
+    case 'jobs':
+      return found('jobs', 'indicator:jobs')
+    case 'persons':
+      if (/(?:평균|기업당|업체당|정원|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
+      if (cue === null || cue.distance > 24) return null
+      return found(cue.indicator === 'employment_inducement' ? cue.indicator : 'jobs', `indicator:${cue.word}`)
+    case 'firms':
+      if (/(?:선정\s글로벌|세계\s\d|중\s?$)/.test(near)) return null
+      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어)/.test(body) ||
+        /에 이른다|이른다|달한다/.test(body)
+        ? found('firms', 'indicator:firms')
+        : null
+    case 'rooms':
+    case 'holes':
+    case 't':
+    case 'L':
+      return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|규모|확장|신설|증설)/.test(body) ? found('capacity', 'indicator:capacity') : null
+    case 'households':
+    case 'factories':
+      return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|채운|더해|지원|확대|전환|목표|계획)/.test(body) ? found('other', 'indicator:other') : null
+    default:
+      void sentence
+      return null
+  }
+}
+
+const lastBefore = <T extends Span>(list: readonly T[], at: number): T | undefined => {
+  let last: T | undefined
+  for (const one of list) if (one.start < at) last = one
+  return last
+}
+
+const CLAUSE_END =
+  /(?:하고|되고|이며|하며|으며|며|했고|됐고|지만|으나|는데|했으나|한 데 이어),?\s|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
+
+/** The clause (절) a number stands in: from the last connective before it to the next one after it. */
+function clauseOf(text: string, mention: Mention, sentence: Span): Span {
+  let { start, end } = sentence
+  CLAUSE_END.lastIndex = 0
+  const body = text.slice(sentence.start, sentence.end)
+  for (let m = CLAUSE_END.exec(body); m !== null; m = CLAUSE_END.exec(body)) {
+    const stop = sentence.start + m.index + m[0].length
+    if (stop <= mention.start) start = stop
+    else if (sentence.start + m.index >= mention.end) {
+      end = stop
+      break
+    }
+    if (m[0].length === 0) CLAUSE_END.lastIndex++
+  }
+  return { start, end }
+}
+
+function chooseStage(
+  own: ReturnType<typeof stageOf>,
+  stated: ReturnType<typeof stageOf>,
+  flow: Flow,
+  discourse: Discourse,
+  indicator: Indicator,
+  agreement: boolean,
+): Slot<Stage> {
+  if (discourse.cancelled) return slot('cancelled', null, 'stage:document-cancelled')
+  const of = (reading: NonNullable<typeof own>, rule: string): Slot<Stage> =>
+    slot(reading.stage, { start: reading.start, end: reading.start + reading.word.length }, rule)
+  if (discourse.candidate !== null && !(own?.strong && own.stage !== 'pledge' && own.stage !== 'mou')) return slot('pledge', null, 'stage:candidate')
+  if (own?.strong) return of(own, 'stage:clause')
+  const flowing = flow.stage !== null && flow.stageAge <= 4 ? flow.stage : null
+  if (own !== null) {
+    if (flowing !== null && (flowing.value === 'mou' || flowing.value === 'contract')) return { ...flowing, rule: 'stage:flow' }
+    return of(own, 'stage:clause')
+  }
+  if (stated?.strong || agreement) return of(stated!, 'stage:sentence')
+  if (flowing !== null) return { ...flowing, rule: 'stage:flow' }
+  if (stated !== null) return of(stated, 'stage:sentence')
+  void indicator
+  return slot('plan', null, 'stage:default')
+}
+
+function chooseSubject(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  actors: readonly NameCandidate[],
+  names: readonly NameCandidate[],
+  flow: Flow,
+  discourse: Discourse,
+  indicator: Indicator,
+  stage: Stage,
+): Slot<string | null> {
+  const of = (name: NameCandidate, rule: string): Slot<string> => slot(name.value, { start: name.start, end: name.end }, rule)
+  const body = text.slice(sentence.start, sentence.end)
+  if (stage === 'cancelled' && discourse.unnamedInvestor) return nothing('subject:unnamed')
+  if (stage === 'pledge' && discourse.candidate !== null) return slot(discourse.candidate, null, 'subject:candidate')
+  const isTotal = /(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/.test(body)
+  if (
+    isTotal &&
+    discourse.government !== null &&
+    discourse.firms.length > 1 &&
+    (lastBefore(actors, mention.start) === undefined || !isFirm(lastBefore(actors, mention.start)!.value))
+  )
+    return slot(discourse.government, null, 'subject:reports-total')
+  // "강릉시 1.": a line that opens with a government
+  const opener = names[0]
+  if (
+    opener !== undefined &&
+    opener.start === sentence.start &&
+    opener.kind === 'organisation' &&
+    /^(?:\s\d+\.|,|\s?-|:)/.test(text.slice(opener.end, opener.end + 4))
+  )
+    return of(opener, 'subject:line')
+  const actor = lastBefore(actors, mention.start)
+  if (actor !== undefined && (isFirm(actor.value) || indicator === 'budget' || stage !== 'mou')) return of(actor, 'subject:topic')
+  // an agreement: the firm in it invests
+  if (stage === 'mou' || stage === 'contract') {
+    const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
+    if (firm !== undefined && indicator !== 'firms') return of(firm, 'subject:party')
+  }
+  if (actor !== undefined) return of(actor, 'subject:topic')
+  const ministry = names.find((n) => n.rule === 'organisation:public-body' && n.start < mention.start && /^의/.test(text.slice(n.end, n.end + 1)))
+  if (ministry !== undefined && /지정/.test(body)) return of(ministry, 'subject:by-whom')
+  if (selfNamed(text, sentence) && discourse.government !== null) return slot(discourse.government, null, 'subject:self')
+  if (stage === 'mou' && (flow.subject === null || !isFirm(flow.subject.value ?? '')) && indicator !== 'firms' && indicator !== 'budget') {
+    const lead = discourse.parties.find((p) => isFirm(p))
+    if (lead !== undefined) return slot(lead, null, 'subject:lead-party')
+  }
+  if (flow.subject !== null) return { ...flow.subject, rule: 'subject:flow' }
+  if (actors[0] !== undefined) return of(actors[0], 'subject:topic-after')
+  const first = names.find((n) => n.kind === 'organisation')
+  if (first !== undefined) return of(first, 'subject:only-name')
+  return discourse.government === null ? nothing('subject:none') : slot(discourse.government, null, 'subject:document')
+}
+
+const selfNamed = (text: string, sentence: Span): boolean =>
+  /(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/.test(text.slice(sentence.start, sentence.end))
+
+/** The subject that the next sentence may leave out. */
+function carry(
+  text: string,
+  sentence: Span,
+  actors: readonly NameCandidate[],
+  names: readonly NameCandidate[],
+  flow: Flow,
+  discourse: Discourse,
+): void {
+  const actor = actors[0]
+  if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
+  else if (selfNamed(text, sentence) && discourse.government !== null) flow.subject = slot(discourse.government, null, 'subject:self')
+  void names
+}
+
+const WIDE = /^(?:수도권|비수도권|미국|중국|일본|유럽|실리콘밸리|아시아|서울)$/
+
+function choosePlace(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  names: readonly NameCandidate[],
+  actors: readonly NameCandidate[],
+  flow: Flow,
+  discourse: Discourse,
+  subject: string | null,
+  stage: Stage,
+): Slot<string | null> {
+  const actor = lastBefore(actors, mention.start)
+  const from = actor === undefined ? sentence.start : actor.start
+  let best: NameCandidate | null = null
+  for (const name of names) {
+    if (name.kind !== 'place' || WIDE.test(name.value)) continue
+    if (name.rule === 'place:area' && /^[\s=·]/.test(text.slice(name.end, name.end + 1))) continue
+    if (name.start < mention.start && (name.start >= from || best === null)) best = name
+  }
+  if (best !== null) {
+    const near = /^\s?(인근|일대)/.exec(text.slice(best.end, best.end + 3))
+    const value = near === null ? best.value : `${best.value} ${near[1]}`
+    return slot(value, { start: best.start, end: best.end }, 'place:sentence')
+  }
+  void stage
+  const locative = names.find((n) => n.locative && n.start < mention.start)
+  if (locative !== undefined) return slot(text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
+  if (flow.place !== null && flow.placeOf === subject && subject !== null && isFirm(subject)) return { ...flow.place, rule: 'place:flow' }
+  if (subject !== null) {
+    const area = areaOf(subject, text)
+    if (area !== null) return slot(area, null, 'place:of-government')
+  }
+  if (subject === null || isFirm(subject)) {
+    if (flow.place !== null) return { ...flow.place, rule: 'place:flow' }
+    if (discourse.headPlace !== null) return discourse.headPlace
+  }
+  if (discourse.candidate !== null && discourse.headPlace !== null) return discourse.headPlace
+  return nothing('place:none')
+}
+
+const DUE_AFTER =
+  /^(?:까지|이면|년이면|\s?(?:말|초)?까지|(?:\s?[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|양산|착수|입주|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?|\s?현재|\s?기준|안에|에는?\s)/
+
+function datesOf(
+  text: string,
+  mention: Mention,
+  clause: Span,
+  dates: readonly Mention[],
+  stage: Stage,
+): { due: Slot<DateValue | null>; start: Slot<DateValue | null> } {
+  let due: Slot<DateValue | null> = nothing('due:none')
+  let start: Slot<DateValue | null> = nothing('start:none')
+  for (const date of dates) {
+    const after = text.slice(date.end, date.end + 14)
+    const span = { start: date.start, end: date.end }
+    const value = date.value as DateValue | null
+    const inClause = date.start >= clause.start && date.end <= clause.end
+    if (typeof value === 'object' && value !== null && /^(?:\d{4}|\d{4}-\d{2})$/.test(value.from)) {
+      if (inClause || due.span === null) {
+        due = slot(value.to, span, 'due:range')
+        start = slot(value.from, span, 'start:range')
+      }
+      continue
+    }
+    if (/^(?:부터|\s?(?:이후|뒤로|이래))/.test(after) || /^[^.]{0,20}(?:뒤로|이후)/.test(after)) {
+      start = slot(value, span, 'start:from')
+      continue
+    }
+    const byThen = /까지$/.test(date.text) || DUE_AFTER.test(after)
+    const achieved = (stage === 'result' || stage === 'operation') && inClause && !/(?:협약|체결|서명)/.test(after)
+    if (!byThen && !achieved) continue
+    if (/^까지/.test(after) || byThen || due.value === null)
+      if (due.span === null || inClause || date.start < mention.start) due = slot(value, span, byThen ? 'due:until' : 'due:when-counted')
+  }
+  return { due, start }
+}
+
+/** Body before title, the verb's own clause before a passing mention. */
+function weightOf(text: string, mention: Mention, s: number, sentence: Span, own: ReturnType<typeof stageOf>): number {
+  const ends = text.charAt(sentence.end - 1)
+  const full = ends === '.' || ends === '”' || ends === '"' || ends === '다'
+  return (full ? 4 : 0) + (s === 0 ? -2 : 0) + (own === null ? 0 : 1) + (/^\s?규모/.test(text.slice(mention.end, mention.end + 4)) ? 2 : 0)
+}
+
+/** One number said twice is one commitment: the sentence that says it best. */
+function dropRepeats(drafts: readonly Draft[]): Draft[] {
+  const best = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const key = `${draft.indicator.value}|${draft.mention.value}|${draft.mention.unit}`
+    const other = best.get(key)
+    if (other === undefined) {
+      best.set(key, draft)
+      continue
+    }
+    if (draft.sentence === other.sentence) {
+      best.set(`${key}|${draft.mention.start}`, draft)
+      continue
+    }
+    if (draft.weight > other.weight) best.set(key, draft)
+  }
+  return [...best.values()].sort((a, b) => a.mention.start - b.mention.start)
+}
+
+/** A finishing date said once for the whole matter holds for the numbers that have none of their own. */
+function inheritDates(text: string, sentences: readonly Span[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
+  void text
+  void sentences
+  void mentions
+  const subjects = new Set(drafts.map((d) => d.subject.value))
+  if (subjects.size > 1) return
+  let due: Slot<DateValue | null> | null = null
+  for (const draft of drafts) {
+    if (draft.due.value === null) continue
+    if (due !== null && JSON.stringify(due.value) !== JSON.stringify(draft.due.value)) return
+    due = draft.due
+  }
+  if (due === null) return
+  for (const draft of drafts) if (draft.due.value === null && draft.due.span === null) draft.due = { ...due, rule: 'due:document' }
+}
+
+function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Discourse): Commitment[] {
+  const { text, sentences } = input
+  return drafts.map((draft) => ({
+    subject: draft.subject,
+    counterpart: counterparts(draft, discourse),
+    what: whatOf(text, draft, sentences[draft.sentence]!),
+    indicator: draft.indicator,
+    mention: draft.mentionIndex,
+    value: draft.mention.value as number,
+    valueMax: draft.mention.valueMax,
+    unit: draft.mention.unit ?? '',
+    approximate: draft.mention.approximate,
+    due: draft.due,
+    start: draft.start,
+    place: draft.place,
+    stage: draft.stage,
+    partOf: null,
+    evidence: sentences[draft.sentence]!,
+    certainty: draft.mention.certainty * 0.8,
+  }))
+}
+
+function counterparts(draft: Draft, discourse: Discourse): Slot<string>[] {
+  if (draft.stage.value !== 'mou' && draft.stage.value !== 'contract') return []
+  return discourse.parties.filter((p) => p !== draft.subject.value).map((p) => slot(p, null, 'counterpart:party'))
+}
+
+/** What the number is of, in the text's own words: the noun phrase before it. */
+function whatOf(text: string, draft: Draft, sentence: Span): Slot<string> {
+  const before = text.slice(sentence.start, draft.mention.start).replace(/(?:약|총|최대|모두|무려)\s*$/, '')
+  const phrase = /([가-힣A-Za-z0-9·‘’'\s]{2,24}?)\s*(?:은|는|이|가|을|를|에|에서|로|으로)?\s*$/.exec(before)?.[1]?.trim() ?? ''
+  const start = phrase === '' ? draft.mention.start : sentence.start + before.lastIndexOf(phrase)
+  return phrase === '' ? slot(draft.indicator.value, null, 'what:indicator') : slot(phrase, { start, end: start + phrase.length }, 'what:before')
 }

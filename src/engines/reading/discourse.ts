@@ -1,0 +1,102 @@
+import { areaByFullName, areaByShortName } from './gazetteer/areas.ts'
+import type { NameCandidate, SentenceNames } from './names.ts'
+import type { Mention, Slot, Span } from './reading.ts'
+import { saysAgreement, saysCancelled, saysPledge } from './stages.ts'
+
+/** What holds for a whole document, worked out once before its numbers are read. */
+export interface Discourse {
+  /** The local government the document is about; 시는, 군은 and 도는 mean it. */
+  readonly government: string | null
+  /** The person whose promises these are, where the document reports promises. */
+  readonly candidate: string | null
+  /** Firms in the order of the text. */
+  readonly firms: readonly string[]
+  /** Parties of the agreement that the document reports, in order. */
+  readonly parties: readonly string[]
+  readonly cancelled: boolean
+  /** "서울의 한 업체": the investor is there and has no name. */
+  readonly unnamedInvestor: boolean
+  /** Place of the matter as the head of the document says it. */
+  readonly headPlace: Slot<string> | null
+}
+
+const isGovernment = (value: string): boolean => areaByFullName(value) !== undefined
+
+/** Ministries, governments, public bodies and schools: parties that bring no investment of their own. */
+const PUBLIC =
+  /(?:부|처|청|원|시|군|구|도|의회|공단|재단|진흥원|연구원|연구소|기술원|대학교|대학|대|테크노파크|TP|협회|상공회의소|위원회|센터|정부|병원|학교|신문|일보|뉴스|방송|닷컴)$/
+
+/** Whether an organisation may be an investor: a firm by form, or one that is no public body. `isFirm('㈜신라') // => true` */
+export const isFirm = (name: string): boolean =>
+  /^(?:㈜|\(주\)|주식회사|유한회사)|(?:㈜|\(주\)|유한회사|주식회사)$/.test(name) || (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1)
+
+export function readDiscourse(text: string, sentences: readonly Span[], named: readonly SentenceNames[], mentions: readonly Mention[]): Discourse {
+  const governments = new Map<string, number>()
+  const firms: string[] = []
+  const parties: string[] = []
+  let candidate: string | null = null
+  let headPlace: Slot<string> | null = null
+  for (let i = 0; i < sentences.length; i++) {
+    const { names } = named[i]!
+    const span = sentences[i]!
+    let agreement: boolean | null = null
+    for (const name of names) {
+      if (name.kind === 'organisation') {
+        if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1))
+        else if (isFirm(name.value) && !firms.includes(name.value) && name.rule !== 'organisation:dateline') firms.push(name.value)
+        agreement ??= saysAgreement(text.slice(span.start, span.end))
+        if (agreement && !parties.includes(name.value) && name.rule !== 'organisation:dateline') parties.push(name.value)
+      }
+      if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}후보/.test(text.slice(name.end, name.end + 24))) candidate = name.value
+      if (name.kind === 'place' && headPlace === null && i < 3)
+        headPlace = { value: name.value, span: { start: name.start, end: name.end }, rule: 'place:head' }
+    }
+  }
+  let government: string | null = null
+  let most = 0
+  for (const [name, count] of governments)
+    if (count > most) {
+      most = count
+      government = name
+    }
+  const head = sentences.slice(0, 3)
+  const headText = head.length > 0 ? text.slice(head[0]!.start, head[head.length - 1]!.end) : ''
+  void mentions
+  return {
+    government,
+    candidate: candidate !== null && saysPledge(text.slice(0, 3000)) ? candidate : null,
+    firms,
+    parties,
+    cancelled: saysCancelled(headText),
+    unnamedInvestor: /(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)/.test(text),
+    headPlace,
+  }
+}
+
+/** The area of a government as a place: a province by its short name, a city or county by its own. `areaOf('경상남도') // => '경남'` */
+export function areaOf(government: string, text: string): string | null {
+  const area = areaByFullName(government)
+  if (area === undefined) return null
+  if (area.level !== 'province') return government
+  return text.includes(area.province) ? area.province : government
+}
+
+/** Names in a sentence that stand as its topic or subject, in order. */
+export function actorsOf(text: string, names: readonly NameCandidate[]): NameCandidate[] {
+  const out: NameCandidate[] = []
+  for (const name of names) {
+    if (
+      name.kind !== 'organisation' ||
+      name.locative ||
+      name.rule === 'organisation:in-title' ||
+      name.rule === 'organisation:dateline' ||
+      name.rule === 'organisation:bracket-alias'
+    )
+      continue
+    const after = text.slice(name.end, name.end + 14)
+    if (/^(?:\([^)]{1,10}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) || /^['’”"]?(?:은|는|이|가)\s/.test(after)) out.push(name)
+  }
+  return out
+}
+
+export { areaByFullName, areaByShortName }

@@ -1,0 +1,77 @@
+import type { Indicator, Mention } from './reading.ts'
+
+/** A word that says what a number beside it measures, and what it says. */
+interface Cue {
+  readonly word: string
+  readonly indicator: Indicator
+  /** Cues for one kind of quantity only. */
+  readonly kinds: string
+}
+
+const cues: Cue[] = []
+const cue = (indicator: Indicator, kinds: string, words: string): void => {
+  for (const word of words.split(' ')) cues.push({ word: word.replaceAll('_', ' '), indicator, kinds })
+}
+cue('production_inducement', 'money', '생산유발 생산_유발')
+cue('employment_inducement', 'count', '고용유발 고용_유발 취업유발 취업_유발')
+cue('value_added', 'money', '부가가치')
+cue('output', 'money', '생산액 생산_규모 생산규모 총생산')
+cue('other', 'money', '경제효과 경제적_효과 경제유발 경제_유발 파급효과 경제적_파급 경제_효과 유발효과')
+cue('exports', 'money percent', '수출')
+cue('revenue', 'money percent', '매출')
+cue(
+  'budget',
+  'money',
+  '사업비 예산 국비 도비 시비 군비 구비 지방비 추경 기금 펀드 출연금 보조금 재정 지원금 융자 특별교부세 교부세 공사비 총공사비 지원사업',
+)
+cue('investment', 'money', '투자 민자 민간자본 민간투자 외자 FDI 자본을 사재')
+cue('jobs', 'count', '일자리 고용 채용 뽑 신규 인력 근로자 종사자 취업 직원')
+cue('jobs', 'percent', '고용률')
+
+/** Money that nobody promised: markets, balance sheets, prices, fines, loads already carried. */
+const NOT_PROMISED =
+  /(?:시장\s?규모|세계\s?시장|국내\s?시장|글로벌\s?시장|시가총액|자본금|부채|채무|적자|영업이익|순이익|당기순|과징금|벌금|연봉|임금|월급|급여|분양가|매매가|임대료|체납|피해액|총생산|GDP|GRDP|1인당|평균|기업당|업체당|가구당|인당|공시지가|평당|㎡당|한도)/
+
+/** The cue nearest to a quantity, on its left up to the last quantity or on its right up to the next. */
+export interface Found {
+  readonly indicator: Indicator
+  readonly word: string
+  /** Where the cue stands in the text. */
+  readonly start: number
+  readonly distance: number
+}
+
+/**
+ * What a quantity measures (지표), by the nearest cue: "고용인원 11만명", "10조 이상의 경제효과", "도비 19억".
+ * `from` and `to` bound the search: neighbouring quantities and the sentence. Null where no cue stands near.
+ */
+export function nearestCue(text: string, mention: Mention, from: number, to: number): Found | null {
+  const left = text.slice(from, mention.start)
+  const right = text.slice(mention.end, to)
+  const genitive = /^(?:\s?(?:규모|상당|어치|가량|이상|여)?의\s|\s?규모\s)/.test(right)
+  let best: Found | null = null
+  for (const { word, indicator, kinds } of cues) {
+    if (!kinds.includes(mention.kind)) continue
+    const l = left.lastIndexOf(word)
+    if (l >= 0) {
+      const distance = left.length - l - word.length
+      if (best === null || distance < best.distance || (distance === best.distance && word.length > best.word.length))
+        best = { indicator, word, start: from + l, distance }
+    }
+    const r = right.indexOf(word)
+    if (r >= 0) {
+      const distance = r + (genitive ? -3 : 2) + (/[,，]/.test(right.slice(0, r)) ? 12 : 0)
+      if (best === null || distance < best.distance || (distance === best.distance && word.length > best.word.length))
+        best = { indicator, word, start: mention.end + r, distance }
+    }
+  }
+  return best
+}
+
+/** Whether the words around an amount say that it is no commitment. */
+export const notPromised = (around: string): boolean => NOT_PROMISED.test(around)
+
+/** 으로 늘린다, 20% 확대: a share that is aimed at. */
+export const AIMED_SHARE =
+  /^\s?(?:이상\s|가량\s)?(?:을|를|로|으로|까지|의)?\s?(?:신장|확대|달성|향상|절감|감축|높이|높인|올리|올린|늘리|늘린|끌어올|제고|상향|국산화|자립)/
+export const FORWARD = /(?:계획|예정|방침|목표|추진|기대|전망|구상|위해|통해|까지|겠|할 것|될 것|키로|하기로|나선다|한다|다짐|약속|공약)/
