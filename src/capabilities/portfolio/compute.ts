@@ -1,4 +1,5 @@
 import { ProblemError } from '#api/problem'
+import type { SameSubject } from '#engines/accounting/clusters'
 import type { Figure, FigureQuote } from '#record/figure'
 import type { Db } from '#store/store'
 import type { Formula } from './figures/formula.ts'
@@ -21,6 +22,8 @@ export interface FigureQuery {
   readonly now: Date
   /** The office's time zone, for what today is. */
   readonly timeZone?: string
+  /** Subjects to be taken as the same, to see what joining them would do. */
+  readonly supposing?: readonly SameSubject[]
   /** False leaves the quotes out, for totals of long lists. */
   readonly quotes?: boolean
 }
@@ -43,6 +46,7 @@ export async function computeFigures(db: Db, officeId: string, ids: readonly str
     asOf: query.asOf ?? null,
     knownOn: query.knownOn ?? null,
     confidential: query.confidential,
+    supposing: query.supposing,
     today: dayIn(query.now, query.timeZone ?? 'Asia/Seoul'),
   })
   return Promise.all(wanted.map((formula) => compute(db, officeId, formula, ledger, query)))

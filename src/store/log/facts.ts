@@ -97,7 +97,10 @@ export async function supportFact(
     .execute()
 }
 
-/** Take a judgement's facts and supports back: the facts close now (that we held them stays knowable), those that they replaced are held again as new rows with the same basis. */
+/**
+ * Take a judgement's facts and supports back: the facts close now (that we held them stays knowable), those that they replaced are held again as new rows with the same basis.
+ * A replaced fact comes back only where nothing else is held in its place meanwhile; where its own judgement was taken back, too, what that one had replaced comes back instead.
+ */
 export async function releaseJudgement(tx: Kysely<Database>, officeId: string, judgementId: string, replaced: readonly string[]): Promise<void> {
   await tx
     .updateTable('fact')
@@ -113,19 +116,54 @@ export async function releaseJudgement(tx: Kysely<Database>, officeId: string, j
     .where('judgement_id', '=', judgementId)
     .where('voided_at', 'is', null)
     .execute()
-  for (const factId of replaced) {
-    const again = newId()
-    await sql`
-      insert into fact (office_id, fact_id, subject_id, indicator_id, facet, series, part_of, period, value, value_max, bound, approximate, unit, per,
-                        due_from, due_to, funding, ended, recorded, judgement_id, method, note, confidential)
-      select office_id, ${again}::uuid, subject_id, indicator_id, facet, series, part_of, period, value, value_max, bound, approximate, unit, per,
-             due_from, due_to, funding, ended, tstzrange(clock_timestamp(), null), judgement_id, method, note, confidential
-      from fact where office_id = ${officeId}::uuid and fact_id = ${factId}::uuid`.execute(tx)
-    await sql`
-      insert into fact_basis (office_id, fact_id, claim_id, role, judgement_id)
-      select office_id, ${again}::uuid, claim_id, role, judgement_id
-      from fact_basis where office_id = ${officeId}::uuid and fact_id = ${factId}::uuid and voided_at is null
-      on conflict do nothing`.execute(tx)
-    await tx.updateTable('claim_state').set({ fact_id: again }).where('office_id', '=', officeId).where('fact_id', '=', factId).execute()
+  for (const factId of await stillStanding(tx, officeId, judgementId, replaced)) await holdAgain(tx, officeId, factId)
+}
+
+/** The facts behind these ids whose judgements stand; one whose judgement was taken back gives way to what it had replaced in the same series. */
+async function stillStanding(tx: Kysely<Database>, officeId: string, judgementId: string, ids: readonly string[]): Promise<string[]> {
+  const standing: string[] = []
+  const seen = new Set<string>()
+  const open = [...ids]
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    const row = await tx
+      .selectFrom('fact')
+      .leftJoin('judgement', (join) =>
+        join.onRef('judgement.office_id', '=', 'fact.office_id').onRef('judgement.judgement_id', '=', 'fact.judgement_id'),
+      )
+      .select(['fact.judgement_id', 'judgement.undone_at', 'judgement.detail'])
+      .where('fact.office_id', '=', officeId)
+      .where('fact.fact_id', '=', id)
+      .executeTakeFirst()
+    if (!row) continue
+    if (row.undone_at === null && row.judgement_id !== judgementId) {
+      standing.push(id)
+      continue
+    }
+    const before = (row.detail as { replaced?: unknown } | null)?.replaced
+    if (Array.isArray(before)) open.push(...before.filter((one): one is string => typeof one === 'string'))
   }
+  return standing
+}
+
+async function holdAgain(tx: Kysely<Database>, officeId: string, factId: string): Promise<void> {
+  const again = newId()
+  const { numAffectedRows } = await sql`
+    insert into fact (office_id, fact_id, subject_id, indicator_id, facet, series, part_of, period, value, value_max, bound, approximate, unit, per,
+                      due_from, due_to, funding, ended, recorded, judgement_id, method, note, confidential)
+    select office_id, ${again}::uuid, subject_id, indicator_id, facet, series, part_of, period, value, value_max, bound, approximate, unit, per,
+           due_from, due_to, funding, ended, tstzrange(clock_timestamp(), null), judgement_id, method, note, confidential
+    from fact f where office_id = ${officeId}::uuid and fact_id = ${factId}::uuid
+      and not exists (
+        select 1 from fact g
+        where g.office_id = f.office_id and g.subject_id = f.subject_id and g.indicator_id = f.indicator_id and g.facet = f.facet and g.series = f.series
+          and g.period && f.period and upper_inf(g.recorded))`.execute(tx)
+  if (!numAffectedRows) return
+  await sql`
+    insert into fact_basis (office_id, fact_id, claim_id, role, judgement_id)
+    select office_id, ${again}::uuid, claim_id, role, judgement_id
+    from fact_basis where office_id = ${officeId}::uuid and fact_id = ${factId}::uuid and voided_at is null
+    on conflict do nothing`.execute(tx)
+  await tx.updateTable('claim_state').set({ fact_id: again }).where('office_id', '=', officeId).where('fact_id', '=', factId).execute()
 }

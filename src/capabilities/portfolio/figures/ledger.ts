@@ -7,6 +7,8 @@ export interface LedgerSubject {
   readonly id: string
   readonly kind: SubjectKind
   readonly name: string
+  /** Names, aliases, place and industry in lower case, for finding. */
+  readonly words: string
   readonly place: string | null
   readonly industry: string | null
   readonly team: string | null

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { clusters } from '#engines/accounting/clusters'
+import { clusters, type SameSubject } from '#engines/accounting/clusters'
 import { seriesKey } from '#engines/accounting/count-once'
 import { foldStage } from '#engines/accounting/stage-fold'
 import { machineOf, stagesOf } from '#engines/accounting/stages'
@@ -12,6 +12,8 @@ export interface LedgerQuery extends Reading {
   readonly indicators: readonly string[]
   /** As it was true on this day; null for whatever day. */
   readonly asOf: string | null
+  /** Subjects to be taken as the same, to see what joining them would do. */
+  readonly supposing?: readonly SameSubject[]
   /** Today in the office's time zone. */
   readonly today: string
 }
@@ -32,7 +34,7 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
     .execute()
   const subjects = await db
     .selectFrom('subject')
-    .select(['subject_id', 'kind', 'name_ko', 'place', 'industry', 'team', 'owner_id', 'confidential', 'created_at'])
+    .select(['subject_id', 'kind', 'name_ko', 'name_en', 'place', 'industry', 'team', 'owner_id', 'confidential', 'created_at'])
     .where('office_id', '=', officeId)
     .where('kind', 'in', ['project', 'agreement', 'programme', 'pledge', 'award', 'office', 'zone', 'strategy', 'event'])
     .where(
@@ -40,10 +42,12 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
     )
     .execute()
   const created = new Map(subjects.map((row) => [row.subject_id, `${row.created_at} ${row.subject_id}`]))
-  const canonical = clusters(edges, (id) => created.get(id) ?? `~${id}`)
+  const canonical = clusters([...edges, ...(query.supposing ?? [])], (id) => created.get(id) ?? `~${id}`)
   const stands = (id: string) => canonical.get(id) ?? id
   // a cluster with one confidential member is confidential as a whole
   const hidden = new Set(query.confidential ? [] : subjects.filter((row) => row.confidential).map((row) => stands(row.subject_id)))
+  const named = await db.selectFrom('subject_alias').select(['subject_id', 'name']).where('office_id', '=', officeId).execute()
+  const aliases = new Map([...group(named, (row) => stands(row.subject_id))].map(([id, rows]) => [id, rows.map((row) => row.name)]))
   const events = await db
     .selectFrom('stage_event')
     .select(['event_id', 'subject_id', 'machine', 'to_stage', 'occurred_from', 'occurred_to', 'recorded_at', 'reason'])
@@ -80,6 +84,7 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
       id: row.subject_id,
       kind: row.kind,
       name: row.name_ko,
+      words: [row.name_ko, row.name_en, row.place, row.industry, ...(aliases.get(row.subject_id) ?? [])].join(' ').toLowerCase(),
       place: row.place,
       industry: row.industry,
       team: row.team,
