@@ -29,7 +29,10 @@ onSignedOut(() => {
   void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }).then(() => router.invalidate())
 })
 
-watchConnection(() => void queryClient.invalidateQueries())
+watchConnection(() => {
+  void queryClient.invalidateQueries()
+  void router.invalidate()
+})
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

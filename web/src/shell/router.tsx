@@ -50,8 +50,15 @@ function RootFailure(props: { error: unknown; reset: () => void }) {
 }
 
 const root = createRootRoute({ component: Root, errorComponent: RootFailure, notFoundComponent: Nowhere })
-const office = createRoute({ getParentRoute: () => root, id: 'office', component: OfficeFrame, beforeLoad: signedIn, notFoundComponent: Nowhere })
-const person = createRoute({ getParentRoute: () => root, id: 'person', component: PlainFrame, beforeLoad: signedIn })
+const office = createRoute({
+  getParentRoute: () => root,
+  id: 'office',
+  component: OfficeFrame,
+  beforeLoad: signedIn,
+  errorComponent: RootFailure,
+  notFoundComponent: Nowhere,
+})
+const person = createRoute({ getParentRoute: () => root, id: 'person', component: PlainFrame, beforeLoad: signedIn, errorComponent: RootFailure })
 const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: PlainFrame })
 
 const home = createRoute({
