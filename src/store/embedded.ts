@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { findBinaries } from './binaries.ts'
@@ -14,9 +14,9 @@ export type EmbeddedOptions = {
   readonly folder: string
   /** `socket` (no port is opened) unless the path is too long or the system has none; `tcp` opens a free port on 127.0.0.1. */
   readonly reach?: 'socket' | 'tcp'
-  /** False only in tests: writes are not forced to the disk. */
+  /** False only in tests: writes reach the system but are not forced to the disk; a killed process loses nothing, a power cut would. */
   readonly durable?: boolean
-  readonly ways?: readonly RunAs['way'][]
+  readonly ways?: readonly Exclude<RunAs['way'], 'self'>[]
   readonly log?: (message: string) => void
 }
 
@@ -51,13 +51,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const logFile = join(folder, 'postgres.log')
   const secrets = openSecrets(folder)
   const reach = options.reach ?? (process.platform !== 'win32' && Buffer.byteLength(folder) <= longestSocketFolder ? 'socket' : 'tcp')
-  const runAs = chooseRunAs(findBinaries(), data, options.ways)
+  const runAs = chooseRunAs(findBinaries(), folder, options.ways)
   let current: Postmaster
   let child: ChildProcess | null = null
   let stopping = false
   let down = false
   let adopted = false
 
+  // A capability passes every folder; the other ways must own the one they live in.
+  if (runAs.owner !== null && runAs.way !== 'capability') chownSync(folder, runAs.owner, runAs.owner)
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(runAs, folder, data, secrets.of('postgres'), durable)
   if (runAs.owner !== null) {
     giveTo(data, runAs.owner)
@@ -240,7 +242,7 @@ function settings(folder: string, port: number | null, durable: boolean): string
     log_checkpoints: 'off',
     lc_messages: 'C',
     dynamic_shared_memory_type: sharedMemoryIsSmall() ? 'mmap' : process.platform === 'win32' ? 'windows' : 'posix',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
   }
   return Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }

@@ -210,6 +210,7 @@ export async function startJobs(store: Store, handlers: Readonly<Record<string, 
   return {
     sweep,
     stop: async () => {
+      if (stopping) return
       stopping = true
       clearTimeout(soon)
       clearInterval(timer)

@@ -87,7 +87,7 @@ export function processesOf(dataFolder: string): number[] {
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     try {
-      if (readlinkSync(`/proc/${name}/cwd`) === home && commandLine(Number(name)).startsWith('postgres')) found.push(Number(name))
+      if (readlinkSync(`/proc/${name}/cwd`) === home && readFileSync(`/proc/${name}/comm`, 'utf8').trim() === 'postgres') found.push(Number(name))
     } catch {
       // Gone meanwhile, or another user's: not ours.
     }

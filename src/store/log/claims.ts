@@ -11,6 +11,8 @@ export interface ClaimToAppend extends ClaimContent {
   readerVersion: string
   negated?: boolean
   partOf?: number | null
+  /** The whole where it is a claim that is there already (a corrected part keeps its whole). */
+  wholeId?: string | null
   slots: Record<string, SlotSource>
   certainty: number
   corrects?: string | null
@@ -88,7 +90,7 @@ export async function appendClaims(
     place_text: claim.place,
     stage: claim.stage,
     negated: claim.negated ?? false,
-    part_of: claim.partOf === null || claim.partOf === undefined ? null : (ids[claim.partOf] ?? null),
+    part_of: claim.wholeId ?? (claim.partOf === null || claim.partOf === undefined ? null : (ids[claim.partOf] ?? null)),
     slots: JSON.stringify(claim.slots),
     certainty: claim.certainty,
     corrects: claim.corrects ?? null,
