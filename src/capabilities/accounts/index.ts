@@ -1,4 +1,5 @@
 export { forgetCaller } from './caller-cache.ts'
+export { accountsCommands } from './commands/index.ts'
 export { identify } from './identify.ts'
 export { createFirstAdministratorLink } from './links.ts'
 export { addMember, createOffice, NewOffice } from './offices.ts'

@@ -173,7 +173,7 @@ describe('mail', () => {
     )
     expect((await answer.json()) as Delivery).toMatchObject({ mailed: true, link: null })
     const text = words(received.at(-1)!.text)
-    expect(text).toContain('나래시 구슬에 담당자(으)로 초대')
+    expect(text).toContain('나래시 구슬에 담당자로 초대')
     const link = /https:\/\/gusul\.city\.example\/console\/link\/([\w-]{43})/.exec(text)
     expect((await t.nobody.send('GET', `/links/${link![1]}`)).status).toBe(200)
   })

@@ -1,3 +1,4 @@
+import { josa } from 'es-hangul'
 import { createTransport } from 'nodemailer'
 import type { Role } from '#record/membership'
 import type { MailSettings } from './mail-settings.ts'
@@ -63,7 +64,7 @@ export function invitationMail(to: string, link: string, about: { nameKo: string
     to,
     subject: `${about.nameKo} 구슬에 초대합니다 · Invitation to Gusul`,
     text: [
-      `${about.by} 님이 ${about.nameKo} 구슬에 ${role.ko}(으)로 초대했습니다. ${about.days}일 안에 아래 주소를 열어 주세요.`,
+      `${about.by} 님이 ${about.nameKo} 구슬에 ${josa(role.ko, '으로/로')} 초대했습니다. ${about.days}일 안에 아래 주소를 열어 주세요.`,
       '',
       link,
       '',
