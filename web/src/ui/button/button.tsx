@@ -47,20 +47,11 @@ export function Button({ tone = 'plain', small, keys, busy, disabled, className,
   )
 }
 
-/** How a key is written: ↵ for Enter, Esc, capitals for letters, ⇧ and ⌘/Ctrl for modifiers. */
+/** How a key is written: capitals for letters, words for the others (signs such as ↵ are missing in many fonts). */
 export function keyLabel(key: string): string {
   return key
     .split(/\+(?=.)/)
     .map((part) => keyNames[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join('')
 }
-const keyNames: Record<string, string> = {
-  Enter: '↵',
-  Escape: 'Esc',
-  shift: '⇧',
-  mod: 'Ctrl ',
-  alt: 'Alt ',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  ' ': 'Space',
-}
+const keyNames: Record<string, string> = { Escape: 'Esc', shift: 'Shift ', mod: 'Ctrl ', alt: 'Alt ', ArrowUp: '↑', ArrowDown: '↓', ' ': 'Space' }

@@ -10,7 +10,7 @@ export interface FigureProps {
   /** The exact value as the API gives it; null or undefined is unknown, never zero. */
   value: string | null | undefined
   unit: string
-  /** What it is; without it no bead stands (a number that a reader is only typing, say). */
+  /** What it is; without it no bead stands (a number that a reader is only typing, say). A missing value has a bead only where it leads somewhere. */
   kind?: BeadKind
   onOpen?: () => void
   /** What the figure is about, for those who hear the bead: 협약 금액, X-AI 데이터센터. */
@@ -34,7 +34,7 @@ export function Figure({ value, unit, kind, onOpen, of, size = 'text', style = '
     return (
       <span className={classes(look, 'fig--none')}>
         <span className="mut">{unknown ?? texts.noSource}</span>
-        {bead}
+        {onOpen ? bead : null}
       </span>
     )
   const parts = quantityParts(value, unit, locale, style)
