@@ -4,8 +4,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { findBinaries } from './binaries.ts'
 import { urlOf } from './connection.ts'
-import { DataFolderRefused, DiskFull, StoreUnavailable } from './errors.ts'
+import { DataFolderRefused, DiskFull, isUnreachable, StoreUnavailable, storeError } from './errors.ts'
 import { isAlive, livingPostmaster, type Postmaster, processesOf, readPostmaster } from './postmaster.ts'
+import { withClient } from './roles.ts'
 import { chooseRunAs, giveTo, type RunAs } from './run-as.ts'
 import { openSecrets } from './secrets.ts'
 
@@ -70,6 +71,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const before = livingPostmaster(data)
     if (before) {
       if (before.status === 'ready') {
+        await accepts(before)
         adopted = true
         child = null
         watch(before.pid)
@@ -101,6 +103,24 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       }
       throw startFailure(said, logFile)
     }
+  }
+
+  /** A backend that was killed makes the postmaster recover while its file still says "ready": wait until it lets us in, which also shows that it is ours. */
+  async function accepts(postmaster: Postmaster): Promise<void> {
+    const until = Date.now() + startLimitMs
+    for (;;) {
+      try {
+        return await withClient(addressOf(postmaster, 'postgres', 'postgres'), async () => {})
+      } catch (error) {
+        if (!isUnreachable(error) || !isAlive(postmaster.pid) || Date.now() > until) throw storeError(error)
+        await pause(20)
+      }
+    }
+  }
+
+  function addressOf(postmaster: Postmaster, role: string, database: string): string {
+    const as = { user: role, password: secrets.of(role), database, port: postmaster.port }
+    return urlOf(postmaster.socketFolder ? { ...as, socketFolder: postmaster.socketFolder } : { ...as, host: '127.0.0.1' })
   }
 
   function launch(port: number | null): ChildProcess {
@@ -161,14 +181,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 
   current = await begin()
   return {
-    url: (role, database) => {
-      const as = { user: role, password: secrets.of(role), database }
-      return urlOf(
-        current.socketFolder && reach === 'socket'
-          ? { ...as, socketFolder: current.socketFolder, port: current.port }
-          : { ...as, host: '127.0.0.1', port: current.port },
-      )
-    },
+    url: (role, database) => addressOf(current, role, database),
     pid: () => current.pid,
     down: () => down,
     way: runAs.way,
