@@ -124,7 +124,7 @@ export function PlainFrame() {
           <BrandMark />
           <span>{texts.product}</span>
         </Link>
-        {session?.signedIn ? <UserMenu session={session} onHelp={() => {}} /> : <ViewMenu />}
+        {session?.signedIn ? <UserMenu session={session} /> : <ViewMenu />}
       </header>
       <OfflineBanner />
       <main className="main plain" id="main" tabIndex={-1}>
@@ -144,7 +144,7 @@ function NoOfficeFrame({ session }: { session: Session }) {
           <BrandMark />
           <span>{texts.product}</span>
         </Link>
-        <UserMenu session={session} onHelp={() => {}} />
+        <UserMenu session={session} />
       </header>
       <main className="main plain" id="main" tabIndex={-1}>
         <Page title={texts.noOffice}>

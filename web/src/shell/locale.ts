@@ -29,5 +29,10 @@ export function setLocale(locale: Locale): void {
   localeValue.set(locale)
 }
 
+/** Take up the language that a person has chosen elsewhere, unless this browser has a choice of its own. */
+export function adoptLocale(locale: Locale | null): void {
+  if (inBrowser && locale && !/(?:^|;\s*)gusul_locale=/.test(document.cookie)) setLocale(locale)
+}
+
 /** The language in use. */
 export const useLocale = (): Locale => useSharedValue(localeValue)

@@ -60,7 +60,13 @@ export function useViewItems(signedIn: boolean): MenuItem[] {
 }
 
 /** 이름 메뉴: what belongs to the person. */
-export function UserMenu({ session, onHelp }: { session: Session; onHelp: () => void }) {
+export function UserMenu({
+  session,
+  onHelp,
+}: {
+  session: Session /** Opens the list of shortcuts, where the frame has one. */
+  onHelp?: () => void
+}) {
   const texts = useTexts(frameTexts)
   const navigate = useNavigate()
   const view = useViewItems(true)
@@ -74,7 +80,7 @@ export function UserMenu({ session, onHelp }: { session: Session; onHelp: () => 
       : []),
     ...view,
     { kind: 'line' },
-    { kind: 'action', label: texts.shortcuts, keys: '?', run: onHelp },
+    ...(onHelp ? [{ kind: 'action', label: texts.shortcuts, keys: '?', run: onHelp } satisfies MenuItem] : []),
     {
       kind: 'action',
       label: texts.signOut,

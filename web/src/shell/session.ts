@@ -1,6 +1,7 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Role } from '#record/membership'
 import { apiBase, apiFetch, setCsrf } from './api.ts'
+import { adoptLocale } from './locale.ts'
 import { ProblemError } from './problem.ts'
 
 /** 기관: an office as the session names it, with the role of the person in it. */
@@ -48,6 +49,7 @@ export const sessionQuery = queryOptions({
   queryFn: async ({ signal }): Promise<Session> => {
     const session = (await (await apiFetch(`${apiBase}/session`, { signal })).json()) as Session
     setCsrf(session.csrf)
+    adoptLocale(session.user?.locale ?? null)
     return session
   },
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { quantityParts, quantityText } from './quantity-parts.ts'
+import { boundWords, exactText, quantityParts, quantityText } from './quantity-parts.ts'
 
 describe('quantityParts', () => {
   test('the last Korean magnitude goes with the unit', () => {
@@ -13,6 +13,11 @@ describe('quantityParts', () => {
     expect(quantityParts('0.31249', 'ratio', 'ko')).toEqual({ before: '', number: '31.2', after: '%', rounded: true })
     expect(quantityParts('0.5', 'ratio', 'en')).toMatchObject({ number: '50', rounded: false })
   })
+  test('behind a rounded ratio stands the whole of it', () => expect(exactText('0.31249', 'ratio', 'ko')).toBe('31.249%'))
+  test('one person is not persons', () =>
+    expect([quantityText('1', 'persons', 'en'), quantityText('2', 'persons', 'en')]).toEqual(['1 person', '2 persons']))
+  test('a bound is said where the language says it', () =>
+    expect([boundWords('atLeast', 'ko').behind, boundWords('lessThan', 'en').before]).toEqual([' 이상', 'less than ']))
   test('counts below a hundred thousand are read in figures', () =>
     expect(quantityParts('99999', 'persons', 'ko')).toMatchObject({ number: '99,999', after: '명' }))
   test('English money has its currency before it', () => expect(quantityText('445000000000', 'KRW', 'en')).toBe('KRW 445,000,000,000'))

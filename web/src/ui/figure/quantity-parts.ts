@@ -1,4 +1,5 @@
 import { absolute, type Decimal, decimal, equals, isDecimalText, round, shift, toGrouped } from '#quantity/decimal'
+import { unitSign } from '#quantity/format'
 import { currencySign, printNumber } from '#quantity/money-format'
 import { hasUnit, unit as unitOf } from '#quantity/unit'
 import type { Locale } from '#web/shell/locale'
@@ -14,7 +15,7 @@ export interface QuantityParts {
 /**
  * 값 적기: a value of the API (decimal text and unit id) in the parts that a figure draws. The last Korean magnitude goes with the unit, as in 640 억원.
  *
- * - `ratio` is printed as a percentage with one place.
+ * - `ratio` is a share of one (0.312) and is printed as a percentage with one place.
  * - `exact` keeps every digit; `short` rounds to what a headline holds and says so.
  * - a unit that the registry does not know is printed by its id.
  *
@@ -41,7 +42,7 @@ export function quantityParts(value: string, unit: string, locale: Locale, style
     if (sign.before) return { before: `${minus}${sign.text} `, number, after: magnitude ? ` ${magnitude}` : '', rounded: printed.rounded }
     return { before: minus, number, after: `${magnitude}${unit === 'KRW' ? '' : ' '}${sign.text}`, rounded: printed.rounded }
   }
-  const sign = known ? known.sign[locale === 'ko' ? 0 : 1] : unit
+  const sign = known ? unitSign(unit, amount, locale).trim() : unit
   const gap = locale === 'ko' && /^[가-힣㎀-㏿%°℃]/.test(sign) ? '' : ' '
   return {
     before: minus,
@@ -60,6 +61,19 @@ function percentParts(percent: Decimal, minus: string): QuantityParts {
 function magnitudeBelow(value: Decimal, limit: bigint): boolean {
   const size = absolute(value)
   return size.exponent >= 0 ? size.coefficient * 10n ** BigInt(size.exponent) < limit : size.coefficient < limit * 10n ** BigInt(-size.exponent)
+}
+
+/** The whole value as one text, no digit left out: what stands behind a rounded figure. */
+export function exactText(value: string, unit: string, locale: Locale): string {
+  if (unit !== 'ratio' && unit !== 'percent') return quantityText(value, unit, locale, 'exact')
+  const percent = unit === 'ratio' ? shift(decimal(value), 2) : decimal(value)
+  return `${percent.coefficient < 0n ? '−' : ''}${toGrouped(absolute(percent))}%`
+}
+
+/** How a bound is said: before the number in English, behind it in Korean. */
+export function boundWords(bound: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan', locale: Locale): { before: string; behind: string } {
+  if (locale === 'ko') return { before: '', behind: { atLeast: ' 이상', moreThan: ' 초과', atMost: ' 이하', lessThan: ' 미만' }[bound] }
+  return { before: { atLeast: 'at least ', moreThan: 'more than ', atMost: 'at most ', lessThan: 'less than ' }[bound], behind: '' }
 }
 
 /** The same as one text, for labels and titles. */
