@@ -1,0 +1,6 @@
+/** What others may use of intake. */
+export { intakeJobs } from './jobs.ts'
+export { type Added, addFile, addText, type DocumentFacts, readingJob } from './service/add-document.ts'
+export { decideMany, decideOne, undo, type Who } from './service/decisions.ts'
+export { namesOfOffice } from './service/propose.ts'
+export { reviewOf } from './service/review.ts'

@@ -1,0 +1,6 @@
+import { createRoutes } from '#api/route'
+import { documentRoutes } from './routes/documents.ts'
+import { reviewRoutes } from './routes/review.ts'
+
+/** Everything of intake and review under /api/v1. */
+export const intakeRoutes = createRoutes().route('/', documentRoutes).route('/', reviewRoutes)

@@ -1,0 +1,87 @@
+import { machineOf, stageFromSaid } from '#engines/accounting/stages'
+import type { ClaimContent } from '#record/claim'
+import { type Facet, facetOfStage } from '#record/fact'
+import type { Interval } from '#record/scalars'
+import type { Relation, SubjectKind } from '#record/subject'
+import { nameKey } from './compare.ts'
+
+/** What accepting a claim would write, before a person looks at it. */
+export interface Proposal {
+  /** Whom or what the fact would be about; a name where it must be made. */
+  subject: { kind: SubjectKind; name: string; place: string | null }
+  /** Other names to choose from. */
+  otherNames: string[]
+  indicator: string | null
+  facet: Facet
+  period: Interval
+  due: Interval | null
+  /** The stage that the subject would enter; null where the sentence says nothing about it. */
+  stage: { to: string; occurred: Interval; occurredText: string | null } | null
+  parties: { name: string; role: Relation['role'] }[]
+}
+
+/** Words that name no thing of their own: a total of the office is meant. */
+const general =
+  /^(?:총|누적|전체|신규|대규모|민간|국내외|외국인)*(?:투자|투자유치|투자금|투자액|투자규모|투자유치금액|투자협약|협약|업무협약|기업|기업유치|일자리|고용|채용|예산|사업비|세수|매출|수출|생산유발|고용유발|효과|경제효과|산업클러스터|클러스터|산업)+(?:금액|규모|액|수|건수|효과|창출|실적|협약|체결|유치)*$/u
+
+const zoneName = /(?:단지|지구|구역|밸리|클러스터|특구|부지|산단)$/u
+
+/**
+ * 어떻게 받을지: what accepting this claim would write, by the settled table of stages and by what the sentence names. A total that the office states about itself
+ * belongs to the office, never to a project.
+ *
+ * @param officeNames names of the office, the first is its own
+ * @param names names that the text offers for the thing, the likeliest first
+ */
+export function proposeAcceptance(claim: ClaimContent, officeNames: readonly string[], names: readonly string[]): Proposal {
+  const own = (name: string) => officeNames.some((one) => nameKey(one) === nameKey(name))
+  const what = claim.what?.trim() ?? ''
+  const thing = names[0] ?? (what !== '' && !general.test(what.replace(/\s+/g, '')) ? what : null)
+  const byOffice = claim.subject === null || own(claim.subject)
+  const total = (byOffice && thing === null) || (byOffice && (claim.indicator === 'firms' || claim.stage === 'result') && names.length === 0)
+  const kind: SubjectKind = total
+    ? 'office'
+    : claim.stage === 'pledge'
+      ? 'pledge'
+      : claim.indicator === 'area' && zoneName.test(thing ?? what)
+        ? 'zone'
+        : claim.indicator === 'budget' && byOffice
+          ? 'programme'
+          : 'project'
+  const name = total ? (officeNames[0] ?? '') : (thing ?? [claim.subject, what].filter(Boolean).join(' '))
+  const facet = facetOfStage(claim.stage)
+  const none: Interval = { from: null, to: null }
+  // what a source counted at a date is true at that date; a promise is due by it
+  const counted = facet === 'actual' && claim.due !== null
+  const machine = machineOf(kind)
+  const to = machine === null ? null : stageFromSaid(machine, claim.stage)
+  return {
+    subject: { kind, name, place: claim.place },
+    otherNames: [
+      ...new Set([
+        ...names.slice(1),
+        ...(what !== '' && what !== name ? [what] : []),
+        ...(claim.subject && what ? [`${claim.subject} ${what}`] : []),
+      ]),
+    ],
+    indicator: claim.indicator,
+    facet,
+    period: counted && claim.due ? claim.due : none,
+    due: counted ? null : claim.due,
+    stage: to === null ? null : { to, occurred: claim.start ?? none, occurredText: claim.startText },
+    parties: total ? [] : partiesOf(claim, own),
+  }
+}
+
+function partiesOf(claim: ClaimContent, own: (name: string) => boolean): Proposal['parties'] {
+  const parties: Proposal['parties'] = []
+  if (claim.subject && !own(claim.subject)) parties.push({ name: claim.subject, role: claim.indicator === 'budget' ? 'authority' : 'investor' })
+  for (const name of claim.counterparts) if (!own(name)) parties.push({ name, role: 'counterparty' })
+  return parties
+}
+
+/** The names by which texts call an office: its own, and without the last syllable of its kind (남양주시, 남양주). */
+export function namesOfOffice(nameKo: string, nameEn: string): string[] {
+  const short = nameKo.replace(/(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)(?:청)?$/u, '')
+  return [...new Set([nameKo, short.length >= 2 ? short : nameKo, nameEn])]
+}

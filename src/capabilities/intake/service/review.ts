@@ -1,0 +1,165 @@
+import { computeFigures } from '#capabilities/portfolio/index'
+import { decimal } from '#quantity/decimal'
+import { formatQuantity } from '#quantity/format'
+import { quantity } from '#quantity/quantity'
+import { hasUnit } from '#quantity/unit'
+import type { Db } from '#store/store'
+import { mergeEffect, totalOf } from '../figures.ts'
+import { candidatesFor } from '../queries/candidates.ts'
+import { type ClaimWithState, claimsOfDocument } from '../queries/claims.ts'
+import { documentItem, documentRow } from '../queries/documents.ts'
+import { sentencesOfFacts, subjectsById } from '../queries/evidence.ts'
+import { judgementsById } from '../queries/judgements.ts'
+import { reviewQueue } from '../queries/queue.ts'
+import { indicatorsOf } from '../queries/subjects.ts'
+import type { Review, ReviewClaim, Suggestion } from '../schemas-review.ts'
+import { type Candidate, compareClaim, isLikely, shownFrom } from './compare.ts'
+import { namedThings, proposeNames } from './named-things.ts'
+import { proposeAcceptance } from './propose.ts'
+
+/** Who looks. */
+export interface Looking {
+  officeId: string
+  officeNames: readonly string[]
+  confidential: boolean
+  now: Date
+  timeZone: string
+  locale: 'ko' | 'en'
+}
+
+const mostSuggestions = 3
+
+/** 검토: a document with its claims, where each stands, what accepting would write, and what it may be the same as. Undefined where it may not be seen. */
+export async function reviewOf(db: Db, looking: Looking, documentId: string): Promise<Review | undefined> {
+  const { officeId, officeNames, confidential } = looking
+  const item = await documentItem(db, officeId, documentId)
+  const row = item && (await documentRow(db, officeId, documentId))
+  if (!item || !row || row.kind === 'own_statement' || (item.confidential && !confidential)) return undefined
+  const text = row.body
+  const claims = await claimsOfDocument(db, officeId, documentId)
+  const waiting = claims.filter((claim) => claim.state === 'pending')
+  const suggestions = await suggestionsFor(db, looking, waiting)
+  const judgements = await judgementsById(
+    db,
+    officeId,
+    claims.flatMap((claim) => (claim.judgementId ? [claim.judgementId] : [])),
+  )
+  const subjects = await subjectsById(
+    db,
+    officeId,
+    claims.flatMap((claim) => (claim.subjectId ? [claim.subjectId] : [])),
+  )
+  const things = text === null ? [] : namedThings(text)
+  const indicators = await indicatorsOf(db, officeId)
+  const queue = await reviewQueue(db, officeId, { limit: 2, confidential })
+  const done = claims.filter((claim) => ['accepted', 'merged', 'rejected'].includes(claim.state)).length
+  return {
+    document: { ...item, text },
+    mentions: (row.mentions as Review['mentions'] | null) ?? [],
+    claims: claims.map((claim): ReviewClaim => {
+      const parties = [claim.subject, ...claim.counterparts].filter((name): name is string => name !== null)
+      const names =
+        text === null || claim.state !== 'pending'
+          ? []
+          : proposeNames(text, things, {
+              what: claim.what,
+              place: claim.place,
+              parties,
+              start: claim.span.start,
+              sentenceStart: claim.span.sentenceStart,
+              sentenceEnd: claim.span.sentenceEnd,
+            })
+      return {
+        ...claim,
+        judgement: (claim.judgementId && judgements.get(claim.judgementId)) || null,
+        about: (claim.subjectId && subjects.get(claim.subjectId)) || null,
+        proposal: claim.state === 'pending' ? proposeAcceptance(claim, officeNames, names) : null,
+        suggestions: suggestions.get(claim.id) ?? [],
+        sameAs: claim.state === 'pending' ? sameInDocument(claim, claims) : null,
+      }
+    }),
+    indicators: indicators.map((one) => ({ id: one.indicator_id, nameKo: one.name_ko, nameEn: one.name_en, unit: one.unit })),
+    progress: { judged: done, total: claims.filter((claim) => claim.state !== 'corrected').length, atStake: item.atStake },
+    nextDocument: queue.items.find((one) => one.documentId !== documentId)?.documentId ?? null,
+  }
+}
+
+/** An earlier claim of the document with the same indicator, value, unit and parties: a headline and its sentence. Never decided by itself. */
+function sameInDocument(claim: ClaimWithState, claims: readonly ClaimWithState[]): string | null {
+  if (claim.value === null) return null
+  const earlier = claims.find(
+    (one) =>
+      one.id !== claim.id &&
+      (one.state === 'pending' || one.state === 'accepted') &&
+      one.span.start < claim.span.start &&
+      one.indicator === claim.indicator &&
+      one.value === claim.value &&
+      one.valueMax === claim.valueMax &&
+      one.unit === claim.unit &&
+      (one.subject === claim.subject || one.subject === null || claim.subject === null),
+  )
+  return earlier?.id ?? null
+}
+
+/** What each waiting claim may be the same as, the likeliest first, each row explained. */
+export async function suggestionsFor(db: Db, looking: Looking, claims: readonly ClaimWithState[]): Promise<Map<string, Suggestion[]>> {
+  const { officeId, officeNames, confidential, locale } = looking
+  const candidates = await candidatesFor(db, officeId, claims, confidential)
+  const shown = new Map<string, { candidate: Candidate; compared: ReturnType<typeof compareClaim> }[]>()
+  for (const claim of claims) {
+    const list = (candidates.get(claim.id) ?? []).map((candidate) => ({
+      candidate,
+      compared: compareClaim(claim, candidate, officeNames, (which) =>
+        which === 'ours' ? amountWords(claim, locale) : amountWords(candidate, locale),
+      ),
+    }))
+    list.sort((a, b) => b.compared.score - a.compared.score || (a.candidate.factId < b.candidate.factId ? -1 : 1))
+    shown.set(claim.id, list.filter((one) => one.compared.score >= shownFrom).slice(0, mostSuggestions))
+  }
+  const facts = [...new Set([...shown.values()].flat().map((one) => one.candidate.factId))]
+  const sentences = await sentencesOfFacts(db, officeId, facts, confidential)
+  const totals = await totalsFor(db, looking, claims)
+  return new Map(
+    claims.map((claim) => [
+      claim.id,
+      (shown.get(claim.id) ?? []).map(
+        ({ candidate, compared }): Suggestion => ({
+          factId: candidate.factId,
+          subject: { id: candidate.subjectId, name: candidate.subjectName, kind: candidate.subjectKind as Suggestion['subject']['kind'] },
+          value: candidate.value,
+          valueMax: candidate.valueMax,
+          unit: candidate.unit,
+          approximate: candidate.approximate,
+          facet: candidate.facet as Suggestion['facet'],
+          score: Math.round(compared.score * 100) / 100,
+          likely: isLikely(compared),
+          rows: compared.rows,
+          sentences: sentences.get(candidate.factId) ?? [],
+          effect: mergeEffect(totals.get(claim.indicator ?? ''), claim),
+        }),
+      ),
+    ]),
+  )
+}
+
+async function totalsFor(db: Db, looking: Looking, claims: readonly ClaimWithState[]) {
+  const indicators = [...new Set(claims.map((claim) => claim.indicator ?? ''))].filter((indicator) => totalOf[indicator])
+  if (indicators.length === 0) return new Map()
+  const figures = await computeFigures(
+    db,
+    looking.officeId,
+    indicators.map((indicator) => totalOf[indicator]!),
+    { confidential: looking.confidential, now: looking.now, timeZone: looking.timeZone, quotes: false },
+  )
+  return new Map(indicators.map((indicator, at) => [indicator, figures[at]!]))
+}
+
+/** An amount as its reader reads it; null where none is stated. */
+function amountWords(
+  of: { value: string | null; valueMax: string | null; unit: string | null; approximate: boolean },
+  locale: 'ko' | 'en',
+): string | null {
+  if (of.value === null || of.unit === null) return null
+  if (!hasUnit(of.unit)) return `${of.value} ${of.unit}`
+  return formatQuantity(quantity(of.value, of.unit, { max: of.valueMax ? decimal(of.valueMax) : undefined, approx: of.approximate }), locale).text
+}
