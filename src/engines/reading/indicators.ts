@@ -47,7 +47,9 @@ export interface Found {
  */
 export function nearestCue(text: string, mention: Mention, from: number, to: number): Found | null {
   const left = text.slice(from, mention.start)
-  const right = text.slice(mention.end, to)
+  // what stands in brackets after a number speaks of another one: "총 4천억원(민자 3천억원)"
+  const bracket = text.indexOf('(', mention.end)
+  const right = text.slice(mention.end, bracket >= 0 && bracket < to ? bracket : to)
   const genitive = /^(?:\s?(?:규모|상당|어치|가량|이상|여)?의\s|\s?규모\s)/.test(right)
   let best: Found | null = null
   for (const { word, indicator, kinds } of cues) {

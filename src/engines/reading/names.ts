@@ -1,6 +1,8 @@
-import { isCommonCompound } from './gazetteer/common.ts'
+import { areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
+import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
 import { findPersons } from './persons.ts'
 import type { Mention, MentionKind, Span } from './reading.ts'
+import { stemsOf } from './particles.ts'
 import { type Lexicon, type Word, wordsOf } from './words.ts'
 
 /** A name as it stands in one sentence, before names of the whole document are compared. */
@@ -48,7 +50,9 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
       }
       case 'short-area':
         if (standsAlone(text, words, i)) {
-          names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.85, rule: 'place:area' })
+          const led = i > 0 && spaced(text, words[i - 1]!, word) && words[i - 1]!.cls.particle === '' && areaByShortName(words[i - 1]!.text)?.level === 'province'
+          const rule = isAmbiguousArea(cls.value) && !led ? 'place:area-if-named' : 'place:area'
+          names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.85, rule })
           taken[i] = 1
         }
         break
@@ -61,6 +65,7 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
         taken[i] = 1
         break
       case 'organisation':
+        if (text.charAt(word.start - 1) === '_') break
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.85, rule: 'organisation:form' })
         taken[i] = 1
         break
@@ -80,9 +85,11 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
   }
   for (const i of unsure) if (!taken[i]) weakOrganisation(text, words, i, taken, names)
   lists(text, words, taken, names)
+  placeLists(text, words, taken, names)
   partners(text, words, taken, names)
   government(text, words, taken, names)
   quotedFirms(text, sentence, names)
+  quotedPlaces(text, sentence, names)
   outlets(text, sentence, names)
   aliases(text, names)
   names.sort((a, b) => a.start - b.start)
@@ -97,7 +104,7 @@ function standsAlone(text: string, words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
   if (next === undefined || next.start - word.end !== 1) return true
   if (text.charCodeAt(word.end) !== 0x20) return true
-  if (next.cls.kind === 'area' || next.cls.kind === 'town') return true
+  if (next.cls.kind === 'area' || next.cls.kind === 'town' || next.cls.kind === 'short-area') return true
   return /^(?:등|및|지역|일대|일원|인근|전역|소재|출신)/.test(next.text)
 }
 
@@ -207,7 +214,17 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
       town(text, words, i, taken, names)
       continue
     }
+    const before = words[i - 1]
+    if ((kind === 'organisation' || kind === 'weak-organisation') && word.cls.stem.endsWith('병원') && before?.cls.kind === 'short-area' && before.cls.particle === '' && spaced(text, before, word) && !taken[i - 1]) {
+      const end = word.start + word.cls.stem.length
+      names.push({ kind: 'place', start: before.start, end, value: text.slice(before.start, end), certainty: 0.6, rule: 'place:hospital' })
+      taken[i] = taken[i - 1] = 1
+      continue
+    }
     if (kind !== 'place-ending' && kind !== 'place') continue
+    const following = words[i + 1]
+    if (kind === 'place' && word.cls.particle === '' && following?.cls.kind === 'place-ending' && spaced(text, word, following)) continue
+    const owned = kind === 'place-ending' && /(?:공장|사업장|캠퍼스|공항|발전소|터미널|체육관|조선소|제철소)$/.test(word.cls.stem)
     let first = i
     // "광주 인공지능(AI) 집적단지": what stands in brackets joins
     for (let step = 0; step < 3; step++) {
@@ -230,11 +247,11 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
       if (kind === 'place' && step === 0 && p === 'short-area') break
       if (
         p === 'short-area' ||
-        ((p === 'unknown' || p === 'weak-organisation' || p === 'place' || p === 'area') && previous.text.length >= 2 && isNounLike(previous.text)) ||
+        ((((p === 'unknown' || p === 'weak-organisation') && !owned) || p === 'organisation' || p === 'place') && mayBegin(previous)) ||
         (bracket && p === 'common')
       ) {
         first = k
-        if (p === 'short-area' || p === 'area') break
+        if (p === 'short-area') break
         continue
       }
       break
@@ -273,7 +290,15 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
   }
 }
 
-const isNounLike = (word: string): boolean => !/(?:한|된|는|은|을|를|의|에|할|될|던|고|며|로|서|해|다)$/.test(word)
+const isNounLike = (word: string): boolean =>
+  !/(?:한|된|는|은|을|를|의|에|할|될|던|고|며|로|서|해|다|설|적|께|면|록|히|게|니|까|때|뒤|즉|및|등|인|든|란|란)$/.test(word) && !/^(?:제\d|해당|기존|신규|인근|주변|이번|모든|여러|각종|주요|다른|전체|최대|최초|대규모|국내|관내|노후)/.test(word)
+
+/** A word that could begin the name of a place: no abbreviation of a technique, alone or before everyday nouns. */
+function mayBegin(word: Word): boolean {
+  const latin = /^[A-Za-z&.-]+/.exec(word.text)?.[0]
+  if (latin !== undefined && isAcronym(latin)) return false
+  return word.text.length >= 2 && isNounLike(word.text)
+}
 
 function town(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
   const word = words[i]!
@@ -315,7 +340,7 @@ function weakOrganisation(text: string, words: readonly Word[], i: number, taken
   if (prefixCommon) return
   const around = text.slice(Math.max(0, word.start - 60), Math.min(text.length, word.end + 90))
   const acts = /^(?:은|는|이|가|와|과|의|측|에서|에|을|를|도|과의|와의|으로부터|로부터)?$/.test(cls.particle)
-  if (!acts) return
+  if (!acts || text.charAt(word.start - 1) === '_') return
   const institution = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|대|법인|지사|지점|뉴스|신문|방송|저널|타임스|투데이|데일리)$/.test(
     cls.stem,
   )
@@ -362,6 +387,18 @@ function lists(text: string, words: readonly Word[], taken: Uint8Array, names: N
   }
 }
 
+/** "오송, 대구와 함께": a short word listed with a known area is a place. */
+function placeLists(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const word = words[i]!
+    if (taken[i] || word.cls.kind !== 'unknown' || word.text.length < 2 || word.text.length > 4 || !mayBegin(word)) continue
+    const gap = text.slice(word.end, words[i + 1]!.start)
+    if (!/^(?:, |·|ㆍ|‧)$/.test(gap) || words[i + 1]!.cls.kind !== 'short-area' || !taken[i + 1]) continue
+    names.push({ kind: 'place', start: word.start, end: word.end, value: word.text, certainty: 0.6, rule: 'place:list' })
+    taken[i] = 1
+  }
+}
+
 const isOrganisationAt = (names: readonly NameCandidate[], word: Word): boolean =>
   names.some((name) => name.kind === 'organisation' && name.start <= word.start && name.end > word.start)
 
@@ -379,7 +416,7 @@ function partners(text: string, words: readonly Word[], taken: Uint8Array, names
     const word = words[i]!
     if (taken[i] || (word.cls.particle !== '와' && word.cls.particle !== '과')) continue
     const tail = text.slice(word.end, word.end + 40)
-    if (!AGREEMENT.test(tail) || /[.。]/.test(tail.slice(0, tail.search(AGREEMENT)))) continue
+    if (!AGREEMENT.test(tail) || !/(?:체결|맺|서명|교환|협약식)/.test(tail) || /[.。]/.test(tail.slice(0, tail.search(AGREEMENT)))) continue
     if (!mayBeFirm(word)) continue
     pushFirm(word, names, taken, i, 0.65, 'organisation:partner')
     let k = i
@@ -423,6 +460,21 @@ function quotedFirms(text: string, { start, end }: Span, names: NameCandidate[])
         rule: 'organisation:named-corporation',
       })
     }
+  }
+}
+
+const QUOTED_PLACE = /[‘'“"]([가-힣A-Za-z0-9·\s]{3,24}?(?:단지|지구|특구|산단|밸리|타운|허브|클러스터|파크|캠퍼스|도시|구역))[’'”"](?=에|에서|내|인근|일대|일원)/g
+
+/** "‘글로벌 미래차 특화단지’에": a quoted name in the place of a place. */
+function quotedPlaces(text: string, { start, end }: Span, names: NameCandidate[]): void {
+  const body = text.slice(start, end)
+  if (!/[‘'“"]/.test(body)) return
+  QUOTED_PLACE.lastIndex = 0
+  for (let match = QUOTED_PLACE.exec(body); match !== null; match = QUOTED_PLACE.exec(body)) {
+    const from = start + match.index + 1
+    const to = from + match[1]!.length
+    if (names.some((name) => name.kind === 'place' && name.start <= from && name.end >= to)) continue
+    names.push({ kind: 'place', start: from, end: to, value: match[1]!, certainty: 0.7, rule: 'place:quoted' })
   }
 }
 
@@ -479,19 +531,70 @@ function aliases(text: string, names: NameCandidate[]): void {
 
 const isCommonAbbreviation = (latin: string): boolean => /^(?:MOU|MOA|LOI|AI|CEO|SPC|PPP|IR)$/.test(latin)
 
+/** A firm's name without its form: ㈜신라 and 신라(주) are 신라. `bareFirm('㈜신라') // => '신라'` */
+export const bareFirm = (name: string): string => name.replace(/^(?:㈜|\(주\)|주식회사\s?|유한회사\s?|\(유\)|\(사\)|\(재\)|㈔)|(?:㈜|\(주\)|\s?주식회사|\s?유한회사|\(유\))$/g, '').trim()
+
+/**
+ * A name that one sentence proves is known in all: adds to every sentence the words that repeat a name found by context elsewhere.
+ * A short form of a company's name gets the full one as its value.
+ */
+export function spreadNames(text: string, sentences: readonly SentenceNames[]): SentenceNames[] {
+  const known = new Map<string, { kind: MentionKind; value: string; certainty: number }>()
+  for (const { names } of sentences)
+    for (const name of names) {
+      if (name.kind === 'person' || name.rule === 'place:area-if-named' || name.rule === 'organisation:dateline') continue
+      const words = text.slice(name.start, name.end)
+      const bare = name.kind === 'organisation' ? bareFirm(words) : words
+      if (bare.length < 2 || bare.includes(' ')) continue
+      if (name.kind === 'organisation' && bare.endsWith('대학교') && bare.length > 4) known.set(bare.slice(0, -2), { kind: name.kind, value: name.value, certainty: name.certainty })
+      if (!known.has(bare) && areaByShortName(bare) === undefined) known.set(bare, { kind: name.kind, value: name.value, certainty: name.certainty })
+    }
+  if (known.size === 0) return [...sentences]
+  return sentences.map(({ words, names }) => {
+    let more: NameCandidate[] | null = null
+    for (const word of words) {
+      const hit = knownName(word, known)
+      if (hit === null) continue
+      const end = word.start + hit.length
+      if (names.some((name) => name.start < end && name.end > word.start && name.kind !== 'person')) continue
+      more ??= [...names]
+      more.push({ kind: hit.kind, start: word.start, end, value: hit.value, certainty: hit.certainty, rule: `${hit.kind}:known-here` })
+    }
+    if (more === null) return { words, names }
+    more.sort((a, b) => a.start - b.start)
+    return { words, names: more }
+  })
+}
+
+function knownName(word: Word, known: ReadonlyMap<string, { kind: MentionKind; value: string; certainty: number }>): { kind: MentionKind; value: string; certainty: number; length: number } | null {
+  const whole = known.get(word.text)
+  if (whole !== undefined) return { ...whole, length: word.text.length }
+  if (word.cls.kind !== 'unknown' && word.cls.kind !== 'weak-organisation') return null
+  for (const stem of stemsOf(word.text)) {
+    const hit = known.get(stem)
+    if (hit !== undefined) return { ...hit, length: stem.length }
+  }
+  return null
+}
+
 /**
  * Names of the whole document from those of its sentences: each distinct name at its first mention.
  * A local government is an organisation if it acts anywhere, else a place; a place that repeats the end of a known one adds nothing.
  */
 export function mergeNames(text: string, all: readonly NameCandidate[]): Mention[] {
   const acts = new Set<string>()
+  const towns = new Set<string>()
+  for (const name of all) if (name.rule === 'place:town' && !name.value.includes(' ')) towns.add(name.value)
   for (const name of all) if (name.rule === 'organisation:government' && !name.locative) acts.add(name.value)
   const seen = new Set<string>()
   const out: Mention[] = []
   for (const name of all) {
     let { kind } = name
+    if (name.rule === 'place:area-if-named' && !text.includes(`${name.value}시`) && !text.includes(`${name.value}군`)) continue
     if (name.rule === 'organisation:government' && !acts.has(name.value)) kind = 'place'
     const words = text.slice(name.start, name.end)
+    // "남양주시 화도읍" after 화도읍 names nothing new
+    if (name.rule === 'place:town' && towns.has(name.value.slice(name.value.lastIndexOf(' ') + 1)) && name.value.includes(' ')) continue
     const key = `${kind}:${words.replace(/\s/g, '')}`
     if (seen.has(key)) continue
     seen.add(key)

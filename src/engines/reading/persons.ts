@@ -6,7 +6,7 @@ import type { Word } from './words.ts'
 const MOST_BETWEEN = 4
 
 const isName = (word: Word): boolean =>
-  hasNameForm(word.text) && !isCommonCompound(word.text) && !['area', 'region', 'body', 'short-area'].includes(word.cls.kind)
+  hasNameForm(word.text) && !isCommonCompound(word.text) && !['area', 'region', 'body', 'short-area', 'organisation', 'place', 'title'].includes(word.cls.kind)
 
 const titleStem = (word: Word): boolean => word.cls.kind === 'title'
 
@@ -75,7 +75,8 @@ function titleAfter(text: string, words: readonly Word[], i: number): number {
 }
 
 /** An unknown word that only seems to carry a particle: 넷온, 에코피스. */
-const looksWhole = (word: Word): boolean => word.cls.particle.length === 1 && !/[을를의에]$/.test(word.text) && word.text.length <= 6
+const looksWhole = (word: Word): boolean =>
+  /(?:학과|학부|대학원)$/.test(word.text) || (word.cls.particle.length === 1 && !/[을를의에]$/.test(word.text) && word.text.length <= 6)
 
 /** "명홍철 넷온 대표", "㈜신라 김연이 대표": the word beside a head of a firm is the firm. */
 function employer(text: string, words: readonly Word[], i: number, at: number, taken: Uint8Array, names: NameCandidate[]): void {

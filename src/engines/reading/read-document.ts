@@ -1,6 +1,6 @@
 import { readCommitments } from './commitments.ts'
 import { findOutlet, findTitle } from './header.ts'
-import { mergeNames, type NameCandidate, namesOf, type SentenceNames } from './names.ts'
+import { mergeNames, type NameCandidate, namesOf, type SentenceNames, spreadNames } from './names.ts'
 import { findPublished, suppliedDay } from './published.ts'
 import { findQuantities } from './quantities.ts'
 import type { Mention, Reading, ReadOptions } from './reading.ts'
@@ -28,13 +28,12 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   const sentences = splitSentences(text)
   const quantities = findQuantities(text, sentences, reference)
   const lexicon = new Lexicon()
-  const named: SentenceNames[] = []
+  const named: SentenceNames[] = spreadNames(
+    text,
+    sentences.map((sentence) => namesOf(text, sentence, lexicon)),
+  )
   const candidates: NameCandidate[] = []
-  for (const sentence of sentences) {
-    const one = namesOf(text, sentence, lexicon)
-    named.push(one)
-    for (const name of one.names) candidates.push(name)
-  }
+  for (const one of named) for (const name of one.names) candidates.push(name)
   const names = mergeNames(text, candidates)
   const mentions = inOrder(quantities, names)
   const outlet = options.outlet !== undefined ? { name: options.outlet, span: null } : findOutlet(text)

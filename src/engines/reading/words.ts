@@ -2,7 +2,7 @@ import { CLASSES, DIGIT, HANGUL, HANJA, LATIN } from './characters.ts'
 import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS } from './gazetteer/areas.ts'
 import { publicBody } from './gazetteer/bodies.ts'
 import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
-import { isCommonPlaceWord, isWeakEnding, organisationEnding, placeEnding } from './gazetteer/forms.ts'
+import { isCommonPlaceWord, isWeakEnding, joinsToPlace, organisationEnding, placeEnding } from './gazetteer/forms.ts'
 import { isTitle } from './gazetteer/people.ts'
 import { stemsOf } from './particles.ts'
 
@@ -74,6 +74,7 @@ const UNIVERSITY_NOT = new Set(
 function organisationOf(stem: string): 'organisation' | 'weak-organisation' | null {
   const ending = organisationEnding(stem)
   if (ending === null) {
+    if (latinOnly(stem)) return 'weak-organisation'
     // 전남대, 한양대
     if ((stem.length === 3 || stem.length === 4) && stem.endsWith('대') && !UNIVERSITY_NOT.has(stem)) {
       const prefix = stem.slice(0, -1)
@@ -83,10 +84,15 @@ function organisationOf(stem: string): 'organisation' | 'weak-organisation' | nu
     return latinFirm(stem) ? 'organisation' : null
   }
   const prefix = stem.slice(0, stem.length - ending.length)
+  // schools, newspapers and special committees are named by everyday words too: 조선대학교, 중앙일보
+  if (/^(?:대학교|대병원|일보|특별위원회|경제신문)$/.test(ending) && prefix.length >= 2 && !/^(?:국립|사립|종합|지역|관내|전문|사이버|산업|기술|일간|연구중심|지방|거점|우수|외국|유수)+$/.test(prefix)) return 'organisation'
+  if (/^(?:한국|국가|국립|대한|전국|중앙)./.test(prefix) && prefix.length >= 3 && INSTITUTION.test(ending)) return 'organisation'
   if (!isProperPrefix(prefix)) return latinFirm(stem) ? 'organisation' : null
   if (!isWeakEnding(ending)) return 'organisation'
   return latinFirm(stem) ? 'organisation' : 'weak-organisation'
 }
+
+const INSTITUTION = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|관)$/
 
 /** SK에코플랜트, LG화학: capital letters that are no abbreviation, then syllables. */
 function latinFirm(stem: string): boolean {
@@ -114,14 +120,14 @@ function classifyStem(word: string, stem: string): WordClass | null {
   // a title that holds the organisation: 신한은행장, 광주로봇산업협회장
   if (isTitle(stem)) return titleClass(word, stem)
   const place = placeEnding(stem)
-  if (place !== null && !isCommonPlaceWord(stem)) {
+  if (place !== null && !isCommonPlaceWord(stem) && !joinsToPlace(stem)) {
     const prefix = stem.slice(0, stem.length - place.length)
     if (prefix !== '' && properPlace(prefix, place)) return makeClass('place', word, stem)
   }
   const organisation = organisationOf(stem)
   if (organisation !== null) return makeClass(organisation, word, stem)
-  if (isCommonPlaceWord(stem) && placeEnding(stem) !== null) return makeClass('place-ending', word, stem)
-  if (/^[가-힣]{1,3}(?:읍|면|리|동|가)$/.test(stem) || /^[가-힣]{2}(?:읍|면)$/.test(stem)) return makeClass('town', word, stem)
+  if (joinsToPlace(stem)) return makeClass('place-ending', word, stem)
+  if (/^[가-힣]{1,3}(?:읍|면|리|동)$/.test(stem) && !NOT_TOWN.has(stem)) return makeClass('town', word, stem)
   return null
 }
 
@@ -145,6 +151,19 @@ const NOT_STATION = new Set(
     ' ',
   ),
 )
+
+const NOT_TOWN = new Set(
+  (
+    '일자리 우리 자리 거리 관리 처리 수리 원리 심리 논리 권리 분리 유리 정리 머리 다리 마리 금리 소리 무리 요리 이리 그리 빨리 멀리 널리 미리 서리 뿌리 꼬리 고리 대리 승리 물리 윤리 진리 합리 경리 총리 도리 영리 편리 불리 위치리 울타리 일거리 먹거리 볼거리 메아리 격리 섭리 사리 부조리 ' +
+    '측면 화면 표면 반면 전면 국면 장면 지면 방면 정면 이면 내면 외면 가면 하면 되면 보면 라면 수면 도면 평면 단면 노면 대면 직면 서면 당면 해면 양면 사면 따르면 따지면 합치면 보자면 전반면 나서면 들어가면 넓히면 비대면 다방면 ' +
+    '이동 활동 행동 운동 자동 노동 협동 공동 변동 감동 가동 발동 작동 수동 유동 출동 충동 아동 연동 전동 진동 태동 구동 기동 부동 재가동 행정동 공장동 연구동 건물동 생산동 사무동 관리동 본동 별동 파동 소동 격동 제동 시동 동동 인동 '
+  )
+    .trim()
+    .split(' '),
+)
+
+/** A Latin name of a firm: capitals that are no abbreviation of a technique. */
+const latinOnly = (stem: string): boolean => /^[A-Z][A-Z&-]{1,4}$/.test(stem) && !isAcronym(stem)
 
 function titleClass(word: string, stem: string): WordClass {
   const last = stem.charAt(stem.length - 1)
@@ -179,10 +198,16 @@ export class Lexicon {
  * `classifyWord('광주테크노파크는').kind // => 'organisation'`
  */
 export function classifyWord(word: string): WordClass {
+  const stems = stemsOf(word)
+  const guessed = latinFirm(word) && organisationEnding(word) === null
+  // "GS그룹의", "SK하이닉스는": Latin letters let anything follow, so the stem is asked first
+  if (guessed && stems.length > 0) {
+    const stem = stems.find((one) => latinFirm(one))
+    if (stem !== undefined && /[은는이가을를의에와과로도서]$/.test(word)) return makeClass('organisation', word, stem)
+  }
   const whole = classifyStem(word, word)
   if (whole !== null && whole.kind !== 'town') return whole
   let town = whole
-  const stems = stemsOf(word)
   for (const stem of stems) {
     const made = classifyStem(word, stem)
     if (made === null) continue

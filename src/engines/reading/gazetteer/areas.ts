@@ -85,47 +85,13 @@ for (const province of PROVINCES) {
   for (const alias of province.aliases) byFullName.set(alias, area)
   byShortName.set(province.short, area)
 }
-/** Short names that are everyday words; they name an area only with their suffix. */
-const EVERYDAY = new Set(
-  '중 동 서 남 북 고성 예산 동안 수정 중원 상주 사상 사천 양산 공주 남해 동해 영양 장수 강진 산청 영광 무안 서원 청원 금정 연제 수영 고령 부여 성주 논산 구리 광주 진도 인제 의성 하동 함양 여주 화성 동작 강화 강동 강서 남동 안양 완도 보은 이천 서구 성산'.split(
-    ' ',
-  ),
-)
-/** …and of these the ones that newspapers use bare all the same. */
-for (const clear of [
-  '광주',
-  '하동',
-  '함양',
-  '여주',
-  '화성',
-  '동해',
-  '안양',
-  '이천',
-  '서구',
-  '완도',
-  '보은',
-  '강동',
-  '강서',
-  '성산',
-  '양산',
-  '공주',
-  '남해',
-  '영광',
-  '무안',
-  '사천',
-  '논산',
-  '구리',
-  '강화',
-  '인제',
-  '진도',
-  '고성',
-  '상주',
-  '영양',
-  '의성',
-  '산청',
-  '강진',
-])
-  EVERYDAY.delete(clear)
+/** Short names too short or too common ever to stand alone for an area. */
+const NEVER_ALONE = new Set('중 동 서 남 북 수정 동안 중원 사상 금정 연제 수영 서원 청원 성산 달성 예산 고령 부여 성주 동남 서북 기장'.split(' '))
+/** Short names that are everyday words too (양산 mass production, 강화 strengthening): they name the area only where the text gives its full name or its province. */
+const AMBIGUOUS = new Set('강화 양산 구리 진도 영양 강진 영광 장수 상주 인제 보은 고성 무안 사천 의성 동해 남해 공주 화성 정선 이천 산청 완도 임실 단양 신안 함안 하동 고창 영동 태안 영주 여주 양주'.split(' '))
+
+/** Whether a short name is an everyday word as well. `isAmbiguousArea('양산') // => true` */
+export const isAmbiguousArea = (name: string): boolean => AMBIGUOUS.has(name)
 
 const LEVEL = { 시: 'city', 군: 'county', 구: 'district' } as const
 for (const [province, groups] of Object.entries(UNDER))
@@ -135,7 +101,7 @@ for (const [province, groups] of Object.entries(UNDER))
       const name = `${base}${suffix}`
       const area: Area = { name, level: LEVEL[suffix], province }
       if (!byFullName.has(name)) byFullName.set(name, area)
-      if (suffix !== '구' && !EVERYDAY.has(base) && !byShortName.has(base)) byShortName.set(base, area)
+      if (suffix !== '구' && !NEVER_ALONE.has(base) && !byShortName.has(base)) byShortName.set(base, area)
     }
 
 /** The area with this full name (남양주시, 경남도, 광주광역시), or undefined. */

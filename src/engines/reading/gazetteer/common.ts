@@ -1,6 +1,6 @@
 /**
  * Everyday nouns of industrial documents (보통명사). A word that can be cut into these alone is no name:
- * 친환경에너지, 차세대반도체, 일반산업단지. One-syllable entries only join others.
+ * 친환경에너지, 차세대반도체, 일반산업단지. One-syllable entries only join others: a chain of them alone (이동현) proves nothing.
  */
 const WORDS =
   '산업 기술 사업 기업 업체 회사 공장 단지 산단 지구 구역 특구 도시 지역 권역 국가 국내 국외 국내외 해외 세계 글로벌 지방 관내 수도권 전국 중앙 공공 민간 민관 정부 시민 도민 국민 주민 청년 여성 노인 아동 가족 ' +
@@ -9,7 +9,7 @@ const WORDS =
   '인공지능 데이터 빅데이터 클라우드 소프트웨어 정보 정보통신 통신 네트워크 보안 디지털 스마트 첨단 미래 혁신 융합 융복합 복합 핵심 전략 주력 기반 신산업 신기술 신성장 성장 동력 차세대 고도화 특화 전문 전용 일반 종합 통합 공동 협력 상생 지원 육성 조성 구축 건립 건설 설립 유치 투자 창업 벤처 스타트업 중소 중견 중소기업 중견기업 대기업 강소 강소기업 앵커 ' +
   '센터 타운 허브 밸리 클러스터 캠퍼스 파크 플랫폼 시스템 솔루션 서비스 인프라 시설 건물 아파트 주택 상가 부지 용지 공간 창고 터미널 공원 광장 도서관 체육관 회관 시장 학교 대학 대학교 대학원 학과 연구소 연구원 기관 단체 조합 협회 위원회 본부 사무소 지원센터 ' +
   '경제 금융 무역 수출 수입 통상 외교 행정 법률 규제 자유 특별 기회 평화 균형 지속 안전 환경 기후 탄소 중립 탄소중립 자원 순환 재활용 폐기물 상하수도 농촌 어촌 도심 원도심 신도시 역세권 국제 국립 시립 도립 군립 사립 대형 소형 중형 초대형 대규모 소규모 신규 기존 노후 제조 제조업 생산 조립 가공 유통 판매 마케팅 홍보 ' +
-  '일자리 고용 노동 인력 인재 전문가 복지 보건 돌봄 생활 주거 정주 사회 공동체 마을 농공 도시첨단 도시재생 재생 뉴딜 활성화 거점 벨트 축 광역 광 광융합 가전 조명 전구 섬유 패션 의류 신발 가구 목재 제지 화학 석유화학 정유 석유 가스 석탄 시멘트 콘크리트 유리 세라믹 플라스틱 고무 탄소섬유 신소재 나노 양자 센서 디스플레이 파운드리 팹 웨이퍼 칩 설계 패키징 후공정 연료 연료전지 충전 충전소 ' +
+  '일자리 고용 노동 인력 기본계획 계획 기본 실시 설명 의견 제안 발표 주물 사출 도금 열처리 절삭 합금 주조 단조 프레스 용접 구체 자립 자족 저탄소 메타버스 프로젝트 프로그램 컨설팅 인큐베이팅 액셀러레이팅 컨트롤타워 랜드마크 마스터플랜 로드맵 거버넌스 인센티브 테스트베드 밸류체인 공급망 가치사슬 원료 원자재 완제품 반제품 시제품 양산 납품 협업 매칭 상담 상담회 설명회 간담회 포럼 세미나 심포지엄 공모 공모전 경진대회 오디션 총회 이사회 인재 전문가 복지 보건 돌봄 생활 주거 정주 사회 공동체 마을 농공 도시첨단 도시재생 재생 뉴딜 활성화 거점 벨트 축 광역 광 광융합 가전 조명 전구 섬유 패션 의류 신발 가구 목재 제지 화학 석유화학 정유 석유 가스 석탄 시멘트 콘크리트 유리 세라믹 플라스틱 고무 탄소섬유 신소재 나노 양자 센서 디스플레이 파운드리 팹 웨이퍼 칩 설계 패키징 후공정 연료 연료전지 충전 충전소 ' +
   '코로나 감염병 재난 소방 경찰 군사 안보 통일 남북 동서 남부 북부 동부 서부 중부 상업 업무 숙박 호텔 콘도 리조트 골프 골프장 온천 해수욕장 유원지 테마파크 박람회 전시 전시장 컨벤션 이노비즈 이벤트 축제 투자사 시행사 시공사 운영사 협력사 개발사 제작사 운영 관리 추진 심의 자문 검토 선정 심사 조사 감사 징계 인사 예산 결산 의회 부설 기업부설 요양 한방 치과 동물 어린이 공립 외국계 다국적 현지 외국 외국인 ' +
   '신 구 대 소 초 고 저 제 각 총 본 당 현 전 후 내 외 간 상 하 중 이 삼 사 용 형 식 별 급 차 선 망 장 사 자 원 력 성 율 화 적 권 업 지 소 실 동 농'
 
@@ -39,13 +39,23 @@ export function isCommonCompound(word: string): boolean {
   const { length } = word
   if (length === 0) return true
   if (length > 16) return false
-  let reach = 1
+  // bit i of `single`: reachable by one-syllable pieces alone; of `real`: with at least one longer word
+  let single = 1
+  let real = 0
   for (let i = 0; i < length; i++) {
-    if ((reach & (1 << i)) === 0) continue
+    const bit = 1 << i
+    if (((single | real) & bit) === 0) continue
     const most = Math.min(longest, length - i)
-    for (let n = 1; n <= most; n++) if (words.has(word.slice(i, i + n))) reach |= 1 << (i + n)
+    for (let n = 1; n <= most; n++) {
+      if (!words.has(word.slice(i, i + n))) continue
+      const reached = 1 << (i + n)
+      if (n > 1) real |= reached
+      else {
+        if ((single & bit) !== 0) single |= reached
+        if ((real & bit) !== 0) real |= reached
+      }
+    }
   }
-  // a chain of single syllables proves nothing
-  if ((reach & (1 << length)) === 0) return false
-  return length > 2 || words.has(word)
+  if (length === 1) return words.has(word)
+  return (real & (1 << length)) !== 0
 }
