@@ -2,16 +2,19 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Logger } from 'pino'
 import type { Command } from '#api/cli/command'
 import type { ApiEnv } from '#api/env'
+import { accountsCommands } from '#capabilities/accounts/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
+import { read } from '#capabilities/intake/commands/read-words'
+import { intakeJobs } from '#capabilities/intake/jobs'
 import type { JobHandler } from '#store/jobs'
 import type { Store } from '#store/store'
 import type { StaticFiles } from '#surfaces/http/static-files'
 
 /** What the queue can do: one handler a kind of job, from every capability. */
-export const jobHandlers: Readonly<Record<string, JobHandler>> = {}
+export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...intakeJobs }
 
 /** Every command besides `serve`, from every capability. */
-export const toolCommands: readonly Command[] = []
+export const toolCommands: readonly Command[] = [read, ...accountsCommands]
 
 /** Pages outside the API and the console. */
 export const pages = (_files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => []

@@ -7,7 +7,9 @@ export interface CommandIo {
   readFile: (path: string) => Promise<Uint8Array>
   writeFile: (path: string, bytes: Uint8Array | string) => Promise<void>
   readStdin: () => Promise<Uint8Array>
-  /** Whether standard output is a terminal that shows colours. */
+  /** Whether standard output is a terminal: people get a summary, pipes get data. */
+  terminal: boolean
+  /** Whether it shows colours. */
   colour: boolean
 }
 

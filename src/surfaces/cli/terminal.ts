@@ -17,6 +17,7 @@ export function terminalIo(): CommandIo {
       for await (const part of process.stdin) parts.push(part as Buffer)
       return Buffer.concat(parts)
     },
+    terminal: process.stdout.isTTY === true,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
   }
 }
