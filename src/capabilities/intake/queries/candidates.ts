@@ -33,13 +33,13 @@ interface CandidateRow {
 export async function candidatesFor(
   db: Db | Tx,
   officeId: string,
-  claims: readonly ClaimWithState[],
+  claims: readonly (ClaimWithState & { name: string })[],
   confidential: boolean,
 ): Promise<Map<string, Candidate[]>> {
   const asked = claims.filter((claim) => claim.value !== null && claim.indicator !== null && claim.unit !== null)
   const found = new Map<string, Candidate[]>()
   if (asked.length === 0) return found
-  const names = asked.map((claim) => [claim.what, claim.subject].filter(Boolean).join(' '))
+  const names = asked.map((claim) => claim.name)
   const { rows } = await sql<CandidateRow>`
     select q.claim_id, x.* from unnest(${asked.map((c) => c.id)}::uuid[], ${asked.map((c) => c.indicator)}::text[], ${asked.map((c) => c.unit)}::text[],
                                        ${asked.map((c) => c.value)}::numeric[], ${names}::text[]) as q(claim_id, indicator_id, unit, value, name)

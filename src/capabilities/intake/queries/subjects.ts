@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '#store/store'
-import { nameKey } from '../service/compare.ts'
+import { nameKey } from '../service/names.ts'
 
 /** A live subject as intake needs it; the one it was merged into where it was merged. */
 export async function liveSubject(db: Db | Tx, officeId: string, subjectId: string) {

@@ -96,7 +96,8 @@ export const reviewRoutes = createRoutes()
       const looking = lookingOf(c)
       const items = await reading(c, async (db) => {
         const claim = await visibleClaim(db, looking.officeId, c.req.valid('param').claim, looking.confidential)
-        return (await suggestionsFor(db, looking, [claim])).get(claim.id) ?? []
+        const document = await documentRow(db, looking.officeId, claim.documentId)
+        return (await suggestionsFor(db, looking, [claim], document?.body ?? null)).get(claim.id) ?? []
       })
       return c.json({ items }, 200)
     },

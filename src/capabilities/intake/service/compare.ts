@@ -1,6 +1,6 @@
-import { organisationKey } from '#engines/accounting/organisation-name'
 import type { ClaimContent } from '#record/claim'
 import type { Interval } from '#record/scalars'
+import { looksLikeName, nameKey } from './names.ts'
 
 /** What a claim is held against: a fact with its subject and everything that was said about it before. */
 export interface Candidate {
@@ -44,9 +44,6 @@ export const weights: Record<ComparedRow['key'], number> = { amount: 3, name: 3,
 /** Two values this close are one where either is a rough one: 약 1조원 beside 9,800억원. */
 const roughly = 0.1
 
-/** A name as it is compared: without legal form, spaces, brackets and quotation marks. */
-export const nameKey = (name: string): string => organisationKey(name.replace(/[\s'"‘’“”「」『』<>()[\]]/gu, ''))
-
 /** Whether two names may be one: the same letters, or one of at least three inside the other. */
 export function sameName(a: string, b: string): boolean {
   const [x, y] = [nameKey(a), nameKey(b)]
@@ -84,6 +81,18 @@ function compareNames(ours: readonly string[], theirs: readonly string[]): { res
   return { result: ours.length > 0 && theirs.length > 0 ? 'different' : 'unknown', theirs: theirs[0] ?? null }
 }
 
+/** The name of the thing: what the sentence says, what the text offers, or theirs standing in our sentence. */
+function compareThings(ours: { said: readonly string[]; guessed: readonly string[]; sentence: string }, theirs: readonly string[]) {
+  const all = [...ours.said, ...ours.guessed]
+  const sentence = nameKey(ours.sentence)
+  for (const name of theirs) {
+    const same = all.find((own) => sameName(own, name)) ?? (nameKey(name).length >= 4 && sentence.includes(nameKey(name)) ? name : undefined)
+    if (same !== undefined) return { result: 'same' as const, ours: same, theirs: name }
+  }
+  const result = ours.said.length > 0 && theirs.length > 0 ? ('different' as const) : ('unknown' as const)
+  return { result, ours: all[0] ?? null, theirs: theirs[0] ?? null }
+}
+
 const known = (names: readonly (string | null)[]): string[] => names.filter((name): name is string => name !== null && name.trim() !== '')
 
 /**
@@ -91,11 +100,13 @@ const known = (names: readonly (string | null)[]): string[] => names.filter((nam
  *
  * score = (Σ weight of same − Σ weight of different) / Σ weight of all rows
  *
+ * @param names names that the sentence gives to the thing (`said`) and those that the text offers for it (`guessed`): a guess may agree, never disagree
  * @param officeNames names of the office itself: that both sentences speak of the city says nothing about a project
  */
 export function compareClaim(
   claim: ClaimContent,
   candidate: Candidate,
+  names: { said: readonly string[]; guessed: readonly string[]; sentence: string },
   officeNames: readonly string[],
   amountWords: (value: 'ours' | 'theirs') => string | null,
 ): Compared {
@@ -108,15 +119,17 @@ export function compareClaim(
     ...(own ? officeNames : []),
   ]).filter((name) => own || !ofOffice(name))
   const parties = compareNames(ourParties, theirParties)
-  const names = own
-    ? compareNames(known([claim.what]), known(candidate.said.map((one) => one.what)))
-    : compareNames(known([claim.what]), known([candidate.subjectName, ...candidate.aliases, ...candidate.said.map((one) => one.what)]))
+  const theirNames = known([
+    ...(own ? [] : [candidate.subjectName, ...candidate.aliases]),
+    ...candidate.said.map((one) => (one.what !== null && looksLikeName(one.what) ? one.what : null)),
+  ])
+  const named = compareThings(names, theirNames)
   const theirPlaces = known([candidate.place, ...candidate.said.map((one) => one.place)])
   const places = theirPlaces.map((place) => (claim.place === null ? null : samePlace(claim.place, place)))
   const placeAt = Math.max(0, places.indexOf(true))
   const dates = claim.due && candidate.due ? (overlap(claim.due, candidate.due) ? 'same' : 'different') : 'unknown'
   const rows: ComparedRow[] = [
-    row('name', claim.what, own ? candidate.subjectName : (names.theirs ?? candidate.subjectName), names.result),
+    row('name', named.ours, own ? candidate.subjectName : (named.theirs ?? candidate.subjectName), named.result),
     row('party', ourParties.join(', ') || null, parties.theirs, parties.result),
     row(
       'place',

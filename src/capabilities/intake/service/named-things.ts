@@ -1,4 +1,4 @@
-import { nameKey } from './compare.ts'
+import { looksLikeName, nameKey } from './names.ts'
 
 /** A name that a text sets in quotation marks, such as ‘X-AI 스마트에너지 데이터센터’. */
 export interface NamedThing {
@@ -26,16 +26,19 @@ export function proposeNames(
   things: readonly NamedThing[],
   claim: { what: string | null; place: string | null; parties: readonly string[]; start: number; sentenceStart: number; sentenceEnd: number },
 ): string[] {
-  const head = claim.what?.trim().split(/\s+/).at(-1) ?? null
+  const what = claim.what !== null && looksLikeName(claim.what) ? claim.what : null
+  const head = what?.trim().split(/\s+/).at(-1) ?? null
+  const sentence = text.slice(claim.sentenceStart, claim.sentenceEnd)
   const place = claim.place?.trim().split(/\s+/).at(-1) ?? null
   const scored = things.map((thing) => {
     const before = text.slice(Math.max(0, thing.start - 24), thing.start)
     const inSentence = thing.start >= claim.sentenceStart && thing.start < claim.sentenceEnd
     const key = nameKey(thing.name)
-    const sharesHead = head !== null && head.length >= 2 && key.endsWith(nameKey(head))
+    const ownHead = thing.name.split(/\s+/).at(-1)!
+    const sharesHead = (head !== null && head.length >= 2 && key.endsWith(nameKey(head))) || (ownHead.length >= 3 && sentence.includes(ownHead))
     const nearPlace = place !== null && before.includes(place)
     const ofParty = claim.parties.some((party) => before.includes(party) || key.includes(nameKey(party)))
-    const said = claim.what !== null && (key.includes(nameKey(claim.what)) || nameKey(claim.what).includes(key))
+    const said = what !== null && (key.includes(nameKey(what)) || nameKey(what).includes(key))
     return {
       name: thing.name,
       score: (said ? 4 : 0) + (sharesHead ? 3 : 0) + (nearPlace ? 2 : 0) + (ofParty ? 2 : 0) + (inSentence ? 3 : 0),

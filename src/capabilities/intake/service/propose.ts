@@ -3,7 +3,7 @@ import type { ClaimContent } from '#record/claim'
 import { type Facet, facetOfStage } from '#record/fact'
 import type { Interval } from '#record/scalars'
 import type { Relation, SubjectKind } from '#record/subject'
-import { nameKey } from './compare.ts'
+import { looksLikeName, nameKey } from './names.ts'
 
 /** What accepting a claim would write, before a person looks at it. */
 export interface Proposal {
@@ -24,6 +24,10 @@ export interface Proposal {
 const general =
   /^(?:총|누적|전체|신규|대규모|민간|국내외|외국인)*(?:투자|투자유치|투자금|투자액|투자규모|투자유치금액|투자협약|협약|업무협약|기업|기업유치|일자리|고용|채용|예산|사업비|세수|매출|수출|생산유발|고용유발|효과|경제효과|산업클러스터|클러스터|산업)+(?:금액|규모|액|수|건수|효과|창출|실적|협약|체결|유치)*$/u
 
+/** A name that nothing but the place and the parties can give, where the sentence has none of its own. */
+const nameless = (claim: ClaimContent, what: string): string =>
+  [claim.subject ?? claim.counterparts[0], what].filter(Boolean).join(' ') || (claim.place ?? '')
+
 const zoneName = /(?:단지|지구|구역|밸리|클러스터|특구|부지|산단)$/u
 
 /**
@@ -35,8 +39,9 @@ const zoneName = /(?:단지|지구|구역|밸리|클러스터|특구|부지|산�
  */
 export function proposeAcceptance(claim: ClaimContent, officeNames: readonly string[], names: readonly string[]): Proposal {
   const own = (name: string) => officeNames.some((one) => nameKey(one) === nameKey(name))
-  const what = claim.what?.trim() ?? ''
-  const thing = names[0] ?? (what !== '' && !general.test(what.replace(/\s+/g, '')) ? what : null)
+  const what = claim.what && looksLikeName(claim.what) ? claim.what.trim() : ''
+  const zone = claim.indicator === 'area' && claim.place !== null && zoneName.test(claim.place) ? claim.place : null
+  const thing = names[0] ?? zone ?? (what !== '' && !general.test(what.replace(/\s+/g, '')) ? what : null)
   const byOffice = claim.subject === null || own(claim.subject)
   const total = (byOffice && thing === null) || (byOffice && (claim.indicator === 'firms' || claim.stage === 'result') && names.length === 0)
   const kind: SubjectKind = total
@@ -48,7 +53,7 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
         : claim.indicator === 'budget' && byOffice
           ? 'programme'
           : 'project'
-  const name = total ? (officeNames[0] ?? '') : (thing ?? [claim.subject, what].filter(Boolean).join(' '))
+  const name = total ? (officeNames[0] ?? '') : (thing ?? nameless(claim, what))
   const facet = facetOfStage(claim.stage)
   const none: Interval = { from: null, to: null }
   // what a source counted at a date is true at that date; a promise is due by it

@@ -15,6 +15,7 @@ import { indicatorsOf } from '../queries/subjects.ts'
 import type { Review, ReviewClaim, Suggestion } from '../schemas-review.ts'
 import { type Candidate, compareClaim, isLikely, shownFrom } from './compare.ts'
 import { namedThings, proposeNames } from './named-things.ts'
+import { looksLikeName } from './names.ts'
 import { proposeAcceptance } from './propose.ts'
 
 /** Who looks. */
@@ -38,7 +39,7 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
   const text = row.body
   const claims = await claimsOfDocument(db, officeId, documentId)
   const waiting = claims.filter((claim) => claim.state === 'pending')
-  const suggestions = await suggestionsFor(db, looking, waiting)
+  const suggestions = await suggestionsFor(db, looking, waiting, text)
   const judgements = await judgementsById(
     db,
     officeId,
@@ -49,40 +50,55 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
     officeId,
     claims.flatMap((claim) => (claim.subjectId ? [claim.subjectId] : [])),
   )
-  const things = text === null ? [] : namedThings(text)
+  const offered = namesOffered(text, waiting)
   const indicators = await indicatorsOf(db, officeId)
   const queue = await reviewQueue(db, officeId, { limit: 2, confidential })
   const done = claims.filter((claim) => ['accepted', 'merged', 'rejected'].includes(claim.state)).length
   return {
     document: { ...item, text },
     mentions: (row.mentions as Review['mentions'] | null) ?? [],
-    claims: claims.map((claim): ReviewClaim => {
-      const parties = [claim.subject, ...claim.counterparts].filter((name): name is string => name !== null)
-      const names =
-        text === null || claim.state !== 'pending'
-          ? []
-          : proposeNames(text, things, {
-              what: claim.what,
-              place: claim.place,
-              parties,
-              start: claim.span.start,
-              sentenceStart: claim.span.sentenceStart,
-              sentenceEnd: claim.span.sentenceEnd,
-            })
-      return {
+    claims: claims.map(
+      (claim): ReviewClaim => ({
         ...claim,
         judgement: (claim.judgementId && judgements.get(claim.judgementId)) || null,
         about: (claim.subjectId && subjects.get(claim.subjectId)) || null,
-        proposal: claim.state === 'pending' ? proposeAcceptance(claim, officeNames, names) : null,
+        proposal: claim.state === 'pending' ? proposeAcceptance(claim, officeNames, offered.get(claim.id) ?? []) : null,
         suggestions: suggestions.get(claim.id) ?? [],
         sameAs: claim.state === 'pending' ? sameInDocument(claim, claims) : null,
-      }
-    }),
+      }),
+    ),
     indicators: indicators.map((one) => ({ id: one.indicator_id, nameKo: one.name_ko, nameEn: one.name_en, unit: one.unit })),
     progress: { judged: done, total: claims.filter((claim) => claim.state !== 'corrected').length, atStake: item.atStake },
     nextDocument: queue.items.find((one) => one.documentId !== documentId)?.documentId ?? null,
   }
 }
+
+/** Names that the text offers for what each claim speaks of, the likeliest first. */
+function namesOffered(text: string | null, claims: readonly ClaimWithState[]): Map<string, string[]> {
+  const things = text === null ? [] : namedThings(text)
+  return new Map(
+    claims.map((claim) => [
+      claim.id,
+      text === null
+        ? []
+        : proposeNames(text, things, {
+            what: claim.what,
+            place: claim.place,
+            parties: [claim.subject, ...claim.counterparts].filter((name): name is string => name !== null),
+            start: claim.span.start,
+            sentenceStart: claim.span.sentenceStart,
+            sentenceEnd: claim.span.sentenceEnd,
+          }),
+    ]),
+  )
+}
+
+/** What a claim's own sentence says of the name, and what the text offers. */
+const namesIn = (claim: ClaimWithState, guessed: readonly string[]) => ({
+  said: claim.what !== null && looksLikeName(claim.what) ? [claim.what] : [],
+  guessed,
+  sentence: claim.span.sentence ?? '',
+})
 
 /** An earlier claim of the document with the same indicator, value, unit and parties: a headline and its sentence. Never decided by itself. */
 function sameInDocument(claim: ClaimWithState, claims: readonly ClaimWithState[]): string | null {
@@ -102,14 +118,26 @@ function sameInDocument(claim: ClaimWithState, claims: readonly ClaimWithState[]
 }
 
 /** What each waiting claim may be the same as, the likeliest first, each row explained. */
-export async function suggestionsFor(db: Db, looking: Looking, claims: readonly ClaimWithState[]): Promise<Map<string, Suggestion[]>> {
+export async function suggestionsFor(
+  db: Db,
+  looking: Looking,
+  claims: readonly ClaimWithState[],
+  text: string | null,
+): Promise<Map<string, Suggestion[]>> {
   const { officeId, officeNames, confidential, locale } = looking
-  const candidates = await candidatesFor(db, officeId, claims, confidential)
+  const offered = namesOffered(text, claims)
+  const nameOf = (claim: ClaimWithState) => offered.get(claim.id)?.[0] ?? claim.what ?? claim.subject ?? ''
+  const candidates = await candidatesFor(
+    db,
+    officeId,
+    claims.map((claim) => ({ ...claim, name: nameOf(claim) })),
+    confidential,
+  )
   const shown = new Map<string, { candidate: Candidate; compared: ReturnType<typeof compareClaim> }[]>()
   for (const claim of claims) {
     const list = (candidates.get(claim.id) ?? []).map((candidate) => ({
       candidate,
-      compared: compareClaim(claim, candidate, officeNames, (which) =>
+      compared: compareClaim(claim, candidate, namesIn(claim, offered.get(claim.id) ?? []), officeNames, (which) =>
         which === 'ours' ? amountWords(claim, locale) : amountWords(candidate, locale),
       ),
     }))
