@@ -12,14 +12,16 @@ import { commandLine, isAlive, processesOf, readPostmaster } from './postmaster.
 import { withClient } from './roles.ts'
 import { openStore, type Store } from './store.ts'
 
+let home: string
 let folder: string
 const running: { stop: () => Promise<void> }[] = []
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gusul-embedded-'))
+  home = mkdtempSync(join(tmpdir(), 'gusul-embedded-'))
+  folder = home
 })
 afterEach(async () => {
   for (const one of running.splice(0)) await one.stop()
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(home, { recursive: true, force: true })
 })
 
 async function start(options: Partial<EmbeddedOptions> = {}): Promise<Embedded> {
@@ -159,16 +161,16 @@ describe.runIf(process.platform === 'linux' && process.getuid?.() === 0)('under 
   })
 
   test('a home that only root may enter is no hindrance', async () => {
-    const home = join(folder, 'home')
-    mkdirSync(home, { mode: 0o700 })
+    const closed = join(folder, 'home')
+    mkdirSync(closed, { mode: 0o700 })
     for (const way of ['namespace', 'capability'] as const) {
-      const data = join(home, way)
+      const data = join(closed, way)
       mkdirSync(data, { mode: 0o700 })
       const embedded = await start({ folder: data, ways: [way] })
       expect(await ask(embedded, 'SELECT 1 AS n')).toEqual({ n: 1 })
     }
-    mkdirSync(join(home, 'uid'), { mode: 0o700 })
-    await expect(start({ folder: join(home, 'uid'), ways: ['uid'] })).rejects.toThrow('cannot pass')
+    mkdirSync(join(closed, 'uid'), { mode: 0o700 })
+    await expect(start({ folder: join(closed, 'uid'), ways: ['uid'] })).rejects.toThrow('cannot pass')
   })
 })
 

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { findBinaries } from './binaries.ts'
 import { urlOf } from './connection.ts'
-import { DataFolderRefused, DiskFull, isUnreachable, StoreUnavailable, storeError } from './errors.ts'
+import { finished, initialise, programEnv, settings, startFailure } from './embedded-setup.ts'
+import { isUnreachable, StoreUnavailable, storeError } from './errors.ts'
 import { isAlive, livingPostmaster, type Postmaster, processesOf, readPostmaster } from './postmaster.ts'
 import { withClient } from './roles.ts'
 import { chooseRunAs, giveTo, type RunAs } from './run-as.ts'
@@ -36,7 +37,6 @@ export type Embedded = {
   readonly stop: () => Promise<void>
 }
 
-const socketPort = 5432
 // sun_path holds 108 bytes on Linux and 104 on macOS, the file name takes 15 of them.
 const longestSocketFolder = 85
 const startLimitMs = 60_000
@@ -206,89 +206,6 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
-/** Makes a new cluster beside and moves it into place, so that a set-up which was killed in the middle is begun again and never half used. */
-async function initialise(runAs: RunAs, folder: string, data: string, password: string, durable: boolean): Promise<void> {
-  const fresh = join(folder, 'postgres.new')
-  const passwordFile = join(fresh, 'password')
-  rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(join(fresh, 'data'), { recursive: true, mode: 0o700 })
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
-  if (runAs.owner !== null) giveTo(fresh, runAs.owner)
-  const { file, args, uid, gid } = runAs.command('initdb', [
-    ...['-D', join(fresh, 'data'), '-U', 'postgres', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256', '-E', 'UTF8'],
-    // The builtin C.UTF-8 sorts by code point and knows Korean letters; under plain C pg_trgm sees none of them.
-    ...['--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
-    ...(durable ? [] : ['--no-sync']),
-  ])
-  const done = await finished(spawn(file, args, { cwd: '/', uid, gid, stdio: ['ignore', 'pipe', 'pipe'], env: programEnv(), windowsHide: true }))
-  if (done.code !== 0) {
-    rmSync(fresh, { recursive: true, force: true })
-    throw startFailure(done.said, 'initdb')
-  }
-  renameSync(join(fresh, 'data'), data)
-  rmSync(fresh, { recursive: true, force: true })
-}
-
-function settings(folder: string, port: number | null, durable: boolean): string[] {
-  const socket = port === null ? join(folder, 'socket') : ''
-  if (socket) mkdirSync(socket, { recursive: true, mode: 0o700 })
-  const set: Record<string, string> = {
-    listen_addresses: port === null ? '' : '127.0.0.1',
-    port: String(port ?? socketPort),
-    unix_socket_directories: socket,
-    unix_socket_permissions: '0700',
-    max_connections: '80',
-    shared_buffers: '128MB',
-    work_mem: '8MB',
-    maintenance_work_mem: '64MB',
-    effective_cache_size: '512MB',
-    random_page_cost: '1.1',
-    // No replica reads our log: the short form is enough for crash safety.
-    wal_level: 'minimal',
-    max_wal_senders: '0',
-    max_wal_size: '512MB',
-    min_wal_size: '64MB',
-    checkpoint_timeout: '10min',
-    jit: 'off',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    log_checkpoints: 'off',
-    lc_messages: 'C',
-    dynamic_shared_memory_type: sharedMemoryIsSmall() ? 'mmap' : process.platform === 'win32' ? 'windows' : 'posix',
-    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
-  }
-  return Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-}
-
-/** Containers often give /dev/shm 64 MB, which one parallel join can fill: the query would fail, not wait. */
-function sharedMemoryIsSmall(): boolean {
-  if (process.platform !== 'linux') return false
-  try {
-    const { bsize, blocks } = statfsSync('/dev/shm')
-    return bsize * blocks < 256 * 1024 * 1024
-  } catch {
-    return true
-  }
-}
-
-function programEnv(): NodeJS.ProcessEnv {
-  // PG* variables of the person who starts us would lead the database's own programs elsewhere.
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && name !== 'DATABASE_URL' && name !== 'DATABASE_APP_URL')
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' }
-}
-
-function startFailure(said: string, where: string): Error {
-  const words = said.trim().split('\n').slice(-6).join(' | ')
-  if (/No space left on device/.test(said))
-    return new DiskFull(`the disk is full: the database cannot start (${words}); free some space and start again`)
-  if (/wrong ownership|Permission denied|invalid permissions/.test(said)) {
-    return new DataFolderRefused(`the database cannot use its folder (${words}); start Gusul as the user who owns the data folder`)
-  }
-  if (/incompatible with server|initialized by PostgreSQL version/.test(said))
-    return new DataFolderRefused(`the data folder belongs to another PostgreSQL (${words})`)
-  return new StoreUnavailable(`the database did not start; ${where} says: ${words || 'nothing'}`)
-}
-
 function tail(file: string, from: number): string {
   if (!existsSync(file)) return ''
   return readFileSync(file).subarray(from).subarray(-4000).toString('utf8')
@@ -313,16 +230,6 @@ export function freePort(wanted = 0): Promise<number> {
       const { port } = probe.address() as { port: number }
       probe.close(() => resolve(port))
     })
-  })
-}
-
-function finished(child: ChildProcess): Promise<{ code: number; said: string }> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    child.stdout?.on('data', (chunk) => (said += chunk))
-    child.stderr?.on('data', (chunk) => (said += chunk))
-    child.on('error', reject)
-    child.on('close', (code) => resolve({ code: code ?? -1, said }))
   })
 }
 
