@@ -42,7 +42,7 @@ const problemAnswer = (description: string) => ({ description, content: { 'appli
  *
  * @example route({ access: 'portfolio.read', method: 'get', path: '/offices/{office}/projects', summary: '…', responses: { 200: json(ProjectList) } })
  */
-export function route<R extends RouteConfig & { access: Access }>(config: R) {
+export function route<P extends string, R extends Omit<RouteConfig, 'path'> & { path: P; access: Access }>(config: R) {
   const { access, ...rest } = config
   const middleware = [guard(access), ...asList(rest.middleware)] as MiddlewareHandler<ApiEnv>[]
   const made = createRoute({
