@@ -1,5 +1,6 @@
 import { absolute, compare, type Decimal, decimal, equals, round, toGrouped } from './decimal.ts'
 import { currencySign, type Locale, printNumber, type Style } from './money-format.ts'
+import { percentOfRatio } from './percent.ts'
 import type { Quantity } from './quantity.ts'
 import { unit } from './unit.ts'
 
@@ -107,6 +108,8 @@ function valueParts(q: Quantity, value: Decimal, locale: Locale, style: Style, w
  * `formatQuantity(quantity('9916', 'm2', { approx: true }), 'ko').text // => '약 9,916㎡'`
  */
 export function formatQuantity(q: Quantity, locale: Locale, style: Style = 'exact'): Printed {
+  if (q.unit === 'ratio')
+    return formatQuantity({ ...q, unit: 'percent', value: percentOfRatio(q.value), ...(q.max ? { max: percentOfRatio(q.max) } : {}) }, locale, style)
   const parts: Part[] = []
   if (q.approx) parts.push({ type: 'approx', text: ABOUT[locale] })
   if (q.bound && locale === 'en') parts.push({ type: 'bound', text: IN_FRONT[q.bound]! })

@@ -29,7 +29,7 @@ type Of<K extends QuantityKind> = {
   readonly kind: K
   /** the number in `unit`, as it was said: 9,916 of ㎡, 75 of % */
   readonly value: Decimal
-  /** id of the unit table: m2, KRW, persons, ratio (%) … */
+  /** id of the unit table: m2, KRW, persons, percent, ratio (0.75 is 75 %) … */
   readonly unit: string
   /** the upper end of a range (70~80명) */
   readonly max?: Decimal

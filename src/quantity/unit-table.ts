@@ -96,7 +96,9 @@ const MEASURES: readonly Short[] = [
   ['GB', 'data', '1', '기가바이트', 'gigabyte', 'GB|기가바이트'],
   ['TB', 'data', '1000', '테라바이트', 'terabyte', 'TB|테라바이트'],
   ['PB', 'data', '1000000', '페타바이트', 'petabyte', 'PB|페타바이트'],
-  ['ratio', 'ratio', '0.01', '퍼센트', 'per cent', '%|％|퍼센트|프로|퍼센티지|퍼센테이지|percent', ['%', '%']],
+  // kept values (0.312) are ratios; what is said and printed is per cent
+  ['ratio', 'ratio', '1', '비율', 'ratio', '', ['%', '%']],
+  ['percent', 'ratio', '0.01', '퍼센트', 'per cent', '%|％|퍼센트|프로|퍼센티지|퍼센테이지|percent', ['%', '%']],
   ['permille', 'ratio', '0.001', '퍼밀', 'per mille', '‰|퍼밀', ['‰', '‰']],
   ['hal', 'ratio', '0.1', '할', 'tenth', '할', ['할', ' tenths']],
   ['pp', 'points', '1', '퍼센트포인트', 'percentage point', '%p|%P|％p|%포인트|% 포인트|퍼센트포인트|퍼센트 포인트|%point|%ｐ', ['%p', ' pp']],
