@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { allowed } from '#api/permission'
-import { abilities, abilityNames } from './abilities.ts'
+import { roles } from '#record/membership'
+import { abilities, abilityNames, roleOrder } from './abilities.ts'
 import { accountTexts } from './texts.ts'
 
 test('the table of roles says what the server does', () => {
@@ -9,6 +10,8 @@ test('the table of roles says what the server does', () => {
   )
   expect(abilities.map((one) => one.permission)).toEqual(Object.keys(abilityNames))
 })
+
+test('every role of the record can be chosen', () => expect(roleOrder).toEqual(roles))
 
 test('every line has words in both languages', () => {
   for (const { permission } of abilities)

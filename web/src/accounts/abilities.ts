@@ -1,5 +1,8 @@
 import type { Role } from '#record/membership'
 
+/** The roles, strongest first. Written here because the record's own list brings its schema library along. */
+export const roleOrder = ['administrator', 'head', 'officer', 'reviewer', 'viewer', 'partner'] as const satisfies readonly Role[]
+
 /** One line of the table of what each role may do: its permission and the roles that have it. */
 export interface Ability {
   permission: keyof typeof abilityNames

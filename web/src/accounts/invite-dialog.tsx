@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Delivery } from '#capabilities/accounts/deliver'
-import { type Role, roles } from '#record/membership'
+import type { Role } from '#record/membership'
 import { Button } from '#ui/button/button'
 import { Dialog } from '#ui/dialog/dialog'
 import { TextField } from '#ui/field/field'
@@ -9,6 +9,7 @@ import { Select } from '#ui/select/select'
 import { json } from '#web/shell/api'
 import { useDraft } from '#web/shell/draft'
 import { useTexts } from '#web/shell/texts'
+import { roleOrder } from './abilities.ts'
 import { fieldError, useAction } from './action.ts'
 import { client } from './api.ts'
 import { DeliveryNote, ProblemNote } from './parts.tsx'
@@ -60,7 +61,7 @@ export function InviteDialog({ office, onClose }: { office: string; onClose: () 
           <Select
             label={texts.roleOf}
             value={role}
-            options={roles.map((one) => ({ value: one, label: texts.roles[one] }))}
+            options={roleOrder.map((one) => ({ value: one, label: texts.roles[one] }))}
             onChange={(next) => next && draft.set({ email, role: next })}
           />
           <div className="act">

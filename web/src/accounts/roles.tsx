@@ -1,6 +1,6 @@
-import { type Role, roles } from '#record/membership'
+import type { Role } from '#record/membership'
 import { useTexts } from '#web/shell/texts'
-import { abilities } from './abilities.ts'
+import { abilities, roleOrder } from './abilities.ts'
 import { accountTexts } from './texts.ts'
 
 /** A role chosen in the line of a table; its name says whose it is. */
@@ -14,7 +14,7 @@ export function RoleSelect({ label, value, busy, onChange }: { label: string; va
       value={value}
       onChange={(event) => onChange(event.target.value as Role)}
     >
-      {roles.map((role) => (
+      {roleOrder.map((role) => (
         <option key={role} value={role}>
           {texts.roles[role]}
         </option>
@@ -26,7 +26,7 @@ export function RoleSelect({ label, value, busy, onChange }: { label: string; va
 /** 역할마다 할 수 있는 일. */
 export function AbilityTable() {
   const texts = useTexts(accountTexts)
-  const shown = roles.filter((role) => role !== 'partner')
+  const shown = roleOrder.filter((role) => role !== 'partner')
   return (
     <section aria-labelledby="abilities">
       <h2 id="abilities">{texts.abilityTable}</h2>
