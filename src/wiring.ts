@@ -5,19 +5,21 @@ import type { ApiEnv } from '#api/env'
 import { accountsCommands } from '#capabilities/accounts/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
 import { read } from '#capabilities/intake/commands/read-words'
+import { intakeCommands } from '#capabilities/intake/commands/index'
 import { intakeJobs } from '#capabilities/intake/jobs'
 import type { JobHandler } from '#store/jobs'
 import type { Store } from '#store/store'
 import type { StaticFiles } from '#surfaces/http/static-files'
+import { portalRoutes } from '#surfaces/portal/routes'
 
 /** What the queue can do: one handler a kind of job, from every capability. */
 export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...intakeJobs }
 
 /** Every command besides `serve`, from every capability. */
-export const toolCommands: readonly Command[] = [read, ...accountsCommands]
+export const toolCommands: readonly Command[] = [read, ...intakeCommands, ...accountsCommands]
 
 /** Pages outside the API and the console. */
-export const pages = (_files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => []
+export const pages = (files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => [portalRoutes(files)]
 
 /** Put the demo workspace into an installation that has no office yet. */
 export async function startDemo(store: Store, _log: Logger, say: (line: string) => void): Promise<void> {

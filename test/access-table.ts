@@ -96,7 +96,52 @@ const accounts: Record<string, Row> = {
   'POST /installation/mail/test': installation,
 }
 
+const publishing: Record<string, Row> = {
+  'GET /offices/{office}/publications': staff,
+  'POST /offices/{office}/publications': { let: heads, body: { kind: 'figure', formula: 'no_such_formula' } },
+  'GET /offices/{office}/publications/{series}': staff,
+  'POST /offices/{office}/publications/{series}/withdrawal': { let: heads, body: { reason: '시험' } },
+  'GET /offices/{office}/publication-choices': staff,
+  'GET /offices/{office}/publication-changes': staff,
+  'POST /offices/{office}/publication-previews': { let: heads, body: { kind: 'figure', formula: 'no_such_formula' } },
+  'GET /offices/{office}/headlines': staff,
+  'PUT /offices/{office}/headlines': { let: heads, body: { series: [] } },
+  'GET /public/offices': anybody,
+  'GET /public/offices/{office}/publications': anybody,
+  'GET /public/offices/{office}/publications/{series}': anybody,
+  'GET /public/offices/{office}/publications/{series}/csv': anybody,
+  'GET /public/offices/{office}/csv': anybody,
+}
+
+const intake: Record<string, Row> = {
+  'GET /offices/{office}/documents': staff,
+  'GET /offices/{office}/documents/outlets': staff,
+  'POST /offices/{office}/documents': officers,
+  'POST /offices/{office}/documents/files': officers,
+  'GET /offices/{office}/documents/{document}': staff,
+  'PATCH /offices/{office}/documents/{document}': officers,
+  'POST /offices/{office}/documents/{document}/reading': officers,
+  'DELETE /offices/{office}/documents/{document}/reading': officers,
+  'GET /offices/{office}/documents/{document}/original': staff,
+  'GET /offices/{office}/documents/{document}/review': staff,
+  'GET /offices/{office}/review/queue': staff,
+  'GET /offices/{office}/review/counts': staff,
+  'GET /offices/{office}/claims/{claim}/suggestions': staff,
+  'GET /offices/{office}/claims/{claim}/subjects': staff,
+  'POST /offices/{office}/claims/{claim}/accept': reviewers,
+  'POST /offices/{office}/claims/{claim}/correct': reviewers,
+  'POST /offices/{office}/claims/{claim}/reject': reviewers,
+  'POST /offices/{office}/claims/{claim}/merge': reviewers,
+  'POST /offices/{office}/claims/{claim}/not-same': reviewers,
+  'POST /offices/{office}/claims/decisions': reviewers,
+  'GET /offices/{office}/judgements': staff,
+  'POST /offices/{office}/judgements/{judgement}/undo': reviewers,
+  'POST /offices/{office}/judgement-batches/{batch}/undo': reviewers,
+}
+
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
+  ...intake,
+  ...publishing,
 }
