@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 
-/** What the tables hold, as Kysely sees them. The SQL in `migrations/` is the master; `catalogue.test.ts` compares the two. */
+/** What the tables hold, as Kysely sees them. The SQL in `migrations/` is the master; `schema.test.ts` compares the two. */
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 /** jsonb: read as a value, written as JSON text. */
