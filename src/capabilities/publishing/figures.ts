@@ -18,11 +18,11 @@ export interface PhaseCount {
  * 단계별 공표 사업 수 (published_projects_by_phase, version 1): the number of standing project pages whose stage lies in each phase.
  * Only what is published counts; a phase without any is absent. A project without a known stage counts as `unknown`, never as `before`.
  */
-export function projectsByPhase(projects: readonly { series: string; payload: ProjectPayload }[]): PhaseCount[] {
+export function projectsByPhase(projects: readonly { row: { series: string }; payload: ProjectPayload }[]): PhaseCount[] {
   return phases.flatMap((phase) => {
     const own = projects.filter((project) => (project.payload.stage?.phase ?? 'unknown') === phase)
     if (own.length === 0) return []
-    return [{ phase, figure: `published_projects_by_phase/1/${phase}`, count: String(own.length), series: own.map((project) => project.series) }]
+    return [{ phase, figure: `published_projects_by_phase/1/${phase}`, count: String(own.length), series: own.map((project) => project.row.series) }]
   })
 }
 

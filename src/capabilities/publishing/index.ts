@@ -16,7 +16,6 @@ export {
   searchPublic,
   shown,
 } from './public.ts'
-export { pageOfEdition } from './public-routes.ts'
 export { printed, printedText, quantityOf, type Valued } from './quantity.ts'
 export { allEditions, listedOffices, type OfficeForPublic, officeRow, type PublicationRow } from './queries/publications.ts'
 export { receiptOf } from './receipt.ts'

@@ -341,3 +341,5 @@ export const publishingRoutes = createRoutes()
       return c.json({ items: rows.map((row) => toSummary(row)) }, 200)
     },
   )
+
+export { publicRoutes } from './public-routes.ts'

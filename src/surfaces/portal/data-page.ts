@@ -1,0 +1,59 @@
+import { html } from 'hono/html'
+import { columns, isFigure, type PublicOffice, publicFormulas } from '#capabilities/publishing/index'
+import { editionPath, titleOf } from './edition-parts.ts'
+import { datasetData } from './json-ld.ts'
+import { page } from './layout.ts'
+import { day, fig, plain } from './parts.ts'
+import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
+
+/** 공개 자료: downloads, the dictionary of their columns and formulas, and every series with where it stands. */
+export function dataPage(view: View, office: PublicOffice): Html {
+  const t = view.texts
+  const api = `/api/v1/public/offices/${view.office?.slug}`
+  const editions = [...office.figures, ...office.projects, ...office.withdrawn].sort((a, b) => (a.row.published_at < b.row.published_at ? 1 : -1))
+  const formulas = new Map(
+    office.figures.map(({ payload: p }) => [
+      `${p.formula}/${p.formulaVersion}`,
+      {
+        id: p.formula,
+        version: p.formulaVersion,
+        titleKo: p.titleKo,
+        titleEn: p.titleEn,
+        definitionKo: p.definitionKo,
+        definitionEn: p.definitionEn,
+      },
+    ]),
+  )
+  const body = html`<div class="lede"><h1>${t.dataTitle}</h1><p>${t.dataLead}</p></div>
+<section><ul class="downloads"><li><a href="${api}/csv" download>${t.wholeCsv}</a><span class="mut">CSV</span></li><li><a href="${api}/publications">${t.wholeJson}</a><span class="mut">JSON</span></li><li><a href="${officePath(view, '/feed.atom')}">${t.feed}</a><span class="mut">Atom</span></li><li><a href="/api/docs">${t.apiDocs}</a><span class="mut">OpenAPI</span></li></ul></section>
+<section class="sec"><h2>${t.everySeries}</h2>${
+    editions.length === 0
+      ? html`<div class="empty"><b>${t.nothing}</b>${t.nothingLead}</div>`
+      : html`<table class="tb tb--cards gap-top"><thead><tr><th scope="col">${t.name}</th><th scope="col">${t.kind}</th><th scope="col" class="num">${t.value}</th><th scope="col">${t.editionColumn}</th><th scope="col">${t.dayColumn}</th></tr></thead><tbody>${editions.map(
+          (edition) =>
+            html`<tr><th scope="row"><a class="quiet" href="${editionPath(view, edition, false)}" data-plain="name">${titleOf(view, edition)}</a>${edition.row.withdrawn_at ? html` <span class="tag tag--bad">${t.withdrawn}</span>` : ''}</th><td data-l="${t.kind}">${t.kinds[edition.row.kind]}</td><td class="num" data-l="${t.value}">${
+              isFigure(edition) && !edition.row.withdrawn_at
+                ? fig(view, edition.payload, {
+                    figure: `${edition.row.series}/${edition.row.edition}`,
+                    bead: 'public',
+                    href: editionPath(view, edition, false),
+                  })
+                : '–'
+            }</td><td data-l="${t.editionColumn}">${plain('edition', t.edition(edition.row.edition))}</td><td data-l="${t.dayColumn}">${day(dayOf(view, edition.row.published_at))}</td></tr>`,
+        )}</tbody></table>`
+  }</section>
+<section class="sec"><h2>${t.formulas}</h2><dl class="kv gap-top">${[...formulas.values(), ...publicFormulas].map(
+    (one) =>
+      html`<dt data-plain="dictionary"><code>${one.id}/${one.version}</code></dt><dd data-plain="dictionary"><b>${nameOf(view, { ko: one.titleKo, en: one.titleEn })}</b><br>${nameOf(view, { ko: one.definitionKo, en: one.definitionEn })}</dd>`,
+  )}</dl></section>
+<section class="sec"><h2>${t.dictionary}</h2><dl class="kv gap-top">${columns.map(
+    ([name, ko, en]) => html`<dt data-plain="dictionary"><code>${name}</code></dt><dd data-plain="dictionary">${nameOf(view, { ko, en })}</dd>`,
+  )}</dl></section>`
+  return page(view, {
+    title: `${t.dataTitle} · ${t.siteOf(officeName(view))}`,
+    description: t.dataLead,
+    current: 'data',
+    body,
+    jsonLd: [datasetData(view, editions)],
+  })
+}

@@ -1,0 +1,53 @@
+import { html } from 'hono/html'
+import type { PublicEdition, PublicFigure } from '#capabilities/publishing/index'
+import { editionLine, editionPath, factTable, historyKnot, sentencesOf, sideColumn, standing, titleOf } from './edition-parts.ts'
+import { figureData } from './json-ld.ts'
+import { page } from './layout.ts'
+import { day, fig, illustrativeTag, mark, plain, quoteBlock } from './parts.ts'
+import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
+
+/** 숫자 하나의 쪽: number, how it was worked out, facts, sentences, history, strung on one thread. */
+export function figurePage(view: View, shown: PublicFigure, editions: readonly PublicEdition[]): Html {
+  const t = view.texts
+  const { payload } = shown
+  const id = `${shown.row.series}/${shown.row.edition}`
+  const parameters = Object.entries(payload.parameters)
+  const target = payload.inputs.length > 0 ? '#facts' : payload.counted.length > 0 ? '#counted' : '#how'
+  const body = html`<nav aria-label="${t.mainMenu}"><ol class="crumb"><li><a href="${officePath(view)}">${officeName(view)}</a></li><li data-plain="name">${titleOf(view, shown)}</li></ol></nav>
+${standing(view, shown, editions[0]!)}
+<div class="fg" id="top"><div class="knots">
+<section class="knot">${mark('public')}<p class="kind">${t.publishedNumber}</p><h1 class="knot-title">${plain('name', titleOf(view, shown))}${illustrativeTag(view, payload.illustrative)}</h1>
+<p>${fig(view, payload, { figure: id, bead: 'public', href: target, size: 'xl' })}</p>
+<p class="definition" data-plain="definition">${nameOf(view, { ko: payload.definitionKo, en: payload.definitionEn })}</p>${editionLine(view, shown)}</section>
+<section class="knot" id="how">${mark('figure')}<p class="kind">${t.how}</p><h2 data-plain="definition">${t.definition(titleOf(view, shown), payload.formulaVersion)}</h2>
+<dl class="kv"><dt>${t.asOf}</dt><dd>${payload.asOf ? day(payload.asOf) : t.asOfAny}</dd><dt>${t.knownOn}</dt><dd>${day(dayOf(view, payload.knownOn))}</dd>${parameters.map(
+    ([name, value]) => html`<dt>${t.parameterNames[name] ?? name}</dt><dd data-plain="name">${value}</dd>`,
+  )}<dt>${t.leftOut}</dt><dd>${
+    payload.leftOut.length === 0
+      ? t.nothingLeftOut
+      : html`<ul class="left-out">${payload.leftOut.map((one) => html`<li><span data-plain="name">${one.subjectKo}</span> <span class="mut">${t.leftOutReasons[one.reason]}</span></li>`)}</ul>`
+  }</dd></dl></section>
+${
+  payload.inputs.length > 0
+    ? html`<section class="knot" id="facts">${mark('fact')}<p class="kind">${t.facts}</p><h2>${t.factsTitle}</h2>${factTable(view, shown, payload.inputs)}</section>
+<section class="knot">${mark('claim')}<p class="kind">${t.sentences}</p><h2>${t.sourcesTitle}</h2>${sentencesOf(view, payload.inputs)}</section>`
+    : ''
+}
+${
+  payload.counted.length > 0
+    ? html`<section class="knot" id="counted">${mark('fact')}<p class="kind">${t.facts}</p><h2>${t.countedTitle}</h2><ul class="counted-list">${payload.counted.map(
+        (one) =>
+          html`<li><b data-plain="name">${one.subjectKo}</b>${one.on ? html` ${day(one.on)}` : ''}${one.quotes.map((quote) => quoteBlock(view, quote))}</li>`,
+      )}</ul></section>`
+    : ''
+}
+${historyKnot(view, editions, shown)}
+</div>${sideColumn(view, shown)}</div>`
+  return page(view, {
+    title: `${titleOf(view, shown)} · ${officeName(view)}`,
+    description: nameOf(view, { ko: payload.definitionKo, en: payload.definitionEn }),
+    current: null,
+    body,
+    jsonLd: [figureData(view, shown, editionPath(view, shown))],
+  })
+}

@@ -1,0 +1,97 @@
+import { html } from 'hono/html'
+import { mainFact, type PublicFigure, type PublicOffice, type PublicProject, projectsByPhase } from '#capabilities/publishing/index'
+import { organisationOf } from './json-ld.ts'
+import { page } from './layout.ts'
+import { bead, day, factAnchor, fig, illustrativeTag, mark, plain, shortSource, stackedPhases, stageMark } from './parts.ts'
+import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
+
+const titleOf = (view: View, edition: { payload: { titleKo: string; titleEn: string | null } }) =>
+  nameOf(view, { ko: edition.payload.titleKo, en: edition.payload.titleEn })
+
+const figurePath = (view: View, figure: PublicFigure) => officePath(view, `/f/${figure.row.series}`)
+export const figureId = (figure: PublicFigure) => `${figure.row.series}/${figure.row.edition}`
+
+function strand(view: View, figures: readonly PublicFigure[]): Html {
+  return html`<dl class="strand strand--${Math.min(figures.length, 4)}">${figures.map(
+    (figure) =>
+      html`<div><dt>${bead(view, 'public', figurePath(view, figure), titleOf(view, figure))}<a class="plain" href="${figurePath(view, figure)}">${plain('name', titleOf(view, figure))}</a>${illustrativeTag(view, figure.payload.illustrative)}</dt><dd>${fig(
+        view,
+        figure.payload,
+        { figure: figureId(figure), bead: 'public', href: figurePath(view, figure), size: 'hero', bare: true },
+      )}<p class="src">${day(dayOf(view, figure.row.published_at))} · ${plain('edition', view.texts.edition(figure.row.edition))}</p></dd></div>`,
+  )}</dl>`
+}
+
+export const legend = (view: View): Html =>
+  html`<ul class="legend" aria-label="${view.texts.legend}">${(['claim', 'fact', 'figure', 'public'] as const).map(
+    (kind) => html`<li>${mark(kind)}<span><b>${view.texts.beads[kind][0]}</b> ${view.texts.beads[kind][1]}</span></li>`,
+  )}</ul>`
+
+/** Projects as rows; on a phone each becomes a card. */
+export function projectTable(view: View, projects: readonly PublicProject[]): Html {
+  const t = view.texts
+  return html`<table class="tb tb--cards"><thead><tr><th scope="col">${t.project}</th><th scope="col" class="num">${t.amount}</th><th scope="col">${t.stage}</th><th scope="col">${t.source}</th></tr></thead><tbody>${projects.map(
+    (project) => {
+      const path = officePath(view, `/p/${project.row.series}`)
+      const main = mainFact(project.payload)
+      const under = [project.payload.place, project.payload.industry].filter(Boolean).join(' · ')
+      return html`<tr><th scope="row"><a class="quiet" href="${path}">${plain('name', titleOf(view, project))}</a>${illustrativeTag(view, project.payload.illustrative)}${under ? html`<span class="sub" data-plain="place">${under}</span>` : ''}</th>
+<td class="num" data-l="${t.amount}">${
+        main
+          ? fig(view, main, {
+              figure: `${project.row.series}/${project.row.edition}/${main.factId}`,
+              bead: 'fact',
+              href: `${path}#${factAnchor(main.factId)}`,
+            })
+          : html`<span class="mut">${t.undisclosed}</span>`
+      }</td>
+<td data-l="${t.stage}">${stageMark(view, project.payload.stage)}</td>
+<td class="mut" data-l="${t.source}">${shortSource(view, main ?? project.payload.facts[0] ?? null)}</td></tr>`
+    },
+  )}</tbody></table>`
+}
+
+const firstProjects = 12
+
+/** 기관의 첫 쪽: headline figures on their thread, projects by stage, the other figures. */
+export function officePage(view: View, office: PublicOffice): Html {
+  const t = view.texts
+  const rest = office.figures.filter((figure) => !office.headlines.includes(figure))
+  const none = office.figures.length === 0 && office.projects.length === 0
+  const counts = projectsByPhase(office.projects)
+  const body = html`<div class="lede"><h1>${t.nowTitle(officeName(view))}</h1><p>${t.nowLead}</p></div>
+${none ? html`<div class="empty"><b>${t.nothing}</b>${t.nothingLead}</div>` : ''}
+${office.headlines.length > 0 ? html`<section aria-label="${t.headlines}">${strand(view, office.headlines)}</section>` : ''}
+${none ? '' : html`<div class="under-strand">${legend(view)}</div>`}
+${
+  office.projects.length > 0
+    ? html`<section class="sec"><h2>${t.where}</h2><p class="gap">${t.whereLead}</p>${stackedPhases(view, counts, (phase) => officePath(view, `/projects?phase=${phase}`))}
+<div class="after-stack">${projectTable(view, office.projects.slice(0, firstProjects))}</div>${
+        office.projects.length > firstProjects ? html`<p class="more"><a href="${officePath(view, '/projects')}">${t.allProjects}</a></p>` : ''
+      }</section>`
+    : ''
+}
+${
+  rest.length > 0
+    ? html`<section class="sec"><h2>${t.moreFigures}</h2><ul class="figures">${rest.map(
+        (figure) =>
+          html`<li><a class="quiet" href="${figurePath(view, figure)}">${plain('name', titleOf(view, figure))}</a>${illustrativeTag(view, figure.payload.illustrative)}<b>${fig(
+            view,
+            figure.payload,
+            {
+              figure: figureId(figure),
+              bead: 'public',
+              href: figurePath(view, figure),
+            },
+          )}</b></li>`,
+      )}</ul></section>`
+    : ''
+}`
+  return page(view, {
+    title: `${t.siteOf(officeName(view))} · ${t.product}`,
+    description: t.nowLead,
+    current: 'now',
+    body,
+    jsonLd: [{ '@context': 'https://schema.org', ...organisationOf(view) }],
+  })
+}
