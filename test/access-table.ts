@@ -139,9 +139,48 @@ const intake: Record<string, Row> = {
   'POST /offices/{office}/judgement-batches/{batch}/undo': reviewers,
 }
 
+const viewKeepers = staff.filter((one) => one !== 'readToken')
+const portfolio: Record<string, Row> = {
+  'GET /offices/{office}/projects': staff,
+  'POST /offices/{office}/projects': officers,
+  'GET /offices/{office}/project-options': staff,
+  'GET /offices/{office}/projects/{subject}': staff,
+  'PATCH /offices/{office}/projects/{subject}': officers,
+  'POST /offices/{office}/projects/{subject}/archive': officers,
+  'POST /offices/{office}/portfolio/judgements/{judgement}/undo': officers,
+  'POST /offices/{office}/projects/{subject}/stages': officers,
+  'POST /offices/{office}/projects/{subject}/stages/{event}/void': officers,
+  'GET /offices/{office}/milestones': staff,
+  'POST /offices/{office}/projects/{subject}/milestones': officers,
+  'GET /offices/{office}/milestones/{milestone}': staff,
+  'PATCH /offices/{office}/milestones/{milestone}': officers,
+  'DELETE /offices/{office}/milestones/{milestone}': officers,
+  'GET /offices/{office}/projects/{subject}/similar': staff,
+  'GET /offices/{office}/projects/{subject}/join-preview/{other}': staff,
+  'POST /offices/{office}/projects/{subject}/join': officers,
+  'POST /offices/{office}/projects/{subject}/part': officers,
+  'PUT /offices/{office}/projects/{subject}/aliases': officers,
+  'POST /offices/{office}/projects/{subject}/relations': officers,
+  'DELETE /offices/{office}/projects/{subject}/relations/{relation}': officers,
+  'GET /offices/{office}/formulas': staff,
+  'GET /offices/{office}/figures': staff,
+  'GET /offices/{office}/figures/{formula}': staff,
+  'GET /offices/{office}/facts/{fact}': staff,
+  'GET /offices/{office}/views': staff,
+  'POST /offices/{office}/views': viewKeepers,
+  'PUT /offices/{office}/views/{view}': viewKeepers,
+  'DELETE /offices/{office}/views/{view}': viewKeepers,
+  'GET /offices/{office}/monday': staff,
+  'GET /offices/{office}/timeline': staff,
+  'GET /offices/{office}/search': staff,
+  'GET /offices/{office}/exports/projects.csv': staff,
+  'GET /offices/{office}/exports/projects.xlsx': staff,
+}
+
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
+  ...portfolio,
   ...intake,
   ...publishing,
 }

@@ -2,7 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from '#api/env'
 import { accountsRoutes } from '#capabilities/accounts/routes'
 import { intakeRoutes } from '#capabilities/intake/routes'
+import { portfolioRoutes } from '#capabilities/portfolio/routes'
 import { publicRoutes, publishingRoutes } from '#capabilities/publishing/routes'
 
 /** Every router under /api/v1, one a capability. The access test walks them all. */
-export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [accountsRoutes, intakeRoutes, publishingRoutes, publicRoutes]
+export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [accountsRoutes, intakeRoutes, publishingRoutes, publicRoutes, portfolioRoutes]

@@ -1,0 +1,151 @@
+import { z } from '@hono/zod-openapi'
+import { createRoutes, json, officeParam, route } from '#api/route'
+import { addDays } from '#quantity/day'
+import { Day, DecimalText, Id } from '#record/scalars'
+import { listSubjects } from '../queries/list.ts'
+import { mondayOf } from '../queries/monday.ts'
+import { search } from '../queries/search.ts'
+import { timelineOf } from '../queries/timeline.ts'
+import { readerOf } from '../reader.ts'
+import { MilestoneView, Narrowing, Sorting } from './schemas.ts'
+
+const tags = ['portfolio']
+/** How far ahead the Monday list looks. */
+const soonDays = 14
+
+/** 한눈에: Monday's list, the timeline, and finding anything. */
+export const overviewRoutes = createRoutes()
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/monday',
+      tags,
+      summary: 'What needs somebody now',
+      request: { params: officeParam },
+      responses: {
+        200: json(
+          z.object({
+            today: Day,
+            overdue: z.array(MilestoneView),
+            coming: z.array(MilestoneView),
+            unread: z.array(
+              z.object({
+                id: Id,
+                title: z.string(),
+                outlet: z.string().nullable(),
+                publishedOn: Day.nullable(),
+                pending: z.number().int(),
+                atStake: DecimalText.nullable(),
+              }),
+            ),
+            contradictions: z.array(
+              z.object({
+                subjectId: Id,
+                subjectName: z.string(),
+                indicator: z.string(),
+                facet: z.string(),
+                values: z.array(z.object({ factId: Id, value: DecimalText, unit: z.string() })),
+              }),
+            ),
+          }),
+        ),
+      },
+    }),
+    async (c) => {
+      const reader = readerOf(c)
+      const list = await c.get('store').readOffice(reader.officeId, reader.userId, (db) => mondayOf(db, reader, addDays(reader.today, soonDays)))
+      return c.json({ today: reader.today, ...list }, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/timeline',
+      tags,
+      summary: 'Dated stages, due times and milestones of projects (at most 500)',
+      request: { params: officeParam, query: Narrowing.extend({ sort: Sorting }) },
+      responses: {
+        200: json(
+          z.object({
+            today: Day,
+            items: z.array(
+              z.object({
+                id: Id,
+                nameKo: z.string(),
+                nameEn: z.string().nullable(),
+                stage: z.string().nullable(),
+                stages: z.array(z.object({ stage: z.string(), from: Day, to: Day.nullable() })),
+                due: z.array(z.object({ indicator: z.string(), from: Day.nullable(), to: Day })),
+                milestones: z.array(z.object({ title: z.string(), dueOn: Day, done: z.boolean() })),
+              }),
+            ),
+            next: z.null(),
+          }),
+        ),
+      },
+    }),
+    async (c) => {
+      const reader = readerOf(c)
+      const { sort, overdue, ...filter } = c.req.valid('query')
+      const items = await c.get('store').readOffice(reader.officeId, reader.userId, async (db) => {
+        const rows = await listSubjects(db, reader.officeId, {
+          ...filter,
+          overdue: overdue === 'true',
+          ...sort,
+          limit: 500,
+          after: null,
+          confidential: reader.confidential,
+          today: reader.today,
+        })
+        return timelineOf(
+          db,
+          reader.officeId,
+          rows.map((row) => row.id),
+          reader.confidential,
+        )
+      })
+      return c.json({ today: reader.today, items, next: null }, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/search',
+      tags,
+      summary: 'Find numbers, names and sentences',
+      request: {
+        params: officeParam,
+        query: z.object({ q: z.string().trim().min(1).max(200), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+      },
+      responses: {
+        200: json(
+          z.object({
+            items: z.array(
+              z.object({
+                type: z.enum(['subject', 'fact', 'sentence', 'document']),
+                id: Id,
+                title: z.string(),
+                detail: z.string().nullable(),
+                subjectId: Id.nullable(),
+                documentId: Id.nullable(),
+                value: DecimalText.nullable(),
+                unit: z.string().nullable(),
+              }),
+            ),
+            next: z.null(),
+          }),
+        ),
+      },
+    }),
+    async (c) => {
+      const reader = readerOf(c)
+      const { q, limit } = c.req.valid('query')
+      const items = await c
+        .get('store')
+        .readOffice(reader.officeId, reader.userId, (db) => search(db, reader.officeId, q, reader.confidential, limit))
+      return c.json({ items, next: null }, 200)
+    },
+  )
