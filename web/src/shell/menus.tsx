@@ -102,7 +102,7 @@ export function ViewMenu() {
   const texts = useTexts(frameTexts)
   const locale = useLocale()
   return (
-    <MenuButton label={`${texts.language}, ${texts.theme}, ${texts.contrast}`} items={useViewItems(false)}>
+    <MenuButton label={`${localeNames[locale]} (${texts.language}, ${texts.theme}, ${texts.contrast})`} items={useViewItems(false)}>
       {localeNames[locale]}
     </MenuButton>
   )

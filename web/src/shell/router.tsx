@@ -72,13 +72,16 @@ const home = createRoute({
   component: Nowhere,
 })
 
-/** A screen for those who may see it. */
-function guarded(screen: Screen): () => ReactElement | null {
-  const Shown = lazyRouteComponent(screen.load) as ComponentType
-  return function Guarded() {
+/** A screen for those who may see it. The router fetches it before it draws it: a lazy component that waits while drawing upsets React. */
+function guarded(screen: Screen) {
+  const Shown = lazyRouteComponent(screen.load) as ComponentType & { preload?: () => Promise<void> }
+  function Guarded(): ReactElement | null {
     const session = useSession()
-    return session && maySee(session, screen) ? <Shown /> : <NoPermission />
+    if (screen.frame === 'bare') return <Shown />
+    if (!session) return null
+    return maySee(session, screen) ? <Shown /> : <NoPermission />
   }
+  return Object.assign(Guarded, { preload: () => Shown.preload?.() })
 }
 
 const frames = { office, person, bare } as const
