@@ -1,15 +1,17 @@
 import type { Day } from './dates.ts'
-import { actorsOf, areaOf, type Discourse, isFirm, readDiscourse } from './discourse.ts'
+import { actorsOf, areaByShortName, areaOf, type Discourse, isFirm, readDiscourse } from './discourse.ts'
 import { AIMED_SHARE, FORWARD, nearestCue, notPromised } from './indicators.ts'
 import type { NameCandidate, SentenceNames } from './names.ts'
 import type { Commitment, DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 import { saysAgreement, stageOf } from './stages.ts'
+import type { Cell, Tables } from './tables.ts'
 
 export interface CommitmentInput {
   readonly text: string
   readonly sentences: readonly Span[]
   readonly named: readonly SentenceNames[]
   readonly mentions: readonly Mention[]
+  readonly tables: Tables
   readonly reference: Day | null
 }
 
@@ -32,6 +34,8 @@ interface Draft {
   readonly sentence: number
   readonly indicator: Slot<Indicator>
   readonly weight: number
+  /** The line, where a table states the value. */
+  readonly line: Span | null
   subject: Slot<string | null>
   due: Slot<DateValue | null>
   start: Slot<DateValue | null>
@@ -51,6 +55,7 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
   const discourse = readDiscourse(text, sentences, named, mentions)
   const flow: Flow = { subject: null, stage: null, stageAge: 99, place: null, placeOf: null, due: null, start: null }
   const drafts: Draft[] = []
+  const cells = new CellFinder(input.tables.cells)
   let cursor = 0
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
@@ -59,15 +64,59 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
       if (mentions[cursor]!.start >= sentence.start && isQuantity(mentions[cursor]!)) here.push(cursor)
       cursor++
     }
-    readSentence(input, discourse, flow, s, here, drafts)
+    readSentence(input, discourse, flow, s, here, drafts, cells)
   }
   inheritDates(text, sentences, mentions, drafts)
   return finish(input, dropRepeats(drafts), discourse)
 }
 
+/** Cells in the order of the text, asked in the order of the text. */
+class CellFinder {
+  #cells: readonly Cell[]
+  #next = 0
+
+  constructor(cells: readonly Cell[]) {
+    this.#cells = [...cells].sort((a, b) => a.start - b.start)
+  }
+
+  /** The cell that holds a position, or null. Positions must not fall. */
+  at(position: number): Cell | null {
+    while (this.#next < this.#cells.length && this.#cells[this.#next]!.end <= position) this.#next++
+    const cell = this.#cells[this.#next]
+    return cell !== undefined && cell.start <= position ? cell : null
+  }
+}
+
+/** A number of a table: its column says what it measures, its row or block whose it is. */
+function draftOfCell(text: string, cell: Cell, mentionIndex: number, mention: Mention, sentence: number, flow: Flow, discourse: Discourse): Draft | null {
+  if (cell.indicator === null || typeof mention.value !== 'number') return null
+  if (mention.kind === 'percent' || mention.kind === 'length') return null
+  if (cell.indicator === 'jobs' && mention.unit !== 'persons' && mention.unit !== 'jobs') return null
+  if (cell.indicator === 'area' && mention.kind !== 'area') return null
+  if ((cell.indicator === 'investment' || cell.indicator === 'budget') && mention.kind !== 'money') return null
+  const { facts } = cell
+  const subject = facts.subject ?? (discourse.government === null ? (flow.subject ?? nothing('subject:none')) : slot(discourse.government, null, 'subject:document'))
+  const place =
+    facts.place ?? (subject.value !== null && areaOf(subject.value, text) !== null ? slot(areaOf(subject.value, text), null, 'place:of-government') : (discourse.headPlace ?? nothing('place:none')))
+  const stage = facts.stage ?? (discourse.cancelled ? slot<Stage>('cancelled', null, 'stage:document-cancelled') : flow.stage !== null && flow.stageAge < 12 ? { ...flow.stage, rule: 'stage:flow' } : slot<Stage>('plan', null, 'stage:default'))
+  return {
+    mentionIndex,
+    mention,
+    sentence,
+    indicator: slot(cell.indicator, cell.label, 'indicator:label'),
+    weight: 3,
+    line: cell.line,
+    subject,
+    due: facts.due ?? nothing('due:none'),
+    start: facts.start ?? nothing('start:none'),
+    place,
+    stage,
+  }
+}
+
 const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
 
-function readSentence(input: CommitmentInput, discourse: Discourse, flow: Flow, s: number, here: readonly number[], drafts: Draft[]): void {
+function readSentence(input: CommitmentInput, discourse: Discourse, flow: Flow, s: number, here: readonly number[], drafts: Draft[], cells: CellFinder): void {
   const { text, sentences, named, mentions } = input
   const sentence = sentences[s]!
   const body = text.slice(sentence.start, sentence.end)
@@ -81,24 +130,31 @@ function readSentence(input: CommitmentInput, discourse: Discourse, flow: Flow, 
   for (const index of here) {
     const mention = mentions[index]!
     if (mention.kind === 'date' || mention.kind === 'period') continue
+    const cell = cells.at(mention.start)
+    if (cell !== null) {
+      const draft = draftOfCell(text, cell, index, mention, s, flow, discourse)
+      if (draft !== null) drafts.push(draft)
+      continue
+    }
     const k = quantities.indexOf(mention)
     const from = k > 0 ? quantities[k - 1]!.end : sentence.start
     const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
     if (isBaseline(text, mention, quantities[k + 1])) continue
-    const indicator = indicatorOf(text, mention, from, to, sentence, discourse, actors, names)
+    const indicator = indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow, drafts)
     if (indicator === null) continue
     const clause = clauseOf(text, mention, sentence)
     const own = stageOf(text.slice(clause.start, clause.end), clause.start)
-    const stage = chooseStage(own, stated, flow, discourse, indicator.value, agreement)
+    const stage = chooseStage(own, stated, flow, discourse, agreement && saysAgreement(text.slice(sentence.start, mention.start)))
     const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value)
     const place = choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value)
-    const { due, start } = datesOf(text, mention, clause, dates, stage.value)
+    const { due, start } = datesOf(text, sentence, mention, clause, dates, stage.value)
     drafts.push({
       mentionIndex: index,
       mention,
       sentence: s,
       indicator,
       weight: weightOf(text, mention, s, sentence, own),
+      line: null,
       subject,
       due,
       start,
@@ -142,6 +198,9 @@ function indicatorOf(
   discourse: Discourse,
   actors: readonly NameCandidate[],
   names: readonly NameCandidate[],
+  quantities: readonly Mention[],
+  flow: Flow,
+  drafts: readonly Draft[],
 ): Slot<Indicator> | null {
   const body = text.slice(sentence.start, sentence.end)
   const near = text.slice(Math.max(sentence.start, mention.start - 24), Math.min(sentence.end, mention.end + 12))
@@ -155,8 +214,10 @@ function indicatorOf(
       if (cue !== null && cue.distance < 22 && cue.indicator !== 'investment' && cue.indicator !== 'budget')
         return found(cue.indicator, `indicator:${cue.word}`)
       if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found('budget', `indicator:${cue.word}`)
-      const actor = lastBefore(actors, mention.start)?.value ?? actors[0]?.value ?? null
-      const privateMoney = PRIVATE_MONEY.test(body)
+      if (isCeiling(text, mention, quantities, sentence)) return null
+      const heading = /^[■□◆◇▲△○●ㅇ◎▶※]/.test(body)
+      const actor = lastBefore(actors, mention.start)?.value ?? actors[0]?.value ?? names.find((n) => n.kind === 'organisation')?.value ?? flow.subject?.value ?? discourse.lead ?? null
+      const privateMoney = PRIVATE_MONEY.test(text.slice(from, Math.min(to, mention.end + 30)).split('(')[0]!) || /^[^(]*투자협약/.test(body)
       if (cue !== null && cue.indicator === 'investment' && cue.distance < 30) {
         if (
           !privateMoney &&
@@ -171,6 +232,11 @@ function indicatorOf(
       }
       if (cue !== null && cue.indicator === 'budget' && cue.distance < 40) return found('budget', `indicator:${cue.word}`)
       if (privateMoney) return found('investment', 'indicator:private')
+      if (heading && drafts.at(-1)?.indicator.value === 'budget') return found('budget', 'indicator:heading')
+      // an amount without a word of its own goes on counting what the last one counted
+      const last = drafts.findLast((d) => d.mention.kind === 'money')
+      if (!PUBLIC_MONEY.test(body) && last !== undefined && flow.stageAge <= 3 && last.indicator.value === 'investment' && !BUILDS.test(body.slice(0, 400))) return found('investment', 'indicator:flow')
+      if (/협약/.test(body) && !PUBLIC_MONEY.test(body)) return found('investment', 'indicator:agreement')
       if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found('budget', 'indicator:public')
       if (BUILDS.test(body) || mention.value !== null) {
         if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
@@ -189,7 +255,7 @@ function indicatorOf(
         return null
       return cue !== null && cue.distance < 12 ? found(cue.indicator, `indicator:${cue.word}`) : found('other', 'indicator:share')
     case 'count':
-      return countIndicator(text, mention, from, to, body, sentence, cue)
+      return countIndicator(text, mention, from, to, body, sentence, cue, quantities, drafts)
     default:
       return null
   }
@@ -203,6 +269,8 @@ function countIndicator(
   body: string,
   sentence: Span,
   cue: ReturnType<typeof nearestCue>,
+  quantities: readonly Mention[],
+  drafts: readonly Draft[],
 ): Slot<Indicator> | null {
   const { unit } = mention
   const found = (indicator: Indicator, rule: string): Slot<Indicator> =>
@@ -213,6 +281,10 @@ function countIndicator(
       return found('jobs', 'indicator:jobs')
     case 'persons':
       if (/(?:평균|기업당|업체당|정원|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
+      if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
+      // "392개 기업, 22조 1548억원, 4만 8313명": the same three as before, unnamed
+      if (cue === null && quantities.some((q) => q.kind === 'money') && quantities.some((q) => q.unit === 'firms') && drafts.some((d) => d.indicator.value === 'jobs'))
+        return found('jobs', 'indicator:parallel')
       if (cue === null || cue.distance > 24) return null
       return found(cue.indicator === 'employment_inducement' ? cue.indicator : 'jobs', `indicator:${cue.word}`)
     case 'firms':
@@ -233,6 +305,15 @@ function countIndicator(
       void sentence
       return null
   }
+}
+
+/** "기초 5,000만원, 고도화 2억원 … 2,200개사를 돕는다": sums for one firm each, not a total. */
+function isCeiling(text: string, mention: Mention, quantities: readonly Mention[], sentence: Span): boolean {
+  const sums = quantities.filter((q) => q.kind === 'money' && typeof q.value === 'number' && q.value < 1e10)
+  if (sums.length < 2 || !sums.includes(mention)) return false
+  const firms = quantities.find((q) => q.unit === 'firms' && q.start > mention.start)
+  if (firms === undefined) return false
+  return /(?:돕|지원|나눠|차등)/.test(text.slice(mention.end, sentence.end)) && !/(?:총|모두|합계)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
 }
 
 const lastBefore = <T extends Span>(list: readonly T[], at: number): T | undefined => {
@@ -266,8 +347,7 @@ function chooseStage(
   stated: ReturnType<typeof stageOf>,
   flow: Flow,
   discourse: Discourse,
-  indicator: Indicator,
-  agreement: boolean,
+  signedBefore: boolean,
 ): Slot<Stage> {
   if (discourse.cancelled) return slot('cancelled', null, 'stage:document-cancelled')
   const of = (reading: NonNullable<typeof own>, rule: string): Slot<Stage> =>
@@ -276,13 +356,13 @@ function chooseStage(
   if (own?.strong) return of(own, 'stage:clause')
   const flowing = flow.stage !== null && flow.stageAge <= 4 ? flow.stage : null
   if (own !== null) {
+    if (signedBefore && stated !== null) return { ...of(stated, 'stage:signed-before'), value: 'mou' }
     if (flowing !== null && (flowing.value === 'mou' || flowing.value === 'contract')) return { ...flowing, rule: 'stage:flow' }
     return of(own, 'stage:clause')
   }
-  if (stated?.strong || agreement) return of(stated!, 'stage:sentence')
+  if (stated?.strong) return of(stated, 'stage:sentence')
   if (flowing !== null) return { ...flowing, rule: 'stage:flow' }
   if (stated !== null) return of(stated, 'stage:sentence')
-  void indicator
   return slot('plan', null, 'stage:default')
 }
 
@@ -358,6 +438,11 @@ function carry(
   void names
 }
 
+/** "속초 파크골프장 확충사업": the works name their site. */
+const SITE_OF_WORK = /(?:^|[\s'‘“"])([가-힣]{2,3}) ([가-힣]{2,10}(?:장|공원|센터|병원|타운|관|역|공항|터미널|시장)) (?:확충|조성|건립|신축|증축|재개발|정비|확장|이전)/
+
+const TOPIC_PLACE = /^(?:은|는)\s/
+
 const WIDE = /^(?:수도권|비수도권|미국|중국|일본|유럽|실리콘밸리|아시아|서울)$/
 
 function choosePlace(
@@ -374,6 +459,9 @@ function choosePlace(
   const actor = lastBefore(actors, mention.start)
   const from = actor === undefined ? sentence.start : actor.start
   let best: NameCandidate | null = null
+  // "광주경제자유구역은 … 등 4개 지구 4.371㎢가 지정됐다": the topic is the place, the list its parts
+  const topic = names.find((n) => n.kind === 'place' && n.start - sentence.start < 4 && TOPIC_PLACE.test(text.slice(n.end, n.end + 2)))
+  if (topic !== undefined && /등 \d/.test(text.slice(sentence.start, mention.start))) return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
   for (const name of names) {
     if (name.kind !== 'place' || WIDE.test(name.value)) continue
     if (name.rule === 'place:area' && /^[\s=·]/.test(text.slice(name.end, name.end + 1))) continue
@@ -383,6 +471,11 @@ function choosePlace(
     const near = /^\s?(인근|일대)/.exec(text.slice(best.end, best.end + 3))
     const value = near === null ? best.value : `${best.value} ${near[1]}`
     return slot(value, { start: best.start, end: best.end }, 'place:sentence')
+  }
+  const site = SITE_OF_WORK.exec(text.slice(sentence.start, Math.min(sentence.end, mention.end + 40)))
+  if (site !== null && areaByShortName(site[1]!) !== undefined) {
+    const at = sentence.start + site.index + site[0].indexOf(site[1]!)
+    return slot(`${site[1]} ${site[2]}`, { start: at, end: at + site[1]!.length + 1 + site[2]!.length }, 'place:site-of-work')
   }
   void stage
   const locative = names.find((n) => n.locative && n.start < mention.start)
@@ -400,11 +493,13 @@ function choosePlace(
   return nothing('place:none')
 }
 
-const DUE_AFTER =
-  /^(?:까지|이면|년이면|\s?(?:말|초)?까지|(?:\s?[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|양산|착수|입주|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?|\s?현재|\s?기준|안에|에는?\s)/
+const DUE_AFTER = /^(?:까지|이면|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|양산|입주|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
+const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
+const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
 function datesOf(
   text: string,
+  sentence: Span,
   mention: Mention,
   clause: Span,
   dates: readonly Mention[],
@@ -412,28 +507,44 @@ function datesOf(
 ): { due: Slot<DateValue | null>; start: Slot<DateValue | null> } {
   let due: Slot<DateValue | null> = nothing('due:none')
   let start: Slot<DateValue | null> = nothing('start:none')
+  let dueRank = 0
+  const done = stage === 'result' || stage === 'operation'
   for (const date of dates) {
-    const after = text.slice(date.end, date.end + 14)
+    const after = text.slice(date.end, date.end + 26)
     const span = { start: date.start, end: date.end }
     const value = date.value as DateValue | null
     const inClause = date.start >= clause.start && date.end <= clause.end
-    if (typeof value === 'object' && value !== null && /^(?:\d{4}|\d{4}-\d{2})$/.test(value.from)) {
-      if (inClause || due.span === null) {
+    const near = inClause ? 2 : 0
+    if (typeof value === 'object' && value !== null) {
+      // 접수 기간 and campaign days are no term of the work
+      if (!/^\d{4}(?:-\d{2})?$/.test(value.from)) continue
+      const rank = 4 + near + (date.start < mention.start ? 1 : 0)
+      if (rank > dueRank) {
+        dueRank = rank
         due = slot(value.to, span, 'due:range')
         start = slot(value.from, span, 'start:range')
       }
       continue
     }
-    if (/^(?:부터|\s?(?:이후|뒤로|이래))/.test(after) || /^[^.]{0,20}(?:뒤로|이후)/.test(after)) {
+    if (/^(?:부터|\s?(?:이후|뒤로|이래))/.test(after) || /^[^.,]{0,20}(?:뒤로|이후로|이래)/.test(after) || /^(?:에|부터)?\s?착공/.test(after)) {
       start = slot(value, span, 'start:from')
       continue
     }
-    const byThen = /까지$/.test(date.text) || DUE_AFTER.test(after)
-    const achieved = (stage === 'result' || stage === 'operation') && inClause && !/(?:협약|체결|서명)/.test(after)
-    if (!byThen && !achieved) continue
-    if (/^까지/.test(after) || byThen || due.value === null)
-      if (due.span === null || inClause || date.start < mention.start) due = slot(value, span, byThen ? 'due:until' : 'due:when-counted')
+    const until = /까지$/.test(date.text) || DUE_AFTER.test(after)
+    let rank = 0
+    if (until) rank = inClause ? 5 : 2
+    else if (done && inClause && !SIGNING.test(after)) rank = 3
+    else if (done && dates.length === 1 && !SIGNING.test(after)) rank = 1
+    else if (inClause && THIS_YEAR.test(date.text) && date.start < mention.start && !SIGNING.test(after)) rank = 2
+    if (rank === 0) continue
+    // the last one before the number speaks for it
+    rank += near + (date.start < mention.start ? 1 : 0)
+    if (rank >= dueRank) {
+      dueRank = rank
+      due = slot(value, span, until ? 'due:until' : 'due:when-counted')
+    }
   }
+  void sentence
   return { due, start }
 }
 
@@ -458,26 +569,75 @@ function dropRepeats(drafts: readonly Draft[]): Draft[] {
       best.set(`${key}|${draft.mention.start}`, draft)
       continue
     }
-    if (draft.weight > other.weight) best.set(key, draft)
+    const [kept, dropped] = draft.weight > other.weight ? [draft, other] : [other, draft]
+    if (kept.due.value === null && kept.due.span === null && dropped.due.value !== null) kept.due = { ...dropped.due, rule: 'due:repeated' }
+    if (kept.place.span === null && dropped.place.span !== null) kept.place = dropped.place
+    best.set(key, kept)
   }
   return [...best.values()].sort((a, b) => a.mention.start - b.mention.start)
 }
 
-/** A finishing date said once for the whole matter holds for the numbers that have none of their own. */
+const MOST_APART = 5
+const DONE_BY = /^(?:에|까지|년)?\s?(?:[가-힣]{0,6}\s)?(?:완공|준공|개장|가동|상업운전|양산|입주|완료)|^[^.]{0,12}(?:완공|준공|개장|가동)이? 목표|^[^.]{0,8}시작할 것/
+const BEGINS = /^(?:부터|에)?[^.]{0,12}착공/
+
+/**
+ * A date said beside the numbers, not with them: parts take the date of their total, later results that of the first,
+ * and a finishing date said once in a short document holds for the whole matter.
+ */
 function inheritDates(text: string, sentences: readonly Span[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
-  void text
-  void sentences
-  void mentions
+  let before: Draft | null = null
+  for (const draft of drafts) {
+    const body = text.slice(sentences[draft.sentence]!.start, sentences[draft.sentence]!.end)
+    const open = draft.due.value === null && draft.due.span === null
+    if (open && before !== null && before.subject.value === draft.subject.value && draft.stage.value === before.stage.value && draft.sentence - before.sentence <= MOST_APART && draft.stage.value !== 'pledge') {
+      const parts = /(?:별로는|별로 보면|이 가운데|이 중|이중|가운데|나머지|항목별)/.test(body) || /^[■□◆◇▲△○●ㅇ]/.test(body)
+      const flows = draft.stage.value === 'result' || parts || (draft.sentence - before.sentence <= 2 && draft.stage.value !== 'plan')
+      if (flows && before.due.value !== null) {
+        draft.due = { ...before.due, rule: 'due:flow' }
+        if (parts && draft.start.value === null && before.start.value !== null) draft.start = { ...before.start, rule: 'start:flow' }
+      }
+    }
+    if (draft.due.value !== null || draft.due.span !== null) before = draft
+  }
+  sameMatter(text, sentences, mentions, drafts)
+}
+
+/** One matter in a short document: its finishing date, wherever it stands. */
+function sameMatter(text: string, sentences: readonly Span[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
   const subjects = new Set(drafts.map((d) => d.subject.value))
-  if (subjects.size > 1) return
+  if (subjects.size !== 1 || drafts.some((d) => d.stage.value === 'pledge' || d.stage.value === 'result')) {
+    yearOfProgramme(drafts)
+    return
+  }
+  if (sentences.length > 24) return
   let due: Slot<DateValue | null> | null = null
+  let start: Slot<DateValue | null> | null = null
   for (const draft of drafts) {
     if (draft.due.value === null) continue
     if (due !== null && JSON.stringify(due.value) !== JSON.stringify(draft.due.value)) return
     due = draft.due
   }
-  if (due === null) return
-  for (const draft of drafts) if (draft.due.value === null && draft.due.span === null) draft.due = { ...due, rule: 'due:document' }
+  for (const mention of mentions) {
+    if (mention.kind !== 'date' || mention.value === null) continue
+    const after = text.slice(mention.end, mention.end + 26)
+    const span = { start: mention.start, end: mention.end }
+    if (BEGINS.test(after) || /^(?:부터)[^.]{0,14}착공/.test(after)) start ??= slot(mention.value as DateValue, span, 'start:document')
+    else if (due === null && DONE_BY.test(after)) due = slot(mention.value as DateValue, span, 'due:document')
+  }
+  for (const draft of drafts) {
+    if (due !== null && draft.due.value === null && draft.due.span === null) draft.due = { ...due, rule: 'due:document' }
+    if (start !== null && draft.start.value === null) draft.start = { ...start, rule: 'start:document' }
+  }
+}
+
+/** A programme of one year: budgets and targets without a date take the year of the first that has one. */
+function yearOfProgramme(drafts: readonly Draft[]): void {
+  const first = drafts.find((d) => d.indicator.value === 'budget' && d.stage.value === 'plan' && typeof d.due.value === 'string' && /^\d{4}$/.test(d.due.value))
+  if (first === undefined) return
+  for (const draft of drafts)
+    if (draft.due.value === null && draft.due.span === null && draft.stage.value === 'plan' && draft.subject.value === first.subject.value && Math.abs(draft.sentence - first.sentence) <= 8)
+      draft.due = { ...first.due, rule: 'due:programme' }
 }
 
 function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Discourse): Commitment[] {
@@ -497,7 +657,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     place: draft.place,
     stage: draft.stage,
     partOf: null,
-    evidence: sentences[draft.sentence]!,
+    evidence: draft.line ?? sentences[draft.sentence]!,
     certainty: draft.mention.certainty * 0.8,
   }))
 }

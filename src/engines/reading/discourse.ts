@@ -9,6 +9,8 @@ export interface Discourse {
   readonly government: string | null
   /** The person whose promises these are, where the document reports promises. */
   readonly candidate: string | null
+  /** The first organisation that acts. */
+  readonly lead: string | null
   /** Firms in the order of the text. */
   readonly firms: readonly string[]
   /** Parties of the agreement that the document reports, in order. */
@@ -36,10 +38,12 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   const parties: string[] = []
   let candidate: string | null = null
   let headPlace: Slot<string> | null = null
+  let lead: string | null = null
   for (let i = 0; i < sentences.length; i++) {
     const { names } = named[i]!
     const span = sentences[i]!
     let agreement: boolean | null = null
+    lead ??= actorsOf(text, names)[0]?.value ?? null
     for (const name of names) {
       if (name.kind === 'organisation') {
         if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1))
@@ -65,6 +69,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   return {
     government,
     candidate: candidate !== null && saysPledge(text.slice(0, 3000)) ? candidate : null,
+    lead,
     firms,
     parties,
     cancelled: saysCancelled(headText),

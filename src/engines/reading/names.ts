@@ -243,6 +243,12 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
       const bracket = k < first - 1
       if (!bracket && !spaced(text, previous, head)) break
       const p = previous.cls.kind
+      // "포항 블루밸리 산업단지": an everyday word between an area and the kind of place
+      const lead = words[k - 1]
+      if (kind === 'place-ending' && !owned && p === 'common' && first === i && k === i - 1 && lead?.cls.kind === 'short-area' && lead.cls.particle === '' && spaced(text, lead, previous) && !taken[k - 1]) {
+        first = k
+        continue
+      }
       if (kind === 'place' && p !== 'short-area') break
       if (kind === 'place' && step === 0 && p === 'short-area') break
       if (
@@ -257,7 +263,7 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
       break
     }
     if (kind === 'place-ending' && first === i) continue
-    if (kind === 'place-ending' && words[first]!.cls.kind === 'common') continue
+    if (kind === 'place-ending' && words[first]!.cls.kind === 'common' && !/[가-힣]\d+$/.test(words[first]!.text)) continue
     const start = words[first]!.start
     const end = word.start + word.cls.stem.length
     if (kind === 'place' && first === i) {

@@ -5,6 +5,7 @@ import { findPublished, suppliedDay } from './published.ts'
 import { findQuantities } from './quantities.ts'
 import type { Mention, Reading, ReadOptions } from './reading.ts'
 import { splitSentences } from './sentences.ts'
+import { readTables } from './tables.ts'
 import { Lexicon } from './words.ts'
 
 export const READER = 'gusul/ko'
@@ -26,7 +27,8 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   const published = options.published ?? found?.date ?? null
   const reference = published === null ? null : suppliedDay(published)
   const sentences = splitSentences(text)
-  const quantities = findQuantities(text, sentences, reference)
+  const tables = readTables(text, sentences)
+  const quantities = withCells(findQuantities(text, sentences, reference), tables.mentions)
   const lexicon = new Lexicon()
   const named: SentenceNames[] = spreadNames(
     text,
@@ -50,8 +52,15 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     title,
     sentences,
     mentions,
-    commitments: readCommitments({ text, sentences, named, mentions, reference }),
+    commitments: readCommitments({ text, sentences, named, mentions, tables, reference }),
   }
+}
+
+/** Quantities of the running text and of table cells; where both read the same digits, the text's own unit wins. */
+function withCells(found: readonly Mention[], cells: readonly Mention[]): Mention[] {
+  if (cells.length === 0) return [...found]
+  const starts = new Set(found.map((m) => m.start))
+  return [...found, ...cells.filter((cell) => !starts.has(cell.start))].sort((a, b) => a.start - b.start)
 }
 
 /** Two ordered lists as one. */

@@ -127,7 +127,7 @@ function classifyStem(word: string, stem: string): WordClass | null {
   const organisation = organisationOf(stem)
   if (organisation !== null) return makeClass(organisation, word, stem)
   if (joinsToPlace(stem)) return makeClass('place-ending', word, stem)
-  if (/^[가-힣]{1,3}(?:읍|면|리|동)$/.test(stem) && !NOT_TOWN.has(stem)) return makeClass('town', word, stem)
+  if (/^[가-힣]{1,3}(?:읍|면|리|동)$/.test(stem) && !NOT_TOWN.has(stem) && !stem.endsWith('밸리')) return makeClass('town', word, stem)
   return null
 }
 
