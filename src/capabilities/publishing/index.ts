@@ -19,4 +19,5 @@ export {
 export { printed, printedText, quantityOf, type Valued } from './quantity.ts'
 export { allEditions, listedOffices, type OfficeForPublic, officeRow, type PublicationRow } from './queries/publications.ts'
 export { receiptOf } from './receipt.ts'
+export { figureSeries } from './series.ts'
 export { type Choice, publish, setHeadlines, withdraw } from './service.ts'

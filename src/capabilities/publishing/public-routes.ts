@@ -41,6 +41,9 @@ function toPublic(origin: string, slug: string, edition: PublicEdition) {
   return { ...whole, page: `${origin}${pageOfEdition(slug, edition)}`, redacted: edition.redacted }
 }
 
+/** The key of the list: oldest publication first, so that what comes later never moves a page. */
+const placeIn = ({ row }: PublicEdition) => `${row.published_at} ${row.series}`
+
 const today = (c: Context<ApiEnv>) => dayIn(officeOf(c).timeZone, c.get('now'))
 const read = <T>(c: Context<ApiEnv>, work: (db: Db) => Promise<T>) => c.get('store').readOffice(officeOf(c).officeId, null, work)
 
@@ -103,15 +106,15 @@ export const publicRoutes = createRoutes()
       const found = await read(c, (db) => publicOffice(db, office.officeId, today(c)))
       const editions = [...found.figures, ...found.projects, ...found.withdrawn]
         .filter((edition) => !kind || edition.row.kind === kind)
-        .sort((a, b) => (a.row.series < b.row.series ? -1 : 1))
+        .sort((a, b) => (placeIn(a) < placeIn(b) ? -1 : 1))
       const after = decodeCursor(cursor, 1)?.[0]
-      const rest = after === undefined || after === null ? editions : editions.filter((edition) => edition.row.series > String(after))
+      const rest = after === undefined || after === null ? editions : editions.filter((edition) => placeIn(edition) > String(after))
       const page = rest.slice(0, limit)
       const last = page.at(-1)
       return c.json(
         {
           items: page.map((edition) => toPublic(c.get('origin'), office.slug, edition)),
-          next: last && rest.length > limit ? encodeCursor([last.row.series]) : null,
+          next: last && rest.length > limit ? encodeCursor([placeIn(last)]) : null,
           total: editions.length,
         },
         200,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { ApiEnv, Caller } from '#api/env'
 import { idempotency } from '#api/idempotency'
 import type { Store } from '#store/store'
+import { apiDocs, type Spec } from './api-docs.ts'
 import { csrf } from './csrf.ts'
 import { answerError } from './errors.ts'
 import { logRequests } from './log.ts'
@@ -49,7 +50,7 @@ export function createApp(parts: AppParts): OpenAPIHono<ApiEnv> {
   app.use('/api/*', csrf())
   app.use('/api/v1/*', idempotency())
   for (const routes of parts.api) app.route('/api/v1', routes)
-  app.doc31('/api/openapi.json', {
+  const about = {
     openapi: '3.1.0',
     info: {
       title: 'Gusul 구슬',
@@ -58,7 +59,12 @@ export function createApp(parts: AppParts): OpenAPIHono<ApiEnv> {
       license: { name: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-  })
+  }
+  app.doc31('/api/openapi.json', about)
+  app.get(
+    '/api/docs',
+    apiDocs(() => app.getOpenAPI31Document(about) as unknown as Spec),
+  )
   for (const pages of parts.pages) app.route('/', pages)
   return app
 }
