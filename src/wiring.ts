@@ -4,8 +4,8 @@ import type { Command } from '#api/cli/command'
 import type { ApiEnv } from '#api/env'
 import { accountsCommands } from '#capabilities/accounts/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
-import { read } from '#capabilities/intake/commands/read-words'
 import { intakeCommands } from '#capabilities/intake/commands/index'
+import { read } from '#capabilities/intake/commands/read-words'
 import { intakeJobs } from '#capabilities/intake/jobs'
 import type { JobHandler } from '#store/jobs'
 import type { Store } from '#store/store'
@@ -23,6 +23,6 @@ export const pages = (files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => [po
 
 /** Put the demo workspace into an installation that has no office yet. */
 export async function startDemo(store: Store, _log: Logger, say: (line: string) => void): Promise<void> {
-  const made = await seedDemo(store, async () => {})
+  const made = await seedDemo(store, new Date())
   if (made.length > 0) say(`시범 기관을 만들었습니다 (demonstration): ${made.join(', ')}`)
 }

@@ -126,6 +126,6 @@ export const ansan: DemoOffice = {
       due: { from: '2018-01-01', to: '2019-01-01' },
     },
   ],
-  headlines: [{ formula: 'planned_budget', reason: '첫 공표' }],
-  publicProjects: [],
+  headlines: [{ formula: 'planned_budget', parameters: { kind: 'programme' }, reason: '첫 공표' }],
+  publicProjects: ['hub', 'youth', 'champion'],
 }

@@ -433,9 +433,10 @@ export const gwangju: DemoOffice = {
     },
   ],
   headlines: [
-    { formula: 'announced_investment', reason: '첫 공표' },
-    { formula: 'announced_jobs', reason: '첫 공표' },
-    { formula: 'projects', reason: '첫 공표' },
+    { formula: 'announced_investment', parameters: { kind: 'programme' }, reason: '2016년부터 2020년 9월까지의 협약' },
+    { formula: 'actual_investment', parameters: { kind: 'programme' }, reason: '2016년부터 2020년 9월까지의 협약' },
+    { formula: 'announced_jobs', parameters: { kind: 'pledge' }, reason: '공약으로 약속한 일자리' },
+    { formula: 'announced_investment', reason: '이름이 알려진 투자 사업' },
   ],
   publicProjects: ['regen', 'car'],
 }

@@ -226,7 +226,7 @@ export const namyangju: DemoOffice = {
     { formula: 'reported_investment', reason: '첫 공표' },
     { formula: 'announced_investment', reason: '첫 공표' },
     { formula: 'announced_jobs', reason: '첫 공표' },
-    { formula: 'projects', reason: '첫 공표' },
+    { formula: 'project_count', reason: '첫 공표' },
   ],
   publicProjects: ['xai', 'infinity', 'hub', 'universe'],
 }

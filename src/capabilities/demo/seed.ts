@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createOffice } from '#capabilities/accounts/index'
 import { addRelation, createSubject, officeSubject, recordStage } from '#capabilities/portfolio/index'
+import { figureSeries, publish } from '#capabilities/publishing/index'
 import { ansan } from '#data/demo/ansan'
 import { gwangju } from '#data/demo/gwangju'
 import { namyangju } from '#data/demo/namyangju'
@@ -32,10 +33,7 @@ interface KeptDigest {
  *
  * @returns the names of the offices that were made
  */
-export async function seedDemo(
-  store: Store,
-  publish: (officeId: string, office: DemoOffice, userId: string, subjects: ReadonlyMap<string, string>) => Promise<void>,
-): Promise<string[]> {
+export async function seedDemo(store: Store, now: Date): Promise<string[]> {
   const state = await store.global(async (db) => {
     const mark = await db.selectFrom('installation_setting').select('value').where('key', '=', 'demo').executeTakeFirst()
     const present = await db.selectFrom('office').select(['slug', 'demo']).execute()
@@ -68,11 +66,8 @@ export async function seedDemo(
           { by: null, demo: true },
         )
       ).office_id
-    const subjects = await store.inOffice(officeId, demoUserId, (tx) => seedOffice(tx, officeId, office))
-    if (subjects) {
-      await publish(officeId, office, demoUserId, subjects)
-      made.push(office.nameKo)
-    }
+    if (await store.inOffice(officeId, demoUserId, (tx) => seedOffice(tx, officeId, office))) made.push(office.nameKo)
+    await publishOffice(store, officeId, office, now)
   }
   await store.global((tx) =>
     tx
@@ -84,10 +79,35 @@ export async function seedDemo(
   return made
 }
 
-/** @returns ids by key, or null where the office was filled before */
-async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise<Map<string, string> | null> {
+/** Publish what is not public yet, so that a start that was cut off between filling and publishing is made good by the next. */
+async function publishOffice(store: Store, officeId: string, office: DemoOffice, now: Date): Promise<void> {
+  const place = { officeId, timeZone: 'Asia/Seoul', now }
+  const actor = { userId: demoUserId, name: '시범 자료 (demonstration)' }
+  const there = await store.readOffice(officeId, demoUserId, async (db) => ({
+    subjects: await db.selectFrom('subject').select(['subject_id', 'name_ko']).where('office_id', '=', officeId).execute(),
+    publications: await db.selectFrom('publication').select(['series', 'subject_id']).where('office_id', '=', officeId).execute(),
+  }))
+  for (const headline of office.headlines)
+    if (!there.publications.some((row) => row.series === figureSeries(headline.formula, headline.parameters ?? {})))
+      await publish(
+        store,
+        place,
+        actor,
+        { kind: 'figure', formula: headline.formula, parameters: { ...headline.parameters }, asOf: null, knownOn: null },
+        { reason: headline.reason, headline: true, contentHash: null },
+      )
+  for (const key of office.publicProjects) {
+    const name = office.subjects.find((subject) => subject.key === key)?.nameKo
+    const subjectId = there.subjects.find((row) => row.name_ko === name)?.subject_id
+    if (subjectId && !there.publications.some((row) => row.subject_id === subjectId))
+      await publish(store, place, actor, { kind: 'project', subjectId }, { reason: '첫 공표', headline: false, contentHash: null })
+  }
+}
+
+/** @returns false where the office was filled before */
+async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise<boolean> {
   const filled = await tx.selectFrom('document').select('document_id').where('office_id', '=', officeId).limit(1).executeTakeFirst()
-  if (filled) return null
+  if (filled) return false
   const digests = new Map<string, KeptDigest>()
   for (const digest of office.digests) digests.set(digest.key, await keepDigest(tx, officeId, digest))
 
@@ -157,7 +177,7 @@ async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise
     subjectId: null,
     detail: { office: office.slug, documents: digests.size, subjects: subjects.size, facts: factIds.filter(Boolean).length },
   })
-  return subjects
+  return true
 }
 
 async function keepDigest(tx: Tx, officeId: string, digest: DemoDigest): Promise<KeptDigest> {

@@ -55,6 +55,7 @@ export const formulas: readonly Formula[] = [
     en: 'Planned power capacity',
     facets: announced,
   }),
+  totalFormula({ id: 'planned_budget', indicator: 'budget', unit: 'KRW', ko: '계획 사업비', en: 'Planned budgets', facets: announced }),
   totalFormula({ id: 'actual_investment', indicator: 'investment', unit: 'KRW', ko: '실제 투자', en: 'Realised investment', facets: actual }),
   totalFormula({ id: 'actual_jobs', indicator: 'jobs', unit: 'persons', ko: '실제 고용', en: 'Jobs created', facets: actual }),
   totalFormula({ id: 'actual_area', indicator: 'area', unit: 'm2', ko: '실제 면적', en: 'Realised area', facets: actual }),
