@@ -323,7 +323,7 @@ const lastBefore = <T extends Span>(list: readonly T[], at: number): T | undefin
 }
 
 const CLAUSE_END =
-  /(?:하고|되고|이며|하며|으며|며|했고|됐고|지만|으나|는데|했으나|한 데 이어),?\s|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
+  /(?:(?<![창최광사재신보권참])고|며|지만|으나|는데|한 데 이어),?\s|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
 
 /** The clause (절) a number stands in: from the last connective before it to the next one after it. */
 function clauseOf(text: string, mention: Mention, sentence: Span): Span {
@@ -551,7 +551,7 @@ function datesOf(
 /** Body before title, the verb's own clause before a passing mention. */
 function weightOf(text: string, mention: Mention, s: number, sentence: Span, own: ReturnType<typeof stageOf>): number {
   const ends = text.charAt(sentence.end - 1)
-  const full = ends === '.' || ends === '”' || ends === '"' || ends === '다'
+  const full = ends === '.' || ends === '”' || ends === '"'
   return (full ? 4 : 0) + (s === 0 ? -2 : 0) + (own === null ? 0 : 1) + (/^\s?규모/.test(text.slice(mention.end, mention.end + 4)) ? 2 : 0)
 }
 
