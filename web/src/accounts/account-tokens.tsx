@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { Note } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
 import { Dialog } from '#ui/dialog/dialog'
-import { Empty } from '#ui/empty/empty'
 import { TextField } from '#ui/field/field'
 import { Select } from '#ui/select/select'
 import { Tag } from '#ui/tag/tag'
@@ -33,8 +32,8 @@ export function TokensSection() {
       <h2 id="tokens">{texts.account.tokens}</h2>
       <p className="hint">{texts.account.tokensLead}</p>
       <ProblemNote error={tokens.error} />
-      {tokens.data?.items.length === 0 ? <Empty title={texts.account.noTokens} /> : null}
-      <ul className="acc-rows">
+      {tokens.data?.items.length === 0 ? <p className="mut">{texts.account.noTokens}</p> : null}
+      <ul className={tokens.data?.items.length ? 'acc-rows' : undefined}>
         {tokens.data?.items.map((one) => (
           <li key={one.id}>
             <div>

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { Role } from '#record/membership'
 import { Button } from '#ui/button/button'
 import { DataTable } from '#ui/data-table/data-table'
-import { Empty } from '#ui/empty/empty'
 import { Tag } from '#ui/tag/tag'
 import { json } from '#web/shell/api'
 import { useFormats } from '#web/shell/formats'
@@ -150,8 +149,8 @@ function Invitations({ office }: { office: string }) {
     <section aria-labelledby="invitations">
       <h2 id="invitations">{texts.people.invitations}</h2>
       <ProblemNote error={withdraw.error ?? invitations.error} />
-      {invitations.data?.items.length === 0 ? <Empty title={texts.people.noInvitations} /> : null}
-      <ul className="acc-rows">
+      {invitations.data?.items.length === 0 ? <p className="mut">{texts.people.noInvitations}</p> : null}
+      <ul className={invitations.data?.items.length ? 'acc-rows' : undefined}>
         {invitations.data?.items.map((one) => (
           <li key={one.id}>
             <div>

@@ -35,7 +35,9 @@ export function AbilityTable() {
         <table className="tb acc-may">
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="vh">{texts.abilityTable}</span>
+              </th>
               {shown.map((role) => (
                 <th key={role} scope="col">
                   {texts.roles[role]}
@@ -51,7 +53,7 @@ export function AbilityTable() {
                   const may = one.roles.includes(role)
                   return (
                     <td key={role} className={may ? undefined : 'nil'}>
-                      <span aria-hidden="true">{may ? '✓' : '–'}</span>
+                      {may ? <CheckMark /> : <span aria-hidden="true">–</span>}
                       <span className="vh">{may ? texts.may : texts.mayNot}</span>
                     </td>
                   )
@@ -63,5 +65,14 @@ export function AbilityTable() {
       </section>
       <p className="hint">{texts.abilityPartner}</p>
     </section>
+  )
+}
+
+/** Drawn, because fonts differ in whether they have one. */
+function CheckMark() {
+  return (
+    <svg className="acc-check" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M2.5 8.5 6.5 12.5 13.5 4" />
+    </svg>
   )
 }
