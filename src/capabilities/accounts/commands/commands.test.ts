@@ -36,7 +36,7 @@ describe('accounts at the command line', () => {
           writeFile: refuse,
           readStdin: refuse,
           terminal: false,
-        colour: false,
+          colour: false,
         },
         version: '0',
         locale: 'ko',

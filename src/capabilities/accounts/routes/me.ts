@@ -8,6 +8,7 @@ import { forgetCaller } from '../caller-cache.ts'
 import { PersonName } from '../email.ts'
 import { identify } from '../identify.ts'
 import { checkPassword, hashPassword } from '../passwords.ts'
+import { idleHours } from '../queries/callers.ts'
 import { withdrawLinks } from '../queries/links.ts'
 import { bySession, sessionOnly, writingToken } from '../session-only.ts'
 import { SessionView, sessionView } from '../session-view.ts'
@@ -131,7 +132,7 @@ export const meRoutes = createRoutes()
           .where('user_id', '=', me.userId)
           .where('ended_at', 'is', null)
           .where('expires_at', '>', now.toISOString())
-          .where('seen_at', '>', new Date(now.getTime() - 12 * 3_600_000).toISOString())
+          .where('seen_at', '>', new Date(now.getTime() - idleHours * 3_600_000).toISOString())
           .orderBy('seen_at', 'desc')
           .execute(),
       )
