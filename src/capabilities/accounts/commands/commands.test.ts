@@ -52,6 +52,7 @@ describe('accounts at the command line', () => {
     expect(await run('office', 'add', 'narae', '--name-ko', '나래시', '--name-en', 'Narae')).toMatchObject({ code: 0, out: 'narae\t나래시\n' })
     expect((await run('office', 'list')).out).toBe('narae\t나래시\tNarae\tcity\n')
     const invited = await run('user', 'add', 'lee@city.example', '--role', 'administrator')
+    expect(invited.err).toContain('http://localhost')
     const secret = invited.out.trim().split('/').at(-1)
     expect((await t.nobody.send('POST', `/links/${secret}`, { name: '이두리', password: 'lantern-maple-seven' })).status).toBe(200)
     expect((await run('user', 'list')).out).toBe('lee@city.example\t이두리\t\tnarae:administrator\n')

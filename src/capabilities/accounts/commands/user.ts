@@ -24,8 +24,12 @@ export async function userOf(api: ApiClient, email: string | undefined): Promise
 /** Say where a link went, or the link itself. */
 function tell(context: CommandContext, delivery: Delivery): void {
   if (delivery.mailProblem) context.io.stderr(`메일 서버의 말 (the mail server said): ${delivery.mailProblem}\n`)
-  if (delivery.link) context.io.stdout(`${delivery.link}\n`)
-  else context.io.stderr('링크를 메일로 보냈습니다 (the link was mailed)\n')
+  if (delivery.link) {
+    context.io.stdout(`${delivery.link}\n`)
+    // straight on the data folder, no server says how a browser reaches it
+    if (delivery.link.startsWith('http://localhost/'))
+      context.io.stderr('http://localhost 대신 구슬의 주소로 여세요 (open it at the address of your Gusul instead of http://localhost)\n')
+  } else context.io.stderr('링크를 메일로 보냈습니다 (the link was mailed)\n')
 }
 
 /** `gusul user add`: invite somebody to an office. */
