@@ -1,4 +1,4 @@
-import { decimal, toGrouped } from '#quantity/decimal'
+import { absolute, compare, decimal, ONE, shift, toGrouped } from '#quantity/decimal'
 import { formatQuantity, type Part } from '#quantity/format'
 import { type Quantity, quantity } from '#quantity/quantity'
 import { hasUnit } from '#quantity/unit'
@@ -18,8 +18,10 @@ const bounds = { min: 'atLeast', max: 'atMost', above: 'moreThan', below: 'lessT
 /** The quantity of a value; null where nothing is known or its unit is not in the table. */
 export function quantityOf(valued: Valued): Quantity | null {
   if (valued.value === null || valued.unit === null || !hasUnit(valued.unit)) return null
-  return quantity(valued.value, valued.unit, {
-    ...(valued.valueMax === null ? {} : { max: valued.valueMax }),
+  // the record holds a share of one (0.312), the printer a percentage (31.2)
+  const scale = (text: string) => (valued.unit === 'ratio' ? shift(decimal(text), 2) : decimal(text))
+  return quantity(scale(valued.value), valued.unit, {
+    ...(valued.valueMax === null ? {} : { max: scale(valued.valueMax) }),
     ...(valued.approximate ? { approx: true } : {}),
     ...(valued.bound === null ? {} : { bound: bounds[valued.bound] }),
   })
@@ -30,15 +32,38 @@ export function quantityOf(valued: Valued): Quantity | null {
  *
  * @example
  * printed({ value: '1000000000000', valueMax: null, bound: 'min', approximate: false, unit: 'KRW' }, 'ko')?.map((part) => part.text).join('') // => '1조원 이상'
+ * printed({ value: '1026500000000', valueMax: null, bound: null, approximate: true, unit: 'KRW' }, 'en')?.map((part) => part.text).join('') // => 'about KRW 1,026.5 billion'
+ * printed({ value: '0.312', valueMax: null, bound: null, approximate: false, unit: 'ratio' }, 'ko')?.map((part) => part.text).join('') // => '31.2%'
  */
 export function printed(valued: Valued, locale: 'ko' | 'en'): Part[] | null {
   if (valued.value === null) return null
   const known = quantityOf(valued)
+  if (known && locale === 'en' && known.kind === 'money') return englishMoney(known)
   if (known) return formatQuantity(known, locale).parts
   return [
     { type: 'number', text: toGrouped(decimal(valued.value)) },
     { type: 'unit', text: valued.unit ? ` ${valued.unit}` : '' },
   ]
+}
+
+const magnitudes = [
+  [12, ' trillion'],
+  [9, ' billion'],
+  [6, ' million'],
+] as const
+
+/** Money in English with the largest word that still gives it exactly in at most three places: KRW 1,026.5 billion. Nothing is rounded. */
+function englishMoney(money: Quantity): Part[] {
+  const ends = [money.value, ...(money.max ? [money.max] : [])]
+  const fitting = magnitudes.find(([power]) =>
+    ends.every((end) => compare(absolute(end), shift(ONE, power)) >= 0 && shift(end, -power).exponent >= -3),
+  )
+  if (!fitting) return formatQuantity(money, 'en').parts
+  const [power, word] = fitting
+  const scaled = { ...money, value: shift(money.value, -power), ...(money.max ? { max: shift(money.max, -power) } : {}) } as Quantity
+  const parts = formatQuantity(scaled, 'en').parts
+  const last = parts.findLastIndex((part) => part.type === 'number')
+  return [...parts.slice(0, last + 1), { type: 'unit', text: word }, ...parts.slice(last + 1)]
 }
 
 /** A value in words; null where nothing is known. */

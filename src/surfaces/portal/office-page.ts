@@ -46,7 +46,7 @@ export function projectTable(view: View, projects: readonly PublicProject[]): Ht
           : html`<span class="mut">${t.undisclosed}</span>`
       }</td>
 <td data-l="${t.stage}">${stageMark(view, project.payload.stage)}</td>
-<td class="mut" data-l="${t.source}">${shortSource(view, main ?? project.payload.facts[0] ?? null)}</td></tr>`
+<td class="mut" data-l="${t.source}">${shortSource(view, (main ?? project.payload.facts[0])?.quotes[0] ?? project.payload.stages.find((stage) => stage.quotes.length > 0)?.quotes[0])}</td></tr>`
     },
   )}</tbody></table>`
 }

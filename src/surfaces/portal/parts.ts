@@ -122,7 +122,7 @@ export function sourceLine(view: View, quote: PublicQuote): Html {
   const title = quote.digestOf?.title ?? (quote.ownStatement ? '' : quote.title)
   const date = quote.digestOf ? quote.digestOf.date : quote.publishedOn
   return html`<span data-plain="name">${outlet}${title ? html`, 「${title}」` : ''}</span>, ${date ? day(date) : t.undated}${
-    quote.digestOf ? html` <span class="mut">${t.digest}</span>` : ''
+    quote.digestOf ? html` · <span class="mut">${t.digest}</span>` : ''
   }${quote.illustrative ? html` <span class="tag tag--ex">${t.illustrative}</span>` : ''}${
     quote.url ? html` · <a href="${quote.url}" rel="noopener nofollow external">${t.toArticle}</a>` : ''
   }`
@@ -137,9 +137,8 @@ export function quoteBlock(view: View, quote: PublicQuote): Html {
   return html`<div class="quote${quote.digestOf || quote.ownStatement ? ' quote--digest' : ''}"><blockquote data-plain="quote">${marked(quote)}</blockquote><footer>${sourceLine(view, quote)}</footer></div>`
 }
 
-/** The first source of a fact in a few words, for a table. */
-export function shortSource(view: View, fact: PublicFact | null): Html {
-  const quote = fact?.quotes[0]
+/** A source in a few words, for a table. */
+export function shortSource(view: View, quote: PublicQuote | undefined): Html {
   if (!quote) return html`<span class="mut">${view.texts.notWritten}</span>`
   const date = quote.digestOf ? quote.digestOf.date : quote.publishedOn
   const outlet = quote.ownStatement ? view.texts.ownStatement : (quote.digestOf?.outlet ?? quote.outlet ?? view.texts.notWritten)
