@@ -17,6 +17,13 @@ export function print(context: CommandContext, data: unknown, lines: () => reado
     )
 }
 
+const bounds: Readonly<Record<string, 'atLeast' | 'atMost' | 'moreThan' | 'lessThan'>> = {
+  min: 'atLeast',
+  max: 'atMost',
+  above: 'moreThan',
+  below: 'lessThan',
+}
+
 /** An amount in Korean words: 약 1조 원. 미공개 where none is stated. */
 export function amountText(of: {
   value: string | null
@@ -31,7 +38,7 @@ export function amountText(of: {
     quantity(of.value, of.unit, {
       max: of.valueMax ? decimal(of.valueMax) : undefined,
       approx: of.approximate,
-      bound: (of.bound ?? undefined) as never,
+      bound: of.bound ? bounds[of.bound] : undefined,
     }),
     'ko',
   ).text

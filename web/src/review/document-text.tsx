@@ -1,0 +1,70 @@
+import { memo } from 'react'
+import { useTexts } from '#web/shell/texts'
+import { classes } from '#web/ui/kit/classes'
+import type { ReviewClaim } from './api.ts'
+import type { Block, Piece } from './blocks.ts'
+import { reviewTexts } from './texts.ts'
+
+/** The words of a block; those that claims stand on are marked with their numbers and lead to them. */
+export const DocumentText = memo(function DocumentText({
+  block,
+  numbers,
+  current,
+  onChoose,
+}: {
+  block: Block
+  numbers: ReadonlyMap<string, number>
+  current: string | null
+  onChoose: (id: string) => void
+}) {
+  return (
+    <p className="tx">
+      {block.pieces.map((piece) =>
+        piece.claims.length === 0 ? (
+          <span key={piece.start}>{piece.text}</span>
+        ) : (
+          <Marked key={piece.start} piece={piece} claims={block.claims} numbers={numbers} current={current} onChoose={onChoose} />
+        ),
+      )}
+    </p>
+  )
+})
+
+function Marked({
+  piece,
+  claims,
+  numbers,
+  current,
+  onChoose,
+}: {
+  piece: Piece
+  claims: readonly ReviewClaim[]
+  numbers: ReadonlyMap<string, number>
+  current: string | null
+  onChoose: (id: string) => void
+}) {
+  const texts = useTexts(reviewTexts)
+  const chosen = piece.claims.find((id) => id === current) ?? piece.claims[0]!
+  const first = piece.claims.filter((id) => claims.find((claim) => claim.id === id)?.span.start === piece.start)
+  const named = first.map((id) => numbers.get(id)).filter((n) => n !== undefined)
+  const waiting = piece.claims.some((id) => claims.find((claim) => claim.id === id)?.state === 'pending')
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button would be an unbreakable box in the middle of the sentence
+    <span
+      role="button"
+      tabIndex={0}
+      className={classes('mk', piece.claims.includes(current ?? '') && 'cur', !waiting && 'done')}
+      aria-label={`${piece.text}, ${piece.claims.map((id) => texts.claimNumber(numbers.get(id) ?? 0)).join(', ')}`}
+      data-mark={chosen}
+      onClick={() => onChoose(chosen)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return
+        event.preventDefault()
+        onChoose(chosen)
+      }}
+    >
+      {piece.text}
+      {named.length > 0 ? <sup aria-hidden="true">{named.join('·')}</sup> : null}
+    </span>
+  )
+}

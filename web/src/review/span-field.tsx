@@ -1,0 +1,85 @@
+import { useRef } from 'react'
+import { Button } from '#ui/button/button'
+import { useTexts } from '#web/shell/texts'
+import { reviewTexts } from './texts.ts'
+
+/** How much of the text stands around the words. */
+const around = 260
+
+/**
+ * 구간 다시 긋기: the words that a claim stands on, chosen anew by selecting them in the text, or moved at either end by buttons.
+ */
+export function SpanField({
+  text,
+  value,
+  onChange,
+}: {
+  text: string
+  value: { start: number; end: number }
+  onChange: (span: { start: number; end: number }) => void
+}) {
+  const texts = useTexts(reviewTexts)
+  const box = useRef<HTMLDivElement>(null)
+  // the excerpt stays where it was first, so that the words do not run away under the hand
+  const frame = useRef({ from: Math.max(0, value.start - around), to: Math.min(text.length, value.end + around) })
+  const { from, to } = frame.current
+  const take = () => {
+    const selection = document.getSelection()
+    const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
+    if (!range || range.collapsed || !box.current?.contains(range.commonAncestorContainer)) return
+    const start = from + offsetIn(box.current, range.startContainer, range.startOffset)
+    const end = from + offsetIn(box.current, range.endContainer, range.endOffset)
+    const trimmed = trim(text, start, end)
+    if (trimmed) onChange(trimmed)
+    selection?.removeAllRanges()
+  }
+  const move = (start: number, end: number) => {
+    if (start >= from && end <= to && start < end) onChange({ start, end })
+  }
+  const step = (label: string, run: (by: number) => void) => (
+    <span className="rv-step">
+      {label}
+      <Button small aria-label={`${label}: ${texts.earlierBy}`} onClick={() => run(-1)}>
+        ←
+      </Button>
+      <Button small aria-label={`${label}: ${texts.laterBy}`} onClick={() => run(1)}>
+        →
+      </Button>
+    </span>
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside the buttons
+    <div className="field rv-span" role="group" aria-label={texts.span}>
+      <span className="rv-label">{texts.span}</span>
+      <div ref={box} className="rv-excerpt" onPointerUp={take}>
+        {text.slice(from, value.start)}
+        <mark>{text.slice(value.start, value.end)}</mark>
+        {text.slice(value.end, to)}
+      </div>
+      <div className="acts">
+        {step(texts.spanStart, (by) => move(value.start + by, value.end))}
+        {step(texts.spanEnd, (by) => move(value.start, value.end + by))}
+      </div>
+      <p className="hint">{texts.spanHint}</p>
+      <p className="vh" role="status">
+        {text.slice(value.start, value.end)}
+      </p>
+    </div>
+  )
+}
+
+/** Characters before a place in the box. */
+function offsetIn(box: HTMLElement, node: Node, offset: number): number {
+  const range = document.createRange()
+  range.selectNodeContents(box)
+  range.setEnd(node, offset)
+  return range.toString().length
+}
+
+/** The span without white space at its ends; null where nothing is left. */
+export function trim(text: string, start: number, end: number): { start: number; end: number } | null {
+  let [a, b] = [start, end]
+  while (a < b && /\s/.test(text[a]!)) a++
+  while (b > a && /\s/.test(text[b - 1]!)) b--
+  return a < b ? { start: a, end: b } : null
+}

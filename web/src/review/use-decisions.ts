@@ -1,0 +1,139 @@
+import { useRef, useState } from 'react'
+import { useLocale } from '#web/shell/locale'
+import { ProblemError } from '#web/shell/problem'
+import { useTexts } from '#web/shell/texts'
+import { toast } from '#web/shell/toasts'
+import { quantityText } from '#web/ui/figure/quantity-parts'
+import { useWork } from '../intake/use-work.ts'
+import {
+  acceptClaim,
+  type Correction,
+  correctClaim,
+  type Decision,
+  decideMany,
+  markNotSame,
+  mergeClaim,
+  type Review,
+  type ReviewClaim,
+  rejectClaim,
+  undoBatch,
+  undoJudgement,
+} from './api.ts'
+import { acceptanceOf, type Choice } from './plan.ts'
+import { reviewTexts } from './texts.ts'
+
+/** 판단: every decision that the review makes, each with its word and its way back. */
+export function useDecisions({
+  office,
+  review,
+  refresh,
+  after,
+  setChosen,
+}: {
+  office: string
+  review: Review
+  refresh: () => Promise<unknown>
+  after: (claim: ReviewClaim) => void
+  setChosen: (id: string) => void
+}) {
+  const texts = useTexts(reviewTexts)
+  const locale = useLocale()
+  const work = useWork()
+  const [held, setHeld] = useState<{ claim: ReviewClaim; choice: Choice; detail: string | undefined } | null>(null)
+  const [dependent, setDependent] = useState<string | null>(null)
+  /** What this person decided here, the last at the end: what U takes back. */
+  const made = useRef<({ judgement: string; claim: string } | { batch: string })[]>([])
+  const amount = (claim: ReviewClaim) => (claim.value === null ? texts.amountUnknown : quantityText(claim.value, claim.unit ?? '', locale))
+
+  const undo = (judgement: string, withDependents = false) =>
+    work.run(async () => {
+      try {
+        const { undone } = await undoJudgement(office, judgement, withDependents)
+        const mine = made.current.find((one) => 'judgement' in one && one.judgement === judgement)
+        made.current = made.current.filter((one) => !('judgement' in one && undone.includes(one.judgement)))
+        setDependent(null)
+        toast(undone.length > 0 ? texts.undone(undone.length) : texts.nothingToUndo)
+        if (mine && 'claim' in mine) setChosen(mine.claim)
+        await refresh()
+      } catch (error) {
+        if (!(error instanceof ProblemError && error.code === 'later-decisions')) throw error
+        setDependent(judgement)
+      }
+    })
+  const undoWhole = (batch: string) =>
+    work.run(async () => {
+      const { undone } = await undoBatch(office, batch)
+      made.current = made.current.filter((one) => !('batch' in one && one.batch === batch))
+      toast(texts.undone(undone.length))
+      await refresh()
+    })
+  const done = async (claim: ReviewClaim, judgement: string, word: string) => {
+    made.current.push({ judgement, claim: claim.id })
+    toast(word, { undo: () => undo(judgement) })
+    after(claim)
+    await refresh()
+  }
+  const acceptWith = (claim: ReviewClaim, choice: Choice, more: { replace?: boolean; series?: string } = {}) =>
+    work.run(async () => {
+      try {
+        const decided = await acceptClaim(office, claim.id, { ...acceptanceOf(choice, claim), ...more })
+        setHeld(null)
+        await done(claim, decided.judgementId, texts.accepted(amount(claim), choice.subject.name))
+      } catch (error) {
+        if (!(error instanceof ProblemError && (error.code === 'value-held' || error.code === 'same-value-held'))) throw error
+        setHeld({ claim, choice, detail: [error.title, error.detail].filter(Boolean).join('. ') })
+      }
+    })
+
+  return {
+    busy: work.busy,
+    error: work.error,
+    held,
+    dependent,
+    forgetHeld: () => setHeld(null),
+    forgetDependent: () => setDependent(null),
+    accept: (claim: ReviewClaim, choice: Choice) => acceptWith(claim, choice),
+    acceptAnyway: (more: { replace?: boolean; series?: string }) => (held ? acceptWith(held.claim, held.choice, more) : Promise.resolve(undefined)),
+    merge: (claim: ReviewClaim, merging: { factId: string }, name: string) =>
+      work.run(async () => done(claim, (await mergeClaim(office, claim.id, merging)).judgementId, texts.merged(name))),
+    // these throw into the dialog that asked, where what was typed stays
+    mergeWith: async (claim: ReviewClaim, subject: { id: string; name: string }) =>
+      done(claim, (await mergeClaim(office, claim.id, { subjectId: subject.id })).judgementId, texts.merged(subject.name)),
+    reject: async (claim: ReviewClaim, reason: string) => done(claim, (await rejectClaim(office, claim.id, reason)).judgementId, texts.rejected),
+    correct: async (claim: ReviewClaim, correction: Correction) => {
+      const decided = await correctClaim(office, claim.id, correction)
+      made.current.push({ judgement: decided.judgementId, claim: decided.newClaimId ?? claim.id })
+      toast(texts.corrected, { undo: () => undo(decided.judgementId) })
+      if (correction.accept || !decided.newClaimId) after(claim)
+      else setChosen(decided.newClaimId)
+      await refresh()
+    },
+    notSame: (claim: ReviewClaim, subjectId: string) =>
+      work.run(async () => {
+        const decided = await markNotSame(office, claim.id, subjectId)
+        made.current.push({ judgement: decided.judgementId, claim: claim.id })
+        toast(texts.noLonger, { undo: () => undo(decided.judgementId) })
+        await refresh()
+      }),
+    many: async (decisions: Decision[]) => {
+      const batch = await decideMany(office, decisions)
+      made.current.push({ batch: batch.batchId })
+      toast(texts.decidedAll(batch.decided.length), { undo: () => undoWhole(batch.batchId) })
+      await refresh()
+    },
+    undo,
+    undoTogether: () => (dependent ? undo(dependent, true) : Promise.resolve(undefined)),
+    /** U: the claim in hand where it is judged, else what was decided last. */
+    undoLast: async (current: ReviewClaim | null) => {
+      if (current && current.state !== 'pending' && current.judgement) return undo(current.judgement.id)
+      const last = made.current.at(-1)
+      if (last) return 'batch' in last ? undoWhole(last.batch) : undo(last.judgement)
+      const newest = review.claims
+        .flatMap((claim) => (claim.judgement && claim.state !== 'pending' ? [claim.judgement] : []))
+        .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))[0]
+      if (newest) return undo(newest.id)
+      toast(texts.nothingToUndo)
+      return undefined
+    },
+  }
+}
