@@ -1,6 +1,6 @@
 import type { Day } from './dates.ts'
 import { actorsOf, areaByShortName, areaOf, type Discourse, isFirm, readDiscourse } from './discourse.ts'
-import { AIMED_SHARE, FORWARD, nearestCue, notPromised } from './indicators.ts'
+import { AIMED_SHARE, FORWARD, nearestCue, notPromised, STATISTIC } from './indicators.ts'
 import type { NameCandidate, SentenceNames } from './names.ts'
 import type { Commitment, DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 import { saysAgreement, stageOf } from './stages.ts'
@@ -8,7 +8,10 @@ import type { Cell, Tables } from './tables.ts'
 
 export interface CommitmentInput {
   readonly text: string
+  /** Sentences and lines: what is quoted as evidence. */
   readonly sentences: readonly Span[]
+  /** Sentences put together again where lines break them: what is read. `named` runs beside it. */
+  readonly units: readonly Span[]
   readonly named: readonly SentenceNames[]
   readonly mentions: readonly Mention[]
   readonly tables: Tables
@@ -51,7 +54,7 @@ const nothing = (rule: string): Slot<null> => ({ value: null, span: null, rule }
  * A number becomes one only where a rule names its indicator; averages, prices, markets and per-head ceilings do not.
  */
 export function readCommitments(input: CommitmentInput): Commitment[] {
-  const { text, sentences, named, mentions } = input
+  const { text, units: sentences, named, mentions } = input
   const discourse = readDiscourse(text, sentences, named, mentions)
   const flow: Flow = { subject: null, stage: null, stageAge: 99, place: null, placeOf: null, due: null, start: null }
   const drafts: Draft[] = []
@@ -66,6 +69,7 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
     }
     readSentence(input, discourse, flow, s, here, drafts, cells)
   }
+  signedNext(text, sentences, drafts)
   inheritDates(text, sentences, mentions, drafts)
   return finish(input, dropRepeats(drafts), discourse)
 }
@@ -88,17 +92,36 @@ class CellFinder {
 }
 
 /** A number of a table: its column says what it measures, its row or block whose it is. */
-function draftOfCell(text: string, cell: Cell, mentionIndex: number, mention: Mention, sentence: number, flow: Flow, discourse: Discourse): Draft | null {
+function draftOfCell(
+  text: string,
+  cell: Cell,
+  mentionIndex: number,
+  mention: Mention,
+  sentence: number,
+  flow: Flow,
+  discourse: Discourse,
+): Draft | null {
   if (cell.indicator === null || typeof mention.value !== 'number') return null
   if (mention.kind === 'percent' || mention.kind === 'length') return null
   if (cell.indicator === 'jobs' && mention.unit !== 'persons' && mention.unit !== 'jobs') return null
   if (cell.indicator === 'area' && mention.kind !== 'area') return null
   if ((cell.indicator === 'investment' || cell.indicator === 'budget') && mention.kind !== 'money') return null
   const { facts } = cell
-  const subject = facts.subject ?? (discourse.government === null ? (flow.subject ?? nothing('subject:none')) : slot(discourse.government, null, 'subject:document'))
+  const subject =
+    facts.subject ??
+    (discourse.government === null ? (flow.subject ?? nothing('subject:none')) : slot(discourse.government, null, 'subject:document'))
   const place =
-    facts.place ?? (subject.value !== null && areaOf(subject.value, text) !== null ? slot(areaOf(subject.value, text), null, 'place:of-government') : (discourse.headPlace ?? nothing('place:none')))
-  const stage = facts.stage ?? (discourse.cancelled ? slot<Stage>('cancelled', null, 'stage:document-cancelled') : flow.stage !== null && flow.stageAge < 12 ? { ...flow.stage, rule: 'stage:flow' } : slot<Stage>('plan', null, 'stage:default'))
+    facts.place ??
+    (subject.value !== null && areaOf(subject.value, text) !== null
+      ? slot(areaOf(subject.value, text), null, 'place:of-government')
+      : nothing('place:none'))
+  const stage =
+    facts.stage ??
+    (discourse.cancelled
+      ? slot<Stage>('cancelled', null, 'stage:document-cancelled')
+      : flow.stage !== null && flow.stageAge < 12
+        ? { ...flow.stage, rule: 'stage:flow' }
+        : slot<Stage>(discourse.headAgreement ? 'mou' : 'plan', null, discourse.headAgreement ? 'stage:head' : 'stage:default'))
   return {
     mentionIndex,
     mention,
@@ -116,8 +139,16 @@ function draftOfCell(text: string, cell: Cell, mentionIndex: number, mention: Me
 
 const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
 
-function readSentence(input: CommitmentInput, discourse: Discourse, flow: Flow, s: number, here: readonly number[], drafts: Draft[], cells: CellFinder): void {
-  const { text, sentences, named, mentions } = input
+function readSentence(
+  input: CommitmentInput,
+  discourse: Discourse,
+  flow: Flow,
+  s: number,
+  here: readonly number[],
+  drafts: Draft[],
+  cells: CellFinder,
+): void {
+  const { text, units: sentences, named, mentions } = input
   const sentence = sentences[s]!
   const body = text.slice(sentence.start, sentence.end)
   const { names } = named[s]!
@@ -132,7 +163,7 @@ function readSentence(input: CommitmentInput, discourse: Discourse, flow: Flow, 
     if (mention.kind === 'date' || mention.kind === 'period') continue
     const cell = cells.at(mention.start)
     if (cell !== null) {
-      const draft = draftOfCell(text, cell, index, mention, s, flow, discourse)
+      const draft = isRestated(text, mention, quantities) ? null : draftOfCell(text, cell, index, mention, s, flow, discourse)
       if (draft !== null) drafts.push(draft)
       continue
     }
@@ -147,7 +178,7 @@ function readSentence(input: CommitmentInput, discourse: Discourse, flow: Flow, 
     const stage = chooseStage(own, stated, flow, discourse, agreement && saysAgreement(text.slice(sentence.start, mention.start)))
     const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value)
     const place = choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value)
-    const { due, start } = datesOf(text, sentence, mention, clause, dates, stage.value)
+    const { due, start } = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value)
     drafts.push({
       mentionIndex: index,
       mention,
@@ -209,14 +240,29 @@ function indicatorOf(
     slot(indicator, cue === null ? null : { start: cue.start, end: cue.start + cue.word.length }, rule)
   switch (mention.kind) {
     case 'money': {
-      if (mention.per !== null) return null
+      if (mention.per !== null || typeof mention.value !== 'number') return null
+      if (isRestated(text, mention, quantities)) return null
+      if (
+        mention.unit === 'KRW' &&
+        mention.value < 1e8 &&
+        (mention.value < 1e7 || /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
+      )
+        return null
       if (notPromised(near) || /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-40))) return null
+      if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body))
+        return null
       if (cue !== null && cue.distance < 22 && cue.indicator !== 'investment' && cue.indicator !== 'budget')
         return found(cue.indicator, `indicator:${cue.word}`)
       if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found('budget', `indicator:${cue.word}`)
       if (isCeiling(text, mention, quantities, sentence)) return null
       const heading = /^[■□◆◇▲△○●ㅇ◎▶※]/.test(body)
-      const actor = lastBefore(actors, mention.start)?.value ?? actors[0]?.value ?? names.find((n) => n.kind === 'organisation')?.value ?? flow.subject?.value ?? discourse.lead ?? null
+      const actor =
+        lastBefore(actors, mention.start)?.value ??
+        actors[0]?.value ??
+        names.find((n) => n.kind === 'organisation')?.value ??
+        flow.subject?.value ??
+        discourse.lead ??
+        null
       const privateMoney = PRIVATE_MONEY.test(text.slice(from, Math.min(to, mention.end + 30)).split('(')[0]!) || /^[^(]*투자협약/.test(body)
       if (cue !== null && cue.indicator === 'investment' && cue.distance < 30) {
         if (
@@ -225,7 +271,8 @@ function indicatorOf(
           !isFirm(actor) &&
           discourse.candidate === null &&
           /투자(?:할|하|해|한)/.test(body) &&
-          !names.some((n) => n.kind === 'organisation' && isFirm(n.value))
+          !discourse.unnamedInvestor &&
+          !names.some((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
         )
           return found('budget', 'indicator:public-outlay')
         return found('investment', `indicator:${cue.word}`)
@@ -235,10 +282,17 @@ function indicatorOf(
       if (heading && drafts.at(-1)?.indicator.value === 'budget') return found('budget', 'indicator:heading')
       // an amount without a word of its own goes on counting what the last one counted
       const last = drafts.findLast((d) => d.mention.kind === 'money')
-      if (!PUBLIC_MONEY.test(body) && last !== undefined && flow.stageAge <= 3 && last.indicator.value === 'investment' && !BUILDS.test(body.slice(0, 400))) return found('investment', 'indicator:flow')
+      if (
+        !PUBLIC_MONEY.test(body) &&
+        last !== undefined &&
+        flow.stageAge <= 3 &&
+        last.indicator.value === 'investment' &&
+        !BUILDS.test(body.slice(0, 400))
+      )
+        return found('investment', 'indicator:flow')
       if (/협약/.test(body) && !PUBLIC_MONEY.test(body)) return found('investment', 'indicator:agreement')
       if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found('budget', 'indicator:public')
-      if (BUILDS.test(body) || mention.value !== null) {
+      if (BUILDS.test(body) || stageOf(body, sentence.start) !== null || last !== undefined) {
         if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
           return found('budget', 'indicator:public-actor')
         return found('investment', 'indicator:outlay')
@@ -246,6 +300,7 @@ function indicatorOf(
       return null
     }
     case 'area':
+      if (isRestated(text, mention, quantities)) return null
       if (/(?:전용면적|전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
       return found('area', 'indicator:area')
     case 'power':
@@ -283,8 +338,21 @@ function countIndicator(
       if (/(?:평균|기업당|업체당|정원|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
       if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
       // "392개 기업, 22조 1548억원, 4만 8313명": the same three as before, unnamed
-      if (cue === null && quantities.some((q) => q.kind === 'money') && quantities.some((q) => q.unit === 'firms') && drafts.some((d) => d.indicator.value === 'jobs'))
+      if (
+        cue === null &&
+        quantities.some((q) => q.kind === 'money') &&
+        quantities.some((q) => q.unit === 'firms') &&
+        (drafts.some((d) => d.indicator.value === 'jobs') || /^(?:\s?(?:의|을|에|이|$)|[.,)]|$)/.test(text.slice(mention.end, mention.end + 2)))
+      )
         return found('jobs', 'indicator:parallel')
+      // "… 80명을, B사는 … 65명을 고용할 계획": the verb comes at the end for all
+      if (
+        (cue === null || cue.distance > 24) &&
+        quantities.some((q) => q.kind === 'money') &&
+        /(?:고용|채용|일자리|뽑)/.test(text.slice(mention.end, sentence.end)) &&
+        /^(?:을|를|의|\s?,)/.test(text.slice(mention.end, mention.end + 2))
+      )
+        return found('jobs', 'indicator:shared-verb')
       if (cue === null || cue.distance > 24) return null
       return found(cue.indicator === 'employment_inducement' ? cue.indicator : 'jobs', `indicator:${cue.word}`)
     case 'firms':
@@ -313,7 +381,20 @@ function isCeiling(text: string, mention: Mention, quantities: readonly Mention[
   if (sums.length < 2 || !sums.includes(mention)) return false
   const firms = quantities.find((q) => q.unit === 'firms' && q.start > mention.start)
   if (firms === undefined) return false
-  return /(?:돕|지원|나눠|차등)/.test(text.slice(mention.end, sentence.end)) && !/(?:총|모두|합계)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+  return (
+    /(?:돕|지원|나눠|차등)/.test(text.slice(mention.end, sentence.end)) &&
+    !/(?:총|모두|합계)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+  )
+}
+
+/** "3만3,000㎡(1만 평)", "1200만 달러(약 160억원)": the same amount once more in another unit. */
+function isRestated(text: string, mention: Mention, quantities: readonly Mention[]): boolean {
+  const k = quantities.indexOf(mention)
+  const before = quantities[k - 1]
+  if (before === undefined || before.kind !== mention.kind) return false
+  if (!/^\s?\(\s?(?:약|한화|우리 돈|우리 돈으로|약 )?\s?$/.test(text.slice(before.end, mention.start))) return false
+  if (mention.kind === 'money') return before.unit !== mention.unit
+  return Math.abs((before.value as number) - (mention.value as number)) <= 0.05 * (before.value as number)
 }
 
 const lastBefore = <T extends Span>(list: readonly T[], at: number): T | undefined => {
@@ -322,8 +403,7 @@ const lastBefore = <T extends Span>(list: readonly T[], at: number): T | undefin
   return last
 }
 
-const CLAUSE_END =
-  /(?:(?<![창최광사재신보권참])고|며|지만|으나|는데|한 데 이어),?\s|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
+const CLAUSE_END = /(?:(?<![창최광사재신보권참])고|며|지만|으나|는데|한 데 이어),?\s|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
 
 /** The clause (절) a number stands in: from the last connective before it to the next one after it. */
 function clauseOf(text: string, mention: Mention, sentence: Span): Span {
@@ -366,6 +446,9 @@ function chooseStage(
   return slot('plan', null, 'stage:default')
 }
 
+/** What a firm brings rather than the office that signs with it. */
+const OF_FIRMS: ReadonlySet<Indicator> = new Set(['investment', 'area', 'jobs', 'capacity'])
+
 function chooseSubject(
   text: string,
   sentence: Span,
@@ -405,14 +488,23 @@ function chooseSubject(
     const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
     if (firm !== undefined && indicator !== 'firms') return of(firm, 'subject:party')
   }
+  if (actor !== undefined && discourse.firms.length === 1 && stage === 'mou' && OF_FIRMS.has(indicator) && areaOf(actor.value, text) !== null)
+    return slot(discourse.firms[0]!, null, 'subject:only-firm')
   if (actor !== undefined) return of(actor, 'subject:topic')
   const ministry = names.find((n) => n.rule === 'organisation:public-body' && n.start < mention.start && /^의/.test(text.slice(n.end, n.end + 1)))
   if (ministry !== undefined && /지정/.test(body)) return of(ministry, 'subject:by-whom')
   if (selfNamed(text, sentence) && discourse.government !== null) return slot(discourse.government, null, 'subject:self')
   if (stage === 'mou' && (flow.subject === null || !isFirm(flow.subject.value ?? '')) && indicator !== 'firms' && indicator !== 'budget') {
-    const lead = discourse.parties.find((p) => isFirm(p))
+    const lead = discourse.parties.find((p) => isFirm(p)) ?? (discourse.firms.length === 1 ? discourse.firms[0] : undefined)
     if (lead !== undefined) return slot(lead, null, 'subject:lead-party')
   }
+  if (
+    OF_FIRMS.has(indicator) &&
+    discourse.firms.length === 1 &&
+    (stage === 'mou' || /(?:이|해당) (?:회사|기업|업체|공장)/.test(body)) &&
+    (flow.subject === null || !isFirm(flow.subject.value ?? ''))
+  )
+    return slot(discourse.firms[0]!, null, 'subject:only-firm')
   if (flow.subject !== null) return { ...flow.subject, rule: 'subject:flow' }
   if (actors[0] !== undefined) return of(actors[0], 'subject:topic-after')
   const first = names.find((n) => n.kind === 'organisation')
@@ -439,7 +531,8 @@ function carry(
 }
 
 /** "속초 파크골프장 확충사업": the works name their site. */
-const SITE_OF_WORK = /(?:^|[\s'‘“"])([가-힣]{2,3}) ([가-힣]{2,10}(?:장|공원|센터|병원|타운|관|역|공항|터미널|시장)) (?:확충|조성|건립|신축|증축|재개발|정비|확장|이전)/
+const SITE_OF_WORK =
+  /(?:^|[\s'‘“"])([가-힣]{2,3}) ([가-힣]{2,10}(?:장|공원|센터|병원|타운|관|역|공항|터미널|시장)) (?:확충|조성|건립|신축|증축|재개발|정비|확장|이전)/
 
 const TOPIC_PLACE = /^(?:은|는)\s/
 
@@ -461,11 +554,14 @@ function choosePlace(
   let best: NameCandidate | null = null
   // "광주경제자유구역은 … 등 4개 지구 4.371㎢가 지정됐다": the topic is the place, the list its parts
   const topic = names.find((n) => n.kind === 'place' && n.start - sentence.start < 4 && TOPIC_PLACE.test(text.slice(n.end, n.end + 2)))
-  if (topic !== undefined && /등 \d/.test(text.slice(sentence.start, mention.start))) return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
+  if (topic !== undefined && /등 \d/.test(text.slice(sentence.start, mention.start)))
+    return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
   for (const name of names) {
     if (name.kind !== 'place' || WIDE.test(name.value)) continue
     if (name.rule === 'place:area' && /^[\s=·]/.test(text.slice(name.end, name.end + 1))) continue
-    if (name.start < mention.start && (name.start >= from || best === null)) best = name
+    if (name.start >= mention.start) continue
+    // before the topic only what leads the whole sentence, not another firm's site
+    if (name.start >= from || (best === null && !actors.some((a) => a.start < name.start && a !== actor))) best = name
   }
   if (best !== null) {
     const near = /^\s?(인근|일대)/.exec(text.slice(best.end, best.end + 3))
@@ -493,7 +589,18 @@ function choosePlace(
   return nothing('place:none')
 }
 
-const DUE_AFTER = /^(?:까지|이면|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|양산|입주|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
+/** In "A는 2026년까지 …, B는 2027년까지 …" each has its own dates; one before the first topic is for all. */
+function ownDates(dates: readonly Mention[], actors: readonly NameCandidate[], mention: Mention): readonly Mention[] {
+  if (actors.length < 2) return dates
+  const own = lastBefore(actors, mention.start)
+  if (own === undefined) return dates
+  const next = actors.find((a) => a.start > mention.start)
+  const first = actors[0]!
+  return dates.filter((d) => d.start < first.start || (d.start >= own.start && (next === undefined || d.start < next.start)))
+}
+
+const DUE_AFTER =
+  /^(?:까지|이면|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|양산|입주|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
 const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
@@ -548,6 +655,21 @@ function datesOf(
   return { due, start }
 }
 
+/** "… 짓기로 했다. 시는 이 회사와 협약을 맺고": a firm's plan that the next sentences sign is signed. */
+function signedNext(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.stage.value !== 'plan' || draft.line !== null || draft.subject.value === null || !isFirm(draft.subject.value)) continue
+    for (let k = draft.sentence + 1; k <= draft.sentence + 2 && k < units.length; k++) {
+      const { start, end } = units[k]!
+      const body = text.slice(start, end)
+      if (!saysAgreement(body)) continue
+      if (!/(?:이|해당|같은) (?:회사|기업|업체|내용)|이를 위해|이와 관련|이번/.test(body) && !body.includes(draft.subject.value)) continue
+      draft.stage = slot('mou', { start, end }, 'stage:signed-next')
+      break
+    }
+  }
+}
+
 /** Body before title, the verb's own clause before a passing mention. */
 function weightOf(text: string, mention: Mention, s: number, sentence: Span, own: ReturnType<typeof stageOf>): number {
   const ends = text.charAt(sentence.end - 1)
@@ -574,11 +696,25 @@ function dropRepeats(drafts: readonly Draft[]): Draft[] {
     if (kept.place.span === null && dropped.place.span !== null) kept.place = dropped.place
     best.set(key, kept)
   }
-  return [...best.values()].sort((a, b) => a.mention.start - b.mention.start)
+  return withoutRoundedHeads([...best.values()].sort((a, b) => a.mention.start - b.mention.start))
+}
+
+/** "3조 투입" in a headline is the 3조1천억 of the body, rounded. */
+function withoutRoundedHeads(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => {
+    if (draft.sentence > 2 || draft.weight >= 4 || draft.mention.kind !== 'money') return true
+    const value = draft.mention.value as number
+    return !drafts.some((other) => {
+      if (other === draft || other.sentence <= draft.sentence || other.mention.kind !== 'money') return false
+      const exact = other.mention.value as number
+      return exact !== value && Math.abs(exact - value) <= exact * 0.1 && value % 10 ** (Math.floor(Math.log10(value)) - 1) === 0
+    })
+  })
 }
 
 const MOST_APART = 5
-const DONE_BY = /^(?:에|까지|년)?\s?(?:[가-힣]{0,6}\s)?(?:완공|준공|개장|가동|상업운전|양산|입주|완료)|^[^.]{0,12}(?:완공|준공|개장|가동)이? 목표|^[^.]{0,8}시작할 것/
+const DONE_BY =
+  /^(?:에|까지|년)?\s?(?:[가-힣]{0,6}\s)?(?:완공|준공|개장|가동|상업운전|양산|입주|완료)|^[^.]{0,12}(?:완공|준공|개장|가동)이? 목표|^[^.]{0,8}시작할 것/
 const BEGINS = /^(?:부터|에)?[^.]{0,12}착공/
 
 /**
@@ -590,7 +726,14 @@ function inheritDates(text: string, sentences: readonly Span[], mentions: readon
   for (const draft of drafts) {
     const body = text.slice(sentences[draft.sentence]!.start, sentences[draft.sentence]!.end)
     const open = draft.due.value === null && draft.due.span === null
-    if (open && before !== null && before.subject.value === draft.subject.value && draft.stage.value === before.stage.value && draft.sentence - before.sentence <= MOST_APART && draft.stage.value !== 'pledge') {
+    if (
+      open &&
+      before !== null &&
+      before.subject.value === draft.subject.value &&
+      draft.stage.value === before.stage.value &&
+      draft.sentence - before.sentence <= MOST_APART &&
+      draft.stage.value !== 'pledge'
+    ) {
       const parts = /(?:별로는|별로 보면|이 가운데|이 중|이중|가운데|나머지|항목별)/.test(body) || /^[■□◆◇▲△○●ㅇ]/.test(body)
       const flows = draft.stage.value === 'result' || parts || (draft.sentence - before.sentence <= 2 && draft.stage.value !== 'plan')
       if (flows && before.due.value !== null) {
@@ -613,19 +756,21 @@ function sameMatter(text: string, sentences: readonly Span[], mentions: readonly
   if (sentences.length > 24) return
   let due: Slot<DateValue | null> | null = null
   let start: Slot<DateValue | null> | null = null
+  const tableLines = drafts.flatMap((d) => d.line ?? [])
   for (const draft of drafts) {
-    if (draft.due.value === null) continue
+    if (draft.due.value === null || draft.line !== null) continue
     if (due !== null && JSON.stringify(due.value) !== JSON.stringify(draft.due.value)) return
     due = draft.due
   }
   for (const mention of mentions) {
-    if (mention.kind !== 'date' || mention.value === null) continue
+    if (mention.kind !== 'date' || mention.value === null || tableLines.some((l) => mention.start >= l.start && mention.start < l.end)) continue
     const after = text.slice(mention.end, mention.end + 26)
     const span = { start: mention.start, end: mention.end }
     if (BEGINS.test(after) || /^(?:부터)[^.]{0,14}착공/.test(after)) start ??= slot(mention.value as DateValue, span, 'start:document')
     else if (due === null && DONE_BY.test(after)) due = slot(mention.value as DateValue, span, 'due:document')
   }
   for (const draft of drafts) {
+    if (draft.line !== null) continue
     if (due !== null && draft.due.value === null && draft.due.span === null) draft.due = { ...due, rule: 'due:document' }
     if (start !== null && draft.start.value === null) draft.start = { ...start, rule: 'start:document' }
   }
@@ -633,19 +778,27 @@ function sameMatter(text: string, sentences: readonly Span[], mentions: readonly
 
 /** A programme of one year: budgets and targets without a date take the year of the first that has one. */
 function yearOfProgramme(drafts: readonly Draft[]): void {
-  const first = drafts.find((d) => d.indicator.value === 'budget' && d.stage.value === 'plan' && typeof d.due.value === 'string' && /^\d{4}$/.test(d.due.value))
+  const first = drafts.find(
+    (d) => d.indicator.value === 'budget' && d.stage.value === 'plan' && typeof d.due.value === 'string' && /^\d{4}$/.test(d.due.value),
+  )
   if (first === undefined) return
   for (const draft of drafts)
-    if (draft.due.value === null && draft.due.span === null && draft.stage.value === 'plan' && draft.subject.value === first.subject.value && Math.abs(draft.sentence - first.sentence) <= 8)
+    if (
+      draft.due.value === null &&
+      draft.due.span === null &&
+      draft.stage.value === 'plan' &&
+      draft.subject.value === first.subject.value &&
+      Math.abs(draft.sentence - first.sentence) <= 8
+    )
       draft.due = { ...first.due, rule: 'due:programme' }
 }
 
 function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Discourse): Commitment[] {
-  const { text, sentences } = input
+  const { text, sentences, units } = input
   return drafts.map((draft) => ({
     subject: draft.subject,
     counterpart: counterparts(draft, discourse),
-    what: whatOf(text, draft, sentences[draft.sentence]!),
+    what: whatOf(text, draft, units[draft.sentence]!),
     indicator: draft.indicator,
     mention: draft.mentionIndex,
     value: draft.mention.value as number,
@@ -657,7 +810,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     place: draft.place,
     stage: draft.stage,
     partOf: null,
-    evidence: draft.line ?? sentences[draft.sentence]!,
+    evidence: draft.line ?? lineOf(sentences, draft.mention.start),
     certainty: draft.mention.certainty * 0.8,
   }))
 }
@@ -673,4 +826,16 @@ function whatOf(text: string, draft: Draft, sentence: Span): Slot<string> {
   const phrase = /([가-힣A-Za-z0-9·‘’'\s]{2,24}?)\s*(?:은|는|이|가|을|를|에|에서|로|으로)?\s*$/.exec(before)?.[1]?.trim() ?? ''
   const start = phrase === '' ? draft.mention.start : sentence.start + before.lastIndexOf(phrase)
   return phrase === '' ? slot(draft.indicator.value, null, 'what:indicator') : slot(phrase, { start, end: start + phrase.length }, 'what:before')
+}
+
+/** The sentence or line that holds a position. Binary search: spans stand in order. */
+function lineOf(sentences: readonly Span[], position: number): Span {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sentences[middle]!.start <= position) low = middle
+    else high = middle - 1
+  }
+  return sentences[low]!
 }

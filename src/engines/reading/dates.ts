@@ -139,6 +139,9 @@ function dayOnly(text: string, at: number, parts: Parts): number {
   if (day < 1 || day > 31) return 0
   const end = cursor
   if (text.charCodeAt(end) !== 0xc77c || refused(text, end + 1, DAY_REFUSED)) return 0
+  // "송산2일반산업단지", "3일자": a syllable after 일 must be a particle
+  const next = text.charAt(end + 1)
+  if (next >= '가' && next <= '힣' && !'에은부까자의이로도과와을경께쯤인밤'.includes(next)) return 0
   parts.day = day
   return weekday(text, end + 1)
 }

@@ -1,4 +1,5 @@
 import { areaByFullName, areaByShortName } from './gazetteer/areas.ts'
+import { isMedia, publicBody } from './gazetteer/bodies.ts'
 import type { NameCandidate, SentenceNames } from './names.ts'
 import type { Mention, Slot, Span } from './reading.ts'
 import { saysAgreement, saysCancelled, saysPledge } from './stages.ts'
@@ -16,6 +17,8 @@ export interface Discourse {
   /** Parties of the agreement that the document reports, in order. */
   readonly parties: readonly string[]
   readonly cancelled: boolean
+  /** The head of the document names an agreement. */
+  readonly headAgreement: boolean
   /** "서울의 한 업체": the investor is there and has no name. */
   readonly unnamedInvestor: boolean
   /** Place of the matter as the head of the document says it. */
@@ -30,7 +33,8 @@ const PUBLIC =
 
 /** Whether an organisation may be an investor: a firm by form, or one that is no public body. `isFirm('㈜신라') // => true` */
 export const isFirm = (name: string): boolean =>
-  /^(?:㈜|\(주\)|주식회사|유한회사)|(?:㈜|\(주\)|유한회사|주식회사)$/.test(name) || (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1)
+  /^(?:㈜|\(주\)|주식회사|유한회사)|(?:㈜|\(주\)|유한회사|주식회사)$/.test(name) ||
+  (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1 && !isMedia(name) && publicBody(name) === undefined)
 
 export function readDiscourse(text: string, sentences: readonly Span[], named: readonly SentenceNames[], mentions: readonly Mention[]): Discourse {
   const governments = new Map<string, number>()
@@ -73,7 +77,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     firms,
     parties,
     cancelled: saysCancelled(headText),
-    unnamedInvestor: /(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)/.test(text),
+    headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
+    unnamedInvestor: /(?:(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(text),
     headPlace,
   }
 }

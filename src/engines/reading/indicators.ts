@@ -12,9 +12,13 @@ const cues: Cue[] = []
 const cue = (indicator: Indicator, kinds: string, words: string): void => {
   for (const word of words.split(' ')) cues.push({ word: word.replaceAll('_', ' '), indicator, kinds })
 }
-cue('production_inducement', 'money', '생산유발 생산_유발')
-cue('employment_inducement', 'count', '고용유발 고용_유발 취업유발 취업_유발')
-cue('value_added', 'money', '부가가치')
+cue('production_inducement', 'money', '생산유발 생산_유발 생산유발효과 생산유발_효과 생산_유발_효과')
+cue(
+  'employment_inducement',
+  'count',
+  '고용유발 고용_유발 취업유발 취업_유발 고용유발효과 취업유발효과 고용유발_효과 취업유발_효과 고용_유발_효과 고용창출효과 고용_창출_효과',
+)
+cue('value_added', 'money', '부가가치 부가가치유발효과 부가가치_유발효과 부가가치유발_효과 부가가치_유발_효과 부가가치_효과')
 cue('output', 'money', '생산액 생산_규모 생산규모 총생산')
 cue('other', 'money', '경제효과 경제적_효과 경제유발 경제_유발 파급효과 경제적_파급 경제_효과 유발효과')
 cue('exports', 'money percent', '수출')
@@ -69,6 +73,9 @@ export function nearestCue(text: string, mention: Mention, from: number, to: num
   }
   return best
 }
+
+/** Last year's sales beside those of the year before are statistics. */
+export const STATISTIC = /(?:전년\s?(?:대비|보다|도|동기)|작년보다|같은 기간|전국|우리나라|국내 전체|세계|통계청|한국은행|평균)/
 
 /** Whether the words around an amount say that it is no commitment. */
 export const notPromised = (around: string): boolean => NOT_PROMISED.test(around)

@@ -1,8 +1,8 @@
 import { areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
 import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
+import { stemsOf } from './particles.ts'
 import { findPersons } from './persons.ts'
 import type { Mention, MentionKind, Span } from './reading.ts'
-import { stemsOf } from './particles.ts'
 import { type Lexicon, type Word, wordsOf } from './words.ts'
 
 /** A name as it stands in one sentence, before names of the whole document are compared. */
@@ -50,7 +50,11 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
       }
       case 'short-area':
         if (standsAlone(text, words, i)) {
-          const led = i > 0 && spaced(text, words[i - 1]!, word) && words[i - 1]!.cls.particle === '' && areaByShortName(words[i - 1]!.text)?.level === 'province'
+          const led =
+            i > 0 &&
+            spaced(text, words[i - 1]!, word) &&
+            words[i - 1]!.cls.particle === '' &&
+            areaByShortName(words[i - 1]!.text)?.level === 'province'
           const rule = isAmbiguousArea(cls.value) && !led ? 'place:area-if-named' : 'place:area'
           names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.85, rule })
           taken[i] = 1
@@ -87,6 +91,7 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
   lists(text, words, taken, names)
   placeLists(text, words, taken, names)
   partners(text, words, taken, names)
+  appositions(text, words, taken, names)
   government(text, words, taken, names)
   quotedFirms(text, sentence, names)
   quotedPlaces(text, sentence, names)
@@ -215,7 +220,14 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
       continue
     }
     const before = words[i - 1]
-    if ((kind === 'organisation' || kind === 'weak-organisation') && word.cls.stem.endsWith('병원') && before?.cls.kind === 'short-area' && before.cls.particle === '' && spaced(text, before, word) && !taken[i - 1]) {
+    if (
+      (kind === 'organisation' || kind === 'weak-organisation') &&
+      word.cls.stem.endsWith('병원') &&
+      before?.cls.kind === 'short-area' &&
+      before.cls.particle === '' &&
+      spaced(text, before, word) &&
+      !taken[i - 1]
+    ) {
       const end = word.start + word.cls.stem.length
       names.push({ kind: 'place', start: before.start, end, value: text.slice(before.start, end), certainty: 0.6, rule: 'place:hospital' })
       taken[i] = taken[i - 1] = 1
@@ -245,7 +257,17 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
       const p = previous.cls.kind
       // "포항 블루밸리 산업단지": an everyday word between an area and the kind of place
       const lead = words[k - 1]
-      if (kind === 'place-ending' && !owned && p === 'common' && first === i && k === i - 1 && lead?.cls.kind === 'short-area' && lead.cls.particle === '' && spaced(text, lead, previous) && !taken[k - 1]) {
+      if (
+        kind === 'place-ending' &&
+        !owned &&
+        p === 'common' &&
+        first === i &&
+        k === i - 1 &&
+        lead?.cls.kind === 'short-area' &&
+        lead.cls.particle === '' &&
+        spaced(text, lead, previous) &&
+        !taken[k - 1]
+      ) {
         first = k
         continue
       }
@@ -256,6 +278,8 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
         ((((p === 'unknown' || p === 'weak-organisation') && !owned) || p === 'organisation' || p === 'place') && mayBegin(previous)) ||
         (bracket && p === 'common')
       ) {
+        // one word and an area before it, no more
+        if (first < i && p !== 'short-area' && !bracket) break
         first = k
         if (p === 'short-area') break
         continue
@@ -296,8 +320,11 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
   }
 }
 
-const isNounLike = (word: string): boolean =>
-  !/(?:한|된|는|은|을|를|의|에|할|될|던|고|며|로|서|해|다|설|적|께|면|록|히|게|니|까|때|뒤|즉|및|등|인|든|란|란)$/.test(word) && !/^(?:제\d|해당|기존|신규|인근|주변|이번|모든|여러|각종|주요|다른|전체|최대|최초|대규모|국내|관내|노후)/.test(word)
+const NOT_NOUN =
+  /(?:[가-힣]{2}(?:해|돼|하여|되어)|하는|되는|있는|없는|한|된|할|될|던|하고|되고|이며|하며|으며|으로|에서|까지|부터|위해|통해|대해|따라|함께|어설|선설|적|하면|되면|으면|다면|보면|록|히|즉|및|등|[은는을를의에])$/
+const COLOURS = /^(?:제\d|해당|기존|신규|인근|주변|이번|모든|여러|각종|주요|다른|전체|최대|최초|대규모|국내|관내|노후)/
+
+const isNounLike = (word: string): boolean => !NOT_NOUN.test(word) && !COLOURS.test(word)
 
 /** A word that could begin the name of a place: no abbreviation of a technique, alone or before everyday nouns. */
 function mayBegin(word: Word): boolean {
@@ -320,6 +347,15 @@ function town(text: string, words: readonly Word[], i: number, taken: Uint8Array
     (previous.cls.kind === 'area' || previous.cls.kind === 'short-area')
   )
     first = i - 1
+  // a city of no list before a town of it: the town proves it
+  else if (
+    previous !== undefined &&
+    !taken[i - 1] &&
+    spaced(text, previous, word) &&
+    previous.cls.kind === 'unknown' &&
+    /^[가-힣]{2,4}[시군구]$/.test(previous.text)
+  )
+    first = i - 1
   const big = stem.endsWith('읍') || stem.endsWith('면')
   if (word.cls.particle === '') {
     const next = words[i + 1]
@@ -328,7 +364,8 @@ function town(text: string, words: readonly Word[], i: number, taken: Uint8Array
       else if (text.charAt(next.end) === '·' && words[i + 2]?.cls.kind === 'town' && words[i + 2]!.start === next.end + 1) last = i + 2
     }
   }
-  const sure = first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
+  const sited = big && word.cls.particle === '' && /^ (?:일원|일대|소재)/.test(text.slice(word.end, word.end + 4))
+  const sure = sited || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
   if (!sure || (!big && first === i && last === i)) return
   const start = words[first]!.start
   const end = words[last]!.start + words[last]!.cls.stem.length
@@ -369,7 +406,7 @@ function mayBeFirm(word: Word): boolean {
   const { stem } = cls
   if (stem.length < 2 || stem.length > 14) return false
   if (/^\d/.test(stem)) return false
-  return isNounLike(stem) && !/(?:하|되|했|됐|있|없|이번|그|및|등|들|적|화|중|간|형|식|별|률|액|비|금|권|안|법|용|상|점|씨|측)$/.test(stem)
+  return isNounLike(stem) && !/(?:법인|하|되|했|됐|있|없|이번|그|및|등|들|적|화|중|간|형|식|별|률|액|비|금|권|안|법|용|상|점|씨|측)$/.test(stem)
 }
 
 /** "A, B, C 등 (국내 대표) 기업": what stands in a list with a sure organisation is one. */
@@ -433,6 +470,23 @@ function partners(text: string, words: readonly Word[], taken: Uint8Array, names
   }
 }
 
+/** "가스 기업인 에어프로덕츠가", "전문업체 신라는": the word after its kind. */
+function appositions(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    if (taken[i] || !mayBeFirm(word) || !spaced(text, words[i - 1]!, word)) continue
+    if (!/^(?:은|는|이|가|와|과|의|을|를|에|측|측은)$/.test(word.cls.particle)) continue
+    const kind = words[i - 1]!.text
+    const apposed = /(?:기업|업체|회사|그룹|제조사|개발사|운영사|시행사|시공사|자회사|계열사|모기업|스타트업)인$/.test(kind)
+    const beside =
+      /^[가-힣]{0,8}(?:전문기업|전문업체|제조업체|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|제조기업|건설사|운영사|투자사|투자기업)$/.test(
+        kind,
+      )
+    if (!apposed && !beside) continue
+    pushFirm(word, names, taken, i, 0.65, 'organisation:apposition')
+  }
+}
+
 /** 정부 as the one who acts; "새 정부", "정부와 함께" only colour. */
 function government(_text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 0; i < words.length; i++) {
@@ -469,7 +523,8 @@ function quotedFirms(text: string, { start, end }: Span, names: NameCandidate[])
   }
 }
 
-const QUOTED_PLACE = /[‘'“"]([가-힣A-Za-z0-9·\s]{3,24}?(?:단지|지구|특구|산단|밸리|타운|허브|클러스터|파크|캠퍼스|도시|구역))[’'”"](?=에|에서|내|인근|일대|일원)/g
+const QUOTED_PLACE =
+  /[‘'“"]([가-힣A-Za-z0-9·\s]{3,24}?(?:단지|지구|특구|산단|밸리|타운|허브|클러스터|파크|캠퍼스|도시|구역))[’'”"](?=에|에서|내|인근|일대|일원)/g
 
 /** "‘글로벌 미래차 특화단지’에": a quoted name in the place of a place. */
 function quotedPlaces(text: string, { start, end }: Span, names: NameCandidate[]): void {
@@ -484,7 +539,7 @@ function quotedPlaces(text: string, { start, end }: Span, names: NameCandidate[]
   }
 }
 
-const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:=|ㅣ|\||\s[가-힣]{2,4}\s?기자|\]|】|\s*\/)/
+const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:=|ㅣ|\||\s[가-힣]{2,4}\s?기자|\]|】)/
 
 /** "[더팩트ㅣ광주=…]", "[기계신문]", "(서울=연합뉴스)": the outlet in a dateline. */
 function outlets(text: string, { start, end }: Span, names: NameCandidate[]): void {
@@ -538,7 +593,8 @@ function aliases(text: string, names: NameCandidate[]): void {
 const isCommonAbbreviation = (latin: string): boolean => /^(?:MOU|MOA|LOI|AI|CEO|SPC|PPP|IR)$/.test(latin)
 
 /** A firm's name without its form: ㈜신라 and 신라(주) are 신라. `bareFirm('㈜신라') // => '신라'` */
-export const bareFirm = (name: string): string => name.replace(/^(?:㈜|\(주\)|주식회사\s?|유한회사\s?|\(유\)|\(사\)|\(재\)|㈔)|(?:㈜|\(주\)|\s?주식회사|\s?유한회사|\(유\))$/g, '').trim()
+export const bareFirm = (name: string): string =>
+  name.replace(/^(?:㈜|\(주\)|주식회사\s?|유한회사\s?|\(유\)|\(사\)|\(재\)|㈔)|(?:㈜|\(주\)|\s?주식회사|\s?유한회사|\(유\))$/g, '').trim()
 
 /**
  * A name that one sentence proves is known in all: adds to every sentence the words that repeat a name found by context elsewhere.
@@ -552,7 +608,8 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
       const words = text.slice(name.start, name.end)
       const bare = name.kind === 'organisation' ? bareFirm(words) : words
       if (bare.length < 2 || bare.includes(' ')) continue
-      if (name.kind === 'organisation' && bare.endsWith('대학교') && bare.length > 4) known.set(bare.slice(0, -2), { kind: name.kind, value: name.value, certainty: name.certainty })
+      if (name.kind === 'organisation' && bare.endsWith('대학교') && bare.length > 4)
+        known.set(bare.slice(0, -2), { kind: name.kind, value: name.value, certainty: name.certainty })
       if (!known.has(bare) && areaByShortName(bare) === undefined) known.set(bare, { kind: name.kind, value: name.value, certainty: name.certainty })
     }
   if (known.size === 0) return [...sentences]
@@ -572,7 +629,10 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
   })
 }
 
-function knownName(word: Word, known: ReadonlyMap<string, { kind: MentionKind; value: string; certainty: number }>): { kind: MentionKind; value: string; certainty: number; length: number } | null {
+function knownName(
+  word: Word,
+  known: ReadonlyMap<string, { kind: MentionKind; value: string; certainty: number }>,
+): { kind: MentionKind; value: string; certainty: number; length: number } | null {
   const whole = known.get(word.text)
   if (whole !== undefined) return { ...whole, length: word.text.length }
   if (word.cls.kind !== 'unknown' && word.cls.kind !== 'weak-organisation') return null

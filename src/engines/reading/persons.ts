@@ -6,7 +6,9 @@ import type { Word } from './words.ts'
 const MOST_BETWEEN = 4
 
 const isName = (word: Word): boolean =>
-  hasNameForm(word.text) && !isCommonCompound(word.text) && !['area', 'region', 'body', 'short-area', 'organisation', 'place', 'title'].includes(word.cls.kind)
+  hasNameForm(word.text) &&
+  !isCommonCompound(word.text) &&
+  !['area', 'region', 'body', 'short-area', 'organisation', 'place', 'title'].includes(word.cls.kind)
 
 const titleStem = (word: Word): boolean => word.cls.kind === 'title'
 
@@ -27,6 +29,25 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     const glued = /^([가-힣]{3,4})(?:기자|특파원)(?:[가-힣]{0,2})$/.exec(word.text)
     if (glued !== null && hasNameForm(glued[1]!)) {
       push(i, word.start, word.start + glued[1]!.length, 'person:byline', 0.9)
+      continue
+    }
+    // broadcast: "[김태흠/충남지사 : …]", "촬영기자: 박평안", "뉴스 이정은입니다"
+    if (
+      hasNameForm(word.text) &&
+      ((text.charAt(word.start - 1) === '[' && /^\s?[/ㅣ|]/.test(text.slice(word.end, word.end + 2))) ||
+        /(?:기자|촬영|편집|취재|리포터)\s?:\s?$/.test(text.slice(Math.max(0, word.start - 6), word.start)))
+    ) {
+      push(i, word.start, word.end, 'person:broadcast', 0.85)
+      continue
+    }
+    const signsOff = /^([가-힣]{3})(?:입니다|였습니다|이었습니다)$/.exec(word.text)
+    if (
+      signsOff !== null &&
+      hasNameForm(signsOff[1]!) &&
+      !isCommonCompound(signsOff[1]!) &&
+      (i === 0 || /(?:뉴스|기자|앵커)$/.test(words[i - 1]!.text))
+    ) {
+      push(i, word.start, word.start + 3, 'person:signs-off', 0.8)
       continue
     }
     if (titleStem(word) && /^주한/.test(word.cls.stem) && word.cls.stem.endsWith('대사')) {

@@ -192,9 +192,10 @@ const CURRENCY_BEFORE: readonly (readonly [string, string])[] = [
   ['CNY', 'CNY'],
 ]
 
-function currencyBefore(text: string, at: number): readonly [string, string] | null {
+/** The currency sign or code before a number, with the place where it begins. */
+function currencyBefore(text: string, at: number): readonly [number, string] | null {
   const from = text.charCodeAt(at - 1) === 0x20 ? at - 1 : at
-  for (const pair of CURRENCY_BEFORE) if (text.startsWith(pair[0], from - pair[0].length)) return pair
+  for (const [sign, unit] of CURRENCY_BEFORE) if (text.startsWith(sign, from - sign.length)) return [from - sign.length, unit]
   return null
 }
 
@@ -255,7 +256,7 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   if (unit === null && spaced === q && text.charAt(q) === '\n') unit = null
   const currency = currencyBefore(text, at)
   if (currency !== null && (unit === null || unit.kind !== 'money')) {
-    push(text, at - currency[0].length, after, 'money', currency[1], value, valueMax, approximate, number.value, '', 0.95, 'money:sign', out)
+    push(text, currency[0], after, 'money', currency[1], value, valueMax, approximate, number.value, '', 0.95, 'money:sign', out)
     return { at: after, bare: [] }
   }
   if (unit === null) return withoutUnit(text, at, after, magnitude, value, valueMax, approximate, ordinal, bareBefore, out, q)
@@ -427,6 +428,29 @@ function withoutUnit(
   if (magnitude >= 1e4 && /인구(?:가|는|를|수)?\s?(?:약\s?)?$/.test(text.slice(Math.max(0, at - 7), at))) {
     push(text, at, after, 'count', 'persons', value, valueMax, approximate, value, '', 0.85, 'count:population', out)
     return { at: after, bare: [] }
+  }
+  const total = out.at(-1)
+  // "1,840억원(국비 320, 도비 96, 시비 1,424)": parts of the total in its own magnitude
+  if (
+    total !== undefined &&
+    total.kind === 'money' &&
+    at - total.start < 90 &&
+    /(?:국비|도비|시비|군비|구비|지방비|민자|민간|자부담|기타)\s?$/.test(text.slice(Math.max(0, at - 4), at))
+  ) {
+    const open = text.lastIndexOf('(', at)
+    const whole = /(조|억|만|천|백만)\s?원?$/.exec(total.printed?.unit === '' ? total.text : `${total.text}`)
+    if (open >= 0 && open >= total.start && !text.slice(open, at).includes(')') && whole !== null) {
+      const scaleBy = whole[1] === '조' ? 1e12 : whole[1] === '억' ? 1e8 : whole[1] === '만' ? 1e4 : whole[1] === '백만' ? 1e6 : 1e3
+      push(text, at, after, 'money', 'KRW', scale(value, scaleBy), null, false, value, '', 0.8, 'money:part-of-total', out)
+      return { at: after, bare: [] }
+    }
+    if (total.rule === 'money:part-of-total' && typeof total.value === 'number') {
+      const ratio = total.value / Number(total.text.replace(/,/g, ''))
+      if (Number.isFinite(ratio) && ratio >= 1e3) {
+        push(text, at, after, 'money', 'KRW', scale(value, ratio), null, false, value, '', 0.8, 'money:part-of-total', out)
+        return { at: after, bare: [] }
+      }
+    }
   }
   const keep = bare.length < 8 ? bare : bare.slice(1)
   return { at: after, bare: [...keep, { start: at, end: after, value }] }

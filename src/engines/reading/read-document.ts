@@ -4,8 +4,8 @@ import { mergeNames, type NameCandidate, namesOf, type SentenceNames, spreadName
 import { findPublished, suppliedDay } from './published.ts'
 import { findQuantities } from './quantities.ts'
 import type { Mention, Reading, ReadOptions } from './reading.ts'
-import { splitSentences } from './sentences.ts'
-import { readTables } from './tables.ts'
+import { readingUnits, splitSentences } from './sentences.ts'
+import { readTables, type Tables } from './tables.ts'
 import { Lexicon } from './words.ts'
 
 export const READER = 'gusul/ko'
@@ -28,14 +28,17 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   const reference = published === null ? null : suppliedDay(published)
   const sentences = splitSentences(text)
   const tables = readTables(text, sentences)
-  const quantities = withCells(findQuantities(text, sentences, reference), tables.mentions)
+  const units = readingUnits(text, sentences)
+  const quantities = withCells(findQuantities(text, units, reference), tables.mentions)
   const lexicon = new Lexicon()
   const named: SentenceNames[] = spreadNames(
     text,
-    sentences.map((sentence) => namesOf(text, sentence, lexicon)),
+    units.map((unit) => namesOf(text, unit, lexicon)),
   )
   const candidates: NameCandidate[] = []
   for (const one of named) for (const name of one.names) candidates.push(name)
+  for (const name of tableNames(text, tables)) candidates.push(name)
+  candidates.sort((a, b) => a.start - b.start)
   const names = mergeNames(text, candidates)
   const mentions = inOrder(quantities, names)
   const outlet = options.outlet !== undefined ? { name: options.outlet, span: null } : findOutlet(text)
@@ -52,8 +55,32 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     title,
     sentences,
     mentions,
-    commitments: readCommitments({ text, sentences, named, mentions, tables, reference }),
+    commitments: readCommitments({ text, sentences, units, named, mentions, tables, reference }),
   }
+}
+
+/** Names that a table gives in its own columns, where the words alone would not have told. */
+function tableNames(text: string, tables: Tables): NameCandidate[] {
+  const out: NameCandidate[] = []
+  const seen = new Set<number>()
+  for (const { facts } of tables.cells)
+    for (const [kind, slot] of [
+      ['organisation', facts.subject],
+      ['place', facts.place],
+    ] as const) {
+      if (slot === null || slot.span === null || slot.value === null || seen.has(slot.span.start) || slot.value.length < 2 || slot.value.length > 24)
+        continue
+      seen.add(slot.span.start)
+      out.push({
+        kind,
+        start: slot.span.start,
+        end: slot.span.end,
+        value: text.slice(slot.span.start, slot.span.end),
+        certainty: 0.75,
+        rule: `${kind}:table`,
+      })
+    }
+  return out
 }
 
 /** Quantities of the running text and of table cells; where both read the same digits, the text's own unit wins. */

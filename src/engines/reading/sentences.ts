@@ -50,3 +50,37 @@ function push(out: Span[], text: string, from: number, to: number): void {
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
   if (end > start) out.push({ start, end })
 }
+
+/** What a line that goes on in the next one ends with: a particle, a connective, a comma. */
+const GOES_ON = /(?:[은는이가을를에의로와과도고며해서면려던한할된될인]|까지|부터|위해|오늘|어제|내일|및|안에|[,·])$/
+
+/**
+ * What is read together (문맥): a sentence, or several lines that one sentence was broken over, as broadcast scripts and PDF lines are.
+ * Lines join only where the first ends in a particle, a connective or a comma, is long enough to be prose and no empty line stands between.
+ *
+ * `readingUnits('시는 300억 원을\n투자한다.', [{ start: 0, end: 11 }, { start: 12, end: 17 }]) // => [{ start: 0, end: 17 }]`
+ */
+export function readingUnits(text: string, sentences: readonly Span[]): Span[] {
+  const out: Span[] = []
+  for (const sentence of sentences) {
+    const last = out.at(-1)
+    if (last !== undefined && sentence.start - last.end === 1 && text.charCodeAt(last.end) === 0x0a && joins(text, last, sentence))
+      out[out.length - 1] = { start: last.start, end: sentence.end }
+    else out.push(sentence)
+  }
+  return out
+}
+
+/** Units longer than this are no broken sentence but a page without full stops. */
+const LONGEST_UNIT = 600
+
+function joins(text: string, before: Span, after: Span): boolean {
+  if (after.end - before.start > LONGEST_UNIT) return false
+  const lineStart = Math.max(before.start, text.lastIndexOf('\n', before.end - 1) + 1)
+  if (before.end - lineStart < 8 || after.end - after.start < 3) return false
+  const tail = text.slice(Math.max(lineStart, before.end - 4), before.end)
+  if (!GOES_ON.test(tail)) return false
+  const body = text.slice(lineStart, before.end)
+  if (!body.includes(' ') || /[\t|]| {2}/.test(body)) return false
+  return !/^[\s]*(?:[■□◆◇▲△▶▷●○•·*※☞\-–[(<【〈]|\d{1,2}[.)]\s)/.test(text.slice(after.start, after.start + 4))
+}

@@ -37,8 +37,14 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^(?:사업)?(?:기간)$|^(?:공사|추진|조성|개발|계약|협약|사업)\s?기간$/, 'period'],
   [/^(?:준공|완공|완료|개장|가동|입주|준공예정|완공예정|준공\s?예정|준공\s?시기|목표)(?:일|연도|년도|시기|년|연월|예정일|\s?\(?예정\)?)?$/, 'due'],
   [/^(?:착공|시작|착수|착공예정)(?:일|연도|년도|시기|년|연월|예정일)?$/, 'start'],
-  [/^(?:위\s?치|소재지|사업\s?위치|부지|입지|지역|대상지|장소|단지|단지명|산단명|산업단지|지구|지구명|투자\s?지역|입주\s?단지|입주지|투자지)$/, 'place'],
-  [/^(?:시행자|사업\s?시행자|시행사|시행\s?주체|사업\s?주체|주관|주관\s?기관|기업|기업명|업체|업체명|회사|회사명|투자\s?기업|투자사|협약\s?기업|참여\s?기업|입주\s?기업명|상호)$/, 'subject'],
+  [
+    /^(?:위\s?치|소재지|사업\s?위치|부지|입지|지역|대상지|장소|단지|단지명|산단명|산업단지|지구|지구명|투자\s?지역|입주\s?단지|입주지|투자지)$/,
+    'place',
+  ],
+  [
+    /^(?:시행자|사업\s?시행자|시행사|시행\s?주체|사업\s?주체|주관|주관\s?기관|기업|기업명|업체|업체명|회사|회사명|투자\s?기업|투자사|협약\s?기업|참여\s?기업|입주\s?기업명|상호)$/,
+    'subject',
+  ],
   [/^(?:추진\s?단계|단계|추진\s?상황|진행\s?상황|추진\s?현황|상태|진행\s?단계|현\s?단계)$/, 'stage'],
   [/^(?:구\s?분|연번|번호|순번|사업명|사업|명칭|비고|내용|업종|품목|항목|분야)$/, 'name'],
   [/면\s?적|^부지$|용지\s?규모|^규\s?모$/, { indicator: 'area', kind: 'area' }],
@@ -204,7 +210,15 @@ function linesOf(text: string, sentences: readonly Span[]): Line[] {
 }
 
 /** A header line and rows below it with as many cells. Returns the index after the table, or `at`. */
-function readGrid(text: string, all: readonly Line[], at: number, unitLine: readonly { entry: UnitEntry; factor: number }[], mentions: Mention[], cells: Cell[], lines: Set<number>): number {
+function readGrid(
+  text: string,
+  all: readonly Line[],
+  at: number,
+  unitLine: readonly { entry: UnitEntry; factor: number }[],
+  mentions: Mention[],
+  cells: Cell[],
+  lines: Set<number>,
+): number {
   const head = all[at]!
   if (head.cells.length < 2) return at
   const headers = head.cells.map((cell) => headerOf(text, cell.start, cell.end))
@@ -224,7 +238,15 @@ function readGrid(text: string, all: readonly Line[], at: number, unitLine: read
 }
 
 /** One cell a line: labels first, then rows of as many lines. */
-function readFlattened(text: string, all: readonly Line[], at: number, unitLine: readonly { entry: UnitEntry; factor: number }[], mentions: Mention[], cells: Cell[], lines: Set<number>): number {
+function readFlattened(
+  text: string,
+  all: readonly Line[],
+  at: number,
+  unitLine: readonly { entry: UnitEntry; factor: number }[],
+  mentions: Mention[],
+  cells: Cell[],
+  lines: Set<number>,
+): number {
   const headers: Header[] = []
   let i = at
   while (i < all.length && headers.length < 12) {
@@ -258,7 +280,15 @@ function readFlattened(text: string, all: readonly Line[], at: number, unitLine:
 }
 
 /** Labels and values in turn, each on a line of its own or "label: value" on one. One block speaks of one matter. */
-function readBlock(text: string, all: readonly Line[], at: number, unitLine: readonly { entry: UnitEntry; factor: number }[], mentions: Mention[], cells: Cell[], lines: Set<number>): number {
+function readBlock(
+  text: string,
+  all: readonly Line[],
+  at: number,
+  unitLine: readonly { entry: UnitEntry; factor: number }[],
+  mentions: Mention[],
+  cells: Cell[],
+  lines: Set<number>,
+): number {
   const pairs: { header: Header; value: Span; line: Line }[] = []
   let i = at
   while (i < all.length) {
@@ -319,14 +349,29 @@ function milestones(text: string, all: readonly Line[], from: number): Slot<Stag
   return stage
 }
 
-function readRow(text: string, row: readonly Span[], headers: readonly Header[], unitLine: readonly { entry: UnitEntry; factor: number }[], line: Span | null, mentions: Mention[], cells: Cell[]): void {
+function readRow(
+  text: string,
+  row: readonly Span[],
+  headers: readonly Header[],
+  unitLine: readonly { entry: UnitEntry; factor: number }[],
+  line: Span | null,
+  mentions: Mention[],
+  cells: Cell[],
+): void {
   const facts = emptyFacts()
   for (let k = 0; k < row.length && k < headers.length; k++) noteFact(text, headers[k]!, row[k]!, facts)
   // the first column names the row: a place by its form, else whose it is
   const first = row[0]!
   const words = text.slice(first.start, first.end)
-  if (headers[0]!.role === 'name' && !isDigitStart(text, first.start) && !/^(?:합\s?계|총\s?계|소\s?계|계|전체)$/.test(words) && facts.place === null && facts.subject === null)
-    if (/(?:산단|산업단지|단지|지구|특구|구역|시|군|구|읍|면|동|리|밸리|허브|공장)$/.test(words)) facts.place = { value: words, span: first, rule: 'place:row' }
+  if (
+    headers[0]!.role === 'name' &&
+    !isDigitStart(text, first.start) &&
+    !/^(?:합\s?계|총\s?계|소\s?계|계|전체)$/.test(words) &&
+    facts.place === null &&
+    facts.subject === null
+  )
+    if (/(?:산단|산업단지|단지|지구|특구|구역|시|군|구|읍|면|동|리|밸리|허브|공장)$/.test(words))
+      facts.place = { value: words, span: first, rule: 'place:row' }
     else if (/㈜|\(주\)|주식회사/.test(words)) facts.subject = { value: words, span: first, rule: 'subject:row' }
   for (let k = 0; k < row.length && k < headers.length; k++) readCell(text, row[k]!, headers[k]!, unitLine, facts, line ?? row[k]!, mentions, cells)
 }
@@ -336,7 +381,10 @@ function noteFact(text: string, header: Header, value: Span, facts: RowFacts): v
   if (words === '' || words === '-') return
   switch (header.role) {
     case 'subject': {
-      const name = words.split(/[,，]|\s\d|\(지분/)[0]!.replace(/\s*\d+(?:\.\d+)?%.*$/, '').trim()
+      const name = words
+        .split(/[,，]|\s\d|\(지분/)[0]!
+        .replace(/\s*\d+(?:\.\d+)?%.*$/, '')
+        .trim()
       if (name !== '') facts.subject = { value: name, span: { start: value.start, end: value.start + name.length }, rule: 'subject:table' }
       return
     }
@@ -391,12 +439,22 @@ const KIND_OF: ReadonlyMap<Indicator, MentionKind> = new Map([
   ['capacity', 'power'],
 ])
 
-function readCell(text: string, value: Span, header: Header, unitLine: readonly { entry: UnitEntry; factor: number }[], facts: RowFacts, line: Span, mentions: Mention[], cells: Cell[]): void {
+function readCell(
+  text: string,
+  value: Span,
+  header: Header,
+  unitLine: readonly { entry: UnitEntry; factor: number }[],
+  facts: RowFacts,
+  line: Span,
+  mentions: Mention[],
+  cells: Cell[],
+): void {
   let at = value.start
   while (at < value.end && /[약총\s]/.test(text.charAt(at))) at++
   const role = header.role
   const indicator = role !== null && typeof role === 'object' ? role.indicator : null
-  if (indicator !== null || header.unit !== null) cells.push({ start: value.start, end: value.end, label: header.span, labelText: header.label, indicator, facts, line })
+  if (indicator !== null || header.unit !== null)
+    cells.push({ start: value.start, end: value.end, label: header.span, labelText: header.label, indicator, facts, line })
   if (digitValue(text.charCodeAt(at)) < 0) return
   const number = readNumber(text, at)!
   if (number.end > value.end) return
@@ -413,10 +471,28 @@ function readCell(text: string, value: Span, header: Header, unitLine: readonly 
   const scaledTo = Number((amount * unit.factor).toPrecision(15))
   const { entry } = unit
   const counts = entry.countsNoun && indicator === 'firms' ? 'firms' : entry.countsNoun && /공장/.test(header.label) ? 'factories' : entry.unit
-  mentions.push(cellMention(text, { start: at, end }, entry.kind, scaledTo, counts, { amount: text.slice(at, end).replace(/[\s,]/g, ''), unit: header.text }, `${entry.kind}:table-header`))
+  mentions.push(
+    cellMention(
+      text,
+      { start: at, end },
+      entry.kind,
+      scaledTo,
+      counts,
+      { amount: text.slice(at, end).replace(/[\s,]/g, ''), unit: header.text },
+      `${entry.kind}:table-header`,
+    ),
+  )
 }
 
-const cellMention = (text: string, span: Span, kind: MentionKind, value: number | string, unit: string, printed: { amount: string; unit: string }, rule: string): Mention => ({
+const cellMention = (
+  text: string,
+  span: Span,
+  kind: MentionKind,
+  value: number | string,
+  unit: string,
+  printed: { amount: string; unit: string },
+  rule: string,
+): Mention => ({
   kind,
   text: text.slice(span.start, span.end),
   start: span.start,

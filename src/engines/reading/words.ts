@@ -85,7 +85,12 @@ function organisationOf(stem: string): 'organisation' | 'weak-organisation' | nu
   }
   const prefix = stem.slice(0, stem.length - ending.length)
   // schools, newspapers and special committees are named by everyday words too: 조선대학교, 중앙일보
-  if (/^(?:대학교|대병원|일보|특별위원회|경제신문)$/.test(ending) && prefix.length >= 2 && !/^(?:국립|사립|종합|지역|관내|전문|사이버|산업|기술|일간|연구중심|지방|거점|우수|외국|유수)+$/.test(prefix)) return 'organisation'
+  if (
+    /^(?:대학교|대병원|일보|특별위원회|경제신문)$/.test(ending) &&
+    prefix.length >= 2 &&
+    !/^(?:국립|사립|종합|지역|관내|전문|사이버|산업|기술|일간|연구중심|지방|거점|우수|외국|유수)+$/.test(prefix)
+  )
+    return 'organisation'
   if (/^(?:한국|국가|국립|대한|전국|중앙)./.test(prefix) && prefix.length >= 3 && INSTITUTION.test(ending)) return 'organisation'
   if (!isProperPrefix(prefix)) return latinFirm(stem) ? 'organisation' : null
   if (!isWeakEnding(ending)) return 'organisation'
@@ -136,7 +141,8 @@ function properPlace(prefix: string, ending: string): boolean {
   if (/^(?:제?\d+|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
   if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
     return prefix.length >= 2 && prefix.length <= 4 && /^[가-힣]+$/.test(prefix) && !isCommonCompound(prefix) && !NOT_STATION.has(prefix + ending)
-  if (ending === '공장' || ending === '사업장' || ending === '캠퍼스') return areaByShortName(prefix) !== undefined
+  if (ending === '공장' || ending === '사업장' || ending === '캠퍼스')
+    return areaByShortName(prefix) !== undefined || (/^[가-힣]{2,3}$/.test(prefix) && !isCommonCompound(prefix))
   if (/^\d/.test(prefix)) return false
   // 첨단3지구
   if (/[가-힣]\d+$/.test(prefix)) return true

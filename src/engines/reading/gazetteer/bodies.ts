@@ -123,5 +123,11 @@ for (const line of NATIONAL) {
   for (const name of names) canonical.set(name, names[0]!)
 }
 
+/** Broadcasters and agencies: organisations that report and do not invest. */
+const MEDIA = new Set('KBS MBC SBS YTN JTBC EBS CBS TBC OBS 연합뉴스 연합뉴스TV 뉴시스 뉴스1 채널A MBN'.split(' '))
+
+/** Whether a name is a broadcaster or a news agency. `isMedia('YTN') // => true` */
+export const isMedia = (name: string): boolean => MEDIA.has(name)
+
 /** The canonical name of a ministry or public body, by any of its spellings, or undefined. `publicBody('국토부') // => '국토교통부'` */
 export const publicBody = (name: string): string | undefined => canonical.get(name)
