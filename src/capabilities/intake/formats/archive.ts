@@ -1,0 +1,59 @@
+import { FormatError } from './failure.ts'
+import type { Limits } from './limits.ts'
+import type { Warning } from './types.ts'
+import { checkZip, unzip, zipEntries } from './zip.ts'
+
+/** Files that archives carry along and nobody means: marks of macOS and Windows, folders. */
+const passedOver = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)|\/$/i
+
+/**
+ * 압축 풀기: the files of a zip archive. A path that points outside of the archive is cut to its own name; a file that cannot be taken out is named in a warning
+ * and the others are read.
+ *
+ * @throws FormatError `encrypted` where all files are, `too-large`, `damaged`, `empty`
+ */
+export function readArchive(bytes: Uint8Array, limits: Limits): { inside: { name: string; bytes: Uint8Array }[]; warnings: Warning[] } {
+  const entries = zipEntries(bytes, limits.entries * 2).filter((entry) => !passedOver.test(entry.name))
+  if (entries.length === 0) throw new FormatError('empty', { ko: '압축 안에 파일이 없습니다.', en: 'The archive holds no files.' })
+  if (entries.length > limits.entries) throw new FormatError('too-large')
+  checkZip(entries, limits)
+  if (entries.every((entry) => entry.encrypted)) throw new FormatError('encrypted')
+  const inside: { name: string; bytes: Uint8Array }[] = []
+  const warnings: Warning[] = []
+  let left = limits.unpackedBytes
+  for (const entry of entries) {
+    const name = safeName(entry.name)
+    try {
+      const taken = unzip(bytes, entry, Math.min(left, limits.bytes, Math.max(entry.size, 1)))
+      left -= taken.length
+      inside.push({ name, bytes: taken })
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error
+      warnings.push({
+        code: 'skipped-entry',
+        ko: `압축 안의 ‘${name}’을(를) 꺼내지 못했습니다: ${reasonKo[error.reason] ?? '읽지 못함'}`,
+        en: `“${name}” could not be taken out of the archive: ${error.reason}`,
+      })
+    }
+  }
+  if (inside.length === 0) throw new FormatError('damaged')
+  return { inside, warnings }
+}
+
+const reasonKo: Partial<Record<string, string>> = { encrypted: '암호', damaged: '손상', 'too-large': '크기 초과', unsupported: '모르는 압축 방식' }
+
+/**
+ * A name without a way out of its folder: no drive, no root, no `..`, no control characters.
+ *
+ * `safeName('../../etc/계획.hwp') // => 'etc/계획.hwp'`
+ */
+export function safeName(name: string): string {
+  const parts = name
+    .normalize('NFC')
+    .replace(/[\u0000-\u001F\u007F]/g, '')
+    .replace(/\\/g, '/')
+    .replace(/^[A-Za-z]:/, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+  return parts.join('/').slice(-300) || '이름 없음'
+}

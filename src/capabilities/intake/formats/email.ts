@@ -1,0 +1,61 @@
+import PostalMime from 'postal-mime'
+import { safeName } from './archive.ts'
+import { FormatError } from './failure.ts'
+import type { Limits } from './limits.ts'
+import { addLines } from './plain.ts'
+import { TextBuilder } from './text-builder.ts'
+import type { Raw } from './types.ts'
+
+/** A day in Korea for an instant: letters carry a time and a zone. */
+function dayInKorea(date: string | undefined): string | null {
+  const at = Date.parse(date ?? '')
+  return Number.isNaN(at) ? null : new Date(at + 9 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/**
+ * 전자우편(EML): subject, words and attachments of a letter. Its own plain text is taken where it has one, else its HTML is handed on to be read as a page.
+ * The day is that of its date in Korean time; the outlet is the sender's name.
+ *
+ * @throws FormatError `damaged` where there is no letter in it, `too-deep`, `empty`
+ */
+export async function readLetter(bytes: Uint8Array, limits: Limits): Promise<Raw> {
+  const letter = await PostalMime.parse(Uint8Array.from(bytes).buffer, {
+    attachmentEncoding: 'arraybuffer',
+    maxNestingDepth: 64,
+    maxHeadersSize: 2_000_000,
+  }).catch((error: Error) => {
+    throw new FormatError(/nesting/i.test(error.message) ? 'too-deep' : 'damaged')
+  })
+  const inside = letter.attachments
+    // pictures of a signature are part of the letter's look
+    .filter((one) => !(one.related && one.mimeType.startsWith('image/')))
+    .slice(0, limits.entries)
+    .map((one, index) => ({
+      name: safeName(one.filename ?? `첨부 ${index + 1}${one.mimeType === 'message/rfc822' ? '.eml' : ''}`),
+      bytes: bytesOf(one.content),
+    }))
+  const words = letter.text?.trim() ?? ''
+  const subject = letter.subject?.replace(/\s+/g, ' ').trim() || null
+  const common = {
+    format: 'eml' as const,
+    title: subject,
+    publishedOn: dayInKorea(letter.date),
+    outlet: letter.from?.name?.trim() || letter.from?.address || null,
+    warnings: [],
+    inside,
+  }
+  const builder = new TextBuilder(limits.characters)
+  if (words === '' && letter.html) {
+    addLines(builder, subject ?? '(제목 없음)')
+    return { ...common, ...builder.done(), html: letter.html }
+  }
+  if (subject) {
+    builder.add(subject)
+    builder.gap()
+  }
+  addLines(builder, words)
+  return { ...common, ...builder.done() }
+}
+
+const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content instanceof Uint8Array ? content : new Uint8Array(content)

@@ -1,0 +1,42 @@
+import type { FailureReason, ParseFailure, Words } from './types.ts'
+
+/** What each reason says where nothing nearer is known. */
+const general: Record<FailureReason, Words> = {
+  encrypted: {
+    ko: '암호가 걸려 있습니다. 암호를 풀어 다시 올려 주십시오.',
+    en: 'The file is protected by a password. Remove the password and add it again.',
+  },
+  damaged: {
+    ko: '파일이 손상되어 읽을 수 없습니다. 원본을 다시 받아 올려 주십시오.',
+    en: 'The file is damaged. Get the original again and add that.',
+  },
+  empty: { ko: '글자가 하나도 없는 파일입니다.', en: 'The file holds no words.' },
+  'no-text-layer': {
+    ko: '그림으로만 된 PDF라 글자가 없습니다. 글자를 인식(OCR)한 파일이나 원본 문서를 올려 주십시오.',
+    en: 'The PDF is pictures of pages and has no text layer. Add one with recognised text (OCR) or the original document.',
+  },
+  disguised: { ko: '파일의 이름과 내용이 다릅니다.', en: 'The name of the file and what is in it differ.' },
+  'too-large': { ko: '읽을 수 있는 크기를 넘습니다. 나누어 올려 주십시오.', en: 'The file is larger than can be read. Split it and add the parts.' },
+  'too-slow': {
+    ko: '정해진 시간 안에 읽지 못했습니다. 나누어 올려 주십시오.',
+    en: 'The file could not be read in the time allowed. Split it and add the parts.',
+  },
+  'too-deep': { ko: '파일 안의 파일이 너무 깊이 들어 있습니다.', en: 'Files stand too deep inside of files.' },
+  unsupported: { ko: '아직 읽지 못하는 형식입니다.', en: 'The format is not read yet.' },
+}
+
+/** A failure with the reason's own words, or with nearer ones. */
+export const failure = (reason: FailureReason, detail: Words = general[reason]): ParseFailure => ({ ok: false, reason, detail })
+
+/** Thrown inside a parser to leave it with a reason; the worker turns it into a `ParseFailure`. */
+export class FormatError extends Error {
+  override readonly name = 'FormatError'
+  readonly reason: FailureReason
+  readonly detail: Words | undefined
+
+  constructor(reason: FailureReason, detail?: Words) {
+    super(detail?.en ?? general[reason].en)
+    this.reason = reason
+    this.detail = detail
+  }
+}

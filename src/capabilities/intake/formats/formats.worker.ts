@@ -1,0 +1,79 @@
+import { parentPort } from 'node:worker_threads'
+import { declaredCharset, decodeText } from '../text/decode.ts'
+import { readArchive } from './archive.ts'
+import { readCsv } from './csv.ts'
+import { readLetter } from './email.ts'
+import { FormatError, failure } from './failure.ts'
+import type { Limits } from './limits.ts'
+import { readOffice } from './office.ts'
+import { readPdf } from './pdf.ts'
+import { readPlain } from './plain.ts'
+import { sniff } from './sniff.ts'
+import type { Format, ParseFailure, Raw } from './types.ts'
+import { readXlsx } from './xlsx.ts'
+
+/** What the worker is asked. */
+export interface Question {
+  bytes: Uint8Array
+  name: string
+  mediaType: string | undefined
+  limits: Limits
+}
+
+/** What it answers: a text, files from an archive, or why not. */
+export type Answer = { ok: true; raw: Raw } | ParseFailure
+
+const noMap = { pieces: [], sheets: [] }
+
+async function read(question: Question, format: Format): Promise<Raw> {
+  const { bytes, name, limits } = question
+  switch (format) {
+    case 'pdf':
+      return readPdf(bytes, limits)
+    case 'xlsx':
+      return readXlsx(bytes, limits)
+    case 'csv':
+      return readCsv(bytes, name, limits)
+    case 'eml':
+      return readLetter(bytes, limits)
+    case 'text':
+      return readPlain(bytes, limits)
+    case 'zip':
+      return { format, text: '', title: null, map: noMap, ...readArchive(bytes, limits) }
+    case 'html': {
+      const decoded = decodeText(bytes, declaredCharset(bytes))
+      if (!decoded.ok) throw new FormatError('damaged')
+      return { format, text: '', title: null, map: noMap, warnings: [], html: decoded.text }
+    }
+    default:
+      return readOffice(bytes, format, limits)
+  }
+}
+
+/** Parse one file; whatever a parser throws is an answer too. */
+async function answer(question: Question): Promise<Answer> {
+  try {
+    const sniffed = sniff(question.bytes, question.name, question.mediaType)
+    if (!sniffed.ok) return sniffed
+    const raw = await read(question, sniffed.format)
+    if (sniffed.nameDiffers)
+      raw.warnings = [
+        ...raw.warnings,
+        {
+          code: 'name-differs',
+          ko: `이름과 달리 내용은 ${sniffed.format.toUpperCase()} 형식입니다.`,
+          en: `In spite of its name the file is ${sniffed.format.toUpperCase()}.`,
+        },
+      ]
+    return { ok: true, raw }
+  } catch (error) {
+    if (error instanceof FormatError) return failure(error.reason, error.detail)
+    if (error instanceof RangeError && /call stack/i.test(error.message)) return failure('too-deep')
+    // parsers throw in many ways on what they did not expect: the file is at fault, and stays kept
+    return failure('damaged')
+  }
+}
+
+parentPort?.on('message', async (question: Question) => {
+  parentPort?.postMessage(await answer(question))
+})

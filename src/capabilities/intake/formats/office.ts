@@ -1,0 +1,161 @@
+import type { IRBlock, IRCell, IRTable, ParseResult } from 'kordoc'
+import { FormatError } from './failure.ts'
+import type { Limits } from './limits.ts'
+import { usableTitle } from './pdf.ts'
+import { addTable, type Cell, type Grid } from './table.ts'
+import { TextBuilder } from './text-builder.ts'
+import type { FailureReason, Raw, Warning } from './types.ts'
+import { checkZip, unzip, zipEntries } from './zip.ts'
+
+/** Formats that kordoc reads for us. Its Markdown is a rendering; the text is made from its blocks. */
+export type OfficeFormat = 'hwp' | 'hwpx' | 'hwp3' | 'hwpml' | 'docx' | 'xls'
+
+const reasons: Partial<Record<string, FailureReason>> = {
+  EMPTY_INPUT: 'empty',
+  ENCRYPTED: 'encrypted',
+  DRM_PROTECTED: 'encrypted',
+  DECOMPRESSION_BOMB: 'too-large',
+  ZIP_BOMB: 'too-large',
+  OUTPUT_TOO_LARGE: 'too-large',
+  UNSUPPORTED_FORMAT: 'damaged',
+}
+
+const readers: Record<OfficeFormat, (bytes: ArrayBuffer) => Promise<ParseResult>> = {
+  hwp: async (bytes) => (await import('kordoc')).parseHwp(bytes),
+  hwpx: async (bytes) => (await import('kordoc')).parseHwpx(bytes),
+  hwp3: async (bytes) => (await import('kordoc')).parseHwp3(bytes),
+  hwpml: async (bytes) => (await import('kordoc')).parseHwpml(bytes),
+  docx: async (bytes) => (await import('kordoc')).parseDocx(bytes),
+  xls: async (bytes) => (await import('kordoc')).parseXls(bytes),
+}
+
+/**
+ * 한글·워드·옛 엑셀 문서의 글: paragraphs and tables in the order of reading.
+ *
+ * @throws FormatError `encrypted`, `damaged`, `empty`, `too-large`, `too-deep`
+ */
+export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits: Limits): Promise<Raw> {
+  if (format === 'hwpx' || format === 'docx') {
+    const entries = zipEntries(bytes, 65_534)
+    checkZip(entries, limits)
+    if (format === 'hwpx') refuseEncrypted(bytes, entries)
+  }
+  const result = await readers[format](Uint8Array.from(bytes).buffer)
+  if (!result.success) throw new FormatError(/call stack/i.test(result.error) ? 'too-deep' : (reasons[result.code ?? ''] ?? 'damaged'))
+  const walk = new Walk(format, limits, result.metadata?.pageMode === 'layout')
+  walk.blocks(result.blocks)
+  const warnings: Warning[] = []
+  const partly = (result.warnings ?? []).filter((one) =>
+    ['PARTIAL_PARSE', 'TRUNCATED_TABLE', 'BROKEN_ZIP_RECOVERY', 'MALFORMED_XML', 'LENIENT_CFB_RECOVERY'].includes(one.code),
+  )
+  if (partly.length > 0)
+    warnings.push({
+      code: 'partly-read',
+      ko: '파일 일부가 손상되어 빠진 내용이 있을 수 있습니다.',
+      en: 'Part of the file is damaged; something may be missing.',
+    })
+  return { format, ...walk.builder.done(), title: usableTitle(result.metadata?.title ?? ''), warnings }
+}
+
+/** A password-protected HWPX names its cipher in its manifest. */
+function refuseEncrypted(bytes: Uint8Array, entries: ReturnType<typeof zipEntries>): void {
+  const manifest = entries.find((entry) => entry.name === 'META-INF/manifest.xml')
+  if (manifest && /encryption-data/i.test(new TextDecoder().decode(unzip(bytes, manifest, 5_000_000)))) throw new FormatError('encrypted')
+}
+
+/** Deeper than this, tables in tables are an attack. */
+const deepest = 40
+
+class Walk {
+  readonly builder: TextBuilder
+  private readonly format: OfficeFormat
+  private readonly paged: boolean
+  private cellsLeft: number
+  private paragraph = 0
+  private table = 0
+  private sheet = 0
+  /** The last line, for the unit that it may announce. */
+  private above = ''
+
+  constructor(format: OfficeFormat, limits: Limits, paged: boolean) {
+    this.builder = new TextBuilder(limits.characters)
+    this.format = format
+    this.paged = paged
+    this.cellsLeft = limits.cells
+  }
+
+  blocks(blocks: readonly IRBlock[], depth = 0): void {
+    if (depth > deepest) throw new FormatError('too-deep')
+    for (const block of blocks) this.block(block, depth)
+  }
+
+  private block(block: IRBlock, depth: number): void {
+    const page = this.paged ? block.pageNumber : undefined
+    if (block.type === 'image' || block.type === 'separator') return
+    if (this.format === 'xls' && block.type === 'heading') {
+      this.sheet = this.builder.sheet(block.text ?? '')
+      this.builder.gap()
+    } else if (block.table) {
+      this.tableBlock(block.table, page, depth)
+      return
+    }
+    const at = this.sheet ? { sheet: this.sheet } : { page, paragraph: ++this.paragraph }
+    this.builder.line()
+    const words = this.builder.add(plain(block.text ?? ''), at)
+    if (words.trim() !== '') this.above = words
+    if (block.footnoteText) {
+      this.builder.line()
+      this.builder.add(plain(block.footnoteText), at)
+    }
+    if (block.children) this.blocks(block.children, depth + 1)
+  }
+
+  private tableBlock(table: IRTable, page: number | undefined, depth: number): void {
+    this.cellsLeft -= table.rows * table.cols
+    if (this.cellsLeft < 0) throw new FormatError('too-large')
+    const only = table.rows === 1 && table.cols === 1 ? table.cells[0]?.[0] : undefined
+    if (table.caption && !table.captionBlocks) this.block({ type: 'paragraph', text: table.caption, pageNumber: page }, depth + 1)
+    if (table.captionBlocks) this.blocks(table.captionBlocks, depth + 1)
+    // a frame around paragraphs is no table
+    if (only) {
+      if (only.blocks) this.blocks(only.blocks, depth + 1)
+      else for (const line of only.text.split('\n')) this.block({ type: 'paragraph', text: line, pageNumber: page }, depth + 1)
+      return
+    }
+    const number = ++this.table
+    addTable(this.builder, gridOf(table), { page, table: number, sheet: this.sheet }, this.above)
+    this.above = ''
+    for (const row of table.cells) for (const cell of row) if (cell.blocks) this.blocks(inner(cell), depth + 1)
+  }
+}
+
+/** Tables inside of a cell: its own words stand in its row already. */
+const inner = (cell: IRCell): IRBlock[] => (cell.blocks ?? []).filter((block) => block.type === 'table')
+
+/** kordoc gives the words of a cell with those of the tables in it; those are written as tables of their own. */
+function wordsOf(cell: IRCell): string {
+  if (!cell.blocks?.some((block) => block.type === 'table')) return plain(cell.text)
+  return plain(
+    cell.blocks
+      .filter((block) => block.type !== 'table' && block.type !== 'image')
+      .map((block) => block.text ?? '')
+      .join('\n'),
+  )
+}
+
+/** Images stand in a paragraph as a mark of Markdown. */
+const plain = (text: string) => text.replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, '').replace(/[ \t]+$/gm, '')
+
+/** The grid with each merged cell in every place that it covers. */
+function gridOf(table: IRTable): Grid {
+  const grid: Grid = table.cells.map((row) => row.map(() => null))
+  table.cells.forEach((row, r) => {
+    row.forEach((cell, c) => {
+      if (grid[r]![c]) return
+      const one: Cell = { text: wordsOf(cell), row: r + 1, column: c + 1 }
+      for (let down = 0; down < Math.max(1, cell.rowSpan) && r + down < grid.length; down++)
+        for (let right = 0; right < Math.max(1, cell.colSpan) && c + right < grid[r + down]!.length; right++) grid[r + down]![c + right] ??= one
+    })
+  })
+  return grid
+}

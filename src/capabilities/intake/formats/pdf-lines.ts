@@ -1,0 +1,90 @@
+/** One run of glyphs as pdf.js gives it. */
+export interface Glyphs {
+  str: string
+  /** a, b, c, d, x, y of the run. */
+  transform: readonly number[]
+  width: number
+  height: number
+  hasEOL: boolean
+}
+
+/** Words of a line that stand together; a wide gap begins the next. */
+export interface Segment {
+  text: string
+  left: number
+  right: number
+}
+
+/** 줄: one line of a page, in the order in which the page draws it. */
+export interface Line {
+  page: number
+  segments: Segment[]
+  left: number
+  right: number
+  /** Height of the base line above the foot of the page. */
+  y: number
+  size: number
+  /** The page itself drew a space after the last word. */
+  endsInSpace: boolean
+}
+
+/** Wider than this many letters is no space between words but a gap between columns. */
+const gapInLetters = 1.8
+
+/**
+ * Lines of a page from its runs of glyphs. The order of drawing is kept: it is the order of reading in all but drawings, and sorting by height would run
+ * the columns of a newspaper together.
+ */
+export function linesOfPage(glyphs: readonly Glyphs[], page: number): Line[] {
+  const lines: Line[] = []
+  let line: Line | null = null
+  let ended = true
+  for (const one of glyphs) {
+    const [a = 0, b = 0, , , x = 0, y = 0] = one.transform
+    const size = Math.hypot(a, b) || one.height || 10
+    if (one.str === '') {
+      ended ||= one.hasEOL
+      continue
+    }
+    const blank = one.str.trim() === ''
+    const goesOn: boolean = line !== null && !ended && Math.abs(y - line.y) < Math.max(size, line.size) * 0.5 && x > line.right - size * 1.5
+    if (!goesOn || line === null) {
+      if (blank) {
+        // a space drawn after the line has ended belongs to its end
+        if (line) line.endsInSpace = true
+        ended ||= one.hasEOL
+        continue
+      }
+      line = { page, segments: [], left: x, right: x, y, size, endsInSpace: false }
+      lines.push(line)
+    }
+    append(line, one, x, size, blank)
+    ended = one.hasEOL
+  }
+  return lines.filter((one) => one.segments.length > 0)
+}
+
+function append(line: Line, one: Glyphs, x: number, size: number, blank: boolean): void {
+  const right = x + one.width
+  const last = line.segments.at(-1)
+  if (blank) {
+    if (last && one.width <= size * gapInLetters) last.text += ' '
+    line.endsInSpace = true
+    // a wide blank leaves the right edge where it was, so that the gap is seen
+    if (one.width <= size * gapInLetters) line.right = Math.max(line.right, right)
+    return
+  }
+  if (!last || x - line.right > size * gapInLetters) line.segments.push({ text: one.str, left: x, right })
+  else {
+    if (x - line.right > size * 0.25 && !last.text.endsWith(' ') && !one.str.startsWith(' ')) last.text += ' '
+    last.text += one.str
+    last.right = right
+  }
+  line.size = Math.max(line.size, size)
+  line.right = Math.max(line.right, right)
+  line.endsInSpace = /\s$/.test(one.str)
+}
+
+/** 쪽 번호: a line at the edge of a page that is only its number ("- 3 -", "3 / 12"). */
+export const isPageNumber = (line: Line): boolean =>
+  line.segments.length === 1 && /^[-–—\s]*(?:\d{1,4}|\d{1,4}\s*\/\s*\d{1,4}|\d{1,4}\s*쪽)[-–—\s]*$/.test(line.segments[0]!.text)

@@ -1,0 +1,148 @@
+import { createRequire } from 'node:module'
+import { dirname, sep } from 'node:path'
+import { FormatError } from './failure.ts'
+import type { Limits } from './limits.ts'
+import { type Glyphs, isPageNumber, type Line, linesOfPage } from './pdf-lines.ts'
+import { between, edgesOf, goesOn, type Habits, habitsOf } from './pdf-paragraphs.ts'
+import { gridOfLines, tableLength } from './pdf-tables.ts'
+import { addTable } from './table.ts'
+import { TextBuilder } from './text-builder.ts'
+import type { Raw, Warning } from './types.ts'
+
+/** Folder of pdf.js: its tables of Korean character codes and metrics of the fonts that a PDF may leave out. Without them such a PDF reads as empty. */
+const home = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + sep
+
+/** pdf.js makes a matrix for drawing as it is loaded, and takes it from a browser or a 30 MB canvas. We draw nothing: one that is never multiplied is enough. */
+function standInForCanvas(): void {
+  const room = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown }
+  room.DOMMatrix ??= class {}
+  room.ImageData ??= class {}
+  room.Path2D ??= class {}
+}
+
+/**
+ * PDF의 글: the text layer of a PDF, in paragraphs. Line breaks inside of a paragraph are taken out, rows of columns become a table, page numbers are left out.
+ *
+ * @throws FormatError `encrypted`, `damaged`, `no-text-layer`, `too-large`
+ */
+export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Raw> {
+  standInForCanvas()
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const folder = home()
+  const loading = getDocument({
+    // pdf.js takes the buffer for itself
+    data: Uint8Array.from(bytes),
+    cMapUrl: `${folder}cmaps${sep}`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}standard_fonts${sep}`,
+    wasmUrl: `${folder}wasm${sep}`,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    const file = await loading.promise.catch((error: unknown) => {
+      throw new FormatError((error as { name?: string }).name === 'PasswordException' ? 'encrypted' : 'damaged')
+    })
+    if (file.numPages > limits.pages)
+      throw new FormatError('too-large', {
+        ko: `${file.numPages}쪽으로 ${limits.pages}쪽을 넘습니다. 나누어 올려 주십시오.`,
+        en: `The file has ${file.numPages} pages, more than ${limits.pages}. Split it and add the parts.`,
+      })
+    const pages: Line[][] = []
+    const warnings: Warning[] = []
+    let broken = 0
+    for (let number = 1; number <= file.numPages; number++) {
+      try {
+        const page = await file.getPage(number)
+        const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false })
+        pages.push(linesOfPage(content.items as Glyphs[], number))
+        page.cleanup()
+      } catch {
+        // one broken page leaves the others readable
+        broken++
+        pages.push([])
+        warnings.push({ code: 'partly-read', ko: `${number}쪽이 손상되어 읽지 못했습니다.`, en: `Page ${number} is damaged and was not read.` })
+      }
+    }
+    if (broken === file.numPages) throw new FormatError('damaged')
+    if (pages.every((lines) => lines.length === 0)) throw new FormatError('no-text-layer')
+    warnings.push(...withoutText(pages, warnings))
+    const builder = new TextBuilder(limits.characters)
+    write(builder, pages)
+    const info = (await file.getMetadata().catch(() => null))?.info as { Title?: unknown } | undefined
+    const title = typeof info?.Title === 'string' ? usableTitle(info.Title) : null
+    return { format: 'pdf', ...builder.done(), title, warnings }
+  } finally {
+    await loading.destroy()
+  }
+}
+
+function withoutText(pages: readonly Line[][], told: readonly Warning[]): Warning[] {
+  const bare = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []))
+  if (bare.length === 0 || told.length === bare.length) return []
+  const list = bare.length > 12 ? `${bare.slice(0, 12).join(', ')} …` : bare.join(', ')
+  return [
+    {
+      code: 'page-without-text',
+      ko: `글자가 없는 쪽이 있습니다(그림일 수 있음): ${list}쪽`,
+      en: `Pages without text (they may be pictures): ${list}`,
+    },
+  ]
+}
+
+/** Titles that a program leaves behind ("Microsoft Word - a.doc", "제목 없음") say nothing. */
+export function usableTitle(title: string): string | null {
+  const words = title.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return words.length < 4 ||
+    words.length > 200 ||
+    /^(?:untitled|제목 ?없음|microsoft|document\d*|문서 ?\d*|(?:un)?specified|anonymous|빈 문서)/i.test(words) ||
+    /\.(?:hwpx?|docx?|pdf|pptx?|xlsx?)$/i.test(words)
+    ? null
+    : words
+}
+
+function write(builder: TextBuilder, pages: readonly Line[][]): void {
+  const kept = pages.map((lines) => lines.filter((line, index) => !((index === 0 || index === lines.length - 1) && isPageNumber(line))))
+  const habits = habitsOf(kept.flat())
+  let paragraph = 0
+  let tables = 0
+  let last: Line | null = null
+  let lastEdges = { left: 0, right: 0, leading: 16 }
+  for (const lines of kept) {
+    const edges = edgesOf(lines)
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at]!
+      const rows = line.segments.length > 1 ? tableLength(lines, at) : 0
+      if (rows > 0) {
+        const above = last && last.page === line.page ? last.segments.map((segment) => segment.text).join(' ') : ''
+        addTable(builder, gridOfLines(lines.slice(at, at + rows)), { page: line.page, table: ++tables }, above)
+        at += rows - 1
+        last = null
+        continue
+      }
+      if (last && goesOn(last, line, last.page === line.page ? edges : lastEdges)) joinLine(builder, last, line, habits)
+      else {
+        builder.line()
+        paragraph++
+      }
+      addLine(builder, line, paragraph)
+      last = line
+      lastEdges = edges
+    }
+  }
+}
+
+function joinLine(builder: TextBuilder, before: Line, line: Line, habits: Habits): void {
+  const separator = between(before.segments.at(-1)!.text, line.segments[0]!.text, before.endsInSpace, habits)
+  if (separator) builder.join(separator)
+}
+
+function addLine(builder: TextBuilder, line: Line, paragraph: number): void {
+  line.segments.forEach((segment, index) => {
+    if (index > 0) builder.join('  ')
+    builder.add(segment.text.trim(), { page: line.page, paragraph })
+  })
+}

@@ -1,0 +1,73 @@
+import { addTable, type Cell, type Grid } from './table.ts'
+import type { TextBuilder } from './text-builder.ts'
+import type { Merged } from './xlsx.ts'
+
+/** Wider or higher than this, a merged block is decoration (a coloured band) and is not spread over its cells. */
+const widestMerge = 200
+
+/**
+ * 시트: the cells of one sheet, in order of rows, as tables. An empty row ends a table; a single line over the next is looked at for a unit that it announces.
+ */
+export function addSheet(builder: TextBuilder, name: string, cells: readonly Cell[], merged: readonly Merged[] = []): void {
+  const sheet = builder.sheet(name)
+  builder.gap()
+  builder.add(name, { sheet })
+  builder.line()
+  let above = ''
+  for (const grid of regions(cells, merged)) {
+    builder.gap()
+    addTable(builder, grid, { sheet }, above)
+    above = grid.length === 1 ? grid[0]!.map((cell) => cell?.text ?? '').join(' ') : ''
+  }
+}
+
+/** Blocks of rows that touch, each cut to the columns that it uses. */
+function* regions(cells: readonly Cell[], merged: readonly Merged[]): Generator<Grid> {
+  const rows = new Map<number, Cell[]>()
+  for (const cell of cells) {
+    const row = rows.get(cell.row)
+    if (row) row.push(cell)
+    else rows.set(cell.row, [cell])
+  }
+  spread(rows, merged)
+  const numbers = [...rows.keys()].sort((a, b) => a - b)
+  for (let from = 0; from < numbers.length; ) {
+    let to = from + 1
+    while (to < numbers.length && numbers[to] === numbers[to - 1]! + 1) to++
+    yield gridOf(numbers.slice(from, to).map((number) => ({ number, cells: rows.get(number)! })))
+    from = to
+  }
+}
+
+/** Which place each cell takes, by row number: merged blocks repeat their first cell. */
+function spread(rows: Map<number, Cell[]>, merged: readonly Merged[]): void {
+  for (const block of merged) {
+    if (block.bottom - block.top > widestMerge || block.right - block.left > widestMerge) continue
+    const anchor = rows.get(block.top)?.find((cell) => cell.column === block.left)
+    if (!anchor) continue
+    for (let number = block.top; number <= block.bottom; number++) {
+      const row = rows.get(number) ?? []
+      const taken = new Set(row.map((cell) => placed.get(cell) ?? cell.column))
+      for (let column = block.left; column <= block.right; column++) {
+        if ((number === block.top && column === block.left) || taken.has(column)) continue
+        const copy = { ...anchor }
+        placed.set(copy, column)
+        row.push(copy)
+      }
+      if (row.length > 0) rows.set(number, row)
+    }
+  }
+}
+
+/** Column in which a repeated cell is shown; its own row and column stay those where it begins. */
+const placed = new WeakMap<Cell, number>()
+
+function gridOf(rows: readonly { number: number; cells: readonly Cell[] }[]): Grid {
+  const used = [...new Set(rows.flatMap((row) => row.cells.map((cell) => placed.get(cell) ?? cell.column)))].sort((a, b) => a - b)
+  const index = new Map(used.map((column, at) => [column, at]))
+  return rows.map((row) => {
+    const line: Grid[number] = used.map(() => null)
+    for (const cell of row.cells) line[index.get(placed.get(cell) ?? cell.column)!] = cell
+    return line
+  })
+}

@@ -1,0 +1,69 @@
+import type { TextMap } from './text-map.ts'
+
+/** Formats that Gusul reads. `hwp3` and `hwpml` are the older and the XML form of a Hangul document (아래아한글). */
+export type Format = 'hwp' | 'hwpx' | 'hwp3' | 'hwpml' | 'docx' | 'xlsx' | 'xls' | 'pdf' | 'csv' | 'html' | 'eml' | 'text' | 'zip'
+
+/** Why a file gave no text. The file itself is kept by whoever asked. */
+export type FailureReason = 'encrypted' | 'damaged' | 'empty' | 'no-text-layer' | 'disguised' | 'too-large' | 'too-slow' | 'too-deep' | 'unsupported'
+
+/** A sentence in both languages of the console. */
+export interface Words {
+  ko: string
+  en: string
+}
+
+/** Something the reader of the text should know: a page without text, a sheet that was hidden. */
+export interface Warning extends Words {
+  code: 'page-without-text' | 'hidden-sheet' | 'cut-short' | 'skipped-entry' | 'name-differs' | 'partly-read' | 'formula-without-value'
+}
+
+/** The text of one file. Offsets of `map` count UTF-16 units of `text`, which is canonical (NFC). */
+export interface ParsedText {
+  ok: true
+  kind: 'text'
+  format: Format
+  text: string
+  title: string | null
+  /** The day a page or a letter says it was published; an author's or a printer's date of a file is no such day. */
+  publishedOn: string | null
+  outlet: string | null
+  language: string | null
+  map: TextMap
+  warnings: Warning[]
+  /** What was attached to a letter, each a document of its own. */
+  entries: Entry[]
+}
+
+/** 압축 파일: files in a file, each a document of its own. */
+export interface ParsedBundle {
+  ok: true
+  kind: 'bundle'
+  format: 'zip'
+  entries: Entry[]
+  warnings: Warning[]
+}
+
+/** A file inside of a file. */
+export interface Entry {
+  name: string
+  bytes: Uint8Array
+  parsed: Parsed
+}
+
+export interface ParseFailure {
+  ok: false
+  reason: FailureReason
+  /** What was found instead, for the person who gave the file. */
+  detail: Words
+}
+
+export type Parsed = ParsedText | ParsedBundle | ParseFailure
+
+/** What a parser hands back before the door adds what is the same for all. */
+export type Raw = Omit<ParsedText, 'ok' | 'kind' | 'entries' | 'publishedOn' | 'outlet' | 'language'> &
+  Partial<Pick<ParsedText, 'publishedOn' | 'outlet' | 'language'>> & {
+    /** Files found inside, to be parsed in their turn. */
+    inside?: { name: string; bytes: Uint8Array }[]
+    /** A page to be read in place of the text (a letter that was written in HTML alone). */
+    html?: string
+  }

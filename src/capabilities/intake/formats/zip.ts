@@ -1,0 +1,110 @@
+import { inflateRawSync } from 'node:zlib'
+import { decodeCp949 } from '../text/cp949.ts'
+import { FormatError } from './failure.ts'
+
+/** One entry as the archive's directory lists it. */
+export interface ZipEntry {
+  name: string
+  encrypted: boolean
+  method: number
+  packed: number
+  size: number
+  offset: number
+}
+
+const damaged = (ko: string, en: string) => new FormatError('damaged', { ko: `압축이 손상되었습니다: ${ko}`, en: `The archive is damaged: ${en}` })
+
+/** Where the end record stands: it may be followed by a comment of up to 65,535 bytes. */
+function endRecord(view: DataView): number {
+  const last = view.byteLength - 22
+  for (let at = last; at >= 0 && at >= last - 65_535; at--) if (view.getUint32(at, true) === 0x06054b50) return at
+  return -1
+}
+
+/**
+ * 압축 목록: the entries of a zip archive, from the directory at its end; nothing is unpacked. Names are UTF-8 where flagged, else CP949 as Korean Windows writes them.
+ *
+ * @throws FormatError `damaged` without a whole directory, `too-large` past `most` entries
+ */
+export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = bytes.length < 22 ? -1 : endRecord(view)
+  if (end < 0) throw damaged('목록이 없습니다', 'it has no directory')
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  if (count === 0xffff || at === 0xffffffff) throw new FormatError('too-large')
+  if (count > most)
+    throw new FormatError('too-large', {
+      ko: `압축 안의 파일이 ${count}개로 ${most}개를 넘습니다.`,
+      en: `The archive holds ${count} files, more than ${most}.`,
+    })
+  const entries: ZipEntry[] = []
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw damaged('목록이 끊겼습니다', 'its directory breaks off')
+    const flags = view.getUint16(at + 8, true)
+    const nameLength = view.getUint16(at + 28, true)
+    entries.push({
+      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
+      encrypted: (flags & 1) !== 0,
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    })
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+function decodeName(raw: Uint8Array, utf8: boolean): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw)
+  } catch {
+    return (utf8 ? null : decodeCp949(raw)) ?? new TextDecoder('utf-8').decode(raw)
+  }
+}
+
+/**
+ * The bytes of one entry. What the directory says of its size is a claim: unpacking stops at `most`.
+ *
+ * @throws FormatError `encrypted`, `damaged`, `unsupported` (a method other than store and deflate), `too-large`
+ */
+export function unzip(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Array {
+  if (entry.encrypted) throw new FormatError('encrypted')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) throw damaged(entry.name, entry.name)
+  const from = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
+  if (from + entry.packed > bytes.length) throw damaged(entry.name, entry.name)
+  const packed = bytes.subarray(from, from + entry.packed)
+  if (entry.method === 0) {
+    if (packed.length > most) throw new FormatError('too-large')
+    return packed
+  }
+  if (entry.method !== 8)
+    throw new FormatError('unsupported', { ko: `압축 방식 ${entry.method}은 읽지 못합니다.`, en: `Compression method ${entry.method} is not read.` })
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw new FormatError('too-large')
+    throw damaged(entry.name, entry.name)
+  }
+}
+
+/**
+ * Whether an archive is a bomb: by its directory, before anything is unpacked. Small archives may have any ratio.
+ *
+ * @throws FormatError `too-large`
+ */
+export function checkZip(entries: readonly ZipEntry[], limits: { unpackedBytes: number; ratio: number }): void {
+  let packed = 0
+  let size = 0
+  for (const entry of entries) {
+    packed += entry.packed
+    size += entry.size
+  }
+  if (size > limits.unpackedBytes || (size > 10_000_000 && size > packed * limits.ratio))
+    throw new FormatError('too-large', {
+      ko: `풀면 ${Math.round(size / 1e6)} MB가 되는 압축입니다. 압축 폭탄일 수 있어 열지 않았습니다.`,
+      en: `The archive would unpack to ${Math.round(size / 1e6)} MB. It may be a bomb and was not opened.`,
+    })
+}
