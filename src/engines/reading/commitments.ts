@@ -27,8 +27,10 @@ interface Flow {
   place: Slot<string> | null
   /** Subject that the carried place belongs to. */
   placeOf: string | null
-  due: Slot<DateValue | null> | null
-  start: Slot<DateValue | null> | null
+  /** What the last amount of money counted, and whether it stood under a heading. */
+  money: Indicator | null
+  /** Whether jobs were promised before. */
+  jobs: boolean
 }
 
 interface Draft {
@@ -56,7 +58,7 @@ const nothing = (rule: string): Slot<null> => ({ value: null, span: null, rule }
 export function readCommitments(input: CommitmentInput): Commitment[] {
   const { text, units: sentences, named, mentions } = input
   const discourse = readDiscourse(text, sentences, named, mentions)
-  const flow: Flow = { subject: null, stage: null, stageAge: 99, place: null, placeOf: null, due: null, start: null }
+  const flow: Flow = { subject: null, stage: null, stageAge: 99, place: null, placeOf: null, money: null, jobs: false }
   const drafts: Draft[] = []
   const cells = new CellFinder(input.tables.cells)
   let cursor = 0
@@ -112,9 +114,7 @@ function draftOfCell(
     (discourse.government === null ? (flow.subject ?? nothing('subject:none')) : slot(discourse.government, null, 'subject:document'))
   const place =
     facts.place ??
-    (subject.value !== null && areaOf(subject.value, text) !== null
-      ? slot(areaOf(subject.value, text), null, 'place:of-government')
-      : nothing('place:none'))
+    (subject.value !== null && areaOf(subject.value) !== null ? slot(areaOf(subject.value), null, 'place:of-government') : nothing('place:none'))
   const stage =
     facts.stage ??
     (discourse.cancelled
@@ -153,10 +153,10 @@ function readSentence(
   const body = text.slice(sentence.start, sentence.end)
   const { names } = named[s]!
   const actors = actorsOf(text, names)
-  const stated = stageOf(body, sentence.start)
   flow.stageAge++
   const agreement = saysAgreement(body)
   const quantities = here.map((i) => mentions[i]!).filter((m) => m.kind !== 'date' && m.kind !== 'period')
+  const stated = quantities.length > 0 || agreement ? stageOf(body, sentence.start) : null
   const dates = here.map((i) => mentions[i]!).filter((m) => m.kind === 'date')
   for (const index of here) {
     const mention = mentions[index]!
@@ -171,7 +171,7 @@ function readSentence(
     const from = k > 0 ? quantities[k - 1]!.end : sentence.start
     const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
     if (isBaseline(text, mention, quantities[k + 1])) continue
-    const indicator = indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow, drafts)
+    const indicator = indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow)
     if (indicator === null) continue
     const clause = clauseOf(text, mention, sentence)
     const own = stageOf(text.slice(clause.start, clause.end), clause.start)
@@ -196,6 +196,8 @@ function readSentence(
       flow.place = place as Slot<string>
       flow.placeOf = subject.value
     }
+    if (mention.kind === 'money') flow.money = indicator.value
+    if (indicator.value === 'jobs') flow.jobs = true
     flow.stage = stage
     flow.stageAge = 0
   }
@@ -231,7 +233,6 @@ function indicatorOf(
   names: readonly NameCandidate[],
   quantities: readonly Mention[],
   flow: Flow,
-  drafts: readonly Draft[],
 ): Slot<Indicator> | null {
   const body = text.slice(sentence.start, sentence.end)
   const near = text.slice(Math.max(sentence.start, mention.start - 24), Math.min(sentence.end, mention.end + 12))
@@ -279,20 +280,13 @@ function indicatorOf(
       }
       if (cue !== null && cue.indicator === 'budget' && cue.distance < 40) return found('budget', `indicator:${cue.word}`)
       if (privateMoney) return found('investment', 'indicator:private')
-      if (heading && drafts.at(-1)?.indicator.value === 'budget') return found('budget', 'indicator:heading')
+      if (heading && flow.money === 'budget') return found('budget', 'indicator:heading')
       // an amount without a word of its own goes on counting what the last one counted
-      const last = drafts.findLast((d) => d.mention.kind === 'money')
-      if (
-        !PUBLIC_MONEY.test(body) &&
-        last !== undefined &&
-        flow.stageAge <= 3 &&
-        last.indicator.value === 'investment' &&
-        !BUILDS.test(body.slice(0, 400))
-      )
+      if (!PUBLIC_MONEY.test(body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(body.slice(0, 400)))
         return found('investment', 'indicator:flow')
       if (/협약/.test(body) && !PUBLIC_MONEY.test(body)) return found('investment', 'indicator:agreement')
       if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found('budget', 'indicator:public')
-      if (BUILDS.test(body) || stageOf(body, sentence.start) !== null || last !== undefined) {
+      if (BUILDS.test(body) || stageOf(body, sentence.start) !== null || flow.money !== null) {
         if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
           return found('budget', 'indicator:public-actor')
         return found('investment', 'indicator:outlay')
@@ -310,7 +304,7 @@ function indicatorOf(
         return null
       return cue !== null && cue.distance < 12 ? found(cue.indicator, `indicator:${cue.word}`) : found('other', 'indicator:share')
     case 'count':
-      return countIndicator(text, mention, from, to, body, sentence, cue, quantities, drafts)
+      return countIndicator(text, mention, from, to, body, sentence, cue, quantities, flow)
     default:
       return null
   }
@@ -325,7 +319,7 @@ function countIndicator(
   sentence: Span,
   cue: ReturnType<typeof nearestCue>,
   quantities: readonly Mention[],
-  drafts: readonly Draft[],
+  flow: Flow,
 ): Slot<Indicator> | null {
   const { unit } = mention
   const found = (indicator: Indicator, rule: string): Slot<Indicator> =>
@@ -342,7 +336,7 @@ function countIndicator(
         cue === null &&
         quantities.some((q) => q.kind === 'money') &&
         quantities.some((q) => q.unit === 'firms') &&
-        (drafts.some((d) => d.indicator.value === 'jobs') || /^(?:\s?(?:의|을|에|이|$)|[.,)]|$)/.test(text.slice(mention.end, mention.end + 2)))
+        (flow.jobs || /^(?:\s?(?:의|을|에|이|$)|[.,)]|$)/.test(text.slice(mention.end, mention.end + 2)))
       )
         return found('jobs', 'indicator:parallel')
       // "… 80명을, B사는 … 65명을 고용할 계획": the verb comes at the end for all
@@ -488,7 +482,7 @@ function chooseSubject(
     const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
     if (firm !== undefined && indicator !== 'firms') return of(firm, 'subject:party')
   }
-  if (actor !== undefined && discourse.firms.length === 1 && stage === 'mou' && OF_FIRMS.has(indicator) && areaOf(actor.value, text) !== null)
+  if (actor !== undefined && discourse.firms.length === 1 && stage === 'mou' && OF_FIRMS.has(indicator) && areaOf(actor.value) !== null)
     return slot(discourse.firms[0]!, null, 'subject:only-firm')
   if (actor !== undefined) return of(actor, 'subject:topic')
   const ministry = names.find((n) => n.rule === 'organisation:public-body' && n.start < mention.start && /^의/.test(text.slice(n.end, n.end + 1)))
@@ -578,7 +572,7 @@ function choosePlace(
   if (locative !== undefined) return slot(text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
   if (flow.place !== null && flow.placeOf === subject && subject !== null && isFirm(subject)) return { ...flow.place, rule: 'place:flow' }
   if (subject !== null) {
-    const area = areaOf(subject, text)
+    const area = areaOf(subject)
     if (area !== null) return slot(area, null, 'place:of-government')
   }
   if (subject === null || isFirm(subject)) {

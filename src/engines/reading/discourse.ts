@@ -36,10 +36,13 @@ export const isFirm = (name: string): boolean =>
   /^(?:㈜|\(주\)|주식회사|유한회사)|(?:㈜|\(주\)|유한회사|주식회사)$/.test(name) ||
   (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1 && !isMedia(name) && publicBody(name) === undefined)
 
+/** A document that names more parties than this reports no single agreement. */
+const MOST_PARTIES = 24
+
 export function readDiscourse(text: string, sentences: readonly Span[], named: readonly SentenceNames[], mentions: readonly Mention[]): Discourse {
   const governments = new Map<string, number>()
-  const firms: string[] = []
-  const parties: string[] = []
+  const firms = new Set<string>()
+  const parties = new Set<string>()
   let candidate: string | null = null
   let headPlace: Slot<string> | null = null
   let lead: string | null = null
@@ -51,9 +54,9 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     for (const name of names) {
       if (name.kind === 'organisation') {
         if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1))
-        else if (isFirm(name.value) && !firms.includes(name.value) && name.rule !== 'organisation:dateline') firms.push(name.value)
+        else if (firms.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && isFirm(name.value)) firms.add(name.value)
         agreement ??= saysAgreement(text.slice(span.start, span.end))
-        if (agreement && !parties.includes(name.value) && name.rule !== 'organisation:dateline') parties.push(name.value)
+        if (agreement && parties.size < MOST_PARTIES && name.rule !== 'organisation:dateline') parties.add(name.value)
       }
       if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}후보/.test(text.slice(name.end, name.end + 24))) candidate = name.value
       if (name.kind === 'place' && headPlace === null && i < 3)
@@ -74,8 +77,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     government,
     candidate: candidate !== null && saysPledge(text.slice(0, 3000)) ? candidate : null,
     lead,
-    firms,
-    parties,
+    firms: [...firms],
+    parties: [...parties],
     cancelled: saysCancelled(headText),
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
     unnamedInvestor: /(?:(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(text),
@@ -83,12 +86,11 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   }
 }
 
-/** The area of a government as a place: a province by its short name, a city or county by its own. `areaOf('경상남도') // => '경남'` */
-export function areaOf(government: string, text: string): string | null {
+/** The area of a government as a place: a province by its short name, a city or county by its own; null for any other body. `areaOf('경상남도') // => '경남'` */
+export function areaOf(government: string): string | null {
   const area = areaByFullName(government)
   if (area === undefined) return null
-  if (area.level !== 'province') return government
-  return text.includes(area.province) ? area.province : government
+  return area.level === 'province' ? area.province : government
 }
 
 /** Names in a sentence that stand as its topic or subject, in order. */

@@ -36,6 +36,17 @@ cue('jobs', 'percent', '고용률')
 const NOT_PROMISED =
   /(?:시장\s?규모|세계\s?시장|국내\s?시장|글로벌\s?시장|시가총액|자본금|부채|채무|적자|영업이익|순이익|당기순|과징금|벌금|연봉|임금|월급|급여|분양가|매매가|임대료|체납|피해액|총생산|GDP|GRDP|1인당|평균|기업당|업체당|가구당|인당|공시지가|평당|㎡당|한도)/
 
+const byKind = new Map<string, readonly Cue[]>()
+/** The cues that can stand beside one kind of quantity. */
+const cuesOf = (kind: string): readonly Cue[] => {
+  let list = byKind.get(kind)
+  if (list === undefined) {
+    list = cues.filter((one) => one.kinds.split(' ').includes(kind))
+    byKind.set(kind, list)
+  }
+  return list
+}
+
 /** The cue nearest to a quantity, on its left up to the last quantity or on its right up to the next. */
 export interface Found {
   readonly indicator: Indicator
@@ -50,19 +61,19 @@ export interface Found {
  * `from` and `to` bound the search: neighbouring quantities and the sentence. Null where no cue stands near.
  */
 export function nearestCue(text: string, mention: Mention, from: number, to: number): Found | null {
-  const left = text.slice(from, mention.start)
+  const left = text.slice(Math.max(from, mention.start - 60), mention.start)
   // what stands in brackets after a number speaks of another one: "총 4천억원(민자 3천억원)"
-  const bracket = text.indexOf('(', mention.end)
-  const right = text.slice(mention.end, bracket >= 0 && bracket < to ? bracket : to)
+  const whole = text.slice(mention.end, Math.min(to, mention.end + 60))
+  const bracket = whole.indexOf('(')
+  const right = bracket >= 0 ? whole.slice(0, bracket) : whole
   const genitive = /^(?:\s?(?:규모|상당|어치|가량|이상|여)?의\s|\s?규모\s)/.test(right)
   let best: Found | null = null
-  for (const { word, indicator, kinds } of cues) {
-    if (!kinds.includes(mention.kind)) continue
+  for (const { word, indicator } of cuesOf(mention.kind)) {
     const l = left.lastIndexOf(word)
     if (l >= 0) {
       const distance = left.length - l - word.length
       if (best === null || distance < best.distance || (distance === best.distance && word.length > best.word.length))
-        best = { indicator, word, start: from + l, distance }
+        best = { indicator, word, start: mention.start - left.length + l, distance }
     }
     const r = right.indexOf(word)
     if (r >= 0) {

@@ -31,8 +31,9 @@ const spaced = (text: string, a: Word, b: Word): boolean => gapIs(text, a.end, b
 export function namesOf(text: string, sentence: Span, lexicon: Lexicon): SentenceNames {
   const words = wordsOf(text, sentence.start, sentence.end, lexicon)
   const names: NameCandidate[] = []
+  if (words.length === 0) return { words, names }
   const taken = new Uint8Array(words.length)
-  companyForms(text, words, taken, names)
+  if (COMPANY_FORM.test(text.slice(sentence.start, sentence.end))) companyForms(text, words, taken, names)
   findPersons(text, words, taken, names)
   places(text, words, taken, names)
   const unsure: number[] = []
@@ -88,15 +89,16 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
     }
   }
   for (const i of unsure) if (!taken[i]) weakOrganisation(text, words, i, taken, names)
-  lists(text, words, taken, names)
+  const body = text.slice(sentence.start, sentence.end)
+  if (body.includes('등')) lists(text, words, taken, names)
   placeLists(text, words, taken, names)
-  partners(text, words, taken, names)
+  if (AGREEMENT.test(body)) partners(text, words, taken, names)
   appositions(text, words, taken, names)
-  government(text, words, taken, names)
-  quotedFirms(text, sentence, names)
-  quotedPlaces(text, sentence, names)
-  outlets(text, sentence, names)
-  aliases(text, names)
+  if (body.includes('정부')) government(text, words, taken, names)
+  if (body.includes('법인 ')) quotedFirms(text, sentence, names)
+  if (/[’'”"](?:에|내|인|일)/.test(body)) quotedPlaces(text, sentence, names)
+  if (body.charCodeAt(0) === 0x5b || body.charCodeAt(0) === 0x28 || body.charCodeAt(0) === 0x3010) outlets(text, sentence, names)
+  if (body.includes('(')) aliases(text, names)
   names.sort((a, b) => a.start - b.start)
   return { words, names }
 }
@@ -113,6 +115,7 @@ function standsAlone(text: string, words: readonly Word[], i: number): boolean {
   return /^(?:등|및|지역|일대|일원|인근|전역|소재|출신)/.test(next.text)
 }
 
+const COMPANY_FORM = /㈜|㈔|회사|법인|\((?:주|유|사|재)\)/
 const JOINT = /^(?:㈜|㈐|\(주\)|\(유\)|\(사\)|\(재\))$/
 
 /** ㈜신라, 대광(주), ㈜J.Shangri-La Medical, 주식회사 신라, 마석아이디씨 유한회사. */
@@ -501,25 +504,25 @@ function government(_text: string, words: readonly Word[], taken: Uint8Array, na
 
 /** "특수목적법인 ‘문경팩토리아’", "자회사 '신라'": a quoted firm. */
 function quotedFirms(text: string, { start, end }: Span, names: NameCandidate[]): void {
-  let at = start
+  const body = text.slice(start, end)
+  let at = 0
   for (;;) {
-    const found = text.indexOf('법인 ', at)
-    const next = found >= 0 && found < end ? found : -1
-    if (next < 0) return
-    at = next + 3
-    const match = /^['‘“"]([가-힣A-Za-z0-9&·]{2,16})(?:㈜|\(주\))?['’”"]/.exec(text.slice(at, at + 22))
-    const bare = match ?? /^([가-힣A-Za-z0-9&]{3,16}?)(?:㈜)?(?=[이가은는을를와과] |가 |이 )/.exec(text.slice(at, at + 22))
-    if (bare !== null) {
-      const from = at + bare[0].indexOf(bare[1]!)
-      names.push({
-        kind: 'organisation',
-        start: from,
-        end: from + bare[1]!.length,
-        value: bare[1]!,
-        certainty: 0.8,
-        rule: 'organisation:named-corporation',
-      })
-    }
+    const found = body.indexOf('법인 ', at)
+    if (found < 0) return
+    at = found + 3
+    const after = body.slice(at, at + 22)
+    const match = /^['‘“"]([가-힣A-Za-z0-9&·]{2,16})(?:㈜|\(주\))?['’”"]/.exec(after)
+    const bare = match ?? /^([가-힣A-Za-z0-9&]{3,16}?)(?:㈜)?(?=[이가은는을를와과] )/.exec(after)
+    if (bare === null) continue
+    const from = start + at + bare[0].indexOf(bare[1]!)
+    names.push({
+      kind: 'organisation',
+      start: from,
+      end: from + bare[1]!.length,
+      value: bare[1]!,
+      certainty: 0.8,
+      rule: 'organisation:named-corporation',
+    })
   }
 }
 
@@ -653,10 +656,11 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
   for (const name of all) if (name.rule === 'place:town' && !name.value.includes(' ')) towns.add(name.value)
   for (const name of all) if (name.rule === 'organisation:government' && !name.locative) acts.add(name.value)
   const seen = new Set<string>()
+  const inFull = new Map<string, boolean>()
   const out: Mention[] = []
   for (const name of all) {
     let { kind } = name
-    if (name.rule === 'place:area-if-named' && !text.includes(`${name.value}시`) && !text.includes(`${name.value}군`)) continue
+    if (name.rule === 'place:area-if-named' && !namedInFull(text, name.value, inFull)) continue
     if (name.rule === 'organisation:government' && !acts.has(name.value)) kind = 'place'
     const words = text.slice(name.start, name.end)
     // "남양주시 화도읍" after 화도읍 names nothing new
@@ -681,4 +685,14 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
     })
   }
   return out
+}
+
+/** Whether 양산 stands as 양산시 or 양산군 anywhere; asked once a name, not once a word. */
+function namedInFull(text: string, name: string, memo: Map<string, boolean>): boolean {
+  let known = memo.get(name)
+  if (known === undefined) {
+    known = text.includes(`${name}시`) || text.includes(`${name}군`)
+    memo.set(name, known)
+  }
+  return known
 }

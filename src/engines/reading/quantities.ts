@@ -345,7 +345,10 @@ function push(
       approximate,
       bound,
       per: kind === 'money' ? perBefore(text, start) : null,
-      printed: { amount: text.slice(start, unitEnd).replace(/[\s,]/g, '').replace(unitText, ''), unit: unitText },
+      printed: {
+        amount: text.slice(start, unitText !== '' && text.endsWith(unitText, unitEnd) ? unitEnd - unitText.length : unitEnd),
+        unit: unitText,
+      },
       certainty: amount === value || unitText !== '' ? certainty : certainty * 0.9,
       rule,
     }),
@@ -437,9 +440,10 @@ function withoutUnit(
     at - total.start < 90 &&
     /(?:국비|도비|시비|군비|구비|지방비|민자|민간|자부담|기타)\s?$/.test(text.slice(Math.max(0, at - 4), at))
   ) {
-    const open = text.lastIndexOf('(', at)
+    const since = text.slice(total.start, at)
+    const open = since.lastIndexOf('(')
     const whole = /(조|억|만|천|백만)\s?원?$/.exec(total.printed?.unit === '' ? total.text : `${total.text}`)
-    if (open >= 0 && open >= total.start && !text.slice(open, at).includes(')') && whole !== null) {
+    if (open >= 0 && !since.includes(')', open) && whole !== null) {
       const scaleBy = whole[1] === '조' ? 1e12 : whole[1] === '억' ? 1e8 : whole[1] === '만' ? 1e4 : whole[1] === '백만' ? 1e6 : 1e3
       push(text, at, after, 'money', 'KRW', scale(value, scaleBy), null, false, value, '', 0.8, 'money:part-of-total', out)
       return { at: after, bare: [] }

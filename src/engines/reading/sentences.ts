@@ -63,12 +63,31 @@ const GOES_ON = /(?:[은는이가을를에의로와과도고며해서면려던�
 export function readingUnits(text: string, sentences: readonly Span[]): Span[] {
   const out: Span[] = []
   for (const sentence of sentences) {
+    if (sentence.end - sentence.start > LONGEST_PIECE) {
+      cut(out, text, sentence)
+      continue
+    }
     const last = out.at(-1)
     if (last !== undefined && sentence.start - last.end === 1 && text.charCodeAt(last.end) === 0x0a && joins(text, last, sentence))
       out[out.length - 1] = { start: last.start, end: sentence.end }
     else out.push(sentence)
   }
   return out
+}
+
+/** Nobody writes a sentence of this length: it is a page without full stops, read in pieces so that no rule looks across all of it. */
+const LONGEST_PIECE = 800
+
+function cut(out: Span[], text: string, { start, end }: Span): void {
+  let from = start
+  while (end - from > LONGEST_PIECE) {
+    let to = from + LONGEST_PIECE
+    while (to > from + LONGEST_PIECE / 2 && !isBlank(text.charCodeAt(to))) to--
+    if (!isBlank(text.charCodeAt(to))) to = from + LONGEST_PIECE
+    push(out, text, from, to)
+    from = to
+  }
+  push(out, text, from, end)
 }
 
 /** Units longer than this are no broken sentence but a page without full stops. */

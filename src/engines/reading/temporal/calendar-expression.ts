@@ -1,6 +1,6 @@
+import { HOLIDAY_FORMS, holidayOfForm } from './holidays.ts'
 import { DAY_NUMBER, ORDINAL, ordinalNumber, readAt, smallNumber, sticky, WEEKDAY, weekdayNumber } from './lexicon.ts'
 import type { Moment, Part, Scan, Season, YearRef } from './moment.ts'
-import { HOLIDAY_FORMS, holidayOfForm } from './holidays.ts'
 import { type Head, headAt, monthAt, yearAt } from './year-month.ts'
 
 const DAY = sticky(`[-/.]? ?(${DAY_NUMBER}) ?일(?!간|반|부|정|대|자리|본|상|괄|률|곱|흔|단|찍|례|관|시|손|요일|부터 ?[0-9]+ ?주)`)
@@ -12,7 +12,9 @@ const LAST_DAY = sticky('마지막 ?날|말일')
 const QUARTER = sticky('([1-4]|일|이|삼|사) ?(?:사)?분기|(첫|둘|두|셋|세|넷|네)(?:째| ?번 ?째) ?분기')
 const HALF = sticky('([상전]|[하후]) ?반기')
 const SEASON = sticky('(?:한 ?)?(봄|여름|가을|겨울)(?!철새|방학|나무|맞이|날씨|바람|비(?![가-힣]))')
-const PART = sticky(' ?(초순|초반|초|상순|중순|중반|중엽|하순|말경|말|후반기|후반|막바지|안|이내)(?![가-힣])| ?(초순|초반|초|상순|중순|중반|하순|말|후반|안|이내)(?=[에은이까부의로])')
+const PART = sticky(
+  ' ?(초순|초반|초|상순|중순|중반|중엽|하순|말경|말|후반기|후반|막바지|안|이내)(?![가-힣])| ?(초순|초반|초|상순|중순|중반|하순|말|후반|안|이내)(?=[에은이까부의로])',
+)
 const HOLIDAY = sticky(`(${HOLIDAY_FORMS})`)
 const DAY_FIRST = sticky(`(${DAY_NUMBER})일 ?`)
 const WEEKDAY_FIRST = sticky(`(${WEEKDAY}),? ?`)
@@ -69,7 +71,11 @@ function tailAt(text: string, at: number, head: Head | null): Scan<Moment> {
     if (day) return day
   }
   const weekday = readAt(NTH_WEEKDAY, text, at)
-  if (weekday) return { end: at + weekday[0].length, value: { kind: 'nthWeekday', nth: ordinalNumber(weekday[1]!), weekday: weekdayNumber(weekday[2]!), ...place } }
+  if (weekday)
+    return {
+      end: at + weekday[0].length,
+      value: { kind: 'nthWeekday', nth: ordinalNumber(weekday[1]!), weekday: weekdayNumber(weekday[2]!), ...place },
+    }
   const week = head ? readAt(NTH_WEEK, text, at) : null
   if (week) return { end: at + week[0].length, value: { kind: 'nthWeek', nth: ordinalNumber(week[1]!), ...place } }
   const last = readAt(LAST_DAY, text, at)
@@ -88,7 +94,8 @@ function yearTail(text: string, at: number, year: YearRef | undefined): Scan<Mom
   const half = readAt(HALF, text, at)
   if (half) return { end: at + half[0].length, value: { kind: 'half', half: '상전'.includes(half[1]!) ? 1 : 2, ...place } }
   const season = readAt(SEASON, text, at)
-  if (season && (year || at === 0 || !/[가-힣]/.test(text.charAt(at - 1)))) return { end: at + season[0].length, value: { kind: 'season', season: SEASONS[season[1]!]!, ...place } }
+  if (season && (year || at === 0 || !/[가-힣]/.test(text.charAt(at - 1))))
+    return { end: at + season[0].length, value: { kind: 'season', season: SEASONS[season[1]!]!, ...place } }
   const holiday = readAt(HOLIDAY, text, at)
   return holiday ? { end: at + holiday[0].length, value: { kind: 'holiday', holiday: holidayOfForm(holiday[1]!)!.id, ...place } } : null
 }
@@ -104,7 +111,9 @@ export function calendarAt(text: string, at: number): Scan<Moment> {
   const tail = tailAt(text, head ? head.next : at, head)
   if (tail) return withPart(text, tail)
   if (!head) return null
-  const moment: Moment = head.month ? { kind: 'month', month: head.month, ...(head.year ? { year: head.year } : {}) } : { kind: 'year', year: head.year! }
+  const moment: Moment = head.month
+    ? { kind: 'month', month: head.month, ...(head.year ? { year: head.year } : {}) }
+    : { kind: 'year', year: head.year! }
   return withPart(text, { end: head.end, value: moment })
 }
 

@@ -11,7 +11,20 @@ const DAY_WORDS: Readonly<Record<string, number>> = {
 }
 /** Days named from another day of the text. */
 const BESIDE_WORDS: Readonly<Record<string, number>> = {
-  ...{ '그 다음날': 1, '그 다음 날': 1, '그다음 날': 1, 다음날: 1, '다음 날': 1, 이튿날: 1, 익일: 1, '그 전날': -1, 전날: -1, 전일: -1, '그 날': 0, 그날: 0 },
+  ...{
+    '그 다음날': 1,
+    '그 다음 날': 1,
+    '그다음 날': 1,
+    다음날: 1,
+    '다음 날': 1,
+    이튿날: 1,
+    익일: 1,
+    '그 전날': -1,
+    전날: -1,
+    전일: -1,
+    '그 날': 0,
+    그날: 0,
+  },
 }
 const longestFirst = (words: Readonly<Record<string, number>>) =>
   Object.keys(words)
@@ -27,7 +40,9 @@ const QUARTER = sticky('(이번|지난|저번|다음|전|차|당|금|오는) ?�
 const CENTURY = sticky('(?:(이번|금|지난|저번|다음) ?세기|([0-9]{1,2}) ?세기)')
 const DECADE = sticky('(?:([0-9]{1,2}) ?세기 ?)?([0-9]{3}0|[0-9]0|이천|천구백[이삼사오육칠팔구]?십|[이삼사오육칠팔구]?십) ?년대')
 const SAME = sticky('같은 ?(주|달|해|날)')
-const CONTAINING = sticky('(?:(?:이|가) ?(?:있는|있던|속한|낀)|의) (주|달|해)(?![가-힣])|(?:(?:이|가) ?(?:있는|있던|속한|낀)|의) (주|달|해)(?=[에의은는])')
+const CONTAINING = sticky(
+  '(?:(?:이|가) ?(?:있는|있던|속한|낀)|의) (주|달|해)(?![가-힣])|(?:(?:이|가) ?(?:있는|있던|속한|낀)|의) (주|달|해)(?=[에의은는])',
+)
 const POINTED_SEASON = sticky('(이번|지난|저번|다음|오는|올|그) ?(봄|여름|가을|겨울)(?!방학|철)')
 const WEEK_NUMBER = sticky('([0-9]{1,2}) ?주(?!일|년|간|차|말)')
 
@@ -89,7 +104,11 @@ function eraAt(text: string, at: number): Scan<Moment> {
   const century = readAt(CENTURY, text, at)
   if (!century) return null
   const end = at + century[0].length
-  return withPart(text, end, century[1] ? { kind: 'cycle', unit: 'century', offset: offsetOf(century[1]) } : { kind: 'century', century: Number(century[2]) })
+  return withPart(
+    text,
+    end,
+    century[1] ? { kind: 'cycle', unit: 'century', offset: offsetOf(century[1]) } : { kind: 'century', century: Number(century[2]) },
+  )
 }
 
 function tens(words: string): number {
@@ -140,7 +159,10 @@ export function shiftAt(text: string, at: number): Scan<Moment> {
   }
   const within = readAt(WITHIN, text, span.end)
   if (within)
-    return { end: span.end + within[0].length, value: { kind: 'within', span: parts, ...base, ...((within[1] ?? within[2]) === '이내' ? { inclusive: true } : {}) } }
+    return {
+      end: span.end + within[0].length,
+      value: { kind: 'within', span: parts, ...base, ...((within[1] ?? within[2]) === '이내' ? { inclusive: true } : {}) },
+    }
   if (!anchor) return null
   const extent = wordOnly ? readAt(EXTENT, text, span.end) : null
   if (anchor.now || extent) return { end: span.end + (extent ? extent[0].length : 0), value: { kind: 'within', span: parts, ...base } }
@@ -168,7 +190,8 @@ export function rollingAt(text: string, at: number): Scan<Moment> {
   if (head[1] === '이번' && !(unit === 'year' && count === 10)) return null
   if (head[1] === '이번') return { end: span.end, value: { kind: 'cycle', unit: 'decade', offset: 0 } }
   const weekday = future ? readAt(WEEKDAY_BEHIND, text, span.end) : null
-  if (weekday) return { end: span.end + weekday[0].length, value: { kind: 'shift', sign: 1, span: span.value.parts, weekday: weekdayNumber(weekday[1]!) } }
+  if (weekday)
+    return { end: span.end + weekday[0].length, value: { kind: 'shift', sign: 1, span: span.value.parts, weekday: weekdayNumber(weekday[1]!) } }
   const extent = span.value.wordOnly && future ? readAt(EXTENT, text, span.end) : null
   // 앞으로 이틀을: the word goes on only with a particle
   if (isSyllable(text, span.end) && /^(내|층|위|호|번)/.test(text.slice(span.end))) return null

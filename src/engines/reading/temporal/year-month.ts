@@ -7,10 +7,43 @@ export const THIS = '이번|금|당|올|이'
 export const NEXT = '다음|다가오는|오는|돌아오는|차|내'
 
 const YEAR_WORDS: Readonly<Record<string, number>> = {
-  ...{ 재작년: -2, 지지난해: -2, 작년: -1, 지난해: -1, 전년: -1, 올해: 0, 금년: 0, 이번해: 0, 당해: 0, 내년: 1, 명년: 1, 다음해: 1, 이듬해: 1, 내후년: 2, 후년: 2 },
+  ...{
+    재작년: -2,
+    지지난해: -2,
+    작년: -1,
+    지난해: -1,
+    전년: -1,
+    올해: 0,
+    금년: 0,
+    이번해: 0,
+    당해: 0,
+    내년: 1,
+    명년: 1,
+    다음해: 1,
+    이듬해: 1,
+    내후년: 2,
+    후년: 2,
+  },
 }
 const MONTH_WORDS: Readonly<Record<string, number>> = {
-  ...{ 지지난달: -2, 지난달: -1, 저번달: -1, 전월: -1, 전달: -1, 이번달: 0, 이달: 0, 당월: 0, 금월: 0, 다음달: 1, 내달: 1, 익월: 1, 차월: 1, 오는달: 1, 다가오는달: 1, 다다음달: 2 },
+  ...{
+    지지난달: -2,
+    지난달: -1,
+    저번달: -1,
+    전월: -1,
+    전달: -1,
+    이번달: 0,
+    이달: 0,
+    당월: 0,
+    금월: 0,
+    다음달: 1,
+    내달: 1,
+    익월: 1,
+    차월: 1,
+    오는달: 1,
+    다가오는달: 1,
+    다다음달: 2,
+  },
 }
 const spaced = (words: Readonly<Record<string, number>>) =>
   Object.keys(words)
@@ -19,9 +52,7 @@ const spaced = (words: Readonly<Record<string, number>>) =>
     .join('|')
 
 const YEAR = sticky(`(?:(${spaced(YEAR_WORDS)})(?!당|외|양|석|콤)|([0-9]{2,4}|[일이]?천${SINO_NUMBER}) ?년(?!간|생|대|도|여|차|짜리|형))`)
-const MONTH = sticky(
-  `(?:(${spaced(MONTH_WORDS)})(?!리|러|력|성)|(?:(${LAST}|이번|${NEXT}) ?)?(${MONTH_NUMBER})월(?!급|세|요일)(?: 달(?![력성러]))?)`,
-)
+const MONTH = sticky(`(?:(${spaced(MONTH_WORDS)})(?!리|러|력|성)|(?:(${LAST}|이번|${NEXT}) ?)?(${MONTH_NUMBER})월(?!급|세|요일)(?: 달(?![력성러]))?)`)
 const OF = sticky('(?:의)? ?')
 
 /** The year that starts at `at`: 2016년, 이천십육년, 작년, 올 해. `yearAt('작년 가을', 0)!.end // => 2` */
