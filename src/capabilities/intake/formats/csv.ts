@@ -67,6 +67,6 @@ export async function readCsv(bytes: Uint8Array, name: string, limits: Limits): 
     cells = await cellsOf(text, { ...options, quote: null, max_record_size: 0 }, limits.cells)
   }
   const builder = new TextBuilder(limits.characters)
-  addSheet(builder, name.replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''), cells)
+  addSheet(builder, name.replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''), cells, [], true)
   return { format: 'csv', ...builder.done(), title: null, warnings: [] }
 }

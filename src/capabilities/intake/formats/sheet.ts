@@ -8,7 +8,7 @@ const widestMerge = 200
 /**
  * 시트: the cells of one sheet, in order of rows, as tables. An empty row ends a table; a single line over the next is looked at for a unit that it announces.
  */
-export function addSheet(builder: TextBuilder, name: string, cells: readonly Cell[], merged: readonly Merged[] = []): void {
+export function addSheet(builder: TextBuilder, name: string, cells: readonly Cell[], merged: readonly Merged[] = [], titled = false): void {
   const sheet = builder.sheet(name)
   builder.gap()
   builder.add(name, { sheet })
@@ -16,7 +16,7 @@ export function addSheet(builder: TextBuilder, name: string, cells: readonly Cel
   let above = ''
   for (const grid of regions(cells, merged)) {
     builder.gap()
-    addTable(builder, grid, { sheet }, above)
+    addTable(builder, grid, { sheet, titled }, above)
     above = grid.length === 1 ? grid[0]!.map((cell) => cell?.text ?? '').join(' ') : ''
   }
 }

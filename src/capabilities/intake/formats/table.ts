@@ -16,6 +16,8 @@ export interface TableAt {
   page?: number
   table?: number
   sheet?: number
+  /** Its first row is known to name the columns, as in a CSV file. */
+  titled?: boolean
 }
 
 const separator = ' | '
@@ -48,13 +50,13 @@ export function addTable(builder: TextBuilder, grid: Grid, at: TableAt, above = 
     from++
   }
   const body = rows.slice(from)
-  const headers = headerRows(body)
+  const headers = headerRows(body) || (at.titled && body.length > 1 && !wordsOf(body[0]!).some(isBareNumber) ? 1 : 0)
   if (headers === 0) addPairs(builder, body, at, units)
   else addRows(builder, body.slice(0, headers), body.slice(headers), at, units)
   builder.line()
 }
 
-const place = (cell: Cell, at: TableAt): At => ({ ...at, row: cell.row, column: cell.column })
+const place = (cell: Cell, { page, table, sheet }: TableAt): At => ({ page, table, sheet, row: cell.row, column: cell.column })
 const same = (a: Cell | null | undefined, b: Cell | null | undefined) => !!a && !!b && a.row === b.row && a.column === b.column
 const wordsOf = (row: readonly (Cell | null)[]) => row.map((cell) => (cell ? clean(cell.text) : ''))
 

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '#engines/reading/read-document'
+import { addTable, type Grid } from './table.ts'
+import { TextBuilder } from './text-builder.ts'
+import { placeAt } from './text-map.ts'
+
+const grid = (rows: (string | null)[][]): Grid =>
+  rows.map((row, r) => row.map((text, c) => (text === null ? null : { text, row: r + 1, column: c + 1 })))
+const written = (rows: Grid, above = '') => {
+  const builder = new TextBuilder(100_000)
+  addTable(builder, rows, { table: 1 }, above)
+  return builder.done()
+}
+const linesOf = (rows: (string | null)[][], above = '') => written(grid(rows), above).text.split('\n')
+
+describe('a table as lines', () => {
+  test('a row names itself, then each value behind its title with the unit of the title', () => {
+    expect(
+      linesOf([
+        ['기업', '면적(천㎡)', '투자액(억원)', '비고'],
+        ['㈜누리테크', '120.5', '1,200', '협의 중'],
+        ['㈜다온', '미정', '', ''],
+      ]),
+    ).toEqual(['기업 | 면적(천㎡) | 투자액(억원) | 비고', '㈜누리테크 | 면적 120.5천㎡ | 투자액 1,200억원 | 협의 중', '㈜다온 | 면적(천㎡) 미정'])
+  })
+  test('a unit announced above holds for bare numbers, not for numbers of rows', () => {
+    expect(
+      linesOf(
+        [
+          ['기업', '순번', '투자액', '면적(㎡)'],
+          ['가온', '1', '30', '3,300'],
+        ],
+        '(단위: 억원)',
+      )[1],
+    ).toBe('가온 | 순번 1 | 투자액 30억원 | 면적 3,300㎡')
+  })
+  test('the row may carry the unit, and a year keeps its distance from the number', () => {
+    expect(
+      linesOf([
+        ['구분', '2026', '2027'],
+        ['투자(억원)', '100', '200'],
+        ['고용(명)', '30', '40'],
+      ]).slice(1),
+    ).toEqual(['투자(억원) | 2026년: 100억원 | 2027년: 200억원', '고용(명) | 2026년: 30명 | 2027년: 40명'])
+  })
+  test('labels and values become lines of their own', () => {
+    expect(
+      linesOf([
+        ['사업명', '새솔 산업단지'],
+        ['사업비(억원)', '1,200'],
+      ]),
+    ).toEqual(['사업명 새솔 산업단지', '사업비 1,200억원'])
+    expect(
+      linesOf([
+        ['위치', '새솔읍', '면적(㎡)', '3,000'],
+        ['사업기간', '2026~2030', '사업비', '30억원'],
+      ]),
+    ).toEqual(['위치 새솔읍', '면적 3,000㎡', '사업기간 2026~2030', '사업비 30억원'])
+  })
+  test('a merged title stands before each title below it, a merged row name in each of its rows', () => {
+    const company = { text: '기업', row: 1, column: 1 }
+    const plan = { text: '투자', row: 1, column: 2 }
+    const name = { text: '㈜누리', row: 3, column: 1 }
+    const cell = (text: string, row: number, column: number) => ({ text, row, column })
+    const { text, map } = written([
+      [company, plan, plan],
+      [company, cell('금액(억원)', 2, 2), cell('면적(㎡)', 2, 3)],
+      [name, cell('10', 3, 2), cell('20', 3, 3)],
+      [name, cell('30', 4, 2), cell('40', 4, 3)],
+    ])
+    expect(text.split('\n').slice(2)).toEqual(['㈜누리 | 투자 금액 10억원 | 투자 면적 20㎡', '㈜누리 | 투자 금액 30억원 | 투자 면적 40㎡'])
+    expect(placeAt(map, text.indexOf('40㎡'))).toEqual({ table: 1, row: 4, column: 3 })
+    expect(placeAt(map, text.lastIndexOf('㈜누리'))).toEqual({ table: 1, row: 3, column: 1 })
+    expect(placeAt(map, text.lastIndexOf('투자'))).toBeNull()
+  })
+  test('the reader finds what the cells say, with row as subject', () => {
+    const { text } = written(
+      grid([
+        ['기업', '면적(천㎡)', '투자액(백만원)', '고용(명)'],
+        ['㈜누리테크', '120.5', '1,200', '300'],
+      ]),
+    )
+    const found = readDocument(text, { published: '2026-03-02' }).mentions.map(({ kind, value }) => ({ kind, value }))
+    expect(found).toContainEqual({ kind: 'area', value: 120_500 })
+    expect(found).toContainEqual({ kind: 'money', value: 1_200_000_000 })
+    expect(found).toContainEqual({ kind: 'count', value: 300 })
+  })
+})
