@@ -20,12 +20,14 @@ export type Scope = { readonly office: string; readonly user: string }
 export class Seat {
   readonly client: pg.PoolClient
   readonly db: Kysely<Database>
+  readonly query: unknown
   /** What the next transaction sets for itself. */
   local: { scope: Scope; readOnly: boolean } | null = null
   #session: Scope | null
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, prepare: boolean) {
     this.client = client
+    this.query = prepare ? preparing(client) : client.query.bind(client)
     this.#session = { office: '', user: '' }
     this.db = new Kysely<Database>({
       dialect: {
@@ -49,11 +51,38 @@ export class Seat {
 const setting = (scope: Scope, local: boolean) =>
   `set_config('gusul.office_id', ${quoteText(scope.office)}, ${local}), set_config('gusul.user_id', ${quoteText(scope.user)}, ${local})`
 
+/** So many statements a connection keeps prepared; what comes after is planned each time. */
+const preparedAtMost = 300
+
+/**
+ * Statements with parameters are prepared on their second use on a connection: the database then parses and plans them once.
+ * Not behind a pooler that gives each transaction another connection.
+ */
+function preparing(client: pg.PoolClient): (text: string, values?: readonly unknown[]) => Promise<unknown> {
+  const seen = new Map<string, string | null>()
+  let prepared = 0
+  return (text, values) => {
+    if (!values?.length) return client.query(text, values as unknown[])
+    const known = seen.get(text)
+    if (known === undefined) {
+      if (seen.size < 4 * preparedAtMost) seen.set(text, null)
+      return client.query(text, values as unknown[])
+    }
+    let name = known
+    if (name === null) {
+      if (prepared >= preparedAtMost) return client.query(text, values as unknown[])
+      name = `gusul_${++prepared}`
+      seen.set(text, name)
+    }
+    return client.query({ name, text, values: values as unknown[] })
+  }
+}
+
 /** Kysely's driver on one connection: a transaction begins and takes its scope in one round trip. */
 class SeatDriver extends PostgresDriver {
   readonly #seat: Seat
   constructor(seat: Seat) {
-    super({ pool: { connect: async () => ({ query: seat.client.query.bind(seat.client) as never, release: () => {} }), end: async () => {} } })
+    super({ pool: { connect: async () => ({ query: seat.query as never, release: () => {} }), end: async () => {} } })
     this.#seat = seat
   }
   #connection: DatabaseConnection | null = null
@@ -74,7 +103,12 @@ export class Seats {
   readonly pool: pg.Pool
   readonly #seats = new WeakMap<pg.PoolClient, Seat>()
 
-  constructor(url: string, max: number, log: (message: string) => void) {
+  constructor(
+    url: string,
+    max: number,
+    log: (message: string) => void,
+    private readonly prepare: boolean,
+  ) {
     this.pool = new pg.Pool({
       connectionString: url,
       max,
@@ -100,7 +134,7 @@ export class Seats {
       throw storeError(error)
     }
     let seat = this.#seats.get(client)
-    if (!seat) this.#seats.set(client, (seat = new Seat(client)))
+    if (!seat) this.#seats.set(client, (seat = new Seat(client, this.prepare)))
     let broken = false
     // While it is out of the pool, a connection that breaks tells only its holder.
     const onError = () => (broken = true)

@@ -130,7 +130,7 @@ async function openEmbedded(options: StoreOptions): Promise<Store> {
 /** Connects to a database that is set up and running, as the role of `appUrl`. Nothing is asked of it before the first work. */
 export function connectStore(options: ConnectOptions): Store {
   const { appUrl, driver = 'server', poolSize = 10, localSettingsOnly = false, log = () => {} } = options
-  const seats = new Seats(appUrl, poolSize, log)
+  const seats = new Seats(appUrl, poolSize, log, !localSettingsOnly)
 
   const transaction = <T>(scope: Scope, work: (tx: Tx) => Promise<T>, how: { readOnly?: boolean; isolation?: IsolationLevel } = {}) =>
     again<T>(() =>
