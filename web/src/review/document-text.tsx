@@ -1,9 +1,7 @@
 import { memo } from 'react'
-import { useTexts } from '#web/shell/texts'
 import { classes } from '#web/ui/kit/classes'
 import type { ReviewClaim } from './api.ts'
 import type { Block, Piece } from './blocks.ts'
-import { reviewTexts } from './texts.ts'
 
 /** The words of a block; those that claims stand on are marked with their numbers and lead to them. */
 export const DocumentText = memo(function DocumentText({
@@ -17,9 +15,11 @@ export const DocumentText = memo(function DocumentText({
   current: string | null
   onChoose: (id: string) => void
 }) {
+  // the line ends between paragraphs are space between blocks, not empty lines
+  const shown = block.pieces.map((piece, at) => (at === block.pieces.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece))
   return (
     <p className="tx">
-      {block.pieces.map((piece) =>
+      {shown.map((piece) =>
         piece.claims.length === 0 ? (
           <span key={piece.start}>{piece.text}</span>
         ) : (
@@ -43,7 +43,6 @@ function Marked({
   current: string | null
   onChoose: (id: string) => void
 }) {
-  const texts = useTexts(reviewTexts)
   const chosen = piece.claims.find((id) => id === current) ?? piece.claims[0]!
   const first = piece.claims.filter((id) => claims.find((claim) => claim.id === id)?.span.start === piece.start)
   const named = first.map((id) => numbers.get(id)).filter((n) => n !== undefined)
@@ -54,7 +53,6 @@ function Marked({
       role="button"
       tabIndex={0}
       className={classes('mk', piece.claims.includes(current ?? '') && 'cur', !waiting && 'done')}
-      aria-label={`${piece.text}, ${piece.claims.map((id) => texts.claimNumber(numbers.get(id) ?? 0)).join(', ')}`}
       data-mark={chosen}
       onClick={() => onChoose(chosen)}
       onKeyDown={(event) => {

@@ -254,7 +254,7 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
           {texts.noClaimsDetail}
         </Empty>
       ) : null}
-      <div className="rv">
+      <div className={classes('rv', blocks.length > 150 && 'rv--long')}>
         {blocks.map((block) => (
           <Pair
             key={block.start}

@@ -13,7 +13,7 @@ export function namedThings(text: string): NamedThing[] {
   const found = new Map<string, NamedThing>()
   for (const match of text.matchAll(quoted)) {
     const name = match[1]!.trim()
-    if (/[.?!…,]$|[다요까]$/u.test(name) || name.split(/\s+/).length > 6) continue
+    if (/[.?!…,]|[다요까]$/u.test(name) || name.split(/\s+/).length > 6) continue
     const key = nameKey(name)
     if (key.length >= 2 && !found.has(key)) found.set(key, { name, start: match.index })
   }

@@ -12,7 +12,7 @@ export function looksLikeName(what: string): boolean {
   const words = what.trim()
   if (words.length < 2 || words.length > 40) return false
   if (/^(?:은|는|이|가|을|를|의|에|와|과|도|로|으로|에서|까지|부터)\s/u.test(words)) return false
-  if (/[가-힣](?:은|는|을|를|에서|으로|까지|부터|에게)\s/u.test(words) || /(?:^|\s)(?:지난|오는|내년|올해|작년|이번)(?:\s|$)/u.test(words))
+  if (/[가-힣’”'")](?:은|는|을|를|에서|으로|까지|부터|에게)\s/u.test(words) || /(?:^|\s)(?:지난|오는|내년|올해|작년|이번)(?:\s|$)/u.test(words))
     return false
   return (
     !/\d+\s*(?:일|월|년)(?:\s|$|에)/u.test(words) &&

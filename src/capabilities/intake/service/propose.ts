@@ -43,7 +43,8 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
   const zone = claim.indicator === 'area' && claim.place !== null && zoneName.test(claim.place) ? claim.place : null
   const thing = names[0] ?? zone ?? (what !== '' && !general.test(what.replace(/\s+/g, '')) ? what : null)
   const byOffice = claim.subject === null || own(claim.subject)
-  const total = (byOffice && thing === null) || (byOffice && (claim.indicator === 'firms' || claim.stage === 'result') && names.length === 0)
+  const deal = claim.stage === 'mou' || claim.stage === 'contract' || claim.stage === 'construction'
+  const total = (byOffice && thing === null && !deal) || (byOffice && (claim.indicator === 'firms' || claim.stage === 'result'))
   const kind: SubjectKind = total
     ? 'office'
     : claim.stage === 'pledge'
@@ -64,7 +65,7 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
     subject: { kind, name, place: claim.place },
     otherNames: [
       ...new Set([
-        ...names.slice(1),
+        ...(total ? names : names.slice(1)),
         ...(what !== '' && what !== name ? [what] : []),
         ...(claim.subject && what ? [`${claim.subject} ${what}`] : []),
       ]),

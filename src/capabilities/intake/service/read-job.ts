@@ -7,7 +7,8 @@ import { keepSpans } from '#store/log/spans'
 import type { Json } from '#store/schema'
 import type { Tx } from '#store/store'
 import { supersedeUnread } from '../queries/claims.ts'
-import { documentRow } from '../queries/documents.ts'
+import { documentRow, type KeptDocument } from '../queries/documents.ts'
+import { firstLine } from './add-document.ts'
 import { lockedDocument } from './change-document.ts'
 import { claimsOfReading } from './claims-of-reading.ts'
 
@@ -31,7 +32,7 @@ export async function readingHandler(context: JobContext): Promise<Json> {
     reading = readDocument(row.body, {
       published: row.published_from === 'given' ? (row.published_on ?? undefined) : undefined,
       outlet: row.outlet ?? undefined,
-      title: row.title || undefined,
+      title: titleGiven(row) ? row.title : undefined,
     })
     if (reading.text !== row.body) throw new Error('expected the reader to keep the canonical text, got another')
     context.signal.throwIfAborted()
@@ -54,6 +55,9 @@ export async function readingHandler(context: JobContext): Promise<Json> {
     throw error
   }
 }
+
+/** Whether a person has named the document; else it bears its first line or its file's name until the reader finds its title. */
+const titleGiven = (row: KeptDocument): boolean => row.title !== row.file_name && row.title !== firstLine(row.body ?? '')
 
 async function writeReading(tx: Tx, officeId: string, documentId: string, context: JobContext, reading: Reading): Promise<Json> {
   const row = await lockedDocument(tx, officeId, documentId)
@@ -84,6 +88,7 @@ async function writeReading(tx: Tx, officeId: string, documentId: string, contex
       reader_version: reading.version,
       mentions: JSON.stringify(mentions),
       ...(row.published_from !== 'given' ? { published_on: found?.date ?? null, published_from: found ? ('found' as const) : null } : {}),
+      ...(!titleGiven(row) && reading.title ? { title: reading.title.text } : {}),
       ...(row.outlet === null && reading.outlet ? { outlet: reading.outlet.name } : {}),
       version: row.version + 1,
     })

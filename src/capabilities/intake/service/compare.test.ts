@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import type { ClaimContent } from '#record/claim'
+import { type Candidate, compareClaim, isLikely, sameName, samePlace } from './compare.ts'
+import { namedThings, proposeNames } from './named-things.ts'
+import { looksLikeName } from './names.ts'
+import { namesOfOffice, proposeAcceptance } from './propose.ts'
+
+const office = namesOfOffice('나래시', 'Narae')
+const claim: ClaimContent = {
+  kind: 'quantity',
+  subject: '㈜가온전자',
+  counterparts: ['나래시'],
+  what: '별빛 데이터센터',
+  indicator: 'investment',
+  value: '1000000000000',
+  valueMax: null,
+  bound: null,
+  approximate: false,
+  unit: 'KRW',
+  per: null,
+  due: null,
+  dueText: null,
+  start: null,
+  startText: null,
+  place: '나래시 물빛읍',
+  stage: 'mou',
+}
+const fact: Candidate = {
+  factId: 'f',
+  subjectId: 's',
+  subjectName: '별빛 데이터센터',
+  subjectKind: 'project',
+  place: '물빛읍',
+  indicator: 'investment',
+  facet: 'announced',
+  value: '1000000000000',
+  valueMax: null,
+  unit: 'KRW',
+  approximate: false,
+  due: null,
+  aliases: [],
+  parties: ['가온전자'],
+  said: [],
+}
+const compare = (ours: Partial<ClaimContent> = {}, theirs: Partial<Candidate> = {}) => {
+  const said = { ...claim, ...ours }
+  return compareClaim(said, { ...fact, ...theirs }, { said: said.what ? [said.what] : [], guessed: [], sentence: '' }, office, () => null)
+}
+const resultOf = (compared: ReturnType<typeof compare>, key: string) => compared.rows.find((row) => row.key === key)?.result
+
+describe('holding a claim against a fact', () => {
+  test('the same everything is likely; what is not known counts for neither', () => {
+    const compared = compare()
+    expect(compared.rows.map((row) => row.result)).toEqual(['same', 'same', 'same', 'same', 'unknown'])
+    expect(compared.score).toBeCloseTo(11 / 12)
+    expect(isLikely(compared)).toBe(true)
+  })
+  test('the same amount alone is never likely', () => {
+    expect(
+      isLikely(compare({ what: null, subject: null, counterparts: [], place: null }, { subjectName: '딴 사업', parties: [], place: null })),
+    ).toBe(false)
+  })
+  test('another project of the same amount is not likely', () => {
+    expect(isLikely(compare({}, { subjectName: '달빛 공장', parties: ['다솜화학'], place: '솔내면' }))).toBe(false)
+  })
+  test('that both speak of the city says nothing about a project', () => {
+    expect(resultOf(compare({ subject: '나래시', counterparts: [] }, { parties: ['나래시'] }), 'party')).toBe('unknown')
+  })
+  test('약 lets near amounts be one; without it they differ', () => {
+    expect(resultOf(compare({ value: '950000000000', approximate: true }), 'amount')).toBe('same')
+    expect(resultOf(compare({ value: '950000000000' }), 'amount')).toBe('different')
+  })
+  test('a town and its city are neither same nor different, two towns differ', () => {
+    expect(samePlace('나래시 물빛읍', '물빛읍')).toBe(true)
+    expect(samePlace('나래시', '나래시 물빛읍')).toBeNull()
+    expect(samePlace('물빛읍', '솔내면')).toBe(false)
+  })
+})
+
+describe('what accepting would write', () => {
+  test('a deal becomes a project with its parties, never the office among them', () => {
+    const proposal = proposeAcceptance(claim, office, [])
+    expect(proposal).toMatchObject({ subject: { kind: 'project', name: '별빛 데이터센터' }, facet: 'announced', stage: { to: 'mou' } })
+    expect(proposal.parties).toEqual([{ name: '㈜가온전자', role: 'investor' }])
+  })
+  test('a total that the office states about itself belongs to the office', () => {
+    const total = { ...claim, subject: '나래시', counterparts: [], what: '누적 투자유치 금액', stage: 'result' as const }
+    expect(proposeAcceptance(total, office, ['별빛 데이터센터'])).toMatchObject({
+      subject: { kind: 'office', name: '나래시' },
+      facet: 'actual',
+      stage: null,
+      parties: [],
+    })
+  })
+  test('what was counted at a date is true at it; what was promised is due by it', () => {
+    const due = { from: '2026-01-01', to: '2027-01-01' }
+    expect(proposeAcceptance({ ...claim, stage: 'operation', due }, office, [])).toMatchObject({ period: due, due: null })
+    expect(proposeAcceptance({ ...claim, due }, office, [])).toMatchObject({ period: { from: null, to: null }, due })
+  })
+})
+
+describe('names in a text', () => {
+  test('quotation marks give names, speech gives none', () => {
+    const text = '시는 물빛읍 ‘별빛 데이터센터’를 유치했다. 시장은 “잘될 것이다”라고 했다.'
+    expect(namedThings(text).map((one) => one.name)).toEqual(['별빛 데이터센터'])
+  })
+  test('a name elsewhere in the text is offered where the sentence has only its noun', () => {
+    const text = '물빛읍 ‘별빛 데이터센터’가 화제다.\n시는 물빛읍에 1조원 규모의 데이터센터를 짓는 협약을 맺었다.'
+    const sentenceStart = text.indexOf('시는')
+    const names = proposeNames(text, namedThings(text), {
+      what: null,
+      place: '물빛읍',
+      parties: [],
+      start: text.indexOf('1조'),
+      sentenceStart,
+      sentenceEnd: text.length,
+    })
+    expect(names).toEqual(['별빛 데이터센터'])
+  })
+  test('a clause is no name', () => {
+    expect(looksLikeName('별빛 데이터센터')).toBe(true)
+    expect(looksLikeName('지난 3일 한빛전자와')).toBe(false)
+    expect(looksLikeName('시는 이를 위해 왕숙지구')).toBe(false)
+  })
+  test('legal forms and brackets do not make two names', () => {
+    expect(sameName('㈜가온전자', '가온전자(주)')).toBe(true)
+    expect(sameName('가온전자', '가온화학')).toBe(false)
+  })
+})
