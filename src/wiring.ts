@@ -8,6 +8,7 @@ import { intakeCommands } from '#capabilities/intake/commands/index'
 import { read } from '#capabilities/intake/commands/read-words'
 import { intakeJobs } from '#capabilities/intake/jobs'
 import { portfolioCommands } from '#capabilities/portfolio/commands/index'
+import { publishingCommands } from '#capabilities/publishing/commands/index'
 import type { JobHandler } from '#store/jobs'
 import type { Store } from '#store/store'
 import type { StaticFiles } from '#surfaces/http/static-files'
@@ -17,7 +18,7 @@ import { portalRoutes } from '#surfaces/portal/routes'
 export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...intakeJobs }
 
 /** Every command besides `serve`, from every capability. */
-export const toolCommands: readonly Command[] = [read, ...intakeCommands, ...portfolioCommands, ...accountsCommands]
+export const toolCommands: readonly Command[] = [read, ...intakeCommands, ...portfolioCommands, ...accountsCommands, ...publishingCommands]
 
 /** Pages outside the API and the console. */
 export const pages = (files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => [portalRoutes(files)]

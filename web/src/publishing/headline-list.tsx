@@ -6,13 +6,13 @@ import { useLocale } from '#web/shell/locale'
 import { useOffice } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
-import { client, type Summary, titleIn } from './api.ts'
+import { client, readPublications, titleIn } from './api.ts'
 import { Value } from './payload-view.tsx'
 import { ProblemBanner } from './problem.tsx'
 import { publishingTexts } from './texts.ts'
 
 /** 머리 숫자: which figures hang on the thread of the public page, and in which order. Every move is saved at once, under the list's ETag. */
-export function HeadlineList({ figures, mayChange }: { figures: readonly Summary[]; mayChange: boolean }) {
+export function HeadlineList({ mayChange, onOpen }: { mayChange: boolean; onOpen: (series: string) => void }) {
   const texts = useTexts(publishingTexts)
   const locale = useLocale()
   const office = useOffice()
@@ -31,7 +31,13 @@ export function HeadlineList({ figures, mayChange }: { figures: readonly Summary
   })
   const items = list.data?.body.items ?? []
   const series = items.map((one) => one.series)
-  const rest = figures.filter((one) => one.kind === 'figure' && one.withdrawnAt === null && !series.includes(one.series))
+  // asked for by itself: what the screen lists may be filtered
+  const standing = useQuery({
+    queryKey: ['publishing', office.slug, 'list', 'standing', ''],
+    queryFn: () => readPublications(office.slug, { state: 'standing' }),
+    enabled: mayChange,
+  })
+  const rest = (standing.data?.items ?? []).filter((one) => one.kind === 'figure' && !series.includes(one.series))
   const moved = (at: number, by: number) => {
     const next = [...series]
     const [one] = next.splice(at, 1)
@@ -50,7 +56,7 @@ export function HeadlineList({ figures, mayChange }: { figures: readonly Summary
           return (
             <li key={one.series}>
               <span>{name}</span>
-              <Value of={one} />
+              <Value of={one} kind="public" name={name} onOpen={() => onOpen(one.series)} />
               {mayChange ? (
                 <span className="pub-moves">
                   <Button small aria-label={texts.up(name)} disabled={at === 0} busy={order.isPending} onClick={() => moved(at, -1)}>

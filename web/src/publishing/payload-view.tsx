@@ -1,3 +1,4 @@
+import type { BeadKind } from '#ui/bead/bead'
 import { Figure } from '#ui/figure/figure'
 import { type Knot, Knots } from '#ui/knots/knots'
 import { Quote } from '#ui/quote/quote'
@@ -14,10 +15,17 @@ export function Value({
   of: one,
   unknown,
   size,
+  kind,
+  name,
+  onOpen,
 }: {
   of: { value: string | null; valueMax: string | null; bound: keyof typeof bounds | null; approximate: boolean; unit: string | null }
   unknown?: string
   size?: 'hero'
+  kind?: BeadKind
+  /** What the value is about, for those who hear the bead. */
+  name?: string
+  onOpen?: () => void
 }) {
   return (
     <Figure
@@ -28,6 +36,9 @@ export function Value({
       unit={one.unit ?? ''}
       unknown={unknown}
       size={size}
+      kind={kind}
+      of={name}
+      onOpen={onOpen}
     />
   )
 }
@@ -64,7 +75,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
             {nameIn(locale, { nameKo: fact.subjectKo, nameEn: fact.subjectEn })}{' '}
             <span className="mut">{nameIn(locale, { nameKo: fact.indicatorKo, nameEn: fact.indicatorEn })}</span>
           </span>
-          <Value of={fact} />
+          <Value of={fact} kind="fact" />
         </li>
       ))}
     </ul>

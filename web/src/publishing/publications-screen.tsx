@@ -5,7 +5,6 @@ import { Button } from '#ui/button/button'
 import { Chip, Filters } from '#ui/chip/chip'
 import { DataTable } from '#ui/data-table/data-table'
 import { Empty } from '#ui/empty/empty'
-import { TextField } from '#ui/field/field'
 import { Tag } from '#ui/tag/tag'
 import { useFormats } from '#web/shell/formats'
 import { ProblemError } from '#web/shell/problem'
@@ -42,6 +41,7 @@ export default function PublicationsScreen() {
   const changes = useQuery({ queryKey: ['publishing', office.slug, 'changes'], queryFn: () => readChanges(office.slug) })
   useShortcuts([{ key: 'c', label: texts.publish, run: () => setPublishing({ given: null }), off: !mayWrite }])
   const rows = list.data?.items ?? []
+  const open = (series: string) => void navigate({ to: `/publications/${series}` as never })
   const filtered = state !== 'all' || q !== ''
   return (
     <Page
@@ -61,7 +61,7 @@ export default function PublicationsScreen() {
       }
     >
       {changes.data && changes.data.items.length > 0 ? (
-        <Changes items={changes.data.items} onRestate={mayWrite ? (given) => setPublishing({ given }) : null} />
+        <Changes items={changes.data.items} onOpen={open} onRestate={mayWrite ? (given) => setPublishing({ given }) : null} />
       ) : null}
       <section className="pub-sec" aria-labelledby="pub-list">
         <h2 id="pub-list">{texts.list}</h2>
@@ -69,7 +69,14 @@ export default function PublicationsScreen() {
           {states.map((one) => (
             <Chip key={one} label={texts.states[one]} pressed={state === one} onPress={() => setState(one)} />
           ))}
-          <TextField label={texts.find} type="search" optional value={words} onChange={setWords} />
+          <input
+            className="inp pub-find"
+            type="search"
+            aria-label={texts.find}
+            placeholder={texts.find}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
         </Filters>
         <DataTable
           label={texts.list}
@@ -79,7 +86,7 @@ export default function PublicationsScreen() {
           waiting={list.isPending}
           problem={list.error ? (list.error instanceof ProblemError ? list.error.title : texts.failed) : undefined}
           onRetry={() => void list.refetch()}
-          onOpen={(one) => void navigate({ to: `/publications/${one.series}` as never })}
+          onOpen={(one) => open(one.series)}
           empty={filtered ? <Empty title={texts.noneFound} /> : <Empty title={texts.none}>{texts.noneLead}</Empty>}
           columns={[
             {
@@ -99,7 +106,8 @@ export default function PublicationsScreen() {
               label: texts.value,
               numeric: true,
               blank: (one) => one.kind === 'project',
-              render: (one) => (one.kind === 'project' ? null : <Value of={one} />),
+              render: (one) =>
+                one.kind === 'project' ? null : <Value of={one} kind="public" name={titleIn(formats.locale, one)} onOpen={() => open(one.series)} />,
             },
             { id: 'edition', label: texts.edition, render: (one) => texts.editionOf(one.edition) },
             { id: 'day', label: texts.day, render: (one) => formats.date(one.publishedAt) },
@@ -120,7 +128,7 @@ export default function PublicationsScreen() {
           ]}
         />
       </section>
-      <HeadlineList figures={rows} mayChange={mayWrite} />
+      <HeadlineList mayChange={mayWrite} onOpen={open} />
       {publishing ? <PublishDialog given={publishing.given} onClose={() => setPublishing(null)} /> : null}
       {withdrawing ? (
         <WithdrawDialog series={withdrawing.series} name={titleIn(formats.locale, withdrawing)} onClose={() => setWithdrawing(null)} />
@@ -130,7 +138,15 @@ export default function PublicationsScreen() {
 }
 
 /** 공표한 뒤 달라진 것: published and present value side by side. */
-function Changes({ items, onRestate }: { items: readonly Change[]; onRestate: ((choice: Choice) => void) | null }) {
+function Changes({
+  items,
+  onOpen,
+  onRestate,
+}: {
+  items: readonly Change[]
+  onOpen: (series: string) => void
+  onRestate: ((choice: Choice) => void) | null
+}) {
   const texts = useTexts(publishingTexts)
   const formats = useFormats()
   return (
@@ -154,7 +170,7 @@ function Changes({ items, onRestate }: { items: readonly Change[]; onRestate: ((
                 <div>
                   <dt>{texts.published}</dt>
                   <dd>
-                    <Value of={publication} />
+                    <Value of={publication} kind="public" name={titleIn(formats.locale, publication)} onOpen={() => onOpen(publication.series)} />
                   </dd>
                 </div>
                 <div>

@@ -5,6 +5,7 @@ import { Button } from '#ui/button/button'
 import { ComboBox } from '#ui/combo-box/combo-box'
 import { Dialog } from '#ui/dialog/dialog'
 import { Checkbox, TextArea, TextField } from '#ui/field/field'
+import { Segment } from '#ui/segment/segment'
 import { Select } from '#ui/select/select'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { json } from '#web/shell/api'
@@ -158,14 +159,12 @@ function Chooser({ choices, onChoose }: { choices: Choices | undefined; onChoose
   const chosen = choices?.figures.find((one) => one.formula === formula)
   return (
     <>
-      <fieldset className="seg" aria-label={texts.what}>
-        {(['figure', 'project'] as const).map((one) => (
-          <label key={one}>
-            <input type="radio" name="kind" checked={kind === one} onChange={() => choose({ kind: one })} />
-            {texts[one]}
-          </label>
-        ))}
-      </fieldset>
+      <Segment
+        label={texts.what}
+        value={kind}
+        options={(['figure', 'project'] as const).map((one) => ({ value: one, label: texts[one] }))}
+        onChange={(one) => choose({ kind: one })}
+      />
       {kind === 'figure' ? (
         <>
           <Select
