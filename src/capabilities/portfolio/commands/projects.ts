@@ -79,7 +79,7 @@ async function add(context: CommandContext, nameKo: string): Promise<number> {
   const [api, office] = [await context.api(), await context.office()]
   const values = (['investment', 'jobs', 'area'] as const).flatMap((indicator) => {
     const typed = optionText(context, indicator)
-    return typed === undefined ? [] : [valueOf(indicator, typed)]
+    return typed === undefined ? [] : [readValue(indicator, typed)]
   })
   const investors = [context.options.investor ?? []].flat().filter((name): name is string => typeof name === 'string')
   const place = optionText(context, 'place')
@@ -97,7 +97,7 @@ async function add(context: CommandContext, nameKo: string): Promise<number> {
 const bounds = { atLeast: 'min', moreThan: 'above', atMost: 'max', lessThan: 'below' } as const
 const units = { investment: 'money', jobs: 'count', area: 'area' } as const
 
-function valueOf(indicator: keyof typeof units, typed: string) {
+function readValue(indicator: keyof typeof units, typed: string) {
   const found = parseQuantity(typed)
   if (!found || found.kind !== units[indicator])
     throw new RangeError(`expected a value with its unit, such as ${examples[indicator]}, got "${typed}"`)
