@@ -21,7 +21,7 @@ const { parentPort, workerData } = require('node:worker_threads')
 const { parseHTML } = require(workerData.linkedom)
 const { Readability } = require(workerData.readability)
 const blocks = new Set('P DIV SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6 LI UL OL TR TABLE BLOCKQUOTE PRE FIGURE FIGCAPTION DL DT DD MAIN ASIDE'.split(' '))
-const skipped = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG'.split(' '))
+const skipped = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG TITLE'.split(' '))
 function textOf(root) {
   const out = []
   const stack = [[root, false]]
@@ -41,7 +41,9 @@ function textOf(root) {
   }
   return out.join('').replace(/[ \\t]+\\n/g, '\\n').replace(/\\n[ \\t]+/g, '\\n').replace(/\\n{3,}/g, '\\n\\n').replace(/ {2,}/g, ' ').trim()
 }
-const { document } = parseHTML(workerData.html)
+// a page may leave its outer elements out; the parser would take the first one for the whole
+const given = /<html[\\s>]/i.test(workerData.html) ? workerData.html : '<!doctype html><html><head></head><body>' + workerData.html.replace(/^\\s*<!doctype[^>]*>/i, '') + '</body></html>'
+const { document } = parseHTML(given)
 const title = (document.querySelector('title') || {}).textContent || null
 const site = document.querySelector('meta[property="og:site_name"]')
 const whole = textOf(document.body || document.documentElement || document)
