@@ -87,4 +87,35 @@ function append(line: Line, one: Glyphs, x: number, size: number, blank: boolean
 
 /** 쪽 번호: a line at the edge of a page that is only its number ("- 3 -", "3 / 12"). */
 export const isPageNumber = (line: Line): boolean =>
-  line.segments.length === 1 && /^[-–—\s]*(?:\d{1,4}|\d{1,4}\s*\/\s*\d{1,4}|\d{1,4}\s*쪽)[-–—\s]*$/.test(line.segments[0]!.text)
+  line.segments.length === 1 && /^[-–—\s]*(?:\d{1,4}|\d{1,4}\s*\/\s*\d{1,4}|\d{1,4}\s*쪽|[ivxlc]{1,6})[-–—\s]*$/.test(line.segments[0]!.text)
+
+const shape = (line: Line) =>
+  line.segments
+    .map((segment) => segment.text)
+    .join(' ')
+    .replace(/\d+/g, '#')
+    .replace(/\s+/g, '')
+
+/**
+ * 머리말·꼬리말: the lines of each page without its number and without the running title that other pages repeat at the same edge; its first time is kept.
+ * Three pages and two in five of all must share it.
+ */
+export function withoutRunning(pages: readonly (readonly Line[])[]): Line[][] {
+  const bare = pages.map((lines) => lines.filter((line, index) => !((index === 0 || index === lines.length - 1) && isPageNumber(line))))
+  const times = new Map<string, number>()
+  const edges = bare.map((lines) => (lines.length < 3 ? [] : [`top ${shape(lines[0]!)}`, `foot ${shape(lines.at(-1)!)}`]))
+  for (const keys of edges) for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1)
+  const enough = Math.max(3, bare.length * 0.4)
+  const seen = new Set<string>()
+  return bare.map((lines, page) => {
+    const [top, foot] = edges[page]!
+    const repeated = (key: string | undefined) => {
+      if (key === undefined || times.get(key)! < enough) return false
+      if (seen.has(key)) return true
+      seen.add(key)
+      return false
+    }
+    const from = repeated(top) ? 1 : 0
+    return lines.slice(from, repeated(foot) ? lines.length - 1 : lines.length)
+  })
+}

@@ -2,7 +2,12 @@ import type { Line } from './pdf-lines.ts'
 
 /** A line that begins something new whatever stands before it: a bullet, a numbered heading, a caption. */
 const beginsNew =
-  /^(?:[□■○●◦◇◆▢▣▲△▶▷※☞ㅇㆍ·•*❍❏❑]|[-–—]\s|[①-⑳㉠-㉻㉮-㉻]|(?:\d{1,2}|[가-하]|[IVXivx]{1,4}|[Ⅰ-Ⅻ])\s?[.)]\s|제\s?\d+\s?[조장절]|[<〈《[【(（]?\s?(?:표|그림|붙임|별첨|참고)\s?\d*)/
+  /^(?:[□■○●◦◇◆▢▣▲△▶▷※☞ㅇㆍ·•*❍❏❑]|[-–—]\s|[①-⑳㉠-㉻]|(?:\d{1,2}|[IVX]{1,4}|[Ⅰ-Ⅻ])\s?[.)]\s|\d+(?:\.\d+)+\.?\s|제\s?\d+\s?[조장절]|[<〈《[【(（]\s?(?:표|그림|붙임|별첨|참고)|(?:표|그림|붙임|별첨)\s?\d)/
+/** 가. 나. 다.: a heading after a finished sentence, else the end of a word that the line has cut ("밝혔 / 다. "). */
+const lettered = /^[가나다라마바사아자차카타파하]\s?[.)]\s/
+const finished = /[.!?。:”’"'」』)\]]\s*$/
+/** A line of a table of contents: dots that lead to a page number. */
+const contents = /(?:[.·…]\s?){4,}\s*\d+\s*$/
 /** First words that cannot begin a word: what stands before them on the last line is their word's beginning. */
 const cannotBegin =
   /^(?:은|는|을|를|의|에|에서|에게|으로|로|와|과|도|만|까지|부터|처럼|보다|이다|했다|한다|된다|됐다|됩니다|합니다|했습니다|습니다|입니다|였다|이었다|하는|하고|하며|하여|해|할|한|된|될|되는|되고|으며|지만|었다|았다|겠다|다|고|며|던|들|들이|들은|들을|째|여|억|조|만원|억원|원|명|㎡|%|개|년|월|일)(?=$|[\s,.)”’"'」』])/
@@ -44,7 +49,9 @@ export function between(before: string, after: string, endsInSpace: boolean, hab
   if (/-$/.test(head) && /^[a-z]/.test(tail)) return ''
   const last = /\S+$/.exec(head)?.[0] ?? ''
   const first = /^\S+/.exec(tail)?.[0] ?? ''
-  if (/\d[,.]?$/.test(last) && /^\d/.test(first)) return /[,.]$/.test(last) || first.startsWith(',') ? '' : habits.words.has(last + first) ? '' : ' '
+  // 1,2 / 00억원 and 3. / 5% are one number; 2026 / 300명 and 2026. 3. / 2. are two
+  if (/\d[,.]?$/.test(last) && /^\d/.test(first))
+    return (/,\d{0,2}$|\d\.$/.test(last) && !/^\d{1,2}\.(?:\D|$)/.test(first)) || habits.words.has(last + first) ? '' : ' '
   if (/\d$/.test(last) && /^(?:[조억만천백%㎡]|억원|조원|만원|여)/.test(first)) return ''
   if (!hangul.test(last.slice(-1)) || !hangul.test(first.slice(0, 1))) return /[([“‘"'<「『]$/.test(last) || /^[)\],.”’」』%]/.test(first) ? '' : ' '
   if (habits.words.has(last + first)) return ''
@@ -63,7 +70,8 @@ export function goesOn(before: Line, line: Line, edge: { left: number; right: nu
   if (before.segments.length > 1 || line.segments.length > 1) return false
   if (Math.abs(before.size - line.size) > line.size * 0.15) return false
   const words = wordsOf(line).trimStart()
-  if (beginsNew.test(words)) return false
+  if (lettered.test(words) && finished.test(wordsOf(before))) return false
+  if (beginsNew.test(words) || contents.test(wordsOf(before))) return false
   const full = before.right > edge.right - line.size * 4
   if (!full) return false
   if (before.page !== line.page) return !/[.!?。”’"」』:]\s*$/.test(wordsOf(before))

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
-import { type Glyphs, isPageNumber, type Line, linesOfPage } from './pdf-lines.ts'
+import { type Glyphs, type Line, linesOfPage, withoutRunning } from './pdf-lines.ts'
 import { between, edgesOf, goesOn, type Habits, habitsOf } from './pdf-paragraphs.ts'
 import { gridOfLines, tableLength } from './pdf-tables.ts'
 import { addTable } from './table.ts'
@@ -105,7 +105,7 @@ export function usableTitle(title: string): string | null {
 }
 
 function write(builder: TextBuilder, pages: readonly Line[][]): void {
-  const kept = pages.map((lines) => lines.filter((line, index) => !((index === 0 || index === lines.length - 1) && isPageNumber(line))))
+  const kept = withoutRunning(pages)
   const habits = habitsOf(kept.flat())
   let paragraph = 0
   let tables = 0
