@@ -3,7 +3,7 @@ import { actorsOf, areaByShortName, areaOf, type Discourse, isFirm, readDiscours
 import { AIMED_SHARE, FORWARD, nearestCue, notPromised, STATISTIC } from './indicators.ts'
 import type { NameCandidate, SentenceNames } from './names.ts'
 import type { Commitment, DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
-import { saysAgreement, stageOf } from './stages.ts'
+import { saysAgreement, saysContract, saysDenied, stageOf } from './stages.ts'
 import type { Cell, Tables } from './tables.ts'
 
 export interface CommitmentInput {
@@ -156,7 +156,8 @@ function readSentence(
   flow.stageAge++
   const agreement = saysAgreement(body)
   const quantities = here.map((i) => mentions[i]!).filter((m) => m.kind !== 'date' && m.kind !== 'period')
-  const stated = quantities.length > 0 || agreement ? stageOf(body, sentence.start) : null
+  const contract = body.includes('계약') && saysContract(body)
+  const stated = quantities.length > 0 || agreement || contract ? stageOf(body, sentence.start) : null
   const dates = here.map((i) => mentions[i]!).filter((m) => m.kind === 'date')
   for (const index of here) {
     const mention = mentions[index]!
@@ -203,8 +204,8 @@ function readSentence(
   }
   carry(text, sentence, actors, names, flow, discourse)
   if (stated?.strong && quantities.length === 0) {
-    if (stated.stage === 'mou' && agreement) {
-      flow.stage = slot('mou', { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
+    if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract') {
+      flow.stage = slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
       flow.stageAge = 0
     }
   }
@@ -212,6 +213,12 @@ function readSentence(
 
 /** "18홀→27홀", "30만원에서 50만원으로": the first is where it comes from. */
 function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
+  if (
+    /^\)?\s?(?:보다|대비|에 비해|에 견줘)/.test(text.slice(mention.end, mention.end + 6)) ||
+    /(?:전년|전년도|작년|지난해|동기)\(\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))
+  )
+    return true
+  if (/^(?:이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/.test(text.slice(mention.end, mention.end + 8))) return true
   if (next === undefined || next.unit !== mention.unit) return false
   const gap = text.slice(mention.end, next.start)
   if (/^\s?(?:→|➝|->|⇒)\s?$/.test(gap)) return true
@@ -220,7 +227,7 @@ function isBaseline(text: string, mention: Mention, next: Mention | undefined): 
 
 const PUBLIC_MONEY = /(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업)/
 const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자협약)/
-const BUILDS = /(?:들여|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/
+const BUILDS = /(?:들여|들어가|들어갔|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/
 
 function indicatorOf(
   text: string,
@@ -241,15 +248,17 @@ function indicatorOf(
     slot(indicator, cue === null ? null : { start: cue.start, end: cue.start + cue.word.length }, rule)
   switch (mention.kind) {
     case 'money': {
-      if (mention.per !== null || typeof mention.value !== 'number') return null
+      if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
       if (isRestated(text, mention, quantities)) return null
+      // a slogan in a headline: "10조 시대 연다"
+      if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null
       if (
         mention.unit === 'KRW' &&
         mention.value < 1e8 &&
         (mention.value < 1e7 || /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
       )
         return null
-      if (notPromised(near) || /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-40))) return null
+      if (notPromised(near) || /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90))) return null
       if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body))
         return null
       if (cue !== null && cue.distance < 22 && cue.indicator !== 'investment' && cue.indicator !== 'budget')
@@ -458,6 +467,12 @@ function chooseSubject(
   const body = text.slice(sentence.start, sentence.end)
   if (stage === 'cancelled' && discourse.unnamedInvestor) return nothing('subject:unnamed')
   if (stage === 'pledge' && discourse.candidate !== null) return slot(discourse.candidate, null, 'subject:candidate')
+  // "A는 …, B는 … 각각 투자해 모두 145명을": the sum over firms belongs to none of them
+  if (
+    actors.filter((a) => isFirm(a.value)).length > 1 &&
+    /(?:모두|총|합쳐|합계|합해)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+  )
+    return discourse.government === null ? nothing('subject:sum-of-firms') : slot(discourse.government, null, 'subject:reports-total')
   const isTotal = /(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/.test(body)
   if (
     isTotal &&
@@ -577,6 +592,9 @@ function choosePlace(
   }
   if (subject === null || isFirm(subject)) {
     if (flow.place !== null) return { ...flow.place, rule: 'place:flow' }
+    if (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area')) return discourse.headPlace
+    const government = discourse.government === null ? null : areaOf(discourse.government)
+    if (government !== null && stage !== 'pledge') return slot(government, null, 'place:of-government')
     if (discourse.headPlace !== null) return discourse.headPlace
   }
   if (discourse.candidate !== null && discourse.headPlace !== null) return discourse.headPlace
@@ -594,7 +612,7 @@ function ownDates(dates: readonly Mention[], actors: readonly NameCandidate[], m
 }
 
 const DUE_AFTER =
-  /^(?:까지|이면|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|양산|입주|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
+  /^(?:까지|이면|\s안에|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|양산|입주|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
 const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
@@ -620,6 +638,15 @@ function datesOf(
       // 접수 기간 and campaign days are no term of the work
       if (!/^\d{4}(?:-\d{2})?$/.test(value.from)) continue
       const rank = 4 + near + (date.start < mention.start ? 1 : 0)
+      const term = date.rule.endsWith(':range') || date.rule === 'date:years' || date.rule === 'date:months'
+      // a half-year or a quarter is one date, not a term
+      if (!term) {
+        if ((DUE_AFTER.test(after) || done || (inClause && date.start < mention.start)) && rank > dueRank) {
+          dueRank = rank
+          due = slot(value, span, 'due:part-of-year')
+        }
+        continue
+      }
       if (rank > dueRank) {
         dueRank = rank
         due = slot(value.to, span, 'due:range')
@@ -717,6 +744,7 @@ const BEGINS = /^(?:부터|에)?[^.]{0,12}착공/
  */
 function inheritDates(text: string, sentences: readonly Span[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
   let before: Draft | null = null
+  const lastOf = new Map<Indicator, Draft>()
   for (const draft of drafts) {
     const body = text.slice(sentences[draft.sentence]!.start, sentences[draft.sentence]!.end)
     const open = draft.due.value === null && draft.due.span === null
@@ -731,11 +759,16 @@ function inheritDates(text: string, sentences: readonly Span[], mentions: readon
       const parts = /(?:별로는|별로 보면|이 가운데|이 중|이중|가운데|나머지|항목별)/.test(body) || /^[■□◆◇▲△○●ㅇ]/.test(body)
       const flows = draft.stage.value === 'result' || parts || (draft.sentence - before.sentence <= 2 && draft.stage.value !== 'plan')
       if (flows && before.due.value !== null) {
-        draft.due = { ...before.due, rule: 'due:flow' }
+        // a part goes with the total of its own kind
+        const total = parts ? lastOf.get(draft.indicator.value) : undefined
+        draft.due = { ...(total ?? before).due, rule: 'due:flow' }
         if (parts && draft.start.value === null && before.start.value !== null) draft.start = { ...before.start, rule: 'start:flow' }
       }
     }
-    if (draft.due.value !== null || draft.due.span !== null) before = draft
+    if (draft.due.value !== null || draft.due.span !== null) {
+      before = draft
+      if (draft.due.value !== null) lastOf.set(draft.indicator.value, draft)
+    }
   }
   sameMatter(text, sentences, mentions, drafts)
 }

@@ -60,7 +60,11 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
       }
       if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}후보/.test(text.slice(name.end, name.end + 24))) candidate = name.value
       if (name.kind === 'place' && headPlace === null && i < 3)
-        headPlace = { value: name.value, span: { start: name.start, end: name.end }, rule: 'place:head' }
+        headPlace = {
+          value: name.value,
+          span: { start: name.start, end: name.end },
+          rule: name.rule === 'place:area' || name.rule === 'place:region' ? 'place:head:area' : 'place:head',
+        }
     }
   }
   let government: string | null = null
@@ -93,6 +97,18 @@ export function areaOf(government: string): string | null {
   return area.level === 'province' ? area.province : government
 }
 
+/** "여수시와 순천시, 광양시는": of several that act together, the one named first. */
+function leadOf(text: string, names: readonly NameCandidate[], last: NameCandidate): NameCandidate {
+  let lead = last
+  for (let k = names.indexOf(last) - 1; k >= 0; k--) {
+    const name = names[k]!
+    if (name.kind !== 'organisation' || name.end > lead.start) break
+    if (!/^(?:와|과|,|·|ㆍ|‧| 및)\s?$/.test(text.slice(name.end, lead.start))) break
+    lead = name
+  }
+  return lead
+}
+
 /** Names in a sentence that stand as its topic or subject, in order. */
 export function actorsOf(text: string, names: readonly NameCandidate[]): NameCandidate[] {
   const out: NameCandidate[] = []
@@ -106,7 +122,8 @@ export function actorsOf(text: string, names: readonly NameCandidate[]): NameCan
     )
       continue
     const after = text.slice(name.end, name.end + 14)
-    if (/^(?:\([^)]{1,10}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) || /^['’”"]?(?:은|는|이|가)\s/.test(after)) out.push(name)
+    if (/^(?:\([^)]{1,10}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) || /^['’”"]?(?:은|는|이|가)\s/.test(after))
+      out.push(leadOf(text, names, name))
   }
   return out
 }

@@ -44,7 +44,10 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
     const end = word.start + cls.name.length
     switch (cls.kind) {
       case 'area': {
-        const locative = LOCATIVE_PARTICLES.has(cls.particle) || (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 5)))
+        const locative =
+          (cls.particle === '' && words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
+          LOCATIVE_PARTICLES.has(cls.particle) ||
+          (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 5)))
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'organisation:government', locative })
         taken[i] = 1
         break
@@ -94,6 +97,7 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
   placeLists(text, words, taken, names)
   if (AGREEMENT.test(body)) partners(text, words, taken, names)
   appositions(text, words, taken, names)
+  actingFirm(text, words, taken, names, body)
   if (body.includes('정부')) government(text, words, taken, names)
   if (body.includes('법인 ')) quotedFirms(text, sentence, names)
   if (/[’'”"](?:에|내|인|일)/.test(body)) quotedPlaces(text, sentence, names)
@@ -490,6 +494,26 @@ function appositions(text: string, words: readonly Word[], taken: Uint8Array, na
   }
 }
 
+/** Syllables that Korean words seldom have and written-out foreign names often do. */
+const FOREIGN = new Set(
+  '엠엘앤텍테크켐팜젠넷컴론솔렉틱링드트픽프츠즈플블클글슬웰윈옵톡토피파카케코쿠키타티팩패페푸퓨뱅셀씨디루르러메멕맥믹버벨브샌쉐쉘윙잉쟈랩닉닷던덕데델돔듀랜램런레렌로롬룩류릭림링마매머멀모뮤므믹밀바베벡벤벳볼뷰빌빔샤섀쇼슈스시에아야어오요우위유이제조죠주쥬지쯔차챔처체초추츄치칼캐캠컨컬컴콘콜콤쿨퀀퀄퀘퀴크클킴킹탈탐탑태탤터턴텀텔템톤톨톰투튜트틀틴팀판팔팡팬팰퍼펀펄펌페펜펠편포폴폼풀풋퓨프플피핀필핏하할해핸허험헤헬호홀화황후휴흐히힐',
+)
+const STRONGLY_FOREIGN =
+  /[엠앤텍켐팜젠넷컴렉픽츠즈플블클슬웰윈옵톡퓨뱅셀씨멕맥믹벨쉐쉘윙잉랩닉닷델랜램렌롬릭뷰빔슈칼캠컨컬콘콤퀀퀄퀘탤텀텔템톰튜틀팡팰펄펌펜펠폼풋핀핏헬홀힐]/
+
+/** "생고뱅은 … 3천만 달러를 투자해": the topic that opens a sentence about an outlay, if it sounds like no Korean word. */
+function actingFirm(_text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[], body: string): void {
+  const word = words[0]
+  if (word === undefined || taken[0] || !mayBeFirm(word) || !/^(?:은|는|이|가)$/.test(word.cls.particle)) return
+  const { stem } = word.cls
+  if (stem.length < 3 || stem.length > 9 || !/^[가-힣]+$/.test(stem) || !STRONGLY_FOREIGN.test(stem)) return
+  let foreign = 0
+  for (const syllable of stem) if (FOREIGN.has(syllable)) foreign++
+  if (foreign * 2 < stem.length) return
+  if (!/(?:투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|생산)/.test(body)) return
+  pushFirm(word, names, taken, 0, 0.55, 'organisation:acts')
+}
+
 /** 정부 as the one who acts; "새 정부", "정부와 함께" only colour. */
 function government(_text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 0; i < words.length; i++) {
@@ -611,6 +635,8 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
       const words = text.slice(name.start, name.end)
       const bare = name.kind === 'organisation' ? bareFirm(words) : words
       if (bare.length < 2 || bare.includes(' ')) continue
+      if (name.kind === 'organisation' && /^[가-힣]{3,}사$/.test(bare) && !bare.endsWith('공사') && !known.has(bare.slice(0, -1)))
+        known.set(bare.slice(0, -1), { kind: name.kind, value: bare.slice(0, -1), certainty: name.certainty })
       if (name.kind === 'organisation' && bare.endsWith('대학교') && bare.length > 4)
         known.set(bare.slice(0, -2), { kind: name.kind, value: name.value, certainty: name.certainty })
       if (!known.has(bare) && areaByShortName(bare) === undefined) known.set(bare, { kind: name.kind, value: name.value, certainty: name.certainty })

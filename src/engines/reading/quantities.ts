@@ -135,7 +135,8 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
       previous = LATIN
       continue
     }
-    const date = beforeKind === HANGUL && text.charAt(i - 1) === ORDINAL_BEFORE ? null : readDate(text, i, reference, lentYear)
+    const date =
+      (beforeKind === HANGUL && text.charAt(i - 1) === ORDINAL_BEFORE) || opensTitle(text, i) ? null : readDate(text, i, reference, lentYear)
     if (date !== null && date.end <= end) {
       if (date.year !== null) lentYear = date.year
       out.push(dateMention(text, date.start, date.end, date.value, date.rule))
@@ -148,6 +149,13 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
     i = next.at
     previous = DIGIT
   }
+}
+
+/** "'2024년 창업도약패키지'": a year that opens a quoted name is part of the name. */
+function opensTitle(text: string, at: number): boolean {
+  if (!'‘\'“"「『<《'.includes(text.charAt(at - 1)) || at === 0) return false
+  const inside = /^(?:19|20)\d\d년도? [가-힣A-Za-z0-9·\s]{2,24}[’'”"」』>》]/.exec(text.slice(at, at + 34))
+  return inside !== null && !/까지|부터|다$|이후/.test(inside[0].slice(0, -1))
 }
 
 const dateMention = (text: string, start: number, end: number, value: Mention['value'], rule: string): Mention =>
@@ -344,7 +352,7 @@ function push(
       unit,
       approximate,
       bound,
-      per: kind === 'money' ? perBefore(text, start) : null,
+      per: kind === 'money' ? perBefore(text, start, out.at(-1)) : null,
       printed: {
         amount: text.slice(start, unitText !== '' && text.endsWith(unitText, unitEnd) ? unitEnd - unitText.length : unitEnd),
         unit: unitText,
@@ -376,13 +384,16 @@ const PER_BEFORE: readonly (readonly [RegExp, string])[] = [
   [/전 (?:시민|도민|군민|구민|국민|주민|가구) [가-힣\s]{0,12}(?:지원금|연금|수당|바우처|페이)\s?(?:약 |최대 )?$/, 'person'],
   [/(?:기업당|업체당|개사당|1개사당|사당|기업별|업체별|기업 1곳당)[^.。\n]{0,14}$/, 'firm'],
   [/(?:가구당|세대당)[^.。\n]{0,14}$/, 'household'],
-  [/(?:월 한도|월 최대|매월|매달|월평균|한 달|월)[^.。\n]{0,12}$/, 'month'],
+  [/(?:월 한도|매월|매달|월평균|한 달에|한 달 평균|(?<![\d0-9])월)[^.。\n]{0,12}$/, 'month'],
   [/(?:연간|매년|해마다|연평균|한 해 평균|연 평균|한 해)[^.。\n]{0,14}$/, 'year'],
   [/(?:팀당|팀별)[^.。\n]{0,14}$/, 'team'],
   [/(?:개소당|곳당|1곳당|지구당)[^.。\n]{0,14}$/, 'site'],
 ]
-function perBefore(text: string, start: number): string | null {
-  const before = text.slice(Math.max(0, start - 26), start)
+function perBefore(text: string, start: number, last: Mention | undefined): string | null {
+  // "업체당 3천만 원씩 총 1,500억 원": what was said per firm ends with its own amount
+  const from =
+    last !== undefined && last.kind === 'money' && last.end <= start && /총|모두|전체|합계/.test(text.slice(last.end, start)) ? last.end : start - 26
+  const before = text.slice(Math.max(0, from, start - 26), start)
   for (const [pattern, unit] of PER_BEFORE) if (pattern.test(before)) return unit
   return null
 }

@@ -19,7 +19,7 @@ const CONTRACT =
 const MOU = /(?:협약|MOU|양해각서|LOI|투자의향서|의향서)/
 const NOT_SIGNED = /(?:협약\s?체결(?:이나|도|은|을 앞)|협약(?:을|이)?\s?(?:체결)?(?:할 예정|하기로|추진|준비|검토))/
 const RESULT =
-  /(?:(?:유치|달성|확보|창출|기록|돌파|지정|선정|수상|집계|배출|육성|발굴|지원|수출|고용|채용|공급|보급|조성|설치|구축|증가|감소)(?:했|됐|하였|되었|하기도|해 냈|해냈|에 성공)|끌어왔|끌어냈|이뤄냈|이뤄냈|거뒀|올렸|늘었|증액 확보|기록하며|기록하고|깔았|뽑았|에 이른다|에 달한다|달했|실적|누적|누계로|성과를 냈)/
+  /(?:(?:유치|달성|확보|창출|기록|돌파|지정|선정|수상|집계|배출|육성|발굴|지원|수출|고용|채용|공급|보급|조성|설치|구축|증가|감소)(?:했|됐|하였|되었|하기도|해 냈|해냈|에 성공)|끌어왔|끌어냈|이뤄냈|이뤄냈|거뒀|올렸|(?:유치|체결|확보|달성|창출)한 (?:기업|투자|금액|일자리|업체|국비|예산|실적|성과|협약)|증액 확보|기록하며|기록하고|깔았|뽑았|에 이른다|에 달한다|달했|실적|누적|누계로|성과를 냈)/
 const PLEDGE = /(?:공약|예비후보|후보(?:는|가|의|측)|당선되면|취임\s?\d)/
 const PLAN =
   /(?:계획|예정|방침|추진|목표|구상|전망|예상|기대|겠다|할 것|될 것|키로|하기로|나선다|들어설|조성된다|건립된다|들어선다|투입한다|투자한다|짓는다|세운다|만든다|조성한다|건립한다|공고했|지원한다|돕는다|채운다|쏟는다|푼다|확정|들여|투입해|예비타당성|지정(?:하|될)|검토|논의)/
@@ -53,5 +53,8 @@ export function stageOf(clause: string, offset: number): StageReading | null {
 const isAhead = (clause: string, from: number): boolean =>
   /^[^.]{0,8}(?:예정|계획|목표|전망|할 것|방침|들어간다|앞두)/.test(clause.slice(from, from + 14))
 export const saysAgreement = (text: string): boolean => MOU.test(text) && /(?:체결|맺|서명|교환|협약(?:을|식))/.test(text) && !NOT_SIGNED.test(text)
+/** Words that take a report back altogether: what they deny is no plan. */
+export const saysDenied = (text: string): boolean => /(?:사실무근|사실이 아니|사실과 다르|검토한 바 없|계획(?:은|이)? 없|결정된 바 없)/.test(text)
+export const saysContract = (text: string): boolean => CONTRACT.test(text)
 export const saysCancelled = (text: string): boolean => CANCELLED.test(text)
 export const saysPledge = (text: string): boolean => /(?:공약|예비후보|후보는)/.test(text)

@@ -101,13 +101,16 @@ export function headerUnit(text: string): { entry: UnitEntry; factor: number } |
   return null
 }
 
+/** Labels set wide, "위    치" and "사 업 명", as one word. */
+const closeUp = (label: string): string => (/^[가-힣](?:\s+[가-힣])+$/.test(label) ? label.replace(/\s+/g, '') : label.replace(/\s+/g, ' '))
+
 /** A label with its unit in brackets: "면적(천㎡)". Null where it is no label. */
 function headerOf(text: string, start: number, end: number): Header | null {
   const raw = text.slice(start, end)
   if (raw.length === 0 || raw.length > 24 || digitValue(raw.charCodeAt(0)) >= 0) return null
   const match = /^([^()（）[\]]{1,16}?)\s*(?:[（([]\s*(?:단위\s*[:：]?\s*)?([^()（）[\]]{1,8})\s*[)）\]])?\s*$/.exec(raw)
   if (match === null) return null
-  const label = match[1]!.trim()
+  const label = closeUp(match[1]!.trim())
   const unit = match[2] === undefined ? null : headerUnit(match[2])
   return { text: raw, label, role: roleOf(label), unit, span: { start, end } }
 }
@@ -320,12 +323,20 @@ function readBlock(
 }
 
 function inlinePair(text: string, line: Line): { header: Header; value: Span } | null {
+  return colonPair(text, line) ?? cellPair(text, line)
+}
+
+function cellPair(text: string, line: Line): { header: Header; value: Span } | null {
   if (line.cells.length === 2 && line.end - line.start < 80) {
     const [a, b] = line.cells
     const header = headerOf(text, a!.start, a!.end)
     if (header !== null && header.role !== null && header.role !== 'name') return { header, value: b! }
   }
-  const body = text.slice(line.start, Math.min(line.end, line.start + 26))
+  return null
+}
+
+function colonPair(text: string, line: Line): { header: Header; value: Span } | null {
+  const body = text.slice(line.start, Math.min(line.end, line.start + 32))
   const colon = /^(?:[○●■□▲△▶◇◆※•·ㅇ*\-–]\s*)?([^:：]{2,20}?)\s*[:：]\s*/.exec(body)
   if (colon === null || line.end - line.start > 90) return null
   const labelStart = line.start + body.indexOf(colon[1]!)

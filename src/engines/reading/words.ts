@@ -1,6 +1,6 @@
 import { CLASSES, DIGIT, HANGUL, HANJA, LATIN } from './characters.ts'
 import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS } from './gazetteer/areas.ts'
-import { publicBody } from './gazetteer/bodies.ts'
+import { isGroupFirm, publicBody } from './gazetteer/bodies.ts'
 import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
 import { isCommonPlaceWord, isWeakEnding, joinsToPlace, organisationEnding, placeEnding } from './gazetteer/forms.ts'
 import { isTitle } from './gazetteer/people.ts'
@@ -122,6 +122,7 @@ function classifyStem(word: string, stem: string): WordClass | null {
       if (of !== undefined) return makeClass('body', word, stem, stem, office === '의회' ? stem : of.name)
     }
   if (stem.length < 2) return null
+  if (isGroupFirm(stem) && !/[은는을를의에]$/.test(stem) && !isTitle(stem)) return makeClass('organisation', word, stem)
   // a title that holds the organisation: 신한은행장, 광주로봇산업협회장
   if (isTitle(stem)) return titleClass(word, stem)
   const place = placeEnding(stem)
@@ -210,6 +211,10 @@ export function classifyWord(word: string): WordClass {
   if (guessed && stems.length > 0) {
     const stem = stems.find((one) => latinFirm(one))
     if (stem !== undefined && /[은는이가을를의에와과로도서]$/.test(word)) return makeClass('organisation', word, stem)
+  }
+  if (isGroupFirm(word) && stems.length > 0 && organisationEnding(word) === null) {
+    const stem = stems.find((one) => isGroupFirm(one))
+    if (stem !== undefined && /(?:은|는|이|가|을|를|의|에|와|과|도|에서|으로|로)$/.test(word)) return makeClass('organisation', word, stem)
   }
   const whole = classifyStem(word, word)
   if (whole !== null && whole.kind !== 'town') return whole

@@ -18,7 +18,7 @@ const WEAK_ORGANISATION = new Set(
 
 /** A proper noun with one of these endings is a place. */
 const PLACE_ENDINGS =
-  '과학산업단지 생명과학단지 과학단지 연구단지 복합단지 산업지구 단지 테크노폴리스 국가산업단지 일반산업단지 도시첨단산업단지 첨단산업단지 복합산업단지 농공단지 산업단지 국가산단 일반산단 산단 경제자유구역 자유무역지역 특별지구 특구 지구 신도시 혁신도시 기업도시 테크노밸리 밸리 집적단지 특화단지 관광단지 혁신지구 물류단지 ' +
+  '과학산업단지 생명과학단지 과학단지 연구단지 복합단지 산업지구 단지 테크노폴리스 국가산업단지 일반산업단지 도시첨단산업단지 첨단산업단지 복합산업단지 농공단지 산업단지 국가산단 일반산단 산단 경제자유구역 자유무역지역 특별지구 특구 지구 국제도시 신도시 혁신도시 기업도시 테크노밸리 밸리 집적단지 특화단지 관광단지 혁신지구 물류단지 ' +
   '스마트허브 허브 이노비즈센터 컨벤션센터 발전소 화력발전소 조력발전소 원전 공항 신항 항만 항 역 댐 터미널 제철소 조선소 공장 사업장 캠퍼스 휴게소 나들목 IC 파크골프장 월드컵경기장 체육관 호수 간척지 해수욕장 대교'
 
 /** A common noun before such an ending does not make it a name: 일반산단, 첨단산업단지. */
@@ -76,7 +76,7 @@ const JOINING = new Set(
 )
 
 /** Whether a word is a bare kind of place that makes a name with the word before it: 왕숙 + 도시첨단산업단지. */
-export const joinsToPlace = (word: string): boolean => JOINING.has(word)
+export const joinsToPlace = (word: string): boolean => JOINING.has(word) || /^제?\d(?:일반|국가)?(?:산업단지|산단)$/.test(word)
 
 /** Words that look like names of places and are none. */
 export const isCommonPlaceWord = (word: string): boolean => COMMON.has(word)
