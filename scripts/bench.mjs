@@ -13,6 +13,6 @@ if (!name || !names.includes(name)) {
   console.log(`npm run bench -- NAME, one of: ${names.join(', ')}`)
   process.exit(name ? 2 : 0)
 }
-await prepare({ quiet: true })
+await prepare({ quiet: true, web: name === 'first-load' || name === 'startup' })
 const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', `bench/${name}.ts`, ...words], { cwd: here, stdio: 'inherit' })
 child.on('exit', (code) => process.exit(code ?? 1))
