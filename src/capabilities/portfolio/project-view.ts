@@ -99,6 +99,8 @@ export interface HistoryItem {
   undoable: boolean
   changes: { what: string; facet: string | null; unit: string | null; from: string | null; to: string | null }[]
   quote: FigureQuote | null
+  /** The first fact it made, which leads to the sentence. */
+  factId: string | null
 }
 
 async function historyOf(
@@ -160,6 +162,7 @@ async function historyOf(
         })),
       ],
       quote: first.flatMap((fact) => quotes.get(fact.id) ?? [])[0] ?? null,
+      factId: first[0]?.id ?? null,
     }
   })
   const audit = await auditOf(db, reader.officeId, members)
@@ -177,6 +180,7 @@ async function historyOf(
       undoable: false,
       changes: told ? [{ what: 'text', facet: null, unit: null, from: wordOf(detail.from), to: wordOf(detail.to) ?? wordOf(detail.title) }] : [],
       quote: null,
+      factId: null,
     }
   })
   return [...items, ...others].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1))

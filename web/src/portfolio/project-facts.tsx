@@ -58,7 +58,15 @@ export function ProjectFacts({ project }: { project: ProjectView }) {
         ...(first(project.facts, 'capacity', said)
           ? [show('capacity', texts.column.capacity, first(project.facts, 'capacity', said), texts.notStated)]
           : []),
-        { id: 'due', label: texts.column.due, value: due ?? <span className="mut">{texts.notStated}</span> },
+        {
+          id: 'due',
+          label: texts.column.due,
+          value: due ?? (
+            <span className="fig fig--none">
+              <span className="mut">{texts.notStated}</span>
+            </span>
+          ),
+        },
         ...(share
           ? [
               {

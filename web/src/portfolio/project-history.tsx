@@ -12,6 +12,7 @@ import { quantityText } from '#web/ui/figure/quantity-parts'
 import { classes } from '#web/ui/kit/classes'
 import { useAction } from './action.ts'
 import { type HistoryItem, type ProjectView, undo } from './api.ts'
+import { useSource } from './source.tsx'
 import { portfolioTexts } from './texts.ts'
 import { facetWord, fieldWord, indicatorWord, kindWord, stageWord } from './words.ts'
 
@@ -30,6 +31,7 @@ export function History({
   const texts = useTexts(portfolioTexts)
   const locale = useLocale()
   const office = useOffice().slug
+  const open = useSource()
   const [asking, setAsking] = useState(false)
   const back = useAction(async (id: string) => {
     await undo(office, id)
@@ -65,6 +67,8 @@ export function History({
           id: item.id,
           kind: item.undoneAt ? 'gone' : item.changes.some((change) => change.unit !== null) ? 'fact' : 'claim',
           when: whenOf(item, project) ?? <span className="mut">{texts.notSet}</span>,
+          onOpen: item.factId ? () => open({ kind: 'fact', id: item.factId! }) : undefined,
+          of: titleOf(item, locale),
           title: <span className={classes(item.undoneAt !== null && 'pf-struck')}>{titleOf(item, locale)}</span>,
           detail: (
             <>

@@ -76,7 +76,9 @@ export function Beside({ project, mayWrite, onEnter }: { project: ProjectView; m
         <ul className="pf-rows">
           {project.publications.map((one) => (
             <li key={one.id}>
-              <span className="pf-grow">{locale === 'en' ? one.titleEn || one.titleKo : one.titleKo}</span>
+              <a className="pf-grow quiet" href={`/o/${office}/${one.kind === 'figure' ? 'f' : 'p'}/${encodeURIComponent(one.series)}`}>
+                {locale === 'en' ? one.titleEn || one.titleKo : one.titleKo}
+              </a>
               <span className="mut nb">
                 {texts.project.published} <Bead kind="public" />
               </span>

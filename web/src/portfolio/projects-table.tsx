@@ -58,7 +58,7 @@ export function ProjectsTable({
       <div className="pf-over">
         <ColumnChooser columns={columns} visible={visible} onChange={setVisible} />
       </div>
-      <div className="scroll">
+      <div className="scroll pf-table">
         <DataTable
           label={texts.title}
           columns={columns}
@@ -117,7 +117,7 @@ function useColumns(narrowing: Narrowing): Column<ProjectRow>[] {
           unknown={texts.none}
           onOpen={() => open({ kind: 'figure', formula: id, parameters: narrowing })}
         />
-        {figure.leftOut.length > 0 ? <small className="mut">{texts.leftOut(figure.leftOut.length)}</small> : null}
+        {id === 'announced_investment' && figure.leftOut.length > 0 ? <small className="mut">{texts.leftOut(figure.leftOut.length)}</small> : null}
       </span>
     )
   }

@@ -62,7 +62,7 @@ function FactSheet({ id, onClose }: { id: string; onClose: () => void }) {
         <>
           <p>
             {facetWord(of.facet, locale)} {indicatorWord(of.indicator, locale)} {of.series ? `(${of.series}) ` : ''}
-            <Value held={of} kind="fact" of={title} unknown={texts.undisclosed} />
+            <Value held={of} exact of={title} unknown={texts.undisclosed} />
           </p>
           <p className="sm mut">
             {[
@@ -117,7 +117,7 @@ function FigureSheet({ source, onClose }: { source: Extract<SourceOf, { kind: 'f
                 children: (
                   <>
                     <p>
-                      <Value held={figure} kind="figure" of={name(figure)} unknown={texts.none} size="hero" />
+                      <Value held={figure} exact of={name(figure)} unknown={texts.none} size="hero" />
                     </p>
                     {figure.value === null ? <p>{texts.sheet.none}</p> : null}
                     <p className="sm mut">{definition}</p>
@@ -138,7 +138,7 @@ function FigureSheet({ source, onClose }: { source: Extract<SourceOf, { kind: 'f
                   children: (
                     <>
                       <p>
-                        <Value held={input} kind="fact" of={input.subjectName} unknown={texts.undisclosed} />
+                        <Value held={input} exact of={input.subjectName} unknown={texts.undisclosed} />
                       </p>
                       {input.quotes.length === 0 ? <p className="sm mut">{texts.sheet.hidden}</p> : null}
                       {input.quotes.map((quote) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BeadKind } from '#ui/bead/bead'
 import { Figure } from '#ui/figure/figure'
+import { useLocale } from '#web/shell/locale'
 
 const bounds = { min: 'atLeast', above: 'moreThan', max: 'atMost', below: 'lessThan' } as const
 
@@ -21,14 +22,19 @@ export function Value({
   onOpen,
   unknown,
   size,
+  exact,
 }: {
   held: HeldValue | null | undefined
-  kind: BeadKind
+  /** Without it no bead stands: beside a knot that has one. */
+  kind?: BeadKind
   of: string
   onOpen?: () => void
   unknown: ReactNode
   size?: 'text' | 'hero' | 'xl'
+  /** Every digit, also in English, where lists show what a headline holds and keep the exact value as its title. */
+  exact?: boolean
 }) {
+  const locale = useLocale()
   return (
     <Figure
       value={held?.value}
@@ -41,6 +47,7 @@ export function Value({
       onOpen={onOpen}
       unknown={unknown}
       size={size}
+      style={locale === 'en' && !exact ? 'short' : 'exact'}
     />
   )
 }

@@ -142,13 +142,20 @@ async function nextOfRows(db: Kysely<Database>, officeId: string, ids: readonly 
 
 async function sourcesOfRows(db: Kysely<Database>, officeId: string, ids: readonly string[], confidential: boolean): Promise<Map<string, number>> {
   const { rows } = await sql<{ subject: string; n: string }>`
-    select coalesce(s.canonical_id, s.subject_id) as subject, count(distinct d.document_id)::text as n
-    from subject s
-    join fact f on f.office_id = s.office_id and f.subject_id = s.subject_id and upper_inf(f.recorded)
-    join fact_basis b on b.office_id = f.office_id and b.fact_id = f.fact_id and b.voided_at is null
-    join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
-    join document d on d.office_id = c.office_id and d.document_id = c.document_id and (${confidential} or not d.confidential)
-    where s.office_id = ${officeId}::uuid and (s.subject_id = any(${[...ids]}::uuid[]) or s.canonical_id = any(${[...ids]}::uuid[]))
-    group by 1`.execute(db)
+    with own as (
+      select s.subject_id, coalesce(s.canonical_id, s.subject_id) as subject from subject s
+      where s.office_id = ${officeId}::uuid and (s.subject_id = any(${[...ids]}::uuid[]) or s.canonical_id = any(${[...ids]}::uuid[]))),
+    used as (
+      select o.subject, c.document_id from own o
+      join fact f on f.office_id = ${officeId}::uuid and f.subject_id = o.subject_id and upper_inf(f.recorded)
+      join fact_basis b on b.office_id = f.office_id and b.fact_id = f.fact_id and b.voided_at is null
+      join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
+      union
+      select o.subject, coalesce(e.document_id, c.document_id) from own o
+      join stage_event e on e.office_id = ${officeId}::uuid and e.subject_id = o.subject_id and e.voided_at is null
+      left join claim c on c.office_id = e.office_id and c.claim_id = e.claim_id)
+    select u.subject, count(distinct d.document_id)::text as n
+    from used u join document d on d.office_id = ${officeId}::uuid and d.document_id = u.document_id and (${confidential} or not d.confidential)
+    group by u.subject`.execute(db)
   return new Map(rows.map((row) => [row.subject, Number(row.n)]))
 }

@@ -239,6 +239,7 @@ export const ProjectView = z
           }),
         ),
         quote: FigureQuote.nullable(),
+        factId: Id.nullable(),
       }),
     ),
     publications: z.array(z.object({ id: Id, series: z.string(), titleKo: z.string(), titleEn: z.string().nullable(), kind: z.string() })),
