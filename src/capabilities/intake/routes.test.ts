@@ -33,7 +33,7 @@ const read = async (id: string, client = officer) => {
   }
   throw new Error('the document was not read in time')
 }
-const upload = (name: string, bytes: BlobPart, facts: Record<string, string> = {}) => {
+const upload = (name: string, bytes: string | Uint8Array<ArrayBuffer>, facts: Record<string, string> = {}) => {
   const form = new FormData()
   form.set('file', new File([bytes], name))
   for (const [field, value] of Object.entries(facts)) form.set(field, value)

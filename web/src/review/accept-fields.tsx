@@ -7,6 +7,7 @@ import { Select } from '#ui/select/select'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { ReviewClaim } from './api.ts'
+import { endAfter, lastDay } from './interval-words.ts'
 import type { Choice } from './plan.ts'
 import { reviewTexts } from './texts.ts'
 
@@ -51,13 +52,19 @@ export function AcceptFields({ claim, choice, onChange }: { claim: ReviewClaim; 
         value={period.from}
         onChange={(from) => set({ period: { ...period, from } })}
       />
-      <DateField label={`${texts.period}, ${texts.to}`} hint=" " optional value={period.to} onChange={(to) => set({ period: { ...period, to } })} />
+      <DateField
+        label={`${texts.period}, ${texts.to}`}
+        hint=" "
+        optional
+        value={lastDay(period.to)}
+        onChange={(to) => set({ period: { ...period, to: endAfter(to) } })}
+      />
       <DateField
         label={texts.dueField}
         hint=" "
         optional
         value={due?.from ?? null}
-        onChange={(day) => set({ due: day === null ? null : { from: day, to: dayAfter(day) } })}
+        onChange={(day) => set({ due: day === null ? null : { from: day, to: endAfter(day) } })}
       />
       {machine ? (
         <>
@@ -78,7 +85,7 @@ export function AcceptFields({ claim, choice, onChange }: { claim: ReviewClaim; 
               hint=" "
               optional
               value={stage.occurred.from}
-              onChange={(day) => set({ stage: { ...stage, occurred: day === null ? { from: null, to: null } : { from: day, to: dayAfter(day) } } })}
+              onChange={(day) => set({ stage: { ...stage, occurred: day === null ? { from: null, to: null } : { from: day, to: endAfter(day) } } })}
             />
           ) : null}
         </>
@@ -135,9 +142,4 @@ export function AcceptFields({ claim, choice, onChange }: { claim: ReviewClaim; 
       <TextField label={texts.note} optional value={choice.note ?? ''} onChange={(note) => set({ note: note || undefined })} />
     </div>
   )
-}
-
-/** The day after: the open end of a single day's interval. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }

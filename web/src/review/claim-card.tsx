@@ -7,6 +7,7 @@ import { AcceptFields } from './accept-fields.tsx'
 import type { Review, ReviewClaim } from './api.ts'
 import { ClaimValue, indicatorName } from './claim-value.tsx'
 import { MergeOffer } from './compare-panel.tsx'
+import { intervalWords } from './interval-words.ts'
 import type { Choice } from './plan.ts'
 import { SubjectPicker } from './subject-picker.tsx'
 import { reviewTexts } from './texts.ts'
@@ -126,9 +127,9 @@ export function CurrentClaim({
           {texts.facets[choice.facet ?? proposal?.facet ?? 'announced']}
           {claim.stage ? <span className="mut"> · {texts.stages[claim.stage]}</span> : null}
         </Row>
-        <Row label={texts.by}>
+        <Row label={(choice.facet ?? proposal?.facet) === 'actual' ? texts.when : texts.by}>
           {claim.due ? (
-            [claim.due.from, claim.due.to].filter(Boolean).join(' – ')
+            intervalWords(claim.due)
           ) : claim.dueText ? (
             <>
               <Tag tone="warn">{texts.undecided}</Tag> {texts.unresolved(claim.dueText)}

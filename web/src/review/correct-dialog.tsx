@@ -11,6 +11,7 @@ import { quantityText } from '#web/ui/figure/quantity-parts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { useWork } from '../intake/use-work.ts'
 import type { Correction, Review, ReviewClaim } from './api.ts'
+import { endAfter, lastDay } from './interval-words.ts'
 import { SpanField } from './span-field.tsx'
 import { reviewTexts } from './texts.ts'
 import { readValue } from './typed-value.ts'
@@ -126,7 +127,8 @@ export function CorrectDialog({
   )
 }
 
-function formOf(claim: ReviewClaim, locale: 'ko' | 'en') {
+/** What the form starts with: the claim as it is, dates with both ends inside. */
+export function formOf(claim: ReviewClaim, locale: 'ko' | 'en') {
   const amount = claim.value === null ? '' : quantityText(claim.value, claim.unit ?? '', locale)
   return {
     span: { start: claim.span.start, end: claim.span.end },
@@ -140,9 +142,9 @@ function formOf(claim: ReviewClaim, locale: 'ko' | 'en') {
     counterparts: claim.counterparts.join(', '),
     place: claim.place ?? '',
     dueFrom: claim.due?.from ?? null,
-    dueTo: claim.due?.to ?? null,
+    dueTo: lastDay(claim.due?.to ?? null),
     startFrom: claim.start?.from ?? null,
-    startTo: claim.start?.to ?? null,
+    startTo: lastDay(claim.start?.to ?? null),
     dueText: claim.dueText ?? '',
     startText: claim.startText ?? '',
     stage: (claim.stage ?? '') as '' | NonNullable<ReviewClaim['stage']>,
@@ -157,7 +159,7 @@ export function correctionOf(claim: ReviewClaim, form: Form, typed: ReturnType<t
   const before = formOf(claim, 'ko')
   const untouched = form.valueText === before.valueText || form.valueText === formOf(claim, 'en').valueText
   const none = (text: string) => text.trim() || null
-  const interval = (from: string | null, to: string | null) => (from === null && to === null ? null : { from, to })
+  const interval = (from: string | null, to: string | null) => (from === null && to === null ? null : { from, to: endAfter(to) })
   return {
     content: {
       ...(untouched ? {} : { value: typed?.value ?? null, valueMax: typed?.valueMax ?? null, unit: typed?.unit ?? claim.unit }),

@@ -1,3 +1,5 @@
+import { addDays } from '#quantity/day'
+import { fromInclusive, intervalText } from '#quantity/interval'
 import type { ClaimContent } from '#record/claim'
 import type { Interval } from '#record/scalars'
 import { looksLikeName, nameKey } from './names.ts'
@@ -153,8 +155,13 @@ const row = (key: ComparedRow['key'], ours: string | null, theirs: string | null
   weight: weights[key],
 })
 
-const dayWords = (interval: Interval | null): string | null =>
-  interval === null ? null : [interval.from, interval.to].map((day) => day ?? '').join(' – ')
+/** A due date as its reader reads it, both ends inside. */
+function dayWords(interval: Interval | null): string | null {
+  if (interval === null) return null
+  const { from, to } = interval
+  if (from === null || to === null) return `${from ?? ''} – ${to === null ? '' : addDays(to, -1)}`.trim()
+  return intervalText(fromInclusive(from, addDays(to, -1))).replace('/', ' – ')
+}
 
 /** From this score on, with the same amount, a merge is what the screen offers first. */
 export const likelyFrom = 0.4

@@ -41,7 +41,7 @@ export function proposeNames(
     const said = what !== null && (key.includes(nameKey(what)) || nameKey(what).includes(key))
     return {
       name: thing.name,
-      score: (said ? 4 : 0) + (sharesHead ? 3 : 0) + (nearPlace ? 2 : 0) + (ofParty ? 2 : 0) + (inSentence ? 3 : 0),
+      score: (said ? 4 : 0) + (sharesHead ? 3 : 0) + (nearPlace ? 2 : 0) + (ofParty ? 2 : 0) + (inSentence ? 2 : 0),
       near: Math.abs(thing.start - claim.start),
     }
   })
