@@ -1,31 +1,20 @@
-import { createHash } from 'node:crypto'
 import { createOffice } from '#capabilities/accounts/index'
 import { addRelation, createSubject, officeSubject, recordStage } from '#capabilities/portfolio/index'
 import { figureSeries, publish } from '#capabilities/publishing/index'
 import { ansan } from '#data/demo/ansan'
 import { gwangju } from '#data/demo/gwangju'
 import { namyangju } from '#data/demo/namyangju'
-import type { DemoDigest, DemoFact, DemoOffice } from '#data/demo/types'
-import { readDocument } from '#engines/reading/read-document'
+import type { DemoFact, DemoOffice } from '#data/demo/types'
 import { addDays } from '#quantity/day'
+import type { SaidStage } from '#record/claim'
 import { appendAudit } from '#store/audit'
-import { appendClaims } from '#store/log/claims'
 import { holdFact } from '#store/log/facts'
 import { newId } from '#store/log/ids'
 import { appendJudgement } from '#store/log/judgements'
-import { keepSpans } from '#store/log/spans'
 import type { Store, Tx } from '#store/store'
-
-/** The account that made the demonstration. It has no password and is deactivated: nobody signs in as it. */
-export const demoUserId = '00000000-0000-4000-8000-0000000de300'
+import { demoUserId, type KeptDigest, keepClaim, keepDigest } from './said.ts'
 
 const offices: readonly DemoOffice[] = [namyangju, gwangju, ansan]
-
-interface KeptDigest {
-  documentId: string
-  text: string
-  starts: number[]
-}
 
 /**
  * 시범 자료: put the demonstration offices into an installation that has no office yet. Each office is one transaction, so a start that is cut off leaves whole offices or none,
@@ -139,21 +128,7 @@ async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise
         part: party.part ?? null,
         by: demoUserId,
       })
-    if (subject.stage) {
-      const { occurred, text, document, to } = subject.stage
-      const judgementId = await appendJudgement(tx, officeId, { kind: 'stage', subjectA: id, madeBy: demoUserId })
-      await recordStage(tx, officeId, {
-        subjectId: id,
-        toStage: to,
-        occurred: { from: occurred, to: occurred === null ? null : addDays(occurred, 1), text },
-        documentId: digests.get(document)!.documentId,
-        claimId: null,
-        reason: null,
-        overridden: false,
-        judgementId,
-        by: demoUserId,
-      })
-    }
+    if (subject.stage) await seedStage(tx, officeId, id, subject.nameKo, subject.stage, digests.get(subject.stage.document)!)
     for (const task of subject.tasks ?? [])
       await tx
         .insertInto('milestone')
@@ -180,40 +155,56 @@ async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise
   return true
 }
 
-async function keepDigest(tx: Tx, officeId: string, digest: DemoDigest): Promise<KeptDigest> {
-  const text = digest.sentences.join('\n').normalize('NFC')
-  const starts: number[] = []
-  let at = 0
-  for (const sentence of digest.sentences) {
-    starts.push(at)
-    at += sentence.normalize('NFC').length + 1
-  }
-  const reading = readDocument(text, { published: digest.publishedOn ?? undefined, outlet: digest.digestOf.outlet, title: digest.title })
-  const documentId = newId()
-  await tx
-    .insertInto('document')
-    .values({
-      office_id: officeId,
-      document_id: documentId,
-      kind: digest.kind,
-      title: digest.title,
-      outlet: digest.digestOf.outlet,
-      url: digest.digestOf.url,
-      published_on: digest.publishedOn,
-      published_from: digest.publishedOn === null ? null : 'given',
-      digest_of: JSON.stringify(digest.digestOf),
-      illustrative: digest.digestOf.outlet === '구슬 예시',
-      text_sha256: createHash('sha256').update(text).digest(),
-      body: text,
-      reading_state: 'read',
-      reader: reading.reader,
-      reader_version: reading.version,
-      mentions: JSON.stringify(reading.mentions),
-      received_by: demoUserId,
-    })
-    .execute()
-  return { documentId, text, starts }
+/** A stage stands on its sentence, as a value does. */
+async function seedStage(
+  tx: Tx,
+  officeId: string,
+  subjectId: string,
+  name: string,
+  stage: NonNullable<DemoOffice['subjects'][number]['stage']>,
+  digest: KeptDigest,
+): Promise<void> {
+  const start = digest.starts[stage.sentence]!
+  const end = (digest.starts[stage.sentence + 1] ?? digest.text.length + 1) - 1
+  const claimId = await keepClaim(
+    tx,
+    officeId,
+    digest,
+    { start, end, sentenceStart: start, sentenceEnd: end },
+    { kind: 'stage', subject: name, what: null, indicator: null, value: null, unit: null, stage: saidStages[stage.to] ?? 'plan' },
+  )
+  const judgementId = await appendJudgement(tx, officeId, { kind: 'stage', claimId, subjectA: subjectId, madeBy: demoUserId })
+  await recordStage(tx, officeId, {
+    subjectId,
+    toStage: stage.to,
+    occurred: { from: stage.occurred, to: stage.occurred === null ? null : addDays(stage.occurred, 1), text: stage.text },
+    documentId: digest.documentId,
+    claimId,
+    reason: null,
+    overridden: false,
+    judgementId,
+    by: demoUserId,
+  })
+  await markAccepted(tx, officeId, claimId, { judgementId, factId: null, subjectId })
 }
+
+/** What a source says where a subject has come to a stage. */
+const saidStages: Readonly<Record<string, SaidStage>> = {
+  mou: 'mou',
+  signed: 'mou',
+  construction: 'construction',
+  operation: 'operation',
+  running: 'operation',
+  stated: 'pledge',
+}
+
+const markAccepted = (tx: Tx, officeId: string, claimId: string, to: { judgementId: string; factId: string | null; subjectId: string }) =>
+  tx
+    .updateTable('claim_state')
+    .set({ state: 'accepted', judgement_id: to.judgementId, fact_id: to.factId, subject_id: to.subjectId })
+    .where('office_id', '=', officeId)
+    .where('claim_id', '=', claimId)
+    .execute()
 
 async function seedFact(
   tx: Tx,
@@ -228,47 +219,28 @@ async function seedFact(
   const start = digest.text.indexOf(fact.mark, sentenceStart)
   if (start < 0 || start + fact.mark.length > sentenceEnd)
     throw new Error(`"${fact.mark}" does not stand in sentence ${fact.sentence} of ${fact.document}`)
-  const [spanId] = await keepSpans(tx, officeId, digest.documentId, digest.text, [
-    { start, end: start + fact.mark.length, sentenceStart, sentenceEnd },
-  ])
   const subjectId = subjects.get(fact.subject)!
   const name = (
     await tx.selectFrom('subject').select('name_ko').where('office_id', '=', officeId).where('subject_id', '=', subjectId).executeTakeFirstOrThrow()
   ).name_ko
-  const { ids } = await appendClaims(
+  const claimId = await keepClaim(
     tx,
     officeId,
-    [
-      {
-        documentId: digest.documentId,
-        spanId: spanId!,
-        kind: 'quantity',
-        reader: 'person',
-        readerVersion: '1',
-        subject: name,
-        counterparts: [],
-        what: fact.what,
-        indicator: fact.indicator,
-        value: fact.value,
-        valueMax: null,
-        bound: fact.bound ?? null,
-        approximate: fact.approximate ?? false,
-        unit: fact.unit,
-        per: null,
-        due: fact.due ?? null,
-        dueText: null,
-        start: null,
-        startText: null,
-        place: null,
-        stage: fact.stage,
-        slots: { value: { start, end: start + fact.mark.length, rule: 'person' } },
-        certainty: 1,
-        recordedBy: demoUserId,
-      },
-    ],
-    'pending',
+    digest,
+    { start, end: start + fact.mark.length, sentenceStart, sentenceEnd },
+    {
+      kind: 'quantity',
+      subject: name,
+      what: fact.what,
+      indicator: fact.indicator,
+      value: fact.value,
+      unit: fact.unit,
+      stage: fact.stage,
+      bound: fact.bound ?? null,
+      approximate: fact.approximate ?? false,
+      due: fact.due ?? null,
+    },
   )
-  const claimId = ids[0]!
   if (fact.pending) return null
   const judgementId = await appendJudgement(tx, officeId, {
     kind: 'accept',
@@ -295,11 +267,6 @@ async function seedFact(
     claims: [claimId],
   })
   await tx.updateTable('judgement').set({ fact_id: factId }).where('office_id', '=', officeId).where('judgement_id', '=', judgementId).execute()
-  await tx
-    .updateTable('claim_state')
-    .set({ state: 'accepted', judgement_id: judgementId, fact_id: factId, subject_id: subjectId })
-    .where('office_id', '=', officeId)
-    .where('claim_id', '=', claimId)
-    .execute()
+  await markAccepted(tx, officeId, claimId, { judgementId, factId, subjectId })
   return factId
 }
