@@ -2,8 +2,9 @@ import type { Day } from './dates.ts'
 import { actorsOf, areaByShortName, areaOf, type Discourse, isFirm, readDiscourse } from './discourse.ts'
 import { AIMED_SHARE, FORWARD, nearestCue, notPromised, STATISTIC } from './indicators.ts'
 import type { NameCandidate, SentenceNames } from './names.ts'
+import { stemsOf } from './particles.ts'
 import type { Commitment, DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
-import { saysAgreement, saysContract, saysDenied, stageOf } from './stages.ts'
+import { saysAgreement, saysContract, saysDenied, saysProgress, stageOf } from './stages.ts'
 import type { Cell, Tables } from './tables.ts'
 
 export interface CommitmentInput {
@@ -94,15 +95,7 @@ class CellFinder {
 }
 
 /** A number of a table: its column says what it measures, its row or block whose it is. */
-function draftOfCell(
-  text: string,
-  cell: Cell,
-  mentionIndex: number,
-  mention: Mention,
-  sentence: number,
-  flow: Flow,
-  discourse: Discourse,
-): Draft | null {
+function draftOfCell(cell: Cell, mentionIndex: number, mention: Mention, sentence: number, flow: Flow, discourse: Discourse): Draft | null {
   if (cell.indicator === null || typeof mention.value !== 'number') return null
   if (mention.kind === 'percent' || mention.kind === 'length') return null
   if (cell.indicator === 'jobs' && mention.unit !== 'persons' && mention.unit !== 'jobs') return null
@@ -157,14 +150,14 @@ function readSentence(
   const agreement = saysAgreement(body)
   const quantities = here.map((i) => mentions[i]!).filter((m) => m.kind !== 'date' && m.kind !== 'period')
   const contract = body.includes('계약') && saysContract(body)
-  const stated = quantities.length > 0 || agreement || contract ? stageOf(body, sentence.start) : null
+  const stated = quantities.length > 0 || agreement || contract || saysProgress(body) ? stageOf(body, sentence.start) : null
   const dates = here.map((i) => mentions[i]!).filter((m) => m.kind === 'date')
   for (const index of here) {
     const mention = mentions[index]!
     if (mention.kind === 'date' || mention.kind === 'period') continue
     const cell = cells.at(mention.start)
     if (cell !== null) {
-      const draft = isRestated(text, mention, quantities) ? null : draftOfCell(text, cell, index, mention, s, flow, discourse)
+      const draft = isRestated(text, mention, quantities) ? null : draftOfCell(cell, index, mention, s, flow, discourse)
       if (draft !== null) drafts.push(draft)
       continue
     }
@@ -176,7 +169,10 @@ function readSentence(
     if (indicator === null) continue
     const clause = clauseOf(text, mention, sentence)
     const own = stageOf(text.slice(clause.start, clause.end), clause.start)
-    const stage = chooseStage(own, stated, flow, discourse, agreement && saysAgreement(text.slice(sentence.start, mention.start)))
+    const aimed = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?$/.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))
+    const stage = aimed
+      ? slot<Stage>('plan', null, 'stage:target')
+      : chooseStage(own, stated, flow, discourse, agreement && saysAgreement(text.slice(sentence.start, mention.start)))
     const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value)
     const place = choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value)
     const { due, start } = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value)
@@ -204,7 +200,7 @@ function readSentence(
   }
   carry(text, sentence, actors, names, flow, discourse)
   if (stated?.strong && quantities.length === 0) {
-    if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract') {
+    if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract' || stated.stage === 'construction') {
       flow.stage = slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
       flow.stageAge = 0
     }
@@ -249,7 +245,7 @@ function indicatorOf(
   switch (mention.kind) {
     case 'money': {
       if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
-      if (isRestated(text, mention, quantities)) return null
+      if (isRestated(text, mention, quantities) || saysDenied(body)) return null
       // a slogan in a headline: "10조 시대 연다"
       if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null
       if (
@@ -309,6 +305,7 @@ function indicatorOf(
     case 'power':
       return /(?:짜리|급|당)/.test(text.slice(mention.end, mention.end + 3)) ? null : found('capacity', 'indicator:power')
     case 'percent':
+      if (/^(?:을|를)?\s?(?:달성|향상|감축|절감)(?:했|한|하며)/.test(text.slice(mention.end, mention.end + 8))) return null
       if (!AIMED_SHARE.test(text.slice(mention.end, mention.end + 12)) || !FORWARD.test(body) || /(?:전년|작년|지난해|평균|대비)/.test(body))
         return null
       return cue !== null && cue.distance < 12 ? found(cue.indicator, `indicator:${cue.word}`) : found('other', 'indicator:share')
@@ -440,7 +437,8 @@ function chooseStage(
   const flowing = flow.stage !== null && flow.stageAge <= 4 ? flow.stage : null
   if (own !== null) {
     if (signedBefore && stated !== null) return { ...of(stated, 'stage:signed-before'), value: 'mou' }
-    if (flowing !== null && (flowing.value === 'mou' || flowing.value === 'contract')) return { ...flowing, rule: 'stage:flow' }
+    if (flowing !== null && (flowing.value === 'mou' || flowing.value === 'contract' || flowing.value === 'construction'))
+      return { ...flowing, rule: 'stage:flow' }
     return of(own, 'stage:clause')
   }
   if (stated?.strong) return of(stated, 'stage:sentence')
@@ -585,7 +583,8 @@ function choosePlace(
   void stage
   const locative = names.find((n) => n.locative && n.start < mention.start)
   if (locative !== undefined) return slot(text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
-  if (flow.place !== null && flow.placeOf === subject && subject !== null && isFirm(subject)) return { ...flow.place, rule: 'place:flow' }
+  if (flow.place !== null && flow.placeOf === subject && subject !== null && (isFirm(subject) || (areaOf(subject) === null && flow.stageAge <= 1)))
+    return { ...flow.place, rule: 'place:flow' }
   if (subject !== null) {
     const area = areaOf(subject)
     if (area !== null) return slot(area, null, 'place:of-government')
@@ -822,7 +821,8 @@ function yearOfProgramme(drafts: readonly Draft[]): void {
 
 function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Discourse): Commitment[] {
   const { text, sentences, units } = input
-  return drafts.map((draft) => ({
+  const parts = partsOf(text, units, drafts)
+  return drafts.map((draft, k) => ({
     subject: draft.subject,
     counterpart: counterparts(draft, discourse),
     what: whatOf(text, draft, units[draft.sentence]!),
@@ -836,7 +836,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     start: draft.start,
     place: draft.place,
     stage: draft.stage,
-    partOf: null,
+    partOf: parts[k]!,
     evidence: draft.line ?? lineOf(sentences, draft.mention.start),
     certainty: draft.mention.certainty * 0.8,
   }))
@@ -847,13 +847,126 @@ function counterparts(draft: Draft, discourse: Discourse): Slot<string>[] {
   return discourse.parties.filter((p) => p !== draft.subject.value).map((p) => slot(p, null, 'counterpart:party'))
 }
 
-/** What the number is of, in the text's own words: the noun phrase before it. */
+const PROJECT = /[‘'“"「『]([^’'”"」』\n]{3,40})[’'”"」』]/g
+const WORDS_BEFORE = /(?:(?:^|[\s(])([가-힣A-Za-z·]{1,14}))?[\s(]([가-힣A-Za-z·]{2,14})\s*(?:약|총|최대|최소|모두|무려|전체)?\s*$/
+/** Words that say when, how much or for whom, and nothing of the matter. */
+const NO_MATTER =
+  /(?:까지|부터|년|월|일|동안|현재|기준|올해|내년|지난해|그동안|이를|함께|또|또한|아울러|이어|[가-힣](?:면|돼|해|며|서|만|로|된|한)|들어오고|짓고|있고|넣고|세우고|놓고|모두|각각|약|총|넘는|규모의|있는|하는|위해|통해|대해|으로|에서|에게|으며|하고|이며|했고|이고|및|등|등의)$/
+
+/**
+ * What the number is of (대상): the quoted project of the sentence, else the noun phrase before the number with its particle off
+ * ("고용인원", "부품자체 수급률"), else the table's label, else the indicator's id.
+ */
 function whatOf(text: string, draft: Draft, sentence: Span): Slot<string> {
-  const before = text.slice(sentence.start, draft.mention.start).replace(/(?:약|총|최대|모두|무려)\s*$/, '')
-  const phrase = /([가-힣A-Za-z0-9·‘’'\s]{2,24}?)\s*(?:은|는|이|가|을|를|에|에서|로|으로)?\s*$/.exec(before)?.[1]?.trim() ?? ''
-  const start = phrase === '' ? draft.mention.start : sentence.start + before.lastIndexOf(phrase)
-  return phrase === '' ? slot(draft.indicator.value, null, 'what:indicator') : slot(phrase, { start, end: start + phrase.length }, 'what:before')
+  if (draft.line !== null && draft.indicator.span !== null) {
+    const { span } = draft.indicator
+    return slot(text.slice(span.start, span.end), span, 'what:label')
+  }
+  const before = text.slice(sentence.start, draft.mention.start)
+  const match = WORDS_BEFORE.exec(` ${before.slice(-48)}`)
+  if (match !== null) {
+    const last = withoutParticle(match[2]!)
+    if (last.length >= 2 && !NO_MATTER.test(match[2]!) && last !== draft.subject.value) {
+      const lead =
+        match[1] !== undefined && !NO_MATTER.test(match[1]) && withoutParticle(match[1]) === match[1] && match[1].length > 1 ? match[1] : ''
+      const start = sentence.start + before.lastIndexOf(lead === '' ? match[2]! : lead)
+      const end = sentence.start + before.lastIndexOf(match[2]!) + last.length
+      if (start < end && end - start < 40) return slot(text.slice(start, end).replace(/\s+/g, ' '), { start, end }, 'what:before')
+    }
+  }
+  const body = text.slice(sentence.start, sentence.end)
+  PROJECT.lastIndex = 0
+  for (let quoted = PROJECT.exec(body); quoted !== null; quoted = PROJECT.exec(body)) {
+    if (/[다요까]$|[.?!]/.test(quoted[1]!)) continue
+    const start = sentence.start + quoted.index + 1
+    return slot(quoted[1]!, { start, end: start + quoted[1]!.length }, 'what:quoted')
+  }
+  return draft.indicator.span === null
+    ? slot(draft.indicator.value, null, 'what:indicator')
+    : slot(text.slice(draft.indicator.span.start, draft.indicator.span.end), draft.indicator.span, 'what:cue')
 }
+
+/** A word without its particle, where the particle agrees with it. */
+function withoutParticle(word: string): string {
+  const stem = stemsOf(word).find((one) => one.length >= 2 && /^(?:은|는|이|가|을|를|의|에|도|와|과)$/.test(word.slice(one.length)))
+  return stem ?? word
+}
+
+/** The total each part belongs to (부분): parts of the same kind that follow it closely and are said to be parts, or add up to it. */
+function partsOf(text: string, units: readonly Span[], drafts: readonly Draft[]): (Slot<number> | null)[] {
+  const out: (Slot<number> | null)[] = drafts.map(() => null)
+  breakdowns(text, units, drafts, out)
+  totalsAfter(drafts, out)
+  for (let t = 0; t < drafts.length; t++) {
+    const total = drafts[t]!
+    if (out[t] !== null) continue
+    const value = total.mention.value as number
+    let sum = 0
+    let end = t + 1
+    const members: number[] = []
+    while (end < drafts.length && end - t <= 16 && drafts[end]!.sentence - total.sentence <= 4) {
+      const part = drafts[end]!
+      if (part.mention.unit === total.mention.unit && (part.mention.value as number) < value && sameMoney(part, total)) {
+        sum += part.mention.value as number
+        members.push(end)
+        if (Math.abs(sum - value) <= value * 0.005) break
+      }
+      end++
+    }
+    if (members.length > 1 && Math.abs(sum - value) <= value * 0.005) for (const m of members) out[m] ??= slot(t, null, 'part:adds-up')
+    for (const m of members) {
+      if (out[m] !== null) continue
+      const part = drafts[m]!
+      const unit = units[part.sentence]!
+      const lead = text.slice(part.sentence === total.sentence ? total.mention.end : unit.start, part.mention.start)
+      if (/^\s?원?\([^)]*$/.test(lead) || /(?:이 가운데|이 중|이중|그중|그 가운데)/.test(lead))
+        out[m] = slot(t, { start: part.mention.start - lead.length, end: part.mention.start }, 'part:said')
+    }
+  }
+  return out
+}
+
+/** "산업별로는 …": each is a part of the last amount of its kind before the sentence. */
+function breakdowns(text: string, units: readonly Span[], drafts: readonly Draft[], out: (Slot<number> | null)[]): void {
+  for (let k = 1; k < drafts.length; k++) {
+    const { start } = units[drafts[k]!.sentence]!
+    const said = /^[^.,]{0,10}별(?:로는|로 보면|로)/.exec(text.slice(start, start + 16))
+    if (said === null) continue
+    for (let t = k - 1; t >= 0 && k - t <= 16; t--) {
+      const total = drafts[t]!
+      if (
+        total.sentence === drafts[k]!.sentence ||
+        total.indicator.value !== drafts[k]!.indicator.value ||
+        total.mention.unit !== drafts[k]!.mention.unit
+      )
+        continue
+      if ((total.mention.value as number) > (drafts[k]!.mention.value as number))
+        out[k] = slot(t, { start, end: start + said[0].length }, 'part:breakdown')
+      break
+    }
+  }
+}
+
+/** A total may come last: "두 회사를 합치면 195억 원". Parts of the same indicator before it add up to it. */
+function totalsAfter(drafts: readonly Draft[], out: (Slot<number> | null)[]): void {
+  for (let t = 2; t < drafts.length; t++) {
+    const total = drafts[t]!
+    const value = total.mention.value as number
+    let sum = 0
+    const members: number[] = []
+    for (let k = t - 1; k >= 0 && t - k <= 16; k--) {
+      const part = drafts[k]!
+      if (part.indicator.value !== total.indicator.value || part.mention.unit !== total.mention.unit || out[k] !== null) continue
+      sum += part.mention.value as number
+      members.push(k)
+      if (sum >= value) break
+    }
+    if (members.length > 1 && Math.abs(sum - value) <= value * 0.005) for (const m of members) out[m] = slot(t, null, 'part:adds-up')
+  }
+}
+
+const sameMoney = (a: Draft, b: Draft): boolean =>
+  a.mention.kind === b.mention.kind && (a.mention.kind !== 'area' || a.indicator.value === b.indicator.value)
 
 /** The sentence or line that holds a position. Binary search: spans stand in order. */
 function lineOf(sentences: readonly Span[], position: number): Span {

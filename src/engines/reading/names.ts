@@ -95,6 +95,7 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
   const body = text.slice(sentence.start, sentence.end)
   if (body.includes('등')) lists(text, words, taken, names)
   placeLists(text, words, taken, names)
+  abroad(text, words, taken, names)
   if (AGREEMENT.test(body)) partners(text, words, taken, names)
   appositions(text, words, taken, names)
   actingFirm(text, words, taken, names, body)
@@ -371,7 +372,7 @@ function town(text: string, words: readonly Word[], i: number, taken: Uint8Array
       else if (text.charAt(next.end) === '·' && words[i + 2]?.cls.kind === 'town' && words[i + 2]!.start === next.end + 1) last = i + 2
     }
   }
-  const sited = big && word.cls.particle === '' && /^ (?:일원|일대|소재)/.test(text.slice(word.end, word.end + 4))
+  const sited = big && word.cls.particle === '' && /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지)/.test(text.slice(word.end, word.end + 5))
   const sure = sited || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
   if (!sure || (!big && first === i && last === i)) return
   const start = words[first]!.start
@@ -434,6 +435,25 @@ function lists(text: string, words: readonly Word[], taken: Uint8Array, names: N
     const sure = items.some((n) => taken[n] && isOrganisationAt(names, words[n]!))
     if (!sure && items.length < 2) continue
     for (const n of items) if (!taken[n] && mayBeFirm(words[n]!)) pushFirm(words[n]!, names, taken, n, sure ? 0.7 : 0.6, 'organisation:list')
+  }
+}
+
+/** "미국 버지니아주에": a state or a city abroad. */
+function abroad(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    if (
+      taken[i] ||
+      word.cls.kind !== 'unknown' ||
+      words[i - 1]!.cls.kind !== 'region' ||
+      words[i - 1]!.cls.particle !== '' ||
+      !spaced(text, words[i - 1]!, word)
+    )
+      continue
+    const { stem } = word.cls
+    if (!/^[가-힣]{2,8}(?:주|시|성|현)$/.test(stem)) continue
+    names.push({ kind: 'place', start: word.start, end: word.start + stem.length, value: stem, certainty: 0.75, rule: 'place:abroad' })
+    taken[i] = 1
   }
 }
 

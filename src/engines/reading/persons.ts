@@ -1,13 +1,23 @@
-import { isCommonCompound } from './gazetteer/common.ts'
+import { isCommonCompound, isCommonWord } from './gazetteer/common.ts'
 import { hasNameForm, isBusinessTitle, isTitle } from './gazetteer/people.ts'
 import type { NameCandidate } from './names.ts'
 import type { Word } from './words.ts'
 
 const MOST_BETWEEN = 4
 
+/** Syllables that make a noun of the two before them: 전문 + 가, 고용 + 률. Others may end a given name (구동현). */
+const NOUN_MAKER = new Set('가자원인장사형용적화률비업단회부팀과력품물권법안론학의은는을를에도만들측상급판관망체국')
+
+const isEverydayWord = (word: string): boolean =>
+  word.length === 3
+    ? isCommonWord(word) ||
+      (isCommonWord(word.slice(0, 2)) && NOUN_MAKER.has(word.charAt(2))) ||
+      (isCommonWord(word.slice(1)) && isCommonWord(word.charAt(0)))
+    : isCommonCompound(word)
+
 const isName = (word: Word): boolean =>
   hasNameForm(word.text) &&
-  !isCommonCompound(word.text) &&
+  !isEverydayWord(word.text) &&
   !['area', 'region', 'body', 'short-area', 'organisation', 'place', 'title'].includes(word.cls.kind)
 
 const titleStem = (word: Word): boolean => word.cls.kind === 'title'
@@ -44,7 +54,7 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     if (
       signsOff !== null &&
       hasNameForm(signsOff[1]!) &&
-      !isCommonCompound(signsOff[1]!) &&
+      !isEverydayWord(signsOff[1]!) &&
       (i === 0 || /(?:뉴스|기자|앵커)$/.test(words[i - 1]!.text))
     ) {
       push(i, word.start, word.start + 3, 'person:signs-off', 0.8)
@@ -144,7 +154,7 @@ function titleFirst(
   if (!titleStem(title) || title.cls.particle !== '' || next === undefined || taken[i + 1] || text.slice(title.end, next.start) !== ' ') return
   if (!hasNameForm(next.cls.stem) && !hasNameForm(next.text.slice(0, 3))) return
   const name = hasNameForm(next.cls.stem) ? next.cls.stem : next.text.slice(0, 3)
-  if (isCommonCompound(name)) return
+  if (isEverydayWord(name)) return
   const rest = next.text.slice(name.length)
   const closing = text.charAt(next.end)
   const bracketed = rest === '' && closing === ')' && text.charAt(title.start - 1) !== ' '

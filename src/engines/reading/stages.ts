@@ -13,7 +13,7 @@ const CANCELLED =
 const OPERATION =
   /(?:(?:완공|준공|개장|개관|개소|개통|개원|개청)(?:했|됐|돼|하였|되었|해|식을? ?(?:가졌|열었|열고|개최|갖고|마쳤)|을 마(?:쳤|치)|식을 가졌)|가동(?:에 들어갔|을 시작했|하고 있|\s?중)|운영(?:하고 있|\s?중(?:이|인)|에 들어갔)|문을 열었|본격 가동했|양산에 들어갔|양산하고 있)/
 const CONSTRUCTION =
-  /(?:착공(?:했|해|하였|식을?\s?(?:가졌|열|개최)|에 들어갔)|공사\s?중|공사가 한창|공사를\s?(?:재개|시작|벌이)|공정률|건설\s?(?:이\s)?(?:진행\s)?중|건립\s?중|짓고 있|삽을 떴|첫 삽|시공\s?중|조성\s?공사가 진행)/
+  /(?:(?:착공|기공)(?:했|해|하였|식을?\s?(?:가졌|열|개최|갖)|에 들어갔)|공사\s?중|공사가 한창|공사를\s?(?:재개|시작|벌이)|공정률|건설\s?(?:이\s)?(?:진행\s)?중|건립\s?중|짓고 있|삽을 떴|첫 삽|시공\s?중|조성\s?공사가 진행)/
 const CONTRACT =
   /(?:본계약|(?:공급|분양|입주|매매|도급|시공|투자|실시|임대|용지|토지|정식)\s?계약(?:을|서)?|계약을\s?(?:체결|맺)|계약\s?체결(?:했|하고|을 마)|낙찰|수주(?:했|에 성공)|계약에 서명)/
 const MOU = /(?:협약|MOU|양해각서|LOI|투자의향서|의향서)/
@@ -55,6 +55,7 @@ const isAhead = (clause: string, from: number): boolean =>
 export const saysAgreement = (text: string): boolean => MOU.test(text) && /(?:체결|맺|서명|교환|협약(?:을|식))/.test(text) && !NOT_SIGNED.test(text)
 /** Words that take a report back altogether: what they deny is no plan. */
 export const saysDenied = (text: string): boolean => /(?:사실무근|사실이 아니|사실과 다르|검토한 바 없|계획(?:은|이)? 없|결정된 바 없)/.test(text)
+export const saysProgress = (text: string): boolean => /(?:착공|준공|완공|개장|개관|개소|기공|공사)/.test(text)
 export const saysContract = (text: string): boolean => CONTRACT.test(text)
 export const saysCancelled = (text: string): boolean => CANCELLED.test(text)
 export const saysPledge = (text: string): boolean => /(?:공약|예비후보|후보는)/.test(text)

@@ -76,7 +76,7 @@ const JOINING = new Set(
 )
 
 /** Whether a word is a bare kind of place that makes a name with the word before it: 왕숙 + 도시첨단산업단지. */
-export const joinsToPlace = (word: string): boolean => JOINING.has(word) || /^제?\d(?:일반|국가)?(?:산업단지|산단)$/.test(word)
+export const joinsToPlace = (word: string): boolean => JOINING.has(word) || /^제?\d(?:일반|국가)?(?:산업단지|산단|농공단지)$/.test(word)
 
 /** Words that look like names of places and are none. */
 export const isCommonPlaceWord = (word: string): boolean => COMMON.has(word)

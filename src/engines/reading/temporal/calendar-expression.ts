@@ -3,7 +3,7 @@ import { DAY_NUMBER, ORDINAL, ordinalNumber, readAt, smallNumber, sticky, WEEKDA
 import type { Moment, Part, Scan, Season, YearRef } from './moment.ts'
 import { type Head, headAt, monthAt, yearAt } from './year-month.ts'
 
-const DAY = sticky(`[-/.]? ?(${DAY_NUMBER}) ?일(?!간|반|부|정|대|절|자리|본|상|괄|률|곱|흔|단|찍|례|관|시|손|요일|부터 ?[0-9]+ ?주)`)
+const DAY = sticky(`[-/.]? ?(${DAY_NUMBER}) ?일(?!간|반|부(?!터)|정|대|절|자리|본|상|괄|률|곱|흔|단|찍|례|관|시|손|요일|부터 ?[0-9]+ ?주)`)
 const DAY_WEEKDAY = sticky(`,? ?\\(?(${WEEKDAY}|[월화수목금토일](?=\\)))\\)?`)
 const DAY_YEAR = sticky('(?:, ?| )([0-9]{4}|[0-9]{2}(?=년))(?![0-9])(?: ?년)?(?!간|대| ?(?:동안|전|후))')
 const NTH_WEEKDAY = sticky(`(${ORDINAL}) ?(?:주 ?)?(${WEEKDAY})`)

@@ -155,6 +155,8 @@ export function shiftAt(text: string, at: number): Scan<Moment> {
   if (shift) {
     const word = shift[1] ?? shift[2]!
     const end = span.end + shift[0].replace(/까지$/, '').length
+    // 오늘부터 이틀 후까지 is the whole stretch
+    if (anchor && !word.endsWith('전') && text.startsWith('까지', end)) return { end: end + 2, value: { kind: 'within', span: parts, ...base } }
     return { end, value: { kind: 'shift', sign: word.endsWith('전') ? -1 : 1, span: parts, ...base } }
   }
   const within = readAt(WITHIN, text, span.end)
