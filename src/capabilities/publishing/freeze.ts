@@ -8,6 +8,7 @@ import { type AskedFigure, computeFigure, countWithConfidential } from './figure
 import type { FigurePayload, ProjectPayload, PublicQuote, PublicStage } from './payload.ts'
 import { addressesOf, evidenceOfStages, factsForPublic } from './queries/facts.ts'
 import { clusterOf, factIdsOf, partiesOf, stageEventsOf, subjectById } from './queries/projects.ts'
+import { scopedTitle } from './scope-words.ts'
 import { quotable } from './sentence.ts'
 
 /** Why something may not be published, in the words of the person who asked. */
@@ -83,8 +84,8 @@ export async function freezeFigure(db: Db, at: FreezeAt, asked: AskedFigure): Pr
       formula: figure.formula,
       formulaVersion: figure.formulaVersion,
       parameters: figure.parameters,
-      titleKo: figure.titleKo,
-      titleEn: figure.titleEn,
+      titleKo: scopedTitle(figure.titleKo, figure.parameters, 'ko'),
+      titleEn: scopedTitle(figure.titleEn, figure.parameters, 'en'),
       definitionKo: formula.definitionKo,
       definitionEn: formula.definitionEn,
       value: figure.value,

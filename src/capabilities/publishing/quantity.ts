@@ -18,10 +18,8 @@ const bounds = { min: 'atLeast', max: 'atMost', above: 'moreThan', below: 'lessT
 /** The quantity of a value; null where nothing is known or its unit is not in the table. */
 export function quantityOf(valued: Valued): Quantity | null {
   if (valued.value === null || valued.unit === null || !hasUnit(valued.unit)) return null
-  // the record holds a share of one (0.312), the printer a percentage (31.2)
-  const scale = (text: string) => (valued.unit === 'ratio' ? shift(decimal(text), 2) : decimal(text))
-  return quantity(scale(valued.value), valued.unit, {
-    ...(valued.valueMax === null ? {} : { max: scale(valued.valueMax) }),
+  return quantity(valued.value, valued.unit, {
+    ...(valued.valueMax === null ? {} : { max: valued.valueMax }),
     ...(valued.approximate ? { approx: true } : {}),
     ...(valued.bound === null ? {} : { bound: bounds[valued.bound] }),
   })

@@ -1,10 +1,16 @@
 import { html } from 'hono/html'
-import { columns, isFigure, type PublicOffice, publicFormulas } from '#capabilities/publishing/index'
+import { columns, type FigurePayload, isFigure, type PublicOffice, publicFormulas, scopeWords } from '#capabilities/publishing/index'
 import { editionPath, titleOf } from './edition-parts.ts'
 import { datasetData } from './json-ld.ts'
 import { page } from './layout.ts'
 import { day, fig, plain } from './parts.ts'
 import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
+
+/** The formula's own title, without what one figure was narrowed to. */
+function bare(title: string, payload: FigurePayload, locale: 'ko' | 'en'): string {
+  const scope = scopeWords(payload.parameters, locale)
+  return scope === '' ? title : title.replace(` (${scope})`, '')
+}
 
 /** 공개 자료: downloads, the dictionary of their columns and formulas, and every series with where it stands. */
 export function dataPage(view: View, office: PublicOffice): Html {
@@ -17,8 +23,8 @@ export function dataPage(view: View, office: PublicOffice): Html {
       {
         id: p.formula,
         version: p.formulaVersion,
-        titleKo: p.titleKo,
-        titleEn: p.titleEn,
+        titleKo: bare(p.titleKo, p, 'ko'),
+        titleEn: bare(p.titleEn, p, 'en'),
         definitionKo: p.definitionKo,
         definitionEn: p.definitionEn,
       },

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { PublicEdition, PublicFigure } from '#capabilities/publishing/index'
+import { type PublicEdition, type PublicFigure, scopeWords } from '#capabilities/publishing/index'
 import { editionLine, editionPath, factTable, historyKnot, sentencesOf, sideColumn, standing, titleOf } from './edition-parts.ts'
 import { figureData } from './json-ld.ts'
 import { page } from './layout.ts'
@@ -11,9 +11,10 @@ export function figurePage(view: View, shown: PublicFigure, editions: readonly P
   const t = view.texts
   const { payload } = shown
   const id = `${shown.row.series}/${shown.row.edition}`
-  const parameters = Object.entries(payload.parameters)
+  // who in the office looks after it is no part of a public definition
+  const parameters = Object.entries(payload.parameters).filter(([name]) => name !== 'owner')
   const target = payload.inputs.length > 0 ? '#facts' : payload.counted.length > 0 ? '#counted' : '#how'
-  const body = html`<nav aria-label="${t.mainMenu}"><ol class="crumb"><li><a href="${officePath(view)}">${officeName(view)}</a></li><li data-plain="name">${titleOf(view, shown)}</li></ol></nav>
+  const body = html`<nav aria-label="${t.here}"><ol class="crumb"><li><a href="${officePath(view)}">${officeName(view)}</a></li><li data-plain="name">${titleOf(view, shown)}</li></ol></nav>
 ${standing(view, shown, editions[0]!)}
 <div class="fg" id="top"><div class="knots">
 <section class="knot">${mark('public')}<p class="kind">${t.publishedNumber}</p><h1 class="knot-title">${plain('name', titleOf(view, shown))}${illustrativeTag(view, payload.illustrative)}</h1>
@@ -21,7 +22,7 @@ ${standing(view, shown, editions[0]!)}
 <p class="definition" data-plain="definition">${nameOf(view, { ko: payload.definitionKo, en: payload.definitionEn })}</p>${editionLine(view, shown)}</section>
 <section class="knot" id="how">${mark('figure')}<p class="kind">${t.how}</p><h2 data-plain="definition">${t.definition(titleOf(view, shown), payload.formulaVersion)}</h2>
 <dl class="kv"><dt>${t.asOf}</dt><dd>${payload.asOf ? day(payload.asOf) : t.asOfAny}</dd><dt>${t.knownOn}</dt><dd>${day(dayOf(view, payload.knownOn))}</dd>${parameters.map(
-    ([name, value]) => html`<dt>${t.parameterNames[name] ?? name}</dt><dd data-plain="name">${value}</dd>`,
+    ([name, value]) => html`<dt>${t.parameterNames[name] ?? name}</dt><dd data-plain="name">${scopeWords({ [name]: value }, view.locale)}</dd>`,
   )}<dt>${t.leftOut}</dt><dd>${
     payload.leftOut.length === 0
       ? t.nothingLeftOut

@@ -9,6 +9,7 @@ import {
   printedText,
   type Valued,
 } from '#capabilities/publishing/index'
+import type { Part } from '#quantity/format'
 import { type Html, nameOf, type View } from './view.ts'
 
 export type BeadKind = 'claim' | 'fact' | 'figure' | 'public' | 'gone'
@@ -38,12 +39,20 @@ interface Shown {
   bare?: boolean
 }
 
+/** How wide a text stands in units of its own size, roughly: Hangul, digits, letters and the narrow rest. */
+const emOf = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (/[가-힣]/.test(char) ? 0.92 : /\d/.test(char) ? 0.62 : /[a-z]/i.test(char) ? 0.55 : 0.3), 0)
+const widthOf = (parts: readonly Part[]): number =>
+  parts.reduce((sum, part) => sum + emOf(part.text) * (part.type === 'number' || part.type === 'range' ? 1 : 0.5), 0)
+/** Wider numbers are set smaller and may break: a quarter of the page, and its text column. */
+const widest = { hero: 6.3, xl: 7.5 } as const
+
 /** A number with its unit, its figure's id and its bead; the word for unknown where there is none. */
 export function fig(view: View, valued: Valued, shown: Shown): Html {
   const parts = printed(valued, view.locale)
   if (!parts) return html`<span class="mut">${view.texts.unknown}</span>`
   const text = printedText(valued, view.locale) ?? ''
-  const long = shown.size && text.length > 14 ? ' fig--long' : ''
+  const long = shown.size && widthOf(parts) > widest[shown.size] ? ' fig--long' : ''
   return html`<span class="fig${shown.size ? ` fig--${shown.size}` : ''}${long}" data-figure="${shown.figure}">${parts.map((part) =>
     part.type === 'number' || part.type === 'range' ? html`${part.text}` : html`<span class="u">${part.text}</span>`,
   )}${shown.bare ? '' : bead(view, shown.bead, shown.href, text)}</span>`

@@ -22,7 +22,7 @@ export function projectPage(view: View, shown: PublicProject, editions: readonly
   const { payload } = shown
   const main = mainFact(payload)
   const roleName = (role: string) => t.roles[role] ?? t.roles.other ?? role
-  const body = html`<nav aria-label="${t.mainMenu}"><ol class="crumb"><li><a href="${officePath(view)}">${officeName(view)}</a></li><li><a href="${officePath(view, '/projects')}">${t.projects}</a></li><li data-plain="name">${titleOf(view, shown)}</li></ol></nav>
+  const body = html`<nav aria-label="${t.here}"><ol class="crumb"><li><a href="${officePath(view)}">${officeName(view)}</a></li><li><a href="${officePath(view, '/projects')}">${t.projects}</a></li><li data-plain="name">${titleOf(view, shown)}</li></ol></nav>
 ${standing(view, shown, editions[0]!)}
 <div class="fg" id="top"><div class="knots">
 <section class="knot">${mark('public')}<p class="kind">${t.publishedProject}</p><h1 class="knot-title knot-title--big">${plain('name', titleOf(view, shown))}${illustrativeTag(view, payload.illustrative)}</h1>
