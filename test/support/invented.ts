@@ -26,17 +26,17 @@ const FORMS =
     .sort((a, b) => b.length - a.length)
 
 /** An invented name of the same form: same ending, same length, syllables with and without a final consonant in the same places. */
-export function invent(name: string, kind: string, random: () => number): string {
+export function invent(name: string, kind: string, random: () => number, keep: Keep): string {
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)]!
   if (kind === 'person') {
     if (!/^[가-힣]{3}$/.test(name)) return name
     return pick(SURNAMES) + likeGiven(name[1]!, random) + likeGiven(name[2]!, random)
   }
-  // company forms and bracketed short forms stay; each word keeps its own ending
+  // company forms, bracketed short forms and areas of the public lists stay; each word keeps its own ending
   return name
     .split(/(㈜|\([^)]*\)|[\s·])/)
     .map((word) => {
-      if (/^(?:㈜|\(|[\s·]|$)/.test(word)) return word
+      if (/^(?:㈜|\(|[\s·]|$)/.test(word) || (word !== name && keep(word, kind))) return word
       const ending = FORMS.includes(word) ? word : (FORMS.find((form) => word.endsWith(form) && word.length > form.length) ?? '')
       const core = word.slice(0, word.length - ending.length)
       return [...core].map((c) => (/[가-힣]/.test(c) ? pick(closed(c) ? CLOSED : OPEN) : c)).join('') + ending
@@ -64,8 +64,9 @@ export function withInventedNames(document: GoldDocument, keep: Keep, seed: numb
   const taken = new Set<string>()
   for (const { text, kind } of wanted) {
     if (names.has(text) || keep(text, kind)) continue
-    let made = invent(text, kind, random)
-    for (let again = 0; again < 20 && (taken.has(made) || document.text.includes(made)) && made !== text; again++) made = invent(text, kind, random)
+    let made = invent(text, kind, random, keep)
+    for (let again = 0; again < 20 && (taken.has(made) || document.text.includes(made)) && made !== text; again++)
+      made = invent(text, kind, random, keep)
     taken.add(made)
     names.set(text, made)
     // "광주과학기술원(GIST)" has the name before the bracket as its value

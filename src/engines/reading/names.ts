@@ -271,7 +271,12 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
         p === 'common' &&
         first === i &&
         k === i - 1 &&
-        lead?.cls.kind === 'short-area' &&
+        lead !== undefined &&
+        (lead.cls.kind === 'short-area' ||
+          (lead.cls.kind === 'unknown' &&
+            lead.text.length <= 4 &&
+            /(?:밸리|테크노|테크|파크|그린|스마트|에코|바이오)$/.test(previous.text) &&
+            mayBegin(lead))) &&
         lead.cls.particle === '' &&
         spaced(text, lead, previous) &&
         !taken[k - 1]
