@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime'
 import { safeName } from './archive.ts'
 import { FormatError } from './failure.ts'
+import { tablesAsLines } from './html-tables.ts'
 import type { Limits } from './limits.ts'
 import { addLines } from './plain.ts'
 import { TextBuilder } from './text-builder.ts'
@@ -47,7 +48,7 @@ export async function readLetter(bytes: Uint8Array, limits: Limits): Promise<Raw
   const builder = new TextBuilder(limits.characters)
   if (words === '' && letter.html) {
     addLines(builder, subject ?? '(제목 없음)')
-    return { ...common, ...builder.done(), html: letter.html }
+    return { ...common, ...builder.done(), html: tablesAsLines(letter.html) }
   }
   if (subject) {
     builder.add(subject)

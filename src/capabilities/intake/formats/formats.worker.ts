@@ -4,6 +4,7 @@ import { readArchive } from './archive.ts'
 import { readCsv } from './csv.ts'
 import { readLetter } from './email.ts'
 import { FormatError, failure } from './failure.ts'
+import { tablesAsLines } from './html-tables.ts'
 import type { Limits } from './limits.ts'
 import { readOffice } from './office.ts'
 import { readPdf } from './pdf.ts'
@@ -43,7 +44,7 @@ async function read(question: Question, format: Format): Promise<Raw> {
     case 'html': {
       const decoded = decodeText(bytes, declaredCharset(bytes))
       if (!decoded.ok) throw new FormatError('damaged')
-      return { format, text: '', title: null, map: noMap, warnings: [], html: decoded.text }
+      return { format, text: '', title: null, map: noMap, warnings: [], html: tablesAsLines(decoded.text) }
     }
     default:
       return readOffice(bytes, format, limits)

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { canonicalText } from '../text/canonical.ts'
 import { letter } from './fixtures/letter.ts'
-import { docx, encryptedOffice, hwp, hwpx } from './fixtures/office.ts'
+import { docx, docxOf, encryptedOffice, hwp, hwpx, xls } from './fixtures/office.ts'
 import { flowed, lockedPdf, pdf } from './fixtures/pdf.ts'
 import { workbook } from './fixtures/workbook.ts'
 import { closeFormats, parseFile } from './parse-file.ts'
@@ -94,6 +94,7 @@ describe('PDF', () => {
   })
   test('pages that are pictures are said: all of them is no text layer, some of them a warning', async () => {
     expect(await reasonOf(pdf([[], []]), '스캔.pdf')).toBe('no-text-layer')
+    expect(await reasonOf(pdf([[{ x: 290, y: 30, text: '- 1 -' }]]), '스캔.pdf')).toBe('no-text-layer')
     expect((await read(pdf([flowed(article), []]), '섞임.pdf')).warnings[0]).toMatchObject({
       code: 'page-without-text',
       ko: expect.stringContaining('2쪽'),
@@ -112,6 +113,17 @@ describe('tables', () => {
     expect(whereIs(parsed, '1,200')).toBe('시트 ‘투자’ D4')
     expect(whereIs(parsed, '투자유치과')).toBe('시트 ‘투자’ C7')
   })
+  test('XLS of the old Excel', async () => {
+    const parsed = await read(
+      xls('투자', [
+        ['기업', '투자액(억원)'],
+        ['㈜누리', 1200],
+      ]),
+      '투자.xls',
+    )
+    expect(parsed.text).toBe('투자\n기업 | 투자액(억원)\n㈜누리 | 투자액 1200억원')
+    expect(whereIs(parsed, '1200')).toBe('시트 ‘투자’ 표 1의 2행 2열')
+  })
   test('CSV in CP949 with quotes and another delimiter', async () => {
     // 기업;투자액(억원) / 누리;1200 in CP949
     const bytes = Buffer.from('b1e2bef73bc5f5c0dabed728beefbff8290ab4a9b8ae3b313230300a', 'hex')
@@ -120,6 +132,25 @@ describe('tables', () => {
   test('CSV with a byte-order mark, line ends in fields and an unclosed quote loses nothing', async () => {
     expect((await read(Buffer.from('\uFEFF기업,비고\r\n"누리, 주식회사","두\n줄"\r\n'), 'a.csv')).text).toContain('누리, 주식회사 | 두 줄')
     expect((await read(Buffer.from('기업,비고\n"누리,협의\n다온,완료\n'), 'b.csv')).text).toContain('다온 | 완료')
+  })
+})
+
+describe('attacks', () => {
+  test('entities are not followed, neither into the file system nor into a flood', async () => {
+    const flood = [
+      '<!ENTITY a "가가가가가가가가가가">',
+      ...[...'bcdefghij'].map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghi'[at]};`.repeat(10)}">`),
+    ].join('')
+    const words = (name: string) => `<w:p><w:r><w:t>첫 글 &${name}; 끝</w:t></w:r></w:p>`
+    expect((await read(docxOf(words('j'), `<!DOCTYPE w:document [${flood}]>`), '폭탄.docx')).text.length).toBeLessThan(100)
+    expect((await read(docxOf(words('x'), '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), '엿보기.docx')).text).not.toContain(
+      'root:',
+    )
+  })
+  test('elements nested a hundred thousand deep are refused', async () => {
+    const cells = '<w:tbl><w:tr><w:tc>'.repeat(100_000)
+    expect(['damaged', 'too-deep']).toContain(await reasonOf(docxOf(cells), '깊음.docx', { milliseconds: 30_000 }))
+    expect(await reasonOf(Buffer.from(`<!doctype html><html><body>${'<div>'.repeat(100_000)}글</body></html>`), '깊음.html')).toBe('too-deep')
   })
 })
 
@@ -133,6 +164,15 @@ describe('pages, letters and archives', () => {
       publishedOn: '2026-03-02',
       text: '새솔시는 1조원을 유치했다.',
     })
+  })
+  test('a table in a page is lines with units, and so is the page that a system calls an Excel file', async () => {
+    const rows = '<table><tr><th>기업</th><th>투자액(억원)</th></tr><tr><td>㈜누리&amp;테크</td><td>1,200</td></tr></table>'
+    expect((await read(Buffer.from(`<!doctype html><html><body><p>투자 현황</p>${rows}</body></html>`), '표.html')).text).toContain(
+      '㈜누리&테크 | 투자액 1,200억원',
+    )
+    const exported = await read(Buffer.from(`<html><body>${rows}</body></html>`), '현황.xls')
+    expect(exported).toMatchObject({ format: 'html', warnings: [{ code: 'name-differs' }] })
+    expect(exported.text).toContain('투자액 1,200억원')
   })
   test('a letter says subject, sender and day in Korea, and carries its attachments', async () => {
     const parsed = await read(

@@ -74,9 +74,18 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Raw> {
     write(builder, pages)
     const info = (await file.getMetadata().catch(() => null))?.info as { Title?: unknown } | undefined
     const title = typeof info?.Title === 'string' ? usableTitle(info.Title) : null
-    return { format: 'pdf', ...builder.done(), title, warnings }
+    return { format: 'pdf', ...wordsOf(builder), title, warnings }
   } finally {
     await loading.destroy()
+  }
+}
+
+/** A scanned page may carry a stamped number and no words: to its reader that is a page without text. */
+function wordsOf(builder: TextBuilder): ReturnType<TextBuilder['done']> {
+  try {
+    return builder.done()
+  } catch (error) {
+    throw error instanceof FormatError && error.reason === 'empty' ? new FormatError('no-text-layer') : error
   }
 }
 

@@ -57,10 +57,10 @@ function placeOf(map: TextMap, [, , page, paragraph, table, row, column, sheet]:
   if (page) place.page = page
   if (paragraph) place.paragraph = paragraph
   if (table) place.table = table
-  if (sheet) {
-    place.sheet = map.sheets[sheet - 1] ?? ''
-    if (row && column) place.cell = cellAddress(row, column)
-  } else {
+  if (sheet) place.sheet = map.sheets[sheet - 1] ?? ''
+  // a table within a sheet is counted from its own first row: the address of the cell is not known
+  if (sheet && !table && row && column) place.cell = cellAddress(row, column)
+  else {
     if (row) place.row = row
     if (column) place.column = column
   }
@@ -82,7 +82,8 @@ export function placeLabel(place: Place): Words {
   if (place.sheet !== undefined) {
     ko.push(`시트 ‘${place.sheet}’${place.cell ? ` ${place.cell}` : ''}`)
     en.push(`sheet “${place.sheet}”${place.cell ? ` ${place.cell}` : ''}`)
-  } else if (place.table) {
+  }
+  if (place.table) {
     ko.push(`표 ${place.table}${place.row ? `의 ${place.row}행 ${place.column}열` : ''}`)
     en.push(`table ${place.table}${place.row ? ` row ${place.row} column ${place.column}` : ''}`)
   } else if (place.row) {

@@ -1,0 +1,112 @@
+import { Parser } from 'htmlparser2'
+import { FormatError } from './failure.ts'
+import { addTable, type Cell, type Grid } from './table.ts'
+import { TextBuilder } from './text-builder.ts'
+
+/** Browsers stop at 512; deeper pages are built to exhaust a parser. */
+const deepest = 2_000
+/** Longer words in a cell are an article in a frame, not a value. */
+const longestCell = 120
+const mostCells = 20_000
+
+interface Table {
+  start: number
+  /** Another table stands in it: it is a frame. */
+  frame: boolean
+  rows: { text: string; down: number; right: number }[][]
+}
+
+/**
+ * 페이지의 표: a page in which each table of data is replaced by lines that name row, column and unit (see `addTable`). Tables that only frame a layout are left
+ * as they are.
+ *
+ * @throws FormatError `too-deep` for elements nested beyond any real page
+ */
+export function tablesAsLines(html: string): string {
+  const tables: (Table & { end: number })[] = []
+  const open: Table[] = []
+  let cell: Table['rows'][number][number] | null = null
+  let silent = 0
+  let depth = 0
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (++depth > deepest) throw new FormatError('too-deep')
+        const table = open.at(-1)
+        if (name === 'script' || name === 'style') silent++
+        else if (name === 'table') {
+          for (const outer of open) outer.frame = true
+          open.push({ start: parser.startIndex, frame: false, rows: [] })
+          cell = null
+        } else if (name === 'tr') table?.rows.push([])
+        else if (table && (name === 'td' || name === 'th')) {
+          cell = { text: '', down: spanOf(attributes.rowspan), right: spanOf(attributes.colspan) }
+          if (table.rows.length === 0) table.rows.push([])
+          table.rows.at(-1)!.push(cell)
+        } else if (cell && (name === 'br' || name === 'p' || name === 'div')) cell.text += ' '
+      },
+      ontext(words) {
+        if (cell && silent === 0) cell.text += words
+      },
+      onclosetag(name) {
+        depth--
+        if (name === 'script' || name === 'style') silent--
+        else if (name === 'td' || name === 'th') cell = null
+        else if (name === 'table') {
+          const table = open.pop()
+          cell = null
+          if (table && isData(table)) tables.push({ ...table, end: parser.endIndex + 1 })
+        }
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.end(html)
+  const out: string[] = []
+  let at = 0
+  for (const table of tables) {
+    out.push(html.slice(at, table.start), linesOf(table))
+    at = Math.max(at, table.end)
+  }
+  out.push(html.slice(at))
+  return out.join('')
+}
+
+const spanOf = (attribute: string | undefined) => Math.min(100, Math.max(1, Number.parseInt(attribute ?? '1', 10) || 1))
+
+function isData({ frame, rows }: Table): boolean {
+  const cells = rows.flat()
+  return (
+    !frame &&
+    rows.length > 1 &&
+    cells.length <= mostCells &&
+    rows.filter((row) => row.length > 1).length > rows.length / 2 &&
+    cells.every((cell) => cell.text.length <= longestCell) &&
+    cells.filter((cell) => cell.text.trim() !== '').length > cells.length / 2
+  )
+}
+
+function gridOf({ rows }: Table): Grid {
+  const grid: Grid = rows.map(() => [])
+  rows.forEach((row, r) => {
+    let column = 0
+    for (const { text, down, right } of row) {
+      while (grid[r]![column]) column++
+      const one: Cell = { text: text.replace(/\s+/g, ' '), row: r + 1, column: column + 1 }
+      for (let y = r; y < Math.min(r + down, rows.length); y++) for (let x = column; x < column + right; x++) grid[y]![x] ??= one
+      column += right
+    }
+  })
+  const width = Math.max(...grid.map((row) => row.length))
+  return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? null))
+}
+
+function linesOf(table: Table): string {
+  const builder = new TextBuilder(Number.POSITIVE_INFINITY)
+  addTable(builder, gridOf(table), {})
+  return builder
+    .done()
+    .text.split('\n')
+    .map((line) => `<p>${line.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
+    .join('\n')
+}
