@@ -6,6 +6,7 @@ import { accountsCommands } from '#capabilities/accounts/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
 import { intakeCommands } from '#capabilities/intake/commands/index'
 import { read } from '#capabilities/intake/commands/read-words'
+import { suites } from '#capabilities/intake/commands/suites'
 import { intakeJobs } from '#capabilities/intake/jobs'
 import { portfolioCommands } from '#capabilities/portfolio/commands/index'
 import { publishingCommands } from '#capabilities/publishing/commands/index'
@@ -18,7 +19,7 @@ import { portalRoutes } from '#surfaces/portal/routes'
 export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...intakeJobs }
 
 /** Every command besides `serve`, from every capability. */
-export const toolCommands: readonly Command[] = [read, ...intakeCommands, ...portfolioCommands, ...accountsCommands, ...publishingCommands]
+export const toolCommands: readonly Command[] = [read, suites, ...intakeCommands, ...portfolioCommands, ...accountsCommands, ...publishingCommands]
 
 /** Pages outside the API and the console. */
 export const pages = (files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => [portalRoutes(files)]

@@ -186,7 +186,7 @@ export function rollingAt(text: string, at: number): Scan<Moment> {
   const head = readAt(ROLLING, text, at)
   if (!head) return null
   const span = spanAt(text, at + head[0].length)
-  if (!span || span.value.parts.length !== 1) return null
+  if (span?.value.parts.length !== 1) return null
   const { count, unit } = span.value.parts[0]!
   const future = !['지난', '과거', '최근', '저번'].includes(head[1]!)
   if (head[1] === '이번' && !(unit === 'year' && count === 10)) return null
