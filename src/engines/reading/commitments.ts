@@ -174,8 +174,12 @@ function readSentence(
       ? slot<Stage>('plan', null, 'stage:target')
       : chooseStage(own, stated, flow, discourse, agreement && saysAgreement(text.slice(sentence.start, mention.start)))
     const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value)
-    const place = choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value)
-    const { due, start } = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value)
+    const summed = subject.rule === 'subject:sum-of-firms'
+    const place = summed
+      ? nothing('place:sum-of-firms')
+      : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value)
+    let { due, start } = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value)
+    if (summed) due = nothing('due:sum-of-firms')
     drafts.push({
       mentionIndex: index,
       mention,
@@ -357,7 +361,7 @@ function countIndicator(
       return found(cue.indicator === 'employment_inducement' ? cue.indicator : 'jobs', `indicator:${cue.word}`)
     case 'firms':
       if (/(?:선정\s글로벌|세계\s\d|중\s?$)/.test(near)) return null
-      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어)/.test(body) ||
+      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표)/.test(body) ||
         /에 이른다|이른다|달한다/.test(body)
         ? found('firms', 'indicator:firms')
         : null

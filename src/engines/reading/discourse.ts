@@ -69,8 +69,12 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   }
   let government: string | null = null
   let most = 0
+  // of two that are named as often, the nearer one: a city before its province
   for (const [name, count] of governments)
-    if (count > most) {
+    if (
+      count > most ||
+      (count === most && government !== null && areaByFullName(government)?.level === 'province' && areaByFullName(name)?.level !== 'province')
+    ) {
       most = count
       government = name
     }

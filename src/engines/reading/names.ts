@@ -291,7 +291,8 @@ function places(text: string, words: readonly Word[], taken: Uint8Array, names: 
         ((((p === 'unknown' || p === 'weak-organisation') && !owned) || p === 'organisation' || p === 'place') && mayBegin(previous)) ||
         (bracket && p === 'common')
       ) {
-        // one word and an area before it, no more
+        // one word and an area before it, no more; a name that is a place already takes no area
+        if (p === 'short-area' && first < i && words[first]!.cls.kind === 'place') break
         if (first < i && p !== 'short-area' && !bracket) break
         first = k
         if (p === 'short-area') break

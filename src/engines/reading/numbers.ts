@@ -21,6 +21,9 @@ const found: NumberReading = { end: 0, value: 0, magnitude: 1, plainDigits: 0, g
 const smallMagnitude = (code: number): number => (code === 0xcc9c ? 1000 : code === 0xbc31 ? 100 : code === 0xc2ed ? 10 : 0)
 const bigMagnitude = (code: number): number => (code === 0xb9cc ? 1e4 : code === 0xc5b5 ? 1e8 : code === 0xc870 ? 1e12 : code === 0xacbd ? 1e16 : 0)
 
+/** More digits than any amount has; reading stops there, so that no run of digits is read again and again. */
+const MOST_DIGITS = 20
+
 let digitsEnd = 0
 let digitsValue = 0
 let digitsCount = 0
@@ -33,7 +36,7 @@ function readDigits(text: string, at: number): boolean {
   let value = 0
   let count = 0
   let digit: number
-  while ((digit = digitValue(text.charCodeAt(i))) >= 0) {
+  while (count < MOST_DIGITS && (digit = digitValue(text.charCodeAt(i))) >= 0) {
     value = value * 10 + digit
     count++
     i++
@@ -41,7 +44,7 @@ function readDigits(text: string, at: number): boolean {
   if (count === 0) return false
   digitsGrouped = false
   if (count <= 3) {
-    while (isComma(text.charCodeAt(i))) {
+    while (count < MOST_DIGITS && isComma(text.charCodeAt(i))) {
       const a = digitValue(text.charCodeAt(i + 1))
       const b = digitValue(text.charCodeAt(i + 2))
       const c = digitValue(text.charCodeAt(i + 3))
@@ -57,7 +60,7 @@ function readDigits(text: string, at: number): boolean {
   if ((point === 0x2e || point === 0xff0e) && digitValue(text.charCodeAt(i + 1)) >= 0) {
     let from = i + 1
     let scale = 1
-    while ((digit = digitValue(text.charCodeAt(from))) >= 0) {
+    while (from - i < MOST_DIGITS && (digit = digitValue(text.charCodeAt(from))) >= 0) {
       value = value * 10 + digit
       scale *= 10
       from++

@@ -144,6 +144,13 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
       previous = HANGUL
       continue
     }
+    const digits = digitRun(text, i, end)
+    // nobody writes an amount of that many digits: a serial number, or noise
+    if (digits - i > MOST_DIGITS) {
+      i = digits
+      previous = DIGIT
+      continue
+    }
     const next = readQuantity(text, i, end, out, bare, memory)
     bare = next.bare
     i = next.at
@@ -171,6 +178,14 @@ const dateMention = (text: string, start: number, end: number, value: Mention['v
     certainty: value === null ? 0.6 : 0.95,
     rule,
   })
+
+const MOST_DIGITS = 16
+
+function digitRun(text: string, at: number, end: number): number {
+  let i = at
+  while (i < end && CLASSES[text.charCodeAt(i)] === DIGIT) i++
+  return i
+}
 
 const CURRENCY_CODES = ['USD', 'US$', 'KRW', 'EUR', 'JPY', 'CNY']
 const isCurrencyCode = (text: string, at: number): boolean => CURRENCY_CODES.some((c) => text.startsWith(c, at - c.length))

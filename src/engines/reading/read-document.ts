@@ -12,6 +12,12 @@ export const READER = 'gusul/ko'
 /** Raised whenever the same text may read differently. */
 export const READER_VERSION = '1.0.0'
 
+const WIDE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\uff01-\uff5e]/
+const ALL_WIDE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\uff01-\uff5e]/g
+
+/** The plain character for a wide one: a space, or the ASCII sign that a full-width sign widens. */
+const narrow = (wide: string): string => (wide >= '\uff01' && wide <= '\uff5e' ? String.fromCharCode(wide.charCodeAt(0) - 0xfee0) : ' ')
+
 /**
  * Everything a Korean document (문서) says that an office may have to account for: quantities, dates, names and commitments, each with its span.
  * Pure: the same text and options give the same reading; no clock, no network. Relative dates are resolved from `published`, else from a date in the document's own header, else left null.
@@ -22,7 +28,9 @@ export const READER_VERSION = '1.0.0'
  * @throws RangeError where `published` is no day of the calendar
  */
 export function readDocument(source: string, options: ReadOptions = {}): Reading {
-  const text = source.normalize('NFC')
+  const canonical = source.normalize('NFC')
+  // the rules know one space and ASCII signs; others are put in their place, one unit for one, so that offsets stay
+  const text = WIDE.test(canonical) ? canonical.replace(ALL_WIDE, narrow) : canonical
   const found = options.published === undefined ? findPublished(text) : null
   const published = options.published ?? found?.date ?? null
   const reference = published === null ? null : suppliedDay(published)
@@ -41,12 +49,13 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   candidates.sort((a, b) => a.start - b.start)
   const names = mergeNames(text, candidates)
   const mentions = inOrder(quantities, names)
+  const quoted = text === canonical ? mentions : mentions.map((m) => ({ ...m, text: canonical.slice(m.start, m.end) }))
   const outlet = options.outlet !== undefined ? { name: options.outlet, span: null } : findOutlet(text)
   const title = options.title !== undefined ? null : findTitle(text, sentences)
   return {
     reader: READER,
     version: READER_VERSION,
-    text,
+    text: canonical,
     published:
       published === null
         ? null
@@ -54,7 +63,7 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     outlet,
     title,
     sentences,
-    mentions,
+    mentions: quoted,
     commitments: readCommitments({ text, sentences, units, named, mentions, tables, reference }),
   }
 }
