@@ -115,9 +115,9 @@ export function PayloadView({ payload }: { payload: Payload }) {
     label: texts.kinds[payload.kind],
     children: (
       <>
-        <h3>
+        <p className="pub-name">
           {name} {payload.illustrative ? <IllustrativeTag /> : null}
-        </h3>
+        </p>
         {value}
       </>
     ),

@@ -107,13 +107,17 @@ export default function PublicationsScreen() {
               numeric: true,
               blank: (one) => one.kind === 'project',
               render: (one) =>
-                one.kind === 'project' ? null : <Value of={one} kind="public" name={titleIn(formats.locale, one)} onOpen={() => open(one.series)} />,
+                one.kind === 'project' ? null : (
+                  <span className={one.withdrawnAt ? 'pub-gone' : undefined}>
+                    <Value of={one} kind={one.withdrawnAt ? 'gone' : 'public'} name={titleIn(formats.locale, one)} onOpen={() => open(one.series)} />
+                  </span>
+                ),
             },
             { id: 'edition', label: texts.edition, render: (one) => texts.editionOf(one.edition) },
             { id: 'day', label: texts.day, render: (one) => formats.date(one.publishedAt) },
             {
               id: 'act',
-              label: '',
+              label: texts.act,
               render: (one) => (
                 <span className="pub-moves">
                   <a href={publicPath(office.slug, one)}>{texts.publicPage}</a>

@@ -9,6 +9,7 @@ import { Segment } from '#ui/segment/segment'
 import { Select } from '#ui/select/select'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { json } from '#web/shell/api'
+import { useDraft } from '#web/shell/draft'
 import { useLocale } from '#web/shell/locale'
 import { useOffice } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
@@ -36,7 +37,9 @@ export function PublishDialog({ given, onClose }: { given: Choice | null; onClos
     staleTime: 0,
     gcTime: 0,
   })
-  const [reason, setReason] = useState('')
+  // the words belong to what is chosen: choosing another thing does not publish them with it, coming back finds them
+  const draft = useDraft(`publication.${office.slug}.${JSON.stringify(choice)}`, '')
+  const [reason, setReason] = [draft.value, draft.set]
   const [headline, setHeadline] = useState<boolean | null>(null)
   const view = choice === null ? undefined : preview.data
   const name = view ? titleIn(locale, view.payload) : ''
@@ -52,6 +55,7 @@ export function PublishDialog({ given, onClose }: { given: Choice | null; onClos
         }),
       )
       toast(texts.done(name, made.edition))
+      draft.clear()
       await cache.invalidateQueries({ queryKey: ['publishing', office.slug] })
       onClose()
     },
@@ -209,7 +213,8 @@ export function WithdrawDialog({ series, name, onClose }: { series: string; name
   const texts = useTexts(publishingTexts)
   const office = useOffice()
   const cache = useQueryClient()
-  const [reason, setReason] = useState('')
+  const draft = useDraft(`withdrawal.${office.slug}.${series}`, '')
+  const [reason, setReason] = [draft.value, draft.set]
   const [asked, setAsked] = useState(false)
   const withdraw = useMutation({
     mutationFn: async () => {
@@ -218,6 +223,7 @@ export function WithdrawDialog({ series, name, onClose }: { series: string; name
         json: { reason: reason.trim() },
       })
       toast(texts.withdrew(name))
+      draft.clear()
       await cache.invalidateQueries({ queryKey: ['publishing', office.slug] })
       onClose()
     },
