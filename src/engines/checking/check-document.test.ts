@@ -1,0 +1,175 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '#engines/reading/read-document'
+import { checkReading } from './check-document.ts'
+import type { Finding, RuleId } from './finding.ts'
+
+const shared = fileURLToPath(new URL('../../../../shared', import.meta.url))
+const labelled = existsSync(shared) ? test : test.skip
+const check = (text: string, published?: string) => checkReading(readDocument(text, { published }))
+const quotes = (text: string, one: Finding) => one.witnesses.map((word) => text.slice(word.start, word.end))
+const odd = (text: string, rule: RuleId, published?: string) => check(text, published).filter((one) => one.rule === rule && one.outcome === 'odd')
+const seed = (start: string) => {
+  const folder = join(shared, 'seeds')
+  return readFileSync(join(folder, readdirSync(folder).find((name) => name.startsWith(start))!), 'utf8').normalize('NFC')
+}
+
+describe('parts and totals', () => {
+  test('parts that make more than their total are odd, with the difference', () => {
+    const text = '나래시는 총 5000억원을 투자한다. 세부적으로 1단계에 3000억원, 2단계에 2500억원을 투자한다.'
+    const [one] = odd(text, 'parts-of-total')
+    expect(one?.numbers.find((number) => number.name.en === 'Difference')?.value).toBe('50000000000')
+    expect(quotes(text, one!)).toEqual(['5000억원', '3000억원', '2500억원'])
+  })
+  test('parts that make the total hold, and it is said', () => {
+    const text = '나래시는 총 5500억원을 투자한다. 세부적으로 1단계에 3000억원, 2단계에 2500억원을 투자한다.'
+    expect(check(text).map((one) => [one.rule, one.outcome])).toEqual([['parts-of-total', 'holds']])
+  })
+  test('a list that says that it is not whole is not held to its total', () => {
+    expect(odd('나래시는 총 9000억원을 투자한다. 세부적으로 도로에 3000억원, 항만에 2500억원 등을 투자한다.', 'parts-of-total')).toEqual([])
+  })
+  test('approximate values are allowed their last digit', () => {
+    expect(odd('나래시는 총 6000억원을 투자한다. 세부적으로 1단계에 약 3500억원, 2단계에 2600억원을 투자한다.', 'parts-of-total')).toEqual([])
+  })
+})
+
+describe('percentages in a text', () => {
+  const of = (text: string) =>
+    check(text)
+      .filter((one) => one.rule === 'printed-percentage')
+      .map((one) => [one.outcome, one.numbers[2]?.value])
+  test('a share of what stands before 중 is worked out again', () => {
+    expect(of('투자협약 549건 중 가동 중인 기업은 209개로 38.1%다.')).toEqual([['holds', '38.1']])
+    expect(of('투자협약 549건 중 가동 중인 기업은 209개로 48.1%다.')).toEqual([['odd', '38.1']])
+  })
+  test('one wrong share of a list is found by the whole that the others fit', () => {
+    const list = '나래도의 투자는 22조 1548억원이다. 산업별로는 관광 5조 5904억원(25.2%), 물류 4조 5016억원(23.2%), 자동차 1조 5218억원(6.9%) 순이다.'
+    expect(of(list).sort()).toEqual([
+      ['holds', '25.2'],
+      ['holds', '6.9'],
+      ['odd', '20.3'],
+    ])
+  })
+  test('a share whose whole is not in the text says nothing', () => {
+    expect(of('나래도의 관광 투자는 5조 5904억원(31.7%)이다.')).toEqual([])
+  })
+  test('growth is worked out from both values', () => {
+    expect(of('투자는 100억원에서 150억원으로 50% 늘었다.')).toEqual([['holds', '50']])
+    expect(of('투자는 100억원에서 150억원으로 30% 늘었다.')).toEqual([['odd', '50']])
+  })
+})
+
+describe('days', () => {
+  test.each([
+    ['공장은 2024년 2월 30일 착공한다.', '2024년 2월 30일'],
+    ['공장은 2023년 2월 29일 착공한다.', '2023년 2월 29일'],
+    ['준공식은 4월 31일 열린다.', '4월 31일'],
+    ['등록일 2024.06.31', '2024.06.31'],
+    ['사업기간은 2029~2025년이다.', '2029~2025년'],
+  ])('%s cannot be', (text, words) => {
+    expect(odd(text, 'impossible-date').map((one) => quotes(text, one)[0])).toEqual([words])
+  })
+  test.each(['공장은 2024년 2월 29일 착공한다.', '2월 29일에 연다.', '2월 27~30일 사이가 아니다. 전화 2024-1231-99', '판 2024.13.40', '2025~2029년'])(
+    '%s is let be',
+    (text) => {
+      expect(odd(text, 'impossible-date')).toEqual([])
+    },
+  )
+  test('a weekday is held against its day', () => {
+    expect(odd('2024년 5월 1일(목) 협약했다.', 'impossible-date')).toHaveLength(1)
+    expect(odd('2024년 5월 1일(수) 협약했다.', 'impossible-date')).toHaveLength(0)
+  })
+  test('a plan that was due before it was published is odd', () => {
+    const text = '한빛전자는 나래일반산업단지에 2023년까지 300억원을 투자할 계획이다.'
+    expect(odd(text, 'date-order', '2024-05-02')).toHaveLength(1)
+    expect(odd(text, 'date-order', '2023-05-02')).toHaveLength(0)
+    expect(odd(text, 'date-order')).toHaveLength(0)
+  })
+  test('unresolved dates close when the date of the document is given', () => {
+    const text = '나래시장은 지난 3일 “한빛전자가 300억원을 투자한다”고 밝혔다.'
+    expect(odd(text, 'unresolved-date')).toHaveLength(1)
+    expect(odd(text, 'unresolved-date', '2026-03-05')).toHaveLength(0)
+  })
+})
+
+describe('the date of a document against its words', () => {
+  const text = (who: string) => `홍길동 ${who}는 5일 일자리 공약을 발표했다.`
+  test('a candidate for a post of local government stands only before an election', () => {
+    expect(odd(text('광주광역시장 예비후보'), 'document-date', '2023-04-05')).toHaveLength(1)
+    expect(odd(text('광주광역시장 예비후보'), 'document-date', '2022-04-05')).toHaveLength(0)
+  })
+  test('by-elections, other elections, the past and unknown dates say nothing', () => {
+    expect(odd(text('창녕군수 예비후보'), 'document-date', '2023-04-01')).toHaveLength(0)
+    expect(odd(text('국회의원 예비후보'), 'document-date', '2023-04-05')).toHaveLength(0)
+    expect(odd('당시 광주시장 예비후보의 말이다.', 'document-date', '2023-04-05')).toHaveLength(0)
+    expect(odd(text('광주시장 예비후보'), 'document-date')).toHaveLength(0)
+    expect(odd(text('광주시장 예비후보'), 'document-date', '2031-04-05')).toHaveLength(0)
+  })
+})
+
+describe('units', () => {
+  test.each([
+    '한빛전자는 나래일반산업단지 3,306㎢ 부지에 공장을 짓는다.',
+    '새별화학은 일자리 3억개를 만들 계획이다.',
+    '새빛에너지는 50000MW 규모의 데이터센터를 짓는다.',
+  ])('%s is a slip of its unit', (text) => {
+    expect(odd(text, 'unit')).toHaveLength(1)
+  })
+  test.each([
+    '한빛전자는 나래일반산업단지 3,306㎡ 부지에 공장을 짓는다.',
+    '새빛에너지는 50MW 규모의 데이터센터를 짓는다.',
+    '나래시는 일자리 3만개를 만들 계획이다.',
+  ])('%s is let be', (text) => {
+    expect(odd(text, 'unit')).toHaveLength(0)
+  })
+})
+
+describe('documents as they come', () => {
+  labelled('002: 250,000 jobs of a part against 110,000 of the whole, and 25.0 against 1.09 jobs per KRW 1 bn', () => {
+    const text = seed('002')
+    const found = check(text, '2023-06-29').filter((one) => one.outcome === 'odd')
+    expect(found.map((one) => one.rule)).toEqual(['part-above-whole', 'jobs-per-money'])
+    expect(quotes(text, found[0]!)).toEqual(['11만명', '25만여명'])
+    expect(found[1]!.title.ko).toBe('10억 원에 25.0명. 같은 문서의 다른 값은 1.09명입니다')
+  })
+  labelled('003: 13,000 = 5,000 + 8,000 holds; the date of the page is none of a candidate', () => {
+    const found = check(seed('003'))
+    expect(found.map((one) => [one.rule, one.outcome])).toEqual([
+      ['document-date', 'odd'],
+      ['parts-of-total', 'holds'],
+    ])
+    expect(check(seed('003'), '2022-04-05').filter((one) => one.outcome === 'odd')).toEqual([])
+  })
+  labelled('000: two of three 조 stand in no sentence; “지난 3일” is open until a date is given; image names and list counts are no counts', () => {
+    const text = seed('000')
+    const found = check(text)
+    expect(found.map((one) => one.rule)).toEqual(['remainder-without-sentence', 'unresolved-date'])
+    expect(found[0]!.numbers.find((one) => one.name.en === 'Without a sentence')?.value).toBe('2000000000000')
+    expect(found.flatMap((one) => quotes(text, one)).filter((words) => /49,733|bt[0-9a-f]{8}/.test(words))).toEqual([])
+    expect(check(text, '2026-03-05').map((one) => one.rule)).toEqual(['remainder-without-sentence'])
+  })
+  labelled('the labelled documents raise nothing but their missing dates', () => {
+    const folder = join(shared, 'gold', 'docs')
+    const raised = readdirSync(folder)
+      .filter((name) => /^\d+\.txt$/.test(name))
+      .flatMap((name) => check(readFileSync(join(folder, name), 'utf8').normalize('NFC')).map((one) => `${name} ${one.outcome} ${one.rule}`))
+      .filter((line) => line.includes(' odd '))
+    expect(raised.every((line) => line.endsWith('unresolved-date'))).toBe(true)
+  })
+})
+
+test('every finding cuts its own words out of the text, and the same reading gives the same findings', () => {
+  const text = '나래시는 총 5000억원을 투자한다. 세부적으로 1단계에 3000억원, 2단계에 2500억원을 투자한다. 준공식은 4월 31일 열린다.'
+  const found = check(text)
+  expect(found.length).toBeGreaterThan(1)
+  for (const one of found)
+    for (const word of one.witnesses) {
+      expect(word.sentence.start).toBeLessThanOrEqual(word.start)
+      expect(word.sentence.end).toBeGreaterThanOrEqual(word.end)
+      expect(word.end).toBeGreaterThan(word.start)
+    }
+  expect(check(text)).toEqual(found)
+  expect(check('')).toEqual([])
+})

@@ -1,0 +1,150 @@
+import { absolute, add, compare, type Decimal, subtract, toText } from '#quantity/decimal'
+import { amountWords, sumOf } from './amounts.ts'
+import { type Checkable, type Said, shownAmount, stakeOf, witness, wordsOf } from './checkable.ts'
+import type { Finding } from './finding.ts'
+import { ruleOf } from './rules.ts'
+
+/** Words that open the parts of a total: 세부적으로는, 내역은. All parts follow. */
+const opensAll = /^[\s“"'‘(△▲■◦·-]*(세부적으로|구체적으로|세부\s*내역|내역은|나눠\s*보면|나누면|각각|이를\s*나누)/
+/** Words that open some of the parts: 이 가운데, 산업별로. More may be left unsaid. */
+const opensSome = /^[\s“"'‘(△▲■◦·-]*(이\s*가운데|이\s*중|그중|그\s*가운데|[가-힣]{1,4}별로)/
+/** Words that close parts with their total: 두 회사를 합치면. All parts stand before. */
+const closesAll = /(합치면|더하면|합하면|합쳐|더해|합산하면|모두\s*더하|도합|통틀어)/
+const closesMaybe = /(모두|합계|누계|총계|총\s?$)/
+/** A list that says of itself that it is not whole. */
+const notWhole = /(순(?:이다|이었|으로|서)|등(?:을|이|에|으로|의|도|\s|,|$)|주요|대표적|가장|나머지)/
+
+/**
+ * 부분과 합계 (a sum): whether the parts of a total add up to it: total = Σ parts ± slack.
+ * A total and its parts are found where the reader says that one is a part of the other, where words say it (세부적으로, 합치면), or where at least two
+ * values that follow add up to it exactly. A list that is not whole (…등, …순) is never held to add up; parts that exceed their total always are.
+ */
+export function partsOfTotal(check: Checkable): Finding[] {
+  const found: Finding[] = []
+  const usedAsTotal = new Set<number>()
+  const take = (total: Said, parts: readonly Said[], whole: boolean) => {
+    if (usedAsTotal.has(total.at)) return
+    const finding = judge(total, parts, whole)
+    if (!finding) return
+    usedAsTotal.add(total.at)
+    found.push(finding)
+  }
+  for (const total of check.said) {
+    if (total.mention.per !== null || total.commitment.valueMax !== null) continue
+    const named = check.said.filter((one) => one.commitment.partOf?.value === total.at && one.unit === total.unit && !isSibling(one, total))
+    if (named.length >= 2) take(total, named, closesAll.test(sentenceOf(check, total)))
+  }
+  for (const total of check.said) {
+    if (total.mention.per !== null || total.commitment.valueMax !== null || usedAsTotal.has(total.at)) continue
+    const after = partsAfter(check, total)
+    if (after) take(total, after.parts, after.whole)
+    const before = partsBefore(check, total)
+    if (before) take(total, before.parts, before.whole)
+  }
+  return found
+}
+
+/** Another firm with its own amount in the same list is no part of this one, whatever their sum. */
+const isSibling = (one: Said, total: Said): boolean =>
+  one.sentenceAt === total.sentenceAt && one.commitment.subject.value !== total.commitment.subject.value
+
+const sentenceOf = (check: Checkable, one: Said): string => wordsOf(check, one.sentence)
+const kin = (total: Said) => (one: Said) =>
+  one.at !== total.at && one.family === total.family && one.mention.per === null && one.commitment.valueMax === null
+
+/** Parts in one of the two sentences after the total. */
+function partsAfter(check: Checkable, total: Said): { parts: Said[]; whole: boolean } | null {
+  for (const step of [1, 2]) {
+    const parts = check.said.filter((one) => one.sentenceAt === total.sentenceAt + step && kin(total)(one))
+    if (parts.length === 0) continue
+    if (parts.length < 2) return null
+    const text = sentenceOf(check, parts[0]!)
+    if (opensAll.test(text) && everyQuantityRead(check, total, parts)) return { parts, whole: !notWhole.test(text) }
+    if (opensSome.test(text)) return { parts, whole: false }
+    return addsUp(total, parts) ? { parts, whole: false } : null
+  }
+  return null
+}
+
+/** Parts before the total: in its own sentence, else in the three sentences before. */
+function partsBefore(check: Checkable, total: Said): { parts: Said[]; whole: boolean } | null {
+  const lead = check.text.slice(Math.max(total.sentence.start, total.start - 40), total.start)
+  const closing = closesAll.test(lead)
+  if (!closing && !closesMaybe.test(lead)) return null
+  const own = check.said.filter((one) => one.sentenceAt === total.sentenceAt && one.start < total.start && kin(total)(one))
+  const near = check.said.filter(
+    (one) => one.sentenceAt >= total.sentenceAt - 3 && one.start < total.start && kin(total)(one) && !sameValue(one, total),
+  )
+  for (const parts of [own, near]) {
+    if (parts.length < 2) continue
+    if (addsUp(total, parts)) return { parts, whole: closing }
+    if (closing && everyQuantityRead(check, total, parts) && differentOwners(parts)) return { parts, whole: true }
+  }
+  return null
+}
+
+const sameValue = (a: Said, b: Said): boolean => compare(a.value, b.value) === 0
+const differentOwners = (parts: readonly Said[]): boolean => new Set(parts.map((one) => one.commitment.subject.value ?? '')).size === parts.length
+
+/** Whether every quantity of this unit around the parts is one of them: an unread part must not make a sum wrong. */
+function everyQuantityRead(check: Checkable, total: Said, parts: readonly Said[]): boolean {
+  const sentences = new Set(parts.map((one) => one.sentenceAt))
+  const quantities = check.counted.filter(
+    (one) => sentences.has(one.sentenceAt) && one.mention.kind === total.mention.kind && one.unit === total.unit && one.start !== total.start,
+  )
+  return quantities.every((one) => parts.some((part) => part.start === one.start))
+}
+
+function gapOf(total: Said, parts: readonly Said[]): { sum: Decimal; gap: Decimal; slack: Decimal } {
+  const sum = sumOf(parts)
+  return { sum: sum.value, gap: subtract(sum.value, total.value), slack: add(sum.slack, total.slack) }
+}
+
+function addsUp(total: Said, parts: readonly Said[]): boolean {
+  const { gap, slack } = gapOf(total, parts)
+  return parts.length >= 2 && compare(absolute(gap), slack) <= 0
+}
+
+/** What the sum of parts says of a total; `whole` where nothing but these parts can be in it. */
+export function judge(total: Said, parts: readonly Said[], whole: boolean): Finding | null {
+  const { sum, gap, slack } = gapOf(total, parts)
+  const holds = compare(absolute(gap), slack) <= 0
+  const above = gap.coefficient > 0n
+  if (!holds && !above && !whole) return null
+  // a bound such as 이상 may lie above its words
+  if (!holds && (total.mention.bound !== null || parts.some((one) => one.mention.bound !== null))) return null
+  const rule = ruleOf('parts-of-total')
+  const unit = total.unit
+  const totalWords = shownAmount(total)
+  const sumWords = amountWords(sum, unit)
+  const gapWords = amountWords(absolute(gap), unit)
+  const shown = (language: 'ko' | 'en') => parts.map((one) => shownAmount(one)[language]).join(' + ')
+  return {
+    rule: rule.id,
+    version: rule.version,
+    outcome: holds ? 'holds' : 'odd',
+    witnesses: [witness('total', total), ...parts.map((one) => witness('part', one))],
+    numbers: [
+      { name: { ko: '적힌 합계', en: 'Printed total' }, value: toText(total.value), unit },
+      { name: { ko: '부분의 합', en: 'Sum of the parts' }, value: toText(sum), unit },
+      { name: { ko: '차이', en: 'Difference' }, value: toText(gap), unit },
+      { name: { ko: '봐주는 폭', en: 'Allowed' }, value: toText(slack), unit },
+    ],
+    title: holds
+      ? { ko: `합이 맞습니다: ${totalWords.ko} = ${shown('ko')}`, en: `It adds up: ${totalWords.en} = ${shown('en')}` }
+      : above
+        ? {
+            ko: `부분을 더하면 ${sumWords.ko}, 적힌 합계 ${totalWords.ko}보다 ${gapWords.ko} 많습니다`,
+            en: `The parts make ${sumWords.en}, ${gapWords.en} more than the printed total ${totalWords.en}`,
+          }
+        : {
+            ko: `부분을 더하면 ${sumWords.ko}, 적힌 합계 ${totalWords.ko}보다 ${gapWords.ko} 적습니다`,
+            en: `The parts make ${sumWords.en}, ${gapWords.en} less than the printed total ${totalWords.en}`,
+          },
+    detail: {
+      ko: `${shown('ko')} = ${sumWords.ko}. 적힌 합계: ${totalWords.ko}.`,
+      en: `${shown('en')} = ${sumWords.en}. Printed total: ${totalWords.en}.`,
+    },
+    atStake: stakeOf([total, ...parts]),
+  }
+}

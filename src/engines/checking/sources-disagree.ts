@@ -1,0 +1,115 @@
+import { organisationKey } from '#engines/accounting/organisation-name'
+import { absolute, add, compare, type Decimal, decimal, subtract, toText } from '#quantity/decimal'
+import { amountWords, slackOf } from './amounts.ts'
+import { familyOf } from './checkable.ts'
+import type { Words } from './finding.ts'
+
+/** A value of a source, as two documents are compared: a claim, or a fact with the words that it stands on. */
+export interface Sourced {
+  readonly subject: string | null
+  readonly what: string | null
+  readonly place: string | null
+  readonly counterparts: readonly string[]
+  readonly indicator: string
+  readonly facet: string
+  readonly value: string
+  readonly valueMax: string | null
+  readonly bound: 'min' | 'max' | 'above' | 'below' | null
+  readonly approximate: boolean
+  readonly unit: string
+  readonly per: string | null
+  /** Half-open days; null where no time is said. */
+  readonly due: { readonly from: string | null; readonly to: string | null } | null
+  readonly sentence: string
+  /** What the office has settled that it is about; null while it is not settled. */
+  readonly subjectId: string | null
+}
+
+/** How two sources differ. */
+export interface Disagreement {
+  readonly difference: string
+  readonly title: Words
+  readonly detail: Words
+}
+
+/** Half of the words that name the thing must be shared where only words tell that it is the same. */
+const sharedWords = 0.5
+const government = /(?:특별자치도|특별자치시|특별시|광역시|[시군구도청부처])$/
+
+/**
+ * Whether two sources say the same thing differently (출처끼리 다름): same subject, indicator, sense (facet), unit and time, and values whose ranges do not touch:
+ * [value − slack, value + slack], the upper end of a range, and 이상·이하 as open ends. Null where they agree or do not speak of the same thing; a doubt is
+ * never a contradiction: claims about a city must name the same thing in the same place.
+ */
+export function sourcesDisagree(ours: Sourced, theirs: Sourced): Disagreement | null {
+  if (ours.unit !== theirs.unit || ours.per !== theirs.per || ours.facet !== theirs.facet) return null
+  if (familyOf(ours.indicator, ours.unit) !== familyOf(theirs.indicator, theirs.unit) || ours.indicator !== theirs.indicator) return null
+  if (!sameTime(ours, theirs) || !sameThing(ours, theirs)) return null
+  const [a, b] = [rangeOf(ours), rangeOf(theirs)]
+  if (!apart(a, b)) return null
+  const difference = absolute(subtract(decimal(ours.value), decimal(theirs.value)))
+  const left = shown(ours)
+  const right = shown(theirs)
+  const gap = amountWords(difference, ours.unit)
+  return {
+    difference: toText(difference),
+    title: { ko: `두 출처가 다릅니다: ${left.ko}, ${right.ko}`, en: `Two sources disagree: ${left.en}, ${right.en}` },
+    detail: {
+      ko: `차이 ${gap.ko}. 어림과 범위를 감안해도 겹치지 않습니다.`,
+      en: `They differ by ${gap.en}, more than approximation and bounds allow.`,
+    },
+  }
+}
+
+const shown = (one: Sourced): Words => {
+  const bound = one.bound === 'min' || one.bound === 'above' ? 'min' : one.bound === null ? null : 'max'
+  return amountWords(decimal(one.value), one.unit, { approximate: one.approximate, bound })
+}
+
+interface Range {
+  low: Decimal | null
+  high: Decimal | null
+}
+
+function rangeOf(one: Sourced): Range {
+  const value = decimal(one.value)
+  const slack = slackOf(value, one.approximate, null)
+  const top = one.valueMax === null ? value : decimal(one.valueMax)
+  const above = one.bound === 'min' || one.bound === 'above'
+  const below = one.bound === 'max' || one.bound === 'below'
+  return { low: below ? null : subtract(value, slack), high: above ? null : add(top, slack) }
+}
+
+const apart = (a: Range, b: Range): boolean =>
+  (a.high !== null && b.low !== null && compare(a.high, b.low) < 0) || (b.high !== null && a.low !== null && compare(b.high, a.low) < 0)
+
+/** Both at the same time, or neither said. */
+const sameTime = (a: Sourced, b: Sourced): boolean => (a.due?.from ?? null) === (b.due?.from ?? null) && (a.due?.to ?? null) === (b.due?.to ?? null)
+
+function sameThing(a: Sourced, b: Sourced): boolean {
+  if (a.subjectId !== null && b.subjectId !== null) return a.subjectId === b.subjectId
+  const names = (one: Sourced) => [one.subject, ...one.counterparts].filter((name): name is string => name !== null && name !== '')
+  const shared = names(a).filter((name) => names(b).some((other) => organisationKey(other) === organisationKey(name)))
+  if (shared.length === 0) return false
+  const samePlace = placeKey(a) !== null && placeKey(a) === placeKey(b)
+  // a firm in one place, or with no place said of one of them, is one project; a city has many
+  if (shared.some((name) => !government.test(name))) return samePlace || ((a.place === null || b.place === null) && overlap(a, b) >= sharedWords)
+  return samePlace && overlap(a, b) >= sharedWords
+}
+
+const placeKey = (one: Sourced): string | null => one.place?.replace(/\s/g, '') ?? null
+
+/** How much of the words that name the thing two claims share, from 0 to 1. */
+function overlap(a: Sourced, b: Sourced): number {
+  const [left, right] = [tokens(a.what), tokens(b.what)]
+  if (left.size === 0 || right.size === 0) return 0
+  let both = 0
+  for (const one of left) if (right.has(one)) both++
+  return both / Math.min(left.size, right.size)
+}
+
+const tokens = (text: string | null): Set<string> =>
+  new Set(
+    (text ?? '').match(/[가-힣A-Za-z0-9-]{2,}/g)?.map((word) => word.replace(/(?:으로|에서|까지|부터|에게|은|는|이|가|을|를|의|에|와|과|로)$/, '')) ??
+      [],
+  )
