@@ -1,9 +1,9 @@
 import { areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
 import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
 import { stemsOf } from './particles.ts'
-import { findPersons } from './persons.ts'
+import { findPersons, mayHoldPerson } from './persons.ts'
 import type { Mention, MentionKind, Span } from './reading.ts'
-import { type Lexicon, type Word, wordsOf } from './words.ts'
+import { type Lexicon, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
 
 /** A name as it stands in one sentence, before names of the whole document are compared. */
 export interface NameCandidate extends Span {
@@ -33,9 +33,12 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
   const names: NameCandidate[] = []
   if (words.length === 0) return { words, names }
   const taken = new Uint8Array(words.length)
-  if (COMPANY_FORM.test(text.slice(sentence.start, sentence.end))) companyForms(text, words, taken, names)
-  findPersons(text, words, taken, names)
-  places(text, words, taken, names)
+  let hints = 0
+  for (const word of words) hints |= word.cls.hints
+  const body = text.slice(sentence.start, sentence.end)
+  if (COMPANY_FORM.test(body)) companyForms(text, words, taken, names)
+  if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
+  if ((hints & PLACE) !== 0) places(text, words, taken, names)
   const unsure: number[] = []
   for (let i = 0; i < words.length; i++) {
     if (taken[i]) continue
@@ -92,13 +95,14 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
     }
   }
   for (const i of unsure) if (!taken[i]) weakOrganisation(text, words, i, taken, names)
-  const body = text.slice(sentence.start, sentence.end)
   if (body.includes('등')) lists(text, words, taken, names)
-  placeLists(text, words, taken, names)
-  abroad(text, words, taken, names)
+  if ((hints & UNKNOWN) !== 0) placeLists(text, words, taken, names)
+  if ((hints & REGION) !== 0) abroad(text, words, taken, names)
   if (AGREEMENT.test(body)) partners(text, words, taken, names)
-  appositions(text, words, taken, names)
-  actingFirm(text, words, taken, names, body)
+  if ((hints & UNKNOWN) !== 0) {
+    appositions(text, words, taken, names)
+    actingFirm(text, words, taken, names, body)
+  }
   if (body.includes('정부')) government(text, words, taken, names)
   if (body.includes('법인 ')) quotedFirms(text, sentence, names)
   if (/[’'”"](?:에|내|인|일)/.test(body)) quotedPlaces(text, sentence, names)
@@ -507,8 +511,8 @@ function partners(text: string, words: readonly Word[], taken: Uint8Array, names
 function appositions(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 1; i < words.length; i++) {
     const word = words[i]!
-    if (taken[i] || !mayBeFirm(word) || !spaced(text, words[i - 1]!, word)) continue
-    if (!/^(?:은|는|이|가|와|과|의|을|를|에|측|측은)$/.test(word.cls.particle)) continue
+    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || word.cls.particle === '' || !spaced(text, words[i - 1]!, word)) continue
+    if (!/^(?:은|는|이|가|와|과|의|을|를|에|측|측은)$/.test(word.cls.particle) || !mayBeFirm(word)) continue
     const kind = words[i - 1]!.text
     const apposed = /(?:기업|업체|회사|그룹|제조사|개발사|운영사|시행사|시공사|자회사|계열사|모기업|스타트업)인$/.test(kind)
     const beside =
@@ -668,10 +672,15 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
       if (!known.has(bare) && areaByShortName(bare) === undefined) known.set(bare, { kind: name.kind, value: name.value, certainty: name.certainty })
     }
   if (known.size === 0) return [...sentences]
+  const memo = new Map<string, ReturnType<typeof knownName>>()
   return sentences.map(({ words, names }) => {
     let more: NameCandidate[] | null = null
     for (const word of words) {
-      const hit = knownName(word, known)
+      let hit = memo.get(word.text)
+      if (hit === undefined) {
+        hit = knownName(word, known)
+        if (memo.size < 40_000) memo.set(word.text, hit)
+      }
       if (hit === null) continue
       const end = word.start + hit.length
       if (names.some((name) => name.start < end && name.end > word.start && name.kind !== 'person')) continue

@@ -1,26 +1,19 @@
-import { isCommonCompound, isCommonWord } from './gazetteer/common.ts'
-import { hasNameForm, isBusinessTitle, isTitle } from './gazetteer/people.ts'
+import { hasNameForm, isBusinessTitle, isEverydayWord, isTitle } from './gazetteer/people.ts'
 import type { NameCandidate } from './names.ts'
-import type { Word } from './words.ts'
+import { BYLINE, ENVOY, NAME_FORM, PERSON, SIGN_OFF, STEM_FORM, TITLE, type Word } from './words.ts'
 
 const MOST_BETWEEN = 4
 
-/** Syllables that make a noun of the two before them: 전문 + 가, 고용 + 률. Others may end a given name (구동현). */
-const NOUN_MAKER = new Set('가자원인장사형용적화률비업단회부팀과력품물권법안론학의은는을를에도만들측상급판관망체국')
-
-const isEverydayWord = (word: string): boolean =>
-  word.length === 3
-    ? isCommonWord(word) ||
-      (isCommonWord(word.slice(0, 2)) && NOUN_MAKER.has(word.charAt(2))) ||
-      (isCommonWord(word.slice(1)) && isCommonWord(word.charAt(0)))
-    : isCommonCompound(word)
-
-const isName = (word: Word): boolean =>
-  hasNameForm(word.text) &&
-  !isEverydayWord(word.text) &&
-  !['area', 'region', 'body', 'short-area', 'organisation', 'place', 'title'].includes(word.cls.kind)
+const isName = (word: Word): boolean => (word.cls.hints & PERSON) !== 0
 
 const titleStem = (word: Word): boolean => word.cls.kind === 'title'
+
+/** Whether a sentence with these hints together can hold a person at all. */
+export const mayHoldPerson = (hints: number, body: string): boolean =>
+  ((hints & PERSON) !== 0 && (hints & TITLE) !== 0) ||
+  (hints & (BYLINE | SIGN_OFF | ENVOY)) !== 0 ||
+  ((hints & TITLE) !== 0 && (hints & STEM_FORM) !== 0) ||
+  ((hints & NAME_FORM) !== 0 && (body.includes('[') || body.includes(':')))
 
 /**
  * People (인물): a word in the form of a name with a title after it, at once or after the body it belongs to
@@ -36,21 +29,22 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     const word = words[i]!
     if (taken[i]) continue
     // "구재원기자", "박영호대표"
-    const glued = /^([가-힣]{3,4})(?:기자|특파원)(?:[가-힣]{0,2})$/.exec(word.text)
+    const { hints } = word.cls
+    const glued = (hints & BYLINE) === 0 ? null : /^([가-힣]{3,4})(?:기자|특파원)(?:[가-힣]{0,2})$/.exec(word.text)
     if (glued !== null && hasNameForm(glued[1]!)) {
       push(i, word.start, word.start + glued[1]!.length, 'person:byline', 0.9)
       continue
     }
     // broadcast: "[김태흠/충남지사 : …]", "촬영기자: 박평안", "뉴스 이정은입니다"
     if (
-      hasNameForm(word.text) &&
+      (hints & NAME_FORM) !== 0 &&
       ((text.charAt(word.start - 1) === '[' && /^\s?[/ㅣ|]/.test(text.slice(word.end, word.end + 2))) ||
         /(?:기자|촬영|편집|취재|리포터)\s?:\s?$/.test(text.slice(Math.max(0, word.start - 6), word.start)))
     ) {
       push(i, word.start, word.end, 'person:broadcast', 0.85)
       continue
     }
-    const signsOff = /^([가-힣]{3})(?:입니다|였습니다|이었습니다)$/.exec(word.text)
+    const signsOff = (hints & SIGN_OFF) === 0 ? null : /^([가-힣]{3})(?:입니다|였습니다|이었습니다)$/.exec(word.text)
     if (
       signsOff !== null &&
       hasNameForm(signsOff[1]!) &&
@@ -60,12 +54,12 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
       push(i, word.start, word.start + 3, 'person:signs-off', 0.8)
       continue
     }
-    if (titleStem(word) && /^주한/.test(word.cls.stem) && word.cls.stem.endsWith('대사')) {
+    if ((hints & ENVOY) !== 0) {
       envoy(text, words, i, push, taken)
       continue
     }
     if (!isName(word)) {
-      titleFirst(text, words, i, taken, push)
+      if ((hints & TITLE) !== 0) titleFirst(text, words, i, taken, push)
       continue
     }
     const at = titleAfter(text, words, i)

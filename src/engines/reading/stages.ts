@@ -52,7 +52,8 @@ export function stageOf(clause: string, offset: number): StageReading | null {
 
 const isAhead = (clause: string, from: number): boolean =>
   /^[^.]{0,8}(?:예정|계획|목표|전망|할 것|방침|들어간다|앞두)/.test(clause.slice(from, from + 14))
-export const saysAgreement = (text: string): boolean => MOU.test(text) && /(?:체결|맺|서명|교환|협약(?:을|식))/.test(text) && !NOT_SIGNED.test(text)
+export const saysAgreement = (text: string): boolean =>
+  (text.includes('협약') || text.includes('각서') || text.includes('MOU') || text.includes('의향') || text.includes('LOI')) && /(?:체결|맺|서명|교환|협약(?:을|식))/.test(text) && !NOT_SIGNED.test(text)
 /** Words that take a report back altogether: what they deny is no plan. */
 export const saysDenied = (text: string): boolean => /(?:사실무근|사실이 아니|사실과 다르|검토한 바 없|계획(?:은|이)? 없|결정된 바 없)/.test(text)
 export const saysProgress = (text: string): boolean => /(?:착공|준공|완공|개장|개관|개소|기공|공사)/.test(text)

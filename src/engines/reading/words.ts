@@ -3,7 +3,7 @@ import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS } f
 import { isGroupFirm, publicBody } from './gazetteer/bodies.ts'
 import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
 import { isCommonPlaceWord, isWeakEnding, joinsToPlace, organisationEnding, placeEnding } from './gazetteer/forms.ts'
-import { isTitle } from './gazetteer/people.ts'
+import { hasNameForm, isEverydayWord, isTitle } from './gazetteer/people.ts'
 import { stemsOf } from './particles.ts'
 
 /** What a single word is by gazetteer and form, before its neighbours are asked. */
@@ -30,6 +30,40 @@ export interface WordClass {
   readonly name: string
   /** Canonical form of the name. */
   readonly value: string
+  /** What the form of the word allows it to be, as bits: asked once a word, so that rules that cannot apply are not tried. */
+  readonly hints: number
+}
+
+/** In the form of a person's name and no everyday word. */
+export const PERSON = 1
+export const NAME_FORM = 2
+/** 구재원기자 */
+export const BYLINE = 4
+/** 이정은입니다 */
+export const SIGN_OFF = 8
+export const TITLE = 16
+/** 주한노르웨이대사 */
+export const ENVOY = 32
+/** A place, the kind of one, or a town. */
+export const PLACE = 64
+export const REGION = 128
+export const STEM_FORM = 256
+/** No word of the lists: what context may make a firm or a place. */
+export const UNKNOWN = 512
+
+const NEVER_PERSON = new Set<WordKind>(['area', 'region', 'body', 'short-area', 'organisation', 'place', 'title'])
+
+function hintsOf(word: string, kind: WordKind, stem: string): number {
+  let hints = 0
+  if (hasNameForm(word)) hints |= NEVER_PERSON.has(kind) || isEverydayWord(word) ? NAME_FORM : NAME_FORM | PERSON
+  if (hasNameForm(stem) || hasNameForm(word.slice(0, 3))) hints |= STEM_FORM
+  if (word.length > 4 && /^[가-힣]{3,4}(?:기자|특파원)/.test(word)) hints |= BYLINE
+  if (word.endsWith('니다') && /^[가-힣]{3}(?:입|였습|이었습)니다$/.test(word)) hints |= SIGN_OFF
+  if (kind === 'title') hints |= stem.startsWith('주한') && stem.endsWith('대사') ? TITLE | ENVOY : TITLE
+  if (kind === 'place' || kind === 'place-ending' || kind === 'town' || stem.endsWith('병원')) hints |= PLACE
+  if (kind === 'region') hints |= REGION
+  if (kind === 'unknown' || kind === 'weak-organisation') hints |= UNKNOWN
+  return hints
 }
 
 /** One word of a sentence. */
@@ -43,6 +77,7 @@ export interface Word {
 const makeClass = (kind: WordKind, word: string, stem: string, name = stem, value = name): WordClass => ({
   kind,
   stem,
+  hints: hintsOf(word, kind, stem),
   particle: word.slice(stem.length),
   name,
   value,
@@ -264,4 +299,4 @@ export function wordsOf(text: string, start: number, end: number, lexicon: Lexic
   return out
 }
 
-const NUMBER: WordClass = { kind: 'common', stem: '', particle: '', name: '', value: '' }
+const NUMBER: WordClass = { kind: 'common', stem: '', particle: '', name: '', value: '', hints: 0 }

@@ -36,6 +36,9 @@ const BEHIND: readonly Rule[] = [
   rule(` ?${OR} ?그 ?보다 ?(?:더 ?)?${LESS}`, undefined, 'closed'),
   rule(` ?${OR} ?그 ?(?:이상|초과)`, 'closed'),
   rule(` ?${OR} ?그 ?(?:이하|미만)`, undefined, 'closed'),
+  rule(` ?보다 ?(?:더 ?)?${MORE_STEM}지 ?않(?:습니다|다|은|는|고|아)?`, undefined, 'closed'),
+  rule(` ?보다 ?(?:더 ?)?${LESS_STEM}지 ?않(?:습니다|다|은|는|고|아)?`, 'closed'),
+  rule('(?:이|가|을|를)? ?넘지 ?(?:않(?:습니다|는다|는|은|고)?|못하는)', undefined, 'closed'),
   rule(` ?보다 ?(?:더 ?)?${GREATER}`, 'open'),
   rule(` ?보다 ?(?:더 ?)?${LESS}`, undefined, 'open'),
   rule(' ?이상', 'closed'),
@@ -58,6 +61,7 @@ const BEFORE: readonly Rule[] = [
   rule('(?:정확히|딱) ?', 'closed', 'closed'),
   rule('(?:>=|≥) ?', 'closed'),
   rule('(?:<=|≤) ?', undefined, 'closed'),
+  rule('= ?', 'closed', 'closed'),
   rule('> ?', 'open'),
   rule('< ?', undefined, 'open'),
 ]
@@ -89,7 +93,7 @@ const SUBJECT = /(?:은|는|이|가) $/
 function boundAt(text: string, at: number): Range | null {
   for (const r of BEFORE) {
     const m = readAt(r.expression, text, at)
-    if (!m || /[<>=]/.test(text.charAt(at - 1)) || /[<>=]/.test(text.charAt(at + m[0].length))) continue
+    if (!m || /[<>=!]/.test(text.charAt(at - 1)) || /[<>=]/.test(text.charAt(at + m[0].length))) continue
     const amount = amountAt(text, at + m[0].length)
     if (!amount) continue
     return bounded(

@@ -73,8 +73,8 @@ export function currencies(text: string): Found[] {
   return all.sort((a, b) => a.start - b.start)
 }
 
-const AGE = sticky('(살|세(?!대|기|계|트|션|금|월)|개월|달(?=된|[이을]? 된|배기|짜리)|주(?=[가]? 된|령)|일(?=[이]? 된|령))')
-const AGE_UNIT: Readonly<Record<string, string>> = { 살: 'Year', 세: 'Year', 개월: 'Month', 달: 'Month', 주: 'Week', 일: 'Day' }
+const AGE = sticky('(살|세(?!대|기|계|트|션|금|월)|개월|(?:달|년|주일|주|일)(?=(?: ?이상| ?이나| ?가까이|이|가|도)? ?(?:된|됐|되었|넘은|령)|배기))')
+const AGE_UNIT: Readonly<Record<string, string>> = { 살: 'Year', 세: 'Year', 개월: 'Month', 달: 'Month', 년: 'Year', 주일: 'Week', 주: 'Week', 일: 'Day' }
 const SPACED_TENS = /([일이삼사오육칠팔구]?십) ?([일이삼사오육칠팔구])$/
 
 /** Ages in a text (나이): 3살, 50 세, 십 팔 개월. */
@@ -85,6 +85,11 @@ export function ages(text: string): Found[] {
   }).map((one) => {
     // 십 팔 개월: the ten may stand apart from its units
     const before = SPACED_TENS.exec(text.slice(0, one.start + 1))
+    const full = text.slice(one.start).match(/^만 (?=[0-9])/)
+    if (full) {
+      const start = one.start + full[0].length
+      return found(text, start, one.end, 'age', { value: plainNumber(scanNumber(text, start)!.value), unit: one.unit })
+    }
     const ten = before?.[0].includes(' ') && before.index + before[0].length === one.start + 1 ? scanNumber(before[1]!, 0) : null
     const start = ten ? before!.index : one.start
     return found(text, start, one.end, 'age', { value: plainNumber(ten ? add(ten.value, one.value) : one.value), unit: one.unit })

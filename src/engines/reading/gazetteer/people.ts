@@ -1,3 +1,5 @@
+import { isCommonCompound, isCommonWord } from './common.ts'
+
 /** Family names (성씨) in use, and titles (직함) that stand beside a person. */
 const SURNAMES = new Set(
   '김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부갈목빈피형두감호간',
@@ -142,3 +144,14 @@ export function hasNameForm(word: string): boolean {
   if (word.length === 3) return SURNAMES.has(word.charAt(0)) && !NOT_NAMES.has(word)
   return word.length === 4 && DOUBLE_SURNAMES.has(word.slice(0, 2))
 }
+
+/** Syllables that make a noun of the two before them (전문 + 가) or are its particle. Others may end a given name (구동현). */
+const NOUN_MAKER = new Set('가자원인장사형용적화률비업단회부팀과력품물권법안론학의은는을를에도만들측상급판관망체국이와로')
+
+/** Whether a word in the form of a name is an everyday one. `isEverydayWord('고용률') // => true` */
+export const isEverydayWord = (word: string): boolean =>
+  word.length === 3
+    ? isCommonWord(word) ||
+      (isCommonWord(word.slice(0, 2)) && NOUN_MAKER.has(word.charAt(2))) ||
+      (isCommonWord(word.slice(1)) && isCommonWord(word.charAt(0)))
+    : isCommonCompound(word)

@@ -1,8 +1,8 @@
 import { isSyllable, NATIVE_NUMBER, readAt, SINO_NUMBER, smallNumber, sticky } from './lexicon.ts'
 import type { Scan, SpanPart, SpanUnit } from './moment.ts'
 
-/** A length of time as said. `close` names a word of extent that was taken along: 내내/종일 whole, 더 more. */
-export type Span = { parts: SpanPart[]; close?: 'whole' | 'more'; wordOnly: boolean }
+/** A length of time as said. `close` names a word of extent that was taken along: 내내/종일 whole, 더/이상/초과 more, 이하/미만 less. */
+export type Span = { parts: SpanPart[]; close?: 'whole' | 'more' | 'less'; wordOnly: boolean }
 
 /** Native words that are a number of days (고유어 날수). */
 const DAY_WORDS: Readonly<Record<string, number>> = {
@@ -102,7 +102,7 @@ export function spanAt(text: string, at: number): Scan<Span> {
   return end < 0 ? null : { end, value: { parts, wordOnly } }
 }
 
-const EXTENT = sticky(' ?(내내|종일)| (더)(?![가-힣])')
+const EXTENT = sticky(' ?(내내|종일)| (더)(?![가-힣])| ?(이상|이하|초과|미만)(?![가-힣])| ?(이상|이하|초과|미만)(?=[은이을의]|으로)')
 
 /** A length of time with the word of extent behind it: 한 달 내내, 하루 종일, 일주일 더. `durationAt('한 시간 더 기다려', 0)!.value.close // => 'more'` */
 export function durationAt(text: string, at: number): Scan<Span> {
@@ -110,7 +110,12 @@ export function durationAt(text: string, at: number): Scan<Span> {
   if (!span) return null
   const extent = readAt(EXTENT, text, span.end)
   if (!extent) return span
-  return { end: span.end + extent[0].length, value: { ...span.value, close: extent[1] ? 'whole' : 'more' } }
+  return { end: span.end + extent[0].length, value: { ...span.value, close: closeOf(extent) } }
+}
+
+function closeOf(extent: RegExpExecArray): 'whole' | 'more' | 'less' {
+  if (extent[1]) return 'whole'
+  return extent[2] || ['이상', '초과'].includes((extent[3] ?? extent[4])!) ? 'more' : 'less'
 }
 
 const MAY_START = /[0-9０-９일이삼사오육칠팔구십백천한두세석네넉다여일아열스서마쉰하나반며몇수닷엿보영]/
