@@ -11,7 +11,7 @@ const page = (number: number, ...texts: string[]): Line[] =>
       .map((words, column) => ({ text: words, left: 60 + column * 130, right: 60 + column * 130 + words.length * 10 }))
     return { page: number, segments, left: 60, right: segments.at(-1)!.right, y: 780 - row * 16, size: 10, endsInSpace: false }
   })
-const habits = { words: new Set(['산업단지', '투자', '협약']), drawsSpaces: false }
+const habits = { words: new Set(['산업단지', '투자', '협약']), beginnings: new Set(['산업', '산업단', '투자', '협약', '체결']), cutsWords: false }
 
 describe('two lines of one paragraph', () => {
   test.each([
@@ -29,6 +29,35 @@ describe('two lines of one paragraph', () => {
   ])('“%s / %s” is parted by “%s”', (before, after, separator) => {
     const known = separator === '' ? { ...habits, words: new Set([...habits.words, '산업단지']) } : habits
     expect(between(before, after, false, known)).toBe(separator)
+  })
+  test.each([
+    ['새솔산업', '단지에', ''],
+    ['투자를', '늘린다', ' '],
+    ['공장을 짓는 계', '획이다', ''],
+    ['2026년 20', '30년까지', ''],
+    ['1,200억원', '(5.1%)', ''],
+    ['“맺었다”', '고 밝혔다', ''],
+    ['체결하고,', '고용을', ' '],
+  ])('where a document cuts its words, “%s / %s” is parted by “%s”', (before, after, separator) => {
+    expect(between(before, after, false, { ...habits, cutsWords: true })).toBe(separator)
+  })
+  test('a document cuts words where lines begin with what begins none', () => {
+    const cut = page(
+      1,
+      '새솔시는 오늘 누리와 협약을 맺었',
+      '다고 밝혔다 이어 공장을 짓는다',
+      '는 계획과 함께 고용을 늘리겠다',
+      '고 말했다 시는 내년부터 공사를',
+    )
+    expect(habitsOf(cut).cutsWords).toBe(true)
+    const kept = page(
+      1,
+      '새솔시는 오늘 누리와 협약을 맺고',
+      '공장을 함께 짓는다고 밝혔다 이',
+      '계획과 함께 고용을 늘리겠다고',
+      '말했다 시는 내년부터 공사를 한',
+    )
+    expect(habitsOf(kept).cutsWords).toBe(false)
   })
   test('a space that the page drew stays', () => {
     expect(between('달라지', '는', true, habits)).toBe(' ')

@@ -10,37 +10,55 @@ const finished = /[.!?。:”’"'」』)\]]\s*$/
 const contents = /(?:[.·…]\s?){4,}\s*\d+\s*$/
 /** First words that cannot begin a word: what stands before them on the last line is their word's beginning. */
 const cannotBegin =
-  /^(?:은|는|을|를|의|에|에서|에게|으로|로|와|과|도|만|까지|부터|처럼|보다|이다|했다|한다|된다|됐다|됩니다|합니다|했습니다|습니다|입니다|였다|이었다|하는|하고|하며|하여|해|할|한|된|될|되는|되고|으며|지만|었다|았다|겠다|다|고|며|던|들|들이|들은|들을|째|여|억|조|만원|억원|원|명|㎡|%|개|년|월|일)(?=$|[\s,.)”’"'」』])/
+  /^(?:은|는|을|를|의|에|에서|에게|으로|로|와|과|도|만|까지|부터|처럼|보다|이다|했다|한다|된다|됐다|됩니다|합니다|했습니다|습니다|입니다|였다|이었다|하는|하고|하며|하여|해|할|한|된|될|되는|되고|으며|지만|었다|았다|겠다|다|고|며|던|들|들이|들은|들을|째|여|이라며|이라고|라며|라고|억|조|만원|억원|원|명|㎡|%|개|년|월|일)(?=$|[\s,.)”’"'」』])/
 
 /** What the whole document shows of its own words and of how it breaks them. */
 export interface Habits {
   /** Words that stand inside of a line, where no break has cut them. */
   words: ReadonlySet<string>
-  /** Lines are broken inside of words and draw the space where they break between words. */
-  drawsSpaces: boolean
+  /** Their beginnings, two letters and more. */
+  beginnings: ReadonlySet<string>
+  /** Lines are broken wherever they are full, as Hangul does by default, and not between words only. */
+  cutsWords: boolean
 }
 
-/** How a document breaks its lines, from all of them. */
+/**
+ * How a document breaks its lines, from all of them: where a good part of them begins with what cannot begin a word, it cuts words; a few are enough where
+ * every line that another follows closely is filled to the edge.
+ */
 export function habitsOf(lines: readonly Line[]): Habits {
   const words = new Set<string>()
-  let spaced = 0
-  let full = 0
-  for (const line of lines) {
+  const beginnings = new Set<string>()
+  let cut = 0
+  let running = 0
+  let filled = 0
+  const edge = edgesOf(lines).right
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
     const tokens = line.segments.flatMap((segment) => segment.text.trim().split(/\s+/))
-    for (let at = 1; at < tokens.length - 1; at++) words.add(tokens[at]!)
-    if (tokens.length > 3) {
-      full++
-      if (line.endsInSpace) spaced++
+    for (let at = 1; at < tokens.length - 1; at++) {
+      const word = tokens[at]!
+      words.add(word)
+      for (let length = 2; length <= Math.min(6, word.length); length++) beginnings.add(word.slice(0, length))
     }
+    // pairs of lines in one paragraph, as far as their places tell
+    if (tokens.length < 4 || !next || next.page !== line.page || line.y - next.y > line.size * 2 || line.right < edge - line.size * 6) continue
+    running++
+    if (line.right > edge - line.size * 1.5) filled++
+    if (cannotBegin.test(wordsOf(next).trimStart())) cut++
   }
-  return { words, drawsSpaces: full >= 4 && spaced > full * 0.15 }
+  return { words, beginnings, cutsWords: (cut >= 2 && cut > running * 0.06) || (cut >= 1 && running >= 4 && filled > running * 0.9) }
 }
 
 const hangul = /[가-힣]/
+/** Particles and endings with which words end. */
+const endsWord =
+  /(?:[을를은는의에로며와과]|에서|까지|부터|하고|있는|하는|면서|하며|들[이은을의]|적으로|위한|대한|통해|위해|등|및|약|총|오는|지난|이번|올해|[한된될할던])$/
 
 /**
  * 줄 잇기: what stands between the last word of a line and the first of the next in one paragraph: a space, or nothing where the line was broken inside of a word
- * ("달라지 / 는"). Asked in order: the page's own spaces, numbers cut in two, the document's own words, words that cannot begin one.
+ * ("달라지 / 는"). pdf.js does not give the spaces at the end of a line, so it is weighed: numbers cut in two, the document's own words and their beginnings,
+ * syllables that begin no word, endings of words, and whether the document cuts words at all.
  */
 export function between(before: string, after: string, endsInSpace: boolean, habits: Habits): '' | ' ' {
   const head = before.trimEnd()
@@ -49,15 +67,31 @@ export function between(before: string, after: string, endsInSpace: boolean, hab
   if (/-$/.test(head) && /^[a-z]/.test(tail)) return ''
   const last = /\S+$/.exec(head)?.[0] ?? ''
   const first = /^\S+/.exec(tail)?.[0] ?? ''
-  // 1,2 / 00억원 and 3. / 5% are one number; 2026 / 300명 and 2026. 3. / 2. are two
-  if (/\d[,.]?$/.test(last) && /^\d/.test(first))
-    return (/,\d{0,2}$|\d\.$/.test(last) && !/^\d{1,2}\.(?:\D|$)/.test(first)) || habits.words.has(last + first) ? '' : ' '
+  if (/\d[,.]?$/.test(last) && /^\d/.test(first)) return betweenNumbers(last, first, habits)
   if (/\d$/.test(last) && /^(?:[조억만천백%㎡]|억원|조원|만원|여)/.test(first)) return ''
-  if (!hangul.test(last.slice(-1)) || !hangul.test(first.slice(0, 1))) return /[([“‘"'<「『]$/.test(last) || /^[)\],.”’」』%]/.test(first) ? '' : ' '
-  if (habits.words.has(last + first)) return ''
-  if (cannotBegin.test(first)) return ''
-  if (habits.words.has(last) && habits.words.has(first)) return ' '
-  return habits.drawsSpaces ? '' : ' '
+  if (/[([“‘"'<「『]$/.test(last) || /^[)\],.”’」』%]/.test(first)) return ''
+  if (!hangul.test(last.slice(-1)) || !hangul.test(first.slice(0, 1))) return betweenScripts(last, first, habits)
+  if (habits.words.has(last + first) || cannotBegin.test(first)) return ''
+  let space = habits.cutsWords ? -1.4 : 1
+  if (habits.beginnings.has(last + first.slice(0, 1)) || habits.beginnings.has(last.slice(-5) + first.slice(0, 1))) space -= 2
+  if (habits.words.has(last)) space += 2
+  else if (last.length > 1 && endsWord.test(last)) space += 1.5
+  if (habits.words.has(first)) space += 1.5
+  else if (first.length > 1 && habits.beginnings.has(first.slice(0, 2))) space += 1
+  return space > 0 ? ' ' : ''
+}
+
+/** 1,2 / 00억원 and 3. / 5% are one number; 2026. 3. / 2. are two, and 2026 / 300명 where the document cuts no words. */
+function betweenNumbers(last: string, first: string, habits: Habits): '' | ' ' {
+  if (/^\d{1,2}\.(?:\D|$)/.test(first)) return ' '
+  return /,\d{0,2}$|\d\.$/.test(last) || habits.words.has(last + first) || habits.cutsWords ? '' : ' '
+}
+
+/** AI / 반도체, 300 / 명을, 체결, / 고용: after a mark that ends a phrase stands a space, a letter or digit sticks to what follows where words are cut. */
+function betweenScripts(last: string, first: string, habits: Habits): '' | ' ' {
+  if (habits.words.has(last + first) || (habits.cutsWords && first.startsWith('(') && /[가-힣\d]$/.test(last))) return ''
+  if (/[,.!?;:·…)\]”’"'」』%]$/.test(last)) return cannotBegin.test(first) && !/[,.!?;:]$/.test(last) ? '' : ' '
+  return habits.cutsWords && /^[가-힣\d]/.test(first) && /[A-Za-z\d]$/.test(last) && !habits.words.has(last) ? '' : ' '
 }
 
 const wordsOf = (line: Line) => line.segments.map((segment) => segment.text).join(' ')

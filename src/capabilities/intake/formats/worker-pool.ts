@@ -107,7 +107,9 @@ export class WorkerPool {
       worker.once('message', (answer: Answer) => settle(answer, true))
       worker.once('error', (error: { code?: string }) => settle(failure(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'damaged'), false))
       worker.once('exit', () => settle(failure('damaged'), false))
-      worker.postMessage(question)
+      // a copy of its own is handed over: a part of a larger buffer would drag the whole of it along
+      const bytes = Uint8Array.from(question.bytes)
+      worker.postMessage({ ...question, bytes }, [bytes.buffer])
     })
   }
 

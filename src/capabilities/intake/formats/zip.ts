@@ -78,7 +78,7 @@ export function unzip(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Ar
   const packed = bytes.subarray(from, from + entry.packed)
   if (entry.method === 0) {
     if (packed.length > most) throw new FormatError('too-large')
-    return packed
+    return packed.slice()
   }
   if (entry.method !== 8)
     throw new FormatError('unsupported', { ko: `압축 방식 ${entry.method}은 읽지 못합니다.`, en: `Compression method ${entry.method} is not read.` })
