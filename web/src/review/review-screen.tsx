@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { Banner } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
 import { Confirm } from '#ui/dialog/confirm'
@@ -361,33 +361,39 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
   )
 }
 
-/** Words of the document and the claims beside them, on one thread. */
-function Pair({
-  block,
-  current,
-  draw,
-  numbers,
-  onChoose,
-  onSentence,
-}: {
-  block: Block
-  current: ReviewClaim | null
-  draw: (claim: ReviewClaim) => React.ReactNode
-  numbers: ReadonlyMap<string, number>
-  onChoose: (id: string) => void
-  onSentence: (claim: ReviewClaim, factId: string) => void
-}) {
-  const own = current && block.claims.some((claim) => claim.id === current.id) ? current : null
-  const judged = block.claims.length > 0 && block.claims.every((claim) => claim.state !== 'pending')
-  const best = own?.state === 'pending' ? own.suggestions[0] : undefined
-  return (
-    <section className={classes('pr', block.claims.length === 0 && 'pr--plain', own && 'on', judged && !own && 'ok')}>
-      <div>
-        <DocumentText block={block} numbers={numbers} current={own?.id ?? null} onChoose={onChoose} />
-        {best && own ? <Compared suggestion={best} onSentence={() => onSentence(own, best.factId)} /> : null}
-      </div>
-      <div className="wire" aria-hidden="true" />
-      <div className="cls">{block.claims.map(draw)}</div>
-    </section>
-  )
-}
+/** Words of the document and the claims beside them, on one thread. Blocks that are not in hand are not drawn anew when another claim comes into hand. */
+const Pair = memo(
+  function Pair({
+    block,
+    current,
+    draw,
+    numbers,
+    onChoose,
+    onSentence,
+  }: {
+    block: Block
+    current: ReviewClaim | null
+    draw: (claim: ReviewClaim) => React.ReactNode
+    numbers: ReadonlyMap<string, number>
+    onChoose: (id: string) => void
+    onSentence: (claim: ReviewClaim, factId: string) => void
+  }) {
+    const own = current && block.claims.some((claim) => claim.id === current.id) ? current : null
+    const judged = block.claims.length > 0 && block.claims.every((claim) => claim.state !== 'pending')
+    const best = own?.state === 'pending' ? own.suggestions[0] : undefined
+    return (
+      <section className={classes('pr', block.claims.length === 0 && 'pr--plain', own && 'on', judged && !own && 'ok')}>
+        <div>
+          <DocumentText block={block} numbers={numbers} current={own?.id ?? null} onChoose={onChoose} />
+          {best && own ? <Compared suggestion={best} onSentence={() => onSentence(own, best.factId)} /> : null}
+        </div>
+        <div className="wire" aria-hidden="true" />
+        <div className="cls">{block.claims.map(draw)}</div>
+      </section>
+    )
+  },
+  (before, after) => before.block === after.block && before.numbers === after.numbers && !holds(before) && !holds(after),
+)
+
+const holds = ({ block, current }: { block: Block; current: ReviewClaim | null }): boolean =>
+  current !== null && block.claims.some((claim) => claim.id === current.id)

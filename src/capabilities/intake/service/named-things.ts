@@ -4,6 +4,12 @@ import { looksLikeName, nameKey } from './names.ts'
 export interface NamedThing {
   name: string
   start: number
+  /** As it is compared; worked out once, since every claim of a document is held against every name. */
+  key: string
+  /** Its last word. */
+  head: string
+  /** The words before it. */
+  before: string
 }
 
 const quoted = /[‘'“"「『<]([^‘’'“”"「」『』<>\n]{2,40})[’'”"」』>]/gu
@@ -15,7 +21,10 @@ export function namedThings(text: string): NamedThing[] {
     const name = match[1]!.trim()
     if (/[.?!…,]|[다요까]$/u.test(name) || name.split(/\s+/).length > 6) continue
     const key = nameKey(name)
-    if (key.length >= 2 && !found.has(key)) found.set(key, { name, start: match.index })
+    if (key.length >= 2 && !found.has(key)) {
+      const before = text.slice(Math.max(0, match.index - 24), match.index)
+      found.set(key, { name, start: match.index, key, head: name.split(/\s+/).at(-1)!, before })
+    }
   }
   return [...found.values()]
 }
@@ -27,26 +36,22 @@ export function proposeNames(
   claim: { what: string | null; place: string | null; parties: readonly string[]; start: number; sentenceStart: number; sentenceEnd: number },
 ): string[] {
   const what = claim.what !== null && looksLikeName(claim.what) ? claim.what : null
-  const head = what?.trim().split(/\s+/).at(-1) ?? null
+  const whatKey = what === null ? null : nameKey(what)
+  const headKey = what === null ? '' : nameKey(what.trim().split(/\s+/).at(-1) ?? '')
   const sentence = text.slice(claim.sentenceStart, claim.sentenceEnd)
   const place = claim.place?.trim().split(/\s+/).at(-1) ?? null
-  const scored = things.map((thing) => {
-    const before = text.slice(Math.max(0, thing.start - 24), thing.start)
+  const parties = claim.parties.map((party) => ({ party, key: nameKey(party) }))
+  const scored: { name: string; score: number; near: number }[] = []
+  for (const thing of things) {
+    const said = whatKey !== null && whatKey !== '' && (thing.key.includes(whatKey) || whatKey.includes(thing.key))
+    const sharesHead = (headKey.length >= 2 && thing.key.endsWith(headKey)) || (thing.head.length >= 3 && sentence.includes(thing.head))
+    const nearPlace = place !== null && thing.before.includes(place)
+    const ofParty = parties.some(({ party, key }) => thing.before.includes(party) || (key !== '' && thing.key.includes(key)))
     const inSentence = thing.start >= claim.sentenceStart && thing.start < claim.sentenceEnd
-    const key = nameKey(thing.name)
-    const ownHead = thing.name.split(/\s+/).at(-1)!
-    const sharesHead = (head !== null && head.length >= 2 && key.endsWith(nameKey(head))) || (ownHead.length >= 3 && sentence.includes(ownHead))
-    const nearPlace = place !== null && before.includes(place)
-    const ofParty = claim.parties.some((party) => before.includes(party) || key.includes(nameKey(party)))
-    const said = what !== null && (key.includes(nameKey(what)) || nameKey(what).includes(key))
-    return {
-      name: thing.name,
-      score: (said ? 4 : 0) + (sharesHead ? 3 : 0) + (nearPlace ? 2 : 0) + (ofParty ? 2 : 0) + (inSentence ? 2 : 0),
-      near: Math.abs(thing.start - claim.start),
-    }
-  })
+    const score = (said ? 4 : 0) + (sharesHead ? 3 : 0) + (nearPlace ? 2 : 0) + (ofParty ? 2 : 0) + (inSentence ? 2 : 0)
+    if (score >= 3) scored.push({ name: thing.name, score, near: Math.abs(thing.start - claim.start) })
+  }
   return scored
-    .filter((one) => one.score >= 3)
     .sort((a, b) => b.score - a.score || a.near - b.near)
     .slice(0, 4)
     .map((one) => one.name)

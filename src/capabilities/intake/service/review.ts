@@ -39,7 +39,8 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
   const text = row.body
   const claims = await claimsOfDocument(db, officeId, documentId)
   const waiting = claims.filter((claim) => claim.state === 'pending')
-  const suggestions = await suggestionsFor(db, looking, waiting, text)
+  const offered = namesOffered(text, waiting)
+  const suggestions = await suggestionsFor(db, looking, waiting, offered)
   const judgements = await judgementsById(
     db,
     officeId,
@@ -50,7 +51,13 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
     officeId,
     claims.flatMap((claim) => (claim.subjectId ? [claim.subjectId] : [])),
   )
-  const offered = namesOffered(text, waiting)
+  const byValue = new Map<string, ClaimWithState[]>()
+  for (const claim of claims) {
+    if (claim.value === null) continue
+    const same = byValue.get(claim.value)
+    if (same) same.push(claim)
+    else byValue.set(claim.value, [claim])
+  }
   const indicators = await indicatorsOf(db, officeId)
   const queue = await reviewQueue(db, officeId, { limit: 2, confidential })
   const done = claims.filter((claim) => ['accepted', 'merged', 'rejected'].includes(claim.state)).length
@@ -64,7 +71,7 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
         about: (claim.subjectId && subjects.get(claim.subjectId)) || null,
         proposal: claim.state === 'pending' ? proposeAcceptance(claim, officeNames, offered.get(claim.id) ?? []) : null,
         suggestions: suggestions.get(claim.id) ?? [],
-        sameAs: claim.state === 'pending' ? sameInDocument(claim, claims) : null,
+        sameAs: claim.state === 'pending' ? sameInDocument(claim, byValue) : null,
       }),
     ),
     indicators: indicators.map((one) => ({ id: one.indicator_id, nameKo: one.name_ko, nameEn: one.name_en, unit: one.unit })),
@@ -74,7 +81,7 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
 }
 
 /** Names that the text offers for what each claim speaks of, the likeliest first. */
-function namesOffered(text: string | null, claims: readonly ClaimWithState[]): Map<string, string[]> {
+export function namesOffered(text: string | null, claims: readonly ClaimWithState[]): Map<string, string[]> {
   const things = text === null ? [] : namedThings(text)
   return new Map(
     claims.map((claim) => [
@@ -101,19 +108,21 @@ const namesIn = (claim: ClaimWithState, guessed: readonly string[]) => ({
 })
 
 /** An earlier claim of the document with the same indicator, value, unit and parties: a headline and its sentence. Never decided by itself. */
-function sameInDocument(claim: ClaimWithState, claims: readonly ClaimWithState[]): string | null {
+function sameInDocument(claim: ClaimWithState, byValue: ReadonlyMap<string, readonly ClaimWithState[]>): string | null {
   if (claim.value === null) return null
-  const earlier = claims.find(
-    (one) =>
-      one.id !== claim.id &&
-      (one.state === 'pending' || one.state === 'accepted') &&
-      one.span.start < claim.span.start &&
-      one.indicator === claim.indicator &&
-      one.value === claim.value &&
-      one.valueMax === claim.valueMax &&
-      one.unit === claim.unit &&
-      (one.subject === claim.subject || one.subject === null || claim.subject === null),
-  )
+  const earlier = byValue
+    .get(claim.value)
+    ?.find(
+      (one) =>
+        one.id !== claim.id &&
+        (one.state === 'pending' || one.state === 'accepted') &&
+        one.span.start < claim.span.start &&
+        one.indicator === claim.indicator &&
+        one.value === claim.value &&
+        one.valueMax === claim.valueMax &&
+        one.unit === claim.unit &&
+        (one.subject === claim.subject || one.subject === null || claim.subject === null),
+    )
   return earlier?.id ?? null
 }
 
@@ -122,10 +131,9 @@ export async function suggestionsFor(
   db: Db,
   looking: Looking,
   claims: readonly ClaimWithState[],
-  text: string | null,
+  offered: ReadonlyMap<string, readonly string[]>,
 ): Promise<Map<string, Suggestion[]>> {
   const { officeId, officeNames, confidential, locale } = looking
-  const offered = namesOffered(text, claims)
   const nameOf = (claim: ClaimWithState) => offered.get(claim.id)?.[0] ?? claim.what ?? claim.subject ?? ''
   const candidates = await candidatesFor(
     db,
