@@ -92,13 +92,6 @@ export async function claimsOfDocument(db: Db, officeId: string, documentId: str
   return rows.map(claimOf)
 }
 
-/** Claims by their ids, in no order. */
-export async function claimsById(db: Db, officeId: string, ids: readonly string[]): Promise<ClaimWithState[]> {
-  if (ids.length === 0) return []
-  const rows = await claimRows(db).where('c.office_id', '=', officeId).where('c.claim_id', 'in', ids).execute()
-  return rows.map(claimOf)
-}
-
 /** One claim; with `lock` nobody else may decide about it until the end of the transaction. */
 export async function claimById(db: Db | Tx, officeId: string, claimId: string, lock = false): Promise<ClaimWithState | undefined> {
   if (lock)
