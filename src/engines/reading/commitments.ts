@@ -30,6 +30,10 @@ interface Flow {
   placeOf: string | null
   /** What the last amount of money counted, and whether it stood under a heading. */
   money: Indicator | null
+  /** Where the running text begins: the first unit that ends as a sentence. */
+  bodyFrom: number
+  /** The firm named last. */
+  firm: Slot<string> | null
   /** Whether jobs were promised before. */
   jobs: boolean
 }
@@ -59,7 +63,17 @@ const nothing = (rule: string): Slot<null> => ({ value: null, span: null, rule }
 export function readCommitments(input: CommitmentInput): Commitment[] {
   const { text, units: sentences, named, mentions } = input
   const discourse = readDiscourse(text, sentences, named, mentions)
-  const flow: Flow = { subject: null, stage: null, stageAge: 99, place: null, placeOf: null, money: null, jobs: false }
+  const flow: Flow = {
+    subject: null,
+    stage: null,
+    stageAge: 99,
+    place: null,
+    placeOf: null,
+    money: null,
+    firm: null,
+    jobs: false,
+    bodyFrom: sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end))),
+  }
   const drafts: Draft[] = []
   const cells = new CellFinder(input.tables.cells)
   let cursor = 0
@@ -173,7 +187,7 @@ function readSentence(
     const stage = aimed
       ? slot<Stage>('plan', null, 'stage:target')
       : chooseStage(own, stated, flow, discourse, agreement && saysAgreement(text.slice(sentence.start, mention.start)))
-    const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value)
+    const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
     const summed = subject.rule === 'subject:sum-of-firms'
     const place = summed
       ? nothing('place:sum-of-firms')
@@ -185,7 +199,7 @@ function readSentence(
       mention,
       sentence: s,
       indicator,
-      weight: weightOf(text, mention, s, sentence, own),
+      weight: weightOf(text, mention, s, s < flow.bodyFrom, sentence, own),
       line: null,
       subject,
       due,
@@ -349,6 +363,13 @@ function countIndicator(
         (flow.jobs || /^(?:\s?(?:의|을|에|이|$)|[.,)]|$)/.test(text.slice(mention.end, mention.end + 2)))
       )
         return found('jobs', 'indicator:parallel')
+      // "A와 B는 각각 700명, 500명을 채용한다"
+      if (
+        (cue === null || cue.distance > 24) &&
+        /^,\s?(?:약\s)?\d/.test(text.slice(mention.end, mention.end + 5)) &&
+        /(?:고용|채용|뽑)/.test(text.slice(mention.end, sentence.end))
+      )
+        return found('jobs', 'indicator:shared-verb')
       // "… 80명을, B사는 … 65명을 고용할 계획": the verb comes at the end for all
       if (
         (cue === null || cue.distance > 24) &&
@@ -369,7 +390,7 @@ function countIndicator(
     case 'holes':
     case 't':
     case 'L':
-      return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|규모|확장|신설|증설)/.test(body) ? found('capacity', 'indicator:capacity') : null
+      return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|규모|확장|신설|증설|공급|마련)/.test(body) ? found('capacity', 'indicator:capacity') : null
     case 'households':
     case 'factories':
       return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|채운|더해|지원|확대|전환|목표|계획)/.test(body) ? found('other', 'indicator:other') : null
@@ -451,6 +472,26 @@ function chooseStage(
   return slot('plan', null, 'stage:default')
 }
 
+const FIRM_ANAPHOR = /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이|측은|측이)\s/
+
+/** "A와 B는 각각 700명, 500명을": the first of the one list goes with the first of the other. */
+function respective(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  names: readonly NameCandidate[],
+  quantities: readonly Mention[],
+): NameCandidate | null {
+  const at = text.slice(sentence.start, mention.start).lastIndexOf('각각')
+  if (at < 0) return null
+  const from = sentence.start + at
+  const row = quantities.filter((q) => q.start > from && q.unit === mention.unit)
+  const actors = names.filter((n) => n.kind === 'organisation' && n.end <= from && n.rule !== 'organisation:dateline')
+  if (row.length < 2 || row.length !== actors.length) return null
+  for (let k = 1; k < actors.length; k++) if (!/^(?:와|과|,|·|ㆍ| 및)\s?$/.test(text.slice(actors[k - 1]!.end, actors[k]!.start))) return null
+  return actors[row.indexOf(mention)] ?? null
+}
+
 /** What a firm brings rather than the office that signs with it. */
 const OF_FIRMS: ReadonlySet<Indicator> = new Set(['investment', 'area', 'jobs', 'capacity'])
 
@@ -464,6 +505,7 @@ function chooseSubject(
   discourse: Discourse,
   indicator: Indicator,
   stage: Stage,
+  quantities: readonly Mention[],
 ): Slot<string | null> {
   const of = (name: NameCandidate, rule: string): Slot<string> => slot(name.value, { start: name.start, end: name.end }, rule)
   const body = text.slice(sentence.start, sentence.end)
@@ -492,6 +534,11 @@ function chooseSubject(
     /^(?:\s\d+\.|,|\s?-|:)/.test(text.slice(opener.end, opener.end + 4))
   )
     return of(opener, 'subject:line')
+  const each = respective(text, sentence, mention, names, quantities)
+  if (each !== null) return of(each, 'subject:respectively')
+  // "회사는", "이 기업이": the firm named last
+  if (FIRM_ANAPHOR.test(text.slice(sentence.start, mention.start)) && actors.length === 0 && flow.firm !== null)
+    return { ...flow.firm, rule: 'subject:the-firm' }
   const actor = lastBefore(actors, mention.start)
   if (actor !== undefined && (isFirm(actor.value) || indicator === 'budget' || stage !== 'mou')) return of(actor, 'subject:topic')
   // an agreement: the firm in it invests
@@ -538,7 +585,8 @@ function carry(
   const actor = actors[0]
   if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
   else if (selfNamed(text, sentence) && discourse.government !== null) flow.subject = slot(discourse.government, null, 'subject:self')
-  void names
+  const firm = names.findLast((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
+  if (firm !== undefined) flow.firm = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:firm')
 }
 
 /** "속초 파크골프장 확충사업": the works name their site. */
@@ -695,10 +743,10 @@ function signedNext(text: string, units: readonly Span[], drafts: readonly Draft
 }
 
 /** Body before title, the verb's own clause before a passing mention. */
-function weightOf(text: string, mention: Mention, s: number, sentence: Span, own: ReturnType<typeof stageOf>): number {
+function weightOf(text: string, mention: Mention, s: number, inHead: boolean, sentence: Span, own: ReturnType<typeof stageOf>): number {
   const ends = text.charAt(sentence.end - 1)
   const full = ends === '.' || ends === '”' || ends === '"'
-  return (full ? 4 : 0) + (s === 0 ? -2 : 0) + (own === null ? 0 : 1) + (/^\s?규모/.test(text.slice(mention.end, mention.end + 4)) ? 2 : 0)
+  return (full ? 4 : 0) + (s === 0 || inHead ? -2 : 0) + (own === null ? 0 : 1) + (/^\s?규모/.test(text.slice(mention.end, mention.end + 4)) ? 2 : 0)
 }
 
 /** One number said twice is one commitment: the sentence that says it best. */

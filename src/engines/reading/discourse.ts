@@ -36,6 +36,8 @@ export const isFirm = (name: string): boolean =>
   /^(?:㈜|\(주\)|주식회사|유한회사)|(?:㈜|\(주\)|유한회사|주식회사)$/.test(name) ||
   (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1 && !isMedia(name) && publicBody(name) === undefined)
 
+const hasForm = (name: string): boolean => /㈜|\(주\)|주식회사|유한회사/.test(name)
+
 /** A document that names more parties than this reports no single agreement. */
 const MOST_PARTIES = 24
 
@@ -86,7 +88,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     candidate: candidate !== null && saysPledge(text.slice(0, 3000)) ? candidate : null,
     lead,
     firms: [...firms],
-    parties: [...parties],
+    // a party with its company form first: it surely is a firm
+    parties: [...parties].sort((a, b) => Number(hasForm(b)) - Number(hasForm(a))),
     cancelled: saysCancelled(headText),
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
     unnamedInvestor: /(?:(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(text),

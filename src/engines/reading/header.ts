@@ -12,7 +12,7 @@ export function findOutlet(text: string): { readonly name: string; readonly span
   const dateline = /[[【]\s*([가-힣A-Za-z0-9]{2,10})(?:ㅣ|\||=|\s[가-힣]{2,4}\s?기자|\])/.exec(head)
   if (dateline !== null && (OUTLET_ENDING.test(dateline[1]!) || /ㅣ|\||기자/.test(dateline[0])))
     return at(dateline[1]!, dateline.index + dateline[0].indexOf(dateline[1]!))
-  const agency = /\([가-힣·]{2,8}=([가-힣A-Za-z0-9]{3,8})\)/.exec(head)
+  const agency = /[([][가-힣·]{2,8}=([가-힣A-Za-z0-9]{3,8})[)\]]/.exec(head)
   if (agency !== null && OUTLET_ENDING.test(agency[1]!)) return at(agency[1]!, agency.index + agency[0].lastIndexOf(agency[1]!))
   const tailAt = Math.max(0, text.length - 600)
   const tail = text.slice(tailAt)
@@ -34,12 +34,13 @@ export function findOutlet(text: string): { readonly name: string; readonly span
 const at = (name: string, start: number): { name: string; span: Span } => ({ name, span: { start, end: start + name.length } })
 
 /** Lines of page furniture before a title. */
-const FURNITURE = /^(?:기사|본문|메인|로그인|홈|검색|입력|수정|등록|작성|•|▲|사업안내|공유|인쇄|스크랩|\d{4}[.\-/])/
+const FURNITURE =
+  /^(?:기사|본문|메인|로그인|홈|검색|입력|수정|등록|작성|•|▲|사업안내|보도시점|보도자료|배포|담당|문의|홈|공유|인쇄|스크랩|\d{4}[.\-/])/
 
 /**
  * The title (제목): the first line that is no page furniture and no sentence of the body, within the first eight lines. Null where there is none.
  *
- * `findTitle('새솔시, 공장 유치\n새솔시는 오늘…', [{ start: 0, end: 9 }])?.text // => '새솔시, 공장 유치'`
+ * `findTitle('새솔시, 공장 유치\n새솔시는 오늘…', [{ start: 0, end: 10 }])?.text // => '새솔시, 공장 유치'`
  */
 export function findTitle(text: string, sentences: readonly Span[]): { readonly text: string; readonly span: Span } | null {
   for (const span of sentences.slice(0, 8)) {

@@ -596,7 +596,7 @@ function quotedPlaces(text: string, { start, end }: Span, names: NameCandidate[]
   }
 }
 
-const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:=|ㅣ|\||\s[가-힣]{2,4}\s?기자|\]|】)/
+const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:ㅣ|\||\s[가-힣]{2,4}\s?기자|\]|】)/
 
 /** "[더팩트ㅣ광주=…]", "[기계신문]", "(서울=연합뉴스)": the outlet in a dateline. */
 function outlets(text: string, { start, end }: Span, names: NameCandidate[]): void {
@@ -616,7 +616,7 @@ function outlets(text: string, { start, end }: Span, names: NameCandidate[]): vo
       names.push({ kind: 'organisation', start: from, end: from + name.length, value: name, certainty: 0.75, rule: 'organisation:dateline' })
     }
   }
-  const agency = /^\(([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,8})\)/.exec(head)
+  const agency = /^[([]([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,8})[)\]]/.exec(head)
   if (agency !== null && /(?:뉴스|신문|일보|통신|뉴시스|\d)$/.test(agency[2]!)) {
     const from = start + agency[0].indexOf(agency[2]!, agency[1]!.length)
     names.push({

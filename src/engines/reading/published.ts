@@ -89,7 +89,8 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
     if (CLOCK.test(tail)) score += 3
     if (HEADER_WORDS.some((word) => head.slice(-14).includes(word) || tail.slice(0, 30).includes(word))) score += 3
     const alone = head.trim() === '' && (tail.trim() === '' || /^\s*[|｜/·]/.test(tail))
-    if (alone && line < 4) score += 3
+    // a date that ends in a full stop on a line of its own is a milestone in a list, unless it opens the page
+    if (alone && line < 4 && (line === 0 || text.charAt(read.end - 1) !== '.')) score += 3
     if (alone && fromEnd <= 3 && !text.slice(read.end - 1, read.end).includes('.')) score += 2
     if (/보도|배포|즉시/.test(head)) score += 1
     if (score < 2) return null

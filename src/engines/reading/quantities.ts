@@ -560,7 +560,7 @@ function counted(
   if (unit.text === '기' && /민선\s?$/.test(text.slice(Math.max(0, at - 3), at))) return skip
   if (
     unit.text === '기' &&
-    !/(?:발전|원전|풍력|터빈|설비|타워|호기|크레인|충전|위성|로켓|전투|엔진|탱크|반응)/.test(
+    !/(?:발전|데이터센터|저장|원전|풍력|터빈|설비|타워|호기|크레인|충전|위성|로켓|전투|엔진|탱크|반응)/.test(
       text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 10)),
     )
   )

@@ -3,7 +3,7 @@ import { findOutlet, findTitle } from './header.ts'
 import { mergeNames, type NameCandidate, namesOf, type SentenceNames, spreadNames } from './names.ts'
 import { findPublished, suppliedDay } from './published.ts'
 import { findQuantities } from './quantities.ts'
-import type { Mention, Reading, ReadOptions } from './reading.ts'
+import type { Mention, MentionKind, Reading, ReadOptions, Span } from './reading.ts'
 import { readingUnits, splitSentences } from './sentences.ts'
 import { readTables, type Tables } from './tables.ts'
 import { Lexicon } from './words.ts'
@@ -23,7 +23,7 @@ const narrow = (wide: string): string => (wide >= '\uff01' && wide <= '\uff5e' ?
  * Pure: the same text and options give the same reading; no clock, no network. Relative dates are resolved from `published`, else from a date in the document's own header, else left null.
  * An empty text gives an empty reading.
  *
- * `readDocument('새솔시는 2030년까지 300억 원을 투자한다.').mentions.length // => 3`
+ * `readDocument('안산시는 2030년까지 300억 원을 투자한다.').commitments[0]?.value // => 30000000000`
  *
  * @throws RangeError where `published` is no day of the calendar
  */
@@ -45,7 +45,10 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   )
   const candidates: NameCandidate[] = []
   for (const one of named) for (const name of one.names) candidates.push(name)
-  for (const name of tableNames(text, tables)) candidates.push(name)
+  if (tables.cells.length > 0) {
+    const covered = { organisation: coverage(candidates, 'organisation'), place: coverage(candidates, 'place') }
+    for (const name of tableNames(text, tables)) if (!overlaps(covered[name.kind as 'organisation' | 'place'], name)) candidates.push(name)
+  }
   candidates.sort((a, b) => a.start - b.start)
   const names = mergeNames(text, candidates)
   const mentions = inOrder(quantities, names)
@@ -66,6 +69,18 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     mentions: quoted,
     commitments: readCommitments({ text, sentences, units, named, mentions, tables, reference }),
   }
+}
+
+/** The positions that names of one kind take, so that a table's cells are compared with them one look-up a syllable. */
+function coverage(names: readonly NameCandidate[], kind: MentionKind): ReadonlySet<number> {
+  const out = new Set<number>()
+  for (const name of names) if (name.kind === kind) for (let at = name.start; at < name.end; at++) out.add(at)
+  return out
+}
+
+function overlaps(covered: ReadonlySet<number>, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (covered.has(at)) return true
+  return false
 }
 
 /** Names that a table gives in its own columns, where the words alone would not have told. */

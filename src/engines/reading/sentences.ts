@@ -10,7 +10,7 @@ const AFTER_STOP = new Set([...`”’"'」』)]`].map((c) => c.charCodeAt(0)))
  * Sentences (문장) of a document: a line, or a piece of one that ends in `. ! ? 。` (with closing quotes) before white space.
  * Spans are trimmed and never empty. One pass, linear.
  *
- * `splitSentences('협약을 맺었다. 고용은 19명이다.') // => [{ start: 0, end: 8 }, { start: 9, end: 18 }]`
+ * `splitSentences('협약을 맺었다. 고용은 19명이다.') // => [{ start: 0, end: 8 }, { start: 9, end: 19 }]`
  */
 export function splitSentences(text: string): Span[] {
   const out: Span[] = []
@@ -58,7 +58,7 @@ const GOES_ON = /(?:[은는이가을를에의로와과도고며해서면려던�
  * What is read together (문맥): a sentence, or several lines that one sentence was broken over, as broadcast scripts and PDF lines are.
  * Lines join only where the first ends in a particle, a connective or a comma, is long enough to be prose and no empty line stands between.
  *
- * `readingUnits('시는 300억 원을\n투자한다.', [{ start: 0, end: 11 }, { start: 12, end: 17 }]) // => [{ start: 0, end: 17 }]`
+ * `readingUnits('시는 300억 원을\n투자한다.', [{ start: 0, end: 10 }, { start: 11, end: 16 }]) // => [{ start: 0, end: 16 }]`
  */
 export function readingUnits(text: string, sentences: readonly Span[]): Span[] {
   const out: Span[] = []

@@ -9,7 +9,7 @@ export interface StageReading {
 }
 
 const CANCELLED =
-  /(?:무산|백지화|없던 일|철회|(?:사업|협약|계약|투자|조성|건립|계획)(?:을|를|이|가)?\s?(?:전면\s)?(?:취소|포기|파기|해지|해제|접었|접기로)|취소(?:됐|했|되었|하기로)|파기(?:됐|했)|손 뗐|손을 뗐|좌초(?:됐|했)?|물거품)/
+  /(?:무산(?!\s?(?:위기|가능성|우려|될|되지))|백지화|없던 일|철회|(?:사업|협약|계약|투자|조성|건립|계획)(?:을|를|이|가)?\s?(?:전면\s)?(?:취소|포기|파기|해지|해제|접었|접기로)|취소(?:됐|했|되었|하기로)|파기(?:됐|했)|손 뗐|손을 뗐|좌초(?:됐|했)?|물거품)/
 const OPERATION =
   /(?:(?:완공|준공|개장|개관|개소|개통|개원|개청)(?:했|됐|돼|하였|되었|해|식을? ?(?:가졌|열었|열고|개최|갖고|마쳤)|을 마(?:쳤|치)|식을 가졌)|가동(?:에 들어갔|을 시작했|하고 있|\s?중)|운영(?:하고 있|\s?중(?:이|인)|에 들어갔)|문을 열었|본격 가동했|양산에 들어갔|양산하고 있)/
 const CONSTRUCTION =
@@ -53,7 +53,9 @@ export function stageOf(clause: string, offset: number): StageReading | null {
 const isAhead = (clause: string, from: number): boolean =>
   /^[^.]{0,8}(?:예정|계획|목표|전망|할 것|방침|들어간다|앞두)/.test(clause.slice(from, from + 14))
 export const saysAgreement = (text: string): boolean =>
-  (text.includes('협약') || text.includes('각서') || text.includes('MOU') || text.includes('의향') || text.includes('LOI')) && /(?:체결|맺|서명|교환|협약(?:을|식))/.test(text) && !NOT_SIGNED.test(text)
+  (text.includes('협약') || text.includes('각서') || text.includes('MOU') || text.includes('의향') || text.includes('LOI')) &&
+  /(?:체결|맺|서명|교환|협약(?:을|식))/.test(text) &&
+  !NOT_SIGNED.test(text)
 /** Words that take a report back altogether: what they deny is no plan. */
 export const saysDenied = (text: string): boolean => /(?:사실무근|사실이 아니|사실과 다르|검토한 바 없|계획(?:은|이)? 없|결정된 바 없)/.test(text)
 export const saysProgress = (text: string): boolean => /(?:착공|준공|완공|개장|개관|개소|기공|공사)/.test(text)

@@ -112,7 +112,7 @@ function headerOf(text: string, start: number, end: number): Header | null {
   if (match === null) return null
   const label = closeUp(match[1]!.trim())
   const unit = match[2] === undefined ? null : headerUnit(match[2])
-  return { text: raw, label, role: roleOf(label), unit, span: { start, end } }
+  return { text: raw, label, role: roleOf(label), unit, span: { start, end: start + match[1]!.length } }
 }
 
 const isDigitStart = (text: string, at: number): boolean => digitValue(text.charCodeAt(at)) >= 0
@@ -369,27 +369,26 @@ function readRow(
   mentions: Mention[],
   cells: Cell[],
 ): void {
+  // "|---|---|" only draws a line
+  if (row.every((cell) => /^[-–—:=\s]*$/.test(text.slice(cell.start, cell.end)))) return
   const facts = emptyFacts()
   for (let k = 0; k < row.length && k < headers.length; k++) noteFact(text, headers[k]!, row[k]!, facts)
   // the first column names the row: a place by its form, else whose it is
   const first = row[0]!
   const words = text.slice(first.start, first.end)
-  if (
-    headers[0]!.role === 'name' &&
-    !isDigitStart(text, first.start) &&
-    !/^(?:합\s?계|총\s?계|소\s?계|계|전체)$/.test(words) &&
-    facts.place === null &&
-    facts.subject === null
-  )
+  if (headers[0]!.role === 'name' && !isDigitStart(text, first.start) && !TOTAL.test(words) && facts.place === null && facts.subject === null)
     if (/(?:산단|산업단지|단지|지구|특구|구역|시|군|구|읍|면|동|리|밸리|허브|공장)$/.test(words))
       facts.place = { value: words, span: first, rule: 'place:row' }
     else if (/㈜|\(주\)|주식회사/.test(words)) facts.subject = { value: words, span: first, rule: 'subject:row' }
   for (let k = 0; k < row.length && k < headers.length; k++) readCell(text, row[k]!, headers[k]!, unitLine, facts, line ?? row[k]!, mentions, cells)
 }
 
+/** Labels of rows that add up the others. */
+const TOTAL = /^(?:합\s*계|총\s*계|소\s*계|계|전\s*체|총합)$/
+
 function noteFact(text: string, header: Header, value: Span, facts: RowFacts): void {
   const words = text.slice(value.start, value.end).trim()
-  if (words === '' || words === '-') return
+  if (words === '' || words === '-' || TOTAL.test(words)) return
   switch (header.role) {
     case 'subject': {
       const name = words

@@ -35,7 +35,7 @@ const ADNOMINAL = /^[한두세네석넉서너]$/
 /** True where words that make a number are meant as one (하나만, 세개, 이천이백년) and not a part of other words (이 수, 일등석, 오늘). */
 function wordNumberStands(text: string, start: number, number: ScannedNumber): boolean {
   if (start > 0 && isSyllable(text, start - 1)) return false
-  if ((!number.ratio && OTHER_WORDS.test(text.slice(start, start + 6))) || /점 $/.test(text.slice(0, start))) return false
+  if ((!number.ratio && OTHER_WORDS.test(text.slice(start, start + 6))) || text.slice(Math.max(0, start - 2), start) === '점 ') return false
   const word = text.slice(start, number.end)
   const rest = text.slice(number.end, number.end + 8)
   if (number.ordinal && !/조|억|만|경/.test(word)) return false
@@ -57,7 +57,7 @@ const MEASURES = new Set(['length', 'area', 'mass', 'volume', 'power', 'energy',
 function boundToUnit(text: string, number: ScannedNumber): boolean {
   const next = text.charAt(number.end)
   if (/[A-Za-z]/.test(next)) return true
-  if (!number.plain && !/\d$/.test(text.slice(0, number.end))) return false
+  if (!number.plain && !/\d/.test(text.charAt(number.end - 1))) return false
   if (/^(?:[월일년시분초](?!간)|개월|시간|주(?:일|간))/.test(text.slice(number.end, number.end + 3))) return true
   const unit = isSyllable(text, number.end) ? scanUnit(text, number.end) : null
   return unit !== null && MEASURES.has(unit.unit.dimension)
@@ -112,7 +112,7 @@ export function bareNumbers(text: string): Found[] {
     const keep = !number.fuzzy && (number.digits ? !boundToUnit(text, number) : wordNumberStands(text, p, number))
     if (keep) {
       const end = number.end + (number.ordinal && !number.digits && ORDINAL_TAIL.test(text.slice(number.end)) ? 3 : 0)
-      const minus = number.digits && HEAD_SIGN.test(text.slice(0, p))
+      const minus = number.digits && p < 8 && HEAD_SIGN.test(text.slice(0, p))
       const start = minus ? text.search(/\S/) : p
       const value = plainNumber(minus ? -toNumber(number.value) : toNumber(number.value))
       all.push(found(text, start, end, 'number', { subtype: subtypeOf(text.slice(p, number.end), number), value }))

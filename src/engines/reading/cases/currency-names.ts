@@ -169,7 +169,19 @@ const GENERIC: Readonly<Record<string, string>> = {
     디나르: 'Dinar',
     리얄: 'Riyal',
   },
-  ...{ 리알: 'Rial', 리라: 'Lira', 실링: 'Shilling', 콰차: 'Kwacha', 마르크: 'Mark', 루블: 'Ruble', 마나트: 'Manat', 레우: 'Leu', 페세타: 'Peseta', 길더: 'Guilder', 이스쿠두: 'Escudo' },
+  ...{
+    리알: 'Rial',
+    리라: 'Lira',
+    실링: 'Shilling',
+    콰차: 'Kwacha',
+    마르크: 'Mark',
+    루블: 'Ruble',
+    마나트: 'Manat',
+    레우: 'Leu',
+    페세타: 'Peseta',
+    길더: 'Guilder',
+    이스쿠두: 'Escudo',
+  },
   ...{ 센트: 'Cent', 펜스: 'Pence', 페니: 'Penny', 페니히: 'Pfennig', 코페이카: 'Kopek', 상팀: 'Centime', 센타보: 'Centavo' },
 }
 const SIGNS: Readonly<Record<string, { unit: string; iso?: string }>> = {

@@ -64,6 +64,7 @@ function dateOf(m: Extract<Moment, { kind: 'date' }>, r: Reference): Piece | nul
 /** 이번주 월요일 is the coming Monday; 다음주 금요일 lies in the week after this one; 다음 화요일 and a bare 화요일 come after today. */
 function weekdayOfReference(m: Extract<Moment, { kind: 'weekday' }>, r: Reference): Piece | null {
   const ahead = (m.weekday - weekdayOf(r.day) + 7) % 7
+  if (m.weeks !== undefined) return point(weekStart(r.day) + m.weeks * 7 + m.weekday - 1, 'day')
   if (m.direction === 'this') return point(r.day + ahead, 'day')
   if (m.direction === 'last') return point(m.ofWeek ? weekStart(r.day) - 8 + m.weekday : r.day + ahead - 7, 'day')
   if (m.direction === 'next' && m.ofWeek) return point(weekStart(r.day) + 6 + m.weekday, 'day')
@@ -76,7 +77,7 @@ function nthWeekOf(m: Extract<Moment, { kind: 'nthWeek' }>, r: Reference): Piece
   const to = m.month ? monthStart(p.year, p.month + 1) : monthStart(p.year + 1, 1)
   // the last week is the last whole one, the first begins in the month
   const first = weekdayOf(from) === 1 ? from : weekStart(from) + 7
-  const monday = m.nth < 0 ? weekStart(to - 7 + (weekdayOf(to - 1) === 7 ? 0 : 0)) - (weekStart(to - 7) + 7 > to ? 7 : 0) : first + (m.nth - 1) * 7
+  const monday = m.nth < 0 ? weekStart(to) - 7 : first + (m.nth - 1) * 7
   return point(monday, 'week')
 }
 
@@ -127,24 +128,24 @@ function stepOf(grain: Grain): number {
   return grain === 'second' ? 1 : grain === 'minute' ? 60 : grain === 'hour' ? 3600 : DAY
 }
 
+/** The first day of the nth day, week, month, quarter or year from the present one. */
+function cycleStart(unit: SpanUnit, n: number, r: Reference): number {
+  const now = partsOf(r.day)
+  if (unit === 'week') return weekStart(r.day) + n * 7
+  if (unit === 'month') return monthStart(now.year, now.month + n)
+  if (unit === 'quarter') return monthStart(now.year, Math.floor((now.month - 1) / 3) * 3 + 1 + n * 3)
+  return unit === 'year' ? monthStart(now.year + n, 1) : r.day + n
+}
+
 /** So many whole cycles before or after the present one. */
 function cycles(unit: SpanUnit, count: number, r: Reference): Piece | null {
-  const now = partsOf(r.day)
-  const start = (n: number): number => {
-    if (unit === 'day') return r.day + n
-    if (unit === 'week') return weekStart(r.day) + n * 7
-    if (unit === 'month') return monthStart(now.year, now.month + n)
-    if (unit === 'quarter') return monthStart(now.year, Math.floor((now.month - 1) / 3) * 3 + 1 + n * 3)
-    return monthStart(now.year + n, 1)
-  }
+  if (!Number.isInteger(count)) return null
+  const [first, last] = count < 0 ? [count, 0] : [1, count + 1]
   if (unit === 'hour' || unit === 'minute' || unit === 'second') {
-    const step = stepOf(unit)
     const base = floorTo(r.seconds, unit)
-    const [a, b] = count < 0 ? [base + count * step, base] : [base + step, base + (count + 1) * step]
-    return { from: a, to: b, grain: unit, point: false }
+    return { from: base + first * stepOf(unit), to: base + last * stepOf(unit), grain: unit, point: false }
   }
-  const grain: Grain = unit === 'businessDay' ? 'day' : unit
-  return count < 0 ? interval(start(count), start(0), grain) : interval(start(1), start(count + 1), grain)
+  return interval(cycleStart(unit, first, r), cycleStart(unit, last, r), unit === 'businessDay' ? 'day' : unit)
 }
 
 const SEASONS = { spring: [3, 20, 6, 21], summer: [6, 21, 9, 23], autumn: [9, 23, 12, 21], winter: [12, 21, 3, 20] } as const
@@ -193,8 +194,7 @@ function pieceOf(m: Moment, r: Reference): Piece | null {
       return point(quarterStart(m, r), 'quarter')
     case 'cycle':
       if (m.unit === 'weekend') return weekend(m.offset, r)
-      if (m.unit === 'week' || m.unit === 'quarter')
-        return point(cycles(m.unit, 1, r)!.from! / DAY + (m.unit === 'week' ? (m.offset - 1) * 7 : 0), m.unit)
+      if (m.unit === 'week' || m.unit === 'quarter') return point(cycleStart(m.unit, m.offset, r), m.unit)
       return null
     case 'nthWeek':
       return nthWeekOf(m, r)
@@ -274,12 +274,13 @@ function shape(piece: Piece, zone: string): unknown {
   }
 }
 
+const READING = { yearFirst: true, openRange: true }
 const PARTICLE = /^ ?(?:에|에는)?$/
 const YEAR_ALONE = /^[12][0-9]{3}$/
 
 /** A time of day on a day or the coming one: 오후 3시 반, 내일 아침 9시. Hours without 오전/오후 are those of the half day that comes first. */
 function clockPiece(text: string, r: Reference): Piece | null {
-  const day = expressionAt(text, 0, { yearFirst: true })
+  const day = expressionAt(text, 0, READING)
   for (const start of day ? [day.end, 0] : [0]) {
     const from = text.charAt(start) === ' ' ? start + 1 : start
     const clock = clockAt(text, from)
@@ -312,7 +313,7 @@ export function ducklingTime(text: string, reference: string): unknown {
   if (!r) return null
   if (YEAR_ALONE.test(text)) return shape(point(monthStart(Number(text), 1), 'year')!, r.zone)
   if (/^(지금|방금|막)$/.test(text)) return shape({ from: r.seconds, to: null, grain: 'second', point: true }, r.zone)
-  const found = expressionAt(text, 0, { yearFirst: true })
+  const found = expressionAt(text, 0, READING)
   const rest = found ? text.slice(found.end) : ''
   if (found && PARTICLE.test(rest)) {
     const piece = pieceOf(found.value, r)

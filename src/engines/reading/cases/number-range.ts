@@ -112,7 +112,7 @@ function boundAt(text: string, at: number): Range | null {
     }
   }
   const is = readAt(IS, text, amount.end)
-  if (is && SUBJECT.test(text.slice(0, at)))
+  if (is && SUBJECT.test(text.slice(Math.max(0, at - 2), at)))
     return bounded(at, amount.end + is[0].length, amount.value, { expression: IS, low: 'closed', high: 'closed' })
   return null
 }
@@ -129,7 +129,7 @@ function intervalAt(text: string, at: number): Range | null {
   const from = mark.index + mark[0].length
   const sign = mark[1] !== undefined
   if (sign && /[-+~/]/.test(text.charAt(at - 1))) return null
-  const number = scanNumber(text, from) ?? (sign ? scanNumber(text.slice(from), 0) : null)
+  const number = scanNumber(text, from) ?? (sign ? scanNumber(text.slice(from, from + 40), 0) : null)
   if (!number || number.fuzzy) return null
   const shifted = scanNumber(text, from) ? 0 : from
   const second = { end: number.end + shifted, value: number.value }

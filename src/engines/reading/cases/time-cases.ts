@@ -1,7 +1,7 @@
 import { dayFromNumber, dayNumber } from '#quantity/day'
 import { HOLIDAY_FORMS } from '../temporal/holidays.ts'
 import { isDate, type Moment } from '../temporal/moment.ts'
-import { type Prefer, resolveDays } from '../temporal/resolve.ts'
+import { type Prefer, rangeEnds, resolveDays } from '../temporal/resolve.ts'
 import { momentsIn } from '../temporal/scan-moment.ts'
 import { durationsIn, spanSeconds, spanTimex } from '../temporal/span.ts'
 import { timexOf } from '../temporal/timex.ts'
@@ -23,13 +23,13 @@ const SMALL = new Set(['hour', 'minute', 'second'])
 /** True for an expression that the suite calls a date: one day, or a day some days away. */
 function namesDate(m: Moment): boolean {
   if (m.kind === 'holiday') return false
-  if (m.kind === 'shift') return !m.span.some(({ unit, count }) => SMALL.has(unit) || count === null) && !isPeriodShift(m)
+  if (m.kind === 'shift') return !m.span.some(({ unit }) => SMALL.has(unit)) && !(isPeriodShift(m) && m.sign < 0)
   return isDate(m)
 }
 
 /** A shift from another day than now with 전, 후 and the like is a stretch of time from that day. */
 function isPeriodShift(m: Extract<Moment, { kind: 'shift' }>): boolean {
-  return m.anchor !== undefined && m.sign < 0
+  return m.anchor !== undefined && !m.bare
 }
 
 /** True for an expression that the suite calls a date period. */
@@ -50,7 +50,7 @@ const date = (m: Moment, reference: number, prefer: Prefer) => {
 const period = (m: Moment, reference: number, prefer: Prefer) => {
   const days = resolveDays(m, reference, prefer)
   if (!days) return null
-  const end = m.kind === 'range' ? resolveDays(m.to, reference, prefer) : null
+  const end = m.kind === 'range' ? rangeEnds(m, reference, prefer)?.to : null
   return { startDate: dayFromNumber(days.from), endDate: dayFromNumber(end ? end.from : days.to) }
 }
 

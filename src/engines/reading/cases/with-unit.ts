@@ -61,7 +61,7 @@ export function currencies(text: string): Found[] {
       i++
     } else push(one.start, one.end, plainNumber(one.value), one.unit)
   }
-  const taken = (at: number) => all.some((f) => f.start <= at && at < f.end)
+  const taken = coverOf(text, all)
   for (let p = 0; p < text.length; p++) {
     if (taken(p) || (p > 0 && isSyllable(text, p - 1))) continue
     const sign = p > 0 && /[A-Za-z]/.test(text.charAt(p - 1)) ? null : readAt(SIGN, text, p)
@@ -73,8 +73,24 @@ export function currencies(text: string): Found[] {
   return all.sort((a, b) => a.start - b.start)
 }
 
+/** Which offsets lie inside something already found. */
+function coverOf(text: string, all: readonly Found[]): (at: number) => boolean {
+  const inside = new Uint8Array(text.length)
+  for (const { start, end } of all) inside.fill(1, start, end)
+  return (at) => inside[at] === 1
+}
+
 const AGE = sticky('(살|세(?!대|기|계|트|션|금|월)|개월|(?:달|년|주일|주|일)(?=(?: ?이상| ?이나| ?가까이|이|가|도)? ?(?:된|됐|되었|넘은|령)|배기))')
-const AGE_UNIT: Readonly<Record<string, string>> = { 살: 'Year', 세: 'Year', 개월: 'Month', 달: 'Month', 년: 'Year', 주일: 'Week', 주: 'Week', 일: 'Day' }
+const AGE_UNIT: Readonly<Record<string, string>> = {
+  살: 'Year',
+  세: 'Year',
+  개월: 'Month',
+  달: 'Month',
+  년: 'Year',
+  주일: 'Week',
+  주: 'Week',
+  일: 'Day',
+}
 const SPACED_TENS = /([일이삼사오육칠팔구]?십) ?([일이삼사오육칠팔구])$/
 
 /** Ages in a text (나이): 3살, 50 세, 십 팔 개월. */
@@ -84,14 +100,15 @@ export function ages(text: string): Found[] {
     return m ? { end: at + m[0].length, unit: AGE_UNIT[m[1]!]! } : null
   }).map((one) => {
     // 십 팔 개월: the ten may stand apart from its units
-    const before = SPACED_TENS.exec(text.slice(0, one.start + 1))
+    const from = Math.max(0, one.start - 4)
+    const before = SPACED_TENS.exec(text.slice(from, one.start + 1))
     const full = text.slice(one.start).match(/^만 (?=[0-9])/)
     if (full) {
       const start = one.start + full[0].length
       return found(text, start, one.end, 'age', { value: plainNumber(scanNumber(text, start)!.value), unit: one.unit })
     }
-    const ten = before?.[0].includes(' ') && before.index + before[0].length === one.start + 1 ? scanNumber(before[1]!, 0) : null
-    const start = ten ? before!.index : one.start
+    const ten = before?.[0].includes(' ') ? scanNumber(before[1]!, 0) : null
+    const start = ten ? from + before!.index : one.start
     return found(text, start, one.end, 'age', { value: plainNumber(ten ? add(ten.value, one.value) : one.value), unit: one.unit })
   })
 }
@@ -173,7 +190,7 @@ export function dimensions(text: string): Found[] {
     const m = readAt(MEASURE, t, at)
     return m && ends(t, at + m[0].length) ? { end: at + m[0].length, unit: MEASURE_OF.get(m[1]!)! } : null
   }).map((one) => found(text, one.start, one.end, 'dimension', { value: plainNumber(one.value), unit: one.unit }))
-  const taken = (at: number) => all.some((f) => f.start <= at && at < f.end)
+  const taken = coverOf(text, all)
   for (let p = 0; p < text.length; p++) {
     if (taken(p) || (p > 0 && isSyllable(text, p - 1))) continue
     const m = readAt(LONG, text, p)

@@ -6,6 +6,7 @@ import { type Head, headAt, monthAt, yearAt } from './year-month.ts'
 const DAY = sticky(`[-/.]? ?(${DAY_NUMBER}) ?일(?!간|반|부(?!터)|정|대|절|자리|본|상|괄|률|곱|흔|단|찍|례|관|시|손|요일|부터 ?[0-9]+ ?주)`)
 const DAY_WEEKDAY = sticky(`,? ?\\(?(${WEEKDAY}|[월화수목금토일](?=\\)))\\)?`)
 const DAY_YEAR = sticky('(?:, ?| )([0-9]{4}|[0-9]{2}(?=년))(?![0-9])(?: ?년)?(?!간|대| ?(?:동안|전|후))')
+const MONTH_YEAR = sticky('(?:, ?| )([12][0-9]{3}) ?년(?!간|대)|, ?([12][0-9]{3})(?![0-9])')
 const NTH_WEEKDAY = sticky(`(${ORDINAL}) ?(?:주 ?)?(${WEEKDAY})`)
 const NTH_WEEK = sticky(`(${ORDINAL}) ?주(?:차|간)?(?!말|일|년|택|식|요|민)`)
 const LAST_DAY = sticky('마지막 ?날|말일')
@@ -13,9 +14,10 @@ const QUARTER = sticky('([1-4]|일|이|삼|사) ?(?:사)?분기|(첫|둘|두|셋
 const HALF = sticky('([상전]|[하후]) ?반기')
 const SEASON = sticky('(?:한 ?)?(봄|여름|가을|겨울)(?!철새|방학|나무|맞이|날씨|바람|비(?![가-힣]))')
 const PART = sticky(
-  ' ?(초순|초반|초|상순|중순|중반|중엽|하순|말경|말|후반기|후반|막바지|안|이내)(?![가-힣])| ?(초순|초반|초|상순|중순|중반|하순|말|후반|안|이내)(?=[에은이까부의로])',
+  '에 (?:좀 )?더 (일찍|늦게)| ?(초순|초반|초|상순|중순|중반|중엽|하순|말경|말|후반기|후반|막바지|안|이내)(?![가-힣])| ?(초순|초반|초|상순|중순|중반|하순|말|후반|안|이내)(?=[에은이까부의로])',
 )
 const HOLIDAY = sticky(`(${HOLIDAY_FORMS})`)
+const LUNAR = sticky('음력 ?')
 const DAY_FIRST = sticky(`(${DAY_NUMBER})일 ?`)
 const WEEKDAY_FIRST = sticky(`(${WEEKDAY}),? ?`)
 
@@ -23,7 +25,7 @@ const SEASONS: Readonly<Record<string, Season>> = { 봄: 'spring', 여름: 'summ
 
 /** The part of a period a word names. `partOf('중순') // => 'mid'` */
 export function partOf(word: string): Part {
-  if (/^(초|상순)/.test(word)) return 'early'
+  if (/^(초|상순|일찍)/.test(word)) return 'early'
   if (/^중/.test(word)) return 'mid'
   return /^(안|이내)/.test(word) ? 'within' : 'late'
 }
@@ -31,7 +33,7 @@ export function partOf(word: string): Part {
 /** A part word (초, 중순, 말, 안) behind a period that ends at `at`. `partAt(' 말에', 0)!.value // => 'late'` */
 export function partAt(text: string, at: number): Scan<Part> {
   const found = readAt(PART, text, at)
-  return found ? { end: at + found[0].length, value: partOf(found[1] ?? found[2]!) } : null
+  return found ? { end: at + found[0].length, value: partOf((found[1] ?? found[2] ?? found[3])!) } : null
 }
 
 /** A day of the month with its weekday and the year behind it: 12일 월요일, 10일, 1901. */
@@ -76,7 +78,7 @@ function tailAt(text: string, at: number, head: Head | null): Scan<Moment> {
       end: at + weekday[0].length,
       value: { kind: 'nthWeekday', nth: ordinalNumber(weekday[1]!), weekday: weekdayNumber(weekday[2]!), ...place },
     }
-  const week = head ? readAt(NTH_WEEK, text, at) : null
+  const week = readAt(NTH_WEEK, text, at)
   if (week) return { end: at + week[0].length, value: { kind: 'nthWeek', nth: ordinalNumber(week[1]!), ...place } }
   const last = readAt(LAST_DAY, text, at)
   if (last && (head || last[0].startsWith('마지막'))) return { end: at + last[0].length, value: { kind: 'lastDay', ...place } }
@@ -105,12 +107,22 @@ function yearTail(text: string, at: number, year: YearRef | undefined): Scan<Mom
  * `calendarAt('2014년 10월 첫째 수요일', 0)!.value.kind // => 'nthWeekday'`
  */
 export function calendarAt(text: string, at: number): Scan<Moment> {
+  const lunar = readAt(LUNAR, text, at)
+  if (lunar) {
+    const date = calendarAt(text, at + lunar[0].length)
+    return date?.value.kind === 'date' ? { end: date.end, value: { ...date.value, lunar: true } } : null
+  }
   const turned = turnedAt(text, at)
   if (turned) return turned
   const head = headAt(text, at)
   const tail = tailAt(text, head ? head.next : at, head)
   if (tail) return withPart(text, tail)
   if (!head) return null
+  const behind = head.month?.kind === 'number' && !head.year ? readAt(MONTH_YEAR, text, head.end) : null
+  if (behind && head.month) {
+    const year: YearRef = { kind: 'number', year: Number(behind[1] ?? behind[2]), figures: 4 }
+    return { end: head.end + behind[0].length, value: { kind: 'month', month: head.month, year } }
+  }
   const moment: Moment = head.month
     ? { kind: 'month', month: head.month, ...(head.year ? { year: head.year } : {}) }
     : { kind: 'year', year: head.year! }

@@ -40,7 +40,7 @@ const easter = (english: string, days: number, forms: string): Holiday => ({
 
 /** Holidays and memorial days that Korean texts name, Korean ones first. Dates: 관공서의 공휴일에 관한 규정, 각종 기념일 등에 관한 규정. */
 export const HOLIDAYS: readonly Holiday[] = [
-  solar("New Year's Day", 1, 1, '신정|양력설|양력 설|새해 첫날|새해 첫 날|새해'),
+  solar("New Year's Day", 1, 1, '신정|양력설|양력 설|새해'),
   lunar('Lunar New Year', 1, 1, '설날|구정|음력설|음력 설'),
   lunar('First Full Moon', 1, 15, '정월대보름|정월 대보름|대보름'),
   solar('Independence Movement Day', 3, 1, '삼일절|3.1절|3·1절|3ㆍ1절'),

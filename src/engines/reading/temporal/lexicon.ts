@@ -39,6 +39,7 @@ function nativeValue(text: string): number {
 
 function sinoValue(text: string): number {
   if (text === '') return Number.NaN
+  if (/^[영공일이삼사오육칠팔구]{4}$/.test(text)) return Number([...text].map((c) => '영일이삼사오육칠팔구'.indexOf(c === '공' ? '영' : c)).join(''))
   let total = 0
   let digit = -1
   for (const c of text) {

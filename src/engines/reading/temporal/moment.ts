@@ -20,17 +20,17 @@ export type Part = 'early' | 'mid' | 'late' | 'within'
 
 /**
  * A time expression (시간 표현) as its words state it, before any reference instant is known. Weekdays are 1 (Monday) to 7; an ordinal of −1 is the last.
- * What the words leave out is absent: 15일 has neither year nor month.
+ * What the words leave out is absent: 15일 has neither year nor month. `bare` marks a shift without 전 or 후 (내일부터 3주); `weeks` counts weeks from the reference's where the words reach further than one.
  */
 export type Moment =
   | { kind: 'day'; offset: number }
   | { kind: 'besideDay'; offset: number }
-  | { kind: 'date'; year?: YearRef; month?: MonthRef; day: number; weekday?: number }
-  | { kind: 'weekday'; weekday: number; direction?: Direction; ofWeek?: boolean }
+  | { kind: 'date'; year?: YearRef; month?: MonthRef; day: number; weekday?: number; lunar?: true }
+  | { kind: 'weekday'; weekday: number; direction?: Direction; ofWeek?: boolean; weeks?: number }
   | { kind: 'nthWeekday'; nth: number; weekday: number; year?: YearRef; month?: MonthRef }
   | { kind: 'lastDay'; year?: YearRef; month?: MonthRef }
-  | { kind: 'holiday'; holiday: string; year?: YearRef }
-  | { kind: 'shift'; sign: 1 | -1; span: readonly SpanPart[]; anchor?: Moment; weekday?: number }
+  | { kind: 'holiday'; holiday: string; year?: YearRef; direction?: Direction }
+  | { kind: 'shift'; sign: 1 | -1; span: readonly SpanPart[]; anchor?: Moment; weekday?: number; bare?: true }
   | { kind: 'within'; span: readonly SpanPart[]; anchor?: Moment; inclusive?: boolean }
   | { kind: 'year'; year: YearRef }
   | { kind: 'month'; year?: YearRef; month: MonthRef }

@@ -42,3 +42,17 @@ function dated(end: number, year: string, month: number, day: number): Scan<Mome
     },
   }
 }
+
+const YEAR_MONTH = sticky(
+  '(1[5-9][0-9]{2}|20[0-9]{2}) ?[-./] ?(1[0-2]|0?[1-9])(?![0-9]|[-./] ?[0-9]|[A-Za-z])|(1[0-2]|0?[1-9]) ?/ ?(1[5-9][0-9]{2}|20[0-9]{2})(?![0-9/])',
+)
+
+/** A month in figures alone: 2015-10, 2015.10, 10/2015; null for other figures. `numericMonthAt('2015-10', 0)!.end // => 7` */
+export function numericMonthAt(text: string, at: number): Scan<Moment> {
+  if (at > 0 && /[0-9A-Za-z.,/-]/.test(text.charAt(at - 1))) return null
+  const found = readAt(YEAR_MONTH, text, at)
+  if (!found) return null
+  const year = Number(found[1] ?? found[4])
+  const month = Number(found[2] ?? found[3])
+  return { end: at + found[0].length, value: { kind: 'month', year: { kind: 'number', year, figures: 4 }, month: { kind: 'number', month } } }
+}

@@ -1,4 +1,5 @@
 import { partAt } from './calendar-expression.ts'
+import { HOLIDAY_FORMS, holidayOfForm } from './holidays.ts'
 import { isSyllable, readAt, sticky, WEEKDAY, weekdayNumber } from './lexicon.ts'
 import type { Moment, Scan, Season } from './moment.ts'
 import { spanAt } from './span.ts'
@@ -31,19 +32,24 @@ const longestFirst = (words: Readonly<Record<string, number>>) =>
     .sort((a, b) => b.length - a.length)
     .join('|')
 const DAY_WORD = sticky(`(${longestFirst(DAY_WORDS)})(?!날)`)
+const FIRST_DAY = sticky('새해 ?첫 ?날')
 const BESIDE = sticky(`(${longestFirst(BESIDE_WORDS)})`)
-const POINTER = `(${NEXT}|${LAST}|${THIS}|다다음|지지난|저|그)`
-const POINTED_WEEKDAY = sticky(`(?:(${NEXT}|${LAST}|이번|이|금|다다음|지지난) ?(주 ?)?)?(${WEEKDAY})`)
+const POINTER = `(다다음|지지난|${NEXT}|${LAST}|${THIS}|저|그)`
+const POINTED_WEEKDAY = sticky(`(?:(다다음|지지난|${NEXT}|${LAST}|이번|이|금) ?(주 ?)?)?(${WEEKDAY})`)
 const WEEKEND = sticky(`(?:${POINTER} ?)?주말(?!농장|부부)`)
 const WEEK = sticky(`${POINTER} ?주(?:일|간)?(?![가-힣])|${POINTER} ?주(?=[에의은는가까안내초말중부로]|동안)`)
 const QUARTER = sticky('(이번|지난|저번|다음|전|차|당|금|오는) ?분기')
 const CENTURY = sticky('(?:(이번|금|지난|저번|다음) ?세기|([0-9]{1,2}) ?세기)')
 const DECADE = sticky('(?:([0-9]{1,2}) ?세기 ?)?([0-9]{3}0|[0-9]0|이천|천구백[이삼사오육칠팔구]?십|[이삼사오육칠팔구]?십) ?년대')
-const SAME = sticky('같은 ?(주|달|해|날)')
+const SAME = sticky(
+  '(?:같은|그) ?(주|달|해|날)(?![가-힣])|(?:같은|그) ?(주|달|해)(?=[에의은는])|(?:그 ?)?(?:일|사건|행사)(?:이 있는|이 있던|의) (주|달|해)(?![가-힣])|(?:그 ?)?(?:일|사건|행사)(?:이 있는|이 있던|의) (주|달|해)(?=[에의은는])',
+)
 const CONTAINING = sticky(
   '(?:(?:이|가) ?(?:있는|있던|속한|낀)|의) (주|달|해)(?![가-힣])|(?:(?:이|가) ?(?:있는|있던|속한|낀)|의) (주|달|해)(?=[에의은는])',
 )
 const POINTED_SEASON = sticky('(이번|지난|저번|다음|오는|올|그) ?(봄|여름|가을|겨울)(?!방학|철)')
+const POINTED_HOLIDAY = sticky(`(${NEXT}|${LAST}|이번|올) ?(${HOLIDAY_FORMS})`)
+const BOUND_PART = sticky('(연초|연말|년말|월초|월말)(?![가-힣])|(연초|연말|년말|월초|월말)(?=[에까부의은이로])')
 const WEEK_NUMBER = sticky('([0-9]{1,2}) ?주(?!일|년|간|차|말)')
 
 function offsetOf(word: string): number {
@@ -55,6 +61,8 @@ function offsetOf(word: string): number {
 
 /** A named day: 오늘, 내일 모레, 그끄저께, 다음날. `dayWordAt('모레 올게요', 0)!.end // => 2` */
 export function dayWordAt(text: string, at: number): Scan<Moment> {
+  const first = readAt(FIRST_DAY, text, at)
+  if (first) return { end: at + first[0].length, value: { kind: 'date', month: { kind: 'number', month: 1 }, day: 1 } }
   const beside = readAt(BESIDE, text, at)
   if (beside) return { end: at + beside[0].length, value: { kind: 'besideDay', offset: BESIDE_WORDS[beside[1]!]! } }
   const day = readAt(DAY_WORD, text, at)
@@ -68,13 +76,37 @@ export function weekdayAt(text: string, at: number): Scan<Moment> {
   const weekday = weekdayNumber(found[3]!)
   const end = at + found[0].length
   if (!found[1]) return { end, value: { kind: 'weekday', weekday } }
-  return { end, value: { kind: 'weekday', weekday, direction: directionOf(found[1]), ...(found[2] ? { ofWeek: true } : {}) } }
+  return {
+    end,
+    value: {
+      kind: 'weekday',
+      weekday,
+      direction: found[1] === '다다음' ? 'next' : found[1] === '지지난' ? 'last' : directionOf(found[1]),
+      ...(found[2] ? { ofWeek: true } : {}),
+      ...(/다다음|지지난/.test(found[1]) ? { weeks: offsetOf(found[1]) } : {}),
+    },
+  }
 }
 
 /** A week, weekend, quarter, decade, century or season named from the reference: 이번 주말, 다음 주 초, 금주, 지난 분기, 2000년대. `cycleAt('이번 주말에', 0)!.end // => 5` */
 export function cycleAt(text: string, at: number): Scan<Moment> {
   const weekend = readAt(WEEKEND, text, at)
   if (weekend) return withPart(text, at + weekend[0].length, { kind: 'cycle', unit: 'weekend', offset: weekend[1] ? offsetOf(weekend[1]) : 0 })
+  const holiday = readAt(POINTED_HOLIDAY, text, at)
+  if (holiday)
+    return { end: at + holiday[0].length, value: { kind: 'holiday', holiday: holidayOfForm(holiday[2]!)!.id, direction: directionOf(holiday[1]!) } }
+  const bound = readAt(BOUND_PART, text, at)
+  if (bound) {
+    const whole: Moment = /^[연년]/.test((bound[1] ?? bound[2])!)
+      ? { kind: 'year', year: { kind: 'offset', offset: 0 } }
+      : { kind: 'month', month: { kind: 'offset', offset: 0 } }
+    return { end: at + bound[0].length, value: { kind: 'part', part: (bound[1] ?? bound[2])!.endsWith('초') ? 'early' : 'late', of: whole } }
+  }
+  const same = readAt(SAME, text, at)
+  if (same) {
+    const unit = ({ 주: 'week', 달: 'month', 해: 'year', 날: 'day' } as const)[(same[1] ?? same[2] ?? same[3] ?? same[4]) as '주']
+    return { end: at + same[0].length, value: { kind: 'sameCycle', unit } }
+  }
   const week = readAt(WEEK, text, at)
   if (week) return withPart(text, at + week[0].length, { kind: 'cycle', unit: 'week', offset: offsetOf(week[1] ?? week[2]!) })
   const quarter = readAt(QUARTER, text, at)
@@ -83,11 +115,6 @@ export function cycleAt(text: string, at: number): Scan<Moment> {
   if (season) {
     const name = ({ 봄: 'spring', 여름: 'summer', 가을: 'autumn', 겨울: 'winter' } as Record<string, Season>)[season[2]!]!
     return withPart(text, at + season[0].length, { kind: 'season', season: name, direction: season[1] === '그' ? 'this' : directionOf(season[1]!) })
-  }
-  const same = readAt(SAME, text, at)
-  if (same) {
-    const unit = ({ 주: 'week', 달: 'month', 해: 'year', 날: 'day' } as const)[same[1] as '주']
-    return { end: at + same[0].length, value: { kind: 'sameCycle', unit } }
   }
   return eraAt(text, at)
 }
@@ -122,6 +149,12 @@ function withPart(text: string, end: number, value: Moment): Scan<Moment> {
   return part ? { end: part.end, value: { kind: 'part', part: part.value, of: value } } : { end, value }
 }
 
+/** The present instant as the end of a range: 지금, 현재, 오늘. `nowAt('지금까지', 0)!.end // => 2` */
+export function nowAt(text: string, at: number): Scan<Moment> {
+  const now = readAt(NOW, text, at)
+  return now ? { end: at + now[0].length, value: { kind: 'day', offset: 0 } } : null
+}
+
 /** The week, month or year that holds the date before it: (11월 30일)이 있는 주. `containingAt('이 있는 주에', 0)!.value // => 'week'` */
 export function containingAt(text: string, at: number): Scan<'week' | 'month' | 'year'> {
   const found = readAt(CONTAINING, text, at)
@@ -138,10 +171,11 @@ export function weekNumberAt(text: string, at: number): Scan<Moment> {
 
 const ANCHOR_MARK = sticky('(?:으로부터|로부터|부터|에서)(?: 최소)? ?')
 const NOW = sticky('지금|현재|이제')
-const SHIFT = sticky(' ?(이전|전|이후|후|뒤)(?:까지)?(?![가-힣])| ?(이전|전|이후|후|뒤)(?=에|까지|부터|의|쯤|로|이|면|인)')
+const SHIFT = sticky(' ?(이전|전|이후|후|뒤|지나서)(?:까지)?(?![가-힣])| ?(이전|전|이후|후|뒤)(?=에|까지|부터|의|쯤|로|이|면|인)')
 const WITHIN = sticky(' ?(이내|안|내)(?![가-힣])| ?(이내|안|내)(?=[에로])')
 const EXTENT = sticky('간| ?동안')
 const ROLLING = sticky('(지난|과거|최근|저번|다음|앞으로|향후|다가오는|오는|이번) ?')
+const WEEKDAY_NEXT = sticky(` (${WEEKDAY})`)
 const WEEKDAY_BEHIND = sticky(` ?(?:동안|간|후|뒤) (${WEEKDAY})`)
 
 /** A length of time counted from an instant: 이틀 후, 2년 1개월 21일 전, 지금으로부터 2주 후, 오늘로부터 2주 이내. `shiftAt('3주 후에', 0)!.end // => 4` */
@@ -157,7 +191,10 @@ export function shiftAt(text: string, at: number): Scan<Moment> {
     const end = span.end + shift[0].replace(/까지$/, '').length
     // 오늘부터 이틀 후까지 is the whole stretch
     if (anchor && !word.endsWith('전') && text.startsWith('까지', end)) return { end: end + 2, value: { kind: 'within', span: parts, ...base } }
-    return { end, value: { kind: 'shift', sign: word.endsWith('전') ? -1 : 1, span: parts, ...base } }
+    const sign = word.endsWith('전') ? -1 : 1
+    const weekday = sign > 0 && parts.at(-1)!.unit === 'week' ? readAt(WEEKDAY_NEXT, text, end) : null
+    if (weekday) return { end: end + weekday[0].length, value: { kind: 'shift', sign, span: parts, ...base, weekday: weekdayNumber(weekday[1]!) } }
+    return { end, value: { kind: 'shift', sign, span: parts, ...base } }
   }
   const within = readAt(WITHIN, text, span.end)
   if (within)
@@ -168,7 +205,7 @@ export function shiftAt(text: string, at: number): Scan<Moment> {
   if (!anchor) return null
   const extent = wordOnly ? readAt(EXTENT, text, span.end) : null
   if (anchor.now || extent) return { end: span.end + (extent ? extent[0].length : 0), value: { kind: 'within', span: parts, ...base } }
-  return { end: span.end, value: { kind: 'shift', sign: 1, span: parts, ...base } }
+  return { end: span.end, value: { kind: 'shift', sign: 1, span: parts, ...base, bare: true } }
 }
 
 function anchorAt(text: string, at: number): { end: number; value?: Moment; now: boolean } | null {

@@ -107,8 +107,13 @@ export function resolveDays(moment: Moment, reference: number, prefer: Prefer): 
     case 'besideDay':
       return one(reference + moment.offset)
     case 'date':
-      return one(settle(reference, prefer, placeOf(reference, moment.year, moment.month), (y, m) => dayAt(y, m, moment.day)))
+      return one(
+        settle(reference, prefer, placeOf(reference, moment.year, moment.month), (y, m) =>
+          moment.lunar ? lunarDay(y, m, moment.day) : dayAt(y, m, moment.day),
+        ),
+      )
     case 'weekday': {
+      if (moment.weeks !== undefined) return one(weekStart(reference) + moment.weeks * 7 + moment.weekday - 1)
       if (moment.direction) return one(weekStart(reference) + OFFSET[moment.direction] * 7 + moment.weekday - 1)
       const ahead = (moment.weekday - weekdayOf(reference) + 7) % 7
       return one(prefer === 'future' ? reference + ahead : reference + ahead - 7)
@@ -123,6 +128,13 @@ export function resolveDays(moment: Moment, reference: number, prefer: Prefer): 
     case 'holiday': {
       const year = moment.year ? yearOf(moment.year, now.year) : undefined
       if (year !== undefined) return one(holidayDay(moment.holiday, year))
+      if (moment.direction === 'this') return one(holidayDay(moment.holiday, now.year))
+      if (moment.direction)
+        return resolveDays(
+          { kind: 'holiday', holiday: moment.holiday },
+          moment.direction === 'next' ? reference + 1 : reference,
+          moment.direction === 'next' ? 'future' : 'past',
+        )
       return one(settle(reference, prefer, { year: now.year, month: 1, free: 'year' }, (y) => holidayDay(moment.holiday, y)))
     }
     case 'shift': {
@@ -165,13 +177,29 @@ export function resolveDays(moment: Moment, reference: number, prefer: Prefer): 
       return whole && partOfDays(whole, moment.part, reference)
     }
     case 'range': {
-      const from = resolveDays(moment.from, reference, prefer)
-      const to = resolveDays(moment.to, from && prefer === 'future' ? from.from : reference, prefer)
-      return !from || !to || to.to <= from.from ? null : { from: from.from, to: to.to, grain: 'day' }
+      const ends = rangeEnds(moment, reference, prefer)
+      return ends && ends.to.to > ends.from.from ? { from: ends.from.from, to: ends.to.to, grain: 'day' } : null
     }
     default:
       return resolveCycle(moment, reference, prefer)
   }
+}
+
+/** True where the words leave open which occurrence is meant, so that the first after the start of the range is. */
+function isFree(m: Moment): boolean {
+  if (m.kind === 'weekday') return !m.direction && m.weeks === undefined
+  if (m.kind === 'date' || m.kind === 'month' || m.kind === 'nthWeekday') return !m.year && m.month?.kind !== 'offset' && !m.month?.direction
+  return m.kind === 'holiday' && !m.year
+}
+
+/**
+ * Both ends of a range: a second end that names no year, month or week of its own is the first one after the start. Null where an end has no days.
+ * `rangeEnds({ kind: 'range', from: { kind: 'day', offset: 0 }, to: { kind: 'weekday', weekday: 4 }, until: true }, 0, 'future')!.to.from // => 0`
+ */
+export function rangeEnds(m: Extract<Moment, { kind: 'range' }>, reference: number, prefer: Prefer): { from: Days; to: Days } | null {
+  const from = resolveDays(m.from, reference, prefer)
+  const to = from && (isFree(m.to) ? resolveDays(m.to, from.from, 'future') : resolveDays(m.to, reference, prefer))
+  return from && to ? { from, to } : null
 }
 
 type CycleMoment = Extract<Moment, { kind: 'cycle' | 'sameCycle' | 'nthWeek' | 'weekNumber' | 'cycleOf' | 'decade' | 'century' }>

@@ -1,23 +1,31 @@
 import { calendarAt } from './calendar-expression.ts'
+import { HOLIDAYS } from './holidays.ts'
 import { isSyllable, readAt, sticky } from './lexicon.ts'
 import { type FoundMoment, isDate, type Moment, type Scan } from './moment.ts'
-import { numericDateAt } from './numeric-date.ts'
-import { containingAt, cycleAt, dayWordAt, rollingAt, shiftAt, weekdayAt, weekNumberAt } from './relative-expression.ts'
+import { numericDateAt, numericMonthAt } from './numeric-date.ts'
+import { containingAt, cycleAt, dayWordAt, nowAt, rollingAt, shiftAt, weekdayAt, weekNumberAt } from './relative-expression.ts'
 
-/** How to read what figures alone leave open. `yearFirst`: 21/04/16 is a year, a month and a day. */
-export type ScanOptions = { yearFirst?: boolean }
+/** How to read what figures alone leave open. `yearFirst`: 21/04/16 is a year, a month and a day; `openRange`: 부터 joins two expressions without 까지. */
+export type ScanOptions = { yearFirst?: boolean; openRange?: boolean }
 
-const START =
-  /[0-9０-９일이삼사오육륙칠팔구십천정유시한두세석네넉다여열아스서마쉰첫둘셋넷월화수목금토올작재내명당전후익차저그어엊오낼모글지과최앞향현하나반며몇수보닷엿같주상봄여름가을겨울돌사신구양음삼현광개추어제국크성섣설부석만근노식스교발밸화할핼핵모독초대중칠유건기클재미메콜블새]/
+/** First characters of everything that the scanners read: figures, numerals, weekdays, pointing words and holidays. */
+const FIRST = `0123456789０１２３４５６７８９일이삼사오육륙칠팔구십천정유시한두세석네넉다여열아스서마쉰첫둘셋넷하나반며몇수보닷엿여
+월화수목금토올작재내명당전후익차저그어엊오낼모글지과최앞향현같주상봄가겨을돌음년연말사행영`
+const start = new Set([...FIRST, ...HOLIDAYS.flatMap(({ forms }) => forms.map((form) => form.charAt(0)))])
 
-const SIMPLE = [numericDateAt, calendarAt, dayWordAt, weekdayAt, cycleAt, shiftAt, rollingAt] as const
+/** True where a time expression may start. */
+function mayStart(text: string, at: number): boolean {
+  return start.has(text.charAt(at))
+}
+
+const SIMPLE = [numericDateAt, numericMonthAt, calendarAt, dayWordAt, weekdayAt, cycleAt, shiftAt, rollingAt] as const
 
 /**
  * The longest time expression without a range that starts exactly at `at`; null where none does.
  * `momentAt('다음 주 금요일에', 0)!.end // => 8`
  */
 export function momentAt(text: string, at: number, options?: ScanOptions): Scan<Moment> {
-  if (!START.test(text.charAt(at))) return null
+  if (!mayStart(text, at)) return null
   let best: Scan<Moment> = null
   for (const scan of SIMPLE) {
     const found = scan === numericDateAt ? numericDateAt(text, at, options?.yearFirst) : scan(text, at)
@@ -41,21 +49,16 @@ function rangeAt(text: string, at: number, first: Scan<Moment>, options?: ScanOp
   const mark = readAt(MARK, text, from.end)
   if (!mark) return null
   const start = from.end + mark[0].length
-  const second = from.value.kind === 'weekNumber' ? weekNumberAt(text, start) : (momentAt(text, start, options) ?? dayOnly(text, start))
+  const second = from.value.kind === 'weekNumber' ? weekNumberAt(text, start) : (momentAt(text, start, options) ?? nowAt(text, start))
   if (!second) return null
   const close = readAt(CLOSE, text, second.end)
   const dash = /[-~–—∼〜～]/.test(mark[1]!)
   const joined = mark[1] === '과' || mark[1] === '와'
-  if (joined ? close?.[1] !== '사이' : !dash && !close) return null
+  if (joined ? close?.[1] !== '사이' : !dash && !close && !options?.openRange) return null
   return {
     end: second.end + (close ? close[0].length : 0),
     value: { kind: 'range', from: from.value, to: inherit(from.value, second.value), until: !joined || dash },
   }
-}
-
-function dayOnly(text: string, at: number): Scan<Moment> {
-  const found = calendarAt(text, at)
-  return found?.value.kind === 'date' ? found : null
 }
 
 function yearsAt(text: string, at: number): Scan<Moment> {
@@ -82,7 +85,7 @@ function inherit(from: Moment, to: Moment): Moment {
  * `expressionAt('10월 2일부터 10월 22일까지', 0)!.value.kind // => 'range'`
  */
 export function expressionAt(text: string, at: number, options?: ScanOptions): Scan<Moment> {
-  if (!START.test(text.charAt(at))) return null
+  if (!mayStart(text, at)) return null
   const simple = momentAt(text, at, options)
   const range = rangeAt(text, at, simple, options)
   if (range) return range
@@ -96,7 +99,7 @@ export function expressionAt(text: string, at: number, options?: ScanOptions): S
 export function momentsIn(text: string, options?: ScanOptions): FoundMoment[] {
   const found: FoundMoment[] = []
   for (let p = 0; p < text.length; p++) {
-    if (!START.test(text.charAt(p)) || (p > 0 && isSyllable(text, p - 1) && isSyllable(text, p))) continue
+    if (!mayStart(text, p) || (p > 0 && isSyllable(text, p - 1) && isSyllable(text, p))) continue
     if (/[0-9]/.test(text.charAt(p)) && p > 0 && /[0-9A-Za-z.,/_+-]/.test(text.charAt(p - 1))) continue
     const one = expressionAt(text, p, options)
     if (!one) continue

@@ -1,7 +1,7 @@
 import { dayFromNumber } from '#quantity/day'
 import { isoWeek, partsOf } from './calendar.ts'
 import type { Moment, MonthRef, YearRef } from './moment.ts'
-import { resolveDays, yearOf } from './resolve.ts'
+import { rangeEnds, resolveDays, yearOf } from './resolve.ts'
 import { spanTimex } from './span.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -77,10 +77,14 @@ export function timexOf(moment: Moment, reference: number): string | null {
     case 'part':
       return timexOf(moment.of, reference)
     case 'range': {
-      const from = resolveDays(moment.from, reference, 'future')
-      const to = resolveDays(moment.to, reference, 'future')
-      if (!from || !to) return null
-      return `(${timexOf(moment.from, reference)},${timexOf(moment.to, reference)},P${to.from - from.from}D)`
+      const ends = rangeEnds(moment, reference, 'future')
+      if (!ends) return null
+      const [from, to] = [partsOf(ends.from.from), partsOf(ends.to.from)]
+      const length =
+        moment.from.kind === 'month' && moment.to.kind === 'month'
+          ? `${(to.year - from.year) * 12 + to.month - from.month}M`
+          : `${ends.to.from - ends.from.from}D`
+      return `(${timexOf(moment.from, reference)},${timexOf(moment.to, reference)},P${length})`
     }
     default:
       return date()

@@ -51,7 +51,9 @@ const spaced = (words: Readonly<Record<string, number>>) =>
     .map((word) => word.replace(/(해|달)$/, ' ?$1'))
     .join('|')
 
-const YEAR = sticky(`(?:(${spaced(YEAR_WORDS)})(?!당|외|양|석|콤)|([0-9]{2,4}|[일이]?천${SINO_NUMBER}) ?년(?!간|생|대|도|여|차|짜리|형))`)
+const YEAR = sticky(
+  `(?:(${spaced(YEAR_WORDS)})(?!당|외|양|석|콤)|([0-9]{2,4}|[일이]?천${SINO_NUMBER}|[일이][영공일이삼사오육칠팔구]{3}) ?년(?!간|생|대|도|여|차|짜리|형))`,
+)
 const MONTH = sticky(`(?:(${spaced(MONTH_WORDS)})(?!리|러|력|성)|(?:(${LAST}|이번|${NEXT}) ?)?(${MONTH_NUMBER})월(?!급|세|요일)(?: 달(?![력성러]))?)`)
 const OF = sticky('(?:의)? ?')
 

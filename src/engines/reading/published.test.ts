@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { findOutlet, findTitle } from './header.ts'
+import { findPublished } from './published.ts'
+import { splitSentences } from './sentences.ts'
+
+describe('findPublished', () => {
+  const valid: readonly (readonly [string, string])[] = [
+    ['기사 메일전송\n  • 기사등록 2021-01-27 16:23:10\n본문이다.', '2021-01-27'],
+    ['2024.11.28 오전 10:20 | (경남=취재팀)\n본문이다.', '2024-11-28'],
+    ['2017/07/27\n제목\n본문이다.', '2017-07-27'],
+    ['2022.01.17 | 중소벤처기업부\n본문이다.', '2022-01-17'],
+    ['보도자료\n배포 2024. 3. 5.(화)\n본문이다.', '2024-03-05'],
+    ['제목\n\n2023-04-05     손봉선 기자\n본문이다.', '2023-04-05'],
+    ['제목\n본문이다.\n김민범 기자\n2021-03-12 09:30\n동아닷컴', '2021-03-12'],
+    ['기사입력 2024-06-10 18:02:11\n본문이다.', '2024-06-10'],
+  ]
+  test.each(valid)('%j was published on %s', (text, day) => {
+    expect(findPublished(text)?.date).toBe(day)
+  })
+
+  const invalid: readonly string[] = [
+    '시는 2021년 3월 12일 협약을 맺었다.',
+    '추진현황\n2015.06.16.\n토지 취득 완료\n2015.11.02.\n공사 착공',
+    '제목\n본문이다.',
+    '접수는 2024-02-01부터다.',
+    '',
+  ]
+  test.each(invalid)('%j does not say when it was published', (text) => {
+    expect(findPublished(text)).toBeNull()
+  })
+
+  test('the span cuts out the date', () => {
+    const text = '기사등록 2021-01-27 16:23:10'
+    const found = findPublished(text)!
+    expect(text.slice(found.start, found.end)).toBe('2021-01-27')
+  })
+})
+
+describe('findOutlet', () => {
+  test.each([
+    ['[기계신문] 새솔시는 오늘 밝혔다.', '기계신문'],
+    ['[더팩트ㅣ광주=이종행 기자] 새솔시는', '더팩트'],
+    ['(전주=뉴스1) 김민수 기자 = 전북도가', '뉴스1'],
+    ['본문이다.\n저작권자 © 남도일보 무단전재 금지', '남도일보'],
+    ['본문이다.\n2021-03-12 09:30\n동아닷컴', '동아닷컴'],
+  ] as const)('%j is from %s', (text, name) => {
+    expect(findOutlet(text)?.name).toBe(name)
+  })
+  test('a page that does not say has none', () => {
+    expect(findOutlet('새솔시는 300억 원을 투자한다.')).toBeNull()
+  })
+})
+
+describe('findTitle', () => {
+  test('page furniture is passed over', () => {
+    const text = '보도자료\n2024-03-05\n새솔시, 300억 원 투자 유치\n새솔시는 오늘 협약을 맺었다.'
+    expect(findTitle(text, splitSentences(text))?.text).toBe('새솔시, 300억 원 투자 유치')
+  })
+  test('a document that begins with a sentence has no title', () => {
+    const text = '새솔시는 오늘 협약을 맺었다.'
+    expect(findTitle(text, splitSentences(text))).toBeNull()
+  })
+})
