@@ -105,7 +105,7 @@ function valueParts(q: Quantity, value: Decimal, locale: Locale, style: Style, w
 
 /**
  * A quantity in words: the one printer of every surface. Exact forms in Korean and English money read back to the same quantity.
- * `formatQuantity(quantity('9916', 'm2', { approx: true }), 'ko').text // => '약 9,916㎡'`
+ * `formatQuantity({ kind: 'area', value: decimal('9916'), unit: 'm2', approx: true }, 'ko').text // => '약 9,916㎡'`
  */
 export function formatQuantity(q: Quantity, locale: Locale, style: Style = 'exact'): Printed {
   if (q.unit === 'ratio')
