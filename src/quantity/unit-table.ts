@@ -68,7 +68,7 @@ const MEASURES: readonly Short[] = [
   ['GWh', 'energy', '1000000', '기가와트시', 'gigawatt-hour', 'GWh|기가와트시'],
   ['TWh', 'energy', '1000000000', '테라와트시', 'terawatt-hour', 'TWh|테라와트시'],
   ['mm', 'length', '0.001', '밀리미터', 'millimetre', 'mm|㎜|밀리미터|밀리'],
-  ['cm', 'length', '0.01', '센티미터', 'centimetre', 'cm|㎝|센티미터|센티'],
+  ['cm', 'length', '0.01', '센티미터', 'centimetre', 'cm|㎝|센티미터|센치미터|센티|센치'],
   ['m', 'length', '1', '미터', 'metre', 'm|미터|메터|M', ['m', 'm']],
   ['km', 'length', '1000', '킬로미터', 'kilometre', 'km|KM|Km|㎞|킬로미터|키로미터|킬로|키로'],
   ['mile', 'length', '1609.344', '마일', 'mile', '마일|mile|miles'],

@@ -1,11 +1,11 @@
 import { HOLIDAY_FORMS, holidayOfForm } from './holidays.ts'
-import { DAY_NUMBER, ORDINAL, ordinalNumber, readAt, smallNumber, sticky, WEEKDAY, weekdayNumber } from './lexicon.ts'
+import { DAY_NUMBER, ORDINAL, ordinalNumber, readAt, SINO_NUMBER, smallNumber, sticky, WEEKDAY, weekdayNumber } from './lexicon.ts'
 import type { Moment, Part, Scan, Season, YearRef } from './moment.ts'
 import { type Head, headAt, monthAt, yearAt } from './year-month.ts'
 
 const DAY = sticky(`[-/.]? ?(${DAY_NUMBER}) ?일(?!간|반|부(?!터)|정|대|절|자리|본|상|괄|률|곱|흔|단|찍|례|관|시|손|요일|부터 ?[0-9]+ ?주)`)
 const DAY_WEEKDAY = sticky(`,? ?\\(?(${WEEKDAY}|[월화수목금토일](?=\\)))\\)?`)
-const DAY_YEAR = sticky('(?:, ?| )([0-9]{4}|[0-9]{2}(?=년))(?![0-9])(?: ?년)?(?!간|대| ?(?:동안|전|후))')
+const DAY_YEAR = sticky(`(?:, ?| )(?:([0-9]{4}|[0-9]{2}(?=년))(?![0-9])(?: ?년)?|([일이]?천${SINO_NUMBER}) ?년)(?!간|대| ?(?:동안|전|후))`)
 const MONTH_YEAR = sticky('(?:, ?| )([12][0-9]{3}) ?년(?!간|대)|, ?([12][0-9]{3})(?![0-9])')
 const NTH_WEEKDAY = sticky(`(${ORDINAL}) ?(?:주 ?)?(${WEEKDAY})`)
 const NTH_WEEK = sticky(`(${ORDINAL}) ?주(?:차|간)?(?!말|일|년|택|식|요|민)`)
@@ -49,7 +49,7 @@ function dayTail(text: string, at: number, head: Head | null, bare: boolean): Sc
   if (!year && head?.month?.kind === 'number') {
     const behind = readAt(DAY_YEAR, text, end)
     if (behind) {
-      year = { kind: 'number', year: Number(behind[1]), figures: behind[1]!.length }
+      year = { kind: 'number', year: smallNumber((behind[1] ?? behind[2])!), figures: behind[1]?.length ?? 4 }
       end += behind[0].length
     }
   }

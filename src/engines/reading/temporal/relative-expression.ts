@@ -44,9 +44,7 @@ const DECADE = sticky('(?:([0-9]{1,2}) ?세기 ?)?([0-9]{3}0|[0-9]0|이천|천�
 const SAME = sticky(
   '(?:같은|그) ?(주|달|해|날)(?![가-힣])|(?:같은|그) ?(주|달|해)(?=[에의은는])|(?:그 ?)?(?:일|사건|행사)(?:이 있는|이 있던|의) (주|달|해)(?![가-힣])|(?:그 ?)?(?:일|사건|행사)(?:이 있는|이 있던|의) (주|달|해)(?=[에의은는])',
 )
-const CONTAINING = sticky(
-  '(?:(?:이|가) ?(?:있는|있던|속한|낀)|의) (주|달|해)(?![가-힣])|(?:(?:이|가) ?(?:있는|있던|속한|낀)|의) (주|달|해)(?=[에의은는])',
-)
+const CONTAINING = sticky('(?:(?:이|가) ?(?:있는|있던|속한|낀) ?|의 )(주|달|해)(?:(?![가-힣])|(?=[에의은는]))')
 const POINTED_SEASON = sticky('(이번|지난|저번|다음|오는|올|그) ?(봄|여름|가을|겨울)(?!방학|철)')
 const POINTED_HOLIDAY = sticky(`(${NEXT}|${LAST}|이번|올) ?(${HOLIDAY_FORMS})`)
 const BOUND_PART = sticky('(연초|연말|년말|월초|월말)(?![가-힣])|(연초|연말|년말|월초|월말)(?=[에까부의은이로])')
@@ -159,7 +157,7 @@ export function nowAt(text: string, at: number): Scan<Moment> {
 export function containingAt(text: string, at: number): Scan<'week' | 'month' | 'year'> {
   const found = readAt(CONTAINING, text, at)
   if (!found) return null
-  const word = (found[1] ?? found[2]) as '주'
+  const word = found[1] as '주'
   return { end: at + found[0].length, value: ({ 주: 'week', 달: 'month', 해: 'year' } as const)[word] }
 }
 
@@ -226,8 +224,7 @@ export function rollingAt(text: string, at: number): Scan<Moment> {
   if (span?.value.parts.length !== 1) return null
   const { count, unit } = span.value.parts[0]!
   const future = !['지난', '과거', '최근', '저번'].includes(head[1]!)
-  if (head[1] === '이번' && !(unit === 'year' && count === 10)) return null
-  if (head[1] === '이번') return { end: span.end, value: { kind: 'cycle', unit: 'decade', offset: 0 } }
+  if (head[1] === '이번' && unit === 'year' && count === 10) return { end: span.end, value: { kind: 'cycle', unit: 'decade', offset: 0 } }
   const weekday = future ? readAt(WEEKDAY_BEHIND, text, span.end) : null
   if (weekday)
     return { end: span.end + weekday[0].length, value: { kind: 'shift', sign: 1, span: span.value.parts, weekday: weekdayNumber(weekday[1]!) } }

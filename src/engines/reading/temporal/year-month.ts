@@ -54,7 +54,9 @@ const spaced = (words: Readonly<Record<string, number>>) =>
 const YEAR = sticky(
   `(?:(${spaced(YEAR_WORDS)})(?!당|외|양|석|콤)|([0-9]{2,4}|[일이]?천${SINO_NUMBER}|[일이][영공일이삼사오육칠팔구]{3}) ?년(?!간|생|대|도|여|차|짜리|형))`,
 )
-const MONTH = sticky(`(?:(${spaced(MONTH_WORDS)})(?!리|러|력|성)|(?:(${LAST}|이번|${NEXT}) ?)?(${MONTH_NUMBER})월(?!급|세|요일)(?: 달(?![력성러]))?)`)
+const MONTH = sticky(
+  `(?:(${spaced(MONTH_WORDS)})(?!리|러|력|성)|(?:(${LAST}|이번|${NEXT}) ?)?(${MONTH_NUMBER})월(?!급|세|요일)(?: ?달(?![력성러라]))?)`,
+)
 const OF = sticky('(?:의)? ?')
 
 /** The year that starts at `at`: 2016년, 이천십육년, 작년, 올 해. `yearAt('작년 가을', 0)!.end // => 2` */
