@@ -1,0 +1,79 @@
+import { lastBefore, nothing, slot } from './commitment-draft.ts'
+import type { NameCandidate } from './names.ts'
+import type { DateValue, Mention, Slot, Span, Stage } from './reading.ts'
+
+/** In "A는 2026년까지 …, B는 2027년까지 …" each has its own dates; one before the first topic is for all. */
+export function ownDates(dates: readonly Mention[], actors: readonly NameCandidate[], mention: Mention): readonly Mention[] {
+  if (actors.length < 2) return dates
+  const own = lastBefore(actors, mention.start)
+  if (own === undefined) return dates
+  const next = actors.find((a) => a.start > mention.start)
+  const first = actors[0]!
+  return dates.filter((d) => d.start < first.start || (d.start >= own.start && (next === undefined || d.start < next.start)))
+}
+
+const DUE_AFTER =
+  /^(?:까지|이면|\s안에|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|양산|입주|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
+const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
+const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
+
+/** By when and from when (기한·시작): the date that stands nearest with 까지, 완공 or the like; the day of a signing never counts. */
+export function datesOf(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  clause: Span,
+  dates: readonly Mention[],
+  stage: Stage,
+): { due: Slot<DateValue | null>; start: Slot<DateValue | null> } {
+  let due: Slot<DateValue | null> = nothing('due:none')
+  let start: Slot<DateValue | null> = nothing('start:none')
+  let dueRank = 0
+  const done = stage === 'result' || stage === 'operation'
+  for (const date of dates) {
+    const after = text.slice(date.end, date.end + 26)
+    const span = { start: date.start, end: date.end }
+    const value = date.value as DateValue | null
+    const inClause = date.start >= clause.start && date.end <= clause.end
+    const near = inClause ? 2 : 0
+    if (typeof value === 'object' && value !== null) {
+      // 접수 기간 and campaign days are no term of the work
+      if (!/^\d{4}(?:-\d{2})?$/.test(value.from)) continue
+      const rank = 4 + near + (date.start < mention.start ? 1 : 0)
+      const term = date.rule.endsWith(':range') || date.rule === 'date:years' || date.rule === 'date:months'
+      // a half-year or a quarter is one date, not a term
+      if (!term) {
+        if ((DUE_AFTER.test(after) || done || (inClause && date.start < mention.start)) && rank > dueRank) {
+          dueRank = rank
+          due = slot(value, span, 'due:part-of-year')
+        }
+        continue
+      }
+      if (rank > dueRank) {
+        dueRank = rank
+        due = slot(value.to, span, 'due:range')
+        start = slot(value.from, span, 'start:range')
+      }
+      continue
+    }
+    if (/^(?:부터|\s?(?:이후|뒤로|이래))/.test(after) || /^[^.,]{0,20}(?:뒤로|이후로|이래)/.test(after) || /^(?:에|부터)?\s?착공/.test(after)) {
+      start = slot(value, span, 'start:from')
+      continue
+    }
+    const until = /까지$/.test(date.text) || DUE_AFTER.test(after)
+    let rank = 0
+    if (until) rank = inClause ? 5 : 2
+    else if (done && inClause && !SIGNING.test(after)) rank = 3
+    else if (done && dates.length === 1 && !SIGNING.test(after)) rank = 1
+    else if (inClause && THIS_YEAR.test(date.text) && date.start < mention.start && !SIGNING.test(after)) rank = 2
+    if (rank === 0) continue
+    // the last one before the number speaks for it
+    rank += near + (date.start < mention.start ? 1 : 0)
+    if (rank >= dueRank) {
+      dueRank = rank
+      due = slot(value, span, until ? 'due:until' : 'due:when-counted')
+    }
+  }
+  void sentence
+  return { due, start }
+}

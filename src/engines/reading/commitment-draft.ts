@@ -1,0 +1,64 @@
+import type { Day } from './dates.ts'
+import type { SentenceNames } from './names.ts'
+import type { DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
+import type { Tables } from './tables.ts'
+
+/** What the clause rules read: the text, its names and its quantities, found before. */
+export interface CommitmentInput {
+  readonly text: string
+  /** Sentences and lines: what is quoted as evidence. */
+  readonly sentences: readonly Span[]
+  /** Sentences put together again where lines break them: what is read. `named` runs beside it. */
+  readonly units: readonly Span[]
+  readonly named: readonly SentenceNames[]
+  readonly mentions: readonly Mention[]
+  readonly tables: Tables
+  readonly reference: Day | null
+}
+
+/** What flows from one sentence to the next. */
+export interface Flow {
+  subject: Slot<string | null> | null
+  /** Stage of the matter at hand and how many sentences ago it was said. */
+  stage: Slot<Stage> | null
+  stageAge: number
+  place: Slot<string> | null
+  /** Subject that the carried place belongs to. */
+  placeOf: string | null
+  /** What the last amount of money counted, and whether it stood under a heading. */
+  money: Indicator | null
+  /** Where the running text begins: the first unit that ends as a sentence. */
+  bodyFrom: number
+  /** The firm named last. */
+  firm: Slot<string> | null
+  /** Whether jobs were promised before. */
+  jobs: boolean
+}
+
+/** A commitment before dates, repeats and parts are settled over the whole document. */
+export interface Draft {
+  readonly mentionIndex: number
+  readonly mention: Mention
+  readonly sentence: number
+  readonly indicator: Slot<Indicator>
+  readonly weight: number
+  /** The line, where a table states the value. */
+  readonly line: Span | null
+  subject: Slot<string | null>
+  due: Slot<DateValue | null>
+  start: Slot<DateValue | null>
+  place: Slot<string | null>
+  stage: Slot<Stage>
+}
+
+/** A filled slot: value, words, rule. */
+export const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value, span, rule })
+/** An empty slot with the reason why it is empty. */
+export const nothing = (rule: string): Slot<null> => ({ value: null, span: null, rule })
+
+/** The last of an ordered list that begins before a position. */
+export const lastBefore = <T extends Span>(list: readonly T[], at: number): T | undefined => {
+  let last: T | undefined
+  for (const one of list) if (one.start < at) last = one
+  return last
+}

@@ -1,0 +1,204 @@
+import { type Flow, lastBefore, slot } from './commitment-draft.ts'
+import { type Discourse, isFirm } from './discourse.ts'
+import { AIMED_SHARE, FORWARD, nearestCue, notPromised, STATISTIC } from './indicators.ts'
+import type { NameCandidate } from './names.ts'
+import type { Indicator, Mention, Slot, Span } from './reading.ts'
+import { saysDenied, stageOf } from './stages.ts'
+
+/** "18홀→27홀", "30만원에서 50만원으로": the first is where it comes from. */
+export function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
+  if (
+    /^\)?\s?(?:보다|대비|에 비해|에 견줘)/.test(text.slice(mention.end, mention.end + 6)) ||
+    /(?:전년|전년도|작년|지난해|동기)\(\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))
+  )
+    return true
+  if (/^(?:이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/.test(text.slice(mention.end, mention.end + 8))) return true
+  if (next === undefined || next.unit !== mention.unit) return false
+  const gap = text.slice(mention.end, next.start)
+  if (/^\s?(?:→|➝|->|⇒)\s?$/.test(gap)) return true
+  return /^에서\s/.test(gap) && gap.length < 24 && /^(?:으로|로|까지)/.test(text.slice(next.end, next.end + 3))
+}
+
+const PUBLIC_MONEY = /(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업)/
+const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자협약)/
+const BUILDS = /(?:들여|들어가|들어갔|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/
+
+/** What a quantity measures (지표), or null where nothing in its surroundings says that somebody committed to it: averages, prices, markets, ceilings, amounts said twice. */
+export function indicatorOf(
+  text: string,
+  mention: Mention,
+  from: number,
+  to: number,
+  sentence: Span,
+  discourse: Discourse,
+  actors: readonly NameCandidate[],
+  names: readonly NameCandidate[],
+  quantities: readonly Mention[],
+  flow: Flow,
+): Slot<Indicator> | null {
+  const body = text.slice(sentence.start, sentence.end)
+  const near = text.slice(Math.max(sentence.start, mention.start - 24), Math.min(sentence.end, mention.end + 12))
+  const cue = nearestCue(text, mention, from, Math.min(to, mention.end + 30))
+  const found = (indicator: Indicator, rule: string): Slot<Indicator> =>
+    slot(indicator, cue === null ? null : { start: cue.start, end: cue.start + cue.word.length }, rule)
+  switch (mention.kind) {
+    case 'money': {
+      if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
+      if (isRestated(text, mention, quantities) || saysDenied(body)) return null
+      // a slogan in a headline: "10조 시대 연다"
+      if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null
+      if (
+        mention.unit === 'KRW' &&
+        mention.value < 1e8 &&
+        (mention.value < 1e7 || /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
+      )
+        return null
+      if (notPromised(near) || /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90))) return null
+      if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body))
+        return null
+      if (cue !== null && cue.distance < 22 && cue.indicator !== 'investment' && cue.indicator !== 'budget')
+        return found(cue.indicator, `indicator:${cue.word}`)
+      if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found('budget', `indicator:${cue.word}`)
+      if (isCeiling(text, mention, quantities, sentence)) return null
+      const heading = /^[■□◆◇▲△○●ㅇ◎▶※]/.test(body)
+      const actor =
+        lastBefore(actors, mention.start)?.value ??
+        actors[0]?.value ??
+        names.find((n) => n.kind === 'organisation')?.value ??
+        flow.subject?.value ??
+        discourse.lead ??
+        null
+      const privateMoney = PRIVATE_MONEY.test(text.slice(from, Math.min(to, mention.end + 30)).split('(')[0]!) || /^[^(]*투자협약/.test(body)
+      if (cue !== null && cue.indicator === 'investment' && cue.distance < 30) {
+        if (
+          !privateMoney &&
+          actor !== null &&
+          !isFirm(actor) &&
+          discourse.candidate === null &&
+          /투자(?:할|하|해|한)/.test(body) &&
+          !discourse.unnamedInvestor &&
+          !names.some((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
+        )
+          return found('budget', 'indicator:public-outlay')
+        return found('investment', `indicator:${cue.word}`)
+      }
+      if (cue !== null && cue.indicator === 'budget' && cue.distance < 40) return found('budget', `indicator:${cue.word}`)
+      if (privateMoney) return found('investment', 'indicator:private')
+      if (heading && flow.money === 'budget') return found('budget', 'indicator:heading')
+      // an amount without a word of its own goes on counting what the last one counted
+      if (!PUBLIC_MONEY.test(body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(body.slice(0, 400)))
+        return found('investment', 'indicator:flow')
+      if (/협약/.test(body) && !PUBLIC_MONEY.test(body)) return found('investment', 'indicator:agreement')
+      if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found('budget', 'indicator:public')
+      if (BUILDS.test(body) || stageOf(body, sentence.start) !== null || flow.money !== null) {
+        if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
+          return found('budget', 'indicator:public-actor')
+        return found('investment', 'indicator:outlay')
+      }
+      return null
+    }
+    case 'area':
+      if (isRestated(text, mention, quantities)) return null
+      if (/(?:전용면적|전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
+      return found('area', 'indicator:area')
+    case 'power':
+      return /(?:짜리|급|당)/.test(text.slice(mention.end, mention.end + 3)) ? null : found('capacity', 'indicator:power')
+    case 'percent':
+      if (/^(?:을|를)?\s?(?:달성|향상|감축|절감)(?:했|한|하며)/.test(text.slice(mention.end, mention.end + 8))) return null
+      if (!AIMED_SHARE.test(text.slice(mention.end, mention.end + 12)) || !FORWARD.test(body) || /(?:전년|작년|지난해|평균|대비)/.test(body))
+        return null
+      return cue !== null && cue.distance < 12 ? found(cue.indicator, `indicator:${cue.word}`) : found('other', 'indicator:share')
+    case 'count':
+      return countIndicator(text, mention, from, to, body, sentence, cue, quantities, flow)
+    default:
+      return null
+  }
+}
+
+function countIndicator(
+  text: string,
+  mention: Mention,
+  from: number,
+  to: number,
+  body: string,
+  sentence: Span,
+  cue: ReturnType<typeof nearestCue>,
+  quantities: readonly Mention[],
+  flow: Flow,
+): Slot<Indicator> | null {
+  const { unit } = mention
+  const found = (indicator: Indicator, rule: string): Slot<Indicator> =>
+    slot(indicator, cue === null ? null : { start: cue.start, end: cue.start + cue.word.length }, rule)
+  const near = text.slice(Math.max(from, mention.start - 30), Math.min(to, mention.end + 24))
+  switch (unit) {
+    case 'jobs':
+      return found('jobs', 'indicator:jobs')
+    case 'persons':
+      if (/(?:평균|기업당|업체당|정원|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
+      if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
+      // "392개 기업, 22조 1548억원, 4만 8313명": the same three as before, unnamed
+      if (
+        cue === null &&
+        quantities.some((q) => q.kind === 'money') &&
+        quantities.some((q) => q.unit === 'firms') &&
+        (flow.jobs || /^(?:\s?(?:의|을|에|이|$)|[.,)]|$)/.test(text.slice(mention.end, mention.end + 2)))
+      )
+        return found('jobs', 'indicator:parallel')
+      // "A와 B는 각각 700명, 500명을 채용한다"
+      if (
+        (cue === null || cue.distance > 24) &&
+        /^,\s?(?:약\s)?\d/.test(text.slice(mention.end, mention.end + 5)) &&
+        /(?:고용|채용|뽑)/.test(text.slice(mention.end, sentence.end))
+      )
+        return found('jobs', 'indicator:shared-verb')
+      // "… 80명을, B사는 … 65명을 고용할 계획": the verb comes at the end for all
+      if (
+        (cue === null || cue.distance > 24) &&
+        quantities.some((q) => q.kind === 'money') &&
+        /(?:고용|채용|일자리|뽑)/.test(text.slice(mention.end, sentence.end)) &&
+        /^(?:을|를|의|\s?,)/.test(text.slice(mention.end, mention.end + 2))
+      )
+        return found('jobs', 'indicator:shared-verb')
+      if (cue === null || cue.distance > 24) return null
+      return found(cue.indicator === 'employment_inducement' ? cue.indicator : 'jobs', `indicator:${cue.word}`)
+    case 'firms':
+      if (/(?:선정\s글로벌|세계\s\d|중\s?$)/.test(near)) return null
+      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표)/.test(body) ||
+        /에 이른다|이른다|달한다/.test(body)
+        ? found('firms', 'indicator:firms')
+        : null
+    case 'rooms':
+    case 'holes':
+    case 't':
+    case 'L':
+      return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|규모|확장|신설|증설|공급|마련)/.test(body) ? found('capacity', 'indicator:capacity') : null
+    case 'households':
+    case 'factories':
+      return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|채운|더해|지원|확대|전환|목표|계획)/.test(body) ? found('other', 'indicator:other') : null
+    default:
+      void sentence
+      return null
+  }
+}
+
+/** "기초 5,000만원, 고도화 2억원 … 2,200개사를 돕는다": sums for one firm each, not a total. */
+function isCeiling(text: string, mention: Mention, quantities: readonly Mention[], sentence: Span): boolean {
+  const sums = quantities.filter((q) => q.kind === 'money' && typeof q.value === 'number' && q.value < 1e10)
+  if (sums.length < 2 || !sums.includes(mention)) return false
+  const firms = quantities.find((q) => q.unit === 'firms' && q.start > mention.start)
+  if (firms === undefined) return false
+  return (
+    /(?:돕|지원|나눠|차등)/.test(text.slice(mention.end, sentence.end)) &&
+    !/(?:총|모두|합계)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+  )
+}
+
+/** "3만3,000㎡(1만 평)", "1200만 달러(약 160억원)": the same amount once more in another unit. */
+export function isRestated(text: string, mention: Mention, quantities: readonly Mention[]): boolean {
+  const k = quantities.indexOf(mention)
+  const before = quantities[k - 1]
+  if (before === undefined || before.kind !== mention.kind) return false
+  if (!/^\s?\(\s?(?:약|한화|우리 돈|우리 돈으로|약 )?\s?$/.test(text.slice(before.end, mention.start))) return false
+  if (mention.kind === 'money') return before.unit !== mention.unit
+  return Math.abs((before.value as number) - (mention.value as number)) <= 0.05 * (before.value as number)
+}

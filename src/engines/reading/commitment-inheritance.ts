@@ -1,0 +1,89 @@
+import { type Draft, slot } from './commitment-draft.ts'
+import type { DateValue, Indicator, Mention, Slot, Span } from './reading.ts'
+
+const MOST_APART = 5
+const DONE_BY =
+  /^(?:에|까지|년)?\s?(?:[가-힣]{0,6}\s)?(?:완공|준공|개장|가동|상업운전|양산|입주|완료)|^[^.]{0,12}(?:완공|준공|개장|가동)이? 목표|^[^.]{0,8}시작할 것/
+const BEGINS = /^(?:부터|에)?[^.]{0,12}착공/
+
+/**
+ * A date said beside the numbers, not with them: parts take the date of their total, later results that of the first,
+ * and a finishing date said once in a short document holds for the whole matter.
+ */
+export function inheritDates(text: string, sentences: readonly Span[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
+  let before: Draft | null = null
+  const lastOf = new Map<Indicator, Draft>()
+  for (const draft of drafts) {
+    const body = text.slice(sentences[draft.sentence]!.start, sentences[draft.sentence]!.end)
+    const open = draft.due.value === null && draft.due.span === null
+    if (
+      open &&
+      before !== null &&
+      before.subject.value === draft.subject.value &&
+      draft.stage.value === before.stage.value &&
+      draft.sentence - before.sentence <= MOST_APART &&
+      draft.stage.value !== 'pledge'
+    ) {
+      const parts = /(?:별로는|별로 보면|이 가운데|이 중|이중|가운데|나머지|항목별)/.test(body) || /^[■□◆◇▲△○●ㅇ]/.test(body)
+      const flows = draft.stage.value === 'result' || parts || (draft.sentence - before.sentence <= 2 && draft.stage.value !== 'plan')
+      if (flows && before.due.value !== null) {
+        // a part goes with the total of its own kind
+        const total = parts ? lastOf.get(draft.indicator.value) : undefined
+        draft.due = { ...(total ?? before).due, rule: 'due:flow' }
+        if (parts && draft.start.value === null && before.start.value !== null) draft.start = { ...before.start, rule: 'start:flow' }
+      }
+    }
+    if (draft.due.value !== null || draft.due.span !== null) {
+      before = draft
+      if (draft.due.value !== null) lastOf.set(draft.indicator.value, draft)
+    }
+  }
+  sameMatter(text, sentences, mentions, drafts)
+}
+
+/** One matter in a short document: its finishing date, wherever it stands. */
+function sameMatter(text: string, sentences: readonly Span[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
+  const subjects = new Set(drafts.map((d) => d.subject.value))
+  if (subjects.size !== 1 || drafts.some((d) => d.stage.value === 'pledge' || d.stage.value === 'result')) {
+    yearOfProgramme(drafts)
+    return
+  }
+  if (sentences.length > 24) return
+  let due: Slot<DateValue | null> | null = null
+  let start: Slot<DateValue | null> | null = null
+  const tableLines = drafts.flatMap((d) => d.line ?? [])
+  for (const draft of drafts) {
+    if (draft.due.value === null || draft.line !== null) continue
+    if (due !== null && JSON.stringify(due.value) !== JSON.stringify(draft.due.value)) return
+    due = draft.due
+  }
+  for (const mention of mentions) {
+    if (mention.kind !== 'date' || mention.value === null || tableLines.some((l) => mention.start >= l.start && mention.start < l.end)) continue
+    const after = text.slice(mention.end, mention.end + 26)
+    const span = { start: mention.start, end: mention.end }
+    if (BEGINS.test(after) || /^(?:부터)[^.]{0,14}착공/.test(after)) start ??= slot(mention.value as DateValue, span, 'start:document')
+    else if (due === null && DONE_BY.test(after)) due = slot(mention.value as DateValue, span, 'due:document')
+  }
+  for (const draft of drafts) {
+    if (draft.line !== null) continue
+    if (due !== null && draft.due.value === null && draft.due.span === null) draft.due = { ...due, rule: 'due:document' }
+    if (start !== null && draft.start.value === null) draft.start = { ...start, rule: 'start:document' }
+  }
+}
+
+/** A programme of one year: budgets and targets without a date take the year of the first that has one. */
+function yearOfProgramme(drafts: readonly Draft[]): void {
+  const first = drafts.find(
+    (d) => d.indicator.value === 'budget' && d.stage.value === 'plan' && typeof d.due.value === 'string' && /^\d{4}$/.test(d.due.value),
+  )
+  if (first === undefined) return
+  for (const draft of drafts)
+    if (
+      draft.due.value === null &&
+      draft.due.span === null &&
+      draft.stage.value === 'plan' &&
+      draft.subject.value === first.subject.value &&
+      Math.abs(draft.sentence - first.sentence) <= 8
+    )
+      draft.due = { ...first.due, rule: 'due:programme' }
+}

@@ -1,0 +1,45 @@
+import type { Draft } from './commitment-draft.ts'
+import type { Mention, Span } from './reading.ts'
+import type { stageOf } from './stages.ts'
+
+/** Body before title, the verb's own clause before a passing mention. */
+export function weightOf(text: string, mention: Mention, s: number, inHead: boolean, sentence: Span, own: ReturnType<typeof stageOf>): number {
+  const ends = text.charAt(sentence.end - 1)
+  const full = ends === '.' || ends === '”' || ends === '"'
+  return (full ? 4 : 0) + (s === 0 || inHead ? -2 : 0) + (own === null ? 0 : 1) + (/^\s?규모/.test(text.slice(mention.end, mention.end + 4)) ? 2 : 0)
+}
+
+/** One number said twice is one commitment: the sentence that says it best. */
+export function dropRepeats(drafts: readonly Draft[]): Draft[] {
+  const best = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const key = `${draft.indicator.value}|${draft.mention.value}|${draft.mention.unit}`
+    const other = best.get(key)
+    if (other === undefined) {
+      best.set(key, draft)
+      continue
+    }
+    if (draft.sentence === other.sentence) {
+      best.set(`${key}|${draft.mention.start}`, draft)
+      continue
+    }
+    const [kept, dropped] = draft.weight > other.weight ? [draft, other] : [other, draft]
+    if (kept.due.value === null && kept.due.span === null && dropped.due.value !== null) kept.due = { ...dropped.due, rule: 'due:repeated' }
+    if (kept.place.span === null && dropped.place.span !== null) kept.place = dropped.place
+    best.set(key, kept)
+  }
+  return withoutRoundedHeads([...best.values()].sort((a, b) => a.mention.start - b.mention.start))
+}
+
+/** "3조 투입" in a headline is the 3조1천억 of the body, rounded. */
+function withoutRoundedHeads(drafts: readonly Draft[]): Draft[] {
+  return drafts.filter((draft) => {
+    if (draft.sentence > 2 || draft.weight >= 4 || draft.mention.kind !== 'money') return true
+    const value = draft.mention.value as number
+    return !drafts.some((other) => {
+      if (other === draft || other.sentence <= draft.sentence || other.mention.kind !== 'money') return false
+      const exact = other.mention.value as number
+      return exact !== value && Math.abs(exact - value) <= exact * 0.1 && value % 10 ** (Math.floor(Math.log10(value)) - 1) === 0
+    })
+  })
+}

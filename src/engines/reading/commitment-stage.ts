@@ -1,0 +1,64 @@
+import { type Draft, type Flow, slot } from './commitment-draft.ts'
+import { type Discourse, isFirm } from './discourse.ts'
+import type { Mention, Slot, Span, Stage } from './reading.ts'
+import { saysAgreement, type stageOf } from './stages.ts'
+
+const CLAUSE_END = /(?:(?<![창최광사재신보권참])고|며|지만|으나|는데|한 데 이어),?\s|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
+
+/** The clause (절) a number stands in: from the last connective before it to the next one after it. */
+export function clauseOf(text: string, mention: Mention, sentence: Span): Span {
+  let { start, end } = sentence
+  CLAUSE_END.lastIndex = 0
+  const body = text.slice(sentence.start, sentence.end)
+  for (let m = CLAUSE_END.exec(body); m !== null; m = CLAUSE_END.exec(body)) {
+    const stop = sentence.start + m.index + m[0].length
+    if (stop <= mention.start) start = stop
+    else if (sentence.start + m.index >= mention.end) {
+      end = stop
+      break
+    }
+    if (m[0].length === 0) CLAUSE_END.lastIndex++
+  }
+  return { start, end }
+}
+
+/** The stage (단계) of a number: its clause, its sentence, then what the sentences before left standing; an agreement signed before the number outweighs a mere plan. */
+export function chooseStage(
+  own: ReturnType<typeof stageOf>,
+  stated: ReturnType<typeof stageOf>,
+  flow: Flow,
+  discourse: Discourse,
+  signedBefore: boolean,
+): Slot<Stage> {
+  if (discourse.cancelled) return slot('cancelled', null, 'stage:document-cancelled')
+  const of = (reading: NonNullable<typeof own>, rule: string): Slot<Stage> =>
+    slot(reading.stage, { start: reading.start, end: reading.start + reading.word.length }, rule)
+  if (discourse.candidate !== null && !(own?.strong && own.stage !== 'pledge' && own.stage !== 'mou')) return slot('pledge', null, 'stage:candidate')
+  if (own?.strong) return of(own, 'stage:clause')
+  const flowing = flow.stage !== null && flow.stageAge <= 4 ? flow.stage : null
+  if (own !== null) {
+    if (signedBefore && stated !== null) return { ...of(stated, 'stage:signed-before'), value: 'mou' }
+    if (flowing !== null && (flowing.value === 'mou' || flowing.value === 'contract' || flowing.value === 'construction'))
+      return { ...flowing, rule: 'stage:flow' }
+    return of(own, 'stage:clause')
+  }
+  if (stated?.strong) return of(stated, 'stage:sentence')
+  if (flowing !== null) return { ...flowing, rule: 'stage:flow' }
+  if (stated !== null) return of(stated, 'stage:sentence')
+  return slot('plan', null, 'stage:default')
+}
+
+/** "… 짓기로 했다. 시는 이 회사와 협약을 맺고": a firm's plan that the next sentences sign is signed. */
+export function signedNext(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.stage.value !== 'plan' || draft.line !== null || draft.subject.value === null || !isFirm(draft.subject.value)) continue
+    for (let k = draft.sentence + 1; k <= draft.sentence + 2 && k < units.length; k++) {
+      const { start, end } = units[k]!
+      const body = text.slice(start, end)
+      if (!saysAgreement(body)) continue
+      if (!/(?:이|해당|같은) (?:회사|기업|업체|내용)|이를 위해|이와 관련|이번/.test(body) && !body.includes(draft.subject.value)) continue
+      draft.stage = slot('mou', { start, end }, 'stage:signed-next')
+      break
+    }
+  }
+}

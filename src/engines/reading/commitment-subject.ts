@@ -1,0 +1,122 @@
+import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
+import { areaOf, type Discourse, isFirm } from './discourse.ts'
+import type { NameCandidate } from './names.ts'
+import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
+
+const FIRM_ANAPHOR = /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이|측은|측이)\s/
+
+/** "A와 B는 각각 700명, 500명을": the first of the one list goes with the first of the other. */
+function respective(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  names: readonly NameCandidate[],
+  quantities: readonly Mention[],
+): NameCandidate | null {
+  const at = text.slice(sentence.start, mention.start).lastIndexOf('각각')
+  if (at < 0) return null
+  const from = sentence.start + at
+  const row = quantities.filter((q) => q.start > from && q.unit === mention.unit)
+  const actors = names.filter((n) => n.kind === 'organisation' && n.end <= from && n.rule !== 'organisation:dateline')
+  if (row.length < 2 || row.length !== actors.length) return null
+  for (let k = 1; k < actors.length; k++) if (!/^(?:와|과|,|·|ㆍ| 및)\s?$/.test(text.slice(actors[k - 1]!.end, actors[k]!.start))) return null
+  return actors[row.indexOf(mention)] ?? null
+}
+
+/** What a firm brings rather than the office that signs with it. */
+const OF_FIRMS: ReadonlySet<Indicator> = new Set(['investment', 'area', 'jobs', 'capacity'])
+
+/** Whose commitment it is (주체): the topic before the number, a party of the agreement, the office that reports a total, else the subject carried from before. */
+export function chooseSubject(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  actors: readonly NameCandidate[],
+  names: readonly NameCandidate[],
+  flow: Flow,
+  discourse: Discourse,
+  indicator: Indicator,
+  stage: Stage,
+  quantities: readonly Mention[],
+): Slot<string | null> {
+  const of = (name: NameCandidate, rule: string): Slot<string> => slot(name.value, { start: name.start, end: name.end }, rule)
+  const body = text.slice(sentence.start, sentence.end)
+  if (stage === 'cancelled' && discourse.unnamedInvestor) return nothing('subject:unnamed')
+  if (stage === 'pledge' && discourse.candidate !== null) return slot(discourse.candidate, null, 'subject:candidate')
+  // "A는 …, B는 … 각각 투자해 모두 145명을": the sum over firms belongs to none of them
+  if (
+    actors.filter((a) => isFirm(a.value)).length > 1 &&
+    /(?:모두|총|합쳐|합계|합해)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+  )
+    return discourse.government === null ? nothing('subject:sum-of-firms') : slot(discourse.government, null, 'subject:reports-total')
+  const isTotal = /(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/.test(body)
+  if (
+    isTotal &&
+    discourse.government !== null &&
+    discourse.firms.length > 1 &&
+    (lastBefore(actors, mention.start) === undefined || !isFirm(lastBefore(actors, mention.start)!.value))
+  )
+    return slot(discourse.government, null, 'subject:reports-total')
+  // "강릉시 1.": a line that opens with a government
+  const opener = names[0]
+  if (
+    opener !== undefined &&
+    opener.start === sentence.start &&
+    opener.kind === 'organisation' &&
+    /^(?:\s\d+\.|,|\s?-|:)/.test(text.slice(opener.end, opener.end + 4))
+  )
+    return of(opener, 'subject:line')
+  const each = respective(text, sentence, mention, names, quantities)
+  if (each !== null) return of(each, 'subject:respectively')
+  // "회사는", "이 기업이": the firm named last
+  if (FIRM_ANAPHOR.test(text.slice(sentence.start, mention.start)) && actors.length === 0 && flow.firm !== null)
+    return { ...flow.firm, rule: 'subject:the-firm' }
+  const actor = lastBefore(actors, mention.start)
+  if (actor !== undefined && (isFirm(actor.value) || indicator === 'budget' || stage !== 'mou')) return of(actor, 'subject:topic')
+  // an agreement: the firm in it invests
+  if (stage === 'mou' || stage === 'contract') {
+    const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
+    if (firm !== undefined && indicator !== 'firms') return of(firm, 'subject:party')
+  }
+  if (actor !== undefined && discourse.firms.length === 1 && stage === 'mou' && OF_FIRMS.has(indicator) && areaOf(actor.value) !== null)
+    return slot(discourse.firms[0]!, null, 'subject:only-firm')
+  if (actor !== undefined) return of(actor, 'subject:topic')
+  const ministry = names.find((n) => n.rule === 'organisation:public-body' && n.start < mention.start && /^의/.test(text.slice(n.end, n.end + 1)))
+  if (ministry !== undefined && /지정/.test(body)) return of(ministry, 'subject:by-whom')
+  if (selfNamed(text, sentence) && discourse.government !== null) return slot(discourse.government, null, 'subject:self')
+  if (stage === 'mou' && (flow.subject === null || !isFirm(flow.subject.value ?? '')) && indicator !== 'firms' && indicator !== 'budget') {
+    const lead = discourse.parties.find((p) => isFirm(p)) ?? (discourse.firms.length === 1 ? discourse.firms[0] : undefined)
+    if (lead !== undefined) return slot(lead, null, 'subject:lead-party')
+  }
+  if (
+    OF_FIRMS.has(indicator) &&
+    discourse.firms.length === 1 &&
+    (stage === 'mou' || /(?:이|해당) (?:회사|기업|업체|공장)/.test(body)) &&
+    (flow.subject === null || !isFirm(flow.subject.value ?? ''))
+  )
+    return slot(discourse.firms[0]!, null, 'subject:only-firm')
+  if (flow.subject !== null) return { ...flow.subject, rule: 'subject:flow' }
+  if (actors[0] !== undefined) return of(actors[0], 'subject:topic-after')
+  const first = names.find((n) => n.kind === 'organisation')
+  if (first !== undefined) return of(first, 'subject:only-name')
+  return discourse.government === null ? nothing('subject:none') : slot(discourse.government, null, 'subject:document')
+}
+
+const selfNamed = (text: string, sentence: Span): boolean =>
+  /(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/.test(text.slice(sentence.start, sentence.end))
+
+/** The subject that the next sentence may leave out. */
+export function carry(
+  text: string,
+  sentence: Span,
+  actors: readonly NameCandidate[],
+  names: readonly NameCandidate[],
+  flow: Flow,
+  discourse: Discourse,
+): void {
+  const actor = actors[0]
+  if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
+  else if (selfNamed(text, sentence) && discourse.government !== null) flow.subject = slot(discourse.government, null, 'subject:self')
+  const firm = names.findLast((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
+  if (firm !== undefined) flow.firm = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:firm')
+}
