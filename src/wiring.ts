@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Command } from '#api/cli/command'
 import type { ApiEnv } from '#api/env'
 import { accountsCommands } from '#capabilities/accounts/commands/index'
+import { commands as checksCommands } from '#capabilities/checks/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
 import { intakeCommands } from '#capabilities/intake/commands/index'
 import { read } from '#capabilities/intake/commands/read-words'
@@ -19,7 +20,15 @@ import { portalRoutes } from '#surfaces/portal/routes'
 export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...intakeJobs }
 
 /** Every command besides `serve`, from every capability. */
-export const toolCommands: readonly Command[] = [read, suites, ...intakeCommands, ...portfolioCommands, ...accountsCommands, ...publishingCommands]
+export const toolCommands: readonly Command[] = [
+  read,
+  suites,
+  ...intakeCommands,
+  ...portfolioCommands,
+  ...accountsCommands,
+  ...publishingCommands,
+  ...checksCommands,
+]
 
 /** Pages outside the API and the console. */
 export const pages = (files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => [portalRoutes(files)]

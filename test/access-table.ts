@@ -177,10 +177,22 @@ const portfolio: Record<string, Row> = {
   'GET /offices/{office}/exports/projects.xlsx': staff,
 }
 
+const checks: Record<string, Row> = {
+  'GET /offices/{office}/checks': staff,
+  'GET /offices/{office}/checks/counts': staff,
+  'GET /offices/{office}/checks/rules': staff,
+  'GET /offices/{office}/checks/{item}': staff,
+  'POST /offices/{office}/checks/{item}/close': { let: reviewers, body: { resolution: 'different_scope', reason: '범위가 다르다' } },
+  'POST /offices/{office}/checks/{item}/reopen': { let: reviewers, body: { reason: '다시 본다' } },
+  'POST /offices/{office}/checks/{item}/undo': reviewers,
+  'POST /offices/{office}/documents/{document}/checks': reviewers,
+}
+
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
   ...portfolio,
   ...intake,
   ...publishing,
+  ...checks,
 }

@@ -457,6 +457,25 @@ export interface WorkItemTable {
   opened_at: Generated<string>
   closed_at: string | null
   closed_by: string | null
+  outcome: Generated<'odd' | 'holds'>
+  documents: Generated<string[]>
+  confidential: Generated<boolean>
+  gone_at: string | null
+  decision_id: string | null
+  version: Generated<number>
+}
+
+export interface WorkItemDecisionTable {
+  office_id: string
+  decision_id: string
+  item_id: string
+  kind: 'close' | 'leave_open' | 'reopen'
+  resolution: string | null
+  reason: string
+  made_by: string
+  made_at: Generated<string>
+  undone_at: string | null
+  undone_by: string | null
 }
 
 export interface PublicationTable {
@@ -517,5 +536,6 @@ export interface Database {
   resolver_edge: ResolverEdgeTable
   not_same: NotSameTable
   work_item: WorkItemTable
+  work_item_decision: WorkItemDecisionTable
   publication: PublicationTable
 }

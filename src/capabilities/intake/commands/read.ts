@@ -87,7 +87,7 @@ function sameName(files: readonly string[]): string | undefined {
 }
 
 /** The canonical text of a file: text in UTF-8 or EUC-KR, or the article of an HTML page. */
-async function textOf(bytes: Uint8Array, file: string): Promise<{ text: string; siteName: string | null }> {
+export async function textOf(bytes: Uint8Array, file: string): Promise<{ text: string; siteName: string | null }> {
   const format = formatOf(bytes, file)
   if (format !== 'text' && format !== 'html' && format !== 'unknown') throw new Error(`expected text or HTML, got ${format}`)
   const decoded = decodeText(bytes, format === 'html' ? declaredCharset(bytes) : null)

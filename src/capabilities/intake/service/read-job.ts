@@ -1,3 +1,4 @@
+import { checkDocument } from '#capabilities/checks/index'
 import { readDocument } from '#engines/reading/read-document'
 import type { Reading } from '#engines/reading/reading'
 import { appendAudit } from '#store/audit'
@@ -71,6 +72,7 @@ async function writeReading(tx: Tx, officeId: string, documentId: string, contex
     claims.map((claim, at) => ({ ...claim, spanId: spanIds[at]! })),
   )
   const superseded = await supersedeUnread(tx, officeId, documentId, ids)
+  const checks = await checkDocument(tx, officeId, documentId, reading)
   const found = reading.published
   const mentions = reading.mentions.map((mention) => ({
     start: mention.start,
@@ -100,7 +102,7 @@ async function writeReading(tx: Tx, officeId: string, documentId: string, contex
     actor: context.createdBy ?? 'system',
     action: 'document.was-read',
     subjectId: documentId,
-    detail: { ...result, reader: reading.reader, version: reading.version },
+    detail: { ...result, checks: { ...checks }, reader: reading.reader, version: reading.version },
   })
   context.progress(reading.text.length, reading.text.length, 'read')
   return result

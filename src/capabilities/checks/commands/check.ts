@@ -1,0 +1,61 @@
+import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { textOf } from '#capabilities/intake/index'
+import { checkReading } from '#engines/checking/check-document'
+import type { Finding } from '#engines/checking/finding'
+import { ruleOf } from '#engines/checking/rules'
+import { readDocument } from '#engines/reading/read-document'
+import { isDay } from '#quantity/day'
+
+/** 점검: what does not add up in files, without a server. A pipe or `--json` gets one line of JSON a file. */
+export const checkCommand: Command = {
+  name: 'check',
+  usage: '[--json] [--published DATE] FILE…',
+  ko: '문서의 셈·비율·날짜·단위를 점검합니다 (서버 없이)',
+  en: 'check sums, percentages, dates and units of documents (no server needed)',
+  options: { json: { type: 'boolean' }, published: { type: 'string' } },
+  run: async (context) => {
+    const published = optionText(context, 'published')
+    if (context.words.length === 0) throw new RangeError('expected at least one file, such as: gusul check article.txt')
+    if (published !== undefined && !isDay(published)) throw new RangeError(`--published expects a day such as 2024-11-28, got "${published}"`)
+    let failed = false
+    for (const file of context.words) {
+      try {
+        const { text } = await textOf(await context.io.readFile(file), file)
+        const reading = readDocument(text, { published })
+        print(context, file, reading.text, checkReading(reading))
+      } catch (error) {
+        failed = true
+        context.io.stderr(`${file}: ${(error as Error).message}\n`)
+      }
+    }
+    return failed ? 1 : 0
+  },
+}
+
+function print(context: CommandContext, file: string, text: string, findings: readonly Finding[]): void {
+  const { io } = context
+  if (optionFlag(context, 'json') || !io.terminal) {
+    const shown = findings.map((one) => ({
+      ...one,
+      witnesses: one.witnesses.map((word) => ({
+        ...word,
+        quote: text.slice(word.start, word.end),
+        words: text.slice(word.sentence.start, word.sentence.end),
+      })),
+    }))
+    io.stdout(`${JSON.stringify({ doc: file, findings: shown })}\n`)
+    return
+  }
+  const lines = [file]
+  if (findings.length === 0) lines.push('  어긋나는 것이 없습니다 (nothing odd)')
+  for (const one of findings) {
+    lines.push(
+      `  ${one.outcome === 'holds' ? '✓' : '!'} ${one.title.ko}`,
+      `      ${one.title.en}`,
+      `      ${ruleOf(one.rule).name.ko} · ${one.detail.ko}`,
+    )
+    for (const sentence of new Set(one.witnesses.map((word) => text.slice(word.sentence.start, word.sentence.end).replace(/\s+/g, ' ').trim())))
+      lines.push(`      “${sentence.slice(0, 160)}${sentence.length > 160 ? '…' : ''}”`)
+  }
+  io.stdout(`${lines.join('\n')}\n`)
+}

@@ -1,0 +1,104 @@
+import { checkReading } from '#engines/checking/check-document'
+import type { Finding } from '#engines/checking/finding'
+import { ruleOf } from '#engines/checking/rules'
+import { sourcesDisagree } from '#engines/checking/sources-disagree'
+import type { Reading } from '#engines/reading/reading'
+import { keepSpans } from '#store/log/spans'
+import type { Tx } from '#store/store'
+import { fingerprintOf } from '../fingerprint.ts'
+import type { KeptWitness } from '../kept.ts'
+import { factsElsewhere, type OtherValue, type OwnClaim, ownClaims, spellings, waitingElsewhere } from '../queries/claims.ts'
+import { type ItemToKeep, type Kept, keepItems } from '../queries/items.ts'
+
+/**
+ * 문서 점검: run every rule over a document that was just read and keep what it raises as work items, in the transaction of the caller, after its claims are appended.
+ * Doing it again adds nothing; what is not raised any more closes by itself. Writes no audit entry: the caller's entry tells of the reading.
+ */
+export async function checkDocument(tx: Tx, officeId: string, documentId: string, reading: Reading): Promise<Kept> {
+  const claims = await ownClaims(tx, officeId, documentId)
+  const inside: ItemToKeep[] = []
+  for (const finding of checkReading(reading)) inside.push(await itemOf(tx, officeId, documentId, reading, claims, finding))
+  const between = await disagreements(tx, officeId, documentId, claims)
+  return keepItems(tx, officeId, documentId, [...inside, ...between])
+}
+
+async function itemOf(
+  tx: Tx,
+  officeId: string,
+  documentId: string,
+  reading: Reading,
+  claims: readonly OwnClaim[],
+  finding: Finding,
+): Promise<ItemToKeep> {
+  const spanIds = await keepSpans(
+    tx,
+    officeId,
+    documentId,
+    reading.text,
+    finding.witnesses.map((one) => ({ start: one.start, end: one.end, sentenceStart: one.sentence.start, sentenceEnd: one.sentence.end })),
+  )
+  const witnesses = finding.witnesses.map((one, at): KeptWitness => {
+    const commitment = one.commitment === null ? undefined : reading.commitments[one.commitment]
+    const claim = commitment && claims.find((own) => own.start === one.start && own.end === one.end && own.indicator === commitment.indicator.value)
+    return { role: one.role, documentId, spanId: spanIds[at]!, claimId: claim?.claimId ?? null, factId: null }
+  })
+  return {
+    rule: finding.rule,
+    fingerprint: fingerprintOf(finding.rule, [
+      `document ${documentId}`,
+      ...finding.witnesses.map((one) => `${one.role} ${one.start} ${one.end} ${reading.text.slice(one.start, one.end)}`),
+    ]),
+    outcome: finding.outcome,
+    documentId,
+    subjectId: null,
+    documents: [documentId],
+    claims: [...new Set(witnesses.flatMap((one) => (one.claimId ? [one.claimId] : [])))],
+    confidential: false,
+    detail: { version: finding.version, title: finding.title, detail: finding.detail, numbers: finding.numbers, witnesses },
+    atStake: finding.atStake,
+  }
+}
+
+/** Values of the document against live facts and against claims of other documents that wait. */
+async function disagreements(tx: Tx, officeId: string, documentId: string, claims: readonly OwnClaim[]): Promise<ItemToKeep[]> {
+  const standing = claims.filter((one) => one.standing && one.sourced !== null)
+  const names = [...new Set(standing.flatMap((one) => [one.sourced!.subject, ...one.sourced!.counterparts]).filter((name): name is string => !!name))]
+  const subjects = [...new Set(standing.flatMap((one) => (one.sourced!.subjectId ? [one.sourced!.subjectId] : [])))]
+  const spelt = names.flatMap(spellings)
+  const others = [...(await factsElsewhere(tx, officeId, documentId, spelt, subjects)), ...(await waitingElsewhere(tx, officeId, documentId, spelt))]
+  return standing.flatMap((ours) =>
+    others.flatMap((theirs) => {
+      const item = disagreement(documentId, ours, theirs)
+      return item ? [item] : []
+    }),
+  )
+}
+
+function disagreement(documentId: string, ours: OwnClaim, theirs: OtherValue): ItemToKeep | null {
+  const found = sourcesDisagree(ours.sourced!, theirs.sourced)
+  if (!found) return null
+  const rule = ruleOf('sources-disagree')
+  const { unit, value } = ours.sourced!
+  const stake = unit === 'KRW' ? [value, theirs.sourced.value].map((one) => BigInt(one.split('.')[0]!)).sort((a, b) => (a < b ? 1 : -1))[0]! : null
+  return {
+    rule: rule.id,
+    fingerprint: fingerprintOf(rule.id, [ours.claimId, theirs.claimId]),
+    outcome: 'odd',
+    documentId,
+    subjectId: theirs.subjectId,
+    documents: [documentId, theirs.documentId],
+    claims: [ours.claimId, theirs.claimId],
+    confidential: theirs.confidential,
+    detail: {
+      version: rule.version,
+      title: found.title,
+      detail: found.detail,
+      numbers: [{ name: { ko: '차이', en: 'Difference' }, value: found.difference, unit }],
+      witnesses: [
+        { role: 'ours', documentId, spanId: ours.spanId, claimId: ours.claimId, factId: null },
+        { role: 'theirs', documentId: theirs.documentId, spanId: theirs.spanId, claimId: theirs.claimId, factId: theirs.factId },
+      ],
+    },
+    atStake: stake === null ? null : String(stake),
+  }
+}
