@@ -1,5 +1,5 @@
 import { lastBefore, nothing, slot } from './commitment-draft.ts'
-import type { NameCandidate } from './names.ts'
+import type { NameCandidate } from './name-candidate.ts'
 import type { DateValue, Mention, Slot, Span, Stage } from './reading.ts'
 
 /** In "A는 2026년까지 …, B는 2027년까지 …" each has its own dates; one before the first topic is for all. */

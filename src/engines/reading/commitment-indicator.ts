@@ -1,7 +1,7 @@
 import { type Flow, lastBefore, slot } from './commitment-draft.ts'
 import { type Discourse, isFirm } from './discourse.ts'
 import { AIMED_SHARE, FORWARD, nearestCue, notPromised, STATISTIC } from './indicators.ts'
-import type { NameCandidate } from './names.ts'
+import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span } from './reading.ts'
 import { saysDenied, stageOf } from './stages.ts'
 

@@ -1,6 +1,6 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
-import type { NameCandidate } from './names.ts'
+import type { NameCandidate } from './name-candidate.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
 
 /** "속초 파크골프장 확충사업": the works name their site. */

@@ -1,6 +1,6 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { areaOf, type Discourse, isFirm } from './discourse.ts'
-import type { NameCandidate } from './names.ts'
+import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
 const FIRM_ANAPHOR = /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이|측은|측이)\s/

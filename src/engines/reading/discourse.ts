@@ -1,6 +1,7 @@
 import { areaByFullName, areaByShortName } from './gazetteer/areas.ts'
 import { isMedia, publicBody } from './gazetteer/bodies.ts'
-import type { NameCandidate, SentenceNames } from './names.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { SentenceNames } from './names.ts'
 import type { Mention, Slot, Span } from './reading.ts'
 import { saysAgreement, saysCancelled, saysPledge } from './stages.ts'
 

@@ -1,5 +1,5 @@
 import { hasNameForm, isBusinessTitle, isEverydayWord, isTitle } from './gazetteer/people.ts'
-import type { NameCandidate } from './names.ts'
+import type { NameCandidate } from './name-candidate.ts'
 import { BYLINE, ENVOY, NAME_FORM, PERSON, SIGN_OFF, STEM_FORM, TITLE, type Word } from './words.ts'
 
 const MOST_BETWEEN = 4

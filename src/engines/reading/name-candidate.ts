@@ -1,0 +1,50 @@
+import { isAcronym } from './gazetteer/common.ts'
+import type { MentionKind, Span } from './reading.ts'
+import type { Word } from './words.ts'
+
+/** A name as it stands in one sentence, before names of the whole document are compared. */
+export interface NameCandidate extends Span {
+  readonly kind: MentionKind
+  readonly value: string
+  readonly certainty: number
+  readonly rule: string
+  /** A local government's full name: an organisation where it acts, a place where something lies. */
+  readonly locative?: boolean
+}
+
+const gapIs = (text: string, from: number, to: number, gap: string): boolean => to - from === gap.length && text.startsWith(gap, from)
+
+export const spaced = (text: string, a: Word, b: Word): boolean => gapIs(text, a.end, b.start, ' ')
+
+const NOT_NOUN =
+  /(?:[가-힣]{2}(?:해|돼|하여|되어)|하는|되는|있는|없는|한|된|할|될|던|하고|되고|이며|하며|으며|으로|에서|까지|부터|위해|통해|대해|따라|함께|어설|선설|적|하면|되면|으면|다면|보면|록|히|즉|및|등|[은는을를의에])$/
+
+const COLOURS = /^(?:제\d|해당|기존|신규|인근|주변|이번|모든|여러|각종|주요|다른|전체|최대|최초|대규모|국내|관내|노후)/
+
+const isNounLike = (word: string): boolean => !NOT_NOUN.test(word) && !COLOURS.test(word)
+
+/** A word that could begin the name of a place: no abbreviation of a technique, alone or before everyday nouns. */
+export function mayBegin(word: Word): boolean {
+  const latin = /^[A-Za-z&.-]+/.exec(word.text)?.[0]
+  if (latin !== undefined && isAcronym(latin)) return false
+  return word.text.length >= 2 && isNounLike(word.text)
+}
+
+/** A noun that could be a firm's name: known by nothing, not a verb, not an everyday word. */
+export function mayBeFirm(word: Word): boolean {
+  const { cls } = word
+  if (cls.kind !== 'unknown' && cls.kind !== 'weak-organisation') return false
+  const { stem } = cls
+  if (stem.length < 2 || stem.length > 14) return false
+  if (/^\d/.test(stem)) return false
+  return isNounLike(stem) && !/(?:법인|하|되|했|됐|있|없|이번|그|및|등|들|적|화|중|간|형|식|별|률|액|비|금|권|안|법|용|상|점|씨|측)$/.test(stem)
+}
+
+export const isOrganisationAt = (names: readonly NameCandidate[], word: Word): boolean =>
+  names.some((name) => name.kind === 'organisation' && name.start <= word.start && name.end > word.start)
+
+export function pushFirm(word: Word, names: NameCandidate[], taken: Uint8Array, index: number, certainty: number, rule: string): void {
+  const { stem } = word.cls
+  names.push({ kind: 'organisation', start: word.start, end: word.start + stem.length, value: stem, certainty, rule })
+  taken[index] = 1
+}

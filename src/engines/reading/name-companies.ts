@@ -1,0 +1,104 @@
+import { type NameCandidate, spaced } from './name-candidate.ts'
+import type { Word } from './words.ts'
+
+export const COMPANY_FORM = /㈜|㈔|회사|법인|\((?:주|유|사|재)\)/
+
+const JOINT = /^(?:㈜|㈐|\(주\)|\(유\)|\(사\)|\(재\))$/
+
+/** ㈜신라, 대광(주), ㈜J.Shangri-La Medical, 주식회사 신라, 마석아이디씨 유한회사. */
+export function companyForms(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (taken[i]) continue
+    // the form before the name
+    const before = text.charAt(word.start - 1)
+    const bracketed = before === ')' ? text.slice(word.start - 3, word.start) : ''
+    let start = -1
+    if (before === '㈜' || before === '㈔') start = word.start - 1
+    else if (JOINT.test(bracketed) && !isNameBefore(text, word.start - 4)) start = word.start - 3
+    else if (
+      before === ' ' &&
+      (text.charAt(word.start - 2) === '㈜' || (JOINT.test(text.slice(word.start - 4, word.start - 1)) && !isNameBefore(text, word.start - 5)))
+    )
+      start = text.charAt(word.start - 2) === '㈜' ? (isNameBefore(text, word.start - 3) ? -1 : word.start - 2) : word.start - 4
+    if (start >= 0 && text.charAt(word.start - 1) === '㈜' && isNameBefore(text, word.start - 2)) start = -1
+    if (start >= 0) {
+      let last = i
+      while (
+        last + 1 < words.length &&
+        /^[A-Za-z.&-]+$/.test(words[last]!.text) &&
+        spaced(text, words[last]!, words[last + 1]!) &&
+        /^[A-Z]/.test(words[last + 1]!.text)
+      )
+        last++
+      const end = words[last]!.start + nameLength(words[last]!)
+      names.push({ kind: 'organisation', start, end, value: text.slice(start, end), certainty: 0.97, rule: 'organisation:company-form' })
+      for (let k = i; k <= last; k++) taken[k] = 1
+      continue
+    }
+    // the form after the name
+    const after = text.charAt(word.end)
+    if (after === '㈜' || (after === '(' && JOINT.test(text.slice(word.end, word.end + 3)))) {
+      const end = word.end + (after === '(' ? 3 : 1)
+      names.push({
+        kind: 'organisation',
+        start: word.start,
+        end,
+        value: text.slice(word.start, end),
+        certainty: 0.97,
+        rule: 'organisation:company-form',
+      })
+      taken[i] = 1
+      continue
+    }
+    const form = /^(?:주식회사|유한회사|유한책임회사|합자회사|사단법인|재단법인)/.exec(word.text)?.[0]
+    if (form === undefined) continue
+    const previous = words[i - 1]
+    if (
+      previous !== undefined &&
+      spaced(text, previous, word) &&
+      !taken[i - 1] &&
+      previous.cls.particle === '' &&
+      previous.cls.kind !== 'common' &&
+      form.endsWith('회사')
+    ) {
+      const end = word.start + form.length
+      names.push({
+        kind: 'organisation',
+        start: previous.start,
+        end,
+        value: text.slice(previous.start, end),
+        certainty: 0.95,
+        rule: 'organisation:company-form',
+      })
+      taken[i - 1] = taken[i] = 1
+      continue
+    }
+    const next = words[i + 1]
+    if (next !== undefined && spaced(text, word, next) && word.text.length === form.length && next.cls.kind !== 'common') {
+      const end = next.start + nameLength(next)
+      names.push({
+        kind: 'organisation',
+        start: word.start,
+        end,
+        value: text.slice(word.start, end),
+        certainty: 0.95,
+        rule: 'organisation:company-form',
+      })
+      taken[i] = taken[i + 1] = 1
+    }
+  }
+}
+
+const isNameBefore = (text: string, at: number): boolean => at >= 0 && /[가-힣A-Za-z]/.test(text.charAt(at))
+
+/** Length of the name in a word: its stem, or the Latin letters before a particle. */
+function nameLength(word: Word): number {
+  const latin = /^[A-Za-z.&-]+/.exec(word.text)?.[0]
+  if (latin !== undefined && /^[A-Za-z.&-]+(?:은|는|이|가|을|를|과|와|의|에|로|도|으로|에서)?$/.test(word.text)) return latin.length
+  return word.cls.stem.length
+}
+
+/** A firm's name without its form: ㈜신라 and 신라(주) are 신라. `bareFirm('㈜신라') // => '신라'` */
+export const bareFirm = (name: string): string =>
+  name.replace(/^(?:㈜|\(주\)|주식회사\s?|유한회사\s?|\(유\)|\(사\)|\(재\)|㈔)|(?:㈜|\(주\)|\s?주식회사|\s?유한회사|\(유\))$/g, '').trim()

@@ -1,0 +1,163 @@
+import { isCommonCompound } from './gazetteer/common.ts'
+import { isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
+import type { Span } from './reading.ts'
+import { UNKNOWN, type Word } from './words.ts'
+
+const SUPPORT = /(?:투자|협약|체결|MOU|입주|설립|공장|유치|채용|고용|협력|참여|시공|컨소시엄|업체|기업|회사|대표)/
+
+/** 신라에너지, 대광반도체: a firm where the sentence speaks of firms and the word acts. */
+export function weakOrganisation(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
+  const word = words[i]!
+  const { cls } = word
+  const prefixCommon = isCommonCompound(cls.stem)
+  if (prefixCommon) return
+  const around = text.slice(Math.max(0, word.start - 60), Math.min(text.length, word.end + 90))
+  const acts = /^(?:은|는|이|가|와|과|의|측|에서|에|을|를|도|과의|와의|으로부터|로부터)?$/.test(cls.particle)
+  if (!acts || text.charAt(word.start - 1) === '_') return
+  const institution = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|대|법인|지사|지점|뉴스|신문|방송|저널|타임스|투데이|데일리)$/.test(
+    cls.stem,
+  )
+  if (!institution && !SUPPORT.test(around)) return
+  names.push({
+    kind: 'organisation',
+    start: word.start,
+    end: word.start + cls.stem.length,
+    value: cls.value,
+    certainty: institution ? 0.75 : 0.6,
+    rule: 'organisation:weak-form',
+  })
+  taken[i] = 1
+}
+
+/** "A, B, C 등 (국내 대표) 기업": what stands in a list with a sure organisation is one. */
+export function lists(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]!.text !== '등' && !/^등(?:과|이|은|의|에|을|으로)$/.test(words[i]!.text)) continue
+    const tail = text.slice(words[i]!.end, words[i]!.end + 24)
+    if (!/(?:기업|업체|회사|기관|개사|\d사|대학|투자사|참여사|은행)/.test(tail)) continue
+    const items: number[] = []
+    let k = i - 1
+    while (k >= 0) {
+      items.push(k)
+      const gap = k > 0 ? text.slice(words[k - 1]!.end, words[k]!.start) : ''
+      if (k > 0 && (/^(?:, ?|·|ㆍ|‧)$/.test(gap) || (gap === ' ' && /^(?:와|과|및)$/.test(words[k - 1]!.cls.particle)))) k--
+      else break
+    }
+    // the first item only if the list has more than one, or an organisation is in it
+    const sure = items.some((n) => taken[n] && isOrganisationAt(names, words[n]!))
+    if (!sure && items.length < 2) continue
+    for (const n of items) if (!taken[n] && mayBeFirm(words[n]!)) pushFirm(words[n]!, names, taken, n, sure ? 0.7 : 0.6, 'organisation:list')
+  }
+}
+
+export const AGREEMENT = /(?:투자|업무|양해|입주|공급|분양|이전|협력)?\s?(?:협약|양해각서|MOU|LOI|계약|의향서)/
+
+/** "X와 투자협약을 체결", "X, Y와 업무협약": partners of an agreement. */
+export function partners(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (taken[i] || (word.cls.particle !== '와' && word.cls.particle !== '과')) continue
+    const tail = text.slice(word.end, word.end + 40)
+    if (!AGREEMENT.test(tail) || !/(?:체결|맺|서명|교환|협약식)/.test(tail) || /[.。]/.test(tail.slice(0, tail.search(AGREEMENT)))) continue
+    if (!mayBeFirm(word)) continue
+    pushFirm(word, names, taken, i, 0.65, 'organisation:partner')
+    let k = i
+    while (k > 0 && /^(?:, ?|·|ㆍ|‧)$/.test(text.slice(words[k - 1]!.end, words[k]!.start))) {
+      k--
+      if (!taken[k] && mayBeFirm(words[k]!)) pushFirm(words[k]!, names, taken, k, 0.6, 'organisation:partner')
+    }
+  }
+}
+
+/** "가스 기업인 에어프로덕츠가", "전문업체 신라는": the word after its kind. */
+export function appositions(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || word.cls.particle === '' || !spaced(text, words[i - 1]!, word)) continue
+    if (!/^(?:은|는|이|가|와|과|의|을|를|에|측|측은)$/.test(word.cls.particle) || !mayBeFirm(word)) continue
+    const kind = words[i - 1]!.text
+    const apposed = /(?:기업|업체|회사|그룹|제조사|개발사|운영사|시행사|시공사|자회사|계열사|모기업|스타트업)인$/.test(kind)
+    const beside =
+      /^[가-힣]{0,8}(?:전문기업|전문업체|제조업체|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|제조기업|건설사|운영사|투자사|투자기업)$/.test(
+        kind,
+      )
+    if (!apposed && !beside) continue
+    pushFirm(word, names, taken, i, 0.65, 'organisation:apposition')
+  }
+}
+
+/** Syllables that Korean words seldom have and written-out foreign names often do. */
+const FOREIGN = new Set(
+  '엠엘앤텍테크켐팜젠넷컴론솔렉틱링드트픽프츠즈플블클글슬웰윈옵톡토피파카케코쿠키타티팩패페푸퓨뱅셀씨디루르러메멕맥믹버벨브샌쉐쉘윙잉쟈랩닉닷던덕데델돔듀랜램런레렌로롬룩류릭림링마매머멀모뮤므믹밀바베벡벤벳볼뷰빌빔샤섀쇼슈스시에아야어오요우위유이제조죠주쥬지쯔차챔처체초추츄치칼캐캠컨컬컴콘콜콤쿨퀀퀄퀘퀴크클킴킹탈탐탑태탤터턴텀텔템톤톨톰투튜트틀틴팀판팔팡팬팰퍼펀펄펌페펜펠편포폴폼풀풋퓨프플피핀필핏하할해핸허험헤헬호홀화황후휴흐히힐',
+)
+
+const STRONGLY_FOREIGN =
+  /[엠앤텍켐팜젠넷컴렉픽츠즈플블클슬웰윈옵톡퓨뱅셀씨멕맥믹벨쉐쉘윙잉랩닉닷델랜램렌롬릭뷰빔슈칼캠컨컬콘콤퀀퀄퀘탤텀텔템톰튜틀팡팰펄펌펜펠폼풋핀핏헬홀힐]/
+
+/** "생고뱅은 … 3천만 달러를 투자해": the topic that opens a sentence about an outlay, if it sounds like no Korean word. */
+export function actingFirm(_text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[], body: string): void {
+  const word = words[0]
+  if (word === undefined || taken[0] || !mayBeFirm(word) || !/^(?:은|는|이|가)$/.test(word.cls.particle)) return
+  const { stem } = word.cls
+  if (stem.length < 3 || stem.length > 9 || !/^[가-힣]+$/.test(stem) || !STRONGLY_FOREIGN.test(stem)) return
+  let foreign = 0
+  for (const syllable of stem) if (FOREIGN.has(syllable)) foreign++
+  if (foreign * 2 < stem.length) return
+  if (!/(?:투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|생산)/.test(body)) return
+  pushFirm(word, names, taken, 0, 0.55, 'organisation:acts')
+}
+
+/** 정부 as the one who acts; "새 정부", "정부와 함께" only colour. */
+export function government(_text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (taken[i] || !/^정부(?:는|가|의)$/.test(word.text)) continue
+    const previous = words[i - 1]?.text
+    if (previous !== undefined && /^(?:새|현|전|이전|지방|한국|미국|중앙|우리|신|당시|윤석열|문재인|이재명)$/.test(previous)) continue
+    names.push({ kind: 'organisation', start: word.start, end: word.start + 2, value: '정부', certainty: 0.8, rule: 'organisation:government-acts' })
+    taken[i] = 1
+  }
+}
+
+/** "특수목적법인 ‘문경팩토리아’", "자회사 '신라'": a quoted firm. */
+export function quotedFirms(text: string, { start, end }: Span, names: NameCandidate[]): void {
+  const body = text.slice(start, end)
+  let at = 0
+  for (;;) {
+    const found = body.indexOf('법인 ', at)
+    if (found < 0) return
+    at = found + 3
+    const after = body.slice(at, at + 22)
+    const match = /^['‘“"]([가-힣A-Za-z0-9&·]{2,16})(?:㈜|\(주\))?['’”"]/.exec(after)
+    const bare = match ?? /^([가-힣A-Za-z0-9&]{3,16}?)(?:㈜)?(?=[이가은는을를와과] )/.exec(after)
+    if (bare === null) continue
+    const from = start + at + bare[0].indexOf(bare[1]!)
+    names.push({
+      kind: 'organisation',
+      start: from,
+      end: from + bare[1]!.length,
+      value: bare[1]!,
+      certainty: 0.8,
+      rule: 'organisation:named-corporation',
+    })
+  }
+}
+
+/** "광주과학기술원(GIST)": a Latin short form in brackets names the same body. */
+export function aliases(text: string, names: NameCandidate[]): void {
+  for (const name of [...names]) {
+    if (name.kind !== 'organisation' || text.charAt(name.end) !== '(') continue
+    const match = /^\(([A-Z][A-Za-z&-]{1,9})\)/.exec(text.slice(name.end, name.end + 13))
+    if (match === null || isCommonAbbreviation(match[1]!)) continue
+    names.push({
+      kind: 'organisation',
+      start: name.end + 1,
+      end: name.end + 1 + match[1]!.length,
+      value: name.value,
+      certainty: 0.85,
+      rule: 'organisation:bracket-alias',
+    })
+  }
+}
+
+const isCommonAbbreviation = (latin: string): boolean => /^(?:MOU|MOA|LOI|AI|CEO|SPC|PPP|IR)$/.test(latin)

@@ -1,0 +1,112 @@
+import { areaByShortName } from './gazetteer/areas.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import { bareFirm } from './name-companies.ts'
+import type { SentenceNames } from './names.ts'
+import { stemsOf } from './particles.ts'
+import type { Mention, MentionKind } from './reading.ts'
+import type { Word } from './words.ts'
+
+/**
+ * A name that one sentence proves is known in all: adds to every sentence the words that repeat a name found by context elsewhere.
+ * A short form of a company's name gets the full one as its value.
+ */
+export function spreadNames(text: string, sentences: readonly SentenceNames[]): SentenceNames[] {
+  const known = new Map<string, { kind: MentionKind; value: string; certainty: number }>()
+  for (const { names } of sentences)
+    for (const name of names) {
+      if (name.kind === 'person' || name.rule === 'place:area-if-named' || name.rule === 'organisation:dateline') continue
+      const words = text.slice(name.start, name.end)
+      const bare = name.kind === 'organisation' ? bareFirm(words) : words
+      if (bare.length < 2 || bare.includes(' ')) continue
+      if (name.kind === 'organisation' && /^[가-힣]{3,}사$/.test(bare) && !bare.endsWith('공사') && !known.has(bare.slice(0, -1)))
+        known.set(bare.slice(0, -1), { kind: name.kind, value: bare.slice(0, -1), certainty: name.certainty })
+      if (name.kind === 'organisation' && bare.endsWith('대학교') && bare.length > 4)
+        known.set(bare.slice(0, -2), { kind: name.kind, value: name.value, certainty: name.certainty })
+      if (!known.has(bare) && areaByShortName(bare) === undefined) known.set(bare, { kind: name.kind, value: name.value, certainty: name.certainty })
+    }
+  if (known.size === 0) return [...sentences]
+  const memo = new Map<string, ReturnType<typeof knownName>>()
+  return sentences.map(({ words, names }) => {
+    let more: NameCandidate[] | null = null
+    for (const word of words) {
+      let hit = memo.get(word.text)
+      if (hit === undefined) {
+        hit = knownName(word, known)
+        if (memo.size < 40_000) memo.set(word.text, hit)
+      }
+      if (hit === null) continue
+      const end = word.start + hit.length
+      if (names.some((name) => name.start < end && name.end > word.start && name.kind !== 'person')) continue
+      more ??= [...names]
+      more.push({ kind: hit.kind, start: word.start, end, value: hit.value, certainty: hit.certainty, rule: `${hit.kind}:known-here` })
+    }
+    if (more === null) return { words, names }
+    more.sort((a, b) => a.start - b.start)
+    return { words, names: more }
+  })
+}
+
+function knownName(
+  word: Word,
+  known: ReadonlyMap<string, { kind: MentionKind; value: string; certainty: number }>,
+): { kind: MentionKind; value: string; certainty: number; length: number } | null {
+  const whole = known.get(word.text)
+  if (whole !== undefined) return { ...whole, length: word.text.length }
+  if (word.cls.kind !== 'unknown' && word.cls.kind !== 'weak-organisation') return null
+  for (const stem of stemsOf(word.text)) {
+    const hit = known.get(stem)
+    if (hit !== undefined) return { ...hit, length: stem.length }
+  }
+  return null
+}
+
+/**
+ * Names of the whole document from those of its sentences: each distinct name at its first mention.
+ * A local government is an organisation if it acts anywhere, else a place; a place that repeats the end of a known one adds nothing.
+ */
+export function mergeNames(text: string, all: readonly NameCandidate[]): Mention[] {
+  const acts = new Set<string>()
+  const towns = new Set<string>()
+  for (const name of all) if (name.rule === 'place:town' && !name.value.includes(' ')) towns.add(name.value)
+  for (const name of all) if (name.rule === 'organisation:government' && !name.locative) acts.add(name.value)
+  const seen = new Set<string>()
+  const inFull = new Map<string, boolean>()
+  const out: Mention[] = []
+  for (const name of all) {
+    let { kind } = name
+    if (name.rule === 'place:area-if-named' && !namedInFull(text, name.value, inFull)) continue
+    if (name.rule === 'organisation:government' && !acts.has(name.value)) kind = 'place'
+    const words = text.slice(name.start, name.end)
+    // "남양주시 화도읍" after 화도읍 names nothing new
+    if (name.rule === 'place:town' && towns.has(name.value.slice(name.value.lastIndexOf(' ') + 1)) && name.value.includes(' ')) continue
+    const key = `${kind}:${words.replace(/\s/g, '')}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    out.push({
+      kind,
+      text: words,
+      start: name.start,
+      end: name.end,
+      value: name.value,
+      valueMax: null,
+      unit: null,
+      approximate: false,
+      bound: null,
+      per: null,
+      printed: null,
+      certainty: name.certainty,
+      rule: kind === name.kind ? name.rule : 'place:government-area',
+    })
+  }
+  return out
+}
+
+/** Whether 양산 stands as 양산시 or 양산군 anywhere; asked once a name, not once a word. */
+function namedInFull(text: string, name: string, memo: Map<string, boolean>): boolean {
+  let known = memo.get(name)
+  if (known === undefined) {
+    known = text.includes(`${name}시`) || text.includes(`${name}군`)
+    memo.set(name, known)
+  }
+  return known
+}

@@ -1,0 +1,36 @@
+import type { NameCandidate } from './name-candidate.ts'
+import type { Span } from './reading.ts'
+
+const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:ㅣ|\||\s[가-힣]{2,4}\s?기자|\]|】)/
+
+/** "[더팩트ㅣ광주=…]", "[기계신문]", "(서울=연합뉴스)": the outlet in a dateline. */
+export function outlets(text: string, { start, end }: Span, names: NameCandidate[]): void {
+  const head = text.slice(start, Math.min(end, start + 40))
+  const match = OUTLET.exec(head)
+  if (match !== null && match[1] !== undefined) {
+    const name = match[1]
+    const bracketed = head.trimStart().startsWith('[') || head.trimStart().startsWith('【')
+    if (
+      bracketed &&
+      !/^(?:사회|경제|정치|지역|산업|인터뷰|종합|단독|속보|사진|르포|기획|특집|앵커|리포트|취임|현장|기자|공시|표|그림|자료|국제|문화|전국|포토|영상|카드뉴스|부고|인사|칼럼|사설|기고)/.test(
+        name,
+      ) &&
+      !/^(?:기자|취재)/.test(name)
+    ) {
+      const from = start + match[0].indexOf(name)
+      names.push({ kind: 'organisation', start: from, end: from + name.length, value: name, certainty: 0.75, rule: 'organisation:dateline' })
+    }
+  }
+  const agency = /^[([]([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,8})[)\]]/.exec(head)
+  if (agency !== null && /(?:뉴스|신문|일보|통신|뉴시스|\d)$/.test(agency[2]!)) {
+    const from = start + agency[0].indexOf(agency[2]!, agency[1]!.length)
+    names.push({
+      kind: 'organisation',
+      start: from,
+      end: from + agency[2]!.length,
+      value: agency[2]!,
+      certainty: 0.85,
+      rule: 'organisation:dateline',
+    })
+  }
+}

@@ -1,0 +1,207 @@
+import { mayBegin, type NameCandidate, spaced } from './name-candidate.ts'
+import type { Span } from './reading.ts'
+import type { Word } from './words.ts'
+
+/** "평택시 포승읍 회곡리", "증평읍 송산·미암리", "왕숙 도시첨단산업단지", "쌍용양회 문경공장". */
+export function places(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i < words.length; i++) {
+    if (taken[i]) continue
+    const word = words[i]!
+    const { kind } = word.cls
+    if (kind === 'town') {
+      town(text, words, i, taken, names)
+      continue
+    }
+    const before = words[i - 1]
+    if (
+      (kind === 'organisation' || kind === 'weak-organisation') &&
+      word.cls.stem.endsWith('병원') &&
+      before?.cls.kind === 'short-area' &&
+      before.cls.particle === '' &&
+      spaced(text, before, word) &&
+      !taken[i - 1]
+    ) {
+      const end = word.start + word.cls.stem.length
+      names.push({ kind: 'place', start: before.start, end, value: text.slice(before.start, end), certainty: 0.6, rule: 'place:hospital' })
+      taken[i] = taken[i - 1] = 1
+      continue
+    }
+    if (kind !== 'place-ending' && kind !== 'place') continue
+    const following = words[i + 1]
+    if (kind === 'place' && word.cls.particle === '' && following?.cls.kind === 'place-ending' && spaced(text, word, following)) continue
+    const owned = kind === 'place-ending' && /(?:공장|사업장|캠퍼스|공항|발전소|터미널|체육관|조선소|제철소)$/.test(word.cls.stem)
+    let first = i
+    // "광주 인공지능(AI) 집적단지": what stands in brackets joins
+    for (let step = 0; step < 3; step++) {
+      const head = words[first]!
+      let k = first - 1
+      if (
+        k >= 0 &&
+        text.charAt(head.start - 1) === ' ' &&
+        text.charAt(head.start - 2) === ')' &&
+        /^[A-Za-z]+$/.test(words[k]!.text) &&
+        text.charAt(words[k]!.start - 1) === '('
+      )
+        k--
+      const previous = words[k]
+      if (previous === undefined || taken[k] || previous.cls.particle !== '' || previous.start < 0) break
+      const bracket = k < first - 1
+      if (!bracket && !spaced(text, previous, head)) break
+      const p = previous.cls.kind
+      // "포항 블루밸리 산업단지": an everyday word between an area and the kind of place
+      const lead = words[k - 1]
+      if (
+        kind === 'place-ending' &&
+        !owned &&
+        p === 'common' &&
+        first === i &&
+        k === i - 1 &&
+        lead !== undefined &&
+        (lead.cls.kind === 'short-area' ||
+          (lead.cls.kind === 'unknown' &&
+            lead.text.length <= 4 &&
+            /(?:밸리|테크노|테크|파크|그린|스마트|에코|바이오)$/.test(previous.text) &&
+            mayBegin(lead))) &&
+        lead.cls.particle === '' &&
+        spaced(text, lead, previous) &&
+        !taken[k - 1]
+      ) {
+        first = k
+        continue
+      }
+      if (kind === 'place' && p !== 'short-area') break
+      if (kind === 'place' && step === 0 && p === 'short-area') break
+      if (
+        p === 'short-area' ||
+        ((((p === 'unknown' || p === 'weak-organisation') && !owned) || p === 'organisation' || p === 'place') && mayBegin(previous)) ||
+        (bracket && p === 'common')
+      ) {
+        // one word and an area before it, no more; a name that is a place already takes no area
+        if (p === 'short-area' && first < i && words[first]!.cls.kind === 'place') break
+        if (first < i && p !== 'short-area' && !bracket) break
+        first = k
+        if (p === 'short-area') break
+        continue
+      }
+      break
+    }
+    if (kind === 'place-ending' && first === i) continue
+    if (kind === 'place-ending' && words[first]!.cls.kind === 'common' && !/[가-힣]\d+$/.test(words[first]!.text)) continue
+    const start = words[first]!.start
+    const end = word.start + word.cls.stem.length
+    if (kind === 'place' && first === i) {
+      // an organisation's own plant: the firm's name belongs to it
+      const previous = words[i - 1]
+      if (
+        /(?:공장|사업장|캠퍼스)$/.test(word.cls.stem) &&
+        previous !== undefined &&
+        !taken[i - 1] &&
+        spaced(text, previous, word) &&
+        previous.cls.particle === '' &&
+        previous.cls.kind !== 'common' &&
+        previous.cls.kind !== 'short-area'
+      ) {
+        names.push({
+          kind: 'organisation',
+          start: previous.start,
+          end: previous.end,
+          value: previous.text,
+          certainty: 0.75,
+          rule: 'organisation:owns-plant',
+        })
+        names.push({ kind: 'place', start: previous.start, end, value: text.slice(previous.start, end), certainty: 0.8, rule: 'place:plant' })
+        taken[i] = taken[i - 1] = 1
+      }
+      continue
+    }
+    names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.75, rule: 'place:joined' })
+    for (let k = first; k <= i; k++) taken[k] = 1
+  }
+}
+
+export function town(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
+  const word = words[i]!
+  const { stem } = word.cls
+  let first = i
+  let last = i
+  const previous = words[i - 1]
+  if (
+    previous !== undefined &&
+    !taken[i - 1] &&
+    spaced(text, previous, word) &&
+    previous.cls.particle === '' &&
+    (previous.cls.kind === 'area' || previous.cls.kind === 'short-area')
+  )
+    first = i - 1
+  // a city of no list before a town of it: the town proves it
+  else if (
+    previous !== undefined &&
+    !taken[i - 1] &&
+    spaced(text, previous, word) &&
+    previous.cls.kind === 'unknown' &&
+    /^[가-힣]{2,4}[시군구]$/.test(previous.text)
+  )
+    first = i - 1
+  const big = stem.endsWith('읍') || stem.endsWith('면')
+  if (word.cls.particle === '') {
+    const next = words[i + 1]
+    if (next !== undefined && spaced(text, word, next)) {
+      if (next.cls.kind === 'town' && next.cls.stem.endsWith('리')) last = i + 1
+      else if (text.charAt(next.end) === '·' && words[i + 2]?.cls.kind === 'town' && words[i + 2]!.start === next.end + 1) last = i + 2
+    }
+  }
+  const sited = big && word.cls.particle === '' && /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지)/.test(text.slice(word.end, word.end + 5))
+  const sure = sited || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
+  if (!sure || (!big && first === i && last === i)) return
+  const start = words[first]!.start
+  const end = words[last]!.start + words[last]!.cls.stem.length
+  names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.9, rule: 'place:town' })
+  for (let k = first; k <= last; k++) taken[k] = 1
+}
+
+/** "미국 버지니아주에": a state or a city abroad. */
+export function abroad(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    if (
+      taken[i] ||
+      word.cls.kind !== 'unknown' ||
+      words[i - 1]!.cls.kind !== 'region' ||
+      words[i - 1]!.cls.particle !== '' ||
+      !spaced(text, words[i - 1]!, word)
+    )
+      continue
+    const { stem } = word.cls
+    if (!/^[가-힣]{2,8}(?:주|시|성|현)$/.test(stem)) continue
+    names.push({ kind: 'place', start: word.start, end: word.start + stem.length, value: stem, certainty: 0.75, rule: 'place:abroad' })
+    taken[i] = 1
+  }
+}
+
+/** "오송, 대구와 함께": a short word listed with a known area is a place. */
+export function placeLists(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const word = words[i]!
+    if (taken[i] || word.cls.kind !== 'unknown' || word.text.length < 2 || word.text.length > 4 || !mayBegin(word)) continue
+    const gap = text.slice(word.end, words[i + 1]!.start)
+    if (!/^(?:, |·|ㆍ|‧)$/.test(gap) || words[i + 1]!.cls.kind !== 'short-area' || !taken[i + 1]) continue
+    names.push({ kind: 'place', start: word.start, end: word.end, value: word.text, certainty: 0.6, rule: 'place:list' })
+    taken[i] = 1
+  }
+}
+
+const QUOTED_PLACE =
+  /[‘'“"]([가-힣A-Za-z0-9·\s]{3,24}?(?:단지|지구|특구|산단|밸리|타운|허브|클러스터|파크|캠퍼스|도시|구역))[’'”"](?=에|에서|내|인근|일대|일원)/g
+
+/** "‘글로벌 미래차 특화단지’에": a quoted name in the place of a place. */
+export function quotedPlaces(text: string, { start, end }: Span, names: NameCandidate[]): void {
+  const body = text.slice(start, end)
+  if (!/[‘'“"]/.test(body)) return
+  QUOTED_PLACE.lastIndex = 0
+  for (let match = QUOTED_PLACE.exec(body); match !== null; match = QUOTED_PLACE.exec(body)) {
+    const from = start + match.index + 1
+    const to = from + match[1]!.length
+    if (names.some((name) => name.kind === 'place' && name.start <= from && name.end >= to)) continue
+    names.push({ kind: 'place', start: from, end: to, value: match[1]!, certainty: 0.7, rule: 'place:quoted' })
+  }
+}

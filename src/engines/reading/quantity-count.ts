@@ -1,0 +1,105 @@
+import { countedUnit } from './counted.ts'
+import { type Bare, lendUnit, type Step } from './quantity-lending.ts'
+import { push } from './quantity-mention.ts'
+import type { Mention } from './reading.ts'
+import type { UnitEntry } from './units.ts'
+
+export interface Memory {
+  /** The noun that a bare 개 last counted. */
+  lastCounted: string | null
+}
+
+/** 17대 핵심 사업, 2000대 기업, 3대 전략: an enumeration names its members and counts nothing that was promised. */
+const isEnumeration = (text: string, unitEnd: number, unit: UnitEntry): boolean =>
+  unit.text === '대' &&
+  /^[ ]?[가-힣‘'“]/.test(text.slice(unitEnd, unitEnd + 2)) &&
+  !/^(?:를|가|의|로|와|에|이|은|는|씩|분|규)/.test(text.slice(unitEnd, unitEnd + 1))
+
+export function counted(
+  text: string,
+  at: number,
+  unitEnd: number,
+  unit: UnitEntry,
+  value: number,
+  valueMax: number | null,
+  approximate: boolean,
+  bare: readonly Bare[],
+  out: Mention[],
+  memory: Memory,
+  numberEnd: number,
+  plainDigits: number,
+): Step {
+  const skip: Step = { at: unitEnd, bare: [] }
+  if (isEnumeration(text, unitEnd, unit)) return skip
+  // "대 1", "3동 15층" are fine; ranks and school years are not
+  if (unit.text === '기' && /민선\s?$/.test(text.slice(Math.max(0, at - 3), at))) return skip
+  if (
+    unit.text === '기' &&
+    !/(?:발전|데이터센터|저장|원전|풍력|터빈|설비|타워|호기|크레인|충전|위성|로켓|전투|엔진|탱크|반응)/.test(
+      text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 10)),
+    )
+  )
+    return skip
+  if (unit.text === '부' || unit.text === '국' || unit.text === '과') {
+    if (value > 60 || !/\d\s?(?:국|과|팀|부|본부)/.test(text.slice(Math.max(0, at - 16), at) + text.slice(unitEnd, unitEnd + 24))) return skip
+  }
+  if (
+    unit.text === '자' &&
+    !/(?:협약|협의|협력|체결|간|합의|회담|업무)/.test(text.slice(unitEnd, unitEnd + 24) + text.slice(Math.max(0, at - 12), at))
+  )
+    return skip
+  if (unit.text === '층' && plainDigits > 3) return skip
+  if (
+    unit.text === '동' &&
+    !/(?:건물|아파트|공장|센터|창고|동\b|주택|규모|짜리|건축|조성|짓|건립|신축|MW|㎡)/.test(
+      text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 16)),
+    )
+  )
+    return skip
+  if (unit.text === '세' && text.charAt(unitEnd) === '기') return skip
+  if (unit.text === '자' && value < 2) return skip
+  if (unit.text === '인' && value === 1) return skip
+  if (unit.text === '종' || unit.text === '가지' || unit.text === '면' || unit.text === '권' || unit.text === '편') return skip
+  let name = unit.unit
+  let end = unitEnd
+  let rule = 'count:unit'
+  let certainty = 0.95
+  if (unit.countsNoun) {
+    const noun = countedUnit(text, at, unitEnd, unit.text)
+    if (noun !== null) {
+      name = noun.unit
+      if (noun.end > end) end = noun.end
+      memory.lastCounted = noun.unit
+      rule = `count:${noun.rule}`
+    } else if (unit.text === '개' && memory.lastCounted !== null) {
+      name = memory.lastCounted
+      rule = 'count:carried'
+      certainty = 0.7
+    } else certainty = 0.7
+  } else if (unit.text === '대' && /\d:\s?$|대\s?$/.test(text.slice(Math.max(0, at - 3), at))) return skip
+  // a list that shares the unit: "3·4·5동"
+  lendUnit(text, at, bare, 1, unit, out)
+  pushCount(text, at, unitEnd, end, name, value, valueMax, approximate, certainty, rule, unit.text, out)
+  void numberEnd
+  return { at: unitEnd, bare: [] }
+}
+
+function pushCount(
+  text: string,
+  at: number,
+  unitEnd: number,
+  end: number,
+  unit: string,
+  value: number,
+  valueMax: number | null,
+  approximate: boolean,
+  certainty: number,
+  rule: string,
+  unitText: string,
+  out: Mention[],
+): void {
+  push(text, at, unitEnd, 'count', unit, value, valueMax, approximate, value, unitText, certainty, rule, out)
+  const last = out.length - 1
+  const mention = out[last]!
+  if (mention.end < end) out[last] = { ...mention, end, text: text.slice(mention.start, end) }
+}

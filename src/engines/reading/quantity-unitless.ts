@@ -1,0 +1,108 @@
+import type { Bare, Step } from './quantity-lending.ts'
+import { makeMention, push, scale, skipSpace } from './quantity-mention.ts'
+import type { Mention } from './reading.ts'
+
+/** 3조, 2,230억 and 76만 with no unit: money from 억 upwards, people after 인구, else nothing. */
+export function withoutUnit(
+  text: string,
+  at: number,
+  after: number,
+  magnitude: number,
+  value: number,
+  valueMax: number | null,
+  approximate: boolean,
+  ordinal: boolean,
+  bare: Bare[],
+  out: Mention[],
+  q: number,
+): Step {
+  const duration = ordinal ? 0 : durationAt(text, at, q, value, out)
+  if (duration > 0) return { at: duration, bare: [] }
+  if (ordinal) return { at: after, bare: [] }
+  if (magnitude >= 1e8) {
+    const next = text.slice(after, after + 4)
+    const article = magnitude === 1e12 && value < 1e15 && /^\s?(?:제?\d+항|의\d|각|\d+호)/.test(next)
+    if (!article && !/^(?:개|여 ?개|마리|번|년)/.test(next)) {
+      push(text, at, after, 'money', 'KRW', value, valueMax, approximate, value, '', 0.8, 'money:magnitude', out)
+      return { at: after, bare: [] }
+    }
+  }
+  if (magnitude >= 1e4 && /인구(?:가|는|를|수)?\s?(?:약\s?)?$/.test(text.slice(Math.max(0, at - 7), at))) {
+    push(text, at, after, 'count', 'persons', value, valueMax, approximate, value, '', 0.85, 'count:population', out)
+    return { at: after, bare: [] }
+  }
+  const total = out.at(-1)
+  // "1,840억원(국비 320, 도비 96, 시비 1,424)": parts of the total in its own magnitude
+  if (
+    total !== undefined &&
+    total.kind === 'money' &&
+    at - total.start < 90 &&
+    /(?:국비|도비|시비|군비|구비|지방비|민자|민간|자부담|기타)\s?$/.test(text.slice(Math.max(0, at - 4), at))
+  ) {
+    const since = text.slice(total.start, at)
+    const open = since.lastIndexOf('(')
+    const whole = /(조|억|만|천|백만)\s?원?$/.exec(total.printed?.unit === '' ? total.text : `${total.text}`)
+    if (open >= 0 && !since.includes(')', open) && whole !== null) {
+      const scaleBy = whole[1] === '조' ? 1e12 : whole[1] === '억' ? 1e8 : whole[1] === '만' ? 1e4 : whole[1] === '백만' ? 1e6 : 1e3
+      push(text, at, after, 'money', 'KRW', scale(value, scaleBy), null, false, value, '', 0.8, 'money:part-of-total', out)
+      return { at: after, bare: [] }
+    }
+    if (total.rule === 'money:part-of-total' && typeof total.value === 'number') {
+      const ratio = total.value / Number(total.text.replace(/,/g, ''))
+      if (Number.isFinite(ratio) && ratio >= 1e3) {
+        push(text, at, after, 'money', 'KRW', scale(value, ratio), null, false, value, '', 0.8, 'money:part-of-total', out)
+        return { at: after, bare: [] }
+      }
+    }
+  }
+  const keep = bare.length < 8 ? bare : bare.slice(1)
+  return { at: after, bare: [...keep, { start: at, end: after, value }] }
+}
+
+const DURATION: readonly (readonly [string, string])[] = [
+  ['개월', 'month'],
+  ['달', 'month'],
+  ['년', 'year'],
+  ['주일', 'week'],
+  ['주간', 'week'],
+  ['주', 'week'],
+  ['일', 'day'],
+  ['시간', 'hour'],
+]
+
+/** 20개월, 1년 만에, 7년 연속, 3일간: a duration (기간). Returns its end, or 0. */
+export function durationAt(text: string, at: number, q: number, value: number, out: Mention[]): number {
+  const from = skipSpace(text, q)
+  for (const [word, unit] of DURATION) {
+    if (!text.startsWith(word, from)) continue
+    const after = from + word.length
+    const next = text.charAt(after)
+    if (word === '달' && '러성'.includes(next) && next !== '') return 0
+    if (word === '년' && (next === '대' || next === '생' || next === '도' || next === '차' || value >= 100)) return 0
+    if (word === '주' && '년요차택민거도주식최'.includes(next) && next !== '') return 0
+    if (word === '일' && !/^일(?:간|째|동안| 동안| 만에|만에| 이내|이내)/.test(text.slice(from, from + 5))) return 0
+    if (word === '시간' && next === '대') return 0
+    if (word === '년' && text.startsWith('주년', from - 1)) return 0
+    let end = after
+    if (text.startsWith('간', end) && !text.startsWith('간부', end)) end++
+    else if (text.startsWith(' 만에', end)) end += 3
+    else if (text.startsWith('만에', end)) end += 2
+    else if (next === '새' || next === '째') end++
+    out.push(
+      makeMention(text, at, end, {
+        kind: 'period',
+        value,
+        valueMax: null,
+        unit,
+        approximate: /(?:약|대략)\s?$/.test(text.slice(Math.max(0, at - 3), at)),
+        bound: null,
+        per: null,
+        printed: { amount: text.slice(at, q), unit: word },
+        certainty: 0.9,
+        rule: 'period:unit',
+      }),
+    )
+    return end
+  }
+  return 0
+}
