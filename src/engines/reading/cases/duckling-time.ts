@@ -1,4 +1,3 @@
-import { dayFromNumber, dayNumber } from '#quantity/day'
 import { dayAt, monthStart, partsOf, weekdayOf, weekStart } from '../temporal/calendar.ts'
 import { clockAt } from '../temporal/clock.ts'
 import { holidayOf } from '../temporal/holidays.ts'
@@ -6,23 +5,7 @@ import type { Moment, MonthRef, SpanPart, SpanUnit, YearRef } from '../temporal/
 import { resolveDays, yearOf } from '../temporal/resolve.ts'
 import { expressionAt } from '../temporal/scan-moment.ts'
 import { spanAt } from '../temporal/span.ts'
-
-type Grain = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year'
-/** Seconds since 1970-01-01 of the reference's own clock; `to` exclusive. `point` is one cycle of its grain, otherwise an interval. */
-type Piece = { from: number | null; to: number | null; grain: Grain; toGrain?: Grain; point: boolean; holiday?: string }
-
-const DAY = 86400
-type Reference = { seconds: number; day: number; zone: string }
-
-function referenceOf(text: string): Reference | null {
-  const m = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(.*)$/.exec(text)
-  if (!m) return null
-  const day = dayNumber(m[1]!)
-  return { seconds: day * DAY + Number(m[2]) * 3600 + Number(m[3]) * 60 + Number(m[4]), day, zone: m[5]! }
-}
-
-const point = (day: number | null, grain: Grain): Piece | null => (day === null ? null : { from: day * DAY, to: null, grain, point: true })
-const interval = (from: number, to: number, grain: Grain): Piece => ({ from: from * DAY, to: to * DAY, grain, point: false })
+import { DAY, endOf, floorTo, type Grain, interval, type Piece, point, type Reference, referenceOf, shape, stepOf } from './duckling-piece.ts'
 
 /** The first day from `start` on that is as the words say: year, month, day of the month and weekday, as far as they are named. */
 function firstDay(start: number, year: number | undefined, month: number | undefined, day: number, weekday: number | undefined): number | null {
@@ -115,17 +98,6 @@ function shifted(span: readonly SpanPart[], sign: 1 | -1, r: Reference): Piece |
     if (order.indexOf(FINER[unit]) < order.indexOf(grain)) grain = FINER[unit]
   }
   return { from: floorTo(seconds, grain), to: null, grain, point: true }
-}
-
-function floorTo(seconds: number, grain: Grain): number {
-  const p = partsOf(Math.floor(seconds / DAY))
-  if (grain === 'year') return monthStart(p.year, 1) * DAY
-  if (grain === 'month') return monthStart(p.year, p.month) * DAY
-  return seconds - (((seconds % stepOf(grain)) + stepOf(grain)) % stepOf(grain))
-}
-
-function stepOf(grain: Grain): number {
-  return grain === 'second' ? 1 : grain === 'minute' ? 60 : grain === 'hour' ? 3600 : DAY
 }
 
 /** The first day of the nth day, week, month, quarter or year from the present one. */
@@ -234,16 +206,6 @@ function pieceOf(m: Moment, r: Reference): Piece | null {
   }
 }
 
-function endOf(piece: Piece): number | null {
-  if (piece.to !== null || piece.from === null) return piece.to
-  const day = Math.floor(piece.from / DAY)
-  const p = partsOf(day)
-  if (piece.grain === 'week') return piece.from + 7 * DAY
-  if (piece.grain === 'month' || piece.grain === 'quarter') return monthStart(p.year, p.month + (piece.grain === 'month' ? 1 : 3)) * DAY
-  if (piece.grain === 'year') return monthStart(p.year + 1, 1) * DAY
-  return piece.from + stepOf(piece.grain)
-}
-
 function rangeOf(m: Extract<Moment, { kind: 'range' }>, r: Reference): Piece | null {
   const from = pieceOf(m.from, r)
   if (from?.from == null) return null
@@ -254,24 +216,6 @@ function rangeOf(m: Extract<Moment, { kind: 'range' }>, r: Reference): Piece | n
   const order: Grain[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']
   const grain = order.indexOf(from.grain) < order.indexOf(to.grain) ? from.grain : to.grain
   return { from: from.from, to: end, grain, point: false }
-}
-
-function stamp(seconds: number, zone: string): string {
-  const rest = ((seconds % DAY) + DAY) % DAY
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${dayFromNumber(Math.floor(seconds / DAY))}T${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}${zone}`
-}
-
-function shape(piece: Piece, zone: string): unknown {
-  const end = (seconds: number, grain: Grain) => ({ value: stamp(seconds, zone), grain })
-  if (piece.point && piece.from !== null)
-    return { type: 'value', ...end(piece.from, piece.grain), ...(piece.holiday ? { holiday: piece.holiday } : {}) }
-  return {
-    type: 'interval',
-    ...(piece.from === null ? {} : { from: end(piece.from, piece.grain) }),
-    ...(piece.to === null ? {} : { to: end(piece.to, piece.toGrain ?? piece.grain) }),
-    end_exclusive: true,
-  }
 }
 
 const READING = { yearFirst: true, openRange: true }

@@ -3,7 +3,7 @@ import { parseMoney } from '#quantity/money'
 import { parseNumber } from '#quantity/number'
 import { parseQuantity } from '#quantity/scan-quantity'
 import { units } from '#quantity/unit'
-import { ducklingTime } from './duckling-time.ts'
+import { ducklingDuration, ducklingTime } from './duckling-time.ts'
 import { ordinalValue } from './ordinal.ts'
 import { type SuiteCase, sameJson, type Verdict } from './suite-case.ts'
 
@@ -73,6 +73,7 @@ const READERS: Readonly<Record<string, (text: string, c: SuiteCase) => unknown>>
   volume: (text) => measure(text, ['volume']),
   quantity: (text) => measure(text, ['mass', 'volume', 'count']),
   temperature,
+  duration: ducklingDuration,
   time: (text, c) => ducklingTime(text, c.reference_time ?? ''),
 }
 

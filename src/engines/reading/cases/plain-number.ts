@@ -1,7 +1,7 @@
 import { type Decimal, toNumber } from '#quantity/decimal'
 
 /**
- * A number with at most fifteen significant digits, with an exponent from 10^15 on and below 10^−5 (the "G15" form of the Recognizers suite).
+ * A number with at most fifteen significant digits, with an exponent from 10^15 on and from 10^−5 down (the "G15" form of the Recognizers suite).
  * `plainNumber(decimal('1232000000000000')) // => '1.232E+15'`
  */
 export function plainNumber(value: Decimal | number): string {
@@ -10,7 +10,7 @@ export function plainNumber(value: Decimal | number): string {
   const [mantissa, power] = n.toExponential(14).split('e') as [string, string]
   const exponent = Number(power)
   const short = mantissa.includes('.') ? mantissa.replace(/\.?0+$/, '') : mantissa
-  if (exponent >= 15 || exponent < -5) return `${short}E${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`
+  if (exponent >= 15 || exponent <= -5) return `${short}E${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`
   return fixed(short, exponent)
 }
 

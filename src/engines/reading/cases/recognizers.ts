@@ -1,4 +1,5 @@
 import { bareNumbers } from './bare-number.ts'
+import { dateTimes, sets, timePeriods, times } from './clock-cases.ts'
 import { numberRanges } from './number-range.ts'
 import { ordinals } from './ordinal.ts'
 import type { Found, SuiteCase, Verdict } from './suite-case.ts'
@@ -21,6 +22,10 @@ const READERS: Readonly<Record<string, (text: string, c: SuiteCase) => Found[]>>
   duration: durations,
   date: (text, c) => dates(text, c.reference_time),
   'date-period': (text, c) => datePeriods(text, c.reference_time),
+  time: times,
+  'time-period': timePeriods,
+  datetime: (text, c) => dateTimes(text, c.reference_time),
+  set: sets,
   holiday: (text, c) => holidays(text, c.reference_time),
 }
 

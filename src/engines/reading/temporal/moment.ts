@@ -25,7 +25,7 @@ export type Part = 'early' | 'mid' | 'late' | 'within'
 export type Moment =
   | { kind: 'day'; offset: number }
   | { kind: 'besideDay'; offset: number }
-  | { kind: 'date'; year?: YearRef; month?: MonthRef; day: number; weekday?: number; lunar?: true }
+  | { kind: 'date'; year?: YearRef; month?: MonthRef; day: number; weekday?: number; lunar?: true; direction?: Direction }
   | { kind: 'weekday'; weekday: number; direction?: Direction; ofWeek?: boolean; weeks?: number }
   | { kind: 'nthWeekday'; nth: number; weekday: number; year?: YearRef; month?: MonthRef }
   | { kind: 'lastDay'; year?: YearRef; month?: MonthRef }

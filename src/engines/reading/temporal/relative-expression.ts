@@ -1,6 +1,6 @@
 import { partAt } from './calendar-expression.ts'
 import { HOLIDAY_FORMS, holidayOfForm } from './holidays.ts'
-import { isSyllable, readAt, sticky, WEEKDAY, weekdayNumber } from './lexicon.ts'
+import { DAY_NUMBER, isSyllable, readAt, smallNumber, sticky, WEEKDAY, weekdayNumber } from './lexicon.ts'
 import type { Moment, Scan, Season } from './moment.ts'
 import { spanAt } from './span.ts'
 import { directionOf, LAST, NEXT, THIS } from './year-month.ts'
@@ -172,6 +172,8 @@ const NOW = sticky('지금|현재|이제')
 const SHIFT = sticky(' ?(이전|전|이후|후|뒤|지나서)(?:까지)?(?![가-힣])| ?(이전|전|이후|후|뒤)(?=에|까지|부터|의|쯤|로|이|면|인)')
 const WITHIN = sticky(' ?(이내|안|내)(?![가-힣])| ?(이내|안|내)(?=[에로])')
 const EXTENT = sticky('간| ?동안')
+/** 오는 20일 is a date; 다음 20일 is so many days. */
+const COMING_DAY = sticky(`(?:오는|돌아오는) ?(${DAY_NUMBER})일(?!간| ?동안)`)
 const ROLLING = sticky('(지난|과거|최근|저번|다음|앞으로|향후|다가오는|오는|이번) ?')
 const WEEKDAY_NEXT = sticky(` (${WEEKDAY})`)
 const WEEKDAY_BEHIND = sticky(` ?(?:동안|간|후|뒤) (${WEEKDAY})`)
@@ -218,6 +220,8 @@ function anchorAt(text: string, at: number): { end: number; value?: Moment; now:
 
 /** So many units up to now or from now on: 지난 3주, 앞으로 세 달, 향후 5년, 지난 몇 주, 앞으로 2주 동안 일요일. `rollingAt('지난 10년간', 0)!.end // => 6` */
 export function rollingAt(text: string, at: number): Scan<Moment> {
+  const coming = readAt(COMING_DAY, text, at)
+  if (coming) return { end: at + coming[0].length, value: { kind: 'date', day: smallNumber(coming[1]!), direction: 'next' } }
   const head = readAt(ROLLING, text, at)
   if (!head) return null
   const span = spanAt(text, at + head[0].length)

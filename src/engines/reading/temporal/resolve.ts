@@ -107,6 +107,7 @@ export function resolveDays(moment: Moment, reference: number, prefer: Prefer): 
     case 'besideDay':
       return one(reference + moment.offset)
     case 'date':
+      if (moment.direction === 'next') prefer = 'future'
       return one(
         settle(reference, prefer, placeOf(reference, moment.year, moment.month), (y, m) =>
           moment.lunar ? lunarDay(y, m, moment.day) : dayAt(y, m, moment.day),
