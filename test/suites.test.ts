@@ -60,13 +60,14 @@ describe('gusul suites', () => {
     expect(code).toBe(0)
     expect(out).toBe('number 1/2\npercent 1/1\ncolour 0/1\ntotal 2/4\n')
   })
-  test('--failed shows each refused case with what was expected and read', async () => {
+  test('--failed shows each refused case with the convention it differs by, what was expected and what was read', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'suites-'))
     await writeFile(join(dir, 'own.json'), JSON.stringify(own))
     const { out } = await run([dir], { failed: true })
     expect(out).toContain('"삼백이"')
     expect(out).toContain('{"type":"value","value":302}')
-    expect(out).toContain('"파랑"')
+    expect(out).toContain('differs  value: value')
+    expect(out).toContain('differs  kind: nobody reads "colour"')
   })
   test('a folder without cases and a file that is no list are named', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'suites-'))

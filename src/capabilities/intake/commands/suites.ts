@@ -40,13 +40,14 @@ function parse(text: string, name: string): unknown[] {
   return value
 }
 
-const line = ({ case: c, answer }: Refused): string =>
+const line = ({ case: c, answer, differs }: Refused): string =>
   `  ${c.suite} ${c.kind}${c.stage ? ` ${c.stage}` : ''} ${JSON.stringify(c.text)}${c.reference_time ? ` at ${c.reference_time}` : ''}\n` +
-  `    expected ${JSON.stringify(c.expected)}\n    read     ${JSON.stringify(answer)}\n`
+  `    differs  ${differs}\n    expected ${JSON.stringify(c.expected)}\n    read     ${JSON.stringify(answer)}\n`
 
 /**
  * 공개 사례 채점: how many cases of a folder of public suites (Duckling, Recognizers-Text, or others of their shape) the grammar reads as they expect.
- * Prints `kind passed/total` for each kind and `total passed/total` last; a kind that nobody reads counts as failed.
+ * Prints `kind passed/total` for each kind and `total passed/total` last; a kind that nobody reads counts as failed. `--failed` adds every refused case with
+ * the convention by which it differs, what is expected and what is read.
  */
 export const suites: Command = {
   name: 'suites',

@@ -82,6 +82,8 @@ const READERS: Readonly<Record<string, (text: string, c: SuiteCase) => unknown>>
  * `judgeDuckling({ suite: 'duckling-ko', kind: 'number', text: '스물', expected: { type: 'value', value: 20 } }).passed // => true`
  */
 export function judgeDuckling(c: SuiteCase): Verdict {
-  const answer = READERS[c.kind]?.(c.text.trim(), c) ?? null
+  const reader = READERS[c.kind]
+  if (!reader) return { passed: false, answer: null, unread: true }
+  const answer = reader(c.text.trim(), c) ?? null
   return { passed: answer !== null && sameJson(c.expected, answer), answer }
 }

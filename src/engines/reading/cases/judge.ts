@@ -1,3 +1,4 @@
+import { differenceOf } from './difference.ts'
 import { judgeDuckling } from './duckling.ts'
 import { judgeRecognizers } from './recognizers.ts'
 import type { SuiteCase, Verdict } from './suite-case.ts'
@@ -6,14 +7,14 @@ import type { SuiteCase, Verdict } from './suite-case.ts'
 export function judgeCase(c: SuiteCase): Verdict {
   if (c.suite.startsWith('duckling')) return judgeDuckling(c)
   if (c.suite.startsWith('recognizers')) return judgeRecognizers(c)
-  return { passed: false, answer: null }
+  return { passed: false, answer: null, unread: true }
 }
 
 /** How many cases of a kind passed. */
 export type KindScore = { kind: string; passed: number; total: number }
 
-/** A refused case with what we answer instead. */
-export type Refused = { case: SuiteCase; answer: unknown }
+/** A refused case with what we answer instead and the convention by which the two differ. */
+export type Refused = { case: SuiteCase; answer: unknown; differs: string }
 
 /** Cases judged and counted by kind, in order of first appearance, with every refused one. `scoreCases([]).kinds // => []` */
 export function scoreCases(cases: readonly SuiteCase[]): { kinds: KindScore[]; refused: Refused[] } {
@@ -25,7 +26,7 @@ export function scoreCases(cases: readonly SuiteCase[]): { kinds: KindScore[]; r
     score.total++
     const verdict = judgeCase(c)
     if (verdict.passed) score.passed++
-    else refused.push({ case: c, answer: verdict.answer })
+    else refused.push({ case: c, answer: verdict.answer, differs: differenceOf(c, verdict) })
   }
   return { kinds: [...kinds.values()], refused }
 }

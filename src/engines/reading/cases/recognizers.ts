@@ -43,7 +43,7 @@ function sameFindings(expected: readonly Expected[], got: readonly Found[]): boo
 /** The verdict on one case of Recognizers-Text (Korean). A kind that no reader knows fails. `judgeRecognizers({ suite: 'recognizers-ko', kind: 'boolean', text: '네', expected: [] }).passed // => false` */
 export function judgeRecognizers(c: SuiteCase): Verdict {
   const reader = READERS[c.kind]
-  if (!reader || !Array.isArray(c.expected)) return { passed: false, answer: null }
+  if (!reader || !Array.isArray(c.expected)) return { passed: false, answer: null, unread: true }
   const got = reader(c.text, c)
   return { passed: sameFindings(c.expected as Expected[], got), answer: got.map(({ text, type, value }) => ({ text, type, value })) }
 }

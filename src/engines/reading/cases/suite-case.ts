@@ -10,8 +10,8 @@ export type SuiteCase = {
   source?: string
 }
 
-/** What our grammar answered, in the shape of the suite, and whether it is what was expected. */
-export type Verdict = { passed: boolean; answer: unknown }
+/** What our grammar answered, in the shape of the suite, and whether it is what was expected; `unread` where nobody reads the kind. */
+export type Verdict = { passed: boolean; answer: unknown; unread?: true }
 
 /** One thing found in a text in the shape of the Recognizers suite: `end` after its last character. */
 export type Found = { text: string; start: number; end: number; type: string; value: unknown }
