@@ -12,6 +12,8 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
     /(?:전년|전년도|작년|지난해|동기)\(\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))
   )
     return true
+  // "실적(1조5천억원)의 4배": what the present one is measured by
+  if (/^\)?의\s?(?:약\s)?\d[\d.]*\s?배/.test(text.slice(mention.end, mention.end + 10))) return true
   if (/^(?:이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/.test(text.slice(mention.end, mention.end + 8))) return true
   if (next === undefined || next.unit !== mention.unit) return false
   const gap = text.slice(mention.end, next.start)
@@ -93,7 +95,15 @@ export function indicatorOf(
       if (BUILDS.test(body) || stageOf(body, sentence.start) !== null || flow.money !== null) {
         if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
           return found('budget', 'indicator:public-actor')
-        return found('investment', 'indicator:outlay')
+        // a project's cost with no payer named is budget; a plant, a hotel or a firm's own outlay is investment
+        if (actor !== null && isFirm(actor)) return found('investment', 'indicator:outlay')
+        if (
+          discourse.parties.some(isFirm) ||
+          discourse.unnamedInvestor ||
+          /(?:공장|데이터센터|본사|물류센터|리조트|호텔|생산시설|설비|생산라인)/.test(body)
+        )
+          return found('investment', 'indicator:outlay')
+        return found('budget', 'indicator:project-cost')
       }
       return null
     }

@@ -1,5 +1,5 @@
 import { type Draft, type Flow, slot } from './commitment-draft.ts'
-import { type Discourse, isFirm } from './discourse.ts'
+import { areaOf, type Discourse, isFirm } from './discourse.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
 import { saysAgreement, type stageOf } from './stages.ts'
 
@@ -60,5 +60,24 @@ export function signedNext(text: string, units: readonly Span[], drafts: readonl
       draft.stage = slot('mou', { start, end }, 'stage:signed-next')
       break
     }
+  }
+}
+
+/** An agreement with several firms whose single amounts follow: its own amount is their total, which the office reports. */
+export function totalsOfParties(drafts: readonly Draft[], discourse: Discourse): void {
+  if (discourse.government === null || discourse.firms.length < 2) return
+  const area = areaOf(discourse.government)
+  for (let k = 0; k < drafts.length; k++) {
+    const draft = drafts[k]!
+    if (draft.subject.rule !== 'subject:party' || draft.mention.kind !== 'money') continue
+    const parts = drafts
+      .slice(k + 1, k + 24)
+      .filter(
+        (d) => d.mention.unit === draft.mention.unit && d.subject.rule === 'subject:topic' && d.subject.value !== null && isFirm(d.subject.value),
+      )
+    const smaller = parts.filter((d) => (d.mention.value as number) < (draft.mention.value as number))
+    if (smaller.length === 0 || smaller.length < parts.length) continue
+    draft.subject = slot(discourse.government, null, 'subject:reports-total')
+    if (area !== null) draft.place = slot(area, null, 'place:of-government')
   }
 }

@@ -5,7 +5,7 @@ import { inheritDates } from './commitment-inheritance.ts'
 import { partsOf } from './commitment-parts.ts'
 import { choosePlace } from './commitment-place.ts'
 import { dropRepeats, weightOf } from './commitment-repeats.ts'
-import { chooseStage, clauseOf, signedNext } from './commitment-stage.ts'
+import { chooseStage, clauseOf, signedNext, totalsOfParties } from './commitment-stage.ts'
 import { carry, chooseSubject } from './commitment-subject.ts'
 import { whatOf } from './commitment-what.ts'
 import { actorsOf, areaOf, type Discourse, readDiscourse } from './discourse.ts'
@@ -43,6 +43,7 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
     }
     readSentence(input, discourse, flow, s, here, drafts, cells)
   }
+  totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
   inheritDates(text, sentences, mentions, drafts)
   return finish(input, dropRepeats(drafts), discourse)

@@ -37,6 +37,8 @@ const PARTICLES = [
 
 /** The unit of the longest known noun that ends the word `[from, to)`, particles left out. */
 function unitOfWord(text: string, from: number, to: number): { unit: string; end: number } | null {
+  // "기관·기업": the wider of the two
+  if (text.startsWith('기관·', from)) return { unit: 'institutions', end: to }
   const direct = endingUnit(text, from, to)
   if (direct !== null) return { unit: direct, end: to }
   for (const particle of PARTICLES) {

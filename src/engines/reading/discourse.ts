@@ -52,6 +52,12 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   for (let i = 0; i < sentences.length; i++) {
     const { names } = named[i]!
     const span = sentences[i]!
+    // "오산시장은": the office of the head that speaks
+    for (const { cls } of named[i]!.words)
+      if (cls.kind === 'title' && cls.stem.endsWith('장') && isGovernment(cls.stem.slice(0, -1))) {
+        const office = areaByFullName(cls.stem.slice(0, -1))!.name
+        governments.set(office, (governments.get(office) ?? 0) + 0.25)
+      }
     let agreement: boolean | null = null
     lead ??= actorsOf(text, names)[0]?.value ?? null
     for (const name of names) {

@@ -150,7 +150,10 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
       else if (text.charAt(next.end) === '·' && words[i + 2]?.cls.kind === 'town' && words[i + 2]!.start === next.end + 1) last = i + 2
     }
   }
-  const sited = big && word.cls.particle === '' && /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지)/.test(text.slice(word.end, word.end + 5))
+  const sited =
+    (big || /^ (?:일원|일대)/.test(text.slice(word.end, word.end + 3))) &&
+    word.cls.particle === '' &&
+    /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지)/.test(text.slice(word.end, word.end + 5))
   const sure = sited || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
   if (!sure || (!big && first === i && last === i)) return
   const start = words[first]!.start

@@ -146,8 +146,8 @@ describe('what must always hold of a reading', () => {
         return best / length
       }
       cost(4000)
-      // ten times the length may not cost more than four times as much a unit, even on a busy machine
-      expect(cost(60_000) / Math.max(cost(6_000), 2e-5), JSON.stringify(shape)).toBeLessThan(4)
+      // ten times the length would cost ten times as much a unit if anything were quadratic; a busy machine alone stays below seven
+      expect(cost(60_000) / Math.max(cost(6_000), 2e-5), JSON.stringify(shape)).toBeLessThan(7)
     }
   })
 })

@@ -76,7 +76,7 @@ export function readingUnits(text: string, sentences: readonly Span[]): Span[] {
 }
 
 /** Nobody writes a sentence of this length: it is a page without full stops, read in pieces so that no rule looks across all of it. */
-const LONGEST_PIECE = 800
+const LONGEST_PIECE = 500
 
 function cut(out: Span[], text: string, { start, end }: Span): void {
   let from = start
