@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { OpenAPIHono } from '@hono/zod-openapi'
@@ -120,11 +120,12 @@ async function serveForever(options: RunOptions): Promise<number> {
   try {
     if (!options.empty) await startDemo(application.store, log, say)
     listening = await listen((request, env) => application!.app.fetch(request, env as never), options.host, options.port)
+    mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+    writeFileSync(serverFile(options.folder), JSON.stringify({ url: `http://127.0.0.1:${listening.port}`, operator }), { mode: 0o600 })
   } catch (error) {
     await stop()
     throw error
   }
-  writeFileSync(serverFile(options.folder), JSON.stringify({ url: `http://127.0.0.1:${listening.port}`, operator }), { mode: 0o600 })
   const origin = options.publicUrl ?? listening.url
   const link = await createFirstAdministratorLink(application.store, origin)
   say('')

@@ -1,7 +1,7 @@
 import type { IsolationLevel, Kysely, Transaction, TransactionBuilder } from 'kysely'
 import { openDataFolder } from './data-folder.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
-import { mayRunAgain, StoreUnavailable, storeError } from './errors.ts'
+import { mayRunAgain, ServerRefused, StoreUnavailable, storeError } from './errors.ts'
 import { migrate } from './migrate.ts'
 import { type Scope, type Seat, Seats } from './pool.ts'
 import { appRole, ensureEmbeddedRoles, ensureServerRole } from './roles.ts'
@@ -91,6 +91,10 @@ async function openServer(options: StoreOptions, ownerUrl: string): Promise<Stor
     await migrate(ownerUrl, options.databaseAppUrl ? decodeURIComponent(new URL(appUrl).username) : appRole)
     return connectStore({ ...options, appUrl, driver: 'server' })
   } catch (error) {
+    const { code, message } = error as { code?: string; message?: string }
+    if (code === '28P01' || code === '28000')
+      throw new ServerRefused(`the database refused to let us in: ${message}; check the user and the password of DATABASE_URL`, { cause: error })
+    if (code === '3D000') throw new ServerRefused(`${message}; make the database first, or name another in DATABASE_URL`, { cause: error })
     throw storeError(error)
   }
 }

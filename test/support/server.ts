@@ -36,7 +36,7 @@ export interface RunningServer {
 export async function startServer(
   options: { folder?: string; args?: readonly string[]; env?: Record<string, string>; port?: number } = {},
 ): Promise<RunningServer> {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'gusul-test-'))
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'gusul-serve-'))
   const port = options.port ?? (await freePort())
   const child = spawn(process.execPath, ['bin/gusul.mjs', 'serve', '--port', String(port), '--data', folder, ...(options.args ?? ['--empty'])], {
     cwd: projectRoot,
