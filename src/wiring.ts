@@ -5,6 +5,7 @@ import type { ApiEnv } from '#api/env'
 import { accountsCommands } from '#capabilities/accounts/commands/index'
 import { commands as checksCommands } from '#capabilities/checks/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
+import { checkCommand } from '#capabilities/intake/commands/check'
 import { intakeCommands } from '#capabilities/intake/commands/index'
 import { read } from '#capabilities/intake/commands/read-words'
 import { suites } from '#capabilities/intake/commands/suites'
@@ -27,6 +28,7 @@ export const toolCommands: readonly Command[] = [
   ...portfolioCommands,
   ...accountsCommands,
   ...publishingCommands,
+  checkCommand,
   ...checksCommands,
 ]
 

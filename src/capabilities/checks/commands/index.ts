@@ -1,6 +1,5 @@
 import type { Command } from '#api/cli/command'
-import { checkCommand } from './check.ts'
 import { checksCommands } from './checks.ts'
 
 /** What the command line does with checks. */
-export const commands: readonly Command[] = [checkCommand, ...checksCommands]
+export const commands: readonly Command[] = checksCommands

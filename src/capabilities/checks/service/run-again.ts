@@ -23,9 +23,9 @@ export function checkAgain(who: Deciding, documentId: string): Promise<Kept> {
     if (row.body === null || row.reading_state !== 'read')
       throw new ProblemError(409, 'document-not-read', { ko: '아직 읽지 않은 문서입니다', en: 'The document is not read yet' })
     const reading = readDocument(row.body, {
-      published: row.published_from === 'given' ? (row.published_on ?? undefined) : undefined,
+      // a day that the reader found it finds again; one that was stated it must be told
+      published: row.published_from === 'found' ? undefined : (row.published_on ?? undefined),
       outlet: row.outlet ?? undefined,
-      title: row.title || undefined,
     })
     const kept = await checkDocument(tx, who.officeId, documentId, reading)
     await appendAudit(tx, who.officeId, { actor: who.by, action: 'document.was-checked', subjectId: documentId, detail: { ...kept } })

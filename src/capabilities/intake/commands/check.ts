@@ -1,10 +1,10 @@
 import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
-import { textOf } from '#capabilities/intake/index'
 import { checkReading } from '#engines/checking/check-document'
 import type { Finding } from '#engines/checking/finding'
 import { ruleOf } from '#engines/checking/rules'
 import { readDocument } from '#engines/reading/read-document'
 import { isDay } from '#quantity/day'
+import { textOf } from '../service/file-text.ts'
 
 /** 점검: what does not add up in files, without a server. A pipe or `--json` gets one line of JSON a file. */
 export const checkCommand: Command = {
