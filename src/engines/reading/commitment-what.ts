@@ -1,16 +1,33 @@
 import { type Draft, slot } from './commitment-draft.ts'
 import { stemsOf } from './particles.ts'
-import type { Slot, Span } from './reading.ts'
+import type { Indicator, Slot, Span } from './reading.ts'
+
+/** What an indicator is called where the text has no words of its own. */
+const LABEL: Readonly<Record<Indicator, string>> = {
+  investment: '투자',
+  jobs: '고용',
+  area: '면적',
+  firms: '기업 수',
+  output: '생산',
+  value_added: '부가가치',
+  production_inducement: '생산유발',
+  employment_inducement: '고용유발',
+  capacity: '규모',
+  budget: '사업비',
+  exports: '수출',
+  revenue: '매출',
+  other: '기타',
+}
 
 const PROJECT = /[‘'“"「『]([^’'”"」』\n]{3,40})[’'”"」』]/g
 const WORDS_BEFORE = /(?:(?:^|[\s(])([가-힣A-Za-z·]{1,14}))?[\s(]([가-힣A-Za-z·]{2,14})\s*(?:약|총|최대|최소|모두|무려|전체)?\s*$/
 /** Words that say when, how much or for whom, and nothing of the matter. */
 const NO_MATTER =
-  /(?:까지|부터|년|월|일|동안|현재|기준|올해|내년|지난해|그동안|이를|함께|또|또한|아울러|이어|[가-힣](?:면|돼|해|며|서|만|로|된|한)|들어오고|짓고|있고|넣고|세우고|놓고|모두|각각|약|총|넘는|규모의|있는|하는|위해|통해|대해|으로|에서|에게|으며|하고|이며|했고|이고|및|등|등의)$/
+  /(?:까지|부터|년|월|일|동안|현재|기준|올해|내년|지난해|그동안|이를|함께|또|또한|아울러|이어|[가-힣](?:면|돼|해|며|서|만|로|된|한|하여)|더불어|군민|시민|도민|주민|들어오고|짓고|있고|넣고|세우고|놓고|모두|각각|약|총|넘는|규모의|있는|하는|위해|통해|대해|으로|에서|에게|으며|하고|이며|했고|이고|및|등|등의)$/
 
 /**
  * What the number is of (대상): the quoted project of the sentence, else the noun phrase before the number with its particle off
- * ("고용인원", "부품자체 수급률"), else the table's label, else the indicator's id.
+ * ("고용인원", "부품자체 수급률"), else the table's label, else the indicator's Korean name.
  */
 export function whatOf(text: string, draft: Draft, sentence: Span): Slot<string> {
   if (draft.line !== null && draft.indicator.span !== null) {
@@ -36,9 +53,7 @@ export function whatOf(text: string, draft: Draft, sentence: Span): Slot<string>
     const start = sentence.start + quoted.index + 1
     return slot(quoted[1]!, { start, end: start + quoted[1]!.length }, 'what:quoted')
   }
-  return draft.indicator.span === null
-    ? slot(draft.indicator.value, null, 'what:indicator')
-    : slot(text.slice(draft.indicator.span.start, draft.indicator.span.end), draft.indicator.span, 'what:cue')
+  return slot(LABEL[draft.indicator.value], draft.indicator.span, 'what:indicator')
 }
 
 /** A word without its particle, where the particle agrees with it. */
