@@ -38,7 +38,7 @@ function wordNumberStands(text: string, start: number, number: ScannedNumber): b
   if ((!number.ratio && OTHER_WORDS.test(text.slice(start, start + 6))) || text.slice(Math.max(0, start - 2), start) === '점 ') return false
   const word = text.slice(start, number.end)
   const rest = text.slice(number.end, number.end + 8)
-  if (number.ordinal && !/조|억|만|경/.test(word)) return false
+  if (number.ordinal && number.native) return false
   if (/^[한두세네석넉서너]$/.test(word)) return COUNTER.test(rest)
   if (ADNOMINAL.test(word.slice(-1)) && number.native) return COUNTER.test(rest)
   if (word === '이') return rest === '' && start === 0

@@ -14,7 +14,7 @@ const QUARTER = sticky('([1-4]|일|이|삼|사) ?(?:사)?분기|(첫|둘|두|셋
 const HALF = sticky('([상전]|[하후]) ?반기')
 const SEASON = sticky('(?:한 ?)?(봄|여름|가을|겨울)(?!철새|방학|나무|맞이|날씨|바람|비(?![가-힣]))')
 const PART = sticky(
-  '에 (?:좀 )?더 (일찍|늦게)| ?(초순|초반|초|상순|중순|중반|중엽|하순|말경|말|후반기|후반|막바지|안|이내)(?![가-힣])| ?(초순|초반|초|상순|중순|중반|하순|말|후반|안|이내)(?=[에은이까부의로])',
+  '에 (?:좀 )?더 (일찍|늦게)|(?:의)? ?(나머지|남은 기간)(?![가-힣])| ?(초순|초반|초|상순|중순|중반|중엽|하순|말경|말|후반기|후반|막바지|안|이내)(?![가-힣])| ?(초순|초반|초|상순|중순|중반|하순|말|후반|안|이내)(?=[에은이까부의로])',
 )
 const HOLIDAY = sticky(`(${HOLIDAY_FORMS})`)
 const LUNAR = sticky('음력 ?')
@@ -27,13 +27,13 @@ const SEASONS: Readonly<Record<string, Season>> = { 봄: 'spring', 여름: 'summ
 export function partOf(word: string): Part {
   if (/^(초|상순|일찍)/.test(word)) return 'early'
   if (/^중/.test(word)) return 'mid'
-  return /^(안|이내)/.test(word) ? 'within' : 'late'
+  return /^(안|이내|나머지|남은)/.test(word) ? 'within' : 'late'
 }
 
 /** A part word (초, 중순, 말, 안) behind a period that ends at `at`. `partAt(' 말에', 0)!.value // => 'late'` */
 export function partAt(text: string, at: number): Scan<Part> {
   const found = readAt(PART, text, at)
-  return found ? { end: at + found[0].length, value: partOf((found[1] ?? found[2] ?? found[3])!) } : null
+  return found ? { end: at + found[0].length, value: partOf((found[1] ?? found[2] ?? found[3] ?? found[4])!) } : null
 }
 
 /** A day of the month with its weekday and the year behind it: 12일 월요일, 10일, 1901. */

@@ -20,13 +20,13 @@ export type Part = 'early' | 'mid' | 'late' | 'within'
 
 /**
  * A time expression (시간 표현) as its words state it, before any reference instant is known. Weekdays are 1 (Monday) to 7; an ordinal of −1 is the last.
- * What the words leave out is absent: 15일 has neither year nor month. `bare` marks a shift without 전 or 후 (내일부터 3주); `weeks` counts weeks from the reference's where the words reach further than one.
+ * What the words leave out is absent: 15일 has neither year nor month. `bare` marks a shift without 전 or 후 (내일부터 3주); `weeks` counts weeks from the reference's where the words reach further than one, `coming` is 오는, the first one after the reference.
  */
 export type Moment =
   | { kind: 'day'; offset: number }
   | { kind: 'besideDay'; offset: number }
   | { kind: 'date'; year?: YearRef; month?: MonthRef; day: number; weekday?: number; lunar?: true; direction?: Direction }
-  | { kind: 'weekday'; weekday: number; direction?: Direction; ofWeek?: boolean; weeks?: number }
+  | { kind: 'weekday'; weekday: number; direction?: Direction; ofWeek?: boolean; weeks?: number; coming?: true }
   | { kind: 'nthWeekday'; nth: number; weekday: number; year?: YearRef; month?: MonthRef }
   | { kind: 'lastDay'; year?: YearRef; month?: MonthRef }
   | { kind: 'holiday'; holiday: string; year?: YearRef; direction?: Direction }

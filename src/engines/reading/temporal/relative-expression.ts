@@ -35,7 +35,7 @@ const DAY_WORD = sticky(`(${longestFirst(DAY_WORDS)})(?!날)`)
 const FIRST_DAY = sticky('새해 ?첫 ?날')
 const BESIDE = sticky(`(${longestFirst(BESIDE_WORDS)})`)
 const POINTER = `(다다음|지지난|${NEXT}|${LAST}|${THIS}|저|그)`
-const POINTED_WEEKDAY = sticky(`(?:(다다음|지지난|${NEXT}|${LAST}|이번|이|금) ?(주 ?)?)?(${WEEKDAY})`)
+const POINTED_WEEKDAY = sticky(`(?:(다다음|지지난|${NEXT}|${LAST}|이번|이|금) ?(주(?:의)? ?)?)?(${WEEKDAY})`)
 const WEEKEND = sticky(`(?:${POINTER} ?)?주말(?!농장|부부)`)
 const WEEK = sticky(`${POINTER} ?주(?:일|간)?(?![가-힣])|${POINTER} ?주(?=[에의은는가까안내초말중부로]|동안)`)
 const QUARTER = sticky('(이번|지난|저번|다음|전|차|당|금|오는) ?분기')
@@ -73,6 +73,8 @@ export function weekdayAt(text: string, at: number): Scan<Moment> {
   if (!found) return null
   const weekday = weekdayNumber(found[3]!)
   const end = at + found[0].length
+  if (found[1] && !found[2] && /^(?:오는|다가오는|돌아오는)$/.test(found[1]))
+    return { end, value: { kind: 'weekday', weekday, direction: 'next', coming: true } }
   if (!found[1]) return { end, value: { kind: 'weekday', weekday } }
   return {
     end,
@@ -202,7 +204,7 @@ export function shiftAt(text: string, at: number): Scan<Moment> {
       end: span.end + within[0].length,
       value: { kind: 'within', span: parts, ...base, ...((within[1] ?? within[2]) === '이내' ? { inclusive: true } : {}) },
     }
-  if (!anchor) return null
+  if (!anchor || anchor.value?.kind === 'weekday') return null
   const extent = wordOnly ? readAt(EXTENT, text, span.end) : null
   if (anchor.now || extent) return { end: span.end + (extent ? extent[0].length : 0), value: { kind: 'within', span: parts, ...base } }
   return { end: span.end, value: { kind: 'shift', sign: 1, span: parts, ...base, bare: true } }
@@ -210,7 +212,7 @@ export function shiftAt(text: string, at: number): Scan<Moment> {
 
 function anchorAt(text: string, at: number): { end: number; value?: Moment; now: boolean } | null {
   const now = readAt(NOW, text, at)
-  const day = now ? null : dayWordAt(text, at)
+  const day = now ? null : (dayWordAt(text, at) ?? weekdayAt(text, at))
   if (!now && !day) return null
   const end = now ? at + now[0].length : day!.end
   const mark = readAt(ANCHOR_MARK, text, end)
@@ -232,6 +234,8 @@ export function rollingAt(text: string, at: number): Scan<Moment> {
   const weekday = future ? readAt(WEEKDAY_BEHIND, text, span.end) : null
   if (weekday)
     return { end: span.end + weekday[0].length, value: { kind: 'shift', sign: 1, span: span.value.parts, weekday: weekdayNumber(weekday[1]!) } }
+  const within = future ? readAt(WITHIN, text, span.end) : null
+  if (within) return { end: span.end + within[0].length, value: { kind: 'rolling', direction: 'future', count, unit } }
   const extent = span.value.wordOnly && future ? readAt(EXTENT, text, span.end) : null
   // 앞으로 이틀을: the word goes on only with a particle
   if (isSyllable(text, span.end) && /^(내|층|위|호|번)/.test(text.slice(span.end))) return null

@@ -114,6 +114,7 @@ export function resolveDays(moment: Moment, reference: number, prefer: Prefer): 
         ),
       )
     case 'weekday': {
+      if (moment.coming) return one(reference + 1 + ((moment.weekday - weekdayOf(reference) + 6) % 7))
       if (moment.weeks !== undefined) return one(weekStart(reference) + moment.weeks * 7 + moment.weekday - 1)
       if (moment.direction) return one(weekStart(reference) + OFFSET[moment.direction] * 7 + moment.weekday - 1)
       const ahead = (moment.weekday - weekdayOf(reference) + 7) % 7
