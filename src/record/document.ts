@@ -15,8 +15,8 @@ export const Document = z.object({
   url: z.string().nullable(),
   language: z.string(),
   publishedOn: Day.nullable(),
-  /** `found` in the text, `given` by a person, null while not known. */
-  publishedFrom: z.enum(['found', 'given']).nullable(),
+  /** `found` in the text, `given` by a person, stated by the `file` (the head of a page, the date of a letter), null while not known. */
+  publishedFrom: z.enum(['found', 'given', 'file']).nullable(),
   /** Of a digest in our own words: what it digests. */
   digestOf: z.object({ outlet: z.string(), title: z.string(), date: Day.nullable(), url: z.string().nullable().optional() }).nullable(),
   illustrative: z.boolean(),

@@ -1,7 +1,7 @@
 /** What others may use of intake. */
 export { intakeJobs } from './jobs.ts'
 export { type Added, type AddedFile, addFile, addText, type DocumentFacts, readingJob } from './service/add-document.ts'
-export { textOf } from './service/file-text.ts'
 export { decideMany, decideOne, undo, type Who } from './service/decisions.ts'
+export { textOf } from './service/file-text.ts'
 export { namesOfOffice } from './service/propose.ts'
 export { reviewOf } from './service/review.ts'

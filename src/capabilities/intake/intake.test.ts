@@ -109,10 +109,10 @@ describe('adding and reading', () => {
     )
     expect(rows).toHaveLength(1)
   })
-  test('a file of a format that is not read is kept, and its text can follow', async () => {
+  test('a file that gives no text is kept, and its text can follow', async () => {
     const bytes = Buffer.from(`%PDF-1.7 ${randomUUID()}`)
     const kept = await addFile(fresh.store, who.officeId, who.by, {}, { name: '계획.pdf', bytes })
-    expect(kept.unreadable).toBe('pdf')
+    expect(kept.unreadable).toMatchObject({ reason: 'damaged' })
     const item = (await read((db) => documentItem(db, who.officeId, kept.documentId)))!
     expect(item).toMatchObject({ readingState: 'failed', hasOriginal: true, hasText: false, title: '계획.pdf' })
     await changeDocument(

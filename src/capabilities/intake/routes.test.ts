@@ -69,14 +69,15 @@ describe('documents', () => {
     expect(problem.title).not.toBe('')
     expect(problem.fields?.length).toBeGreaterThan(0)
   })
-  test('a file in EUC-KR is read, a PDF is kept with its problem told, its bytes come back as they were', async () => {
+  test('a file in EUC-KR is read, a damaged PDF is kept with its problem told, its bytes come back as they were', async () => {
     // "나래시 투자" in EUC-KR
     const korean = await upload('기사.txt', new Uint8Array([0xb3, 0xaa, 0xb7, 0xa1, 0xbd, 0xc3, 0x20, 0xc5, 0xf5, 0xc0, 0xda]))
     expect(korean.status).toBe(201)
     const text = AddedDocument.parse(await korean.json())
     expect((await read(text.document.id)).text).toBe('나래시 투자')
     const pdf = AddedDocument.parse(await (await upload('계획.pdf', '%PDF-1.7 bytes')).json())
-    expect(pdf.problem).toMatchObject({ code: 'file-pdf' })
+    expect(pdf.problem).toMatchObject({ code: 'file-damaged' })
+    expect(pdf.document).toMatchObject({ hasText: false, notes: [{ code: 'damaged' }] })
     const original = await officer.send('GET', `${here}/documents/${pdf.document.id}/original`)
     expect(await original.text()).toBe('%PDF-1.7 bytes')
     expect(original.headers.get('content-disposition')).toMatch(/^attachment/)

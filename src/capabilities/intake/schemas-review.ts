@@ -125,8 +125,16 @@ export const Suggestion = z
   .openapi('Suggestion')
 export type Suggestion = z.infer<typeof Suggestion>
 
+/** Where the words stand in the file: its label in both languages, and the page, sheet or table to filter by. */
+export const FilePlace = z
+  .object({ ko: z.string(), en: z.string(), group: z.object({ key: z.string(), ko: z.string(), en: z.string() }).nullable() })
+  .openapi('FilePlace')
+export type FilePlace = z.infer<typeof FilePlace>
+
 export const ReviewClaim = Claim.extend({
   negated: z.boolean(),
+  /** Page, sheet and cell of the file; null where the text did not come from one that has them. */
+  inFile: FilePlace.nullable(),
   span: Span,
   state: ClaimStateName,
   judgement: Judgement.nullable(),

@@ -25,11 +25,16 @@ export const DocumentItem = z
     url: z.string().nullable(),
     language: z.string(),
     publishedOn: Day.nullable(),
-    publishedFrom: z.enum(['found', 'given']).nullable(),
+    publishedFrom: z.enum(['found', 'given', 'file']).nullable(),
     digestOf: DigestOf.nullable(),
     illustrative: z.boolean(),
     confidential: z.boolean(),
     fileName: z.string().nullable(),
+    /** The archive or letter that the file came in. */
+    cameIn: z.string().nullable(),
+    format: z.string().nullable(),
+    /** What the parser said about the file: why it has no text, pages without words, hidden sheets. */
+    notes: z.array(z.object({ code: z.string(), ko: z.string(), en: z.string() })),
     mediaType: z.string(),
     hasText: z.boolean(),
     hasOriginal: z.boolean(),
@@ -85,8 +90,12 @@ export const AddedDocument = z
   .object({
     document: DocumentItem,
     duplicateOf: Id.nullable(),
-    /** A file that is kept but whose format is not read yet: what is the matter and what to do. */
+    /** A file that is kept but gave no text: what is the matter and what to do. */
     problem: z.object({ code: z.string(), title: z.string(), detail: z.string() }).nullable(),
   })
   .openapi('AddedDocument')
 export type AddedDocument = z.infer<typeof AddedDocument>
+
+/** What a file became: its document, and further ones where it was an archive or carried attachments. */
+export const AddedFile = AddedDocument.extend({ others: z.array(AddedDocument) }).openapi('AddedFile')
+export type AddedFile = z.infer<typeof AddedFile>

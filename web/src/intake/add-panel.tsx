@@ -9,13 +9,19 @@ import { useDraft } from '#web/shell/draft'
 import { useRole } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
-import { type Added, addFile, addPasted } from './api.ts'
+import { type Added, addPasted } from './api.ts'
 import { ProblemNote } from './problem-note.tsx'
 import { intakeTexts } from './texts.ts'
+import { UploadProgress } from './upload-progress.tsx'
+import { useUpload } from './use-upload.ts'
 import { useWork } from './use-work.ts'
 
+/** What Gusul reads, and what it keeps to be read later: a protected or a disguised file is told so, not refused. */
+const endings =
+  '.hwp .hwpx .hml .docx .docm .xlsx .xlsm .xls .pdf .csv .tsv .html .htm .eml .txt .md .zip .doc .ppt .pptx .odt .ods .png .jpg .jpeg'.split(' ')
+
 const empty = { text: '', title: '', outlet: '', publishedOn: null as string | null, confidential: false }
-const largest = 32 * 1024 * 1024
+const largest = 100 * 1024 * 1024
 
 /** 문서 넣기: paste a text or upload files. What is typed stays until the server has it. */
 export function AddPanel({ office, onAdded }: { office: string; onAdded: (added: readonly Added[]) => void }) {
@@ -24,7 +30,6 @@ export function AddPanel({ office, onAdded }: { office: string; onAdded: (added:
   const work = useWork()
   const mayHide = useRole('administrator', 'head', 'officer')
   const [results, setResults] = useState<readonly Added[]>([])
-  const [under, setUnder] = useState<string | null>(null)
   const value = draft.value
   const set = (change: Partial<typeof empty>) => draft.set({ ...value, ...change })
   const facts = {
@@ -39,26 +44,14 @@ export function AddPanel({ office, onAdded }: { office: string; onAdded: (added:
     for (const one of fresh) toast(texts.added(one.document.title))
     onAdded(added)
   }
+  const run = useUpload(office, onAdded)
   const paste = () =>
     work.run(async () => {
       const added = await addPasted(office, value.text, facts)
       draft.clear()
       done([added])
     })
-  const upload = (files: File[]) =>
-    work.run(async () => {
-      const added: Added[] = []
-      try {
-        for (const file of files) {
-          setUnder(file.name)
-          // a title belongs to one document
-          added.push(await addFile(office, file, files.length > 1 ? { ...facts, title: undefined } : facts))
-        }
-      } finally {
-        setUnder(null)
-        done(added)
-      }
-    })
+  const upload = (files: File[]) => void run.start(files, files.length > 1 ? { ...facts, title: undefined } : facts)
   return (
     <section className="in-add" aria-label={texts.add}>
       {draft.restored && value.text ? (
@@ -130,17 +123,10 @@ export function AddPanel({ office, onAdded }: { office: string; onAdded: (added:
           </div>
         </form>
         <div>
-          <FileDrop
-            label={texts.drop}
-            accept={['.txt', '.html', '.htm', '.md', '.pdf', '.hwp', '.hwpx', '.docx', '.xlsx']}
-            limitBytes={largest}
-            onFiles={(files) => void upload(files)}
-          >
+          <FileDrop label={texts.drop} accept={endings} limitBytes={largest} onFiles={upload}>
             {texts.dropHint}
           </FileDrop>
-          <p role="status" className="hint">
-            {under ? texts.adding(under) : ''}
-          </p>
+          <UploadProgress run={run} />
         </div>
       </div>
     </section>

@@ -32,17 +32,27 @@ export const addPasted = (office: string, text: string, facts: DocumentFacts) =>
   json(documents.$post({ param: { office }, json: { text, ...facts } }))
 export type Added = Awaited<ReturnType<typeof addPasted>>
 
+/** What a file became: its document, and those of an archive or a letter. */
+export type AddedFile = Added & { others: Added[] }
+
 /** Send one file. The multipart body is made by the browser, which hc would not leave to it. */
-export async function addFile(office: string, file: File, facts: DocumentFacts): Promise<Added> {
+export async function addFile(office: string, file: File, facts: DocumentFacts, signal?: AbortSignal): Promise<AddedFile> {
   const form = new FormData()
   form.set('file', file)
   if (facts.title) form.set('title', facts.title)
   if (facts.publishedOn) form.set('publishedOn', facts.publishedOn)
   if (facts.outlet) form.set('outlet', facts.outlet)
   if (facts.confidential) form.set('confidential', 'true')
-  const answer = await apiFetch(`${apiBase}/offices/${encodeURIComponent(office)}/documents/files`, { method: 'POST', body: form })
-  return (await answer.json()) as Added
+  const answer = await apiFetch(`${apiBase}/offices/${encodeURIComponent(office)}/documents/files`, {
+    method: 'POST',
+    body: form,
+    ...(signal ? { signal } : {}),
+  })
+  return (await answer.json()) as AddedFile
 }
+
+/** One document as it stands now. */
+export const readDocument = (office: string, document: string) => json(documents[':document'].$get({ param: { office, document } }))
 
 /** Change what is known of a document as it was when it was read. */
 export const changeDocument = (

@@ -140,6 +140,7 @@ export default function DocumentsScreen() {
                 {one.confidential ? <Tag tone="warn">{texts.confidential}</Tag> : null}
                 {one.illustrative ? <Tag tone="example">{texts.illustrative}</Tag> : null}
                 {one.fileName && one.fileName !== one.title ? <span className="sub">{one.fileName}</span> : null}
+                {one.cameIn ? <span className="sub">{texts.cameIn(one.cameIn)}</span> : null}
               </>
             ),
           },

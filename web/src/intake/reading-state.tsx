@@ -14,7 +14,7 @@ export function ReadingState({ office, item, mayWrite, onChange }: { office: str
       await what()
       onChange()
     })
-  const why = item.readingError ? (texts.unreadable[item.readingError as 'pdf'] ?? item.readingError) : null
+  const why = item.readingError ? (texts.unreadable[item.readingError as 'encrypted'] ?? item.readingError) : null
   if (isUnderWay(item)) {
     const total = item.job?.total ?? null
     return (

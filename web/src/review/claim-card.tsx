@@ -3,6 +3,7 @@ import { Button } from '#ui/button/button'
 import { Tag } from '#ui/tag/tag'
 import { useFormats } from '#web/shell/formats'
 import { useTexts } from '#web/shell/texts'
+import { ClaimFindings } from '../checks/claim-findings.tsx'
 import { AcceptFields } from './accept-fields.tsx'
 import type { Review, ReviewClaim } from './api.ts'
 import { ClaimValue, indicatorName } from './claim-value.tsx'
@@ -79,6 +80,7 @@ export function SmallClaim({ claim, number, indicators, actions, mayDecide }: Om
       </div>
       <p className="who">
         {about || texts.none}
+        {claim.inFile ? <span className="mut"> · {claim.inFile[locale]}</span> : null}
         {claim.judgement?.reason ? ` · ${claim.judgement.reason}` : ''}
       </p>
     </article>
@@ -138,6 +140,7 @@ export function CurrentClaim({
             <span className="mut">{texts.noDate}</span>
           )}
         </Row>
+        {claim.inFile ? <Row label={texts.inFile}>{claim.inFile[locale]}</Row> : null}
         <Row label={texts.place}>{claim.place ?? <span className="mut">{texts.none}</span>}</Row>
         <Row label={texts.parties}>
           {(choice.parties ?? proposal?.parties ?? []).map((one) => one.name).join(', ') || <span className="mut">{texts.none}</span>}
@@ -146,6 +149,7 @@ export function CurrentClaim({
           {claim.approximate || claim.bound ? texts.rough : texts.exact} · {texts.sureness(Math.round(claim.certainty * 100))}
         </Row>
       </dl>
+      <ClaimFindings office={office} document={claim.documentId} claim={claim.id} />
       {claim.suggestions.map((one, at) => (
         <MergeOffer
           key={one.factId}
@@ -207,6 +211,7 @@ export function JudgedClaim({
         <span className="ok">{texts.states[claim.state]}</span>
       </div>
       <dl className="kv">
+        {claim.inFile ? <Row label={texts.inFile}>{claim.inFile[formats.locale]}</Row> : null}
         {claim.about ? (
           <Row label={texts.about}>
             {claim.about.kind === 'office' ? claim.about.nameKo : <Link to={`/projects/${claim.about.id}` as '/'}>{claim.about.nameKo}</Link>}

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { memo, useEffect, useMemo, useState } from 'react'
-import { Banner } from '#ui/banner/banner'
+import { Banner, Note } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
+import { ChipMenu } from '#ui/chip/chip'
 import { Confirm } from '#ui/dialog/confirm'
 import { Empty } from '#ui/empty/empty'
 import { Figure } from '#ui/figure/figure'
@@ -11,6 +12,7 @@ import { Waiting } from '#ui/skeleton/skeleton'
 import { IllustrativeTag, Tag } from '#ui/tag/tag'
 import { apiBase } from '#web/shell/api'
 import { useDraft } from '#web/shell/draft'
+import { useFormats } from '#web/shell/formats'
 import { useOffice, useRole } from '#web/shell/session'
 import { useShortcuts } from '#web/shell/shortcuts'
 import { useTexts } from '#web/shell/texts'
@@ -31,6 +33,7 @@ import { Compared } from './compare-panel.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { BatchDialog, HeldDialog, HistoryDialog, MergeDialog, RejectDialog } from './dialogs.tsx'
 import { DocumentText } from './document-text.tsx'
+import { placesOf } from './places.ts'
 import { acceptanceOf, type Choice, nextWaiting, planAll, proposedChoice } from './plan.ts'
 import './review.css'
 import { SentenceSheet } from './sentence-sheet.tsx'
@@ -73,14 +76,24 @@ type Open =
 function Reviewing({ office, review }: { office: string; review: Review }) {
   const texts = useTexts(reviewTexts)
   const words = useTexts(intakeTexts)
+  const { locale } = useFormats()
   const cache = useQueryClient()
   const navigate = useNavigate()
   const mayDecide = useRole('administrator', 'head', 'officer', 'reviewer')
   const mayWrite = useRole('administrator', 'head', 'officer')
   const { document, claims } = review
-  const live = useMemo(() => claims.filter((claim) => claim.state !== 'corrected'), [claims])
-  const blocks = useMemo(() => (document.text === null ? [] : blocksOf(document.text, live)), [document.text, live])
-  const numbers = useMemo(() => new Map(live.map((claim, at) => [claim.id, at + 1])), [live])
+  const [group, setGroup] = useState('')
+  const groups = useMemo(() => placesOf(claims), [claims])
+  const live = useMemo(
+    () => claims.filter((claim) => claim.state !== 'corrected' && (group === '' || claim.inFile?.group?.key === group)),
+    [claims, group],
+  )
+  const blocks = useMemo(() => {
+    const all = document.text === null ? [] : blocksOf(document.text, live)
+    return group === '' ? all : all.filter((block) => block.claims.length > 0)
+  }, [document.text, live, group])
+  // a claim keeps its number when the others of its file are put aside
+  const numbers = useMemo(() => new Map(claims.filter((claim) => claim.state !== 'corrected').map((claim, at) => [claim.id, at + 1])), [claims])
   const [chosenId, setChosenId] = useState<string | null>(() => nextWaiting(live, null))
   const current = live.find((claim) => claim.id === chosenId) ?? live.find((claim) => claim.state === 'pending') ?? live[0] ?? null
   const [open, setOpen] = useState<Open>(null)
@@ -149,7 +162,12 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
     <Page
       title={document.title}
       crumbs={[{ label: texts.documents, to: '/documents' }]}
-      lead={[document.outlet, document.fileName, document.characters === null ? null : words.characters(document.characters)]
+      lead={[
+        document.outlet,
+        document.fileName,
+        document.cameIn && words.cameIn(document.cameIn),
+        document.characters === null ? null : words.characters(document.characters),
+      ]
         .filter(Boolean)
         .join(' · ')}
       actions={
@@ -218,6 +236,14 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
         {document.readingState === 'failed' || document.readingState === 'cancelled' ? (
           <ReadingState office={office} item={document} mayWrite={mayWrite} onChange={() => void refresh()} />
         ) : null}
+        {groups.length > 1 ? (
+          <ChipMenu
+            label={texts.inFile}
+            value={group}
+            onChange={setGroup}
+            options={[{ value: '', label: texts.wholeFile }, ...groups.map((one) => ({ value: one.key, label: `${one[locale]} · ${one.count}` }))]}
+          />
+        ) : null}
         <span className="rv-links">
           {original ? (
             <a href={original} target="_blank" rel="noopener noreferrer">
@@ -229,6 +255,13 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
           </Button>
         </span>
       </div>
+      {document.notes.length > 0 && document.text !== null ? (
+        <Note tone="info">
+          {document.notes.map((note) => (
+            <p key={note.ko}>{note[locale]}</p>
+          ))}
+        </Note>
+      ) : null}
       <ProblemNote error={decisions.error} />
       {!document.publishedOn && live.some((claim) => claim.dueText && !claim.due) && mayWrite ? (
         <Banner
@@ -244,7 +277,9 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
         </Banner>
       ) : null}
       {document.text === null ? (
-        <Empty title={texts.noText} action={mayWrite ? <Button onClick={() => setOpen({ what: 'details' })}>{texts.pasteText}</Button> : null} />
+        <Empty title={texts.noText} action={mayWrite ? <Button onClick={() => setOpen({ what: 'details' })}>{texts.pasteText}</Button> : null}>
+          {document.notes.map((note) => note[locale]).join(' ')}
+        </Empty>
       ) : null}
       {document.text !== null && live.length === 0 && document.readingState === 'read' ? (
         <Empty

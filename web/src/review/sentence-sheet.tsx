@@ -76,7 +76,9 @@ export function SentenceSheet({
           title={document.title}
           date={document.publishedOn}
           href={document.url}
-        />
+        >
+          {claim.inFile ? <span className="mut">{claim.inFile[formats.locale]}</span> : null}
+        </Quote>
       ),
     })
   return (

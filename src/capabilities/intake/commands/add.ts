@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { ApiClient } from '#api/cli/client'
 import { ApiProblem } from '#api/cli/client'
 import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
-import type { AddedDocument, DocumentItem } from '../schemas.ts'
+import type { AddedDocument, AddedFile, DocumentItem } from '../schemas.ts'
 import { decodeText } from '../text/decode.ts'
 import { print } from './print.ts'
 
@@ -29,20 +29,25 @@ export const addCommand: Command = {
     const office = await context.office()
     const facts = factsOf(context)
     const added: AddedDocument[] = []
+    const keep = async (one: AddedDocument) => {
+      if (!optionFlag(context, 'no-wait') && one.problem === null) one.document = await whenRead(api, office, one.document)
+      added.push(one)
+      if (one.problem !== null || one.document.readingState === 'failed') failed = true
+    }
     let failed = false
     for (const word of words) {
       try {
-        const one = word === '-' ? await addFromStdin(context, api, office, facts) : await addOneFile(context, api, office, facts, word)
-        if (!optionFlag(context, 'no-wait') && one.problem === null) one.document = await whenRead(api, office, one.document)
-        added.push(one)
-        if (one.problem !== null || one.document.readingState === 'failed') failed = true
+        const { others, ...first } =
+          word === '-' ? { ...(await addFromStdin(context, api, office, facts)), others: [] } : await addOneFile(context, api, office, facts, word)
+        // an archive gives several documents, a letter its attachments
+        for (const one of [first, ...others]) await keep(one)
       } catch (error) {
         if (!(error instanceof ApiProblem)) throw error
         failed = true
         io.stderr(`${word}: ${error.message}\n`)
       }
     }
-    print(context, words.length === 1 ? (added[0] ?? null) : added, () => added.map(lineOf))
+    print(context, words.length === 1 && added.length <= 1 ? (added[0] ?? null) : added, () => added.map(lineOf))
     return failed ? 1 : 0
   },
 }
@@ -69,18 +74,12 @@ async function addFromStdin(context: CommandContext, api: ApiClient, office: str
   return api.post(`/offices/${office}/documents`, { ...facts, ...(facts.confidential ? { confidential: true } : {}), text: decoded.text })
 }
 
-async function addOneFile(
-  context: CommandContext,
-  api: ApiClient,
-  office: string,
-  facts: Record<string, string>,
-  path: string,
-): Promise<AddedDocument> {
+async function addOneFile(context: CommandContext, api: ApiClient, office: string, facts: Record<string, string>, path: string): Promise<AddedFile> {
   const form = new FormData()
   form.set('file', new File([new Uint8Array(await context.io.readFile(path))], basename(path)))
   for (const [name, value] of Object.entries(facts)) form.set(name, value)
   const answer = await api.raw('POST', `/offices/${office}/documents/files`, { body: form })
-  const value = (await answer.json()) as AddedDocument & { code?: string; title?: string; detail?: string }
+  const value = (await answer.json()) as AddedFile & { code?: string; title?: string; detail?: string }
   if (!answer.ok) throw new ApiProblem(answer.status, value.code ?? 'http', value.title ?? `HTTP ${answer.status}`, value.detail)
   return value
 }

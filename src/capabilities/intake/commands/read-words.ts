@@ -12,7 +12,7 @@ export const read: Command = {
     readCommand(
       {
         files: context.words,
-        json: optionFlag(context, 'json') || !context.io.terminal,
+        json: optionFlag(context, 'json') || (!context.io.terminal && optionText(context, 'out') === undefined),
         out: optionText(context, 'out'),
         published: optionText(context, 'published'),
         explain: optionFlag(context, 'explain'),

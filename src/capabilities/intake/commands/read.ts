@@ -2,10 +2,8 @@ import { basename, extname, join } from 'node:path'
 import { type GuideReading, toGuideShape } from '#engines/reading/guide-shape'
 import { readDocument } from '#engines/reading/read-document'
 import type { Commitment, Mention, Reading, Slot } from '#engines/reading/reading'
-import { canonicalText } from '../text/canonical.ts'
-import { declaredCharset, decodeText } from '../text/decode.ts'
-import { formatOf } from '../text/format.ts'
-import { readPage } from '../text/html.ts'
+import type { ParsedText } from '../formats/types.ts'
+import { NoTextInFile, partsOfFile } from '../service/file-text.ts'
 
 export interface ReadArguments {
   files: readonly string[]
@@ -34,7 +32,7 @@ export const READ_WRONG_WORDS = 2
 /**
  * `gusul read [--json] [--out DIR] [--published DATE] [--explain] FILE…` without a server.
  * A terminal gets a summary, `--json` one line of JSON a file in the shape of the label guide, `--out` one file of it a document.
- * A file that cannot be read is named on standard error and the others are read all the same.
+ * Every format that Gusul takes is read; the files of an archive are read one by one. A file that cannot be read is named on standard error and the others are read all the same.
  *
  * @returns 0 all read, 1 some file could not be read, 2 the words were wrong
  */
@@ -55,18 +53,32 @@ export async function readCommand(args: ReadArguments, io: ReadIo): Promise<numb
   let failed = 0
   for (const file of args.files) {
     try {
-      const source = await textOf(await io.readFile(file), file)
-      const reading = readDocument(source.text, { published: args.published, ...(source.siteName === null ? {} : { outlet: source.siteName }) })
-      if (args.out !== undefined)
-        await io.writeFile(join(args.out, `${nameOf(file)}.json`), `${JSON.stringify(asJson(file, reading, args.explain === true))}\n`)
-      if (args.json) io.stdout(`${JSON.stringify(asJson(file, reading, args.explain === true))}\n`)
-      else if (args.out === undefined) io.stdout(summary(file, reading, args.explain === true, args.colour === true))
+      const parts = await partsOfFile(await io.readFile(file), basename(file))
+      for (const part of parts) {
+        const name = parts.length === 1 ? file : join(file, part.name)
+        if (part.parsed.ok) await readOne(name, part.parsed, args, io)
+        else {
+          failed++
+          io.stderr(`${name}: ${new NoTextInFile(part.parsed).message}\n`)
+        }
+      }
     } catch (error) {
       failed++
       io.stderr(`${file}: ${(error as Error).message}\n`)
     }
   }
   return failed === 0 ? READ_DONE : READ_SOME_FAILED
+}
+
+async function readOne(file: string, source: ParsedText, args: ReadArguments, io: ReadIo): Promise<void> {
+  const reading = readDocument(source.text, {
+    published: args.published ?? source.publishedOn ?? undefined,
+    ...(source.outlet === null ? {} : { outlet: source.outlet }),
+  })
+  const explain = args.explain === true
+  if (args.out !== undefined) await io.writeFile(join(args.out, `${nameOf(file)}.json`), `${JSON.stringify(asJson(file, reading, explain))}\n`)
+  if (args.json) io.stdout(`${JSON.stringify(asJson(file, reading, explain))}\n`)
+  else if (args.out === undefined) io.stdout(summary(file, reading, explain, args.colour === true))
 }
 
 const isDay = (text: string): boolean => {
@@ -84,18 +96,6 @@ function sameName(files: readonly string[]): string | undefined {
     seen.add(name)
   }
   return undefined
-}
-
-/** The canonical text of a file: text in UTF-8 or EUC-KR, or the article of an HTML page. */
-export async function textOf(bytes: Uint8Array, file: string): Promise<{ text: string; siteName: string | null }> {
-  const format = formatOf(bytes, file)
-  if (format !== 'text' && format !== 'html' && format !== 'unknown') throw new Error(`expected text or HTML, got ${format}`)
-  const decoded = decodeText(bytes, format === 'html' ? declaredCharset(bytes) : null)
-  if (!decoded.ok) throw new Error('expected text in UTF-8 or EUC-KR, got bytes that are neither')
-  if (format !== 'html') return { text: canonicalText(decoded.text), siteName: null }
-  const page = await readPage(decoded.text)
-  if (!page.ok) throw new Error(`the page could not be read: ${page.reason}`)
-  return { text: canonicalText(page.page.text), siteName: page.page.siteName }
 }
 
 function asJson(file: string, reading: Reading, explain: boolean): GuideReading & Record<string, unknown> {

@@ -64,6 +64,9 @@ function documentRows(db: Db, officeId: string) {
       'd.illustrative',
       'd.confidential',
       'd.file_name',
+      'd.source_note',
+      'd.format',
+      'd.parse_notes',
       'd.media_type',
       'd.reading_state',
       'd.reading_error',
@@ -102,6 +105,9 @@ function itemOf(row: DocumentRow): DocumentItem {
     illustrative: row.illustrative,
     confidential: row.confidential,
     fileName: row.file_name,
+    cameIn: row.source_note,
+    format: row.format,
+    notes: row.parse_notes as DocumentItem['notes'],
     mediaType: row.media_type,
     hasText: row.characters !== null,
     hasOriginal: row.has_original,
@@ -218,6 +224,7 @@ export function documentRow(db: Db | Tx, officeId: string, documentId: string) {
       'outlet',
       'url',
       'body',
+      'body_map',
       'mentions',
       'published_on',
       'published_from',
@@ -228,6 +235,8 @@ export function documentRow(db: Db | Tx, officeId: string, documentId: string) {
       'file_name',
       'job_id',
       'reading_state',
+      'reader',
+      'reader_version',
       'version',
       'erased_at',
     ])
@@ -244,6 +253,19 @@ export async function documentOfText(db: Db | Tx, officeId: string, hash: Buffer
     .select('document_id')
     .where('office_id', '=', officeId)
     .where('text_sha256', '=', hash)
+    .where('kind', '<>', 'own_statement')
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return row?.document_id
+}
+
+/** The document that this very file became, where it gave no text. */
+export async function documentOfFile(db: Db | Tx, officeId: string, blob: Buffer): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('document')
+    .select('document_id')
+    .where('office_id', '=', officeId)
+    .where('blob_sha256', '=', blob)
     .where('kind', '<>', 'own_statement')
     .where('erased_at', 'is', null)
     .executeTakeFirst()

@@ -12,7 +12,7 @@ import { DocumentKind, ReadingState } from '#record/document'
 import { Day } from '#record/scalars'
 import { getBlob } from '#store/blobs'
 import { documentItem, documentRow, documentSorts, listDocuments, outletsOf } from '../queries/documents.ts'
-import { AddedDocument, DocumentChange, DocumentItem, DocumentPage, DocumentWithText, NewDocument } from '../schemas.ts'
+import { AddedDocument, AddedFile, DocumentChange, DocumentItem, DocumentPage, DocumentWithText, NewDocument } from '../schemas.ts'
 import { type Added, addFile, addText, type DocumentFacts } from '../service/add-document.ts'
 import { cancelReading, changeDocument, startReading } from '../service/change-document.ts'
 import { unreadableProblem } from '../service/problems.ts'
@@ -22,7 +22,7 @@ const documentPath = officeAnd('document')
 const tags = ['Documents']
 
 /** Largest upload. */
-export const largestFile = 32 * 1024 * 1024
+export const largestFile = 100 * 1024 * 1024
 
 const tooLarge = bodyLimit({
   maxSize: largestFile,
@@ -31,7 +31,7 @@ const tooLarge = bodyLimit({
       413,
       'file-too-large',
       { ko: '파일이 너무 큽니다', en: 'The file is too large' },
-      { detail: { ko: '32MB까지 받습니다. 나누어 올려 주세요.', en: 'At most 32 MB; upload it in parts.' } },
+      { detail: { ko: '100MB까지 받습니다. 나누어 올려 주세요.', en: 'At most 100 MB; upload it in parts.' } },
     )
   },
 })
@@ -57,7 +57,7 @@ const FileForm = z.object({
   confidential: z.string().optional(),
 })
 
-const added = async (c: Context<ApiEnv>, result: Added) => {
+const added = async (c: Context<ApiEnv>, result: Added): Promise<AddedDocument> => {
   const document = await visible(c, result.documentId)
   return {
     document,
@@ -123,20 +123,23 @@ export const documentRoutes = createRoutes()
       access: 'document.write',
       method: 'post',
       path: '/offices/{office}/documents/files',
-      summary: 'Add a document by a file (multipart); a file of a format that is not read yet is kept and its problem told',
+      summary:
+        'Add a file (multipart): its documents, several for an archive or a letter with attachments; one that gives no text is kept and its problem told',
       tags,
       middleware: tooLarge,
       request: { params: officeParam, body: { required: true, content: { 'multipart/form-data': { schema: FileForm } } } },
-      responses: { 201: json(AddedDocument, 'Added'), 200: json(AddedDocument, 'It was there already') },
+      responses: { 201: json(AddedFile, 'Added'), 200: json(AddedFile, 'It was there already') },
     }),
     async (c) => {
       const { file, ...form } = c.req.valid('form')
       if (!(file instanceof File)) throw invalid('form.file', { ko: '파일 하나', en: 'one file' }, typeof file)
       const facts = factsOfForm(form)
       const bytes = Buffer.from(await file.arrayBuffer())
-      if (bytes.length === 0) throw invalid('form.file', { ko: '비어 있지 않은 파일', en: 'a file that is not empty' }, file.name)
       const result = await addFile(c.get('store'), officeOf(c).officeId, actorOf(c).userId, facts, { name: file.name.normalize('NFC'), bytes })
-      return result.duplicate ? c.json(await added(c, result), 200) : c.json(await added(c, result), 201)
+      const others: AddedDocument[] = []
+      for (const one of result.others) others.push(await added(c, one))
+      const answer = { ...(await added(c, result)), others }
+      return answer.duplicateOf !== null && others.every((one) => one.duplicateOf !== null) ? c.json(answer, 200) : c.json(answer, 201)
     },
   )
   .openapi(

@@ -5,13 +5,13 @@ import { appendAudit } from '#store/audit'
 import { putBlob } from '#store/blobs'
 import { enqueue } from '#store/jobs'
 import type { Store, Tx } from '#store/store'
-import { documentOfText } from '../queries/documents.ts'
+import { failure } from '../formats/failure.ts'
+import type { ParsedText, ParseFailure } from '../formats/types.ts'
+import { documentOfFile, documentOfText } from '../queries/documents.ts'
 import type { NewDocument } from '../schemas.ts'
 import { canonicalText, longestText, sha256 } from '../text/canonical.ts'
-import { declaredCharset, decodeText } from '../text/decode.ts'
-import { formatOf, mediaTypeOf } from '../text/format.ts'
-import { readPage } from '../text/html.ts'
-import { emptyText, textTooLong, type Unreadable } from './problems.ts'
+import { type FilePart, hasPlaces, mediaTypeOf, partsOfFile } from './file-text.ts'
+import { emptyText, textTooLong } from './problems.ts'
 
 /** The name under which the queue knows the reading of a document. */
 export const readingJob = 'intake.read'
@@ -24,7 +24,12 @@ export interface Added {
   documentId: string
   duplicate: boolean
   /** Set where the file is kept without a text. */
-  unreadable: Unreadable | null
+  unreadable: ParseFailure | null
+}
+
+/** What became of a file: its first document, and the further ones of an archive or a letter. */
+export interface AddedFile extends Added {
+  others: Added[]
 }
 
 /** The first line with words, cut at a length that fits a list. */
@@ -43,8 +48,11 @@ export function firstLine(text: string): string {
  */
 export async function addText(store: Store, officeId: string, by: string, facts: DocumentFacts, raw: string): Promise<Added> {
   const text = canonicalText(raw)
-  return store.inOffice(officeId, by, (tx) => keep(tx, officeId, by, facts, { text, original: null, unreadable: null }))
+  return store.inOffice(officeId, by, (tx) => keep(tx, officeId, by, facts, { text, original: null, parsed: null, unreadable: null }))
 }
+
+/** The name of a file without the folders of its archive. */
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) || path
 
 /** An uploaded file. */
 export interface UploadedFile {
@@ -53,57 +61,49 @@ export interface UploadedFile {
 }
 
 /**
- * 파일을 넣는다: keep the bytes of a file and its text. A file whose format is not read yet is kept too, as a document that waits for its text.
+ * 파일을 넣는다: keep the bytes of a file and its text with the way back to page and cell. Files of an archive and of a letter become documents of their own.
+ * A file that gives no text (protected, damaged, empty, disguised, pictures alone) is kept too, with the reason, and waits for its text.
  */
-export async function addFile(store: Store, officeId: string, by: string, facts: DocumentFacts, file: UploadedFile): Promise<Added> {
-  const read = await textOfFile(file)
-  const given = {
-    ...facts,
-    title: facts.title || (read.ok ? (read.title ?? undefined) : file.name),
-    outlet: facts.outlet ?? (read.ok ? read.outlet : null),
+export async function addFile(store: Store, officeId: string, by: string, facts: DocumentFacts, file: UploadedFile): Promise<AddedFile> {
+  if (facts.publishedOn) checkDay(facts.publishedOn)
+  const parts = await partsOfFile(file.bytes, file.name)
+  const added: Added[] = []
+  for (const part of parts) {
+    // a title belongs to one document, an address to the page that stands at it
+    const own = part.within === null ? facts : { ...facts, title: undefined, url: undefined, digestOf: undefined }
+    added.push(await store.inOffice(officeId, by, (tx) => keep(tx, officeId, by, own, contentOf(part))))
   }
-  const format = formatOf(file.bytes, file.name)
-  const original = { name: file.name, bytes: file.bytes, mediaType: mediaTypeOf[format] }
-  return store.inOffice(officeId, by, (tx) =>
-    keep(tx, officeId, by, given, { text: read.ok ? read.text : null, original, unreadable: read.ok ? null : read.reason }),
-  )
+  return { ...added[0]!, others: added.slice(1) }
 }
 
-type FileText = { ok: true; text: string; title: string | null; outlet: string | null } | { ok: false; reason: Unreadable }
-
-/** The canonical text of a file, or why there is none. */
-async function textOfFile(file: UploadedFile): Promise<FileText> {
-  const format = formatOf(file.bytes, file.name)
-  if (format !== 'text' && format !== 'html') {
-    // a name that we do not know may still be plain text
-    const decoded = format === 'unknown' ? decodeText(file.bytes) : null
-    return decoded?.ok ? words(decoded.text, null, null) : { ok: false, reason: format }
-  }
-  const decoded = decodeText(file.bytes, format === 'html' ? declaredCharset(file.bytes) : null)
-  if (!decoded.ok) return { ok: false, reason: 'not-text' }
-  if (format === 'text') return words(decoded.text, null, null)
-  const page = await readPage(decoded.text)
-  return page.ok ? words(page.page.text, page.page.title, page.page.siteName) : { ok: false, reason: page.reason }
-}
-
-function words(raw: string, title: string | null, outlet: string | null): FileText {
-  const text = canonicalText(raw)
-  return text.trim() === '' ? { ok: false, reason: 'no-words' } : { ok: true, text, title, outlet }
+/** A part of a file as it is kept. */
+function contentOf(part: FilePart): Content {
+  const { parsed } = part
+  const bytes = Buffer.from(part.bytes.buffer, part.bytes.byteOffset, part.bytes.byteLength)
+  const original = { name: part.name, bytes, mediaType: parsed.ok ? mediaTypeOf[parsed.format] : 'application/octet-stream', within: part.within }
+  if (!parsed.ok) return { text: null, original, parsed: null, unreadable: parsed }
+  const text = canonicalText(parsed.text)
+  if (text.trim() === '') return { text: null, original, parsed: null, unreadable: failure('empty') }
+  return { text, original, parsed, unreadable: null }
 }
 
 interface Content {
   text: string | null
-  original: { name: string; bytes: Buffer; mediaType: string } | null
-  unreadable: Unreadable | null
+  original: { name: string; bytes: Buffer; mediaType: string; within: string | null } | null
+  parsed: ParsedText | null
+  unreadable: ParseFailure | null
 }
 
 async function keep(tx: Tx, officeId: string, by: string, facts: DocumentFacts, content: Content): Promise<Added> {
-  const { text, original } = content
+  const { text, original, parsed, unreadable } = content
   if (text !== null && text.trim() === '') throw emptyText()
   if (text !== null && text.length > longestText) throw textTooLong(text.length, longestText)
   if (facts.publishedOn) checkDay(facts.publishedOn)
+  const publishedOn = facts.publishedOn ?? parsed?.publishedOn ?? null
+  // offsets of the map count in the very text that is kept
+  const map = parsed && hasPlaces(parsed.format) && parsed.text === text ? parsed.map : null
   const hash = sha256(text ?? original!.bytes)
-  const there = await documentOfText(tx, officeId, hash)
+  const there = (await documentOfText(tx, officeId, hash)) ?? (text === null ? await documentOfFile(tx, officeId, hash) : undefined)
   if (there) return { documentId: there, duplicate: true, unreadable: null }
   const blobHash = original ? Buffer.from(await putBlob(tx, officeId, original.bytes, original.mediaType), 'hex') : null
   const documentId = randomUUID()
@@ -114,21 +114,26 @@ async function keep(tx: Tx, officeId: string, by: string, facts: DocumentFacts, 
       office_id: officeId,
       document_id: documentId,
       kind: facts.kind ?? 'article',
-      title: facts.title || (text === null ? original!.name : firstLine(text)),
-      outlet: facts.outlet || null,
+      title: facts.title || parsed?.title || (text === null ? nameOf(original!.name) : firstLine(text)),
+      outlet: facts.outlet || parsed?.outlet || null,
       url: facts.url || null,
-      published_on: facts.publishedOn ?? null,
-      published_from: facts.publishedOn ? 'given' : null,
+      published_on: publishedOn,
+      published_from: facts.publishedOn ? 'given' : publishedOn ? 'file' : null,
+      source_note: original?.within?.slice(0, 500) ?? null,
       digest_of: facts.digestOf ? JSON.stringify(facts.digestOf) : null,
       illustrative: facts.illustrative ?? false,
       confidential: facts.confidential ?? false,
-      file_name: original?.name.slice(0, 300) ?? null,
+      file_name: original?.name.slice(-300) ?? null,
       media_type: original?.mediaType ?? 'text/plain',
       blob_sha256: blobHash,
       text_sha256: hash,
       body: text,
+      body_map: map && JSON.stringify(map),
+      format: parsed?.format ?? null,
+      parse_notes: JSON.stringify(unreadable ? [{ code: unreadable.reason, ...unreadable.detail }] : (parsed?.warnings ?? [])),
+      ...(parsed?.language ? { language: parsed.language } : {}),
       reading_state: text === null ? 'failed' : 'waiting',
-      reading_error: content.unreadable,
+      reading_error: unreadable?.reason ?? null,
       job_id: jobId,
       received_by: by,
     })
@@ -145,9 +150,9 @@ async function keep(tx: Tx, officeId: string, by: string, facts: DocumentFacts, 
     actor: by,
     action: 'document.add',
     subjectId: documentId,
-    detail: { textSha256: hash.toString('hex'), publishedOn: facts.publishedOn ?? null, outlet: facts.outlet ?? null },
+    detail: { textSha256: hash.toString('hex'), publishedOn, outlet: facts.outlet ?? null, file: original?.name ?? null },
   })
-  return { documentId, duplicate: false, unreadable: content.unreadable }
+  return { documentId, duplicate: false, unreadable }
 }
 
 /** @throws ProblemError 422 for a day that the calendar does not have, such as 2026-02-30 */

@@ -1,32 +1,25 @@
 import { ProblemError } from '#api/problem'
-import type { FileFormat } from '../text/format.ts'
+import type { FailureReason, ParseFailure } from '../formats/types.ts'
 
-/** Why an uploaded file has no text yet, in the words that its person reads. */
-export type Unreadable = FileFormat | 'not-text' | 'too-slow' | 'too-large' | 'unreadable' | 'no-words'
-
-const formats: Record<string, { ko: string; en: string }> = {
-  pdf: { ko: 'PDF', en: 'PDF' },
-  hwp: { ko: '한글(HWP)', en: 'HWP' },
-  office: { ko: '한글·워드·엑셀 꾸러미', en: 'HWPX, Word or Excel' },
-  zip: { ko: '압축', en: 'archive' },
-  image: { ko: '그림', en: 'image' },
+const titles: Record<FailureReason, { ko: string; en: string }> = {
+  encrypted: { ko: '암호가 걸린 파일입니다', en: 'The file is protected by a password' },
+  damaged: { ko: '손상된 파일입니다', en: 'The file is damaged' },
+  empty: { ko: '파일에 읽을 글이 없습니다', en: 'The file has no words' },
+  'no-text-layer': { ko: '그림으로만 된 PDF입니다', en: 'The PDF is pictures of pages' },
+  disguised: { ko: '이름과 내용이 다른 파일입니다', en: 'The name of the file and what is in it differ' },
+  'too-large': { ko: '읽을 수 있는 크기를 넘는 파일입니다', en: 'The file is larger than can be read' },
+  'too-slow': { ko: '정해진 시간 안에 읽지 못한 파일입니다', en: 'The file could not be read in the time allowed' },
+  'too-deep': { ko: '파일 안의 파일이 너무 깊습니다', en: 'Files stand too deep inside of files' },
+  unsupported: { ko: '아직 읽지 못하는 형식입니다', en: 'The format is not read yet' },
 }
 
 /** What is the matter with a file that is kept without a text, and what to do. */
-export function unreadableProblem(reason: string, locale: 'ko' | 'en'): { code: string; title: string; detail: string } {
-  const format = formats[reason]
-  const title = format
-    ? { ko: `${format.ko} 파일은 아직 글로 옮기지 못합니다`, en: `A file of the format ${format.en} cannot be turned into text yet` }
-    : reason === 'no-words'
-      ? { ko: '파일에 읽을 글이 없습니다', en: 'The file has no words' }
-      : reason === 'too-slow' || reason === 'too-large'
-        ? { ko: '웹 페이지가 너무 무거워 읽기를 그만두었습니다', en: 'The page is too heavy; reading was given up' }
-        : { ko: '글로 읽을 수 없는 파일입니다', en: 'The file cannot be read as text' }
-  const detail = {
-    ko: '파일은 그대로 보관했습니다. 글을 복사해 이 문서에 붙여넣으면 이어서 읽습니다. 지금 읽는 형식: TXT(UTF-8, EUC-KR, CP949), HTML.',
-    en: 'The file itself is kept. Copy its words and paste them into this document to go on. Formats read now: TXT (UTF-8, EUC-KR, CP949), HTML.',
+export function unreadableProblem(failure: ParseFailure, locale: 'ko' | 'en'): { code: string; title: string; detail: string } {
+  const kept = {
+    ko: '파일은 그대로 보관했습니다. 글을 복사해 이 문서에 붙여넣으면 이어서 읽습니다.',
+    en: 'The file itself is kept. Copy its words and paste them into this document to go on.',
   }
-  return { code: `file-${reason}`, title: title[locale], detail: detail[locale] }
+  return { code: `file-${failure.reason}`, title: titles[failure.reason][locale], detail: `${failure.detail[locale]} ${kept[locale]}` }
 }
 
 export const documentErased = () =>

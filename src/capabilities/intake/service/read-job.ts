@@ -31,7 +31,7 @@ export async function readingHandler(context: JobContext): Promise<Json> {
   let reading: Reading
   try {
     reading = readDocument(row.body, {
-      published: row.published_from === 'given' ? (row.published_on ?? undefined) : undefined,
+      published: isStated(row) ? (row.published_on ?? undefined) : undefined,
       outlet: row.outlet ?? undefined,
       title: titleGiven(row) ? row.title : undefined,
     })
@@ -59,6 +59,9 @@ export async function readingHandler(context: JobContext): Promise<Json> {
 
 /** Whether a person has named the document; else it bears its first line or its file's name until the reader finds its title. */
 const titleGiven = (row: KeptDocument): boolean => row.title !== row.file_name && row.title !== firstLine(row.body ?? '')
+
+/** Whether a person or the file itself states the day of publication; else the reader looks for it in the words. */
+export const isStated = (row: Pick<KeptDocument, 'published_from'>): boolean => row.published_from === 'given' || row.published_from === 'file'
 
 async function writeReading(tx: Tx, officeId: string, documentId: string, context: JobContext, reading: Reading): Promise<Json> {
   const row = await lockedDocument(tx, officeId, documentId)
@@ -89,7 +92,7 @@ async function writeReading(tx: Tx, officeId: string, documentId: string, contex
       reader: reading.reader,
       reader_version: reading.version,
       mentions: JSON.stringify(mentions),
-      ...(row.published_from !== 'given' ? { published_on: found?.date ?? null, published_from: found ? ('found' as const) : null } : {}),
+      ...(!isStated(row) ? { published_on: found?.date ?? null, published_from: found ? ('found' as const) : null } : {}),
       ...(!titleGiven(row) && reading.title ? { title: reading.title.text } : {}),
       ...(row.outlet === null && reading.outlet ? { outlet: reading.outlet.name } : {}),
       version: row.version + 1,

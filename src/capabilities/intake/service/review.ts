@@ -5,6 +5,7 @@ import { quantity } from '#quantity/quantity'
 import { hasUnit } from '#quantity/unit'
 import type { Db } from '#store/store'
 import { mergeEffect, totalOf } from '../figures.ts'
+import type { TextMap } from '../formats/text-map.ts'
 import { candidatesFor } from '../queries/candidates.ts'
 import { type ClaimWithState, claimsOfDocument } from '../queries/claims.ts'
 import { documentItem, documentRow } from '../queries/documents.ts'
@@ -16,6 +17,7 @@ import type { Review, ReviewClaim, Suggestion } from '../schemas-review.ts'
 import { type Candidate, compareClaim, isLikely, shownFrom } from './compare.ts'
 import { namedThings, proposeNames } from './named-things.ts'
 import { looksLikeName } from './names.ts'
+import { placeInFile } from './place-in-file.ts'
 import { proposeAcceptance } from './propose.ts'
 
 /** Who looks. */
@@ -37,6 +39,7 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
   const row = item && (await documentRow(db, officeId, documentId))
   if (!item || !row || row.kind === 'own_statement' || (item.confidential && !confidential)) return undefined
   const text = row.body
+  const map = row.body_map as TextMap | null
   const claims = await claimsOfDocument(db, officeId, documentId)
   const waiting = claims.filter((claim) => claim.state === 'pending')
   const offered = namesOffered(text, waiting)
@@ -67,6 +70,7 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
     claims: claims.map(
       (claim): ReviewClaim => ({
         ...claim,
+        inFile: placeInFile(map, claim.span),
         judgement: (claim.judgementId && judgements.get(claim.judgementId)) || null,
         about: (claim.subjectId && subjects.get(claim.subjectId)) || null,
         proposal: claim.state === 'pending' ? proposeAcceptance(claim, officeNames, offered.get(claim.id) ?? []) : null,

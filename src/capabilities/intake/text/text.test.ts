@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { canonicalText } from './canonical.ts'
 import { decodeCp949 } from './cp949.ts'
 import { declaredCharset, decodeText } from './decode.ts'
-import { formatOf } from './format.ts'
 import { readPage } from './html.ts'
 
 // "투자 1조원" in CP949; 똠 stands outside of EUC-KR proper, inside of CP949
@@ -51,15 +50,6 @@ describe('decoding', () => {
   })
   test('bytes that are no text are refused', () => {
     expect(decodeText(Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 19)).ok).toBe(false)
-  })
-})
-
-describe('formats', () => {
-  test('the bytes say more than the name', () => {
-    expect(formatOf(Buffer.from('%PDF-1.7'), 'a.txt')).toBe('pdf')
-    expect(formatOf(Buffer.from('<!doctype html><p>가'), 'a')).toBe('html')
-    expect(formatOf(Buffer.from('가나다'), 'a.txt')).toBe('text')
-    expect(formatOf(Buffer.from('PK\u0003\u0004'), 'a.hwpx')).toBe('office')
   })
 })
 
