@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber } from '#quantity/day'
+import { dayFromNumber } from '#quantity/day'
 import { type Clock, clockAt, hourOfDay } from '../temporal/clock.ts'
 import { isSyllable, readAt, sticky } from '../temporal/lexicon.ts'
 import { isDate, type Moment } from '../temporal/moment.ts'
@@ -8,6 +8,7 @@ import { recurrencesIn } from '../temporal/set.ts'
 import { spanTimex } from '../temporal/span.ts'
 import { timexOf } from '../temporal/timex.ts'
 import { type Found, found } from './suite-case.ts'
+import { referenceDay } from './time-cases.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 const timeText = (c: Clock) => `${two(hourOfDay(c))}:${two(c.minute ?? 0)}:${two(c.second ?? 0)}`
@@ -61,7 +62,7 @@ export function times(text: string): Found[] {
 
 /** Times of day with their date. */
 export function dateTimes(text: string, reference: string | null | undefined): Found[] {
-  const at = reference ? dayNumber(reference.slice(0, 10)) : null
+  const at = referenceDay(reference)
   const resolved = (date: Moment, clock: Clock, prefer: 'future' | 'past') => {
     const days = at === null ? null : resolveDays(date, at, prefer)
     return days && { dateTime: `${dayFromNumber(days.from)} ${timeText(clock)}` }

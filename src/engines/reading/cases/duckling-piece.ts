@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber } from '#quantity/day'
+import { dayFromNumber, dayNumber, isDay } from '#quantity/day'
 import { monthStart, partsOf } from '../temporal/calendar.ts'
 
 /** How fine a value is, in Duckling's names. */
@@ -14,7 +14,7 @@ export type Reference = { seconds: number; day: number; zone: string }
 /** The reference of a case, or null for other text. `referenceOf('2013-02-12T04:30:00-02:00')!.zone // => '-02:00'` */
 export function referenceOf(text: string): Reference | null {
   const m = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(.*)$/.exec(text)
-  if (!m) return null
+  if (!m || !isDay(m[1]!)) return null
   const day = dayNumber(m[1]!)
   return { seconds: day * DAY + Number(m[2]) * 3600 + Number(m[3]) * 60 + Number(m[4]), day, zone: m[5]! }
 }

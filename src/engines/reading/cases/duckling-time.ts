@@ -1,3 +1,4 @@
+import { CalendarError } from '#quantity/day'
 import { dayAt, monthStart, partsOf, weekdayOf, weekStart } from '../temporal/calendar.ts'
 import { clockAt } from '../temporal/clock.ts'
 import { holidayOf } from '../temporal/holidays.ts'
@@ -253,6 +254,15 @@ function clockOnDay(c: { hour: number; minute?: number; second?: number; half?: 
  * `ducklingTime('내일', '2013-02-12T04:30:00-02:00') // => ({ type: 'value', value: '2013-02-13T00:00:00-02:00', grain: 'day' })`
  */
 export function ducklingTime(text: string, reference: string): unknown {
+  try {
+    return timeOf(text, reference)
+  } catch (error) {
+    if (error instanceof CalendarError) return null
+    throw error
+  }
+}
+
+function timeOf(text: string, reference: string): unknown {
   const r = referenceOf(reference)
   if (!r) return null
   if (YEAR_ALONE.test(text)) return shape(point(monthStart(Number(text), 1), 'year')!, r.zone)

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bareNumbers } from './bare-number.ts'
 import { ducklingTime } from './duckling-time.ts'
+import { judgeCase } from './judge.ts'
 import { numberRanges } from './number-range.ts'
 import { ordinals } from './ordinal.ts'
 import { ages, currencies, dimensions, percents, temperatures } from './with-unit.ts'
@@ -56,4 +58,36 @@ describe('whole texts as Duckling resolves them', () => {
     expect(at('오전 8시')).toMatchObject({ value: '2020-06-11T08:00:00+09:00' })
   })
   test('a text that is more than one expression is none', () => expect(at('내일 회의')).toBeNull())
+})
+
+test('no text and no reference makes a reader throw, and every span cuts out its own words', () => {
+  const pieces =
+    '0 1 9 31 2016 9999 99999 년 월 일 주 달 다음 지난 이번 전 후 부터 까지 사이 과 ~ - . / , 오늘 금요일 첫째 마지막 분의 점 만 억 보다 크고 이상 달러 % 살 시 분 매 마다 추석 음력 내년 년대 세기 이내'.split(
+      ' ',
+    )
+  const text = fc.array(fc.constantFrom(...pieces, ' ', '이', '삼'), { maxLength: 14 }).map((parts) => parts.join(''))
+  const kinds = [
+    'number',
+    'number-range',
+    'ordinal',
+    'percent',
+    'currency',
+    'age',
+    'dimension',
+    'temperature',
+    'duration',
+    'date',
+    'date-period',
+    'holiday',
+  ]
+  fc.assert(
+    fc.property(text, fc.constantFrom('2016-11-07T00:00:00', '0001-01-01T00:00:00', '9999-12-31T00:00:00', 'never', null), (words, reference) => {
+      for (const kind of [...kinds, 'time', 'time-period', 'datetime', 'set']) {
+        const { answer } = judgeCase({ suite: 'recognizers-ko', kind, text: words, expected: [], reference_time: reference })
+        for (const one of answer as { text: string }[]) expect(words).toContain(one.text)
+      }
+      judgeCase({ suite: 'duckling-ko', kind: 'time', text: words, expected: {}, reference_time: reference })
+    }),
+    { numRuns: 3000, seed: 11 },
+  )
 })

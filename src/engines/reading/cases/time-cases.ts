@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber } from '#quantity/day'
+import { dayFromNumber, dayNumber, isDay } from '#quantity/day'
 import { HOLIDAY_FORMS } from '../temporal/holidays.ts'
 import { isDate, type Moment } from '../temporal/moment.ts'
 import { type Prefer, rangeEnds, resolveDays } from '../temporal/resolve.ts'
@@ -7,7 +7,9 @@ import { durationsIn, spanSeconds, spanTimex } from '../temporal/span.ts'
 import { timexOf } from '../temporal/timex.ts'
 import { type Found, found } from './suite-case.ts'
 
-const referenceDay = (reference: string | null | undefined): number | null => (reference ? dayNumber(reference.slice(0, 10)) : null)
+/** The day of a case's reference, or null where it has none. `referenceDay('1970-01-02T09:00:00') // => 1` */
+export const referenceDay = (reference: string | null | undefined): number | null =>
+  reference && isDay(reference.slice(0, 10)) ? dayNumber(reference.slice(0, 10)) : null
 
 /** Lengths of time in a text with TIMEX and seconds; the words of extent (내내, 더) belong to the text. */
 export function durations(text: string): Found[] {

@@ -1,4 +1,4 @@
-import { type Day, dayFromNumber, dayNumber } from '#quantity/day'
+import { CalendarError, type Day, dayFromNumber, dayNumber } from '#quantity/day'
 import { dayAt, easterOf, isoWeekStart, monthStart, moveDay, nthWeekdayOf, partsOf, weekdayOf, weekStart } from './calendar.ts'
 import { holidayOf } from './holidays.ts'
 import { lunarDay } from './lunar.ts'
@@ -12,6 +12,10 @@ export type Days = { from: number; to: number; grain: Grain }
 
 /** Which occurrence is meant where the words name no year: the first from the reference day on, or the last before it. */
 export type Prefer = 'future' | 'past'
+
+/** The days from 0001-01-01 to 9999-12-31, which is as far as calendar texts reach. */
+const FIRST_DAY = dayNumber('0001-01-01')
+const LAST_DAY = dayNumber('9999-12-31')
 
 const OFFSET: Readonly<Record<Direction, number>> = { last: -1, this: 0, next: 1 }
 const one = (day: number | null): Days | null => (day === null ? null : { from: day, to: day + 1, grain: 'day' })
@@ -101,6 +105,17 @@ function partOfDays(days: Days, part: Part, reference: number): Days {
  * Spring is March to May and so on; a third of a period is its 초, 중, 말.
  */
 export function resolveDays(moment: Moment, reference: number, prefer: Prefer): Days | null {
+  try {
+    const days = daysOf(moment, reference, prefer)
+    return days && days.from >= FIRST_DAY && days.to <= LAST_DAY ? days : null
+  } catch (error) {
+    // years before 1 and after 9999 are no years of the calendar
+    if (error instanceof CalendarError) return null
+    throw error
+  }
+}
+
+function daysOf(moment: Moment, reference: number, prefer: Prefer): Days | null {
   const now = partsOf(reference)
   switch (moment.kind) {
     case 'day':
