@@ -30,6 +30,11 @@ describe('parts and totals', () => {
   test('a list that says that it is not whole is not held to its total', () => {
     expect(odd('나래시는 총 9000억원을 투자한다. 세부적으로 도로에 3000억원, 항만에 2500억원 등을 투자한다.', 'parts-of-total')).toEqual([])
   })
+  test('a total of so many firms, all of them stated, is held to their sum', () => {
+    const text = '나래시는 3개 기업에서 900억원의 투자를 유치했다. 한빛전자는 300억원, 새별화학은 200억원, 두리건설은 100억원을 투자하기로 협약했다.'
+    expect(odd(text, 'parts-of-total').map((one) => one.numbers[2]?.value)).toEqual(['-30000000000'])
+    expect(odd(text.replace('900억', '600억'), 'parts-of-total')).toEqual([])
+  })
   test('approximate values are allowed their last digit', () => {
     expect(odd('나래시는 총 6000억원을 투자한다. 세부적으로 1단계에 약 3500억원, 2단계에 2600억원을 투자한다.', 'parts-of-total')).toEqual([])
   })
@@ -86,6 +91,9 @@ describe('days', () => {
     expect(odd(text, 'date-order', '2024-05-02')).toHaveLength(1)
     expect(odd(text, 'date-order', '2023-05-02')).toHaveLength(0)
     expect(odd(text, 'date-order')).toHaveLength(0)
+  })
+  test('a period that is over is no missed deadline', () => {
+    expect(odd('나래시는 2016~2020년 238개 기업과 투자협약을 맺었다.', 'date-order', '2020-11-04')).toHaveLength(0)
   })
   test('unresolved dates close when the date of the document is given', () => {
     const text = '나래시장은 지난 3일 “한빛전자가 300억원을 투자한다”고 밝혔다.'

@@ -9,7 +9,7 @@ const ends = (value: DateValue): string => lastDayOf(typeof value === 'string' ?
 
 /**
  * 날짜의 앞뒤 (dates out of order): a claim that is due before it starts; and one of something still to come (plan, pledge, agreement …) that was due before
- * the document was published. The whole of a year or month counts: due 2024 is not before 2024-11-28.
+ * the document was published; a period with both ends is no deadline. The whole of a year or month counts: due 2024 is not before 2024-11-28.
  */
 export function dateOrder(check: Checkable): Finding[] {
   const found: Finding[] = []
@@ -32,7 +32,10 @@ export function dateOrder(check: Checkable): Finding[] {
       )
       continue
     }
-    if (published === null || !isAhead(one) || ends(due.value) >= published.date || seen.has(key('published', due, null))) continue
+    // 2016~2020.9 tells of a time that is over, and what a sentence takes over from another is no deadline of its own
+    const stated = due.span !== null && due.span.start >= one.sentence.start && due.span.end <= one.sentence.end && start.value === null
+    if (published === null || !stated || typeof due.value !== 'string' || !isAhead(one) || ends(due.value) >= published.date) continue
+    if (seen.has(key('published', due, null))) continue
     seen.add(key('published', due, null))
     const witnesses = [slotWords(check, 'due', due, one)]
     if (published.span) witnesses.push(words(check, 'published', published.span))

@@ -16,7 +16,9 @@ const comparedIndicators = new Set(['jobs', 'investment', 'budget', 'output', 'v
 export function partAboveWhole(check: Checkable): Finding[] {
   const found: Finding[] = []
   for (const part of check.said) {
-    const whole = check.said.find((one) => one.at === part.commitment.partOf?.value && one.family === part.family && one.unit === part.unit)
+    const whole = check.said.find(
+      (one) => one.at === part.commitment.partOf?.value && one.family === part.family && one.unit === part.unit && sameSubject(one, part),
+    )
     if (whole && isMore(part, whole)) found.push(findingOf(check, part, whole))
   }
   for (const whole of check.said) {
@@ -29,7 +31,7 @@ export function partAboveWhole(check: Checkable): Finding[] {
         part.sentenceAt !== whole.sentenceAt &&
         part.mention.per === null &&
         isAhead(part) &&
-        part.commitment.subject.value === whole.commitment.subject.value &&
+        sameSubject(part, whole) &&
         sameTime(part, whole) &&
         !forAll.test(wordsOf(check, part.sentence)) &&
         isMore(part, whole)
@@ -38,6 +40,8 @@ export function partAboveWhole(check: Checkable): Finding[] {
   }
   return found
 }
+
+const sameSubject = (a: Said, b: Said): boolean => a.commitment.subject.value === b.commitment.subject.value
 
 /** The same year, or no year said of one of them. */
 function sameTime(a: Said, b: Said): boolean {

@@ -32,7 +32,9 @@ export function partsOfTotal(check: Checkable): Finding[] {
   for (const total of check.said) {
     if (total.mention.per !== null || total.commitment.valueMax !== null) continue
     const named = check.said.filter((one) => one.commitment.partOf?.value === total.at && one.unit === total.unit && !isSibling(one, total))
-    if (named.length >= 2) take(total, named, closesAll.test(sentenceOf(check, total)))
+    // a part of somebody else's total is a reader's slip unless the sum itself says otherwise
+    const own = named.every((one) => one.commitment.subject.value === total.commitment.subject.value)
+    if (named.length >= 2 && (own || addsUp(total, named))) take(total, named, closesAll.test(sentenceOf(check, total)))
   }
   for (const total of check.said) {
     if (total.mention.per !== null || total.commitment.valueMax !== null || usedAsTotal.has(total.at)) continue
