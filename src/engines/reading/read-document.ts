@@ -1,4 +1,6 @@
 import { readCommitments } from './commitments.ts'
+import { languageOf } from './foreign/language.ts'
+import { readForeign } from './foreign/read-foreign.ts'
 import { findOutlet, findTitle } from './header.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import { mergeNames, spreadNames } from './name-merge.ts'
@@ -33,6 +35,8 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   const canonical = source.normalize('NFC')
   // the rules know one space and ASCII signs; others are put in their place, one unit for one, so that offsets stay
   const text = WIDE.test(canonical) ? canonical.replace(ALL_WIDE, narrow) : canonical
+  const language = languageOf(text)
+  if (language !== 'ko') return readForeign(canonical, text, language, options)
   const found = options.published === undefined ? findPublished(text) : null
   const published = options.published ?? found?.date ?? null
   const reference = published === null ? null : suppliedDay(published)
@@ -51,11 +55,13 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     const covered = { organisation: coverage(candidates, 'organisation'), place: coverage(candidates, 'place') }
     for (const name of tableNames(text, tables)) if (!overlaps(covered[name.kind as 'organisation' | 'place'], name)) candidates.push(name)
   }
+  const outlet = options.outlet !== undefined ? { name: options.outlet, span: null } : findOutlet(text)
+  if (outlet !== null && outlet.span !== null && !overlaps(coverage(candidates, 'organisation'), outlet.span))
+    candidates.push({ kind: 'organisation', ...outlet.span, value: outlet.name, certainty: 0.7, rule: 'organisation:dateline' })
   candidates.sort((a, b) => a.start - b.start)
   const names = mergeNames(text, candidates)
   const mentions = inOrder(quantities, names)
   const quoted = text === canonical ? mentions : mentions.map((m) => ({ ...m, text: canonical.slice(m.start, m.end) }))
-  const outlet = options.outlet !== undefined ? { name: options.outlet, span: null } : findOutlet(text)
   const title = options.title !== undefined ? null : findTitle(text, sentences)
   return {
     reader: READER,

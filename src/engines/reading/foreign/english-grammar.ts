@@ -1,0 +1,77 @@
+import type { Grammar } from './grammar.ts'
+
+/** How English press releases say it. */
+export const ENGLISH: Grammar = {
+  indicators: [
+    ['production_inducement', /\bproduction[- ]induce\w*|\binduced production|\bproduction inducement effects?/gi],
+    ['employment_inducement', /\bemployment[- ]induce\w*|\binduced (?:employment|jobs)|\bjob[- ]inducement/gi],
+    ['value_added', /\bvalue[- ]added|\badded value/gi],
+    ['other', /\beconomic (?:impact|effects?|ripple|benefits?|spillovers?)/gi],
+    ['jobs', /\b(?:jobs?|hir(?:e|es|ed|ing)|employ(?:s|ed|ing|ment)?|recruit(?:s|ed|ing)?|workforce|headcount|positions)\b/gi],
+    ['exports', /\bexport(?:s|ed|ing)?\b/gi],
+    ['revenue', /\b(?:sales|revenues?|turnover)\b/gi],
+    [
+      'budget',
+      /\b(?:budgets?|subsid\w+|grants?|project cost|total cost|state funds?|public funds?|government funding|fund of|funding|tax money|national treasury|allocat\w+|earmark\w*|appropriat\w+)\b/gi,
+    ],
+    [
+      'investment',
+      /\b(?:invest(?:s|ed|ing|ments?)?|inject(?:s|ed|ing)?|pour(?:s|ed|ing)?|capital expenditure|capex|FDI|spend(?:s|ing)?|outlay|commit(?:s|ted|ting)?)\b/gi,
+    ],
+    [
+      'capacity',
+      /\b(?:capacity|annual (?:production|output)|a year|per year|annually|each year|generat\w+|data cent(?:er|re)s?|IT load|wind farm|power plant|solar)\b/gi,
+    ],
+    ['area', /\b(?:sites?|plots?|land|floor (?:area|space)|area|complex|park|campus|plant|factory|facility|building|zone|lot|cent(?:er|re))\b/gi],
+    [
+      'firms',
+      /\b(?:sign\w*|attract\w*|host\w*|house[sd]?|housing|accommodate\w*|join\w*|relocat\w*|move in|tenants?|foster\w*|nurtur\w*|agreements?|MOUs?|incubat\w*|bring\w*|select\w*)\b/gi,
+    ],
+    ['output', /\b(?:production value|output value|annual output worth|gross output)\b/gi],
+  ],
+  builds:
+    /\b(?:build\w*|construct\w*|establish\w*|expand\w*|cost\w*|worth|valued at|develop\w*|set up|create\w*|for the|project|plants?|factory|factories|facilit\w+|campus|complex|cent(?:er|re)|lines?)\b/i,
+  publicMoney:
+    /\b(?:budgets?|subsid\w+|grants?|project cost|public|state fund|government fund|tax|treasury|national funds?|provincial funds?|municipal funds?|supplementary)\b/i,
+  cancelled:
+    /\b(?:cancel+(?:s|ed|ing|ation)?|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelve[sd]?|withdr(?:aw|awn|ew|awal)|withdraws|terminat(?:e|es|ed|ion)|called off|calls off|pull(?:ed|s)? out|drop(?:ped|s) (?:its |the )?plans?|will not proceed|decided not to|fell through|rescind\w*|backed out)\b/i,
+  denied:
+    /\b(?:denied|denies|deny|(?:has|have|had|there (?:is|are|was|were)) no plans?|no decision|not (?:been )?(?:decided|confirmed|finali[sz]ed)|unconfirmed|is not true|not considering|will not (?:invest|build|hire|employ|create|spend)|does not plan|did not (?:invest|sign|plan)|rumou?rs?|groundless|never (?:signed|agreed|planned))\b/i,
+  operation:
+    /\b(?:completed|completes|opened|inaugurated|dedicated|(?:began|begun|started|starts|begins|commenced|launched|entered) (?:full[- ]scale |commercial |mass |full |trial )?(?:operations?|operating|production)|went into (?:operation|production)|is (?:now |currently )?(?:operating|in operation|operational|in full operation|up and running)|came on ?line|put into operation|now operates|mass[- ]producing)\b/i,
+  construction:
+    /\b(?:broke ground|breaks ground|broken ground|ground-?breaking(?: ceremony)?|(?:began|begun|started|starts|begins|commenced) (?:the )?(?:construction|building)|under construction|is (?:currently |now )?(?:being built|building|constructing)|construction (?:began|started|is under ?way|has begun|has started|work began))\b/i,
+  contract:
+    /\b(?:(?:signed|signs|concluded|inked|sealed|awarded|won|secured|executed|entered into) (?:a |an |the |its )?(?:[\w$.,%-]+ ){0,6}?(?:contract|order|purchase agreement|supply agreement|lease agreement|lease|sales? agreement|definitive agreement|construction deal)|contract (?:was|has been) (?:signed|awarded)|land (?:sale|supply) contract)\b/i,
+  mou: /\b(?:MOUs?|memorand(?:um|a) of (?:understanding|agreement)|MOAs?|letters? of intent|LOIs?|(?:investment|business|cooperation|framework|partnership|joint|preliminary|strategic) (?:agreements?|pact|accord)|(?:sign(?:ed|s|ing)?|inked|concluded|reached) (?:an |the |its |a )?(?:[\w-]+ ){0,3}?(?:agreements?|pact|deal|accord)|under the (?:agreement|deal|pact))\b/i,
+  result:
+    /\b(?:attracted|achieved|secured|created|recorded|posted|reached|hired|employed|exported|drew|drawn|generated|supported|trained|fostered|earned|totall?ed|hit|logged|raised|selected|surpassed|brought in|won|supplied|reported|invested|built|has so far|cumulative)\b/i,
+  pledge:
+    /\b(?:(?:mayoral|gubernatorial|presidential|preliminary|party's|the) candidate|candidate (?:for|[A-Z])|campaign (?:pledge|promise)|election (?:pledge|promise)|if elected|pledge of the)\b/i,
+  plan: /\b(?:will|would|plans?|planned|planning|aims?|intends?|expects?|expected|scheduled|slated|targets?|to be|is to|are to|set to|seeks?|goal|hopes?|proposed|projected|agreed to|commit(?:s|ted) to|pledged? to|decided to|vowed|promised|by 20\d\d|invests|is investing|earmark\w*|allocat\w+|anticipat\w+|forecast|estimated)\b/i,
+  ahead:
+    /\b(?:will(?: \w+)?(?: be| have)?|to|would(?: be)?|plans?(?: to)?|before|once|when|until|after|expected|scheduled|if|not|be|yet to|ahead of|a|for the)\s+(?:be |have )?(?:\w+ly )?$/i,
+  behindAhead: /^ (?:is |are |was )?(?:scheduled|planned|expected|slated|set (?:for|to)|due|will)\b/i,
+  statistic:
+    /\b(?:GDP|gross domestic|per capita|market (?:size|is|was|value|for|will|to)|global market|national average|consumer prices?|year[- ]on[- ]year|from a year (?:earlier|ago)|compared (?:with|to) (?:the same|a year|last year)|nationwide (?:exports?|production|unemployment)|country's (?:exports?|trade|economy)|unemployment|inflation|trade (?:surplus|deficit)|population|census|share price|stock)\b/i,
+  baselineBefore: /\bfrom(?: (?:the )?(?:current|present|last year's|about|around))? $/i,
+  baselineAfter: /^(?: [\w-]+){0,3} to (?:about |around |over |more than |KRW |USD |\$|₩|€|¥)*\d/i,
+  dueBefore: /\b(?:by|until|before|through|no later than|in|within|during|for|target(?:ing|ed)?(?: for)?|as of|around|at) (?:the |about |around )?$/i,
+  dueAfter: /^(?: (?:target|completion|deadline))/i,
+  startBefore:
+    /\b(?:from|starting|beginning|start(?:ing)? in|begin(?:ning)? in|commenc\w+ in|since|effective|construction (?:to |will )?(?:start|begin)s?(?: in)?|break ground(?: [\w ]{0,24})? in|start construction(?: [\w ]{0,24})? in|begin construction(?: [\w ]{0,24})? in|as early as) (?:the )?$/i,
+  startAfter: /^ (?:onwards?|start)\b/i,
+  partsOpen:
+    /\b(?:of (?:which|this|that|the total|these|the amount)|including|comprising|consisting of|broken down|composed of|made up of|among them|respectively|divided into|with .{3,40} (?:contributing|covering|paying))\b/i,
+  withBefore: /\b(?:with|between|and|joined by) (?:the )?(?:[A-Z][\w.&-]* ?){0,4}$/,
+  withAfter: /^(?!)/,
+  clauseEnd: /;|[—–]|, (?:and|while|but|which|with|whereas|then)\b|\b(?:and|while|but) (?:will|plans?|aims?|has|is|the|it)\b|\bwhile\b/gi,
+  government:
+    /(?:\b(?:City|Province|County|Government|Ministry|Department|Office|Authority|Agency|Administration|Prefecture|State|Council)\b|-(?:si|do|gun|gu)\b)/,
+  pronoun:
+    /^(?:["“]?)(?:The (?:company|firm|group|automaker|chipmaker|manufacturer|city|province|ministry|government|county|university|carrier|builder|battery maker)|It|They|Its|We)\b/,
+  meansFirm: /^[^.]{0,60}?\b[Tt]he (?:company|firm|group|automaker|chipmaker|manufacturer|carrier|builder|maker|operator)\b/,
+  meansGovernment: /^[^.]{0,40}?\b[Tt]he (?:city|province|county|municipality|prefecture)\b(?! of| hall)/,
+  locative: /\b(?:in|at|on|near|across|within|into) (?:the |a |its |[\w-]+ ){0,3}$/i,
+  aimed: /\b(?:to|reach|achieve|hit|target(?:s|ing)?(?: of)?|aim\w*)(?: (?:about|around|over|more than))? $/i,
+}

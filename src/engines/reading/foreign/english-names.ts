@@ -1,0 +1,213 @@
+import { KNOWN_PLACES } from './english-places.ts'
+import type { Name, Named } from './name.ts'
+
+/** Last words of an organisation (기관·기업). */
+const ORG_LAST = new Set(
+  'Co Corp Inc Ltd Limited LLC LLP PLC plc GmbH AG SE SA NV BV AB Corporation Company Companies Incorporated Group Holdings Holding University Institute College Academy School Hospital Foundation Association Federation Council Committee Commission Agency Authority Administration Bureau Ministry Department Government Office Bank Fund Chamber Union Consortium Centre Laboratory Laboratories Society Partners Capital Ventures Securities Insurance Electronics Electric Chemical Chemicals Materials Motors Motor Mobility Energy Power Steel Metals Mining Cement Technologies Technology Technics Tech Systems Solutions Semiconductor Semiconductors Industries Industry Industrial Engineering Construction Shipbuilding Logistics Telecom Networks Software Pharma Pharmaceutical Pharmaceuticals Biologics Biotech Bio Sciences Therapeutics Robotics Robot Aerospace Display Battery Batteries Foods Food Airlines Precision Machinery Instruments Innovation Labs Works Wind Solar Hydrogen Renewables Cosmetics Textile Paper Glass Optics Heavy-Industries'.split(
+    ' ',
+  ),
+)
+const ORG_FORM = /^(?:Co|Corp|Inc|Ltd|Limited|LLC|PLC|GmbH|AG)$/
+const ORG_FIRST =
+  /^(?:Ministry|Department|Bank|University|Institute|Office|Bureau|Agency|Korea (?:Electric|Land|Trade|Institute|Development|Water|Gas)|Government|Federation|Association|Chamber|Board|National Assembly)\b/
+/** Last words of a place (장소): parks, zones, ports, stations, plants, works of nature. */
+const PLACE_LAST = new Set(
+  'Complex Park Zone District Port Airport Station Island Valley Cluster Campus Plant Factory Terminal Bay River Mountain Beach Village Town Road Street Avenue Bridge Dam Hub Site Area Region Peninsula Belt'.split(
+    ' ',
+  ),
+)
+/** A local government's area: it acts as an organisation, lies as a place. */
+const AREA =
+  /(?:\b(?:City|Province|County|Prefecture|Metropolitan City|Special City|State|Municipality)$|^(?:City|Province|County|State) of |-(?:si|do|gun|gu|dong|eup|myeon)$)/
+const TITLE =
+  '(?:Acting |Vice |Deputy |First |Executive |Senior |Managing )*(?:Mayor|Governor|President|Chairman|Chairwoman|Chairperson|Chair|CEO|CFO|CTO|COO|Minister|Secretary|Director|Director General|Commissioner|Ambassador|Prime Minister|Professor|Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.|Representative|Rep\\.|Senator|Founder|Manager|Head|Spokesperson|Spokesman)'
+const PERSON_BODY = '[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?(?: [A-Z]\\.)?(?: [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?){1,2}'
+const TITLED = new RegExp(`(?:^|[ \\n"“(,])(${TITLE}(?: and CEO| & CEO)?) (${PERSON_BODY}|[A-Z][a-z]+)(?![a-z])`, 'g')
+const APPOSED = new RegExp(
+  `(?:^|[ \\n"“(])(${PERSON_BODY}), (?:the |a |an |its |acting |vice |deputy |executive |senior |managing |co-)*(?:mayor|governor|president|chairman|chairwoman|chair|CEO|CFO|CTO|chief|minister|director|head|founder|commissioner|professor|vice-president|spokes)`,
+  'g',
+)
+
+/** Words that open a sentence or name a day and are no names. */
+const NOT_NAMES = new Set(
+  'The A An It They This These Those That We He She I In On At By For From With Under Of To And But Or As If When While After Before Since Until During Through Both Each All Its Their His Her Our Your Also However Meanwhile According January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec MOU MOUs LOI CEO CFO KRW USD EUR JPY CNY GDP AI IT ESG EV EVs Phase Korean Chinese Japanese American European German French South North East West New Construction Total Investment Once Plans Earlier Later More About Nearly Around Some There Here Not No Yes Mr Ms Dr Q FY H'.split(
+    ' ',
+  ),
+)
+/** A verb behind a bare capitalised subject says that it acts. */
+const ACTS =
+  /[ \n](?:(?:also|today|recently|has|have|had|officially|formally|further|on [A-Z][a-z]+day|[\d\w, ]{0,12}) ?)?(?:will|would|plans?|planned|aims?|intends?|expects?|said|says|announced|announces|signed|signs|is (?:building|investing|planning|set|to|scheduled|expected)|has|have|had|agreed|decided|broke|began|completed|opened|invests?|invested|pledged|cancel+ed|scrapped|withdrew|attracted|secured|hired|hires|employs|reported|recorded|selected|withdraws|denied|committed|launched|started|created|confirmed|unveiled|posted|exported)\b/y
+
+const RUN =
+  /[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*(?:[ \n](?!(?:Co|Ltd|Inc|Corp)\b[.,])(?:(?:of|for)[ \n](?:the[ \n])?(?=[A-Z])|(?:and|&)[ \n](?=[A-Z]))?(?:[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*|No\. ?\d+))*(?:,?[ \n]?(?:Co\.,? ?Ltd\.?|Co\.|Inc\.|Corp\.|Ltd\.?|Limited|LLC|S\.A\.|plc|PLC))?\.?/y
+
+/** Verbs of a headline, where every word is capitalised. */
+const HEADLINE =
+  /^(?:Build|Builds|Invest|Invests|Create|Creates|Open|Opens|Sign|Signs|Break|Breaks|Expand|Expands|Attract|Attracts|Plan|Plans|Win|Wins|Hire|Hires|Construct|Complete|Completes|Cancel|Cancels|Scrap|Scraps|Begin|Begins|Start|Starts|Launch|Launches|Secure|Secures|Announce|Announces)\b/
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ')
+
+/** Persons of a sentence by their titles, before other names are looked for. */
+function personsOf(text: string, from: number, body: string, named: Named, out: Name[]): void {
+  if (
+    !/[Mm]ayor|[Gg]overnor|[Pp]resident|[Cc]ha?ir|CEO|C[FTO]O|[Mm]inister|[Dd]irector|[Cc]ommissioner|Ambassador|[Pp]rof|[DM]rs?\.|Ms\.|Rep|Senator|[Hh]ead|[Ff]ounder|[Cc]hief|Secretary|Manager|[Ss]pokes/.test(
+      body,
+    )
+  )
+    return
+  for (const rule of [TITLED, APPOSED]) {
+    rule.lastIndex = 0
+    for (let m = rule.exec(body); m !== null; m = rule.exec(body)) {
+      const words = rule === TITLED ? m[2]! : m[1]!
+      const start = from + m.index + m[0].indexOf(words, rule === TITLED ? m[0].indexOf(m[1]!) + m[1]!.length : 0)
+      const last = words.split(' ').at(-1)!
+      if (ORG_LAST.has(last) || PLACE_LAST.has(last) || NOT_NAMES.has(words.split(' ')[0]!)) continue
+      if (out.some((name) => name.start < start + words.length && start < name.end)) continue
+      const known = named.get(words)
+      const person: Name = {
+        kind: 'person',
+        start,
+        end: start + words.length,
+        value: known?.kind === 'person' ? known.value : words,
+        certainty: 0.9,
+        rule: 'person:title',
+      }
+      named.keep(person, words.includes(' ') ? [words.split(' ')[0]!, last] : [])
+      out.push(person)
+      rule.lastIndex = m.index + m[0].length
+    }
+  }
+}
+
+/**
+ * Names of one English sentence (이름): organisations by form, first word or what they do; places by form, list or preposition; persons by title.
+ * Short forms of what stood before lead back to it.
+ */
+export function englishNames(text: string, from: number, to: number, named: Named): Name[] {
+  const out: Name[] = []
+  const body = text.slice(from, to)
+  personsOf(text, from, body, named, out)
+  const persons = out.length
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x41 || code > 0x5a) continue
+    if (i > from && /[A-Za-z0-9$]/.test(text.charAt(i - 1))) continue
+    let inPerson: Name | null = null
+    for (let k = 0; k < persons; k++) if (i >= out[k]!.start && i < out[k]!.end) inPerson = out[k]!
+    if (inPerson !== null) {
+      i = inPerson.end - 1
+      continue
+    }
+    RUN.lastIndex = i
+    const run = RUN.exec(text)
+    if (run === null) continue
+    const end = Math.min(i + run[0].length, to)
+    const names = namesOfRun(text, i, end, from, named, out)
+    for (const name of names) out.push(name)
+    i = Math.max(i, end - 1)
+  }
+  return out.sort((a, b) => a.start - b.start)
+}
+
+function namesOfRun(text: string, start: number, stop: number, sentence: number, named: Named, persons: readonly Name[]): Name[] {
+  let from = start
+  let to = stop
+  for (const person of persons) if (person.kind === 'person' && person.start > from && person.start < to) to = person.start
+  while (to > from && /[ \n,]/.test(text.charAt(to - 1))) to--
+  if (text.charAt(to - 1) === '.' && !/(?:Co|Inc|Corp|Ltd|S\.A)\.$/.test(text.slice(from, to))) to--
+  // a word that opens the sentence, a nationality, a title
+  for (;;) {
+    const word = /^[A-Za-z]+/.exec(text.slice(from, Math.min(to, from + 16)))?.[0] ?? ''
+    const title = new RegExp(`^${TITLE} `).exec(text.slice(from, to + 1))
+    if (title !== null && title[0].length < to - from && !/^Head Office/.test(text.slice(from, to))) from += title[0].length
+    else if (
+      word !== '' &&
+      NOT_NAMES.has(word) &&
+      !/^(?:South|North|East|West|New|Korean) [A-Z]/.test(text.slice(from, to)) &&
+      /[ \n]/.test(text.charAt(from + word.length)) &&
+      from + word.length < to
+    ) {
+      from += word.length + 1
+      from += /^(?:of|for|and|the|&)[ \n]/.exec(text.slice(from, from + 5))?.[0].length ?? 0
+    } else break
+    if (from >= to) return []
+  }
+  const words = clean(text.slice(from, to))
+  if (words.length < 2 || NOT_NAMES.has(words) || HEADLINE.test(words)) return []
+  if (new RegExp(`^(?:${TITLE})$`).test(words)) return []
+  const parts = words.replace(/[.,]/g, '').split(' ')
+  const last = parts.at(-1)!
+  // "Hanbit Materials and Saehan Precision" are two
+  const joint = /^(.*?) (?:and|&) (.*)$/.exec(words)
+  if (
+    joint !== null &&
+    !/^Ministry|^Department|^Korea /.test(words) &&
+    (named.get(joint[1]!) !== undefined ||
+      KNOWN_PLACES.has(joint[1]!) ||
+      ORG_LAST.has(joint[1]!.split(' ').at(-1)!.replace('.', '')) ||
+      (!ORG_LAST.has(last) && !PLACE_LAST.has(last)))
+  ) {
+    const middle = from + /[ \n](?:and|&)[ \n]/.exec(text.slice(from, to))!.index
+    const second = middle + /^[ \n](?:and|&)[ \n]/.exec(text.slice(middle, to))![0].length
+    return [...namesOfRun(text, from, middle, sentence, named, []), ...namesOfRun(text, second, to, sentence, named, [])]
+  }
+  const before = text.slice(Math.max(sentence, from - 28), from)
+  const make = (kind: Name['kind'], certainty: number, rule: string, aliases: readonly string[] = []): Name[] => {
+    const known = named.get(words)
+    const name: Name = {
+      kind,
+      start: from,
+      end: to,
+      value: known !== undefined && known.kind === kind ? known.value : words,
+      certainty,
+      rule: `${kind}:${rule}`,
+    }
+    named.keep(name, aliases)
+    return [name]
+  }
+  const known = named.get(words)
+  ACTS.lastIndex = to
+  const acts = ACTS.test(text)
+  const signs =
+    /\b(?:with|between|by|from|joined|including)[ \n](?:the )?$/.test(before) ||
+    (/(?:,|\band)[ \n](?:the )?$/.test(before) && /\b(?:with|between)\b[^.;]*$/.test(text.slice(Math.max(sentence, from - 120), from)))
+  const lies = /\b(?:in|at|near|across|within|to|into|throughout|around|of)[ \n](?:the )?$/.test(before)
+  if (AREA.test(words)) {
+    const kind = (acts && !lies) || (signs && !lies) ? 'organisation' : 'place'
+    return make(kind, 0.85, 'area')
+  }
+  if (KNOWN_PLACES.has(words)) return make(acts && !lies ? 'organisation' : 'place', 0.85, 'known')
+  if (known !== undefined) return make(known.kind, known.certainty, 'alias')
+  if (ORG_FORM.test(last) || ORG_FIRST.test(words)) return make('organisation', 0.95, 'form', shortForms(words))
+  if (PLACE_LAST.has(last) && parts.length > 1) return make('place', 0.85, 'form')
+  if (ORG_LAST.has(last) && parts.length > 1) return make('organisation', 0.9, 'form', shortForms(words))
+  if (/^[A-Z0-9&.-]{2,8}$/.test(words)) {
+    const full = /([A-Z][A-Za-z]*(?:[ \n](?:of|and|for|the|,|[A-Z][A-Za-z.,]*))+)[ \n]\($/.exec(text.slice(Math.max(sentence, from - 90), from))
+    if (full !== null && text.charAt(to) === ')') {
+      const meant = named.get(clean(full[1]!)) ?? named.get(clean(full[1]!).replace(/^The /, ''))
+      if (meant !== undefined) {
+        named.keep({ ...meant, start: from, end: to }, [words])
+        return [{ ...meant, start: from, end: to, rule: `${meant.kind}:short` }]
+      }
+    }
+    return acts || (signs && /\bwith[ \n]$/.test(before)) ? make('organisation', 0.75, 'acts') : []
+  }
+  if (acts && !lies) return make('organisation', 0.75, 'acts')
+  if (
+    /\b(?:with|between)[ \n]$/.test(before) ||
+    (/(?:,|and|&)[ \n]$/.test(before) && /\b(?:with|between)\b/.test(text.slice(Math.max(sentence, from - 120), from)))
+  )
+    return make('organisation', 0.65, 'party')
+  if (/\b(?:in|at|near|across)[ \n]$/.test(before) || (/,[ \n]$/.test(before) && KNOWN_PLACES.has(parts[0]!))) return make('place', 0.65, 'lies')
+  return []
+}
+
+/** Short forms of a firm's full name: without its legal form, and its first word where that is distinctive. */
+function shortForms(words: string): string[] {
+  const bare = words.replace(/,? ?(?:Co\.,? ?Ltd\.?|Co\.|Inc\.|Corp\.|Corporation|Ltd\.?|Limited|LLC|plc)$/, '')
+  const first = bare.split(' ')[0]!
+  const plain =
+    /^(?:Korea|Korean|National|Ministry|Department|Bank|University|Institute|Office|Global|Asia|Seoul|Busan|New|First)$/.test(first) ||
+    KNOWN_PLACES.has(first)
+  return plain || first.length < 4 ? [bare] : [bare, first]
+}

@@ -1,0 +1,171 @@
+import type { Bound } from '../reading.ts'
+import { countedNoun, englishUnit, type ForeignUnit } from './english-units.ts'
+import { englishFigure, type Figure } from './figure.ts'
+import type { Found } from './mention.ts'
+
+const CURRENCY = /(?:(KRW|USD|EUR|JPY|CNY|RMB|GBP|Won|WON)[ \u00a0]?|(US\$|C\$|A\$|\$|₩|€|¥|£)[ \u00a0]?)(?=\d)/y
+const SIGNS: Readonly<Record<string, string>> = {
+  RMB: 'CNY',
+  Won: 'KRW',
+  WON: 'KRW',
+  US$: 'USD',
+  $: 'USD',
+  '₩': 'KRW',
+  '€': 'EUR',
+  '¥': 'JPY',
+  '£': 'GBP',
+  C$: 'CAD',
+  A$: 'AUD',
+}
+
+const WORDS =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  )
+/** Numbers in words. "One" counts nothing more often than not. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(WORDS.map((word, k) => [word, k < 19 ? k + 2 : (k - 17) * 10]))
+
+const ABOUT = /(?:\b(?:about|around|approximately|approx\.?|some|nearly|roughly|almost|an estimated|estimated|close to)|~|≈)[ \n]?(?:a total of )?$/i
+const LEAST =
+  /\b(?:at least|more than|over|exceeding|above|no less than|not less than|a minimum of|upwards of|in excess of|surpassing)[ \n](?:a total of )?$/i
+const MOST = /\b(?:up to|at most|no more than|not more than|a maximum of|less than|under|fewer than|below)[ \n]$/i
+const AFTER_LEAST = /[ \n](?:or more|and above|or above)\b|\+/y
+const AFTER_MOST = /[ \n](?:or less|or fewer|or below)\b/y
+const RANGE = /[ \n]?(?:[-–~]|to)[ \n]?/y
+const PER =
+  /[ \n]?(?:\/|(?:per|a|an|each|every)[ \n])(year|annum|month|person|household|company|firm|worker|employee|capita|site|team|day)\b|[ \n](annually|yearly|monthly)\b/iy
+const PER_UNIT: Readonly<Record<string, string>> = {
+  annum: 'year',
+  annually: 'year',
+  yearly: 'year',
+  monthly: 'month',
+  company: 'firm',
+  worker: 'person',
+  employee: 'person',
+  capita: 'person',
+}
+
+const match = (rule: RegExp, text: string, at: number): RegExpExecArray | null => {
+  rule.lastIndex = at
+  return rule.exec(text)
+}
+
+/** One figure with its unit; the unit may stand behind a second figure (30-50 MW), which the caller then reads. */
+interface One {
+  readonly figure: Figure
+  readonly unit: ForeignUnit | null
+  readonly end: number
+  readonly form: string
+}
+
+function one(text: string, at: number, currency: string | null): One | null {
+  const figure = englishFigure(text, at, currency !== null)
+  if (figure === null) return null
+  if (currency !== null) {
+    const behind = englishUnit(text, figure.end)
+    const end = behind !== null && behind.unit.kind === 'money' && behind.unit.unit === currency ? behind.end : figure.end
+    return { figure, unit: { kind: 'money', unit: currency, factor: 1 }, end, form: currency }
+  }
+  const found = englishUnit(text, figure.end)
+  return found === null ? { figure, unit: null, end: figure.end, form: '' } : { figure, unit: found.unit, end: found.end, form: found.form }
+}
+
+const exact = (value: number, factor: number): number => (factor === 1 ? value : Number((value * factor).toPrecision(15)))
+
+/**
+ * The quantity (수량) whose figure or currency sign stands at `at`, with its range, bound and rate; null where nothing says what the figure counts.
+ *
+ * `englishQuantity('KRW 1.2 trillion', 0)!.value // => 1200000000000`
+ */
+export function englishQuantity(text: string, at: number): Found | null {
+  const sign = match(CURRENCY, text, at)
+  const currency = sign === null ? null : (SIGNS[sign[1] ?? sign[2]!] ?? sign[1] ?? null)
+  const from = sign === null ? at : at + sign[0].length
+  let first = one(text, from, currency)
+  if (first === null) return null
+  let max: number | null = null
+  const gap = match(RANGE, text, first.end)
+  if (gap !== null) {
+    let next = first.end + gap[0].length
+    const again = currency === null ? null : match(CURRENCY, text, next)
+    if (again !== null) next += again[0].length
+    const second = /\d/.test(text.charAt(next)) ? one(text, next, currency) : null
+    if (second !== null && second.unit !== null && (first.unit === null || first.unit.unit === second.unit.unit)) {
+      // "30-50 billion won": the first figure takes the magnitude of the second
+      const power = !first.figure.magnitude && second.figure.magnitude ? magnitudeOf(text, second.figure) : 1
+      const low = first.figure.value * power
+      if (low < second.figure.value) {
+        max = exact(second.figure.value, second.unit.factor)
+        first = { ...second, figure: { ...first.figure, value: low } }
+      }
+    } else if (second !== null && second.unit === null && first.unit === null) {
+      const noun = countedNoun(text, second.end)
+      if (noun !== null && first.figure.value < second.figure.value)
+        return finish(
+          text,
+          at,
+          from,
+          { ...second, figure: first.figure, unit: { kind: 'count', unit: noun.unit, factor: 1 }, end: noun.end, form: noun.form },
+          second.figure.value,
+        )
+    }
+  }
+  if (first.unit === null) {
+    const noun = countedNoun(text, first.end)
+    if (noun === null) return null
+    first = { ...first, unit: { kind: 'count', unit: noun.unit, factor: 1 }, end: noun.end, form: noun.form }
+  }
+  return finish(text, at, from, first, max)
+}
+
+/** The power of ten that the word behind a figure stands for. */
+function magnitudeOf(text: string, figure: Figure): number {
+  const bare = Number.parseFloat(text.slice(figure.start, figure.end).replaceAll(',', ''))
+  return bare === 0 ? 1 : Math.round(figure.value / bare)
+}
+
+function finish(text: string, start: number, from: number, { figure, unit, end, form }: One, valueMax: number | null): Found | null {
+  if (unit === null) return null
+  const head = text.slice(Math.max(0, start - 28), start)
+  const least = match(AFTER_LEAST, text, end)
+  const most = match(AFTER_MOST, text, end)
+  const bound: Bound | null = valueMax !== null ? null : least !== null || LEAST.test(head) ? 'min' : most !== null || MOST.test(head) ? 'max' : null
+  const stop = end + (least?.[0].length ?? most?.[0].length ?? 0)
+  const rate = unit.kind === 'money' ? match(PER, text, stop) : null
+  const word = rate === null ? null : (rate[1] ?? rate[2]!).toLowerCase()
+  return {
+    kind: unit.kind,
+    start,
+    end: stop,
+    value: exact(figure.value, unit.factor),
+    valueMax,
+    unit: unit.unit,
+    approximate: ABOUT.test(head),
+    bound,
+    per: word === null ? null : (PER_UNIT[word] ?? word),
+    printed: { amount: text.slice(from, figure.end), unit: form },
+    certainty: unit.kind === 'count' ? 0.9 : 0.96,
+    rule: unit.kind === 'count' && !/^(?:t|L|multiple)$/.test(unit.unit) ? 'count:noun' : `${unit.kind}:unit`,
+  }
+}
+
+const MAGNITUDE: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+const SPELT = /[A-Za-z]+(?:[ -](hundred|thousand|million|billion|trillion))?/y
+/** What spelt numbers are read for: those that a press release promises. */
+const SPELT_COUNTS = new Set(['jobs', 'persons', 'firms', 'factories', 'projects', 'institutions', 'cases', 'buildings'])
+
+/** A number in words with a unit behind it (five companies, two million square metres), less sure than figures. */
+export function spelledQuantity(text: string, at: number, word: string): Found | null {
+  const value = NUMBER_WORDS.get(word)
+  const spelt = match(SPELT, text, at)
+  if (value === undefined || spelt === null) return null
+  const power = spelt[1] === undefined ? 1 : MAGNITUDE[spelt[1]]!
+  const figure: Figure = { start: at, end: at + spelt[0].length, value: value * power, plain: false, magnitude: power > 1 }
+  const unit = englishUnit(text, figure.end)
+  if (unit !== null && unit.form.length > 1) return weaker(finish(text, at, at, { figure, unit: unit.unit, end: unit.end, form: unit.form }, null))
+  const noun = countedNoun(text, figure.end)
+  if (noun === null || !SPELT_COUNTS.has(noun.unit)) return null
+  return weaker(finish(text, at, at, { figure, unit: { kind: 'count', unit: noun.unit, factor: 1 }, end: noun.end, form: noun.form }, null))
+}
+
+const weaker = (found: Found | null): Found | null => (found === null ? null : { ...found, certainty: 0.7, rule: `${found.kind}:words` })

@@ -1,0 +1,37 @@
+import type { Span } from '../reading.ts'
+
+/** A name (이름) in one place of the text; `value` is what its first full form says. */
+export interface Name extends Span {
+  readonly kind: 'organisation' | 'place' | 'person'
+  readonly value: string
+  readonly certainty: number
+  readonly rule: string
+}
+
+/** What a document has named so far, so that a short form leads back to the full one. */
+export class Named {
+  readonly #full = new Map<string, Name>()
+
+  /** The name that a full or short form stands for, or undefined. */
+  get(form: string): Name | undefined {
+    return this.#full.get(form)
+  }
+
+  /** Keeps a name under its own words and under `aliases`; the first one stays. */
+  keep(name: Name, aliases: readonly string[]): void {
+    for (const form of [name.value, ...aliases]) if (form.length >= 2 && !this.#full.has(form)) this.#full.set(form, name)
+  }
+}
+
+/** Each distinct name at its first mention, in the order of the text. */
+export function firstMentions(names: readonly Name[]): Name[] {
+  const seen = new Set<string>()
+  const out: Name[] = []
+  for (const name of names) {
+    const key = `${name.kind} ${name.value}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    out.push(name)
+  }
+  return out
+}

@@ -1,0 +1,46 @@
+import type { Span } from '../reading.ts'
+import { englishDateAtDigit, englishDateAtWord } from './english-dates.ts'
+import { hanDate } from './han-dates.ts'
+import type { Language } from './language.ts'
+
+const HEADER =
+  /(?:published|posted|released?|updated|date|immediate release|issued|发布|發布|日期|时间|来源|更新|掲載|公開|発表日|配信|更新日|投稿)[^\n]{0,24}$/i
+const DATELINE = /^\s?(?:[（(][^）)\n]{1,30}[）)])?\s?(?:[-–—―]{1,2}|\/|电|電|讯|訊|（|\(|：|:)/
+const CANDIDATE =
+  /(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},?\s(?:19|20)\d{2})|(?:\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s(?:19|20)\d{2})|(?:(?:19|20)\d{2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2})|(?:(?:(?:19|20)\d{2}|令和(?:\d{1,2}|元))年\d{1,2}月\d{1,2}日)/g
+
+/**
+ * The day a foreign press release was published (발행일), by its own header, dateline or a line that is only a date. Null where it has none; nothing is guessed.
+ *
+ * `foreignPublished('SEOUL, March 3, 2026 - The city', 'en')!.date // => '2026-03-03'`
+ */
+export function foreignPublished(text: string, language: Language): (Span & { readonly date: string }) | null {
+  const tail = Math.max(0, text.length - 400)
+  for (const [from, to] of text.length > 1600
+    ? [
+        [0, 1200],
+        [tail, text.length],
+      ]
+    : [[0, text.length]]) {
+    CANDIDATE.lastIndex = 0
+    const part = text.slice(from, to)
+    for (let m = CANDIDATE.exec(part); m !== null; m = CANDIDATE.exec(part)) {
+      const at = from! + m.index
+      const word = m[0].slice(0, 3).toLowerCase()
+      const found =
+        language === 'en'
+          ? /^\d/.test(m[0])
+            ? englishDateAtDigit(text, at, null)
+            : englishDateAtWord(text, at, word, null)
+          : hanDate(text, at, null, language)
+      if (found === null || typeof found.value !== 'string' || found.value.length !== 10) continue
+      const lineStart = text.lastIndexOf('\n', at - 1) + 1
+      const lineEnd = text.indexOf('\n', found.end) < 0 ? text.length : text.indexOf('\n', found.end)
+      const before = text.slice(lineStart, at)
+      const after = text.slice(found.end, lineEnd)
+      const alone = before.trim().length <= 2 && /^[\s）)\]]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:KST|JST|CST)?$/.test(after)
+      if (alone || HEADER.test(before) || (before.length <= 40 && DATELINE.test(after))) return { date: found.value, start: at, end: found.end }
+    }
+  }
+  return null
+}

@@ -1,0 +1,69 @@
+import type { Span, Stage } from '../reading.ts'
+import type { Grammar } from './grammar.ts'
+
+/** How far a matter has come (단계) by the words of one stretch; `strong` beats what the sentences before said. */
+export interface StageFound {
+  readonly stage: Stage
+  readonly span: Span
+  readonly strong: boolean
+}
+
+const ORDER: readonly (readonly [Stage, keyof Grammar & Stage])[] = [
+  ['operation', 'operation'],
+  ['construction', 'construction'],
+  ['contract', 'contract'],
+  ['mou', 'mou'],
+]
+
+/**
+ * The stage that a stretch of text states, or null: cancelled before done, done before begun, signed before achieved, achieved before planned.
+ * A verb that words beside it put in the future (will be completed, 预计投产, 完成する予定) states a plan only.
+ */
+export function stageIn(words: string, offset: number, grammar: Grammar): StageFound | null {
+  const at = (stage: Stage, m: RegExpExecArray, strong: boolean): StageFound => ({
+    stage,
+    span: { start: offset + m.index, end: offset + m.index + m[0].length },
+    strong,
+  })
+  const cancelled = grammar.cancelled.exec(words)
+  if (cancelled !== null) return at('cancelled', cancelled, true)
+  for (const [stage, key] of ORDER) {
+    const m = grammar[key].exec(words)
+    if (m === null) continue
+    const before = words.slice(Math.max(0, m.index - 28), m.index)
+    const after = words.slice(m.index + m[0].length, m.index + m[0].length + 16)
+    const signed = stage === 'mou' || stage === 'contract'
+    if (!signed && (grammar.ahead.test(before) || grammar.behindAhead.test(after))) continue
+    if (signed && /\b(?:will|to|plans? to|expected to|is scheduled to) $/i.test(before) && /^sign|^conclude|^enter/i.test(m[0])) continue
+    return at(stage, m, true)
+  }
+  const pledge = grammar.pledge.exec(words)
+  if (pledge !== null) return at('pledge', pledge, true)
+  const plan = grammar.plan.exec(words)
+  const result = grammar.result.exec(words)
+  if (
+    result !== null &&
+    !grammar.ahead.test(words.slice(Math.max(0, result.index - 28), result.index)) &&
+    (plan === null || result.index < plan.index)
+  )
+    return at('result', result, true)
+  return plan === null ? null : at('plan', plan, false)
+}
+
+/** The clause (절) around a figure: between the marks and connectives that open another one. */
+export function clauseAround(text: string, sentence: Span, mention: Span, grammar: Grammar): Span {
+  let { start } = sentence
+  let { end } = sentence
+  const rule = grammar.clauseEnd
+  rule.lastIndex = 0
+  const body = text.slice(sentence.start, sentence.end)
+  for (let m = rule.exec(body); m !== null; m = rule.exec(body)) {
+    const at = sentence.start + m.index
+    if (at + m[0].length <= mention.start) start = at
+    else if (at >= mention.end) {
+      end = at
+      break
+    }
+  }
+  return { start, end }
+}

@@ -1,0 +1,51 @@
+import type { Slot, Span } from '../reading.ts'
+import type { Grammar } from './grammar.ts'
+import type { Language } from './language.ts'
+import type { Name } from './name.ts'
+
+/** Who commits (주체) and who signs with them (상대). */
+export interface Party {
+  readonly subject: Slot<string> | null
+  readonly counterparts: readonly Slot<string>[]
+}
+
+const slot = (name: Name, rule: string): Slot<string> => ({ value: name.value, span: { start: name.start, end: name.end }, rule })
+
+/** What marks the topic in Japanese. */
+const TOPIC = /^(?:[（(][^）)]{0,30}[）)])?(?:は|が|では|、)/
+
+/**
+ * The acting organisation of one sentence: the first that is no counterpart, in Japanese the one marked as topic.
+ * A firm that signs with a government is the one that commits; the government is its counterpart.
+ */
+export function subjectOf(text: string, sentence: Span, names: readonly Name[], grammar: Grammar, language: Language): Party {
+  const organisations = names.filter((name) => name.kind === 'organisation')
+  if (organisations.length === 0) return { subject: null, counterparts: [] }
+  const body = text.slice(sentence.start, sentence.end)
+  if (
+    grammar.pronoun.test(body) &&
+    !grammar.mou.test(body) &&
+    !grammar.pronoun.test(text.slice(organisations[0]!.start, organisations[0]!.end)) &&
+    organisations[0]!.start > sentence.start + 12
+  )
+    return { subject: null, counterparts: [] }
+  const others = organisations.filter((name) => {
+    const before = text.slice(Math.max(sentence.start, name.start - 40), name.start)
+    return grammar.withBefore.test(before) || grammar.withAfter.test(text.slice(name.end, name.end + 32))
+  })
+  const acting = organisations.filter((name) => !others.includes(name))
+  const topic = language === 'ja' ? acting.find((name) => TOPIC.test(text.slice(name.end, name.end + 34))) : undefined
+  let subject = topic ?? acting[0] ?? organisations[0]!
+  const signs = grammar.mou.test(body) || grammar.contract.test(body)
+  if (!signs) return { subject: slot(subject, 'subject:acts'), counterparts: [] }
+  const firm = organisations.find((name) => !grammar.government.test(name.value))
+  if (grammar.government.test(subject.value) && firm !== undefined) subject = firm
+  const seen = new Set([subject.value])
+  const counterparts: Slot<string>[] = []
+  for (const name of organisations) {
+    if (seen.has(name.value)) continue
+    seen.add(name.value)
+    counterparts.push(slot(name, 'counterpart:party'))
+  }
+  return { subject: slot(subject, 'subject:signs'), counterparts }
+}
