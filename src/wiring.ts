@@ -4,6 +4,7 @@ import type { Command } from '#api/cli/command'
 import type { ApiEnv } from '#api/env'
 import { accountsCommands } from '#capabilities/accounts/commands/index'
 import { commands as checksCommands } from '#capabilities/checks/commands/index'
+import { custodyCommands } from '#capabilities/custody/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
 import { checkCommand } from '#capabilities/intake/commands/check'
 import { intakeCommands } from '#capabilities/intake/commands/index'
@@ -32,6 +33,7 @@ export const toolCommands: readonly Command[] = [
   ...checksCommands,
 ]
 
+  ...custodyCommands,
 /** Pages outside the API and the console. */
 export const pages = (files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => [portalRoutes(files)]
 

@@ -32,6 +32,8 @@ const staff: readonly Asker[] = ['viewer', 'reviewer', 'officer', 'head', 'admin
 const reviewers: readonly Asker[] = ['reviewer', 'officer', 'head', 'administrator', 'writeToken']
 const officers: readonly Asker[] = ['officer', 'head', 'administrator', 'writeToken']
 const heads: readonly Asker[] = ['head', 'administrator', 'writeToken']
+/** Those who may read the history: heads, and a token of one that only reads. */
+const auditors: readonly Asker[] = ['head', 'administrator', 'readToken', 'writeToken']
 const administrators: readonly Asker[] = ['administrator']
 const nobody: readonly Asker[] = []
 
@@ -190,9 +192,16 @@ const checks: Record<string, Row> = {
 
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
+const custody: Record<string, Row> = {
+  'GET /offices/{office}/audit': auditors,
+  'GET /offices/{office}/audit/words': auditors,
+  'GET /offices/{office}/audit/verification': auditors,
+}
+
   ...accounts,
   ...portfolio,
   ...intake,
   ...publishing,
   ...checks,
 }
+  ...custody,

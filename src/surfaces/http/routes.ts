@@ -2,9 +2,19 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from '#api/env'
 import { accountsRoutes } from '#capabilities/accounts/routes'
 import { checksRoutes } from '#capabilities/checks/routes'
+import { confidentialReads, custodyRoutes } from '#capabilities/custody/routes'
 import { intakeRoutes } from '#capabilities/intake/routes'
 import { portfolioRoutes } from '#capabilities/portfolio/routes'
 import { publicRoutes, publishingRoutes } from '#capabilities/publishing/routes'
 
-/** Every router under /api/v1, one a capability. The access test walks them all. */
-export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [accountsRoutes, intakeRoutes, publishingRoutes, publicRoutes, portfolioRoutes, checksRoutes]
+/** Every router under /api/v1, one a capability, behind what watches reads of confidential records. The access test walks them all. */
+export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
+  confidentialReads,
+  accountsRoutes,
+  intakeRoutes,
+  publishingRoutes,
+  publicRoutes,
+  portfolioRoutes,
+  checksRoutes,
+  custodyRoutes,
+]

@@ -1,0 +1,30 @@
+import { type Command, optionFlag, optionText } from '#api/cli/command'
+import type { AuditVerification } from '../schemas.ts'
+
+/** `gusul audit verify`: whether the history of every office (or of one) is as it was written. */
+export const auditVerify: Command = {
+  name: 'audit verify',
+  usage: '[--office SLUG] [--json]',
+  ko: '기록의 사슬을 처음부터 다시 셈해 고쳐지지 않았는지 봅니다',
+  en: 'work the hash chain of the history out again; exit 1 where it was tampered with',
+  options: { json: { type: 'boolean' } },
+  run: async (context) => {
+    const api = await context.api()
+    const chosen = optionText(context, 'office') ?? process.env.GUSUL_OFFICE
+    const offices = chosen ? [chosen] : (await api.get<{ items: { slug: string }[] }>('/offices')).items.map((one) => one.slug)
+    if (offices.length === 0) throw new RangeError('expected an office with a history, found none; make one in the console or with gusul office add')
+    let whole = true
+    for (const office of offices) {
+      const found = await api.get<AuditVerification>(`/offices/${encodeURIComponent(office)}/audit/verification`)
+      whole &&= found.ok
+      context.io.stdout(
+        optionFlag(context, 'json')
+          ? `${JSON.stringify({ office, ...found })}\n`
+          : found.ok
+            ? `${office}\t기록 ${found.entries}건, 사슬이 이어집니다 (intact)\t${found.head ?? '-'}\n`
+            : `${office}\t${found.brokenAt}번 기록에서 끊겼습니다 (broken)\t${found.reason}\n`,
+      )
+    }
+    return whole ? 0 : 1
+  },
+}
