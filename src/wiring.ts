@@ -6,6 +6,7 @@ import { accountsCommands } from '#capabilities/accounts/commands/index'
 import { commands as checksCommands } from '#capabilities/checks/commands/index'
 import { custodyCommands } from '#capabilities/custody/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
+import { economyCommands } from '#capabilities/economy/commands/index'
 import { checkCommand } from '#capabilities/intake/commands/check'
 import { intakeCommands } from '#capabilities/intake/commands/index'
 import { read } from '#capabilities/intake/commands/read-words'
@@ -29,11 +30,12 @@ export const toolCommands: readonly Command[] = [
   ...portfolioCommands,
   ...accountsCommands,
   ...publishingCommands,
+  ...economyCommands,
   checkCommand,
   ...checksCommands,
+  ...custodyCommands,
 ]
 
-  ...custodyCommands,
 /** Pages outside the API and the console. */
 export const pages = (files: StaticFiles): readonly OpenAPIHono<ApiEnv>[] => [portalRoutes(files)]
 

@@ -1,0 +1,36 @@
+/** One known answer: what was asked of which function, what should come back and how near. */
+export interface OracleCase {
+  readonly function: string
+  readonly inputs: Readonly<Record<string, unknown>>
+  readonly expected: unknown
+  readonly tolerance?: number
+  readonly note?: string
+}
+
+/** A file of known answers; files without cases (such as lists of facts) are passed over. */
+export interface OracleFile {
+  readonly name: string
+  readonly cases: readonly OracleCase[]
+}
+
+/**
+ * What the engine says to a case. Several candidates are one answer in several shapes (a list, or columns by name), as the files come from different programs.
+ * `compare` `standardised`: scale and sign are free (eigenvectors); `digits`: the peer printed rounded to so many.
+ */
+export interface Answer {
+  readonly candidates: readonly unknown[]
+  readonly compare?: 'standardised'
+  readonly digits?: number
+}
+
+/** Text of a data file that stands beside the cases. */
+export type ReadBeside = (name: string) => Promise<string>
+
+/** How to ask the engine one kind of question. */
+export interface Adapter {
+  readonly matches: RegExp
+  readonly ask: (one: OracleCase, beside: { readonly stem: string; readonly read: ReadBeside }) => Answer | Promise<Answer>
+}
+
+/** An answer in one shape. */
+export const answer = (...candidates: unknown[]): Answer => ({ candidates })
