@@ -126,6 +126,9 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   return null
 }
 
+/** Adverbs that may stand between a noun and its number: "수출기업도 현재 87개". */
+const NOW = new Set('현재 지금 기존 이미 벌써 아직 누적 올해 지난해 작년 내년 겨우 무려 단 불과 각각 합계'.split(' '))
+
 /** The noun that ends the word before the number, over 약, 총, 등 and a bracket. */
 function nounBefore(text: string, at: number): { unit: string; touching: boolean } | null {
   let i = at
@@ -144,7 +147,8 @@ function nounBefore(text: string, at: number): { unit: string; touching: boolean
       word === '최대' ||
       word === '최소' ||
       word === '연' ||
-      word === '신규'
+      word === '신규' ||
+      NOW.has(word)
     ) {
       i = from
       continue

@@ -224,6 +224,25 @@ function numericDate(text: string, markAt: number, year: number, parts: Parts): 
   return end
 }
 
+/** "3. 20." after "2026. 3. 3. ~", "06-30" after "2026-03-02 ~": a month and a day that borrow the year before them. */
+function bareMonthAndDay(text: string, at: number, first: Parts, second: Parts): number {
+  if (first.year === undefined || first.day === undefined) return 0
+  const month = plain(text, at, 2)
+  if (month < 1 || month > 12) return 0
+  const mark = text.charCodeAt(cursor)
+  if (!isDateMark(mark)) return 0
+  const day = plain(text, skipSpace(text, cursor + 1), 2)
+  if (day < 1 || day > daysInMonth(first.year, month)) return 0
+  let end = cursor
+  if (mark === 0x2e) {
+    if (text.charCodeAt(end) !== mark) return 0
+    end++
+  }
+  second.month = month
+  second.day = day
+  return weekday(text, end)
+}
+
 /** Days before the reference day with the same number lie in its month, later ones in the month before; "오는" turns that round. */
 function resolve(parts: Parts, reference: Day | null, lean: Lean, lentYear: number | null): DateValue | null {
   let { year, month } = parts
@@ -304,6 +323,20 @@ function openRange(text: string, at: number, reference: Day | null, lentYear: nu
     if (last <= first || last > 2100) return null
     return { start: at, end: after, value: { from: `${first}`, to: `${last}` }, year: null, rule: 'date:years' }
   }
+  // "2022~2027" with no unit at all: two years, where no counter follows
+  if (
+    digits === 4 &&
+    secondDigits === 4 &&
+    first >= 1990 &&
+    second <= 2100 &&
+    text.charCodeAt(at + 4) !== 0x2d &&
+    text.charCodeAt(secondAt - 1) !== 0x2d
+  ) {
+    const next = text.charCodeAt(end)
+    const closes = !(next >= 0xac00 && next <= 0xd7a3) && !(next >= 0x41 && next <= 0x7a) && !isDateMark(next) && next !== 0x25 && next !== 0x2c
+    if ((closes || isFullStop(text, end)) && !/^\s?(?:[명원개건호곳㎡ha%]|억|만|천)/.test(text.slice(end, end + 2)))
+      return { start: at, end, value: { from: `${first}`, to: `${second}` }, year: null, rule: 'date:years' }
+  }
   if (unit === 0xc6d4 && digits <= 2 && second <= 12 && first >= 1) {
     const a = resolve({ month: first }, reference, lean, lentYear)
     const b = resolve({ month: second }, reference, lean, lentYear)
@@ -316,6 +349,9 @@ function openRange(text: string, at: number, reference: Day | null, lentYear: nu
   }
   return null
 }
+
+const isFullStop = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x2e && !(text.charCodeAt(at + 1) >= 0x30 && text.charCodeAt(at + 1) <= 0x39)
 
 /** The second end of "A부터 B까지", "A ~ B": it borrows from the first what it leaves open. */
 function closeRange(
@@ -339,6 +375,7 @@ function closeRange(
   if (!from && !marked) return single
   const second: Parts = {}
   let secondEnd = dateAt(text, i, second)
+  if (secondEnd === 0) secondEnd = bareMonthAndDay(text, i, parts, second)
   if (secondEnd === 0) {
     if (parts.day === undefined) return single
     secondEnd = dayOnly(text, i, second)

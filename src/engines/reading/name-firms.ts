@@ -1,3 +1,4 @@
+import { COUNTRIES } from './gazetteer/areas.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
 import { isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
 import type { Span } from './reading.ts'
@@ -69,6 +70,10 @@ export function partners(text: string, words: readonly Word[], taken: Uint8Array
   }
 }
 
+/** What a firm does with money: puts it in, builds with it, signs for it. */
+const OUTLAY =
+  /(?:억|조|만\s?(?:원|달러|유로|엔)|원)[^.]{0,14}(?:들여|들인|투자|투입|더 넣)|투자\s?협약을?\s?(?:맺|체결)|공장을\s?(?:새로\s?)?(?:짓|지어|세우|증설|신설|건립)|약속한 금액/
+
 /** "가스 기업인 에어프로덕츠가", "전문업체 신라는": the word after its kind. */
 export function appositions(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 1; i < words.length; i++) {
@@ -81,7 +86,10 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       /^[가-힣]{0,8}(?:전문기업|전문업체|제조업체|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|제조기업|건설사|운영사|투자사|투자기업)$/.test(
         kind,
       )
-    if (!apposed && !beside) continue
+    // "독일 라인호프케미는 … 투입해"
+    const foreign =
+      COUNTRIES.has(kind) && words[i - 1]!.cls.kind === 'region' && word.cls.stem.length >= 3 && OUTLAY.test(text.slice(word.end, word.end + 60))
+    if (!apposed && !beside && !foreign) continue
     pushFirm(word, names, taken, i, 0.65, 'organisation:apposition')
   }
 }
@@ -99,7 +107,8 @@ export function actingFirm(_text: string, words: readonly Word[], taken: Uint8Ar
   const word = words[0]
   if (word === undefined || taken[0] || !mayBeFirm(word) || !/^(?:은|는|이|가)$/.test(word.cls.particle)) return
   const { stem } = word.cls
-  if (stem.length < 3 || stem.length > 9 || !/^[가-힣]+$/.test(stem) || !STRONGLY_FOREIGN.test(stem)) return
+  if (stem.length < 3 || stem.length > 9 || !/^[가-힣]+$/.test(stem)) return
+  if (!STRONGLY_FOREIGN.test(stem) && !(stem.length >= 4 && OUTLAY.test(body))) return
   let foreign = 0
   for (const syllable of stem) if (FOREIGN.has(syllable)) foreign++
   if (foreign * 2 < stem.length) return

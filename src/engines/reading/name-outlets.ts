@@ -1,7 +1,29 @@
-import type { NameCandidate } from './name-candidate.ts'
+import { type NameCandidate, spaced } from './name-candidate.ts'
 import type { Span } from './reading.ts'
+import type { Word } from './words.ts'
 
 const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:ㅣ|\||\s[가-힣]{2,4}\s?기자|\]|】)/
+
+/** "CTN 뉴스 유다은입니다": a broadcaster's letters and what it sends. */
+export function broadcasters(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const letters = words[i]!
+    const news = words[i + 1]!
+    if (!/^[A-Z]{2,4}$/.test(letters.text) || !/^(?:뉴스|방송)$/.test(news.cls.stem) || !spaced(text, letters, news)) continue
+    const end = news.start + news.cls.stem.length
+    const known = names.findIndex((name) => name.start === letters.start)
+    if (known >= 0) names.splice(known, 1)
+    names.push({
+      kind: 'organisation',
+      start: letters.start,
+      end,
+      value: text.slice(letters.start, end),
+      certainty: 0.8,
+      rule: 'organisation:dateline',
+    })
+    taken[i] = taken[i + 1] = 1
+  }
+}
 
 /** "[더팩트ㅣ광주=…]", "[기계신문]", "(서울=연합뉴스)": the outlet in a dateline. */
 export function outlets(text: string, { start, end }: Span, names: NameCandidate[]): void {

@@ -1,6 +1,10 @@
+import { areaByShortName } from './gazetteer/areas.ts'
 import { mayBegin, type NameCandidate, spaced } from './name-candidate.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
+
+/** Kinds of place that belong to somebody; they make no name with the park they stand in. */
+const OWNED = /(?:공장|사업장|캠퍼스|공항|발전소|터미널|체육관|조선소|제철소)$/
 
 /** "평택시 포승읍 회곡리", "증평읍 송산·미암리", "왕숙 도시첨단산업단지", "쌍용양회 문경공장". */
 export function places(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
@@ -28,8 +32,11 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     }
     if (kind !== 'place-ending' && kind !== 'place') continue
     const following = words[i + 1]
-    if (kind === 'place' && word.cls.particle === '' && following?.cls.kind === 'place-ending' && spaced(text, word, following)) continue
-    const owned = kind === 'place-ending' && /(?:공장|사업장|캠퍼스|공항|발전소|터미널|체육관|조선소|제철소)$/.test(word.cls.stem)
+    const goesOn =
+      word.cls.particle === '' && following?.cls.kind === 'place-ending' && spaced(text, word, following) && !OWNED.test(following.cls.stem)
+    if (goesOn && (kind === 'place' || /(?:밸리|허브|파크)$/.test(word.cls.stem))) continue
+    if (kind === 'place-ending' && /^제?\d공장$|^신?공장$/.test(word.cls.stem) && before?.cls.kind === 'short-area') continue
+    const owned = kind === 'place-ending' && OWNED.test(word.cls.stem)
     let first = i
     // "광주 인공지능(AI) 집적단지": what stands in brackets joins
     for (let step = 0; step < 3; step++) {
@@ -53,7 +60,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       if (
         kind === 'place-ending' &&
         !owned &&
-        p === 'common' &&
+        (p === 'common' || p === 'place-ending') &&
         first === i &&
         k === i - 1 &&
         lead !== undefined &&
@@ -70,10 +77,11 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         continue
       }
       if (kind === 'place' && p !== 'short-area') break
-      if (kind === 'place' && step === 0 && p === 'short-area') break
+      // "광주 빛그린산단" are two places, "밀양 나래산단" is one: a city goes with its park, a province stands alone
+      if (kind === 'place' && step === 0 && p === 'short-area' && !(isCity(previous) && isPark(word))) break
       if (
         p === 'short-area' ||
-        ((((p === 'unknown' || p === 'weak-organisation') && !owned) || p === 'organisation' || p === 'place') && mayBegin(previous)) ||
+        ((((p === 'unknown' || p === 'weak-organisation') && !owned) || p === 'organisation' || (p === 'place' && !owned)) && mayBegin(previous)) ||
         (bracket && p === 'common')
       ) {
         // one word and an area before it, no more; a name that is a place already takes no area
@@ -88,7 +96,13 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     if (kind === 'place-ending' && first === i) continue
     if (kind === 'place-ending' && words[first]!.cls.kind === 'common' && !/[가-힣]\d+$/.test(words[first]!.text)) continue
     const start = words[first]!.start
-    const end = word.start + word.cls.stem.length
+    const end = numbered(text, words, i, taken)
+    if (kind === 'place' && first === i && end > word.start + word.cls.stem.length) {
+      names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.8, rule: 'place:form' })
+      names.push({ kind: 'place', start, end: word.start + word.cls.stem.length, value: word.cls.stem, certainty: 0.8, rule: 'place:form' })
+      taken[i] = 1
+      continue
+    }
     if (kind === 'place' && first === i) {
       // an organisation's own plant: the firm's name belongs to it
       const previous = words[i - 1]
@@ -117,6 +131,25 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.75, rule: 'place:joined' })
     for (let k = first; k <= i; k++) taken[k] = 1
   }
+}
+
+const isCity = (word: Word): boolean => {
+  const area = areaByShortName(word.cls.stem)
+  return area !== undefined && area.level !== 'province'
+}
+
+const isPark = (word: Word): boolean => /(?:단지|산단|지구|특구|밸리|지역|구역|허브|파크)$/.test(word.cls.stem)
+
+/** "에어로폴리스지구 2단지": the number of a part belongs to the name. Returns the end of the name. */
+function numbered(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {
+  const word = words[i]!
+  const next = words[i + 1]
+  const end = word.start + word.cls.stem.length
+  if (word.cls.particle !== '' || next === undefined || !spaced(text, word, next)) return end
+  const part = /^제?\d(?:단지|지구|공구|구역)/.exec(text.slice(next.start, next.end))
+  if (part === null || !/(?:지구|단지|산단|밸리|구역|도시)$/.test(word.cls.stem)) return end
+  taken[i + 1] = 1
+  return next.start + part[0].length
 }
 
 export function town(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {

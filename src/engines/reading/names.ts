@@ -1,8 +1,8 @@
-import { areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { AGREEMENT, actingFirm, aliases, appositions, government, lists, partners, quotedFirms, weakOrganisation } from './name-firms.ts'
-import { outlets } from './name-outlets.ts'
+import { broadcasters, outlets } from './name-outlets.ts'
 import { abroad, placeLists, places, quotedPlaces } from './name-places.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
 import type { Span } from './reading.ts'
@@ -89,6 +89,7 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
   if (body.includes('등')) lists(text, words, taken, names)
   if ((hints & UNKNOWN) !== 0) placeLists(text, words, taken, names)
   if ((hints & REGION) !== 0) abroad(text, words, taken, names)
+  if (body.includes('뉴스') || body.includes('방송')) broadcasters(text, words, taken, names)
   if (AGREEMENT.test(body)) partners(text, words, taken, names)
   if ((hints & UNKNOWN) !== 0) {
     appositions(text, words, taken, names)
@@ -112,5 +113,8 @@ function standsAlone(text: string, words: readonly Word[], i: number): boolean {
   if (next === undefined || next.start - word.end !== 1) return true
   if (text.charCodeAt(word.end) !== 0x20) return true
   if (next.cls.kind === 'area' || next.cls.kind === 'town' || next.cls.kind === 'short-area') return true
-  return /^(?:등|및|지역|일대|일원|인근|전역|소재|출신)/.test(next.text)
+  // "강원 홍천군수", "울산 물미르산단", "충북 도민"
+  if (next.cls.kind === 'title' && areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined) return true
+  if (next.cls.kind === 'place' && areaByShortName(word.cls.stem)?.level === 'province') return true
+  return /^(?:도민|시민|군민|주민|사람|출신|등|및|지역|일대|일원|인근|전역|소재|출신)/.test(next.text)
 }

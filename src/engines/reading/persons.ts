@@ -135,7 +135,13 @@ function employer(text: string, words: readonly Word[], i: number, at: number, t
   }
 }
 
-/** "(대표 김철수)", "대표이사 김철수는": the title first, where a mark or a particle closes the name. */
+/** Titles that come before a name where a comma, a bracket or the end of the line closes it. */
+const CLOSED_BY =
+  /(?:과장|사무관|주무관|서기관|팀장|국장|실장|담당관|담당|본부장|원장|청장|단장|센터장|소장|처장|부장|회장|대표|대표이사|이사장|위원장|의장|총장|군수|구청장|도지사|장관|차관)$/
+
+const isFullName = (word: Word): boolean => (word.cls.hints & PERSON) !== 0
+
+/** "(대표 김철수), "대표이사 김철수는": the title first, where a mark or a particle closes the name. */
 function titleFirst(
   text: string,
   words: readonly Word[],
@@ -151,6 +157,15 @@ function titleFirst(
   if (isEverydayWord(name)) return
   const rest = next.text.slice(name.length)
   const closing = text.charAt(next.end)
+  // "○의장 민경찬 다음은": who speaks, in minutes
+  const speaks = i === 0 && rest === '' && /[○◯◎●]\s?$/.test(text.slice(Math.max(0, title.start - 2), title.start))
+  // "과장 노경빈, 사무관 하도윤", "원장 구자엽" at the end of its line
+  const closes =
+    rest === '' && (closing === '' || closing === '\n' || closing === ',' || closing === ')' || closing === '(') && CLOSED_BY.test(title.cls.stem)
+  if (speaks || (closes && isFullName(next))) {
+    push(i + 1, next.start, next.start + name.length, 'person:title-first', 0.75)
+    return
+  }
   const bracketed = rest === '' && closing === ')' && text.charAt(title.start - 1) !== ' '
   const strong = /^(?:대표이사|대표|회장|군수|이사장|위원장|의장|총장|센터장|본부장|원장|청장|지사|도지사|장관|사장|구청장)$/.test(title.cls.stem)
   if (

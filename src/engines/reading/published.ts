@@ -19,11 +19,20 @@ const HEADER_WORDS = [
   '보도일',
   '배포',
   '보도시점',
+  '보도 시점',
+  '보도 일시',
+  '일시',
+  '제공일',
+  '시행일',
+  '작성',
   '최종수정',
   '기자',
   '수정',
 ]
-const CLOCK = /^\s*(?:\([월화수목금토일]\)\s*)?(?:오전|오후)?\s*\d{1,2}:\d{2}/
+const CLOCK = /^\s*(?:\([월화수목금토일]\)\s*)?(?:(?:오전|오후)?\s*\d{1,2}:\d{2}|(?:오전|오후)?\s?\d{1,2}시)/
+/** "2026년 10월 7일 계백신문": a day and the outlet, or the writer, and nothing else. */
+const SIGNED =
+  /^\s{1,3}(?:[|｜/·]\s*)?[가-힣A-Za-z0-9]{2,10}(?:신문|일보|뉴스|방송|저널|타임스|타임즈|데일리|투데이|통신|매일|닷컴)(?:\s[가-힣]{2,4}\s?기자)?$/
 
 interface Candidate extends FoundDate {
   readonly score: number
@@ -92,6 +101,7 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
     // a date that ends in a full stop on a line of its own is a milestone in a list, unless it opens the page
     if (alone && line < 4 && (line === 0 || text.charAt(read.end - 1) !== '.')) score += 3
     if (alone && fromEnd <= 3 && !text.slice(read.end - 1, read.end).includes('.')) score += 2
+    if (head.trim() === '' && (line < 6 || fromEnd <= 4) && SIGNED.test(text.slice(read.end, end).trimEnd())) score += 3
     if (/보도|배포|즉시/.test(head)) score += 1
     if (score < 2) return null
     return { date: read.value, start: read.start, end: read.end, score: score * 10 - Math.min(line, 9) }

@@ -20,7 +20,7 @@ const ORDINAL_BEFORE = '제'
  */
 export function findQuantities(text: string, sentences: readonly Span[], reference: Day | null): Mention[] {
   const out: Mention[] = []
-  const state: Memory = { lastCounted: null }
+  const state: Memory = { lastCounted: null, lastSites: null }
   for (const sentence of sentences) {
     if (isNoise(text, sentence)) continue
     scanSentence(text, sentence, reference, out, state)
@@ -163,7 +163,7 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   const { magnitude, plainDigits, fraction } = number
   if (after > end) return { at: end, bare: [] }
   const numberEnd = after
-  const ordinal = text.charAt(at - 1) === ORDINAL_BEFORE || /(?:레벨|시즌|버전|타입|단계|민선)\s?$/.test(text.slice(Math.max(0, at - 4), at))
+  const ordinal = text.charAt(at - 1) === ORDINAL_BEFORE || /(?:(?:레벨|시즌|버전|타입|민선)\s?|단계)$/.test(text.slice(Math.max(0, at - 4), at))
   // upper end of a range: "100억~200억 원", "30~50%"
   let valueMax: number | null = null
   let rangeEnd = after
@@ -206,6 +206,9 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   const spaced = skipSpace(text, q)
   let unit = unitAt(text, spaced)
   if (unit !== null && spaced > q && needsTouch(unit, magnitude)) unit = null
+  // "예산 612억 편성", "3조 면적": after a magnitude and a space a syllable opens the next word
+  if (unit !== null && spaced > q && magnitude >= 1e8 && unit.kind === 'count' && unit.text.length === 1 && !'명개건곳톤'.includes(unit.text))
+    unit = null
   if (unit === null && spaced === q && text.charAt(q) === '\n') unit = null
   const currency = currencyBefore(text, at)
   if (currency !== null && (unit === null || unit.kind !== 'money')) {

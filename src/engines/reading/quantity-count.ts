@@ -7,6 +7,8 @@ import type { UnitEntry } from './units.ts'
 export interface Memory {
   /** The noun that a bare 개 last counted. */
   lastCounted: string | null
+  /** What 곳 last counted, and where: "기업 50곳 … 9곳에 그쳤다". */
+  lastSites: { readonly unit: string; readonly at: number } | null
 }
 
 /** 17대 핵심 사업, 2000대 기업, 3대 전략: an enumeration names its members and counts nothing that was promised. */
@@ -14,6 +16,9 @@ const isEnumeration = (text: string, unitEnd: number, unit: UnitEntry): boolean 
   unit.text === '대' &&
   /^[ ]?[가-힣‘'“]/.test(text.slice(unitEnd, unitEnd + 2)) &&
   !/^(?:를|가|의|로|와|에|이|은|는|씩|분|규)/.test(text.slice(unitEnd, unitEnd + 1))
+
+/** 곳 goes on counting the same within this many syllables. */
+const SAME_SITES = 120
 
 export function counted(
   text: string,
@@ -70,9 +75,14 @@ export function counted(
       name = noun.unit
       if (noun.end > end) end = noun.end
       memory.lastCounted = noun.unit
+      if (unit.text === '곳') memory.lastSites = { unit: noun.unit, at: unitEnd }
       rule = `count:${noun.rule}`
     } else if (unit.text === '개' && memory.lastCounted !== null) {
       name = memory.lastCounted
+      rule = 'count:carried'
+      certainty = 0.7
+    } else if (unit.text === '곳' && memory.lastSites !== null && at - memory.lastSites.at < SAME_SITES) {
+      name = memory.lastSites.unit
       rule = 'count:carried'
       certainty = 0.7
     } else certainty = 0.7

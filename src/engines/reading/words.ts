@@ -55,7 +55,7 @@ const NEVER_PERSON = new Set<WordKind>(['area', 'region', 'body', 'short-area', 
 
 function hintsOf(word: string, kind: WordKind, stem: string): number {
   let hints = 0
-  if (hasNameForm(word)) hints |= NEVER_PERSON.has(kind) || isEverydayWord(word) ? NAME_FORM : NAME_FORM | PERSON
+  if (hasNameForm(word) && !/[에를]$/.test(word)) hints |= NEVER_PERSON.has(kind) || isEverydayWord(word) ? NAME_FORM : NAME_FORM | PERSON
   if (hasNameForm(stem) || hasNameForm(word.slice(0, 3))) hints |= STEM_FORM
   if (word.length > 4 && /^[가-힣]{3,4}(?:기자|특파원)/.test(word)) hints |= BYLINE
   if (word.endsWith('니다') && /^[가-힣]{3}(?:입|였습|이었습)니다$/.test(word)) hints |= SIGN_OFF
@@ -119,6 +119,7 @@ function organisationOf(stem: string): 'organisation' | 'weak-organisation' | nu
     return latinFirm(stem) ? 'organisation' : null
   }
   const prefix = stem.slice(0, stem.length - ending.length)
+  if (stem.endsWith('경제자유구역청') && stem.length >= 9) return 'organisation'
   // schools, newspapers and special committees are named by everyday words too: 조선대학교, 중앙일보
   if (
     /^(?:대학교|대병원|일보|특별위원회|경제신문)$/.test(ending) &&
@@ -167,10 +168,14 @@ function classifyStem(word: string, stem: string): WordClass | null {
   }
   const organisation = organisationOf(stem)
   if (organisation !== null) return makeClass(organisation, word, stem)
-  if (joinsToPlace(stem)) return makeClass('place-ending', word, stem)
+  if (joinsToPlace(stem) || isKindOfPlace(stem)) return makeClass('place-ending', word, stem)
   if (/^[가-힣]{1,3}(?:읍|면|리|동)$/.test(stem) && !NOT_TOWN.has(stem) && !stem.endsWith('밸리')) return makeClass('town', word, stem)
   return null
 }
+
+/** 바이오단지, 식품특화단지: everyday words that make a name with a proper word before them. */
+const isKindOfPlace = (stem: string): boolean =>
+  stem.length >= 4 && /(?:단지|지구|산단|밸리|특구)$/.test(stem) && isCommonCompound(stem.replace(/(?:단지|지구|산단|밸리|특구)$/, ''))
 
 /** 국가산단 and its like take any name before them; 역, 공항, 공장 only one that is no everyday word. */
 function properPlace(prefix: string, ending: string): boolean {
@@ -184,6 +189,8 @@ function properPlace(prefix: string, ending: string): boolean {
   if (/[가-힣]\d+$/.test(prefix)) return true
   if (ending === '국가산단' || ending === '국가산업단지' || ending === '일반산단' || ending === '일반산업단지' || ending === '농공단지')
     return prefix.length >= 2
+  // 바이오밸리지구, 에코시티지구: a made name inside the name
+  if (/(?:밸리|폴리스|시티|파크|타운|테크노)$/.test(prefix) && prefix.length >= 4) return true
   if (ending === '특별지구') return prefix.length >= 3
   return isProperPrefix(prefix)
 }
@@ -198,7 +205,7 @@ const NOT_TOWN = new Set(
   (
     '일자리 우리 자리 거리 관리 처리 수리 원리 심리 논리 권리 분리 유리 정리 머리 다리 마리 금리 소리 무리 요리 이리 그리 빨리 멀리 널리 미리 서리 뿌리 꼬리 고리 대리 승리 물리 윤리 진리 합리 경리 총리 도리 영리 편리 불리 위치리 울타리 일거리 먹거리 볼거리 메아리 격리 섭리 사리 부조리 ' +
     '측면 화면 표면 반면 전면 국면 장면 지면 방면 정면 이면 내면 외면 가면 하면 되면 보면 라면 수면 도면 평면 단면 노면 대면 직면 서면 당면 해면 양면 사면 따르면 따지면 합치면 보자면 전반면 나서면 들어가면 넓히면 비대면 다방면 ' +
-    '이동 활동 행동 운동 자동 노동 협동 공동 변동 감동 가동 발동 작동 수동 유동 출동 충동 아동 연동 전동 진동 태동 구동 기동 부동 재가동 행정동 공장동 연구동 건물동 생산동 사무동 관리동 본동 별동 파동 소동 격동 제동 시동 동동 인동 '
+    '배터리 갤러리 스토리 팩토리 메모리 카테고리 럭셔리 베이커리 액세서리 파트너리 라이브러리 브루어리 히스토리 시나리 이동 활동 행동 운동 자동 노동 협동 공동 변동 감동 가동 발동 작동 수동 유동 출동 충동 아동 연동 전동 진동 태동 구동 기동 부동 재가동 행정동 공장동 연구동 건물동 생산동 사무동 관리동 본동 별동 파동 소동 격동 제동 시동 동동 인동 '
   )
     .trim()
     .split(' '),
@@ -250,6 +257,11 @@ export function classifyWord(word: string): WordClass {
   if (isGroupFirm(word) && stems.length > 0 && organisationEnding(word) === null) {
     const stem = stems.find((one) => isGroupFirm(one))
     if (stem !== undefined && /(?:은|는|이|가|을|를|의|에|와|과|도|에서|으로|로)$/.test(word)) return makeClass('organisation', word, stem)
+  }
+  // "나래융합단지서": 서 for 에서 is a particle only after a kind of place
+  if (word.endsWith('서') && /(?:단지|산단|지구|밸리|특구|공장)서$/.test(word)) {
+    const site = classifyStem(word, word.slice(0, -1))
+    if (site !== null) return site
   }
   const whole = classifyStem(word, word)
   if (whole !== null && whole.kind !== 'town') return whole

@@ -116,7 +116,7 @@ export const areaByShortName = (name: string): Area | undefined => byShortName.g
 
 /** Regions without a government, and countries as the press writes them. */
 export const REGIONS: ReadonlySet<string> = new Set(
-  '수도권 비수도권 호남권 영남권 충청권 동남권 대경권 중부권 강원권 제주권 호남 영남 충청 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아'.split(
+  '수도권 비수도권 호남권 영남권 충청권 동남권 대경권 중부권 강원권 제주권 호남 영남 충청 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아 새만금'.split(
     ' ',
   ),
 )
