@@ -29,6 +29,14 @@ export interface Checkable {
   readonly text: string
   readonly said: readonly Said[]
   readonly counted: readonly Counted[]
+  /** Claims and quantities of one sentence, by its position: rules look near by, so that a long document costs no more a word than a short one. */
+  readonly saidIn: (sentenceAt: number) => readonly Said[]
+  readonly countedIn: (sentenceAt: number) => readonly Counted[]
+  /** The claim that stands on exactly these words. */
+  readonly saidOn: (span: Span) => Said | undefined
+  /** The parts that the reader gave to a claim, by its position. */
+  readonly partsOf: (at: number) => readonly Said[]
+  readonly sentenceAt: (position: number) => number
 }
 
 const people = new Set(['persons', 'jobs'])
@@ -103,7 +111,32 @@ export function checkable(reading: Reading): Checkable {
     })
   })
   said.sort((a, b) => a.start - b.start)
-  return { reading, text, said, counted }
+  const saidIn = grouped(said, (one) => one.sentenceAt)
+  const countedIn = grouped(counted, (one) => one.sentenceAt)
+  const parts = grouped(said, (one) => one.commitment.partOf?.value ?? -1)
+  const byWords = new Map([...said].reverse().map((one) => [`${one.start} ${one.end}`, one]))
+  return {
+    reading,
+    text,
+    said,
+    counted,
+    saidIn: (at) => saidIn.get(at) ?? [],
+    countedIn: (at) => countedIn.get(at) ?? [],
+    saidOn: (span) => byWords.get(`${span.start} ${span.end}`),
+    partsOf: (at) => parts.get(at) ?? [],
+    sentenceAt,
+  }
+}
+
+function grouped<K, T>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of list) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
 }
 
 /** A value with what its own words say of it: 약, 이상. */
@@ -121,14 +154,16 @@ export const witness = (role: WitnessRole, one: Said): Witness => ({
 
 /** Any words as a witness, tied to the claim that stands on the same words where there is one. */
 export function words(check: Checkable, role: WitnessRole, span: Span, sentence?: Span): Witness {
-  const claim = check.said.find((one) => one.start === span.start && one.end === span.end)
+  const claim = check.saidOn(span)
   return { role, commitment: claim?.at ?? null, start: span.start, end: span.end, sentence: sentence ?? sentenceAround(check, span) }
 }
 
 /** The sentence around words. */
 export function sentenceAround(check: Checkable, span: Span): Span {
-  const found = check.reading.sentences.find((one) => one.start <= span.start && span.start < one.end)
-  return found ? { start: Math.min(found.start, span.start), end: Math.max(found.end, span.end) } : { start: span.start, end: span.end }
+  const found = check.reading.sentences[check.sentenceAt(span.start)]
+  return found && found.start <= span.start && span.start < found.end
+    ? { start: Math.min(found.start, span.start), end: Math.max(found.end, span.end) }
+    : { start: span.start, end: span.end }
 }
 
 /** The words of a span. */

@@ -33,16 +33,17 @@ function pairsOf(check: Checkable): Pair[] {
   const found: Pair[] = []
   for (const jobs of check.said) {
     if (jobs.family !== 'jobs:persons' || jobs.mention.per !== null || jobs.value.coefficient <= 0n) continue
-    const beside = check.said.filter(
-      (one) =>
-        one.sentenceAt === jobs.sentenceAt &&
-        one.unit === 'KRW' &&
-        one.mention.per === null &&
-        one.value.coefficient > 0n &&
-        moneyOrder.includes(one.commitment.indicator.value) &&
-        one.commitment.subject.value === jobs.commitment.subject.value &&
-        one.commitment.place.value === jobs.commitment.place.value,
-    )
+    const beside = check
+      .saidIn(jobs.sentenceAt)
+      .filter(
+        (one) =>
+          one.unit === 'KRW' &&
+          one.mention.per === null &&
+          one.value.coefficient > 0n &&
+          moneyOrder.includes(one.commitment.indicator.value) &&
+          one.commitment.subject.value === jobs.commitment.subject.value &&
+          one.commitment.place.value === jobs.commitment.place.value,
+      )
     beside.sort((a, b) => rank(a) - rank(b) || Math.abs(a.start - jobs.start) - Math.abs(b.start - jobs.start))
     const money = beside[0]
     if (money) found.push({ jobs, money, rate: over(multiply(jobs.value, billion), money.value) })

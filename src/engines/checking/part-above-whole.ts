@@ -15,30 +15,38 @@ const comparedIndicators = new Set(['jobs', 'investment', 'budget', 'output', 'v
  */
 export function partAboveWhole(check: Checkable): Finding[] {
   const found: Finding[] = []
-  for (const part of check.said) {
-    const whole = check.said.find(
-      (one) => one.at === part.commitment.partOf?.value && one.family === part.family && one.unit === part.unit && sameSubject(one, part),
-    )
-    if (whole && isMore(part, whole)) found.push(findingOf(check, part, whole))
-  }
-  for (const whole of check.said) {
-    if (!comparedIndicators.has(whole.commitment.indicator.value) || !isAhead(whole) || whole.mention.per !== null) continue
-    if (whole.commitment.subject.value === null || !forAll.test(wordsOf(check, whole.sentence))) continue
-    for (const part of check.said)
-      if (
-        part.at !== whole.at &&
-        part.family === whole.family &&
-        part.sentenceAt !== whole.sentenceAt &&
-        part.mention.per === null &&
-        isAhead(part) &&
-        sameSubject(part, whole) &&
-        sameTime(part, whole) &&
-        !forAll.test(wordsOf(check, part.sentence)) &&
-        isMore(part, whole)
-      )
+  for (const whole of check.said)
+    for (const part of check.partsOf(whole.at))
+      if (part.family === whole.family && part.unit === whole.unit && sameSubject(part, whole) && isMore(part, whole))
         found.push(findingOf(check, part, whole))
+  const goals = goalsOf(check)
+  for (const part of check.said) {
+    if (part.mention.per !== null || !isAhead(part)) continue
+    const whole = goals.get(keyOf(part))?.find((one) => sameTime(part, one))
+    if (!whole || part.sentenceAt === whole.sentenceAt || !isMore(part, whole) || isForAll(check, part)) continue
+    found.push(findingOf(check, part, whole))
   }
   return found
+}
+
+const keyOf = (one: Said): string => `${one.family} ${one.unit} ${one.commitment.subject.value}`
+const isForAll = (check: Checkable, one: Said): boolean => forAll.test(wordsOf(check, one.sentence))
+
+/** What every subject sets itself as a whole, the largest of each year, the largest first: a part is held against the widest goal that it can be in. */
+function goalsOf(check: Checkable): Map<string, Said[]> {
+  const goals = new Map<string, Said[]>()
+  for (const one of check.said) {
+    if (!comparedIndicators.has(one.commitment.indicator.value) || !isAhead(one) || one.mention.per !== null) continue
+    if (one.commitment.subject.value === null || !isForAll(check, one)) continue
+    const list = goals.get(keyOf(one)) ?? []
+    const year = one.commitment.due.value === null ? null : yearOf(one.commitment.due.value)
+    const same = list.findIndex((other) => (other.commitment.due.value === null ? null : yearOf(other.commitment.due.value)) === year)
+    if (same < 0) list.push(one)
+    else if (compare(one.value, list[same]!.value) > 0) list[same] = one
+    goals.set(keyOf(one), list)
+  }
+  for (const list of goals.values()) list.sort((a, b) => compare(b.value, a.value))
+  return goals
 }
 
 const sameSubject = (a: Said, b: Said): boolean => a.commitment.subject.value === b.commitment.subject.value
@@ -80,6 +88,6 @@ function findingOf(check: Checkable, part: Said, whole: Said): Finding {
       ko: `${subject ? `${subject}: ` : ''}전체로 적힌 값보다 ${amountWords(gap, part.unit).ko} 많습니다.${undated ? ' 한쪽은 연도가 적히지 않아 다른 범위일 수 있습니다.' : ''}`,
       en: `${subject ? `${subject}: ` : ''}more than the whole by ${amountWords(gap, part.unit).en}.${undated ? ' One of them has no year, so they may speak of different scopes.' : ''}`,
     },
-    atStake: stakeOf([part, whole, ...check.said.filter((one) => one.sentenceAt === part.sentenceAt || one.sentenceAt === whole.sentenceAt)]),
+    atStake: stakeOf([part, whole, ...check.saidIn(part.sentenceAt), ...check.saidIn(whole.sentenceAt)]),
   }
 }

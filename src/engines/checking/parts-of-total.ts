@@ -31,7 +31,7 @@ export function partsOfTotal(check: Checkable): Finding[] {
   }
   for (const total of check.said) {
     if (total.mention.per !== null || total.commitment.valueMax !== null) continue
-    const named = check.said.filter((one) => one.commitment.partOf?.value === total.at && one.unit === total.unit && !isSibling(one, total))
+    const named = check.partsOf(total.at).filter((one) => one.unit === total.unit && !isSibling(one, total))
     // a part of somebody else's total is a reader's slip unless the sum itself says otherwise
     const own = named.every((one) => one.commitment.subject.value === total.commitment.subject.value)
     if (named.length >= 2 && (own || addsUp(total, named))) take(total, named, closesAll.test(sentenceOf(check, total)))
@@ -57,7 +57,7 @@ const kin = (total: Said) => (one: Said) =>
 /** Parts in one of the two sentences after the total. */
 function partsAfter(check: Checkable, total: Said): { parts: Said[]; whole: boolean } | null {
   for (const step of [1, 2]) {
-    const parts = check.said.filter((one) => one.sentenceAt === total.sentenceAt + step && kin(total)(one))
+    const parts = check.saidIn(total.sentenceAt + step).filter(kin(total))
     if (parts.length === 0) continue
     if (parts.length < 2) return null
     const text = sentenceOf(check, parts[0]!)
@@ -73,10 +73,10 @@ function partsBefore(check: Checkable, total: Said): { parts: Said[]; whole: boo
   const lead = check.text.slice(Math.max(total.sentence.start, total.start - 40), total.start)
   const closing = closesAll.test(lead)
   if (!closing && !closesMaybe.test(lead)) return null
-  const own = check.said.filter((one) => one.sentenceAt === total.sentenceAt && one.start < total.start && kin(total)(one))
-  const near = check.said.filter(
-    (one) => one.sentenceAt >= total.sentenceAt - 3 && one.start < total.start && kin(total)(one) && !sameValue(one, total),
-  )
+  const own = check.saidIn(total.sentenceAt).filter((one) => one.start < total.start && kin(total)(one))
+  const near = [3, 2, 1, 0]
+    .flatMap((back) => check.saidIn(total.sentenceAt - back))
+    .filter((one) => one.start < total.start && kin(total)(one) && !sameValue(one, total))
   for (const parts of [own, near]) {
     if (parts.length < 2) continue
     if (addsUp(total, parts)) return { parts, whole: closing }
@@ -91,9 +91,9 @@ const differentOwners = (parts: readonly Said[]): boolean => new Set(parts.map((
 /** Whether every quantity of this unit around the parts is one of them: an unread part must not make a sum wrong. */
 function everyQuantityRead(check: Checkable, total: Said, parts: readonly Said[]): boolean {
   const sentences = new Set(parts.map((one) => one.sentenceAt))
-  const quantities = check.counted.filter(
-    (one) => sentences.has(one.sentenceAt) && one.mention.kind === total.mention.kind && one.unit === total.unit && one.start !== total.start,
-  )
+  const quantities = [...sentences]
+    .flatMap(check.countedIn)
+    .filter((one) => one.mention.kind === total.mention.kind && one.unit === total.unit && one.start !== total.start)
   return quantities.every((one) => parts.some((part) => part.start === one.start))
 }
 

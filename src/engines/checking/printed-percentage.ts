@@ -4,6 +4,9 @@ import type { Finding } from './finding.ts'
 import { checkChange, checkPercentage, type PercentageCheck } from './percentage.ts'
 import { ruleOf } from './rules.ts'
 
+/** A stretch with more quantities than this is a flattened table, no sentence: which number belongs to which is not told by order. */
+const mostBeside = 120
+
 interface Pair {
   kind: 'share' | 'change'
   above: Counted
@@ -37,7 +40,9 @@ export function printedPercentages(check: Checkable): Finding[] {
   const lists = new Map<number, { above: Counted; printed: Counted }[]>()
   for (const printed of check.counted) {
     if (!isPercentage(printed) || printed.mention.printed === null || !/^\d+(\.\d+)?$/.test(printed.mention.printed.amount)) continue
-    const before = check.counted.filter((one) => one.sentenceAt === printed.sentenceAt && one.end <= printed.start && !isPercentage(one))
+    const beside = check.countedIn(printed.sentenceAt)
+    if (beside.length > mostBeside) continue
+    const before = beside.filter((one) => one.end <= printed.start && !isPercentage(one))
     const above = before.at(-1)
     if (!above) continue
     const between = check.text.slice(above.end, printed.start)
@@ -87,13 +92,9 @@ function changeOf(check: Checkable, before: Counted, after: Counted, printed: Co
 /** The whole of a list of shares: the amount that most of them fit, in the sentence or one of the three before it. */
 function sharesOf(check: Checkable, list: readonly { above: Counted; printed: Counted }[]): Pair[] {
   const first = list[0]!
-  const wholes = check.counted.filter(
-    (one) =>
-      one.sentenceAt >= first.above.sentenceAt - 3 &&
-      one.end <= first.above.start &&
-      comparable(one, first.above) &&
-      compare(one.value, first.above.value) > 0,
-  )
+  const wholes = [3, 2, 1, 0]
+    .flatMap((back) => check.countedIn(first.above.sentenceAt - back))
+    .filter((one) => one.end <= first.above.start && comparable(one, first.above) && compare(one.value, first.above.value) > 0)
   let best: Pair[] = []
   for (const whole of wholes) {
     const pairs = list.filter(({ above }) => comparable(above, whole)).map(({ above, printed }) => share(above, whole, printed))

@@ -19,15 +19,16 @@ export function remainderWithoutSentence(check: Checkable): Finding[] {
   for (const total of check.said) {
     const { commitment } = total
     if (total.unit !== 'KRW' || total.family !== 'money:KRW' || total.mention.per !== null || total.mention.bound !== null) continue
-    const many = check.said.find(
-      (one) =>
-        one.sentenceAt === total.sentenceAt &&
-        one.commitment.indicator.value === 'firms' &&
-        one.commitment.subject.value === commitment.subject.value &&
-        one.commitment.value >= 2 &&
-        one.commitment.value <= mostNamed &&
-        one.start < total.start,
-    )
+    const many = check
+      .saidIn(total.sentenceAt)
+      .find(
+        (one) =>
+          one.commitment.indicator.value === 'firms' &&
+          one.commitment.subject.value === commitment.subject.value &&
+          one.commitment.value >= 2 &&
+          one.commitment.value <= mostNamed &&
+          one.start < total.start,
+      )
     if (!many) continue
     const named = eachOnce(
       check.said.filter(

@@ -5,6 +5,8 @@ import { ruleOf } from './rules.ts'
 
 /** So many of the words are shown in the heading. */
 const shownAtMost = 3
+/** So many sentences are enough to see what the document lacks. */
+const mostWitnesses = 40
 
 /**
  * 풀리지 않은 날짜 (unresolved dates): words that are a day only from the date of the document (지난 3일, 지난해 7월 1일), while that date is not known.
@@ -12,9 +14,8 @@ const shownAtMost = 3
  */
 export function unresolvedDates(check: Checkable, impossible: readonly Span[] = []): Finding[] {
   if (check.reading.published !== null) return []
-  const open = check.reading.mentions.filter(
-    (one) => one.kind === 'date' && one.value === null && !impossible.some((day) => day.start < one.end && one.start < day.end),
-  )
+  const never = new Set(impossible.map((day) => day.start))
+  const open = check.reading.mentions.filter((one) => one.kind === 'date' && one.value === null && !never.has(one.start))
   if (open.length === 0) return []
   const rule = ruleOf('unresolved-date')
   const said = [...new Set(open.map((one) => wordsOf(check, one).trim()))]
@@ -28,7 +29,7 @@ export function unresolvedDates(check: Checkable, impossible: readonly Span[] = 
       rule: rule.id,
       version: rule.version,
       outcome: 'odd',
-      witnesses: open.map((one) => words(check, 'date', one)),
+      witnesses: open.slice(0, mostWitnesses).map((one) => words(check, 'date', one)),
       numbers: [{ name: { ko: '풀리지 않은 말', en: 'Unresolved' }, value: String(open.length), unit: 'items' }],
       title: {
         ko: `문서의 날짜를 몰라 언제인지 알 수 없습니다: ${list}${more > 0 ? ` 밖에 ${more}개` : ''}`,

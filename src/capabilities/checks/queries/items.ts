@@ -18,6 +18,9 @@ export interface ItemToKeep {
   atStake: string | null
 }
 
+/** So many rows are written with one statement. */
+const atOnce = 200
+
 /** What keeping findings changed. */
 export interface Kept {
   added: number
@@ -33,31 +36,34 @@ export async function keepItems(tx: Tx, officeId: string, documentId: string, it
   const unique = [...new Map(items.map((one) => [one.fingerprint.toString('hex'), one])).values()]
   const before = await tx
     .selectFrom('work_item')
-    .select(['item_id', 'fingerprint', 'gone_at'])
+    .select(['item_id', 'fingerprint', 'gone_at', 'outcome'])
     .where('office_id', '=', officeId)
     .where(sql<boolean>`documents @> ${[documentId]}::uuid[]`)
     .execute()
   const raised = new Set(unique.map((one) => one.fingerprint.toString('hex')))
   const gone = before.filter((row) => row.gone_at === null && !raised.has(row.fingerprint.toString('hex'))).map((row) => row.item_id)
   let added = 0
-  for (const one of unique) {
-    const inserted = await tx
+  for (let from = 0; from < unique.length; from += atOnce) {
+    const rows = await tx
       .insertInto('work_item')
-      .values({
-        office_id: officeId,
-        item_id: randomUUID(),
-        rule: one.rule,
-        fingerprint: one.fingerprint,
-        outcome: one.outcome,
-        document_id: one.documentId,
-        subject_id: one.subjectId,
-        documents: [...one.documents],
-        claims: [...one.claims],
-        confidential: one.confidential,
-        detail: JSON.stringify(one.detail),
-        at_stake: one.atStake,
-        ...(one.outcome === 'holds' ? { state: 'closed' as const, resolution: 'holds' } : {}),
-      })
+      .values(
+        unique.slice(from, from + atOnce).map((one) => ({
+          office_id: officeId,
+          item_id: randomUUID(),
+          rule: one.rule,
+          fingerprint: one.fingerprint,
+          outcome: one.outcome,
+          document_id: one.documentId,
+          subject_id: one.subjectId,
+          documents: [...one.documents],
+          claims: [...one.claims],
+          confidential: one.confidential,
+          detail: JSON.stringify(one.detail),
+          at_stake: one.atStake,
+          state: one.outcome === 'holds' ? ('closed' as const) : ('open' as const),
+          resolution: one.outcome === 'holds' ? 'holds' : null,
+        })),
+      )
       .onConflict((conflict) =>
         conflict.columns(['office_id', 'fingerprint']).doUpdateSet((eb) => ({
           detail: eb.ref('excluded.detail'),
@@ -69,10 +75,14 @@ export async function keepItems(tx: Tx, officeId: string, documentId: string, it
           gone_at: null,
         })),
       )
-      .returning(['item_id', sql<boolean>`xmax = 0`.as('fresh')])
-      .executeTakeFirstOrThrow()
-    if (inserted.fresh) added++
-    else await foldItem(tx, officeId, inserted.item_id)
+      .returning([sql<boolean>`xmax = 0`.as('fresh')])
+      .execute()
+    added += rows.filter((row) => row.fresh).length
+  }
+  const outcomes = new Map(unique.map((one) => [one.fingerprint.toString('hex'), one.outcome]))
+  for (const row of before) {
+    const outcome = outcomes.get(row.fingerprint.toString('hex'))
+    if (outcome !== undefined && (row.gone_at !== null || outcome !== row.outcome)) await foldItem(tx, officeId, row.item_id)
   }
   for (const itemId of gone) {
     await tx.updateTable('work_item').set({ gone_at: sql<string>`now()` }).where('office_id', '=', officeId).where('item_id', '=', itemId).execute()
