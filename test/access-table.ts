@@ -126,6 +126,8 @@ const intake: Record<string, Row> = {
   'DELETE /offices/{office}/documents/{document}/reading': officers,
   'GET /offices/{office}/documents/{document}/original': staff,
   'GET /offices/{office}/documents/{document}/review': staff,
+  'GET /offices/{office}/identity/suggestions': staff,
+  'POST /offices/{office}/identity/not-same': officers,
   'GET /offices/{office}/review/queue': staff,
   'GET /offices/{office}/review/counts': staff,
   'GET /offices/{office}/claims/{claim}/suggestions': staff,
@@ -190,18 +192,18 @@ const checks: Record<string, Row> = {
   'POST /offices/{office}/documents/{document}/checks': reviewers,
 }
 
-/** Every row of every capability. */
-export const accessTable: Readonly<Record<string, Row>> = {
 const custody: Record<string, Row> = {
   'GET /offices/{office}/audit': auditors,
   'GET /offices/{office}/audit/words': auditors,
   'GET /offices/{office}/audit/verification': auditors,
 }
 
+/** Every row of every capability. */
+export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
   ...portfolio,
   ...intake,
   ...publishing,
   ...checks,
-}
   ...custody,
+}

@@ -100,3 +100,49 @@ export async function partSubject(store: Store, reader: Reader, by: string, id: 
     return { judgementId }
   })
 }
+
+/**
+ * 다른 것이다: two subjects that look alike are not the same. Remembered as a negative edge, so that they are not proposed again until it is taken back.
+ *
+ * @throws ProblemError 422 for one and the same, 404 for an unknown one, 409 where they are joined (part them instead)
+ */
+export async function keepApart(
+  store: Store,
+  reader: Pick<Reader, 'officeId' | 'confidential'>,
+  by: string,
+  a: string,
+  b: string,
+  reason: string | null,
+): Promise<{ judgementId: string }> {
+  if (a === b) throw invalid('json.b', { ko: '다른 대상을 골라 주세요', en: 'another subject' }, b)
+  return store.inOffice(reader.officeId, by, async (tx) => {
+    const both = await Promise.all([a, b].map((id) => subjectById(tx, reader.officeId, id, reader.confidential)))
+    const [left, right] = both
+    if (!left || !right) throw notFound({ ko: '대상', en: 'The subject' })
+    if ((left.canonicalId ?? left.id) === (right.canonicalId ?? right.id))
+      throw refused(
+        'already-joined',
+        { ko: '이미 하나로 합쳐져 있습니다', en: 'They are joined already' },
+        { ko: '따로 나누려면 되돌리세요.', en: 'Undo the judgement to part them.' },
+      )
+    const edges = await liveEdges(tx, reader.officeId, [a, b])
+    const between = edges.filter((edge) => [edge.a, edge.b].includes(a) && [edge.a, edge.b].includes(b))
+    await voidEdges(
+      tx,
+      reader.officeId,
+      between.map((edge) => edge.id),
+      by,
+    )
+    const made = [await insertEdge(tx, reader.officeId, a, b, 'negative', by)]
+    const judgementId = await appendJudgement(tx, reader.officeId, {
+      kind: 'not_same',
+      subjectA: a,
+      subjectB: b,
+      reason,
+      detail: { origin: 'portfolio', made, voided: between.map((edge) => edge.id) },
+      madeBy: by,
+    })
+    await appendAudit(tx, reader.officeId, { actor: by, action: 'subject.told-apart', subjectId: a, detail: { judgementId, other: b, reason } })
+    return { judgementId }
+  })
+}

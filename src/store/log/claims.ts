@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { ClaimContent, SlotSource } from '#record/claim'
-import type { Database } from '../schema.ts'
+import type { Database, Json } from '../schema.ts'
 import { hashedId } from './ids.ts'
+import { insertRows } from './insert-rows.ts'
 
 /** A claim on its way into the log. `partOf` is the position of its whole in the same list. */
 export interface ClaimToAppend extends ClaimContent {
@@ -72,7 +73,7 @@ export async function appendClaims(
     reader: claim.reader,
     reader_version: claim.readerVersion,
     subject_text: claim.subject,
-    counterparts: JSON.stringify(claim.counterparts),
+    counterparts: claim.counterparts,
     what: claim.what,
     indicator_id: claim.indicator,
     value: claim.value,
@@ -91,20 +92,14 @@ export async function appendClaims(
     stage: claim.stage,
     negated: claim.negated ?? false,
     part_of: claim.wholeId ?? (claim.partOf === null || claim.partOf === undefined ? null : (ids[claim.partOf] ?? null)),
-    slots: JSON.stringify(claim.slots),
+    slots: claim.slots as Json,
     certainty: claim.certainty,
     corrects: claim.corrects ?? null,
     recorded_by: claim.recordedBy ?? null,
   }))
   const unique = [...new Map(rows.map((row) => [row.claim_id, row])).values()]
   if (unique.length === 0) return { ids, added: 0 }
-  const result = await tx
-    .insertInto('claim')
-    .values(unique)
-    .onConflict((oc) => oc.doNothing())
-    .returning('claim_id')
-    .execute()
-  const added = new Set(result.map((row) => row.claim_id))
+  const added = new Set(await insertRows(tx, 'claim', unique, 'claim_id'))
   const states = unique
     .filter((row) => added.has(row.claim_id))
     .map((row) => ({
@@ -114,11 +109,6 @@ export async function appendClaims(
       state,
       at_stake: atStake({ unit: row.unit, value: row.value, valueMax: row.value_max }),
     }))
-  if (states.length > 0)
-    await tx
-      .insertInto('claim_state')
-      .values(states)
-      .onConflict((oc) => oc.doNothing())
-      .execute()
+  await insertRows(tx, 'claim_state', states, 'claim_id')
   return { ids, added: added.size }
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../schema.ts'
 import { hashedId } from './ids.ts'
+import { insertRows } from './insert-rows.ts'
 
 /** Words of a document, and the sentence they stand in; offsets in UTF-16 units of the canonical NFC text. */
 export interface SpanToKeep {
@@ -47,11 +48,6 @@ export async function keepSpans(
     }
   })
   const unique = [...new Map(rows.map((row) => [row.span_id, row])).values()]
-  if (unique.length > 0)
-    await tx
-      .insertInto('span')
-      .values(unique)
-      .onConflict((oc) => oc.doNothing())
-      .execute()
+  await insertRows(tx, 'span', unique, 'span_id')
   return rows.map((row) => row.span_id)
 }

@@ -122,7 +122,7 @@ export async function setClaimState(
  * @returns how many were superseded
  */
 export async function supersedeUnread(tx: Tx, officeId: string, documentId: string, ids: readonly string[]): Promise<number> {
-  const now = ids.length === 0 ? ['00000000-0000-0000-0000-000000000000'] : [...ids]
+  const now = [...ids]
   const gone = await tx
     .updateTable('claim_state as t')
     .from('claim as c')
@@ -130,7 +130,7 @@ export async function supersedeUnread(tx: Tx, officeId: string, documentId: stri
     .where('t.office_id', '=', officeId)
     .where('t.document_id', '=', documentId)
     .where('t.state', '=', 'pending')
-    .where('t.claim_id', 'not in', now)
+    .where(sql<boolean>`t.claim_id <> all(${now}::uuid[])`)
     .whereRef('c.office_id', '=', 't.office_id')
     .whereRef('c.claim_id', '=', 't.claim_id')
     .where('c.reader', '<>', 'person')
@@ -142,7 +142,7 @@ export async function supersedeUnread(tx: Tx, officeId: string, documentId: stri
     .where('document_id', '=', documentId)
     .where('state', '=', 'superseded')
     .where('judgement_id', 'is', null)
-    .where('claim_id', 'in', now)
+    .where(sql<boolean>`claim_id = any(${now}::uuid[])`)
     .execute()
   await sql`
     update claim_state t set state = 'superseded'

@@ -1,16 +1,19 @@
 import { invalid, notFound, ProblemError } from '#api/problem'
 import { addRelation, createSubject, ensureOrganisation, officeSubject, recordStage } from '#capabilities/portfolio/index'
+import { organisationKey } from '#engines/accounting/organisation-name'
 import { machineOf, stageFromSaid, stagesOf } from '#engines/accounting/stages'
 import type { SubjectKind } from '#record/subject'
 import { holdFact } from '#store/log/facts'
 import { appendJudgement } from '#store/log/judgements'
 import type { Json } from '#store/schema'
+import { keepAliases } from '../queries/aliases.ts'
 import { type ClaimWithState, claimById, setClaimState } from '../queries/claims.ts'
 import { createdHere, liveStages, noteJudgement } from '../queries/decided.ts'
 import type { KeptDocument } from '../queries/documents.ts'
 import { factsInTheWay, indicatorsOf, liveSubject, subjectOfName } from '../queries/subjects.ts'
 import type { Acceptance, Decided, SubjectChoice } from '../schemas-review.ts'
 import { type Deciding, waitingClaim } from './deciding.ts'
+import { documentAliases, type MarkedName, resolvedParties } from './document-aliases.ts'
 import { proposeAcceptance } from './propose.ts'
 
 /**
@@ -34,8 +37,10 @@ export async function acceptClaim(deciding: Deciding, claimId: string, acceptanc
   })
   const held = claim.value === null ? null : await hold(deciding, claim, document, acceptance, subject.id, judgementId)
   await recordStageOf(deciding, claim, document, acceptance, subject, judgementId)
-  for (const party of acceptance.parties ?? proposal.parties) {
+  const aliases = documentAliases(document.body ?? '', (document.mentions as MarkedName[] | null) ?? [])
+  for (const party of resolvedParties(acceptance.parties ?? proposal.parties, aliases)) {
     const organisation = await ensureOrganisation(tx, officeId, party.name, by)
+    await keepAliases(tx, officeId, organisation, aliases.get(organisationKey(party.name))?.others ?? [], claimId)
     if (organisation !== subject.id)
       await addRelation(tx, officeId, { fromSubject: organisation, toSubject: subject.id, role: party.role, claimId, by })
   }

@@ -2,6 +2,7 @@ import { notFound, ProblemError } from '#api/problem'
 import { voidStageOfJudgement } from '#capabilities/portfolio/index'
 import { releaseJudgement } from '#store/log/facts'
 import { markUndone } from '#store/log/judgements'
+import { dropAliases } from '../queries/aliases.ts'
 import { claimById, setClaimState } from '../queries/claims.ts'
 import { archiveSubject, setNotSame, voidRelations } from '../queries/decided.ts'
 import { documentRow } from '../queries/documents.ts'
@@ -97,6 +98,7 @@ async function takeBack(deciding: Deciding, judgement: KeptJudgement): Promise<v
     await setNotSame(tx, officeId, judgement.claimId, judgement.subjectA, by, true)
   if (detail.newClaim) await setClaimState(tx, officeId, detail.newClaim, { state: 'superseded' })
   if (judgement.claimId) await setClaimState(tx, officeId, judgement.claimId, { state: 'pending' })
+  if (judgement.kind === 'accept' && judgement.claimId) await dropAliases(tx, officeId, judgement.claimId)
   // projects before the organisations that were made as their parties
   for (const subjectId of detail.subjects ?? []) if (!(await subjectInUse(tx, officeId, subjectId))) await archiveSubject(tx, officeId, subjectId)
 }

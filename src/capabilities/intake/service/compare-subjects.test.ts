@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compareSubjects, likeness, type SubjectToCompare, sameSubjectFrom } from './compare-subjects.ts'
+
+const subject = (over: Partial<SubjectToCompare>): SubjectToCompare => ({
+  id: '',
+  kind: 'organisation',
+  nameKo: '신라이노텍',
+  nameEn: null,
+  aliases: [],
+  place: null,
+  related: [],
+  values: [],
+  documents: 1,
+  ...over,
+})
+
+describe('two subjects side by side', () => {
+  test('the order of the two changes no score', () => {
+    const names = fc.constantFrom('신라이노텍', '신라 이노텍㈜', '가람소재', '누리', 'Silla Innotek')
+    const any = fc.record({ nameKo: names, place: fc.option(names), related: fc.array(names), values: fc.array(names), aliases: fc.array(names) })
+    fc.assert(
+      fc.property(any, any, fc.constantFrom('organisation', 'agreement'), (a, b, kind) => {
+        const [x, y] = [subject({ ...a, kind }), subject({ ...b, kind })]
+        const score = compareSubjects(x, y).score
+        expect(compareSubjects(y, x).score).toBeCloseTo(score, 12)
+        expect(Math.abs(score)).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+  test('a name with a word more and a shared project is shown, a name alone that differs is not', () => {
+    const longer = subject({ nameKo: '신라이노텍솔루션', related: ['별빛 공장'] })
+    expect(compareSubjects(subject({ related: ['별빛 공장'] }), longer).score).toBeGreaterThanOrEqual(sameSubjectFrom)
+    expect(compareSubjects(subject({}), subject({ nameKo: '가람소재' })).score).toBeLessThan(sameSubjectFrom)
+  })
+  test('an alias of the one that is the name of the other is said in its row', () => {
+    const { rows } = compareSubjects(subject({ aliases: ['신라'] }), subject({ nameKo: '신라' }))
+    expect(rows.find((row) => row.key === 'alias')).toMatchObject({ result: 'same', ours: '신라' })
+  })
+  test('agreements over other values at other places are held to be two', () => {
+    const agreement = (over: Partial<SubjectToCompare>) => subject({ kind: 'agreement', nameKo: '데이터센터 투자협약', ...over })
+    const one = agreement({ place: '물빛읍', related: ['한빛'], values: ['investment 100 KRW'] })
+    expect(compareSubjects(one, agreement({ place: '가람동', related: ['누리'], values: ['investment 7 KRW'] })).score).toBeLessThan(sameSubjectFrom)
+    expect(compareSubjects(one, agreement({ place: '물빛읍', related: ['한빛'], values: ['investment 100 KRW'] })).score).toBeGreaterThan(0.7)
+  })
+  test('likeness is one for the same letters and none for none', () => {
+    expect(likeness('㈜누리', '누리')).toBe(1)
+    expect(likeness('가', '나')).toBe(0)
+  })
+})

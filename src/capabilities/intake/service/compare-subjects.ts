@@ -1,0 +1,107 @@
+import { nameKey } from './names.ts'
+
+/** A subject as it is held beside another: its names, where it stands, whom it is tied to and by which role. */
+export interface SubjectToCompare {
+  id: string
+  kind: string
+  nameKo: string
+  nameEn: string | null
+  aliases: readonly string[]
+  place: string | null
+  /** Names of the subjects that it is related to. */
+  related: readonly string[]
+  /** Values that it holds, as `indicator value unit`. */
+  values: readonly string[]
+  documents: number
+}
+
+/** One thing that was held side by side. */
+export interface SubjectRow {
+  key: 'name' | 'alias' | 'related' | 'values' | 'place'
+  ours: string | null
+  theirs: string | null
+  result: 'same' | 'near' | 'different' | 'unknown'
+  weight: number
+}
+
+const weights: Record<SubjectRow['key'], number> = { name: 4, alias: 2, related: 3, values: 3, place: 1 }
+const worth: Record<SubjectRow['result'], number> = { same: 1, near: 0.5, different: -1, unknown: 0 }
+
+/** Below this two subjects are not shown as perhaps one. */
+export const sameSubjectFrom = 0.25
+
+/**
+ * 낱말 겹침: how much of two names is common, by pairs of neighbouring letters (Dice): 1 for the same letters, 0 for none.
+ *
+ * `likeness('신라이노텍', '신라이노텍솔루션') // => 0.7272727272727273`
+ */
+export function likeness(a: string, b: string): number {
+  const pairs = (name: string) => {
+    const key = nameKey(name)
+    return Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2))
+  }
+  const [x, y] = [pairs(a), pairs(b)]
+  if (x.length + y.length === 0) return nameKey(a) === nameKey(b) ? 1 : 0
+  const rest = [...y]
+  let common = 0
+  for (const pair of x) {
+    const at = rest.indexOf(pair)
+    if (at < 0) continue
+    rest.splice(at, 1)
+    common++
+  }
+  return (2 * common) / (x.length + y.length)
+}
+
+/**
+ * 같은 이름인가: hold two subjects of one kind side by side. Never decides; it orders and explains what a person decides.
+ *
+ * score = Σ weight × (same 1, near ½, different −1, unknown 0) / Σ weight
+ *
+ * A place or related names that differ say little of an organisation, which may be in many: for it they count as unknown.
+ */
+export function compareSubjects(a: SubjectToCompare, b: SubjectToCompare): { score: number; rows: SubjectRow[] } {
+  const near = likeness(a.nameKo, b.nameKo)
+  const keys = (one: SubjectToCompare) => [one.nameKo, one.nameEn, ...one.aliases].filter((name): name is string => name !== null)
+  const alias = firstCommon(keys(a), keys(b))
+  const loose = a.kind === 'organisation'
+  const common = (ours: readonly string[], theirs: readonly string[]): SubjectRow['result'] =>
+    firstCommon(ours, theirs) !== null ? 'same' : ours.length === 0 || theirs.length === 0 || loose ? 'unknown' : 'different'
+  const samePlace =
+    a.place === null || b.place === null ? 'unknown' : nameKey(a.place) === nameKey(b.place) ? 'same' : loose ? 'unknown' : 'different'
+  const list = (names: readonly string[], shared: string | null) => shared ?? (names.slice(0, 3).join(', ') || null)
+  const related = firstCommon(a.related, b.related)
+  const values = firstCommon(a.values, b.values)
+  const rows: SubjectRow[] = [
+    {
+      key: 'name',
+      ours: a.nameKo,
+      theirs: b.nameKo,
+      result: nameKey(a.nameKo) === nameKey(b.nameKo) ? 'same' : near >= 0.5 ? 'near' : 'different',
+      weight: weights.name,
+    },
+    {
+      key: 'alias',
+      ours: list(a.aliases, alias),
+      theirs: list(b.aliases, alias),
+      result: alias === null ? 'unknown' : 'same',
+      weight: weights.alias,
+    },
+    {
+      key: 'related',
+      ours: list(a.related, related),
+      theirs: list(b.related, related),
+      result: common(a.related, b.related),
+      weight: weights.related,
+    },
+    { key: 'values', ours: list(a.values, values), theirs: list(b.values, values), result: common(a.values, b.values), weight: weights.values },
+    { key: 'place', ours: a.place, theirs: b.place, result: samePlace, weight: weights.place },
+  ]
+  const total = rows.reduce((sum, row) => sum + row.weight, 0)
+  return { score: rows.reduce((sum, row) => sum + row.weight * worth[row.result], 0) / total, rows }
+}
+
+function firstCommon(ours: readonly string[], theirs: readonly string[]): string | null {
+  const keys = new Set(theirs.map(nameKey))
+  return ours.find((name) => nameKey(name) !== '' && keys.has(nameKey(name))) ?? null
+}
