@@ -11,14 +11,20 @@ export function problemWords(error: unknown): { title: string; detail?: string }
   return { title: texts.failed, detail: error instanceof Error ? error.message : String(error) }
 }
 
-/** One piece of work at a time: whether it runs and what went wrong with the last. */
+/**
+ * One piece of work at a time: whether it runs and what went wrong with the last. `run` drops what comes while something runs (a second click);
+ * `runNext` waits for it (taking back right after deciding).
+ */
 export function useWork() {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const running = useRef(false)
+  const running = useRef<Promise<unknown> | null>(null)
   const run = useCallback(async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     if (running.current) return undefined
-    running.current = true
+    let finished = () => {}
+    running.current = new Promise<void>((resolve) => {
+      finished = resolve
+    })
     setBusy(true)
     setError(null)
     try {
@@ -27,9 +33,17 @@ export function useWork() {
       setError(problem)
       return undefined
     } finally {
-      running.current = false
+      running.current = null
       setBusy(false)
+      finished()
     }
   }, [])
-  return { run, busy, error, forget: useCallback(() => setError(null), []) }
+  const runNext = useCallback(
+    async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+      while (running.current) await running.current
+      return run(work)
+    },
+    [run],
+  )
+  return { run, runNext, busy, error, forget: useCallback(() => setError(null), []) }
 }

@@ -45,28 +45,28 @@ export function useDecisions({
   const made = useRef<({ judgement: string; claim: string } | { batch: string })[]>([])
   const amount = (claim: ReviewClaim) => (claim.value === null ? texts.amountUnknown : quantityText(claim.value, claim.unit ?? '', locale))
 
-  const undo = (judgement: string, withDependents = false) =>
-    work.run(async () => {
-      try {
-        const { undone } = await undoJudgement(office, judgement, withDependents)
-        const mine = made.current.find((one) => 'judgement' in one && one.judgement === judgement)
-        made.current = made.current.filter((one) => !('judgement' in one && undone.includes(one.judgement)))
-        setDependent(null)
-        toast(undone.length > 0 ? texts.undone(undone.length) : texts.nothingToUndo)
-        if (mine && 'claim' in mine) setChosen(mine.claim)
-        await refresh()
-      } catch (error) {
-        if (!(error instanceof ProblemError && error.code === 'later-decisions')) throw error
-        setDependent(judgement)
-      }
-    })
-  const undoWhole = (batch: string) =>
-    work.run(async () => {
-      const { undone } = await undoBatch(office, batch)
-      made.current = made.current.filter((one) => !('batch' in one && one.batch === batch))
-      toast(texts.undone(undone.length))
+  const takeBack = async (judgement: string, withDependents: boolean) => {
+    try {
+      const { undone } = await undoJudgement(office, judgement, withDependents)
+      const mine = made.current.find((one) => 'judgement' in one && one.judgement === judgement)
+      made.current = made.current.filter((one) => !('judgement' in one && undone.includes(one.judgement)))
+      setDependent(null)
+      toast(undone.length > 0 ? texts.undone(undone.length) : texts.nothingToUndo)
+      if (mine && 'claim' in mine) setChosen(mine.claim)
       await refresh()
-    })
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.code === 'later-decisions')) throw error
+      setDependent(judgement)
+    }
+  }
+  const takeBackWhole = async (batch: string) => {
+    const { undone } = await undoBatch(office, batch)
+    made.current = made.current.filter((one) => !('batch' in one && one.batch === batch))
+    toast(texts.undone(undone.length))
+    await refresh()
+  }
+  const undo = (judgement: string, withDependents = false) => work.runNext(() => takeBack(judgement, withDependents))
+  const undoWhole = (batch: string) => work.runNext(() => takeBackWhole(batch))
   const done = async (claim: ReviewClaim, judgement: string, word: string) => {
     made.current.push({ judgement, claim: claim.id })
     toast(word, { undo: () => undo(judgement) })
@@ -124,16 +124,17 @@ export function useDecisions({
     undo,
     undoTogether: () => (dependent ? undo(dependent, true) : Promise.resolve(undefined)),
     /** U: the claim in hand where it is judged, else what was decided last. */
-    undoLast: async (current: ReviewClaim | null) => {
-      if (current && current.state !== 'pending' && current.judgement) return undo(current.judgement.id)
-      const last = made.current.at(-1)
-      if (last) return 'batch' in last ? undoWhole(last.batch) : undo(last.judgement)
-      const newest = review.claims
-        .flatMap((claim) => (claim.judgement && claim.state !== 'pending' ? [claim.judgement] : []))
-        .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))[0]
-      if (newest) return undo(newest.id)
-      toast(texts.nothingToUndo)
-      return undefined
-    },
+    undoLast: (current: ReviewClaim | null) =>
+      // looked up when its turn comes: the decision before it may still be on its way
+      work.runNext(async () => {
+        if (current && current.state !== 'pending' && current.judgement) return takeBack(current.judgement.id, false)
+        const last = made.current.at(-1)
+        if (last) return 'batch' in last ? takeBackWhole(last.batch) : takeBack(last.judgement, false)
+        const newest = review.claims
+          .flatMap((claim) => (claim.judgement && claim.state !== 'pending' ? [claim.judgement] : []))
+          .sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))[0]
+        if (newest) return takeBack(newest.id, false)
+        toast(texts.nothingToUndo)
+      }),
   }
 }
