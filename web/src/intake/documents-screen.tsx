@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { Button } from '#ui/button/button'
 import { Chip, ChipMenu, Filters } from '#ui/chip/chip'
 import { DataTable } from '#ui/data-table/data-table'
@@ -56,7 +56,17 @@ export default function DocumentsScreen() {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
   const filtered = q !== '' || only !== null || outlet !== ''
   const refresh = () => cache.invalidateQueries({ queryKey: ['intake', office] })
-  const showAdd = mayWrite && (adding ?? (list.isSuccess && rows.length === 0 && !filtered))
+  // opened by itself where there is nothing yet, it stays: what is typed or was refused in it must not vanish with the first row or a search
+  const nothingYet = list.isSuccess && rows.length === 0 && !filtered
+  useEffect(() => {
+    if (nothingYet) setAdding((now) => now ?? true)
+  }, [nothingYet])
+  const showAdd = mayWrite && (adding ?? false)
+  // what waits is counted anew whenever a reading ends
+  const underWay = rows.filter(isUnderWay).length
+  useEffect(() => {
+    void cache.invalidateQueries({ queryKey: ['intake', office, 'counts'] })
+  }, [cache, office, underWay])
   const open = (id: string) => void navigate({ to: '/documents/$id', params: { id } })
   const startReview = async () => {
     const first = (await readQueue(office)).items[0]
