@@ -13,6 +13,7 @@ import { IllustrativeTag, Tag } from '#ui/tag/tag'
 import { apiBase } from '#web/shell/api'
 import { useDraft } from '#web/shell/draft'
 import { useFormats } from '#web/shell/formats'
+import { ProblemError } from '#web/shell/problem'
 import { useOffice, useRole } from '#web/shell/session'
 import { useShortcuts } from '#web/shell/shortcuts'
 import { useTexts } from '#web/shell/texts'
@@ -25,6 +26,7 @@ import { ProblemNote } from '../intake/problem-note.tsx'
 import { ReadingState } from '../intake/reading-state.tsx'
 import { intakeTexts } from '../intake/texts.ts'
 import { problemWords } from '../intake/use-work.ts'
+import { NotFound } from '../shell/failure.tsx'
 import { Page } from '../shell/page.tsx'
 import { type Review, type ReviewClaim, readReview } from './api.ts'
 import { type Block, blocksOf } from './blocks.ts'
@@ -57,6 +59,7 @@ export default function ReviewScreen() {
         <Waiting label={texts.reading} rows={6} />
       </Page>
     )
+  if (review.error instanceof ProblemError && review.error.status === 404) return <NotFound title={review.error.title} detail={review.error.detail} />
   if (review.error || !review.data)
     return (
       <Page title={texts.documents} crumbs={crumbs}>

@@ -53,7 +53,8 @@ export function SubjectPicker({
     label: texts.officeTotal,
     pick: { office: true, name: claim.proposal?.subject.kind === 'office' ? name : texts.officeTotal } as Choice['subject'],
   }
-  const choices = [...existing, ...offered, total]
+  // typed words name something else than the office: the first offer must then not be the office
+  const choices = [...existing, ...offered, ...(asked === '' || total.label.includes(asked) ? [total] : [])]
   const now: ComboChoice =
     'office' in value
       ? { id: 'office', label: texts.officeTotal }
