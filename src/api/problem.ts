@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { josa } from 'es-hangul'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ApiEnv } from './env.ts'
@@ -59,7 +60,7 @@ export function answerProblem(c: Context<ApiEnv>, error: ProblemError): Response
 const text = (ko: string, en: string): ProblemText => ({ ko, en })
 
 export const notFound = (what: ProblemText = text('찾으시는 것', 'What you asked for')) =>
-  new ProblemError(404, 'not-found', text(`${what.ko}을(를) 찾지 못했습니다`, `${what.en} was not found`), {
+  new ProblemError(404, 'not-found', text(`${josa(what.ko, '을/를')} 찾지 못했습니다`, `${what.en} was not found`), {
     detail: text(
       '주소를 확인하거나 목록에서 다시 골라 주세요. 볼 권한이 없는 것도 이렇게 보입니다.',
       'Check the address or choose again from the list. What you may not see looks like this, too.',

@@ -93,7 +93,7 @@ export const uiTexts = defineTexts({
     more: 'Show more',
     previous: 'Previous',
     next: 'Next',
-    shown: (count, total) => (total === undefined ? `${count}` : `${count} of ${total}`),
+    shown: (count, total) => (total === undefined ? `${count} shown` : `${count} of ${total}`),
     rowKeys: 'down, up',
     open: 'open',
     optional: 'optional',
