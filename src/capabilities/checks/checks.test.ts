@@ -105,6 +105,24 @@ describe('what a document raises', () => {
   })
 })
 
+test('a document that contradicts what the office holds is raised against the fact, with the sentence that the fact stands on', async () => {
+  const first = await add('㈜두리소재는 다솔일반산업단지에 700억원을 투자해 공장을 짓기로 나래시와 협약했다.', { publishedOn: '2026-01-05' })
+  const review = await get<{ claims: { id: string; indicator: string }[] }>(`/documents/${first}/review`)
+  const claim = review.claims.find((one) => one.indicator === 'investment')!
+  const accepted = await post(`/claims/${claim.id}/accept`, { subject: { new: { kind: 'project', nameKo: '두리소재 다솔공장' } } })
+  expect(accepted.status, await accepted.clone().text()).toBe(200)
+  const second = await add('두리소재는 다솔일반산업단지에 900억원을 투자해 공장을 짓기로 나래시와 협약했다.', { publishedOn: '2026-03-05' })
+  const [item, ...others] = await items(`document=${second}&rule=sources-disagree`)
+  expect(others).toEqual([])
+  expect(item!.witnesses.map((one) => [one.documentId, one.quote, one.factId !== null])).toEqual([
+    [second, '900억원', false],
+    [first, '700억원', true],
+  ])
+  expect(await items(`subject=${item!.subjectId}`)).toHaveLength(1)
+  await post(`/documents/${first}/checks`)
+  expect((await items(`rule=sources-disagree&state=all&document=${first}`)).map((one) => one.id)).toEqual([item!.id])
+})
+
 describe('a decision about an item', () => {
   test('needs a reason, is kept with who made it, leaves both claims, and stays when the document is checked again', async () => {
     const document = await add(sums('라'))
