@@ -1,10 +1,11 @@
 import type { Day } from '../dates.ts'
 import type { Commitment, DateValue, Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
+import { KNOWN_PLACES } from './english-places.ts'
 import type { Grammar } from './grammar.ts'
 import type { Language } from './language.ts'
 import type { Name } from './name.ts'
 import { clauseAround, type StageFound, stageIn } from './stage.ts'
-import { type Party, subjectOf } from './subject.ts'
+import { governs, type Party, subjectOf } from './subject.ts'
 
 export interface ForeignInput {
   readonly text: string
@@ -102,10 +103,10 @@ function meant(body: string, flow: Flow, grammar: Grammar): Slot<string> | null 
 function remember(names: readonly Name[], flow: Flow, grammar: Grammar): void {
   for (const name of names) {
     if (name.kind === 'person') continue
-    const governs = grammar.government.test(name.value)
-    if (name.kind === 'place' && !(governs && BROAD.test(name.value)) && name.rule !== 'place:known') continue
+    const governing = governs(name.value, grammar)
+    if (name.kind === 'place' && !(governing && BROAD.test(name.value)) && name.rule !== 'place:known') continue
     const found = slot(name.value, { start: name.start, end: name.end }, 'subject:before')
-    if (governs || name.kind === 'place') {
+    if (governing || name.kind === 'place') {
       if (name.kind === 'organisation' || flow.government === null || flow.government.rule !== 'subject:acts')
         flow.government = { ...found, rule: name.kind === 'organisation' ? 'subject:acts' : found.rule }
     } else flow.firm = found
@@ -136,12 +137,12 @@ function readFigures(
     if (isRestated(text, mention, previous) || isBaseline(text, mention, next, grammar)) continue
     const clause = clauseAround(text, sentence, mention, grammar)
     const own = stageIn(text.slice(clause.start, clause.end), clause.start, grammar)
-    const government = party.subject?.value != null && grammar.government.test(party.subject.value)
+    const government = party.subject?.value != null && governs(party.subject.value, grammar)
     const found = indicatorOf(input, mention, clause, body, cues, previous?.end ?? sentence.start, next?.start ?? sentence.end, government, lastMoney)
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
     const subject = party.subject ?? flow.subject
-    const stage = chooseStage(own, said, flow, subject.value)
+    const stage = chooseStage(own, said, flow, subject.value) ?? (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
     const { due, start } = datesOf(text, sentence, mention, dates, clause, grammar, stage.value, input.reference)
     const place = placeOf(text, sentence, mention, names[s]!, subject, flow, grammar)
@@ -172,6 +173,10 @@ function readFigures(
     }
   }
 }
+
+/** Money that is invested and people who are hired are announced where nothing else is said. */
+const isPromise = ({ value, rule }: Slot<Indicator>): boolean =>
+  rule === 'indicator:cue' && (value === 'investment' || value === 'budget' || value.endsWith('inducement'))
 
 interface Cue extends Span {
   readonly indicator: Indicator
@@ -255,6 +260,7 @@ function indicatorOf(
     if (indicator === 'investment' && government && grammar.publicMoney.test(words)) return slot('budget', span, 'indicator:public')
     return slot(indicator, span, 'indicator:cue')
   }
+  if (mention.kind === 'money' && ORDER.test(words)) return slot('other', null, 'indicator:order')
   if (key === 'jobs') return slot('jobs', { start: mention.start, end: mention.end }, 'indicator:unit')
   if (key === 'area' || key === 'power')
     return stageIn(words, 0, grammar) === null ? null : slot(key === 'area' ? 'area' : 'capacity', null, 'indicator:kind')
@@ -262,6 +268,9 @@ function indicatorOf(
   if (lastMoney !== null) return slot(lastMoney, null, 'indicator:same')
   return grammar.builds.test(words) ? slot(government ? 'budget' : 'investment', null, 'indicator:built') : null
 }
+
+/** Work that somebody else pays for is no investment of the one who does it. */
+const ORDER = /\border\b|订单|訂單|受注/
 
 /** KRW 500 billion (USD 370 million): the second says the first again. */
 function isRestated(text: string, mention: Mention, previous: Mention | null): boolean {
@@ -349,11 +358,12 @@ function placeOf(
   }
   if (best !== null) return slot(best.name.value, { start: best.name.start, end: best.name.end }, 'place:named')
   if (flow.place.value !== null && flow.placeOf === subject.value) return flow.place
-  if (subject.value !== null && grammar.government.test(subject.value)) {
+  if (subject.value !== null && governs(subject.value, grammar)) {
     const area = subject.value
       .replace(/(?:人民政府|政府|市役所|道庁|県庁)$/, '')
       .replace(/ (?:Metropolitan |Provincial |City |County )?Government$/, '')
-    if (/(?:市|省|道|県|县|区|郡|町|村)$|\b(?:City|Province|County)\b|-(?:si|do|gun|gu)$/.test(area)) return slot(area, null, 'place:of-government')
+    if (KNOWN_PLACES.has(area) || /(?:市|省|道|県|县|区|郡|町|村)$|\b(?:City|Province|County)\b|-(?:si|do|gun|gu)$/.test(area))
+      return slot(area, null, 'place:of-government')
   }
   return nothing('place:none')
 }

@@ -21,6 +21,8 @@ const AREA =
   /(?:\b(?:City|Province|County|Prefecture|Metropolitan City|Special City|State|Municipality)$|^(?:City|Province|County|State) of |-(?:si|do|gun|gu|dong|eup|myeon)$)/
 const TITLE =
   '(?:Acting |Vice |Deputy |First |Executive |Senior |Managing )*(?:Mayor|Governor|President|Chairman|Chairwoman|Chairperson|Chair|CEO|CFO|CTO|COO|Minister|Secretary|Director|Director General|Commissioner|Ambassador|Prime Minister|Professor|Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.|Representative|Rep\\.|Senator|Founder|Manager|Head|Spokesperson|Spokesman)'
+const TITLE_FIRST = new RegExp(`^${TITLE} `)
+const TITLE_ONLY = new RegExp(`^(?:${TITLE})$`)
 const PERSON_BODY = '[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?(?: [A-Z]\\.)?(?: [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?){1,2}'
 const TITLED = new RegExp(`(?:^|[ \\n"“(,])(${TITLE}(?: and CEO| & CEO)?) (${PERSON_BODY}|[A-Z][a-z]+)(?![a-z])`, 'g')
 const APPOSED = new RegExp(
@@ -45,10 +47,16 @@ const RUN =
 const HEADLINE =
   /^(?:Build|Builds|Invest|Invests|Create|Creates|Open|Opens|Sign|Signs|Break|Breaks|Expand|Expands|Attract|Attracts|Plan|Plans|Win|Wins|Hire|Hires|Construct|Complete|Completes|Cancel|Cancels|Scrap|Scraps|Begin|Begins|Start|Starts|Launch|Launches|Secure|Secures|Announce|Announces)\b/
 
+/** Ministry of Trade, Industry and Energy: the commas belong to the name. */
+const MINISTRY = /(?:The )?(?:Ministry|Department) of (?:the )?[A-Z]\w+(?:(?:, and |, | and | & )(?:[A-Z]\w+))*(?: [A-Z]\w+)*/y
+/** What may open a sentence and act in it without being anybody. */
+const NOBODY =
+  /^(?:\w+(?:ment|tion|sion|ity|ance)|Work|Works|Sales|Exports|Output|Revenues?|Officials|Jobs|Firms|Companies|Funding|Demand|Hiring|Residents|Workers|Analysts|Experts|Subsidies|Operations|Profits?|Imports|Shares|Phase|Building|Products|Plants?|Factories|Groundbreaking|Critics|Reporters|Costs?)$/
+
 const clean = (text: string): string => text.replace(/\s+/g, ' ')
 
 /** Persons of a sentence by their titles, before other names are looked for. */
-function personsOf(text: string, from: number, body: string, named: Named, out: Name[]): void {
+function personsOf(from: number, body: string, named: Named, out: Name[]): void {
   if (
     !/[Mm]ayor|[Gg]overnor|[Pp]resident|[Cc]ha?ir|CEO|C[FTO]O|[Mm]inister|[Dd]irector|[Cc]ommissioner|Ambassador|[Pp]rof|[DM]rs?\.|Ms\.|Rep|Senator|[Hh]ead|[Ff]ounder|[Cc]hief|Secretary|Manager|[Ss]pokes/.test(
       body,
@@ -86,7 +94,7 @@ function personsOf(text: string, from: number, body: string, named: Named, out: 
 export function englishNames(text: string, from: number, to: number, named: Named): Name[] {
   const out: Name[] = []
   const body = text.slice(from, to)
-  personsOf(text, from, body, named, out)
+  personsOf(from, body, named, out)
   const persons = out.length
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
@@ -101,7 +109,8 @@ export function englishNames(text: string, from: number, to: number, named: Name
     RUN.lastIndex = i
     const run = RUN.exec(text)
     if (run === null) continue
-    const end = Math.min(i + run[0].length, to)
+    MINISTRY.lastIndex = i
+    const end = Math.min(i + (MINISTRY.exec(text)?.[0].length ?? run[0].length), to)
     const names = namesOfRun(text, i, end, from, named, out)
     for (const name of names) out.push(name)
     i = Math.max(i, end - 1)
@@ -118,9 +127,11 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
   // a word that opens the sentence, a nationality, a title
   for (;;) {
     const word = /^[A-Za-z]+/.exec(text.slice(from, Math.min(to, from + 16)))?.[0] ?? ''
-    const title = new RegExp(`^${TITLE} `).exec(text.slice(from, to + 1))
-    if (title !== null && title[0].length < to - from && !/^Head Office/.test(text.slice(from, to))) from += title[0].length
-    else if (
+    const title = TITLE_FIRST.exec(text.slice(from, Math.min(to + 1, from + 48)))
+    if (title !== null && title[0].length < to - from && !/^Head Office/.test(text.slice(from, to))) {
+      from += title[0].length
+      from += /^(?:of|for|and|the|&)[ \n]/.exec(text.slice(from, from + 5))?.[0].length ?? 0
+    } else if (
       word !== '' &&
       NOT_NAMES.has(word) &&
       !/^(?:South|North|East|West|New|Korean) [A-Z]/.test(text.slice(from, to)) &&
@@ -133,8 +144,8 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
     if (from >= to) return []
   }
   const words = clean(text.slice(from, to))
-  if (words.length < 2 || NOT_NAMES.has(words) || HEADLINE.test(words)) return []
-  if (new RegExp(`^(?:${TITLE})$`).test(words)) return []
+  if (words.length < 2 || NOT_NAMES.has(words) || HEADLINE.test(words) || NOBODY.test(words)) return []
+  if (TITLE_ONLY.test(words)) return []
   const parts = words.replace(/[.,]/g, '').split(' ')
   const last = parts.at(-1)!
   // "Hanbit Materials and Saehan Precision" are two
@@ -171,7 +182,8 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
   const signs =
     /\b(?:with|between|by|from|joined|including)[ \n](?:the )?$/.test(before) ||
     (/(?:,|\band)[ \n](?:the )?$/.test(before) && /\b(?:with|between)\b[^.;]*$/.test(text.slice(Math.max(sentence, from - 120), from)))
-  const lies = /\b(?:in|at|near|across|within|to|into|throughout|around|of)[ \n](?:the )?$/.test(before)
+  const ruled = /\b[Tt]he (?:city|province|county) of[ \n]$/.test(before)
+  const lies = !(ruled && acts) && /\b(?:in|at|near|across|within|to|into|throughout|around|of)[ \n](?:the )?$/.test(before)
   if (AREA.test(words)) {
     const kind = (acts && !lies) || (signs && !lies) ? 'organisation' : 'place'
     return make(kind, 0.85, 'area')
@@ -198,7 +210,11 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
     (/(?:,|and|&)[ \n]$/.test(before) && /\b(?:with|between)\b/.test(text.slice(Math.max(sentence, from - 120), from)))
   )
     return make('organisation', 0.65, 'party')
-  if (/\b(?:in|at|near|across)[ \n]$/.test(before) || (/,[ \n]$/.test(before) && KNOWN_PLACES.has(parts[0]!))) return make('place', 0.65, 'lies')
+  if (
+    (/\b(?:in|at|near|across)[ \n]$/.test(before) && !/^ ?\d/.test(text.slice(to, to + 2))) ||
+    (/,[ \n]$/.test(before) && KNOWN_PLACES.has(parts[0]!))
+  )
+    return make('place', 0.65, 'lies')
   return []
 }
 

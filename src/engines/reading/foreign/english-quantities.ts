@@ -32,6 +32,8 @@ const MOST = /\b(?:up to|at most|no more than|not more than|a maximum of|less th
 const AFTER_LEAST = /[ \n](?:or more|and above|or above)\b|\+/y
 const AFTER_MOST = /[ \n](?:or less|or fewer|or below)\b/y
 const RANGE = /[ \n]?(?:[-–~]|to)[ \n]?/y
+const AND = /[ \n]and[ \n]/y
+const FROM = /\bfrom (?:about |around |the current |some )?$/i
 const PER =
   /[ \n]?(?:\/|(?:per|a|an|each|every)[ \n])(year|annum|month|person|household|company|firm|worker|employee|capita|site|team|day)\b|[ \n](annually|yearly|monthly)\b/iy
 const PER_UNIT: Readonly<Record<string, string>> = {
@@ -84,13 +86,20 @@ export function englishQuantity(text: string, at: number): Found | null {
   let first = one(text, from, currency)
   if (first === null) return null
   let max: number | null = null
-  const gap = match(RANGE, text, first.end)
+  const lead = text.slice(Math.max(0, at - 24), at)
+  const gap = /\bbetween $/i.test(lead) ? match(AND, text, first.end) : match(RANGE, text, first.end)
+  // from A to B is a change, not a range: A is the old value
+  const change = gap?.[0].includes('to') === true && FROM.test(lead)
   if (gap !== null) {
     let next = first.end + gap[0].length
     const again = currency === null ? null : match(CURRENCY, text, next)
     if (again !== null) next += again[0].length
     const second = /\d/.test(text.charAt(next)) ? one(text, next, currency) : null
-    if (second !== null && second.unit !== null && (first.unit === null || first.unit.unit === second.unit.unit)) {
+    if (change) {
+      const noun = second?.unit != null ? second.unit : second === null ? null : countedNoun(text, second.end)
+      if (first.unit === null && noun !== null)
+        first = { ...first, unit: 'factor' in noun ? noun : { kind: 'count', unit: noun.unit, factor: 1 }, form: 'form' in noun ? noun.form : '' }
+    } else if (second !== null && second.unit !== null && (first.unit === null || first.unit.unit === second.unit.unit)) {
       // "30-50 billion won": the first figure takes the magnitude of the second
       const power = !first.figure.magnitude && second.figure.magnitude ? magnitudeOf(text, second.figure) : 1
       const low = first.figure.value * power

@@ -1,7 +1,7 @@
 import type { Bound } from '../reading.ts'
 import type { ForeignUnit } from './english-units.ts'
 import { type Figure, hanFigure } from './figure.ts'
-import { hanUnit, nounAfter } from './han-units.ts'
+import { hanUnit, nounAfter, nounBefore } from './han-units.ts'
 import type { Language } from './language.ts'
 import type { Found } from './mention.ts'
 
@@ -10,15 +10,15 @@ const SIGNS: Readonly<Record<string, string>> = { RMB: 'CNY', 人民币: 'CNY', 
 
 const ABOUT = /(?:约|約|近|大约|大約|将近|およそ|おおよそ|ほぼ|概ね)(?:为|達|达)?$/
 const LEAST = /(?:超过|超過|超|逾|至少|不少于|不低于|突破|少なくとも|最低|高于)$/
-const MOST = /(?:最多|不超过|不超過|最高|至多|最大|不到|低于)(?:可?达|で)?$/
+const MOST = /(?:最多|不超过|不超過|最高|至多|最大|不到|低于)(?:将|可|能)?(?:达到?|获得|创造|提供|投资|新增|で)?$/
 const INFIX = /[余餘多来]/y
 const AFTER_LEAST = /以上|を超える|超(?!え)/y
 const AFTER_MOST = /以下|以内|未満|不到/y
 const AFTER_ABOUT = /左右|上下|程度|余り|前後|弱|強|ほど|规模|規模/y
 const RANGE = / ?(?:[-–~～〜—―至]|から) ?/y
-const YEARLY = /(?:每年|年均|年間|毎年|年产值|年销售额)[^，。、；0-9]{0,6}$/
-const HEADED = /(?:每人|人均|1人当たり|1人あたり|一人当たり)[^，。、；0-9]{0,6}$/
-const COMPANY = /(?:每家|1社当たり|1社あたり|每户企业)[^，。、；0-9]{0,6}$/
+const YEARLY = /(?:每年|年均|年間|毎年|(?<!\d)年产值|(?<!\d)年销售额)[^，。、；0-9]{0,6}$/
+const HEADED = /(?:每人|人均|1人当たり|1人あたり|一人当たり)[^，。、；0-9]{0,10}$/
+const COMPANY = /(?:每家|1社当たり|1社あたり|每户企业)[^，。、；0-9]{0,10}$/
 
 const match = (rule: RegExp, text: string, at: number): RegExpExecArray | null => {
   rule.lastIndex = at
@@ -76,7 +76,9 @@ export function hanQuantity(text: string, at: number, language: Language): Found
   const gap = match(RANGE, text, first.end)
   if (gap !== null && /\d/.test(text.charAt(first.end + gap[0].length))) {
     const second = one(text, first.end + gap[0].length, language, currency)
-    if (second?.unit != null && second.unit.kind !== 'period' && (first.unit === null || first.unit.unit === second.unit.unit)) {
+    // 1,200人から2,000人に: a change, not a range
+    const change = gap[0].includes('から') && second !== null && /^[にへ]/.test(text.slice(second.end, second.end + 1))
+    if (!change && second?.unit != null && second.unit.kind !== 'period' && (first.unit === null || first.unit.unit === second.unit.unit)) {
       const bare = hanFigure(text.slice(second.figure.start, second.figure.start + 24).replace(/[千百十万萬亿億兆].*/, ''), 0)
       const power = !first.figure.magnitude && second.figure.magnitude && bare !== null && bare.value > 0 ? second.figure.value / bare.value : 1
       const low = first.figure.value * Math.round(power)
@@ -97,7 +99,7 @@ export function hanQuantity(text: string, at: number, language: Language): Found
   const about = match(AFTER_ABOUT, text, end)
   const bound: Bound | null = max !== null ? null : least !== null || LEAST.test(head) ? 'min' : most !== null || MOST.test(head) ? 'max' : null
   const general = unit.kind === 'count' && /^(?:个|個|家|项|座|件|处|户)$/.test(unit.text)
-  const noun = general ? nounAfter(text, end) : null
+  const noun = general ? (nounAfter(text, end) ?? nounBefore(head)) : null
   const per = unit.kind !== 'money' ? null : YEARLY.test(head) ? 'year' : HEADED.test(head) ? 'person' : COMPANY.test(head) ? 'firm' : null
   return {
     kind: unit.kind,

@@ -43,9 +43,10 @@ add('count', 't', 1, '吨|噸|トン')
 add('count', 'L', 1, '升|リットル')
 add('count', 'multiple', 1, '倍')
 add('count', 'jobs', 1, '个就业岗位|个就业机会|个工作岗位|个岗位|个工作机会|就业岗位|個就業機會|個工作機會')
-add('count', 'persons', 1, '人|名|位|人次', null, '口民均工才気称古')
+add('count', 'persons', 1, '人|人次', null, '口民均工才气当あ')
+add('count', 'persons', 1, '名|位', null, '称古于置')
 add('count', 'firms', 1, '家企业|家企業|家公司|家|户企业|个企业|家厂商|家供应商|家机构', 'zh', '庭')
-add('count', 'firms', 1, '社|企業', 'ja', '会員')
+add('count', 'firms', 1, '社|企業', 'ja', '会員当あ')
 add('count', 'projects', 1, '个项目|个重点项目|個項目|個專案|个工程|件プロジェクト|のプロジェクト|プロジェクト|事業')
 add('count', 'regions', 1, '个国家和地区|个国家|个城市|个省|个县|か国|カ国|ヵ国|ヶ国|都市|自治体|都道府県|市町村')
 add('count', 'zones', 1, '个园区|个开发区|个区')
@@ -55,7 +56,8 @@ add('count', 'factories', 1, '座工厂|个工厂|家工厂|工場')
 add('count', 'buildings', 1, '栋|棟|座|幢|基')
 add('count', 'fields', 1, '个领域|大领域|分野|領域|个行业|个产业')
 add('count', 'households', 1, '户|戶|世帯|戸')
-add('count', 'rooms', 1, '间客房|室|客室')
+add('count', 'rooms', 1, '间客房|客室')
+add('count', 'rooms', 1, '室', 'ja', '長')
 add('count', 'floors', 1, '层|層|階建て|階建|階')
 add('count', 'cases', 1, '件|项专利|项协议|份协议|个合同|起')
 add('count', 'items', 1, '台|辆|輛|套|艘|隻|条|项|株|機|両|品目|種類|个|個|床|根|片|颗|枚|本', null, '人月体别性性目都地百')
@@ -103,6 +105,14 @@ const NOUN_AFTER: Readonly<Record<string, string>> = {
   充电: 'sites',
 }
 const NOUN = new RegExp(`(?:的|の|[^，。、；,.;：（）()0-9]{0,5}?)(${Object.keys(NOUN_AFTER).join('|')})`, 'y')
+
+const BEFORE = /(企业|企業|项目|工厂|工場|机构|岗位)$/
+
+/** 新引进项目1200个: what the noun in front of a general counter's figure says, or null. `nounBefore('新引进项目') // => 'projects'` */
+export function nounBefore(head: string): string | null {
+  const match = BEFORE.exec(head)
+  return match === null ? null : NOUN_AFTER[match[1]!]!
+}
 
 /** What the noun behind a general counter (个, 件, 台 …) says it counts, or null. `nounAfter('个重点项目', 1) // => 'projects'` */
 export function nounAfter(text: string, at: number): string | null {

@@ -23,12 +23,12 @@ export class Named {
   }
 }
 
-/** Each distinct name at its first mention, in the order of the text. */
-export function firstMentions(names: readonly Name[]): Name[] {
+/** Each distinct written form of a name (short ones too) at its first mention, in the order of the text. */
+export function firstMentions(text: string, names: readonly Name[]): Name[] {
   const seen = new Set<string>()
   const out: Name[] = []
   for (const name of names) {
-    const key = `${name.kind} ${name.value}`
+    const key = `${name.kind} ${text.slice(name.start, name.end)}`
     if (seen.has(key)) continue
     seen.add(key)
     out.push(name)

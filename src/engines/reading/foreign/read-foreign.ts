@@ -49,7 +49,7 @@ export function readForeign(canonical: string, text: string, language: Exclude<L
   }
   const mentions: Mention[] = []
   for (const one of quantities) mentions.push(toMention(canonical, one))
-  for (const name of firstMentions(names.flat())) mentions.push(toMention(canonical, nameFound(name)))
+  for (const name of firstMentions(text, names.flat())) mentions.push(toMention(canonical, nameFound(name)))
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   const title = options.title === undefined ? titleOf(canonical, sentences) : null
   return {

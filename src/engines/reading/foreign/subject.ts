@@ -1,4 +1,5 @@
 import type { Slot, Span } from '../reading.ts'
+import { KNOWN_PLACES } from './english-places.ts'
 import type { Grammar } from './grammar.ts'
 import type { Language } from './language.ts'
 import type { Name } from './name.ts'
@@ -10,6 +11,9 @@ export interface Party {
 }
 
 const slot = (name: Name, rule: string): Slot<string> => ({ value: name.value, span: { start: name.start, end: name.end }, rule })
+
+/** A government (지자체·정부) by its form, or a place that acts by its bare name. */
+export const governs = (name: string, grammar: Grammar): boolean => grammar.government.test(name) || KNOWN_PLACES.has(name)
 
 /** What marks the topic in Japanese. */
 const TOPIC = /^(?:[（(][^）)]{0,30}[）)])?(?:は|が|では|、)/
@@ -38,8 +42,8 @@ export function subjectOf(text: string, sentence: Span, names: readonly Name[], 
   let subject = topic ?? acting[0] ?? organisations[0]!
   const signs = grammar.mou.test(body) || grammar.contract.test(body)
   if (!signs) return { subject: slot(subject, 'subject:acts'), counterparts: [] }
-  const firm = organisations.find((name) => !grammar.government.test(name.value))
-  if (grammar.government.test(subject.value) && firm !== undefined) subject = firm
+  const firm = organisations.find((name) => !governs(name.value, grammar))
+  if (governs(subject.value, grammar) && firm !== undefined) subject = firm
   const seen = new Set([subject.value])
   const counterparts: Slot<string>[] = []
   for (const name of organisations) {

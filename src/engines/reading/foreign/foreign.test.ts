@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../read-document.ts'
+import { commitmentNotation, mentionNotation } from './corpus-notation.ts'
+import { languageOf } from './language.ts'
+import { splitForeign } from './sentences.ts'
+
+interface Case {
+  readonly text: string
+  readonly mentions: string[]
+  readonly commitments: string[]
+}
+const LANGUAGES = ['en', 'zh', 'ja'] as const
+const published = '2026-02-10'
+const corpus = Object.fromEntries(
+  LANGUAGES.map((language) => [
+    language,
+    (JSON.parse(readFileSync(new URL(`../../../../corpus/foreign/${language}.json`, import.meta.url), 'utf8')) as { cases: Case[] }).cases,
+  ]),
+) as Record<(typeof LANGUAGES)[number], Case[]>
+const read = (text: string) => readDocument(text, { published })
+
+describe.each(LANGUAGES)('press releases in %s', (language) => {
+  const cases = corpus[language]
+
+  test('at least sixty are held', () => expect(cases.length).toBeGreaterThanOrEqual(60))
+
+  test.each(cases.map((one) => [one.text, one] as const))('%s', (_name, { text, mentions, commitments }) => {
+    expect(languageOf(text)).toBe(language)
+    const reading = read(text)
+    expect(reading.mentions.map(mentionNotation)).toEqual(mentions)
+    expect(reading.commitments.map(commitmentNotation)).toEqual(commitments)
+  })
+
+  test('every span cuts out its own words, and slots lie inside the text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...cases.map((one) => one.text)), { minLength: 1, maxLength: 8 }), (parts) => {
+        const reading = read(parts.join('\n'))
+        for (const m of reading.mentions) expect(reading.text.slice(m.start, m.end)).toBe(m.text)
+        for (let k = 1; k < reading.mentions.length; k++) expect(reading.mentions[k]!.start).toBeGreaterThanOrEqual(reading.mentions[k - 1]!.start)
+        for (const c of reading.commitments) {
+          const mention = reading.mentions[c.mention]!
+          expect(mention.value).toBe(c.value)
+          expect(mention.start).toBeGreaterThanOrEqual(c.evidence.start)
+          expect(mention.end).toBeLessThanOrEqual(c.evidence.end)
+          for (const slot of [c.subject, c.indicator, c.what, c.due, c.start, c.place, c.stage, ...c.counterpart])
+            if (slot.span !== null) {
+              expect(slot.span.end).toBeGreaterThan(slot.span.start)
+              expect(slot.span.start).toBeGreaterThanOrEqual(0)
+              expect(slot.span.end).toBeLessThanOrEqual(reading.text.length)
+            }
+          if (c.place.span !== null && c.place.rule === 'place:named')
+            expect(reading.text.slice(c.place.span.start, c.place.span.end).length).toBeGreaterThan(1)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('the words of a quantity read to the same value in another sentence', () => {
+    const frame = {
+      en: ['The result that was printed here is ', ', they wrote.'],
+      zh: ['上面印出的结果是', '，他们写道。'],
+      ja: ['ここに印刷された結果は', '、と書かれた。'],
+    }[language]
+    let tried = 0
+    for (const { text } of cases)
+      for (const m of read(text).mentions) {
+        if (!m.rule.endsWith(':unit') || m.unit === null || m.rule.startsWith('period')) continue
+        // "between 30 and 40" is a range by the word before it
+        if (m.text.includes(' and ')) continue
+        const again = read(`${frame[0]}${m.text}${frame[1]}`).mentions.find((one) => one.kind === m.kind)
+        expect([again?.value, again?.valueMax, again?.unit], `${text} :: ${m.text}`).toEqual([m.value, m.valueMax, m.unit])
+        tried++
+      }
+    expect(tried).toBeGreaterThan(30)
+  })
+
+  test('an unrelated sentence at the end changes nothing before it', () => {
+    const weather = { en: 'The sky was clear and the wind was calm.', zh: '天气晴朗，风也平静。', ja: '空は晴れ、風は穏やかだった。' }[language]
+    for (const { text } of cases) {
+      const longer = read(`${text}\n${weather}`)
+      expect(longer.mentions.map(mentionNotation), text).toEqual(read(text).mentions.map(mentionNotation))
+      expect(longer.commitments.map(commitmentNotation), text).toEqual(read(text).commitments.map(commitmentNotation))
+    }
+  })
+
+  test('full-width figures change nothing', () => {
+    const wide = (text: string) => text.replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0))
+    for (const { text } of cases)
+      expect(read(wide(text)).commitments.map(commitmentNotation), wide(text)).toEqual(read(text).commitments.map(commitmentNotation))
+  })
+
+  test('cost grows with length, not with its square', () => {
+    const release = cases.map((one) => one.text).join('\n')
+    const shapes = {
+      en: ['1,', 'A ', 'Co., ', '$1 ', 'and ', '(', 'of The ', release],
+      zh: ['1万', '市', '有限公司', '年', '，', '在', '省市', release],
+      ja: ['1億', '市', '株式会社', '年', '、', 'は', 'ア', release],
+    }[language]
+    for (const shape of shapes) {
+      const head = { en: 'The city plans more. ', zh: '该市计划推进。', ja: '同市は計画を進める。' }[language]
+      const cost = (length: number): number => {
+        const text = head + shape.repeat(Math.ceil(length / shape.length))
+        let best = Number.POSITIVE_INFINITY
+        for (let k = 0; k < 3; k++) {
+          const from = performance.now()
+          read(text)
+          best = Math.min(best, performance.now() - from)
+        }
+        return best / text.length
+      }
+      cost(6_000)
+      expect(cost(60_000) / Math.max(cost(6_000), 4e-5), JSON.stringify(shape.slice(0, 20))).toBeLessThan(4)
+    }
+  })
+})
+
+describe('which language a text is in', () => {
+  test.each([
+    ['ko', '새솔시는 300억 원을 투자한다.'],
+    ['ko', '새솔시는 AI data center를 짓는 Global Tech와 협약을 맺었다.'],
+    ['ko', '50MW'],
+    ['ko', ''],
+    ['ko', '釜山市는 協約을 締結했다고 밝혔다.'],
+    ['en', 'Ansan (안산) will invest 30 billion won.'],
+    ['zh', '安山市将投资300亿韩元。'],
+    ['zh', '安山市与Hanbit Energy签署协议，计划投资建设数据中心。'],
+    ['ja', '安山市は300億ウォンを投資する。'],
+  ])('%s: %s', (language, text) => expect(languageOf(text)).toBe(language))
+
+  test('what is appended behind a long text does not change it', () => {
+    const korean = '새솔시는 공장을 짓는다. '.repeat(3000)
+    expect(languageOf(korean + 'The city will build a plant. '.repeat(20_000))).toBe('ko')
+  })
+})
+
+describe('sentences', () => {
+  test('short forms with a full stop do not end one, lines broken at a width do not either', () => {
+    const text = 'Mr. Kim of Hanbit Co., Ltd. said on Jan. 5 that the U.S. plant\nwill open. It cost $3.5 million.'
+    expect(splitForeign(text, 'en').map(({ start, end }) => text.slice(start, end))).toEqual([
+      text.slice(0, text.indexOf(' It')),
+      'It cost $3.5 million.',
+    ])
+  })
+  test('a quotation goes on behind its closing mark', () => {
+    const text = '市長は「建てる。」と述べた。次に進む。'
+    expect(splitForeign(text, 'ja').map(({ start, end }) => text.slice(start, end))).toEqual(['市長は「建てる。」と述べた。', '次に進む。'])
+  })
+})
