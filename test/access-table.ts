@@ -127,6 +127,12 @@ const intake: Record<string, Row> = {
   'GET /offices/{office}/documents/{document}/original': staff,
   'GET /offices/{office}/documents/{document}/review': staff,
   'GET /offices/{office}/identity/suggestions': staff,
+  'GET /offices/{office}/rereading': staff,
+  'POST /offices/{office}/rereading': officers,
+  'DELETE /offices/{office}/rereading': officers,
+  'POST /offices/{office}/rereading/apply': officers,
+  'GET /offices/{office}/documents/{document}/rereading': staff,
+  'DELETE /offices/{office}/documents/{document}/rereading': officers,
   'POST /offices/{office}/identity/not-same': officers,
   'GET /offices/{office}/review/queue': staff,
   'GET /offices/{office}/review/counts': staff,
@@ -196,6 +202,7 @@ const custody: Record<string, Row> = {
   'GET /offices/{office}/audit': auditors,
   'GET /offices/{office}/audit/words': auditors,
   'GET /offices/{office}/audit/verification': auditors,
+  'GET /installation/backup': installation,
 }
 
 /** Every row of every capability. */

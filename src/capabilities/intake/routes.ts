@@ -1,7 +1,8 @@
 import { createRoutes } from '#api/route'
 import { documentRoutes } from './routes/documents.ts'
 import { identityRoutes } from './routes/identity.ts'
+import { rereadingRoutes } from './routes/rereading.ts'
 import { reviewRoutes } from './routes/review.ts'
 
 /** Everything of intake and review under /api/v1. */
-export const intakeRoutes = createRoutes().route('/', documentRoutes).route('/', reviewRoutes).route('/', identityRoutes)
+export const intakeRoutes = createRoutes().route('/', documentRoutes).route('/', reviewRoutes).route('/', identityRoutes).route('/', rereadingRoutes)

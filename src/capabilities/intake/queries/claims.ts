@@ -123,6 +123,16 @@ export async function setClaimState(
  */
 export async function supersedeUnread(tx: Tx, officeId: string, documentId: string, ids: readonly string[]): Promise<number> {
   const now = [...ids]
+  const other = await tx
+    .selectFrom('claim_state')
+    .select('claim_id')
+    .where('office_id', '=', officeId)
+    .where('document_id', '=', documentId)
+    .where(sql<boolean>`(state <> 'pending' or claim_id <> all(${now}::uuid[]))`)
+    .limit(1)
+    .executeTakeFirst()
+  // a first reading supersedes nothing
+  if (!other) return 0
   const gone = await tx
     .updateTable('claim_state as t')
     .from('claim as c')

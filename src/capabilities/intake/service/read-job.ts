@@ -1,6 +1,6 @@
 import { checkDocument } from '#capabilities/checks/index'
 import { readDocument } from '#engines/reading/read-document'
-import type { Reading } from '#engines/reading/reading'
+import type { Reading, ReadOptions } from '#engines/reading/reading'
 import { appendAudit } from '#store/audit'
 import { type JobContext, JobRefused } from '#store/jobs'
 import { appendClaims } from '#store/log/claims'
@@ -9,6 +9,7 @@ import type { Json } from '#store/schema'
 import type { Tx } from '#store/store'
 import { supersedeUnread } from '../queries/claims.ts'
 import { documentRow, type KeptDocument } from '../queries/documents.ts'
+import { dropProposal } from '../queries/rereading.ts'
 import { firstLine } from './add-document.ts'
 import { lockedDocument } from './change-document.ts'
 import { claimsOfReading } from './claims-of-reading.ts'
@@ -30,11 +31,7 @@ export async function readingHandler(context: JobContext): Promise<Json> {
   )
   let reading: Reading
   try {
-    reading = readDocument(row.body, {
-      published: isStated(row) ? (row.published_on ?? undefined) : undefined,
-      outlet: row.outlet ?? undefined,
-      title: titleGiven(row) ? row.title : undefined,
-    })
+    reading = readDocument(row.body, readingOptions(row))
     if (reading.text !== row.body) throw new Error('expected the reader to keep the canonical text, got another')
     context.signal.throwIfAborted()
     context.progress(Math.round(total * 0.8), total, 'writing')
@@ -57,6 +54,13 @@ export async function readingHandler(context: JobContext): Promise<Json> {
   }
 }
 
+/** What the reader is told about a document besides its text. */
+export const readingOptions = (row: KeptDocument): ReadOptions => ({
+  published: isStated(row) ? (row.published_on ?? undefined) : undefined,
+  outlet: row.outlet ?? undefined,
+  title: titleGiven(row) ? row.title : undefined,
+})
+
 /** Whether a person has named the document; else it bears its first line or its file's name until the reader finds its title. */
 const titleGiven = (row: KeptDocument): boolean => row.title !== row.file_name && row.title !== firstLine(row.body ?? '')
 
@@ -74,6 +78,7 @@ async function writeReading(tx: Tx, officeId: string, documentId: string, contex
     officeId,
     claims.map((claim, at) => ({ ...claim, spanId: spanIds[at]! })),
   )
+  await dropProposal(tx, officeId, documentId)
   const superseded = await supersedeUnread(tx, officeId, documentId, ids)
   const checks = await checkDocument(tx, officeId, documentId, reading)
   const found = reading.published
