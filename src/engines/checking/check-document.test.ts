@@ -35,6 +35,10 @@ describe('parts and totals', () => {
     expect(odd(text, 'parts-of-total').map((one) => one.numbers[2]?.value)).toEqual(['-30000000000'])
     expect(odd(text.replace('900억', '600억'), 'parts-of-total')).toEqual([])
   })
+  test('a total of more firms than have an amount leaves a remainder without a sentence', () => {
+    const text = '나래시는 3개 기업에서 900억원의 투자를 유치했다. 한빛전자는 300억원, 새별화학은 200억원을 투자하기로 협약했다.'
+    expect(odd(text, 'remainder-without-sentence').map((one) => one.numbers[2]?.value)).toEqual(['40000000000'])
+  })
   test('approximate values are allowed their last digit', () => {
     expect(odd('나래시는 총 6000억원을 투자한다. 세부적으로 1단계에 약 3500억원, 2단계에 2600억원을 투자한다.', 'parts-of-total')).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { add, compare, subtract, toText } from '#quantity/decimal'
 import { amountWords, sumOf } from './amounts.ts'
-import { type Checkable, type Said, shownAmount, stakeOf, witness } from './checkable.ts'
+import { type Checkable, type Said, shownAmount, stakeOf, witness, wordsOf } from './checkable.ts'
 import type { Finding } from './finding.ts'
 import { judge } from './parts-of-total.ts'
 import { ruleOf } from './rules.ts'
@@ -37,7 +37,7 @@ export function remainderWithoutSentence(check: Checkable): Finding[] {
           one.family === total.family &&
           one.mention.per === null &&
           one.commitment.subject.value !== null &&
-          one.commitment.subject.value !== commitment.subject.value &&
+          (one.commitment.subject.value !== commitment.subject.value || isLentName(check, total)) &&
           one.commitment.stage.value !== 'cancelled' &&
           compare(one.value, total.value) < 0,
       ),
@@ -50,6 +50,7 @@ export function remainderWithoutSentence(check: Checkable): Finding[] {
       if (sum?.outcome === 'odd' && named.length >= 2) found.push(sum)
       continue
     }
+    if (unreadNear(check, total, named)) continue
     const stated = sumOf(named)
     const rest = subtract(total.value, stated.value)
     if (compare(rest, add(total.slack, stated.slack)) <= 0) continue
@@ -91,4 +92,28 @@ function eachOnce(claims: readonly Said[]): Said[] {
     seen.add(key)
     return true
   })
+}
+
+/** Whether an amount stands near the total or its parts that is no claim: it may be the one that is missing. */
+function unreadNear(check: Checkable, total: Said, named: readonly Said[]): boolean {
+  const near = new Set([total, ...named].flatMap((one) => [-1, 0, 1, 2].map((step) => one.sentenceAt + step)))
+  const known = [total, ...named]
+  return [...near]
+    .flatMap((at) => check.countedIn(at))
+    .some(
+      (one) =>
+        one.unit === 'KRW' &&
+        one.mention.per === null &&
+        compare(one.value, total.value) < 0 &&
+        check.saidOn(one) === undefined &&
+        !known.some((other) => compare(other.value, one.value) === 0),
+    )
+}
+
+const government = /(?:특별자치도|특별자치시|특별시|광역시|[시군구도청부처])$/
+
+/** Whether a total bears the name of a firm that its own sentence does not name: the reader took it from the list that follows, so it is one of the parts. */
+function isLentName(check: Checkable, total: Said): boolean {
+  const name = total.commitment.subject.value
+  return name !== null && !government.test(name) && !wordsOf(check, total.sentence).includes(name)
 }
