@@ -13,7 +13,8 @@ export function ownDates(dates: readonly Mention[], actors: readonly NameCandida
 }
 
 const DUE_AFTER =
-  /^(?:까지|이면|\s안에|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|양산|입주|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
+  /^(?:까지|이면|\s안에|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|양산|입주(?!계약|협약|\s계약|\s협약)|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
+const DUE_BEFORE = /(?:완공|준공|개장|개소|가동|양산|완료|목표)\s?(?:예정일|시기|시점|예정|목표)?(?:은|는|이|가|:)\s?$/
 const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
@@ -25,6 +26,7 @@ export function datesOf(
   clause: Span,
   dates: readonly Mention[],
   stage: Stage,
+  earlier: readonly Mention[],
 ): { due: Slot<DateValue | null>; start: Slot<DateValue | null> } {
   let due: Slot<DateValue | null> = nothing('due:none')
   let start: Slot<DateValue | null> = nothing('start:none')
@@ -60,7 +62,26 @@ export function datesOf(
       start = slot(value, span, 'start:from')
       continue
     }
-    const until = /까지$/.test(date.text) || DUE_AFTER.test(after)
+    const until =
+      /까지$/.test(date.text) || DUE_AFTER.test(after) || DUE_BEFORE.test(text.slice(Math.max(sentence.start, date.start - 14), date.start))
+    // "2030년 55%로", "2030년 3천만 달러로": the year that the aimed figure is for
+    if (/^에?\s$/.test(text.slice(date.end, mention.start)) && /^(?:으로|로|까지)\s/.test(text.slice(mention.end, mention.end + 3))) {
+      dueRank = 9
+      due = slot(value, span, 'due:aimed-year')
+      continue
+    }
+    // "2027년도 본예산안에 612억원을 편성했다": a budget is for its year
+    if (
+      /^(?:도)?\s?(?:[가-힣·]{1,6}\s){0,2}(?:본예산|예산|추경|추가경정)/.test(after) &&
+      mention.kind === 'money' &&
+      /편성|예산|확보|반영/.test(text.slice(date.end, sentence.end))
+    ) {
+      if (dueRank < 3) {
+        dueRank = 3
+        due = slot(value, span, 'due:budget-year')
+      }
+      continue
+    }
     let rank = 0
     if (until) rank = inClause ? 5 : 2
     else if (done && inClause && !SIGNING.test(after)) rank = 3
@@ -74,6 +95,12 @@ export function datesOf(
       due = slot(value, span, until ? 'due:until' : 'due:when-counted')
     }
   }
-  void sentence
+  // "같은 해까지": the year said last
+  const same = text.slice(sentence.start, mention.start).lastIndexOf('같은 해')
+  if (same >= 0 && dueRank < 9 && sentence.start + same >= clause.start) {
+    const year = earlier.findLast((d) => d.end <= sentence.start + same && typeof d.value === 'string')
+    if (year !== undefined)
+      due = slot((year.value as string).slice(0, 4), { start: sentence.start + same, end: sentence.start + same + 4 }, 'due:same-year')
+  }
   return { due, start }
 }

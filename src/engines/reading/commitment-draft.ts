@@ -25,6 +25,10 @@ export interface Flow {
   place: Slot<string> | null
   /** Subject that the carried place belongs to. */
   placeOf: string | null
+  /** The last site named, with the sentence that names it and whether it is its topic. */
+  lastPlace: { readonly slot: Slot<string>; readonly sentence: number; readonly topic: boolean } | null
+  /** Index of the sentence being read. */
+  sentence: number
   /** What the last amount of money counted, and whether it stood under a heading. */
   money: Indicator | null
   /** Where the running text begins: the first unit that ends as a sentence. */
@@ -62,3 +66,9 @@ export const lastBefore = <T extends Span>(list: readonly T[], at: number): T | 
   for (const one of list) if (one.start < at) last = one
   return last
 }
+
+/** Rules that leave a due empty on purpose: nothing later may fill it. */
+const CLOSED = new Set(['due:raised', 'due:sum-of-firms', 'due:count-of-firms'])
+
+/** Whether no date was said with the number and none is ruled out. */
+export const isOpenDue = (draft: Draft): boolean => draft.due.value === null && draft.due.span === null && !CLOSED.has(draft.due.rule)

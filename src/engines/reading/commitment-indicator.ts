@@ -21,6 +21,16 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   return /^에서\s/.test(gap) && gap.length < 24 && /^(?:으로|로|까지)/.test(text.slice(next.end, next.end + 3))
 }
 
+/** "1,200억원을 1,750억원으로 증액", "180명으로 적었던 고용도 250명으로 커진다": the second is a new plan over an old figure. */
+export function isRaised(text: string, mention: Mention, before: Mention | undefined): boolean {
+  if (before === undefined || before.kind !== mention.kind) return false
+  const gap = text.slice(before.end, mention.start)
+  if (gap.length > 24 || !/^(?:을|를|으로\s[가-힣]{1,4}던|로\s[가-힣]{1,4}던)\s/.test(gap)) return false
+  return /^(?:으로|로)\s?(?:[가-힣]{1,4}\s)?(?:증액|증원|늘|확대|상향|키우|키운|커지|커진|올리|올린|불어)/.test(
+    text.slice(mention.end, mention.end + 14),
+  )
+}
+
 const PUBLIC_MONEY = /(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업)/
 const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자협약)/
 const BUILDS = /(?:들여|들어가|들어갔|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/
@@ -47,6 +57,10 @@ export function indicatorOf(
     case 'money': {
       if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
       if (isRestated(text, mention, quantities) || saysDenied(body)) return null
+      if (isCondition(text, mention) || isNational(text, mention, sentence) || isCensus(body)) return null
+      if (ATTRACTED.test(text.slice(mention.end, mention.end + 16)) && !/(?:국비|예산|도비|시비)/.test(near))
+        return found('investment', 'indicator:attracted')
+      if (PAID.test(text.slice(mention.end, mention.end + 10))) return found('budget', 'indicator:paid-out')
       // a slogan in a headline: "10조 시대 연다"
       if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null
       if (
@@ -57,6 +71,15 @@ export function indicatorOf(
         return null
       if (notPromised(near) || /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90))) return null
       if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body))
+        return null
+      // sales and exports that are only stated are statistics
+      if (
+        cue !== null &&
+        (cue.indicator === 'revenue' || cue.indicator === 'exports') &&
+        stageOf(body, sentence.start) === null &&
+        !FORWARD.test(body) &&
+        !AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 12))
+      )
         return null
       if (cue !== null && cue.distance < 22 && cue.indicator !== 'investment' && cue.indicator !== 'budget')
         return found(cue.indicator, `indicator:${cue.word}`)
@@ -118,12 +141,38 @@ export function indicatorOf(
       if (!AIMED_SHARE.test(text.slice(mention.end, mention.end + 12)) || !FORWARD.test(body) || /(?:전년|작년|지난해|평균|대비)/.test(body))
         return null
       return cue !== null && cue.distance < 12 ? found(cue.indicator, `indicator:${cue.word}`) : found('other', 'indicator:share')
+    case 'length':
+      return ROAD.test(body) &&
+        FORWARD.test(body) &&
+        /(?:놓|깔|개설|건설|확장|연결|잇는|뚫|신설|조성)/.test(text.slice(mention.end, mention.end + 40))
+        ? found('other', 'indicator:length')
+        : null
     case 'count':
+      if (isCondition(text, mention) || isNational(text, mention, sentence) || isCensus(body)) return null
       return countIndicator(text, mention, from, to, body, sentence, cue, quantities, flow)
     default:
       return null
   }
 }
+
+const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키우|늘리|늘려|올리|높이|달성|확대)/
+const ROAD = /(?:도로|철도|노선|관로|진입로|송전선로|배관|선로|궤도)/
+const ATTRACTED = /^(?:여|\s?규모)?(?:을|를|의\s(?:투자|자본|외자)(?:을|를))?\s?(?:유치했|유치하|유치한|끌어왔|끌어들|끌어모)/
+const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
+
+/** "근로자 10명 이상인 기업", "수출 1천만 달러가 넘는 뿌리기업", "10인 미만 사업체": a condition on firms, promised by nobody. */
+const isCondition = (text: string, mention: Mention): boolean =>
+  /^(?:\s?(?:이상|이하|미만|초과|이내))?(?:이고|인|이며|이거나|의|을 넘는|를 넘는|이 넘는|가 넘는)?\s[가-힣·]{0,8}(?:기업|업체|사업체|법인|회사)(?:이|은|을|에|만|의|과|와|도|비|가|\s|,|$)/.test(
+    text.slice(mention.end, mention.end + 24),
+  ) &&
+  (mention.bound !== null || /^(?:이|가|을|를) 넘는/.test(text.slice(mention.end, mention.end + 5)))
+
+/** "전국 9개 경제자유구역의 누적 신고액", "전국 기초단체의 평균": no body's own. */
+const isNational = (text: string, mention: Mention, sentence: Span): boolean =>
+  /전국\s?(?:\d+개|의|기초|광역|시·도|지자체|평균|산업단지)/.test(text.slice(sentence.start, mention.start))
+
+/** "사업체 6만1,400개, 종사자 53만8천 명, 매출액 218조 원": the state of a trade. */
+const isCensus = (body: string): boolean => /사업체\s?(?:수는?|는|가)?\s?[\d만천,]+\s?(?:여\s?)?개/.test(body) && /종사자/.test(body)
 
 function countIndicator(
   text: string,
@@ -146,6 +195,17 @@ function countIndicator(
     case 'persons':
       if (/(?:평균|기업당|업체당|정원|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
       if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
+      // "기술인력 2,400명을 교육한다": taught, not hired
+      if (
+        /^(?:여|가량)?(?:을|를|에게|이|의)?\s?[^.,]{0,10}(?:교육|양성|배출|육성|훈련|수료|길러|키운|키워|멘토링|상담)/.test(
+          text.slice(mention.end, mention.end + 22),
+        ) &&
+        !/(?:고용|채용|일자리|뽑)/.test(near)
+      )
+        return found('other', 'indicator:trained')
+      // "210명 중 156명이 지역 사람이다"
+      if (/\d명\s(?:중|가운데)\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) && /(?:뽑|고용|채용)/.test(body))
+        return found('jobs', 'indicator:share-of-jobs')
       // "392개 기업, 22조 1548억원, 4만 8313명": the same three as before, unnamed
       if (
         cue === null &&
@@ -172,8 +232,10 @@ function countIndicator(
       if (cue === null || cue.distance > 24) return null
       return found(cue.indicator === 'employment_inducement' ? cue.indicator : 'jobs', `indicator:${cue.word}`)
     case 'firms':
+      if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
+        return found('firms', 'indicator:firms-in-brackets')
       if (/(?:선정\s글로벌|세계\s\d|중\s?$)/.test(near)) return null
-      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표)/.test(body) ||
+      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상)/.test(body) ||
         /에 이른다|이른다|달한다/.test(body)
         ? found('firms', 'indicator:firms')
         : null
@@ -182,6 +244,8 @@ function countIndicator(
     case 't':
     case 'L':
       return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|규모|확장|신설|증설|공급|마련)/.test(body) ? found('capacity', 'indicator:capacity') : null
+    case 'teams':
+      return /(?:지원|선발|선정|육성|뽑|준다|발굴|보육)/.test(body) ? found('other', 'indicator:teams') : null
     case 'households':
     case 'factories':
       return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|채운|더해|지원|확대|전환|목표|계획)/.test(body) ? found('other', 'indicator:other') : null

@@ -1,5 +1,5 @@
-import { type Draft, slot } from './commitment-draft.ts'
-import type { DateValue, Indicator, Mention, Slot, Span } from './reading.ts'
+import { type Draft, isOpenDue, slot } from './commitment-draft.ts'
+import type { DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
 const MOST_APART = 5
 const DONE_BY =
@@ -15,7 +15,7 @@ export function inheritDates(text: string, sentences: readonly Span[], mentions:
   const lastOf = new Map<Indicator, Draft>()
   for (const draft of drafts) {
     const body = text.slice(sentences[draft.sentence]!.start, sentences[draft.sentence]!.end)
-    const open = draft.due.value === null && draft.due.span === null
+    const open = isOpenDue(draft)
     if (
       open &&
       before !== null &&
@@ -50,23 +50,30 @@ function sameMatter(text: string, sentences: readonly Span[], mentions: readonly
   }
   if (sentences.length > 24) return
   let due: Slot<DateValue | null> | null = null
+  // a date of one number holds for those of its own stage; a finishing date for the whole matter
+  let stage: Stage | null = null
+  let finish = false
   let start: Slot<DateValue | null> | null = null
   const tableLines = drafts.flatMap((d) => d.line ?? [])
   for (const draft of drafts) {
     if (draft.due.value === null || draft.line !== null) continue
     if (due !== null && JSON.stringify(due.value) !== JSON.stringify(draft.due.value)) return
     due = draft.due
+    stage = draft.stage.value
   }
   for (const mention of mentions) {
     if (mention.kind !== 'date' || mention.value === null || tableLines.some((l) => mention.start >= l.start && mention.start < l.end)) continue
     const after = text.slice(mention.end, mention.end + 26)
     const span = { start: mention.start, end: mention.end }
     if (BEGINS.test(after) || /^(?:부터)[^.]{0,14}착공/.test(after)) start ??= slot(mention.value as DateValue, span, 'start:document')
-    else if (due === null && DONE_BY.test(after)) due = slot(mention.value as DateValue, span, 'due:document')
+    else if (!finish && DONE_BY.test(after)) {
+      due = slot(mention.value as DateValue, span, 'due:document')
+      finish = true
+    }
   }
   for (const draft of drafts) {
     if (draft.line !== null) continue
-    if (due !== null && draft.due.value === null && draft.due.span === null) draft.due = { ...due, rule: 'due:document' }
+    if (due !== null && isOpenDue(draft) && (finish || draft.stage.value === stage)) draft.due = { ...due, rule: 'due:document' }
     if (start !== null && draft.start.value === null) draft.start = { ...start, rule: 'start:document' }
   }
 }
@@ -79,8 +86,7 @@ function yearOfProgramme(drafts: readonly Draft[]): void {
   if (first === undefined) return
   for (const draft of drafts)
     if (
-      draft.due.value === null &&
-      draft.due.span === null &&
+      isOpenDue(draft) &&
       draft.stage.value === 'plan' &&
       draft.subject.value === first.subject.value &&
       Math.abs(draft.sentence - first.sentence) <= 8

@@ -25,6 +25,8 @@ export function choosePlace(
 ): Slot<string | null> {
   const actor = lastBefore(actors, mention.start)
   const from = actor === undefined ? sentence.start : actor.start
+  const item = Math.max(...ITEM_MARKS.map((mark) => text.lastIndexOf(mark, mention.start - 1)), sentence.start - 1)
+  const list = firstMark(text, sentence)
   let best: NameCandidate | null = null
   // "광주경제자유구역은 … 등 4개 지구 4.371㎢가 지정됐다": the topic is the place, the list its parts
   const topic = names.find((n) => n.kind === 'place' && n.start - sentence.start < 4 && TOPIC_PLACE.test(text.slice(n.end, n.end + 2)))
@@ -34,6 +36,9 @@ export function choosePlace(
     if (name.kind !== 'place' || WIDE.test(name.value)) continue
     if (name.rule === 'place:area' && /^[\s=·]/.test(text.slice(name.end, name.end + 1))) continue
     if (name.start >= mention.start) continue
+    if (name.rule === 'place:region' && isNationality(text, name, names)) continue
+    // "▲봉실단지 215억원 ▲농공단지 정비 96억원": each item has its own
+    if (name.start < item && name.start > list) continue
     // before the topic only what leads the whole sentence, not another firm's site
     if (name.start >= from || (best === null && !actors.some((a) => a.start < name.start && a !== actor))) best = name
   }
@@ -42,6 +47,8 @@ export function choosePlace(
     const value = near === null ? best.value : `${best.value} ${near[1]}`
     return slot(value, { start: best.start, end: best.end }, 'place:sentence')
   }
+  const behind = siteBehind(text, sentence, mention, names, actors, actor)
+  if (behind !== null) return slot(behind.value, { start: behind.start, end: behind.end }, 'place:behind')
   const site = SITE_OF_WORK.exec(text.slice(sentence.start, Math.min(sentence.end, mention.end + 40)))
   if (site !== null && areaByShortName(site[1]!) !== undefined) {
     const at = sentence.start + site.index + site[0].indexOf(site[1]!)
@@ -50,6 +57,8 @@ export function choosePlace(
   void stage
   const locative = names.find((n) => n.locative && n.start < mention.start)
   if (locative !== undefined) return slot(text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
+  if (flow.lastPlace !== null && flow.lastPlace.slot.span !== null && isCarried(text, sentence, mention, flow, discourse, actor, subject))
+    return { ...flow.lastPlace.slot, rule: 'place:said-before' }
   if (flow.place !== null && flow.placeOf === subject && subject !== null && (isFirm(subject) || (areaOf(subject) === null && flow.stageAge <= 1)))
     return { ...flow.place, rule: 'place:flow' }
   if (subject !== null) {
@@ -65,4 +74,84 @@ export function choosePlace(
   }
   if (discourse.candidate !== null && discourse.headPlace !== null) return discourse.headPlace
   return nothing('place:none')
+}
+
+const ITEM_MARKS = ['▲', '△', '▶', '◆', '■', ';']
+
+/** Where the list of a sentence begins, or its end. */
+function firstMark(text: string, sentence: Span): number {
+  let first = sentence.end
+  for (const mark of ITEM_MARKS) {
+    const at = text.indexOf(mark, sentence.start)
+    if (at >= 0 && at < first) first = at
+  }
+  return first
+}
+
+/** "독일 라인호프케미는": a country that says where a firm is from. */
+const isNationality = (text: string, place: NameCandidate, names: readonly NameCandidate[]): boolean =>
+  names.some((n) => n.kind === 'organisation' && n.start - place.end === 1 && text.charCodeAt(place.end) === 0x20)
+
+const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
+
+/** "340억원을 들여 새들국가산업단지 2만6천㎡에": the site after the number, before the next one who acts and before the next amount of money. */
+function siteBehind(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  names: readonly NameCandidate[],
+  actors: readonly NameCandidate[],
+  actor: NameCandidate | undefined,
+): NameCandidate | null {
+  const next = actors.find((a) => a.start > mention.end && a !== actor)
+  const to = next === undefined ? sentence.end : next.start
+  for (const name of names) {
+    if (name.kind !== 'place' || name.start < mention.end || GENERAL.has(name.rule)) continue
+    if (name.start >= to || name.start - mention.end > 40) return null
+    const gap = text.slice(mention.end, name.start)
+    if (ITEM_MARKS.some((mark) => gap.includes(mark)) || /[다요][.”"]|(?:며|고|지만),?\s/.test(gap) || /\d(?:억|조)/.test(gap)) return null
+    return /^(?:에|에서|내|안|의|을|를|이|가|은|는|\s(?:안|내|일원|일대|부지|\d|제|공장)|\()/.test(text.slice(name.end, name.end + 4)) ? name : null
+  }
+  return null
+}
+
+const HERE = /(?:이곳|여기|이 땅|이 자리|해당 부지|이 부지|이 산단|이 단지|같은 곳|같은 산단)/
+
+/** Whether the site that a sentence before named is still the one spoken of. */
+function isCarried(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  flow: Flow,
+  discourse: Discourse,
+  actor: NameCandidate | undefined,
+  subject: string | null,
+): boolean {
+  const last = flow.lastPlace!
+  const age = flow.sentence - last.sentence
+  if (age < 1 || age > 2) return false
+  if (HERE.test(text.slice(sentence.start, mention.start))) return true
+  if (subject !== null && isFirm(subject)) return discourse.firms.length === 1 || (actor === undefined && age === 1)
+  return age === 1 && last.topic && actor === undefined
+}
+
+/** Keeps the last site that a sentence names, for the sentences after it. */
+export function notePlace(text: string, names: readonly NameCandidate[], flow: Flow, sentence: number): void {
+  flow.sentence = sentence + 1
+  const sites = names.filter((n) => n.kind === 'place' && !GENERAL.has(n.rule))
+  const site = sites.at(-1)
+  if (site === undefined) return
+  const after = text.slice(site.end, site.end + 8)
+  flow.lastPlace = {
+    slot: slot(site.value, { start: site.start, end: site.end }, 'place:said'),
+    sentence,
+    topic: /^(?:\s?\d?단계)?(?:은|는|이|가|도)\s/.test(after) || /^\.?$/.test(after.trim()) || /^[.\s]*$/.test(after.slice(0, 2)),
+  }
+}
+
+/** A place by its fullest name in the document: "나래융합단지" where "밀양 나래융합단지" was named. */
+export function inFull(place: Slot<string | null>, full: readonly string[]): Slot<string | null> {
+  if (place.value === null || place.value.includes(' ')) return place
+  const longer = full.find((name) => name.endsWith(` ${place.value}`))
+  return longer === undefined ? place : { ...place, value: longer }
 }

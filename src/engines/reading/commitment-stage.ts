@@ -1,7 +1,7 @@
 import { type Draft, type Flow, slot } from './commitment-draft.ts'
 import { areaOf, type Discourse, isFirm } from './discourse.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
-import { saysAgreement, type stageOf } from './stages.ts'
+import { saysAgreement, stageOf } from './stages.ts'
 
 const CLAUSE_END = /(?:(?<![창최광사재신보권참])고|며|지만|으나|는데|한 데 이어),?\s|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
 
@@ -22,6 +22,9 @@ export function clauseOf(text: string, mention: Mention, sentence: Span): Span {
   return { start, end }
 }
 
+/** Plan words that look ahead of the opening. */
+const LATER = /^(?:계획|예정|방침|추진|목표|구상|겠다|할 것|될 것|키로|하기로|나선다|들여|검토|논의)$/
+
 /** The stage (단계) of a number: its clause, its sentence, then what the sentences before left standing; an agreement signed before the number outweighs a mere plan. */
 export function chooseStage(
   own: ReturnType<typeof stageOf>,
@@ -40,6 +43,8 @@ export function chooseStage(
     if (signedBefore && stated !== null) return { ...of(stated, 'stage:signed-before'), value: 'mou' }
     if (flowing !== null && (flowing.value === 'mou' || flowing.value === 'contract' || flowing.value === 'construction'))
       return { ...flowing, rule: 'stage:flow' }
+    // what a plant that has opened makes and holds is no plan
+    if (flowing?.value === 'operation' && !LATER.test(own.word)) return { ...flowing, rule: 'stage:flow' }
     return of(own, 'stage:clause')
   }
   if (stated?.strong) return of(stated, 'stage:sentence')
@@ -81,3 +86,23 @@ export function totalsOfParties(drafts: readonly Draft[], discourse: Discourse):
     if (area !== null) draft.place = slot(area, null, 'place:of-government')
   }
 }
+
+/** "투자를 포기해 협약을 해지했다": a later sentence that cancels takes the firm's plans before it along. */
+export function cancelledNext(text: string, units: readonly Span[], drafts: readonly Draft[], discourse: Discourse): void {
+  for (const draft of drafts) {
+    const { value } = draft.subject
+    if (draft.line !== null || value === null || !isFirm(value) || !UNDONE.has(draft.stage.value)) continue
+    for (let k = draft.sentence + 1; k <= draft.sentence + 3 && k < units.length; k++) {
+      const { start, end } = units[k]!
+      const body = text.slice(start, end)
+      const cancelled = stageOf(body, start)
+      if (cancelled?.stage !== 'cancelled') continue
+      const other = discourse.firms.some((firm) => firm !== value && body.includes(firm))
+      if (!body.includes(value) && (other || !/(?:^|\s)(?:회사|업체|이 회사|해당 기업|이 기업)(?:가|이|는|은|측)/.test(body))) continue
+      draft.stage = slot('cancelled', { start: cancelled.start, end: cancelled.start + cancelled.word.length }, 'stage:cancelled-next')
+      break
+    }
+  }
+}
+
+const UNDONE: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract'])

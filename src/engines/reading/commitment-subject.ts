@@ -1,5 +1,5 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
-import { areaOf, type Discourse, isFirm } from './discourse.ts'
+import { areaOf, type Discourse, isFirm, isOutlet } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
@@ -42,6 +42,8 @@ export function chooseSubject(
   const of = (name: NameCandidate, rule: string): Slot<string> => slot(name.value, { start: name.start, end: name.end }, rule)
   const body = text.slice(sentence.start, sentence.end)
   if (stage === 'cancelled' && discourse.unnamedInvestor) return nothing('subject:unnamed')
+  const rival = promisedBy(text, mention, names, discourse.candidate)
+  if (rival !== null) return of(rival, 'subject:whose-pledge')
   if (stage === 'pledge' && discourse.candidate !== null) return slot(discourse.candidate, null, 'subject:candidate')
   // "A는 …, B는 … 각각 투자해 모두 145명을": the sum over firms belongs to none of them
   if (
@@ -83,10 +85,12 @@ export function chooseSubject(
   if (actor !== undefined) return of(actor, 'subject:topic')
   const ministry = names.find((n) => n.rule === 'organisation:public-body' && n.start < mention.start && /^의/.test(text.slice(n.end, n.end + 1)))
   if (ministry !== undefined && /지정/.test(body)) return of(ministry, 'subject:by-whom')
+  const headed = byHead(text, sentence, discourse)
+  if (headed !== null) return slot(headed, null, 'subject:head-noun')
   if (selfNamed(text, sentence) && discourse.government !== null) return slot(discourse.government, null, 'subject:self')
   if (stage === 'mou' && (flow.subject === null || !isFirm(flow.subject.value ?? '')) && indicator !== 'firms' && indicator !== 'budget') {
     const lead = discourse.parties.find((p) => isFirm(p)) ?? (discourse.firms.length === 1 ? discourse.firms[0] : undefined)
-    if (lead !== undefined) return slot(lead, null, 'subject:lead-party')
+    if (lead !== undefined && (discourse.firstAt.get(lead) ?? 0) < sentence.end) return slot(lead, null, 'subject:lead-party')
   }
   if (
     OF_FIRMS.has(indicator) &&
@@ -97,10 +101,39 @@ export function chooseSubject(
     return slot(discourse.firms[0]!, null, 'subject:only-firm')
   if (flow.subject !== null) return { ...flow.subject, rule: 'subject:flow' }
   if (actors[0] !== undefined) return of(actors[0], 'subject:topic-after')
-  const first = names.find((n) => n.kind === 'organisation')
+  const first = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && !isOutlet(n.value))
   if (first !== undefined) return of(first, 'subject:only-name')
-  return discourse.government === null ? nothing('subject:none') : slot(discourse.government, null, 'subject:document')
+  if (discourse.government !== null) return slot(discourse.government, null, 'subject:document')
+  return discourse.issuer === null ? nothing('subject:none') : slot(discourse.issuer, null, 'subject:issuer')
 }
+
+/** "안석현 현 군수가 4년 전 내건 '기업 50곳 유치' 공약": a promise of another than the candidate. */
+function promisedBy(text: string, mention: Mention, names: readonly NameCandidate[], candidate: string | null): NameCandidate | null {
+  if (candidate === null) return null
+  for (const name of names)
+    if (
+      name.kind === 'person' &&
+      name.value !== candidate &&
+      name.end < mention.start &&
+      /^\s(?:현\s|전\s|전임\s)?[가-힣]{0,6}(?:군수|시장|지사|구청장|의원)(?:가|이)\s[^.]{0,16}(?:내건|내세운|약속한|공약한)/.test(
+        text.slice(name.end, name.end + 40),
+      )
+    )
+      return name
+  return null
+}
+
+/** "구역청은", "재단은": the one body of the document whose name ends so. */
+function byHead(text: string, sentence: Span, discourse: Discourse): string | null {
+  if (discourse.heads.size === 0) return null
+  const match = /(?:^|[\s“‘"'])(구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)(?:은|는|이|가)\s/.exec(
+    text.slice(sentence.start, sentence.end),
+  )
+  return match === null ? null : (discourse.heads.get(match[1]!) ?? null)
+}
+
+/** "농림축산식품부가 공모한 …": who called for bids only colours what follows. */
+const BY_THE_WAY = /^(?:이|가)\s(?:공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
 
 const selfNamed = (text: string, sentence: Span): boolean =>
   /(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/.test(text.slice(sentence.start, sentence.end))
@@ -114,8 +147,9 @@ export function carry(
   flow: Flow,
   discourse: Discourse,
 ): void {
-  const actor = actors[0]
+  const actor = actors.find((a) => !isOutlet(a.value) && !BY_THE_WAY.test(text.slice(a.end, a.end + 10)))
   if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
+  else if (byHead(text, sentence, discourse) !== null) flow.subject = slot(byHead(text, sentence, discourse), null, 'subject:head-noun')
   else if (selfNamed(text, sentence) && discourse.government !== null) flow.subject = slot(discourse.government, null, 'subject:self')
   const firm = names.findLast((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
   if (firm !== undefined) flow.firm = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:firm')

@@ -1,16 +1,17 @@
 import { datesOf, ownDates } from './commitment-dates.ts'
 import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
-import { indicatorOf, isBaseline, isRestated } from './commitment-indicator.ts'
+import { finishDates } from './commitment-finish.ts'
+import { indicatorOf, isBaseline, isRaised, isRestated } from './commitment-indicator.ts'
 import { inheritDates } from './commitment-inheritance.ts'
 import { partsOf } from './commitment-parts.ts'
-import { choosePlace } from './commitment-place.ts'
+import { choosePlace, inFull, notePlace } from './commitment-place.ts'
 import { dropRepeats, weightOf } from './commitment-repeats.ts'
-import { chooseStage, clauseOf, signedNext, totalsOfParties } from './commitment-stage.ts'
+import { cancelledNext, chooseStage, clauseOf, signedNext, totalsOfParties } from './commitment-stage.ts'
 import { carry, chooseSubject } from './commitment-subject.ts'
 import { whatOf } from './commitment-what.ts'
 import { actorsOf, areaOf, type Discourse, readDiscourse } from './discourse.ts'
 import type { Commitment, Mention, Slot, Span, Stage } from './reading.ts'
-import { saysAgreement, saysContract, saysProgress, stageOf } from './stages.ts'
+import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from './stages.ts'
 import type { Cell } from './tables.ts'
 
 /**
@@ -29,10 +30,13 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
     money: null,
     firm: null,
     jobs: false,
+    lastPlace: null,
+    sentence: 0,
     bodyFrom: sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end))),
   }
   const drafts: Draft[] = []
   const cells = new CellFinder(input.tables.cells)
+  const dates: Mention[] = []
   let cursor = 0
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
@@ -41,13 +45,20 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
       if (mentions[cursor]!.start >= sentence.start && isQuantity(mentions[cursor]!)) here.push(cursor)
       cursor++
     }
-    readSentence(input, discourse, flow, s, here, drafts, cells)
+    readSentence(input, discourse, flow, s, here, drafts, cells, dates)
+    for (const index of here) if (mentions[index]!.kind === 'date') dates.push(mentions[index]!)
+    while (dates.length > DATES_KEPT) dates.shift()
   }
   totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
+  cancelledNext(text, sentences, drafts, discourse)
+  finishDates(text, sentences, named, mentions, drafts, discourse)
   inheritDates(text, sentences, mentions, drafts)
   return finish(input, dropRepeats(drafts), discourse)
 }
+
+/** Dates of earlier sentences that "같은 해" may mean. */
+const DATES_KEPT = 4
 
 /** Cells in the order of the text, asked in the order of the text. */
 class CellFinder {
@@ -102,6 +113,14 @@ function draftOfCell(cell: Cell, mentionIndex: number, mention: Mention, sentenc
   }
 }
 
+/** A question line before a quoted answer, or a speaker's mark: the matter is a new one. */
+function isDialogue(text: string, units: readonly Span[], s: number): boolean {
+  const { start } = units[s]!
+  if (!/^[-–—]\s/.test(text.slice(start, start + 2))) return false
+  const next = units[s + 1]
+  return next !== undefined && /^["“‘']/.test(text.slice(next.start, next.start + 1))
+}
+
 const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
 
 function readSentence(
@@ -112,6 +131,7 @@ function readSentence(
   here: readonly number[],
   drafts: Draft[],
   cells: CellFinder,
+  earlier: readonly Mention[],
 ): void {
   const { text, units: sentences, named, mentions } = input
   const sentence = sentences[s]!
@@ -120,6 +140,16 @@ function readSentence(
   const actors = actorsOf(text, names)
   flow.stageAge++
   const agreement = saysAgreement(body)
+  if (isDialogue(text, sentences, s)) {
+    flow.stage = null
+    flow.lastPlace = null
+  }
+  const headline = s < flow.bodyFrom && headlineOpens(body)
+  if (headline) {
+    flow.stage = slot<Stage>('operation', sentence, 'stage:headline')
+    flow.stageAge = 0
+  }
+  const denied = saysDenied(body) || (saysRumour(body) && sentences.slice(s + 1, s + 3).some((u) => saysDenied(text.slice(u.start, u.end))))
   const quantities = here.map((i) => mentions[i]!).filter((m) => m.kind !== 'date' && m.kind !== 'period')
   const contract = body.includes('계약') && saysContract(body)
   const stated = quantities.length > 0 || agreement || contract || saysProgress(body) ? stageOf(body, sentence.start) : null
@@ -133,6 +163,7 @@ function readSentence(
       if (draft !== null) drafts.push(draft)
       continue
     }
+    if (denied && !agreement) continue
     const k = quantities.indexOf(mention)
     const from = k > 0 ? quantities[k - 1]!.end : sentence.start
     const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
@@ -150,8 +181,11 @@ function readSentence(
     const place = summed
       ? nothing('place:sum-of-firms')
       : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value)
-    let { due, start } = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value)
+    let { due, start } = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, [...earlier, ...dates])
     if (summed) due = nothing('due:sum-of-firms')
+    if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
+    const raised = isRaised(text, mention, quantities[k - 1])
+    if (raised) due = nothing('due:raised')
     drafts.push({
       mentionIndex: index,
       mention,
@@ -163,7 +197,7 @@ function readSentence(
       due,
       start,
       place,
-      stage,
+      stage: raised && stage.value !== 'pledge' && stage.value !== 'cancelled' ? slot<Stage>('plan', null, 'stage:raised') : stage,
     })
     if (place.value !== null && place.span !== null) {
       flow.place = place as Slot<string>
@@ -175,6 +209,7 @@ function readSentence(
     flow.stageAge = 0
   }
   carry(text, sentence, actors, names, flow, discourse)
+  notePlace(text, names, flow, s)
   if (stated?.strong && quantities.length === 0) {
     if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract' || stated.stage === 'construction') {
       flow.stage = slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
@@ -186,6 +221,7 @@ function readSentence(
 function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Discourse): Commitment[] {
   const { text, sentences, units } = input
   const parts = partsOf(text, units, drafts)
+  const full = input.mentions.filter((m) => m.kind === 'place' && m.text.includes(' ')).map((m) => m.text)
   return drafts.map((draft, k) => ({
     subject: draft.subject,
     counterpart: counterparts(draft, discourse),
@@ -198,7 +234,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     approximate: draft.mention.approximate,
     due: draft.due,
     start: draft.start,
-    place: draft.place,
+    place: inFull(draft.place, full),
     stage: draft.stage,
     partOf: parts[k]!,
     evidence: draft.line ?? lineOf(sentences, draft.mention.start),

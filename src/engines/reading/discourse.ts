@@ -24,6 +24,12 @@ export interface Discourse {
   readonly unnamedInvestor: boolean
   /** Place of the matter as the head of the document says it. */
   readonly headPlace: Slot<string> | null
+  /** The first body the document names, where nobody acts in it: a notice, a list. */
+  readonly issuer: string | null
+  /** Where each organisation is first named. */
+  readonly firstAt: ReadonlyMap<string, number>
+  /** Bodies by the noun that ends their name (구역청, 재단), null where two share it: "구역청은" means the one. */
+  readonly heads: ReadonlyMap<string, string | null>
 }
 
 const isGovernment = (value: string): boolean => areaByFullName(value) !== undefined
@@ -37,7 +43,14 @@ export const isFirm = (name: string): boolean =>
   /^(?:㈜|\(주\)|주식회사|유한회사)|(?:㈜|\(주\)|유한회사|주식회사)$/.test(name) ||
   (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1 && !isMedia(name) && publicBody(name) === undefined)
 
+/** Newspapers and broadcasters report; they are no party. */
+export const isOutlet = (name: string): boolean =>
+  isMedia(name) || /(?:신문|일보|뉴스|방송|저널|타임스|타임즈|데일리|투데이|통신사|경제TV)$/.test(name)
+
 const hasForm = (name: string): boolean => /㈜|\(주\)|주식회사|유한회사/.test(name)
+
+/** Nouns that end the name of a body and stand for it later on. */
+export const HEAD_NOUN = /(?:구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)$/
 
 /** A document that names more parties than this reports no single agreement. */
 const MOST_PARTIES = 24
@@ -49,6 +62,9 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   let candidate: string | null = null
   let headPlace: Slot<string> | null = null
   let lead: string | null = null
+  let issuer: string | null = null
+  const firstAt = new Map<string, number>()
+  const heads = new Map<string, string | null>()
   for (let i = 0; i < sentences.length; i++) {
     const { names } = named[i]!
     const span = sentences[i]!
@@ -62,10 +78,15 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     lead ??= actorsOf(text, names)[0]?.value ?? null
     for (const name of names) {
       if (name.kind === 'organisation') {
+        if (!firstAt.has(name.value)) firstAt.set(name.value, name.start)
+        if (i < 6 && issuer === null && name.rule !== 'organisation:dateline' && !isOutlet(name.value)) issuer = name.value
+        const head = HEAD_NOUN.exec(name.value)?.[0]
+        if (head !== undefined) heads.set(head, heads.has(head) && heads.get(head) !== name.value ? null : name.value)
         if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1))
-        else if (firms.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && isFirm(name.value)) firms.add(name.value)
+        else if (firms.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && isFirm(name.value) && !isOutlet(name.value))
+          firms.add(name.value)
         agreement ??= saysAgreement(text.slice(span.start, span.end))
-        if (agreement && parties.size < MOST_PARTIES && name.rule !== 'organisation:dateline') parties.add(name.value)
+        if (agreement && parties.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && !isOutlet(name.value)) parties.add(name.value)
       }
       if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}후보/.test(text.slice(name.end, name.end + 24))) candidate = name.value
       if (name.kind === 'place' && headPlace === null && i < 3)
@@ -101,11 +122,15 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
     unnamedInvestor: /(?:(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(text),
     headPlace,
+    issuer,
+    firstAt,
+    heads,
   }
 }
 
 /** The area of a government as a place: a province by its short name, a city or county by its own; null for any other body. `areaOf('경상남도') // => '경남'` */
 export function areaOf(government: string): string | null {
+  if (government.endsWith('경제자유구역청')) return government.slice(0, -1)
   const area = areaByFullName(government)
   if (area === undefined) return null
   return area.level === 'province' ? area.province : government

@@ -11,18 +11,28 @@ export interface StageReading {
 const CANCELLED =
   /(?:무산(?!\s?(?:위기|가능성|우려|될|되지))|백지화|없던 일|철회|(?:사업|협약|계약|투자|조성|건립|계획)(?:을|를|이|가)?\s?(?:전면\s)?(?:취소|포기|파기|해지|해제|접었|접기로)|취소(?:됐|했|되었|하기로)|파기(?:됐|했)|손 뗐|손을 뗐|좌초(?:됐|했)?|물거품)/
 const OPERATION =
-  /(?:(?:완공|준공|개장|개관|개소|개통|개원|개청)(?:했|됐|돼|하였|되었|해|식을? ?(?:가졌|열었|열고|개최|갖고|마쳤)|을 마(?:쳤|치)|식을 가졌)|가동(?:에 들어갔|을 시작했|하고 있|\s?중)|운영(?:하고 있|\s?중(?:이|인)|에 들어갔)|문을 열었|본격 가동했|양산에 들어갔|양산하고 있)/
+  /(?:(?:완공|준공|개장|개관|개소|개통|개원|개청)(?:했|됐|돼|하였|되었|해|식을? ?(?:가졌|열었|열고|개최|갖고|마쳤)|을 마(?:쳤|치)|식을 가졌)|가동(?:에 들어갔|을 시작했|하고 있|\s?중)|(?:공장|설비|기계|라인)(?:을|를) 돌리기 시작|공사를 (?:모두 )?(?:마치고|끝내고|마쳤|끝냈)|운영(?:하고 있|\s?중(?:이|인)|에 들어갔)|문을 열었|본격 가동했|양산에 들어갔|양산하고 있)/
 const CONSTRUCTION =
-  /(?:(?:착공|기공)(?:했|해|하였|식을?\s?(?:가졌|열|개최|갖)|에 들어갔)|공사\s?중|공사가 한창|공사를\s?(?:재개|시작|벌이)|공정률|건설\s?(?:이\s)?(?:진행\s)?중|건립\s?중|짓고 있|삽을 떴|첫 삽|시공\s?중|조성\s?공사가 진행)/
+  /(?:(?:착공|기공)(?:했|해|한(?=\s)|하였|식[을이]?\s?(?:[가-힣0-9]{1,12}\s)?(?:[가-힣0-9]{1,12}에서\s)?(?:가졌|열|개최|갖)|에 들어갔)|공사\s?중|공사가 (?:한창|막바지|진행)|막바지 공사|짓기 시작|(?:건설|공사|건립)에 (?:들어갔|들어가|착수했|돌입)|공사를\s?(?:재개|시작|벌이)|공정률|건설\s?(?:이\s)?(?:진행\s)?중|건립\s?중|짓고 있|삽을 떴|첫 삽|시공\s?중|조성\s?공사가 진행)/
 const CONTRACT =
   /(?:본계약|(?:공급|분양|입주|매매|도급|시공|투자|실시|임대|용지|토지|정식)\s?계약(?:을|서)?|계약을\s?(?:체결|맺)|계약\s?체결(?:했|하고|을 마)|낙찰|수주(?:했|에 성공)|계약에 서명)/
 const MOU = /(?:협약|MOU|양해각서|LOI|투자의향서|의향서)/
 const NOT_SIGNED = /(?:협약\s?체결(?:이나|도|은|을 앞)|협약(?:을|이)?\s?(?:체결)?(?:할 예정|하기로|추진|준비|검토))/
 const RESULT =
-  /(?:(?:유치|달성|확보|창출|기록|돌파|지정|선정|수상|집계|배출|육성|발굴|지원|수출|고용|채용|공급|보급|조성|설치|구축|증가|감소)(?:했|됐|하였|되었|하기도|해 냈|해냈|에 성공)|끌어왔|끌어냈|이뤄냈|이뤄냈|거뒀|올렸|(?:유치|체결|확보|달성|창출)한 (?:기업|투자|금액|일자리|업체|국비|예산|실적|성과|협약)|증액 확보|기록하며|기록하고|깔았|뽑았|에 이른다|에 달한다|달했|실적|누적|누계로|성과를 냈)/
+  /(?:(?:유치|달성|확보|창출|기록|돌파|지정|선정|수상|집계|배출|육성|발굴|지원|수출|고용|채용|공급|보급|조성|설치|구축|증가|감소)(?:했|됐|하였|되었|하기도|해 냈|해냈|에 성공)|끌어왔|끌어냈|이뤄냈|이뤄냈|거뒀|올렸|그쳤|그칩|그친|불과했|실제로? (?:투자|채용|고용|집행)|(?:지급|집행|교부)(?:했|한|됐|하였)|(?:유치|체결|확보|달성|창출)한 (?:기업|투자|금액|일자리|업체|국비|예산|실적|성과|협약)|증액 확보|기록하며|기록하고|깔았|뽑았|에 이른다|에 달한다|달했|실적|누적|누계로|성과를 냈)/
 const PLEDGE = /(?:공약|예비후보|후보(?:는|가|의|측)|당선되면|취임\s?\d)/
 const PLAN =
   /(?:계획|예정|방침|추진|목표|구상|전망|예상|기대|겠다|할 것|될 것|키로|하기로|나선다|들어설|조성된다|건립된다|들어선다|투입한다|투자한다|짓는다|세운다|만든다|조성한다|건립한다|공고했|지원한다|돕는다|채운다|쏟는다|푼다|확정|들여|투입해|예비타당성|지정(?:하|될)|검토|논의)/
+
+/** A running total may be an aim as well: "2030년까지 누적 120개사로 늘리고". */
+const WEAK_RESULT = /^(?:실적|누적|누계로|에 이른다|에 달한다)$/
+const AIM = /까지[^.]{0,40}(?:늘리|늘려|늘린|확대|채우|채운|높이|키우|올리)/
+
+/** "내년 착공해", "오는 6월 개장해": the day of it has not come. */
+const isFuture = (clause: string, index: number): boolean =>
+  /(?:내년|내후년|후년|다음 달|다음달|내달|연내|오는)(?:에|\s[가-힣0-9]{1,6}(?:에|\s[가-힣0-9]{1,4})?)?\s?$/.test(
+    clause.slice(Math.max(0, index - 18), index),
+  ) && !/^[가-힣]{2,4}(?:했|됐|하였)/.test(clause.slice(index, index + 6))
 
 const at = (stage: Stage, match: RegExpExecArray | null, offset: number, strong: boolean): StageReading | null =>
   match === null ? null : { stage, start: offset + match.index, word: match[0], strong }
@@ -35,9 +45,11 @@ export function stageOf(clause: string, offset: number): StageReading | null {
   const cancelled = at('cancelled', CANCELLED.exec(clause), offset, true)
   if (cancelled) return cancelled
   const operation = OPERATION.exec(clause)
-  if (operation && !isAhead(clause, operation.index + operation[0].length)) return at('operation', operation, offset, true)
+  if (operation && !isFuture(clause, operation.index) && !isAhead(clause, operation.index + operation[0].length))
+    return at('operation', operation, offset, true)
   const construction = CONSTRUCTION.exec(clause)
-  if (construction && !isAhead(clause, construction.index + construction[0].length)) return at('construction', construction, offset, true)
+  if (construction && !isFuture(clause, construction.index) && !isAhead(clause, construction.index + construction[0].length))
+    return at('construction', construction, offset, true)
   const mou = MOU.exec(clause)
   const contract = CONTRACT.exec(clause)
   if (mou && !NOT_SIGNED.test(clause)) return at('mou', mou, offset, true)
@@ -45,6 +57,7 @@ export function stageOf(clause: string, offset: number): StageReading | null {
   const plan = PLAN.exec(clause)
   const result = RESULT.exec(clause)
   const pledge = PLEDGE.exec(clause)
+  if (result && WEAK_RESULT.test(result[0]) && AIM.test(clause)) return { stage: 'plan', start: offset + result.index, word: result[0], strong: true }
   if (result && !(plan && plan.index > result.index)) return at('result', result, offset, true)
   if (pledge) return at('pledge', pledge, offset, true)
   return at('plan', plan, offset, false)
@@ -57,8 +70,17 @@ export const saysAgreement = (text: string): boolean =>
   /(?:체결|맺|서명|교환|협약(?:을|식))/.test(text) &&
   !NOT_SIGNED.test(text)
 /** Words that take a report back altogether: what they deny is no plan. */
-export const saysDenied = (text: string): boolean => /(?:사실무근|사실이 아니|사실과 다르|검토한 바 없|계획(?:은|이)? 없|결정된 바 없)/.test(text)
-export const saysProgress = (text: string): boolean => /(?:착공|준공|완공|개장|개관|개소|기공|공사)/.test(text)
+export const saysDenied = (text: string): boolean =>
+  /(?:사실무근|사실이 아니|사실이 아닙|사실과 다르|검토한 바 없|계획(?:은|이)? 없|결정된 바 없)/.test(text)
+export const saysProgress = (text: string): boolean => /(?:착공|준공|완공|개장|개관|개소|기공|공사|첫 삽|짓기 시작)/.test(text)
 export const saysContract = (text: string): boolean => CONTRACT.test(text)
 export const saysCancelled = (text: string): boolean => CANCELLED.test(text)
 export const saysPledge = (text: string): boolean => /(?:공약|예비후보|후보는)/.test(text)
+
+/** Words of a report that somebody else spreads; the next sentence may deny it. */
+export const saysRumour = (text: string): boolean => /(?:소문|보도|풍문|루머|관측|설(?:이|은|을|에)\s|\?[”"]?$)/.test(text)
+
+/** A headline that ends a matter by a bare noun: "제2공장 준공…연 1만8000t 생산". */
+export const headlineOpens = (line: string): boolean =>
+  /(?:준공|완공|개장|개소|개관)(?=[…,·"'’”]|\s*$)/.test(line) &&
+  !/(?:연말|내년|오는|예정|목표|앞둬|앞두|앞당|[0-9]월|[0-9]년)[^…,]{0,6}(?:준공|완공|개장|개소|개관)/.test(line)
