@@ -61,3 +61,17 @@ describe('findTitle', () => {
     expect(findTitle(text, splitSentences(text))).toBeNull()
   })
 })
+
+describe('a day in a short header line', () => {
+  test.each([
+    ['솔숲시, 내년 예산 편성\n솔숲=너른신문 2026년 4월 28일\n\n솔숲시가 예산을 냈다.', '2026-04-28'],
+    ['솔숲시의회 답변 요지 (2026.03.26.)\n[질문] 터 활용은?', '2026-03-26'],
+    ['솔숲군 지원 확대\n2026. 1. 15. 들녘소식\n솔숲군이 지원을 늘린다.', '2026-01-15'],
+  ])('%j was published on %s', (text, day) => expect(findPublished(text)?.date).toBe(day))
+  test.each([
+    '솔숲산업단지 2027년 3월 1일 준공 예정\n면적 12만㎡',
+    '접수 기간 2026. 3. 2.까지\n문의 지원팀',
+    '솔숲시는 2026년 4월 28일 협약을 맺었다.\n규모는 30억원이다.',
+    '2026.03.02. ~ 2026.04.05. 공모\n지원 사업',
+  ])('%j has no day of its own', (text) => expect(findPublished(text)).toBeNull())
+})

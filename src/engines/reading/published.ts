@@ -103,10 +103,26 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
     if (alone && fromEnd <= 3 && !text.slice(read.end - 1, read.end).includes('.')) score += 2
     if (head.trim() === '' && (line < 6 || fromEnd <= 4) && SIGNED.test(text.slice(read.end, end).trimEnd())) score += 3
     if (/보도|배포|즉시/.test(head)) score += 1
+    if (score === 0 && !alone && (line < 6 || fromEnd <= 3) && isHeadline(text.slice(start, end), head, text.slice(read.end, end))) score += 2
     if (score < 2) return null
     return { date: read.value, start: read.start, end: read.end, score: score * 10 - Math.min(line, 9) }
   }
   return null
+}
+
+/** A line that tells and so has a predicate, or says when something else happens: its date is not the document's. */
+const TELLS = /(?:[다요까]|[음함됨임])[.!?]?["”’)]*$/
+const OTHER_DAY =
+  /기간|착공|준공|완공|개통|체결|협약|지정|고시|선정|예정|개최|열린|행사|모집|접수|마감|목표|계획|설립|출범|기준|현재|[~∼〜]|부터|까지/
+
+/**
+ * A short line of a header or footer that names an outlet, a place or a kind of paper beside one day: `솔숲=너른신문 2026년 4월 28일`, `시정질문 답변 요지 (2026.03.26.)`,
+ * `2026. 1. 15. 들녘소식`.
+ */
+function isHeadline(line: string, head: string, tail: string): boolean {
+  const whole = line.trim()
+  if (whole.length > 60 || TELLS.test(whole) || OTHER_DAY.test(head) || OTHER_DAY.test(tail)) return false
+  return !/\d{4}\s*[.년/-]\s*\d/.test(head + tail)
 }
 
 /** A supplied `YYYY-MM-DD`, checked. @throws RangeError where it is no day of the calendar. */
