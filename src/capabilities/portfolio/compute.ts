@@ -41,15 +41,25 @@ export async function computeFigure(db: Db, officeId: string, query: FigureQuery
 /** Several figures of the same parameters and clocks from one look at the ledger. */
 export async function computeFigures(db: Db, officeId: string, ids: readonly string[], query: Omit<FigureQuery, 'formula'>): Promise<Figure[]> {
   const wanted = ids.map(formulaOrProblem)
-  const ledger = await loadLedger(db, officeId, {
-    indicators: [...new Set(wanted.flatMap((formula) => formula.indicators))],
+  const ledgers = new Map<boolean, Ledger>()
+  for (const past of new Set(wanted.map((formula) => formula.past ?? false))) {
+    const own = wanted.filter((formula) => (formula.past ?? false) === past)
+    ledgers.set(past, await ledgerFor(db, officeId, own, query))
+  }
+  return Promise.all(wanted.map((formula) => compute(db, officeId, formula, ledgers.get(formula.past ?? false)!, query)))
+}
+
+/** The ledger that formulas look at, at the clocks of a query. */
+export function ledgerFor(db: Db, officeId: string, formulas: readonly Formula[], query: Omit<FigureQuery, 'formula'>): Promise<Ledger> {
+  return loadLedger(db, officeId, {
+    indicators: [...new Set(formulas.flatMap((formula) => formula.indicators))],
     asOf: query.asOf ?? null,
     knownOn: query.knownOn ?? null,
     confidential: query.confidential,
     supposing: query.supposing,
     today: dayIn(query.now, query.timeZone ?? 'Asia/Seoul'),
+    past: formulas.some((formula) => formula.past),
   })
-  return Promise.all(wanted.map((formula) => compute(db, officeId, formula, ledger, query)))
 }
 
 async function compute(db: Db, officeId: string, formula: Formula, ledger: Ledger, query: Omit<FigureQuery, 'formula'>): Promise<Figure> {

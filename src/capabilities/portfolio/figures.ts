@@ -1,7 +1,9 @@
 import { differenceOf } from '#engines/accounting/sum'
 import { countOf, type Formula } from './figures/formula.ts'
 import { overdueCount } from './figures/overdue.ts'
+import { rateFormulas, rateParts } from './figures/rate.ts'
 import { scope, scopeParameters } from './figures/scope.ts'
+import { statedRateFormulas } from './figures/stated-rate.ts'
 import { actual, announced, reported, total } from './figures/total.ts'
 
 const scoped = [...scopeParameters]
@@ -138,7 +140,10 @@ export const formulas: readonly Formula[] = [
       return { value, inputs: [...whole.inputs, ...parts.inputs], leftOut: parts.leftOut, counted: [] }
     },
   },
+  ...rateFormulas,
+  ...statedRateFormulas,
 ]
 
 /** The formula of an id; undefined where there is none. */
-export const formulaOf = (id: string): Formula | undefined => formulas.find((formula) => formula.id === id)
+export const formulaOf = (id: string): Formula | undefined =>
+  formulas.find((formula) => formula.id === id) ?? rateParts.find((formula) => formula.id === id)

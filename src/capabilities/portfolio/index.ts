@@ -1,10 +1,11 @@
 /** What other capabilities may use of the portfolio. Everything runs in the caller's transaction; the caller writes the audit entry. */
-export { computeFigure, computeFigures, computeWith, dayIn, type FigureQuery, ledgerFor } from './compute.ts'
+export { computeFigure, computeFigures, dayIn, type FigureQuery, ledgerFor } from './compute.ts'
 export { type FactWithSentences, factWithSentences } from './facts.ts'
 export type { Formula, Worked } from './figures/formula.ts'
 export type { Ledger } from './figures/ledger.ts'
-export { cohortFrom, commitmentsOf, partFormulas, rateFormula, statedCohorts } from './figures/rate.ts'
+export { cohortOfParameters, commitmentsOf, formulaIds, rateOfLedger, unitOf } from './figures/rate.ts'
 export type { Parameters } from './figures/scope.ts'
+export { type StatedCohort, statedCohorts, statedUnits } from './figures/stated-rate.ts'
 export { formulaOf, formulas } from './figures.ts'
 export { joinSubjects, keepApart } from './identity.ts'
 export { recordStage, refoldStage, type StageToRecord, voidStageOfJudgement } from './queries/stages.ts'

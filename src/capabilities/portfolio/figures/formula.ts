@@ -26,6 +26,8 @@ export interface Formula {
   readonly parameters: readonly string[]
   /** Indicators whose facts it needs. */
   readonly indicators: readonly string[]
+  /** Whether a fact whose time is over still counts (money spent in 2019 was spent by 2020); without it facts hold on the asked day only. */
+  readonly past?: boolean
   readonly work: (ledger: Ledger, parameters: Parameters) => Worked
 }
 

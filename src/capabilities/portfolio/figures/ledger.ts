@@ -1,5 +1,6 @@
 import type { Phase } from '#data/stages'
 import type { CountableFact } from '#engines/accounting/count-once'
+import type { Step } from '#engines/accounting/rate/commitment'
 import type { SubjectKind } from '#record/subject'
 
 /** A subject as figures see it: one that stands for its cluster, with the stage it had at the asked moment. */
@@ -18,12 +19,16 @@ export interface LedgerSubject {
   /** Day and event of the stage; null where not known. */
   readonly stageFrom: string | null
   readonly stageEventId: string | null
+  /** Every stage it came to by the asked moment. */
+  readonly steps: readonly Step[]
 }
 
 export interface LedgerFact extends CountableFact {
   readonly indicator: string
   /** First day after the time it is due; null where no end was said. */
   readonly dueTo: string | null
+  /** First day after the time it is true for; null where that is open. */
+  readonly periodTo: string | null
 }
 
 export interface LedgerMilestone {
@@ -40,6 +45,8 @@ export interface Ledger {
   readonly facts: readonly LedgerFact[]
   /** subject → the subjects that it is part of */
   readonly wholes: ReadonlyMap<string, readonly string[]>
+  /** subject → our part of a joint agreement, between 0 and 1; absent where it is ours alone */
+  readonly shares: ReadonlyMap<string, string>
   readonly milestones: readonly LedgerMilestone[]
   /** The day that "overdue" is measured against. */
   readonly day: string

@@ -16,6 +16,8 @@ export interface LedgerQuery extends Reading {
   readonly supposing?: readonly SameSubject[]
   /** Today in the office's time zone. */
   readonly today: string
+  /** What happened counts from the day it began, also when its time is over; what was promised counts whatever time it was promised for. */
+  readonly past?: boolean
 }
 
 /** Load the ledger at both clocks, with merged subjects folded into one, and nothing that the reader may not see. */
@@ -93,19 +95,29 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
       phase: stages.find((stage) => stage.stage === now?.toStage)?.phase ?? null,
       stageFrom: now?.occurredFrom ?? now?.occurredTo ?? null,
       stageEventId: now?.eventId ?? null,
+      steps: steps.flatMap((step) => {
+        const phase = stages.find((stage) => stage.stage === step.toStage)?.phase
+        return phase ? [{ eventId: step.eventId, phase, on: step.occurredFrom ?? step.occurredTo }] : []
+      }),
     }
   })
   const visible = new Set(ledgerSubjects.map((subject) => subject.id))
   const relations = await db
     .selectFrom('relation')
-    .select(['from_subject', 'to_subject'])
+    .select(['from_subject', 'to_subject', 'role', 'share'])
     .where('office_id', '=', officeId)
-    .where('role', '=', 'part_of')
+    .where((eb) => eb.or([eb('role', '=', 'part_of'), eb('share', 'is not', null)]))
     .where(by('created_at', 'voided_at'))
     .execute()
   const wholes = new Map<string, string[]>()
+  const offices = new Set(ledgerSubjects.filter((subject) => subject.kind === 'office').map((subject) => subject.id))
+  const shares = new Map<string, string>()
   for (const row of relations) {
     const part = stands(row.from_subject)
+    if (row.role !== 'part_of') {
+      if (row.share !== null && offices.has(part)) shares.set(stands(row.to_subject), row.share)
+      continue
+    }
     const whole = stands(row.to_subject)
     if (part !== whole) wholes.set(part, [...(wholes.get(part) ?? []), whole])
   }
@@ -120,6 +132,7 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
     subjects: ledgerSubjects,
     facts: (await loadFacts(db, officeId, query, stands)).filter((fact) => visible.has(fact.subject)),
     wholes,
+    shares,
     milestones: milestones.map((row) => ({
       subject: stands(row.subject_id),
       title: row.title,
@@ -147,18 +160,19 @@ async function loadFacts(db: Kysely<Database>, officeId: string, query: LedgerQu
     ended: boolean
     known_from: string
     period_from: string | null
+    period_to: string | null
     whole_subject: string | null
     whole_facet: string | null
     whole_series: string | null
   }>`
     select f.fact_id, f.subject_id, f.indicator_id, f.facet, f.series, f.value, f.value_max, f.bound, f.approximate, f.unit, f.due_to, f.ended,
-           lower(f.recorded) as known_from, lower(f.period) as period_from,
+           lower(f.recorded) as known_from, lower(f.period) as period_from, upper(f.period) as period_to,
            w.subject_id as whole_subject, w.facet as whole_facet, w.series as whole_series
     from fact f
     left join fact w on w.office_id = f.office_id and w.fact_id = f.part_of
     where f.office_id = ${officeId}::uuid and f.indicator_id = any(${[...query.indicators]}::text[])
       and ${query.knownOn === null ? sql`upper_inf(f.recorded)` : sql`f.recorded @> ${query.knownOn}::timestamptz`}
-      and ${query.asOf === null ? sql`true` : sql`f.period @> ${query.asOf}::date`}
+      and ${query.asOf === null ? sql`true` : query.past ? sql`(f.facet <> 'actual' or coalesce(lower(f.period), '-infinity') <= ${query.asOf}::date)` : sql`f.period @> ${query.asOf}::date`}
       and ${
         query.confidential
           ? sql`true`
@@ -182,6 +196,7 @@ async function loadFacts(db: Kysely<Database>, officeId: string, query: LedgerQu
     partOfSeries: row.whole_subject === null ? null : seriesKey(stands(row.whole_subject), row.whole_facet ?? '', row.whole_series ?? ''),
     knownFrom: row.known_from,
     periodFrom: row.period_from,
+    periodTo: row.period_to,
     dueTo: row.due_to,
     ended: row.ended,
   }))

@@ -6,7 +6,7 @@ import { computeFigure, computeFigures } from '../compute.ts'
 import { factWithSentences } from '../facts.ts'
 import { formulas } from '../figures.ts'
 import { readerOf } from '../reader.ts'
-import { ClockQuery, FactView, Narrowing } from './schemas.ts'
+import { ClockQuery, FactView, MonthOrDay, Narrowing } from './schemas.ts'
 
 const tags = ['figures']
 const Currency = z.object({
@@ -15,7 +15,13 @@ const Currency = z.object({
     .regex(/^[A-Z]{3}$/)
     .optional(),
 })
-const FigureParameters = ClockQuery.extend(Narrowing.shape).extend(Currency.shape)
+/** Of rates: agreements signed from one month or day to another, both in it. */
+const Cohort = z.object({
+  cohortFrom: MonthOrDay.optional(),
+  cohortTo: MonthOrDay.optional(),
+  withdrawals: z.enum(['in', 'out']).optional(),
+})
+const FigureParameters = ClockQuery.extend(Narrowing.shape).extend(Currency.shape).extend(Cohort.shape)
 const FormulaView = z
   .object({
     id: z.string(),

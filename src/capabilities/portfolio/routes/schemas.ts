@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { isDay } from '#quantity/day'
 import { Facet } from '#record/fact'
 import { FigureQuote } from '#record/figure'
 import { Bound, Day, DecimalText, Id, Instant, Interval } from '#record/scalars'
@@ -32,6 +33,12 @@ export const Sorting = z
   .transform((value) => ({ sort: value.replace(/^-/, ''), descending: value.startsWith('-') }))
   .pipe(z.object({ sort: z.enum(sorts), descending: z.boolean() }))
   .openapi({ type: 'string', example: '-investment', description: `One of ${sorts.join(', ')}; a leading - turns the order` })
+
+/** A month or a day that the calendar has, such as 2016-01 or 2016-01-31. */
+export const MonthOrDay = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, 'a month such as "2016-01" or a day such as "2016-01-31"')
+  .refine((text) => text.length === 7 || isDay(text), 'a day that the calendar has')
 
 export const ClockQuery = z.object({
   asOf: Day.optional().openapi({ description: 'True on this day' }),
