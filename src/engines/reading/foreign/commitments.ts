@@ -38,7 +38,7 @@ interface Flow {
   stageOf: string | null
   /** The last firm and the last government that acted, for "the company", 同市. */
   firm: Slot<string> | null
-  government: Slot<string> | null
+  governments: Slot<string>[]
 }
 
 /**
@@ -56,7 +56,7 @@ export function foreignCommitments(input: ForeignInput): Commitment[] {
     parties: [],
     stageOf: null,
     firm: null,
-    government: null,
+    governments: [],
   }
   const drafts: Draft[] = []
   let cursor = 0
@@ -96,8 +96,21 @@ export function foreignCommitments(input: ForeignInput): Commitment[] {
 /** Whom "the company", "the city", 同社, 该市 mean; null where the sentence opens with none of them. */
 function meant(body: string, flow: Flow, grammar: Grammar): Slot<string> | null {
   if (grammar.meansFirm.test(body)) return flow.firm === null ? null : { ...flow.firm, rule: 'subject:the-firm' }
-  if (grammar.meansGovernment.test(body)) return flow.government === null ? null : { ...flow.government, rule: 'subject:the-government' }
+  if (grammar.meansGovernment.test(body)) return lastGovernment(grammar.meansGovernment.exec(body)![0], flow)
   return null
+}
+
+/** The last government of the kind the words name: "the province" is no city. */
+function lastGovernment(words: string, flow: Flow): Slot<string> | null {
+  const kind = /province|省|道|県/.test(words)
+    ? /Province|-do$|省|道|県/
+    : /county/.test(words)
+      ? /County|-gun$/
+      : /city|市/.test(words)
+        ? /City|-si$|市|^[A-Z][a-z]+$/
+        : /./
+  const found = flow.governments.find((one) => kind.test(one.value ?? ''))
+  return found === undefined ? null : { ...found, rule: 'subject:the-government' }
 }
 
 function remember(names: readonly Name[], flow: Flow, grammar: Grammar): void {
@@ -107,8 +120,7 @@ function remember(names: readonly Name[], flow: Flow, grammar: Grammar): void {
     if (name.kind === 'place' && !(governing && BROAD.test(name.value)) && name.rule !== 'place:known') continue
     const found = slot(name.value, { start: name.start, end: name.end }, 'subject:before')
     if (governing || name.kind === 'place') {
-      if (name.kind === 'organisation' || flow.government === null || flow.government.rule !== 'subject:acts')
-        flow.government = { ...found, rule: name.kind === 'organisation' ? 'subject:acts' : found.rule }
+      flow.governments = [found, ...flow.governments.filter((one) => one.value !== found.value)].slice(0, 6)
     } else flow.firm = found
   }
 }
@@ -282,11 +294,19 @@ function isRestated(text: string, mention: Mention, previous: Mention | null): b
 function isBaseline(text: string, mention: Mention, next: Mention | null, grammar: Grammar): boolean {
   const after = text.slice(mention.end, mention.end + 40)
   const before = text.slice(Math.max(0, mention.start - 24), mention.start)
+  if (
+    /\b(?:surpass|exceed|beat|abov|beyond|short of)\w* (?:its|the|their|an?) [\w ]{0,24}(?:target|goal|plan) of (?:KRW |USD |\$|₩|€)?$/i.test(
+      text.slice(Math.max(0, mention.start - 60), mention.start),
+    )
+  )
+    return true
   if (next === null || next.unit !== mention.unit || next.start - mention.end > 40) return false
   return /^\s?(?:→|->|⇒)/.test(after) || grammar.baselineAfter.test(after) || (grammar.baselineBefore.test(before) && next.start - mention.end < 30)
 }
 
 function chooseStage(own: StageFound | null, said: StageFound | null, flow: Flow, subject: string | null): Slot<Stage> | null {
+  // 预计 … 新增: what a sentence expects is not achieved yet
+  if (own?.stage === 'result' && said?.stage === 'plan') return chooseStage(said, said, flow, subject)
   const best =
     own?.strong === true ? own : said?.strong === true && (own === null || own.stage === 'plan') && said.stage !== 'result' ? said : (own ?? said)
   const carried = flow.stage !== null && flow.age <= 5 && (flow.stage.value === 'mou' || flow.stageOf === subject)
@@ -320,9 +340,11 @@ function datesOf(
     const exactDay = typeof m.value === 'string' && m.value.length === 10
     let weight = m.start >= clause.start && m.end <= clause.end ? 0 : 60
     weight += Math.min(50, Math.abs(m.start - mention.start) / 8)
-    if (grammar.startBefore.test(before) || grammar.startAfter.test(after)) {
-      if (typeof m.value === 'string' && (start === null || weight < start.weight)) start = { m, weight }
-      if (typeof m.value === 'string') continue
+    // 2025–2030 is when something is done; a quarter or half that work begins in is a start
+    const begins = m.rule !== 'date:range' && (grammar.startBefore.test(before) || grammar.startAfter.test(after))
+    if (begins) {
+      if (start === null || weight < start.weight) start = { m, weight }
+      continue
     }
     if (past && !done) continue
     if (exactDay && !done && today !== null && last <= today) continue

@@ -191,6 +191,8 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
   if (KNOWN_PLACES.has(words)) return make(acts && !lies ? 'organisation' : 'place', 0.85, 'known')
   if (known !== undefined) return make(known.kind, known.certainty, 'alias')
   if (ORG_FORM.test(last) || ORG_FIRST.test(words)) return make('organisation', 0.95, 'form', shortForms(words))
+  // Park is a family name too
+  if (last === 'Park' && parts.length === 2 && !lies && !/\b[Tt]he[ \n]$/.test(before)) return []
   if (PLACE_LAST.has(last) && parts.length > 1) return make('place', 0.85, 'form')
   if (ORG_LAST.has(last) && parts.length > 1) return make('organisation', 0.9, 'form', shortForms(words))
   if (/^[A-Z0-9&.-]{2,8}$/.test(words)) {

@@ -138,7 +138,8 @@ function finish(text: string, start: number, from: number, { figure, unit, end, 
   const head = text.slice(Math.max(0, start - 28), start)
   const least = match(AFTER_LEAST, text, end)
   const most = match(AFTER_MOST, text, end)
-  const bound: Bound | null = valueMax !== null ? null : least !== null || LEAST.test(head) ? 'min' : most !== null || MOST.test(head) ? 'max' : null
+  const bound: Bound | null =
+    valueMax !== null || unit.kind === 'period' ? null : least !== null || LEAST.test(head) ? 'min' : most !== null || MOST.test(head) ? 'max' : null
   const stop = end + (least?.[0].length ?? most?.[0].length ?? 0)
   const rate = unit.kind === 'money' ? match(PER, text, stop) : null
   const word = rate === null ? null : (rate[1] ?? rate[2]!).toLowerCase()

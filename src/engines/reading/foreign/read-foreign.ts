@@ -78,11 +78,17 @@ const nameFound = (name: Name): Found => ({
   rule: name.rule,
 })
 
-/** The first line, where it is no sentence and something stands below it. */
+/** Lines above a title: what kind of paper it is, a dateline. */
+const FURNITURE =
+  /^(?:for immediate release|press release|news release|media release|新闻稿|新聞稿|報道資料|プレスリリース|报道|【)|(?:19|20)\d{2}|令和/i
+
+/** The first of the opening lines that is no sentence and no furniture. Null where the text opens with prose. */
 function titleOf(text: string, sentences: Reading['sentences']): Reading['title'] {
-  const first = sentences[0]
-  if (first === undefined || sentences.length < 2 || first.end - first.start > 160 || first.end - first.start < 4) return null
-  const words = text.slice(first.start, first.end)
-  if (/[.。!?]["”」』]?$/.test(words) || text.charCodeAt(first.end) !== 0x0a) return null
-  return { text: words, span: { start: first.start, end: first.end } }
+  for (const span of sentences.slice(0, 4)) {
+    const words = text.slice(span.start, span.end)
+    if (FURNITURE.test(words) && words.length < 80) continue
+    const alone = text.charCodeAt(span.end) === 0x0a && sentences.length > 1
+    return !alone || words.length < 4 || words.length > 160 || /[.。!?]["”」』]?$/.test(words) ? null : { text: words, span }
+  }
+  return null
 }
