@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DemoDigest } from '#data/demo/types'
 import { readDocument } from '#engines/reading/read-document'
+import type { Reading } from '#engines/reading/reading'
 import type { ClaimContent } from '#record/claim'
 import { appendClaims } from '#store/log/claims'
 import { newId } from '#store/log/ids'
@@ -15,6 +16,7 @@ export interface KeptDigest {
   documentId: string
   text: string
   starts: number[]
+  reading: Reading
 }
 
 /** Keep a digest: its sentences, one a line. */
@@ -50,7 +52,7 @@ export async function keepDigest(tx: Tx, officeId: string, digest: DemoDigest): 
       received_by: demoUserId,
     })
     .execute()
-  return { documentId, text, starts }
+  return { documentId, text, starts, reading }
 }
 
 /** Append one claim with its span. What the digest does not say stays null. */

@@ -50,5 +50,11 @@ describe('seeding', () => {
       expect(orphans).toEqual([])
       expect((await verifyAudit(fresh.store, id)).ok).toBe(true)
     }
+    const gwangju = offices.find((office) => office.slug === 'gwangju')!.office_id
+    const items = await fresh.store.readOffice(gwangju, null, (db) =>
+      db.selectFrom('work_item').select(['rule', 'state']).where('office_id', '=', gwangju).execute(),
+    )
+    // 25만 jobs of one field against 11만 of the whole vision
+    expect(items.some((item) => item.state === 'open')).toBe(true)
   })
 })
