@@ -14,8 +14,10 @@ import { suites } from '#capabilities/intake/commands/suites'
 import { intakeJobs } from '#capabilities/intake/jobs'
 import { portfolioCommands } from '#capabilities/portfolio/commands/index'
 import { publishingCommands } from '#capabilities/publishing/commands/index'
+import { ratesCommands } from '#capabilities/rates/commands/index'
 import type { JobHandler } from '#store/jobs'
-import type { Store } from '#store/store'
+import { openStore, type Store } from '#store/store'
+import { runOptions } from '#surfaces/cli/options'
 import type { StaticFiles } from '#surfaces/http/static-files'
 import { portalRoutes } from '#surfaces/portal/routes'
 
@@ -33,7 +35,11 @@ export const toolCommands: readonly Command[] = [
   ...economyCommands,
   checkCommand,
   ...checksCommands,
-  ...custodyCommands,
+  ...ratesCommands,
+  ...custodyCommands((given, migrations) => {
+    const options = runOptions(given, process.env, process.cwd())
+    return openStore({ ...options, localSettingsOnly: options.citus, migrations })
+  }),
 ]
 
 /** Pages outside the API and the console. */

@@ -205,6 +205,11 @@ const custody: Record<string, Row> = {
   'GET /installation/backup': installation,
 }
 
+const rates: Record<string, Row> = {
+  'GET /offices/{office}/rates': staff,
+  'GET /offices/{office}/rates/vintage': staff,
+}
+
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
@@ -212,5 +217,6 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...intake,
   ...publishing,
   ...checks,
+  ...rates,
   ...custody,
 }

@@ -3,15 +3,19 @@ import type { Relation } from '#record/subject'
 import { appendAudit } from '#store/audit'
 import type { Store, Tx } from '#store/store'
 import { membersOfCluster, subjectById } from './queries/project.ts'
-import { addRelation, ensureOrganisation } from './queries/subjects.ts'
+import { addRelation, ensureOrganisation, officeSubject } from './queries/subjects.ts'
 import type { Reader } from './reader.ts'
 
 export interface RelationInput {
   role: Relation['role']
   name?: string
   other?: string
+  /** The office itself. */
+  ours?: true
   direction: 'from' | 'to'
   part: string | null
+  /** Between 0 and 1; null where nobody says. */
+  share: string | null
   since: string | null
   until: string | null
 }
@@ -20,7 +24,9 @@ export interface RelationInput {
 export async function relate(store: Store, reader: Reader, by: string, subjectId: string, input: RelationInput): Promise<string> {
   return store.inOffice(reader.officeId, by, async (tx) => {
     await needed(tx, reader, subjectId)
-    const other = input.other ?? (await ensureOrganisation(tx, reader.officeId, input.name ?? '', by))
+    const other = input.ours
+      ? await officeSubject(tx, reader.officeId)
+      : (input.other ?? (await ensureOrganisation(tx, reader.officeId, input.name ?? '', by)))
     await needed(tx, reader, other)
     const [fromSubject, toSubject] = input.direction === 'from' ? [other, subjectId] : [subjectId, other]
     const id = await addRelation(tx, reader.officeId, {
@@ -28,6 +34,7 @@ export async function relate(store: Store, reader: Reader, by: string, subjectId
       toSubject,
       role: input.role,
       part: input.part,
+      share: input.share,
       since: input.since,
       until: input.until,
       by,

@@ -6,6 +6,7 @@ import { confidentialReads, custodyRoutes } from '#capabilities/custody/routes'
 import { intakeRoutes } from '#capabilities/intake/routes'
 import { portfolioRoutes } from '#capabilities/portfolio/routes'
 import { publicRoutes, publishingRoutes } from '#capabilities/publishing/routes'
+import { ratesRoutes } from '#capabilities/rates/routes'
 
 /** Every router under /api/v1, one a capability, behind what watches reads of confidential records. The access test walks them all. */
 export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
@@ -16,5 +17,6 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   publicRoutes,
   portfolioRoutes,
   checksRoutes,
+  ratesRoutes,
   custodyRoutes,
 ]

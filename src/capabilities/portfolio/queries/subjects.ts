@@ -97,6 +97,8 @@ export interface RelationToAdd {
   toSubject: string
   role: Relation['role']
   part?: string | null
+  /** Its share of the whole as a decimal between 0 and 1: of a joint agreement, the office's. */
+  share?: string | null
   since?: string | null
   until?: string | null
   claimId?: string | null
@@ -128,6 +130,7 @@ export async function addRelation(tx: Kysely<Database>, officeId: string, relati
       to_subject: relation.toSubject,
       role: relation.role,
       part,
+      share: relation.share ?? null,
       since: relation.since ?? null,
       until: relation.until ?? null,
       claim_id: relation.claimId ?? null,

@@ -142,14 +142,20 @@ export const identityRoutes = createRoutes()
               role: Relation.shape.role,
               name: z.string().trim().min(1).max(200).optional(),
               other: Id.optional(),
+              ours: z.literal(true).optional().openapi({ description: 'The office itself: with a share, its part of a joint agreement' }),
               direction: z.enum(['from', 'to']).default('from'),
               part: z.string().max(300).nullable().default(null),
+              share: z
+                .string()
+                .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'a share between 0 and 1 such as "0.5"')
+                .nullable()
+                .default(null),
               since: Day.nullable().default(null),
               until: Day.nullable().default(null),
             })
             .refine(
-              (value) => (value.name === undefined) !== (value.other === undefined),
-              '이름(name)이나 대상(other) 가운데 하나 (one of name and other)',
+              (value) => [value.name, value.other, value.ours].filter((one) => one !== undefined).length === 1,
+              '이름(name), 대상(other), 우리 기관(ours) 가운데 하나 (one of name, other and ours)',
             ),
         ),
       },

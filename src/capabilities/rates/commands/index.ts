@@ -1,0 +1,74 @@
+import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { decimal, round, shift, toGrouped } from '#quantity/decimal'
+import type { RatesAnswer } from '../schemas.ts'
+
+/** A rate in percent to one place, with its bound; what is not known is a word. */
+function percent(held: { value: string | null; bound: string | null; approximate: boolean }): string {
+  if (held.value === null) return '모름'
+  const bound = held.bound === 'min' || held.bound === 'above' ? ' 이상' : held.bound === null ? '' : ' 이하'
+  return `${held.approximate ? '약 ' : ''}${toGrouped(round(shift(decimal(held.value), 2), 1))}%${bound}`
+}
+const amount = (held: { value: string | null; unit: string }) => (held.value === null ? '모름' : `${toGrouped(decimal(held.value))} ${held.unit}`)
+
+/** `gusul rate`: a realisation rate of a cohort by a named definition at both clocks. */
+const rateCommand: Command = {
+  name: 'rate',
+  usage:
+    '--cohort 2016-01..2020-09 [--measure count|money|jobs] [--definition operating|building|contracted|spent] [--withdrawals in|out] [--as-of 2020-09-30] [--known-on 2020-11-04T00:00:00Z] [--json]',
+  ko: '협약 묶음의 실현율(이행률)을 정의와 함께 보입니다',
+  en: 'the realisation rate of a cohort, with its definition',
+  options: {
+    cohort: { type: 'string' },
+    measure: { type: 'string' },
+    definition: { type: 'string' },
+    withdrawals: { type: 'string' },
+    'as-of': { type: 'string' },
+    'known-on': { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  run: async (context) => {
+    const query = queryOf(context)
+    const answer = await (await context.api()).get<RatesAnswer>(`/offices/${await context.office()}/rates?${query}`)
+    if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify(answer)}\n`)
+    else context.io.stdout(`${linesOf(answer).join('\n')}\n`)
+    return 0
+  },
+}
+
+function queryOf(context: CommandContext): URLSearchParams {
+  const query = new URLSearchParams()
+  const cohort = optionText(context, 'cohort')
+  if (cohort !== undefined) {
+    const ends = cohort.split('..')
+    if (ends.length !== 2) throw new RangeError(`expected a cohort such as 2016-01..2020-09 (either end may be left out), got "${cohort}"`)
+    if (ends[0]) query.set('cohortFrom', ends[0])
+    if (ends[1]) query.set('cohortTo', ends[1])
+  }
+  for (const [option, name] of [
+    ['measure', 'measure'],
+    ['definition', 'definition'],
+    ['withdrawals', 'withdrawals'],
+    ['as-of', 'asOf'],
+    ['known-on', 'knownOn'],
+  ] as const) {
+    const value = optionText(context, option)
+    if (value !== undefined) query.set(name, value)
+  }
+  return query
+}
+
+function linesOf(answer: RatesAnswer): string[] {
+  const row = answer.rows.find((one) => one.measure === answer.measure && one.definition === answer.definition)!
+  return [
+    `실현율 (${row.name.ko})\t${percent(row.rate)}\t${amount(row.above)} / ${amount(row.below)}`,
+    row.text.ko,
+    ...row.missing.map((one) => `- ${one.subjectName}\t${one.reason}`),
+    ...answer.stated.flatMap((stated) => [
+      `밝혀진 값: ${stated.subjectName} (${stated.from} – ${stated.to})`,
+      ...stated.rates.map((one) => `  ${one.name.ko}\t${percent(one.rate)}\t${amount(one.above)} / ${amount(one.below)}`),
+    ]),
+  ]
+}
+
+/** What the command line does with rates. */
+export const ratesCommands: readonly Command[] = [rateCommand]
