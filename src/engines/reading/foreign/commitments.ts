@@ -70,9 +70,9 @@ export function foreignCommitments(input: ForeignInput): Commitment[] {
     }
     const figures = here.filter((k) => mentions[k]!.kind !== 'date' && mentions[k]!.kind !== 'period')
     const body = text.slice(sentence.start, sentence.end)
+    remember(names[s]!, flow, grammar)
     const named = subjectOf(text, sentence, names[s]!, grammar, input.language)
     const party = named.subject === null ? { ...named, subject: meant(body, flow, grammar) } : named
-    remember(names[s]!, flow, grammar)
     flow.age++
     const said = stageIn(body, sentence.start, grammar)
     const denied = grammar.denied.test(body) && !grammar.cancelled.test(body)
@@ -153,7 +153,12 @@ function readFigures(
     const found = indicatorOf(input, mention, clause, body, cues, previous?.end ?? sentence.start, next?.start ?? sentence.end, government, lastMoney)
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
-    const subject = party.subject ?? flow.subject
+    const parties = party.counterparts.length > 0 ? party.counterparts : flow.parties
+    const summed =
+      parties.length > 1 && SUMMED.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start))
+        ? parties.find((one) => governs(one.value, grammar))
+        : undefined
+    const subject = summed ?? actsInClause(text, clause, mention, names[s]!, grammar) ?? party.subject ?? flow.subject
     const stage = chooseStage(own, said, flow, subject.value) ?? (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
     const { due, start } = datesOf(text, sentence, mention, dates, clause, grammar, stage.value, input.reference)
@@ -162,7 +167,10 @@ function readFigures(
       subject,
       counterpart:
         stage.value === 'mou' || stage.value === 'contract'
-          ? (party.counterparts.length > 0 ? party.counterparts : flow.parties).filter((p) => p.value !== subject.value)
+          ? [
+              ...(summed !== undefined && party.subject === null && flow.subject.value !== null ? [flow.subject as Slot<string>] : []),
+              ...parties,
+            ].filter((p) => p.value !== subject.value)
           : [],
       what: whatOf(text, mention, clause),
       indicator: found,
@@ -189,6 +197,20 @@ function readFigures(
 /** Money that is invested and people who are hired are announced where nothing else is said. */
 const isPromise = ({ value, rule }: Slot<Indicator>): boolean =>
   rule === 'indicator:cue' && (value === 'investment' || value === 'budget' || value.endsWith('inducement'))
+
+/** Of several firms in one sentence, the one that acts in the clause of the figure; null where none does, or where they sign together. */
+function actsInClause(text: string, clause: Span, mention: Mention, names: readonly Name[], grammar: Grammar): Slot<string> | null {
+  if (grammar.mou.test(text.slice(clause.start, clause.end)) || grammar.contract.test(text.slice(clause.start, clause.end))) return null
+  for (let k = names.length - 1; k >= 0; k--) {
+    const name = names[k]!
+    if (name.kind !== 'organisation' || name.start < clause.start || name.end > mention.start) continue
+    if (grammar.actsBehind.test(text.slice(name.end, name.end + 24))) return slot(name.value, { start: name.start, end: name.end }, 'subject:clause')
+  }
+  return null
+}
+
+/** What several firms promise together belongs to the public body that reports it. */
+const SUMMED = /(?:計|总计|合计|共计|combined |a total of |totall?ing )$/
 
 interface Cue extends Span {
   readonly indicator: Indicator
@@ -370,6 +392,10 @@ function placeOf(
   let best: { name: Name; distance: number } | null = null
   for (const name of names) {
     if (name.kind !== 'place' || name.value === subject.value) continue
+    const located =
+      grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) || /^[にで]/.test(text.slice(name.end, name.end + 1))
+    // 与韩国…公司: a country tells where a party is from
+    if (!located && COUNTRY.test(name.value)) continue
     let distance = Math.abs(name.start - mention.start)
     if (name.start > mention.end) distance = name.start - mention.end
     if (!grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start))) distance += 40
@@ -391,7 +417,8 @@ function placeOf(
 }
 
 /** An area of a government, wider than a park or a port in it. */
-const BROAD = /(?:市|省|道|県|县|国|郡|区)$|\b(?:City|Province|County|Korea|District)$|-(?:si|do|gun|gu)$/
+const COUNTRY = /^(?:韩国|韓国|中国|日本|美国|米国|South Korea|Korea|China|Japan|United States)$/
+const BROAD = /(?:市|省|道|県|县|国|郡|区|町|村)$|\b(?:City|Province|County|Korea|District)$|-(?:si|do|gun|gu)$/
 
 /** The words of the clause around the figure, without the figure. */
 function whatOf(text: string, mention: Mention, clause: Span): Slot<string> {

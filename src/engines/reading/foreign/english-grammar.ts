@@ -12,7 +12,7 @@ export const ENGLISH: Grammar = {
     ['revenue', /\b(?:sales|revenues?|turnover)\b/gi],
     [
       'budget',
-      /\b(?:budgets?|subsid\w+|grants?|project cost|total cost|state funds?|public funds?|government funding|fund of|funding|tax money|national treasury|allocat\w+|earmark\w*|appropriat\w+)\b/gi,
+      /\b(?:budgets?|subsid\w+|grants?|project cost|total cost|state funds?|public funds?|government funding|fund of|funding|tax money|national treasury|allocat\w+|earmark\w*|appropriat\w+|set aside|sets aside)\b/gi,
     ],
     [
       'investment',
@@ -30,7 +30,7 @@ export const ENGLISH: Grammar = {
     ['output', /\b(?:production value|output value|annual output worth|gross output)\b/gi],
   ],
   builds:
-    /\b(?:build\w*|construct\w*|establish\w*|expand\w*|cost\w*|worth|valued at|develop\w*|set up|create\w*|for the|project|plants?|factory|factories|facilit\w+|campus|complex|cent(?:er|re)|lines?)\b/i,
+    /\b(?:build\w*|construct\w*|establish\w*|expand\w*|cost\w*|worth|valued at|develop\w*|set up|create\w*|for the|project|purchas\w+|buy\w*|acqui\w+|plants?|factory|factories|facilit\w+|campus|complex|cent(?:er|re)|lines?)\b/i,
   publicMoney:
     /\b(?:budgets?|subsid\w+|grants?|project cost|public|state fund|government fund|tax|treasury|national funds?|provincial funds?|municipal funds?|supplementary)\b/i,
   cancelled:
@@ -72,6 +72,8 @@ export const ENGLISH: Grammar = {
     /^(?:["“]?)(?:The (?:company|firm|group|automaker|chipmaker|manufacturer|city|province|ministry|government|county|university|carrier|builder|battery maker)|It|They|Its|We)\b/,
   meansFirm: /^[^.]{0,60}?\b[Tt]he (?:company|firm|group|automaker|chipmaker|manufacturer|carrier|builder|maker|operator)\b/,
   meansGovernment: /^[^.]{0,40}?\b[Tt]he (?:city|province|county|municipality|prefecture)\b(?! of| hall)/,
+  actsBehind:
+    /^ (?:will|would|plans?|aims?|intends?|has|is|invests?|invested|spends?|pours?|attracted|secured|hires?|employs|completed|opened|broke|began|cancel+ed|scrapped|withdrew|pledged|recorded|posted)\b/,
   locative: /\b(?:in|at|on|near|across|within|into) (?:the |a |its |[\w-]+ ){0,3}$/i,
   aimed: /\b(?:to|reach|achieve|hit|target(?:s|ing)?(?: of)?|aim\w*)(?: (?:about|around|over|more than))? $/i,
 }

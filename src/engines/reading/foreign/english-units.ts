@@ -72,7 +72,8 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
     zones: 'zones districts',
     complexes: 'complexes parks',
     regions: 'countries cities regions provinces counties nations municipalities',
-    institutions: 'universities institutions institutes schools hospitals agencies organizations organisations colleges laboratories centers centres',
+    institutions:
+      'universities institutions institutes schools hospitals agencies organizations organisations colleges laboratories labs lab centers centres',
     buildings: 'buildings towers turbines reactors blocks',
     sites: 'sites locations stores stations lots facilities plots branches outlets chargers',
     households: 'households homes apartments families',

@@ -45,6 +45,8 @@ export interface Grammar {
   /** Opens a sentence about the firm, or the government, named before. */
   readonly meansFirm: RegExp
   readonly meansGovernment: RegExp
+  /** Right behind an organisation that acts. */
+  readonly actsBehind: RegExp
   /** Right before a place. */
   readonly locative: RegExp
   /** An aim for a share: raise to 85 %. */
