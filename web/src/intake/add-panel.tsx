@@ -94,7 +94,7 @@ export function AddPanel({ office, onAdded }: { office: string; onAdded: (added:
             value={value.text}
             onChange={(text) => set({ text })}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && value.text.trim() !== '') void paste()
+              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) event.currentTarget.form?.requestSubmit()
             }}
           />
           <div className="in-facts">

@@ -34,6 +34,8 @@ export function DateField({
       {(wiring) => (
         <input
           {...wiring}
+          // a form is not sent with words that are no date: they would be lost without a word
+          ref={(input) => input?.setCustomValidity(typed !== null && typed.trim() !== '' && read === null ? texts.dateWrong(typed) : '')}
           className="inp"
           type="text"
           autoComplete="off"
