@@ -53,7 +53,7 @@ export function Beside({ project, mayWrite, onEnter }: { project: ProjectView; m
                   </Link>
                 )}
                 <small className="mut">
-                  {[(relation.direction === 'from' ? texts.roles : texts.rolesBack)[relation.role], relation.part].filter(Boolean).join(', ')}
+                  {partWords((relation.direction === 'from' ? texts.roles : texts.rolesBack)[relation.role], relation.part)}
                 </small>
               </span>
               {mayWrite ? (
@@ -194,3 +194,7 @@ function PartyDialog({ project, onClose }: { project: ProjectView; onClose: () =
     </Dialog>
   )
 }
+
+/** What a party does, in its role's word and the words that were said; a role that these words name already is not said twice. */
+const partWords = (role: string, part: string | null): string =>
+  part?.split(/[,·]\s*/).includes(role) ? part : [role, part].filter(Boolean).join(', ')
