@@ -2,7 +2,7 @@ import type { IsolationLevel, Kysely, Transaction, TransactionBuilder } from 'ky
 import { openDataFolder } from './data-folder.ts'
 import { type Embedded, startEmbedded } from './embedded.ts'
 import { mayRunAgain, ServerRefused, StoreUnavailable, storeError } from './errors.ts'
-import { migrate } from './migrate.ts'
+import { type Migration, migrate } from './migrate.ts'
 import { type Scope, type Seat, Seats } from './pool.ts'
 import { appRole, ensureEmbeddedRoles, ensureServerRole } from './roles.ts'
 import type { Database } from './schema.ts'
@@ -69,6 +69,8 @@ export type StoreOptions = {
   readonly poolSize?: number
   readonly localSettingsOnly?: boolean
   readonly reach?: 'socket' | 'tcp'
+  /** The steps of the schema to bring the database to; all that are known unless told. A backup of older days is filled into the schema of its day. */
+  readonly migrations?: readonly Migration[] | undefined
   readonly durable?: boolean
   readonly log?: (message: string) => void
 }
@@ -88,7 +90,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 async function openServer(options: StoreOptions, ownerUrl: string): Promise<Store> {
   try {
     const appUrl = await ensureServerRole(ownerUrl, options.databaseAppUrl, () => openSecrets(options.folder))
-    await migrate(ownerUrl, options.databaseAppUrl ? decodeURIComponent(new URL(appUrl).username) : appRole)
+    await migrate(ownerUrl, options.databaseAppUrl ? decodeURIComponent(new URL(appUrl).username) : appRole, options.migrations)
     return connectStore({ ...options, appUrl, driver: 'server' })
   } catch (error) {
     const { code, message } = error as { code?: string; message?: string }
@@ -106,13 +108,13 @@ async function openEmbedded(options: StoreOptions): Promise<Store> {
     embedded = await startEmbedded({ ...options, folder: held.path })
     const secrets = openSecrets(held.path)
     try {
-      await migrate(embedded.url('gusul_owner', databaseName), appRole)
+      await migrate(embedded.url('gusul_owner', databaseName), appRole, options.migrations)
     } catch (error) {
       // 28P01: no such role yet, 3D000: no such database yet. Only then is the superuser needed.
       const code = (error as { code?: string }).code
       if (code !== '28P01' && code !== '3D000') throw error
       await ensureEmbeddedRoles(embedded.url('postgres', 'postgres'), secrets, databaseName)
-      await migrate(embedded.url('gusul_owner', databaseName), appRole)
+      await migrate(embedded.url('gusul_owner', databaseName), appRole, options.migrations)
     }
     const running = embedded
     const store = connectStore({ ...options, appUrl: running.url('gusul_app', databaseName), driver: 'embedded' })

@@ -4,7 +4,7 @@ import { withClient } from '#store/roles'
 import { type Client, freshApp, type TestApp } from '#support/app'
 import { article } from '#support/published-office'
 import { runCli } from '#surfaces/cli/cli'
-import { custodyCommands } from './commands/index.ts'
+import { auditVerify } from './commands/audit.ts'
 import type { AuditItem } from './schemas.ts'
 
 let app: TestApp
@@ -34,7 +34,7 @@ async function verify(...argv: string[]) {
   let stderr = ''
   const token = (await (await head.send('POST', '/me/tokens', { name: 'cli', scopes: ['read'], office: 'narae' })).json()) as { token: string }
   const code = await runCli(['audit', 'verify', ...argv], {
-    commands: custodyCommands,
+    commands: [auditVerify],
     version: '0',
     locale: 'ko',
     isPlain: (error: unknown): error is Error => error instanceof RangeError,

@@ -2,10 +2,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from '#api/env'
 import { createRoutes } from '#api/route'
 import { auditRoutes } from './routes/audit.ts'
+import { backupRoutes } from './routes/backup.ts'
 import { noteReads } from './service/seen.ts'
 
 /** Custody: history, backup, erasure. */
-export const custodyRoutes = createRoutes().route('/', auditRoutes)
+export const custodyRoutes = createRoutes().route('/', auditRoutes).route('/', backupRoutes)
 
 /**
  * What watches reads of confidential records, whichever capability answers them. It stands before every other router: a handler's answer passes

@@ -181,7 +181,8 @@ async function loadFacts(db: Kysely<Database>, officeId: string, query: LedgerQu
               join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
               join document d on d.office_id = c.office_id and d.document_id = c.document_id
               where b.office_id = f.office_id and b.fact_id = f.fact_id and b.role = 'supports' and not d.confidential)`
-      }`.execute(db)
+      }
+    order by f.recorded, f.fact_id`.execute(db)
   return rows.map((row) => ({
     factId: row.fact_id,
     subject: stands(row.subject_id),
