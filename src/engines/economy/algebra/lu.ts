@@ -1,5 +1,6 @@
 import { EconomyError } from '../economy-error.ts'
 import { type Matrix, zeros } from './matrix.ts'
+import { BLOCK, type Workspace, workspace } from './workspace.ts'
 
 /** A factored matrix PM = LU: L below the diagonal (its own diagonal is 1), U on and above. */
 export interface LuFactor {
@@ -11,109 +12,122 @@ export interface LuFactor {
   readonly pivotRatio: number
 }
 
-const BLOCK = 48
-
 /**
- * LU with partial pivoting, block by block: a panel of 48 columns is factored, then the rest of the matrix is updated while a strip of U stays in the cache.
- * Source: Golub & Van Loan, Matrix Computations, 3.2.11 and 3.4. O(n³ / 3) multiplications.
+ * LU with partial pivoting, block by block: a panel of 64 columns is factored, then the rest of the matrix is updated by one product (SIMD where there is any).
+ * Source: Golub & Van Loan, Matrix Computations, 3.2.11 and 3.4. O(n³ / 3) multiplications. `plain` leaves the kernel aside.
  *
  * `Array.from(solveLu(luFactor(matrix([[0, 2], [4, 0]])), [2, 8])) // => [2, 1]`
  * @throws EconomyError `singular` where a column has no pivot.
  */
-export function luFactor(m: Matrix): LuFactor {
+export function luFactor(m: Matrix, plain = false): LuFactor {
   const n = m.rows
-  const lu = Float64Array.from(m.values)
+  const space = workspace(n, 1, plain)
+  const { doubles: w, stride } = space
+  for (let i = 0; i < n; i++) w.set(m.values.subarray(i * n, (i + 1) * n), i * stride)
   const order = Int32Array.from({ length: n }, (_, i) => i)
   let smallest = Number.POSITIVE_INFINITY
   let largest = 0
   for (let from = 0; from < n; from += BLOCK) {
     const to = Math.min(n, from + BLOCK)
     for (let k = from; k < to; k++) {
-      const p = pivotRow(lu, n, k)
-      const pivot = Math.abs(lu[p * n + k]!)
-      if (pivot === 0 || !Number.isFinite(pivot))
-        throw new EconomyError(
-          'singular',
-          `expected a system with one solution, got a singular one at column ${k}`,
-          'look for a sector whose inputs equal its whole output',
-          { part: 'system', column: k },
-        )
+      const pivot = Math.abs(bringPivot(w, stride, n, k, order))
       smallest = Math.min(smallest, pivot)
       largest = Math.max(largest, pivot)
-      if (p !== k) swapRows(lu, n, p, k, order)
-      const diagonal = lu[k * n + k]!
-      for (let i = k + 1; i < n; i++) {
-        const row = i * n
-        const factor = lu[row + k]!
-        if (factor === 0) continue
-        const scaled = factor / diagonal
-        lu[row + k] = scaled
-        for (let j = k + 1; j < to; j++) lu[row + j]! -= scaled * lu[k * n + j]!
-      }
+      eliminate(w, stride, n, k, to)
     }
-    finishStrip(lu, n, from, to)
-    updateRest(lu, n, from, to)
+    if (to === n) break
+    finishStrip(w, stride, n, from, to)
+    space.minusProduct(to * stride + to, to * stride + from, from * stride + to, n - to, n - to, to - from)
   }
-  return { n, lu, order, pivotRatio: n === 0 ? 1 : smallest / largest }
+  return { n, lu: compact(space, n), order, pivotRatio: n === 0 ? 1 : smallest / largest }
 }
 
-function pivotRow(lu: Float64Array, n: number, k: number): number {
+/** The rows of a padded matrix without the padding. */
+function compact({ doubles, stride }: Workspace, n: number, from = 0): Float64Array {
+  const made = new Float64Array(n * n)
+  for (let i = 0; i < n; i++) made.set(doubles.subarray(from + i * stride, from + i * stride + n), i * n)
+  return made
+}
+
+/** Puts the largest cell of column k on the diagonal. */
+function bringPivot(w: Float64Array, stride: number, n: number, k: number, order: Int32Array): number {
   let best = k
-  let size = Math.abs(lu[k * n + k]!)
+  let size = Math.abs(w[k * stride + k]!)
   for (let i = k + 1; i < n; i++) {
-    const here = Math.abs(lu[i * n + k]!)
+    const here = Math.abs(w[i * stride + k]!)
     if (here > size) {
       size = here
       best = i
     }
   }
-  return best
+  if (size === 0 || !Number.isFinite(size))
+    throw new EconomyError(
+      'singular',
+      `expected a system with one solution, got a singular one at column ${k}`,
+      'look for a sector whose inputs equal its whole output',
+      {
+        part: 'system',
+        column: k,
+      },
+    )
+  if (best === k) return w[k * stride + k]!
+  const kept = w.slice(k * stride, k * stride + n)
+  w.copyWithin(k * stride, best * stride, best * stride + n)
+  w.set(kept, best * stride)
+  const row = order[best]!
+  order[best] = order[k]!
+  order[k] = row
+  return w[k * stride + k]!
 }
 
-function swapRows(lu: Float64Array, n: number, a: number, b: number, order: Int32Array): void {
-  for (let j = 0; j < n; j++) {
-    const kept = lu[a * n + j]!
-    lu[a * n + j] = lu[b * n + j]!
-    lu[b * n + j] = kept
+/** Column k out of the rows below, inside its panel. */
+function eliminate(w: Float64Array, stride: number, n: number, k: number, to: number): void {
+  const top = k * stride
+  const diagonal = w[top + k]!
+  for (let i = k + 1; i < n; i++) {
+    const row = i * stride
+    const factor = w[row + k]!
+    if (factor === 0) continue
+    const scaled = factor / diagonal
+    w[row + k] = scaled
+    for (let j = k + 1; j < to; j++) w[row + j]! -= scaled * w[top + j]!
   }
-  const kept = order[a]!
-  order[a] = order[b]!
-  order[b] = kept
 }
 
 /** The rows of U that belong to a panel, right of it. */
-function finishStrip(lu: Float64Array, n: number, from: number, to: number): void {
-  for (let k = from; k < to; k++)
-    for (let i = k + 1; i < to; i++) {
-      const factor = lu[i * n + k]!
-      if (factor === 0) continue
-      for (let j = to; j < n; j++) lu[i * n + j]! -= factor * lu[k * n + j]!
-    }
+function finishStrip(w: Float64Array, stride: number, n: number, from: number, to: number): void {
+  for (let i = from + 1; i < to; i++) reduce(w, w, stride, i * stride, i * stride, from, i, 0, to, n)
 }
 
-/** What is below and right of a panel, four rows of U at a time: each cell is read and written once for four multiplications. */
-function updateRest(lu: Float64Array, n: number, from: number, to: number): void {
-  for (let left = to; left < n; left += 512) {
-    const right = Math.min(n, left + 512)
-    for (let i = to; i < n; i++) {
-      const row = i * n
-      let k = from
-      for (; k + 3 < to; k += 4) {
-        const a = lu[row + k]!
-        const b = lu[row + k + 1]!
-        const c = lu[row + k + 2]!
-        const d = lu[row + k + 3]!
-        const r0 = k * n
-        const r1 = r0 + n
-        const r2 = r1 + n
-        const r3 = r2 + n
-        for (let j = left; j < right; j++) lu[row + j]! -= a * lu[r0 + j]! + b * lu[r1 + j]! + c * lu[r2 + j]! + d * lu[r3 + j]!
-      }
-      for (; k < to; k++) {
-        const a = lu[row + k]!
-        for (let j = left; j < right; j++) lu[row + j]! -= a * lu[k * n + j]!
-      }
-    }
+/** into −= Σ_k factors[k] · rows[k] over columns left … right, four rows at a time. */
+function reduce(
+  w: Float64Array,
+  factors: Float64Array,
+  stride: number,
+  into: number,
+  factorRow: number,
+  from: number,
+  upTo: number,
+  rows: number,
+  left: number,
+  right: number,
+): void {
+  let k = from
+  for (; k + 3 < upTo; k += 4) {
+    const p = factors[factorRow + k]!
+    const q = factors[factorRow + k + 1]!
+    const r = factors[factorRow + k + 2]!
+    const s = factors[factorRow + k + 3]!
+    const r0 = rows + k * stride
+    const r1 = r0 + stride
+    const r2 = r1 + stride
+    const r3 = r2 + stride
+    for (let j = left; j < right; j++) w[into + j]! -= p * w[r0 + j]! + q * w[r1 + j]! + r * w[r2 + j]! + s * w[r3 + j]!
+  }
+  for (; k < upTo; k++) {
+    const p = factors[factorRow + k]!
+    const row = rows + k * stride
+    for (let j = left; j < right; j++) w[into + j]! -= p * w[row + j]!
   }
 }
 
@@ -140,7 +154,8 @@ export function solveLuTransposed({ n, lu, order }: LuFactor, b: ArrayLike<numbe
   const y = Float64Array.from({ length: n }, (_, i) => b[i]!)
   for (let i = 0; i < n; i++) {
     const row = i * n
-    const value = (y[i] = y[i]! / lu[row + i]!)
+    const value = y[i]! / lu[row + i]!
+    y[i] = value
     if (value !== 0) for (let j = i + 1; j < n; j++) y[j]! -= lu[row + j]! * value
   }
   for (let i = n - 1; i >= 0; i--) {
@@ -153,50 +168,31 @@ export function solveLuTransposed({ n, lu, order }: LuFactor, b: ArrayLike<numbe
   return x
 }
 
-/** The whole inverse, row by row of the right side so that memory is read in order. O(n³); ask for it only where every cell is needed. */
-export function inverseLu({ n, lu, order }: LuFactor): Matrix {
-  const made = zeros(n, n)
-  const { values } = made
-  for (let i = 0; i < n; i++) values[i * n + order[i]!] = 1
-  const axpy = (into: number, from: number, factor: number, left: number, right: number) => {
-    for (let j = left; j < right; j++) values[into + j]! -= factor * values[from + j]!
+/** The whole inverse by blocks of rows: forward through L, back through U, the bulk by products. O(n³); ask for it only where every cell is needed. `Array.from(inverseLu(luFactor(matrix([[4]]))).values) // => [0.25]` */
+export function inverseLu({ n, lu, order }: LuFactor, plain = false): Matrix {
+  const space = workspace(n, 2, plain)
+  const { doubles: w, stride } = space
+  const x = stride * stride
+  for (let i = 0; i < n; i++) {
+    w.set(lu.subarray(i * n, (i + 1) * n), i * stride)
+    w[x + i * stride + order[i]!] = 1
   }
-  for (let left = 0; left < n; left += 256) {
-    const right = Math.min(n, left + 256)
-    for (let i = 1; i < n; i++) reduce(lu, values, n, i, 0, i, left, right, axpy)
-    for (let i = n - 1; i >= 0; i--) {
-      reduce(lu, values, n, i, i + 1, n, left, right, axpy)
-      const diagonal = lu[i * n + i]!
-      for (let j = left; j < right; j++) values[i * n + j]! /= diagonal
+  for (let from = 0; from < n; from += BLOCK) {
+    const to = Math.min(n, from + BLOCK)
+    for (let i = from + 1; i < to; i++) reduce(w, w, stride, x + i * stride, i * stride, from, i, x, 0, n)
+    if (to < n) space.minusProduct(x + to * stride, to * stride + from, x + from * stride, n - to, n, to - from)
+  }
+  for (let from = Math.floor((n - 1) / BLOCK) * BLOCK; from >= 0; from -= BLOCK) {
+    const to = Math.min(n, from + BLOCK)
+    for (let i = to - 1; i >= from; i--) {
+      const row = x + i * stride
+      reduce(w, w, stride, row, i * stride, i + 1, to, x, 0, n)
+      const diagonal = w[i * stride + i]!
+      for (let j = 0; j < n; j++) w[row + j]! /= diagonal
     }
+    if (from > 0) space.minusProduct(x, from, x + from * stride, from, n, to - from)
   }
+  const made = zeros(n, n)
+  made.values.set(compact(space, n, x))
   return made
-}
-
-/** Row i less its multiples of rows k in [from, to), four at a time. */
-function reduce(
-  lu: Float64Array,
-  values: Float64Array,
-  n: number,
-  i: number,
-  from: number,
-  to: number,
-  left: number,
-  right: number,
-  axpy: (into: number, from: number, factor: number, left: number, right: number) => void,
-): void {
-  const row = i * n
-  let k = from
-  for (; k + 3 < to; k += 4) {
-    const a = lu[row + k]!
-    const b = lu[row + k + 1]!
-    const c = lu[row + k + 2]!
-    const d = lu[row + k + 3]!
-    const r0 = k * n
-    const r1 = r0 + n
-    const r2 = r1 + n
-    const r3 = r2 + n
-    for (let j = left; j < right; j++) values[row + j]! -= a * values[r0 + j]! + b * values[r1 + j]! + c * values[r2 + j]! + d * values[r3 + j]!
-  }
-  for (; k < to; k++) axpy(row, k * n, lu[row + k]!, left, right)
 }

@@ -1,4 +1,5 @@
 import { type Matrix, transpose } from './matrix.ts'
+import { kernelWith } from './wasm-kernel.ts'
 
 /** A linear map that knows only how to be applied: y = Mx. */
 export interface Operator {
@@ -114,9 +115,42 @@ export function oneLessTransposed(m: Matrix): Operator {
 
 /** Below this share of filled cells the sparse form is used. */
 const SPARSE_BELOW = 0.25
+/** Below this size the plain code is as quick as the kernel. */
+const SMALL = 64
+
+/** I − A both ways of a full matrix by the SIMD kernel, which keeps its own padded copy; null where there is no kernel. */
+export function kernelBothWays(m: Matrix): { readonly forward: Operator; readonly backward: Operator } | null {
+  const n = m.rows
+  const padded = Math.ceil(n / 4) * 4
+  const made = kernelWith(padded * padded + 2 * padded)
+  if (!made) return null
+  const { kernel, doubles } = made
+  for (let i = 0; i < n; i++) doubles.set(m.values.subarray(i * n, (i + 1) * n), i * padded)
+  const from = padded * padded
+  const to = from + padded
+  return {
+    forward: {
+      n,
+      apply: (x, y) => {
+        doubles.set(x, from)
+        kernel.timesVector(0, from * 8, to * 8, padded / 4, padded / 2)
+        for (let i = 0; i < n; i++) y[i] = x[i]! - doubles[to + i]!
+      },
+    },
+    backward: {
+      n,
+      apply: (x, y) => {
+        doubles.set(x, from)
+        doubles.set(x, to)
+        kernel.minusVectorTimes(0, from * 8, to * 8, padded / 2, padded / 4)
+        y.set(doubles.subarray(to, to + n))
+      },
+    },
+  }
+}
 
 /** I − A both ways, in whichever form is quicker for the matrix. */
-export function oneLessBothWays(m: Matrix): { readonly forward: Operator; readonly backward: Operator; readonly sparse: boolean } {
-  if (density(m) >= SPARSE_BELOW) return { forward: oneLess(m), backward: oneLessTransposed(m), sparse: false }
-  return { forward: sparseOneLess(compress(m)), backward: sparseOneLess(compress(transpose(m))), sparse: true }
+export function oneLessBothWays(m: Matrix): { readonly forward: Operator; readonly backward: Operator } {
+  if (density(m) < SPARSE_BELOW) return { forward: sparseOneLess(compress(m)), backward: sparseOneLess(compress(transpose(m))) }
+  return (m.rows < SMALL ? null : kernelBothWays(m)) ?? { forward: oneLess(m), backward: oneLessTransposed(m) }
 }
