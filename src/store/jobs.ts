@@ -27,6 +27,8 @@ export type NewJob = {
   readonly queue?: string
   /** Smaller runs first; 0 unless told. */
   readonly priority?: number
+  /** Not before this moment; at once unless told. */
+  readonly runAt?: Date
 }
 
 /** A running set of workers. */
@@ -57,14 +59,14 @@ export async function enqueue(tx: Tx, job: NewJob): Promise<string> {
       max_attempts: job.maxAttempts ?? 5,
     })
     .execute()
-  await hand(tx, job.officeId, jobId, job.kind, job.queue, job.priority)
+  await hand(tx, job.officeId, jobId, job.kind, job.queue, job.priority, job.runAt)
   return jobId
 }
 
-async function hand(tx: Tx, officeId: string, jobId: string, kind: string, queue?: string, priority?: number): Promise<void> {
+async function hand(tx: Tx, officeId: string, jobId: string, kind: string, queue?: string, priority?: number, runAt?: Date): Promise<void> {
   const payload = JSON.stringify({ office_id: officeId, job_id: jobId })
   await sql`SELECT 1 FROM graphile_worker.add_job(${kind}, payload => ${payload}::json, queue_name => ${queue ?? null}, max_attempts => ${handedOutAtMost}::int,
-    job_key => ${jobId}, priority => ${priority ?? null}::int)`.execute(tx)
+    job_key => ${jobId}, priority => ${priority ?? null}::int, run_at => ${runAt?.toISOString() ?? null}::timestamptz)`.execute(tx)
 }
 
 /**

@@ -143,7 +143,7 @@ export async function supersedeUnread(tx: Tx, officeId: string, documentId: stri
     .where(sql<boolean>`t.claim_id <> all(${now}::uuid[])`)
     .whereRef('c.office_id', '=', 't.office_id')
     .whereRef('c.claim_id', '=', 't.claim_id')
-    .where('c.reader', '<>', 'person')
+    .where('c.reader', 'not in', ['person', 'model'])
     .executeTakeFirst()
   await tx
     .updateTable('claim_state')

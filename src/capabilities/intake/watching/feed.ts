@@ -1,0 +1,92 @@
+import { Parser } from 'htmlparser2'
+
+/** One item of a feed. */
+export interface FeedItem {
+  /** What the feed names it by (guid, id), else its address: the same item later has the same key. */
+  key: string
+  title: string | null
+  link: string
+  /** Day of publication in Korean time as the feed says it, or null. */
+  publishedOn: string | null
+}
+
+export interface Feed {
+  title: string | null
+  items: FeedItem[]
+}
+
+const mostItems = 500
+
+/** A moment of a feed (RFC 822 or ISO 8601) as a day in Korea; null where it is none. A day without a clock is that day. */
+export function dayOf(said: string): string | null {
+  const day = /^\d{4}-\d{2}-\d{2}$/.exec(said.trim())
+  if (day) return day[0]
+  const at = Date.parse(said)
+  if (Number.isNaN(at)) return null
+  return new Date(at + 9 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/**
+ * 구독 목록: the items of an RSS 2.0, RSS 1.0 (RDF) or Atom feed. Items without an http address are left out. Null where the text is no feed.
+ * Entities that a document defines itself are not expanded.
+ */
+export function readFeed(xml: string, base: string): Feed | null {
+  const feed: Feed = { title: null, items: [] }
+  let kind = ''
+  let item: Record<string, string> | null = null
+  const path: string[] = []
+  let words = ''
+  const local = (name: string) => name.split(':').at(-1)!.toLowerCase()
+  const parser = new Parser(
+    {
+      onopentag(raw, attributes) {
+        const name = local(raw)
+        if (kind === '' && (name === 'rss' || name === 'rdf' || name === 'feed')) kind = name
+        path.push(name)
+        words = ''
+        if (name === 'item' || name === 'entry') item = {}
+        else if (name === 'link' && item && attributes.href && (attributes.rel ?? 'alternate') === 'alternate') item.link ??= attributes.href
+      },
+      ontext(text) {
+        words += text
+      },
+      onclosetag(raw) {
+        const name = local(raw)
+        const parent = path.at(-2)
+        path.pop()
+        const said = words.trim()
+        words = ''
+        if (item && (name === 'item' || name === 'entry')) {
+          const one = itemOf(item, base)
+          if (one && feed.items.length < mostItems) feed.items.push(one)
+          item = null
+        } else if (item && (parent === 'item' || parent === 'entry')) {
+          if (said !== '' && ['title', 'link', 'guid', 'id', 'pubdate', 'published', 'date', 'updated'].includes(name)) item[name] ??= said
+        } else if (name === 'title' && (parent === 'channel' || parent === 'feed')) feed.title ??= said || null
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.end(xml)
+  return kind === '' ? null : feed
+}
+
+function itemOf(found: Record<string, string>, base: string): FeedItem | null {
+  const said = found.link ?? (found.guid && /^https?:/.test(found.guid) ? found.guid : undefined)
+  if (!said || !URL.canParse(said, base)) return null
+  const link = new URL(said, base)
+  if (link.protocol !== 'http:' && link.protocol !== 'https:') return null
+  const when = found.pubdate ?? found.published ?? found.date ?? found.updated
+  return {
+    key: (found.guid ?? found.id ?? link.href).slice(0, 1000),
+    title: found.title
+      ? found.title
+          .replace(/<[^>]*>/g, '')
+          .replace(/\s+/g, ' ')
+          .trim()
+          .slice(0, 500) || null
+      : null,
+    link: link.href,
+    publishedOn: when ? dayOf(when) : null,
+  }
+}
