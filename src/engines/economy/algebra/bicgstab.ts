@@ -45,7 +45,7 @@ export function bicgstab(system: Operator, b: Float64Array, tolerance = 1e-14, m
     let square = 0
     for (let i = 0; i < n; i++) square += (b[i]! - v[i]!) ** 2
     residual = Math.sqrt(square) / size
-    if (residual <= tolerance || !(residual < before / 2)) break
+    if (residual <= 10 * tolerance || !(residual < before / 2)) break
   }
   // the attainable residual grows with n; ten times the rounding of one product is as good as it gets
   return { x, iterations, residual, converged: residual <= Math.max(tolerance, 1e-15 * Math.sqrt(n) * 10) }

@@ -29,17 +29,30 @@ export function luFactor(m: Matrix, plain = false): LuFactor {
   let largest = 0
   for (let from = 0; from < n; from += BLOCK) {
     const to = Math.min(n, from + BLOCK)
-    for (let k = from; k < to; k++) {
-      const pivot = Math.abs(bringPivot(w, stride, n, k, order))
-      smallest = Math.min(smallest, pivot)
-      largest = Math.max(largest, pivot)
-      eliminate(w, stride, n, k, to)
+    // a panel is itself worked off in narrow strips, so that most of it is products too
+    for (let strip = from; strip < to; strip += STRIP) {
+      const end = Math.min(to, strip + STRIP)
+      for (let k = strip; k < end; k++) {
+        const pivot = Math.abs(bringPivot(w, stride, n, k, order))
+        smallest = Math.min(smallest, pivot)
+        largest = Math.max(largest, pivot)
+        eliminate(w, stride, n, k, end)
+      }
+      updateRight(space, n, strip, end, to)
     }
-    if (to === n) break
-    finishStrip(w, stride, n, from, to)
-    space.minusProduct(to * stride + to, to * stride + from, from * stride + to, n - to, n - to, to - from)
+    updateRight(space, n, from, to, n)
   }
   return { n, lu: compact(space, n), order, pivotRatio: n === 0 ? 1 : smallest / largest }
+}
+
+const STRIP = 16
+
+/** What columns from … to, just factored, do to the columns right of them up to `right`. */
+function updateRight(space: Workspace, n: number, from: number, to: number, right: number): void {
+  if (to >= right) return
+  const { doubles, stride } = space
+  finishStrip(doubles, stride, right, from, to)
+  space.minusProduct(to * stride + to, to * stride + from, from * stride + to, n - to, right - to, to - from)
 }
 
 /** The rows of a padded matrix without the padding. */
@@ -94,9 +107,9 @@ function eliminate(w: Float64Array, stride: number, n: number, k: number, to: nu
   }
 }
 
-/** The rows of U that belong to a panel, right of it. */
-function finishStrip(w: Float64Array, stride: number, n: number, from: number, to: number): void {
-  for (let i = from + 1; i < to; i++) reduce(w, w, stride, i * stride, i * stride, from, i, 0, to, n)
+/** The rows of U that belong to columns from … to, right of them. */
+function finishStrip(w: Float64Array, stride: number, right: number, from: number, to: number): void {
+  for (let i = from + 1; i < to; i++) reduce(w, w, stride, i * stride, i * stride, from, i, 0, to, right)
 }
 
 /** into −= Σ_k factors[k] · rows[k] over columns left … right, four rows at a time. */

@@ -50,9 +50,15 @@ export function sparseOneLess({ n, starts, columns, values }: SparseMatrix): Ope
     apply: (x, y) => {
       for (let i = 0; i < n; i++) {
         const to = starts[i + 1]!
-        let sum = 0
-        for (let k = starts[i]!; k < to; k++) sum += values[k]! * x[columns[k]!]!
-        y[i] = x[i]! - sum
+        let a = 0
+        let b = 0
+        let k = starts[i]!
+        for (; k + 1 < to; k += 2) {
+          a += values[k]! * x[columns[k]!]!
+          b += values[k + 1]! * x[columns[k + 1]!]!
+        }
+        if (k < to) a += values[k]! * x[columns[k]!]!
+        y[i] = x[i]! - (a + b)
       }
     },
   }
