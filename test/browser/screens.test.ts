@@ -30,6 +30,7 @@ const consoleScreens: Record<string, { signedOut?: true; at: (ids: Ids) => Recor
   '/documents/$id': { at: (ids) => ({ review: `/documents/${ids.document}`, 'review-missing': '/documents/0b9f3a52-0000-4000-8000-000000000000' }) },
   '/checks': { at: () => ({ checks: '/checks' }) },
   '/monday': { at: () => ({ monday: '/monday' }) },
+  '/rates': { at: () => ({ rates: '/rates?from=2016-01&to=2020-09' }) },
   '/projects': {
     at: () => ({ projects: '/projects', 'projects-board': '/projects?view=board', 'projects-timeline': '/projects?view=timeline' }),
   },
