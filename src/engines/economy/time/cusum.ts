@@ -19,12 +19,12 @@ export function olsCusum(y: readonly number[]): FluctuationTest {
   const sigma = Math.sqrt(y.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (n - 1))
   if (!(sigma > 0))
     throw new EconomyError('missing', 'expected values that vary, got the same value throughout', 'a constant series has no break to find')
-  const process = [0]
-  for (const one of y) process.push(process.at(-1)! + (one - mean) / (sigma * Math.sqrt(n)))
+  const walk = [0]
+  for (const one of y) walk.push(walk.at(-1)! + (one - mean) / (sigma * Math.sqrt(n)))
   let at = 0
-  for (let i = 1; i < process.length; i++) if (Math.abs(process[i]!) > Math.abs(process[at]!)) at = i
-  const sup = Math.abs(process[at]!)
-  return { process, sup, p: kolmogorovTail(sup), at: at - 1 }
+  for (let i = 1; i < walk.length; i++) if (Math.abs(walk[i]!) > Math.abs(walk[at]!)) at = i
+  const sup = Math.abs(walk[at]!)
+  return { process: walk, sup, p: kolmogorovTail(sup), at: at - 1 }
 }
 
 /**
