@@ -62,7 +62,7 @@ function everything(one: OracleCase): Record<string, unknown> {
   return {
     x: model.output,
     A: model.coefficients,
-    B: allocationCoefficients(needRows(one.inputs, 'Z'), model.output!),
+    B: allocationCoefficients(needRows(one.inputs, 'Z'), model.output!).value,
     L: leontiefInverse(model).value,
     G: ghosh,
     output_multiplier_I: outputMultipliers(model).value,
@@ -140,7 +140,10 @@ const coefficientsModel = ({ inputs }: OracleCase, ...names: string[]) => modelF
 
 /** Questions to the input-output model. */
 export const modelAdapters: readonly Adapter[] = [
-  { matches: /^technicalCoefficients\b/, ask: ({ inputs }) => answer({ A: technicalCoefficients(needRows(inputs, 'Z'), needList(inputs, 'x')) }) },
+  {
+    matches: /^technicalCoefficients\b/,
+    ask: ({ inputs }) => answer({ A: technicalCoefficients(needRows(inputs, 'Z'), needList(inputs, 'x')).value }),
+  },
   { matches: /^leontiefInverseClosed\b/, ask: (one) => closedAnswer(one) },
   { matches: /^leontiefInverse\b/, ask: (one) => answer({ L: leontiefInverse(coefficientsModel(one, 'A')).value }) },
   { matches: /^demandShock\b/, ask: (one) => demandAnswer(one) },
@@ -161,12 +164,12 @@ export const modelAdapters: readonly Adapter[] = [
   {
     matches: /^leontiefCompetitiveImport\b/,
     ask: ({ inputs }) =>
-      answer({ L: leontiefInverse(modelFromCoefficients(competitiveImportCoefficients(needRows(inputs, 'A'), needList(inputs, 'm')))).value }),
+      answer({ L: leontiefInverse(modelFromCoefficients(competitiveImportCoefficients(needRows(inputs, 'A'), needList(inputs, 'm')).value)).value }),
   },
   { matches: /^structuralDecomposition\b/, ask: (one) => decompositionAnswer(one) },
   {
     matches: /^fieldOfInfluence\b/,
-    ask: ({ inputs }) => answer({ F: fieldOfInfluence(needRows(inputs, 'L'), number(inputs, 'i')!, number(inputs, 'j')!) }),
+    ask: ({ inputs }) => answer({ F: fieldOfInfluence(needRows(inputs, 'L'), number(inputs, 'i')!, number(inputs, 'j')!).value }),
   },
   {
     matches: /^upstreamness\b/,
@@ -175,7 +178,7 @@ export const modelAdapters: readonly Adapter[] = [
       return answer({ upstreamness: upstreamness(model).value, downstreamness: downstreamness(model).value })
     },
   },
-  { matches: /^averagePropagationLength\b/, ask: ({ inputs }) => answer({ APL: averagePropagationLength(needRows(inputs, 'A')) }) },
+  { matches: /^averagePropagationLength\b/, ask: ({ inputs }) => answer({ APL: averagePropagationLength(needRows(inputs, 'A')).value }) },
   { matches: /^published\b/, ask: (one) => answer(published(one)) },
   { matches: /^incomeMultiplier/, ask: (one) => incomeAnswer(one) },
 ]
@@ -201,7 +204,7 @@ const noteNumbers = (note: string | undefined): number[] =>
 function ghoshAnswer(one: OracleCase) {
   const model = modelOf(one)
   const g = ghoshInverse(model).value
-  return answer({ B: allocationCoefficients(needRows(one.inputs, 'Z'), model.output!), G: g, G_from_L: g })
+  return answer({ B: allocationCoefficients(needRows(one.inputs, 'Z'), model.output!).value, G: g, G_from_L: g })
 }
 
 function decompositionAnswer({ inputs }: OracleCase) {

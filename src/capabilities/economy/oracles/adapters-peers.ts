@@ -87,7 +87,7 @@ function rasAnswer(one: OracleCase): Answer {
 function influenceAnswer(one: OracleCase): Answer {
   const place = (name: string) => Number(new RegExp(`${name}\\s*=\\s*(\\d+)`).exec(one.function)?.[1] ?? number(one.inputs, name))
   const l = input(one.inputs, 'L') === undefined ? leontiefInverse(anyModel(one)).value : needRows(one.inputs, 'L')
-  const field = fieldOfInfluence(l, place('i') - 1, place('j') - 1)
+  const field = fieldOfInfluence(l, place('i') - 1, place('j') - 1).value
   return answer(field, { F: field })
 }
 
@@ -96,7 +96,7 @@ export const ioAnalysisAdapters: readonly Adapter[] = [
   { matches: /^ioanalysis::leontief\.inv/, ask: (one) => both('L', leontiefInverse(anyModel(one)).value) },
   { matches: /^ioanalysis::ghosh\.inv/, ask: (one) => both('G', ghoshAnswer(one)) },
   { matches: /^ioanalysis::linkages/, ask: linkagesAnswer },
-  { matches: /^ioanalysis::mpm/, ask: (one) => both('M', multiplierProductMatrix(leontiefInverse(anyModel(one)).value)) },
+  { matches: /^ioanalysis::mpm/, ask: (one) => both('M', multiplierProductMatrix(leontiefInverse(anyModel(one)).value).value) },
   { matches: /^ioanalysis::multipliers/, ask: (one) => multipliersAnswer(one) },
   { matches: /^ioanalysis::extraction/, ask: extractionAnswer },
   { matches: /^ioanalysis::ras/, ask: rasAnswer },

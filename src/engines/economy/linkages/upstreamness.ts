@@ -2,7 +2,7 @@ import { inverseLu, luFactor } from '../algebra/lu.ts'
 import { at, type Matrix, type MatrixLike, matrixOf, multiply, square } from '../algebra/matrix.ts'
 import { type IoModel, modelResult } from '../model/model.ts'
 import { chained } from '../model/multipliers.ts'
-import type { Result } from '../result.ts'
+import { type Result, result, type Sourced } from '../result.ts'
 import { forwardSums } from './dispersion.ts'
 
 /**
@@ -24,9 +24,9 @@ export const downstreamness = (model: IoModel): Result<number[]> =>
  * 평균파급거리(APL): mean number of rounds that a push from one sector takes to reach another: H_ij / L_ij off the diagonal and H_ii / (L_ii − 1) on it, H = L·(L − I).
  * Where L is 0 no push ever arrives and the distance is 0. Source: Dietzenbacher, Romero & Bosma 2005.
  *
- * `rowsOf(averagePropagationLength([[0.5]]))[0].map((one) => one.toFixed(6)) // => ['2.000000']`
+ * `rowsOf(averagePropagationLength([[0.5]]).value)[0].map((one) => one.toFixed(6)) // => ['2.000000']`
  */
-export function averagePropagationLength(coefficients: MatrixLike): Matrix {
+export function averagePropagationLength(coefficients: MatrixLike, options: Sourced = {}): Result<Matrix> {
   const a = square(coefficients, 'coefficients')
   const n = a.rows
   const l = inverseLu(luFactor(matrixOf(n, n, (i, j) => (i === j ? 1 : 0) - at(a, i, j))))
@@ -34,8 +34,9 @@ export function averagePropagationLength(coefficients: MatrixLike): Matrix {
     l,
     matrixOf(n, n, (i, j) => at(l, i, j) - (i === j ? 1 : 0)),
   )
-  return matrixOf(n, n, (i, j) => {
+  const lengths = matrixOf(n, n, (i, j) => {
     const below = at(l, i, j) - (i === j ? 1 : 0)
     return Math.abs(below) < 1e-300 ? 0 : at(h, i, j) / below
   })
+  return result(lengths, 'averagePropagationLength', options, ['where no push ever arrives the length is 0'])
 }

@@ -1,26 +1,31 @@
 import { type Matrix, type MatrixLike, matrixOf, square, type Vector, vector } from '../algebra/matrix.ts'
-import type { Result } from '../result.ts'
+import { type Result, result, type Sourced } from '../result.ts'
 import { type IoModel, modelResult, needed, perOutput } from './model.ts'
 
 /**
  * 투입계수 A: inputs a unit of output, a_ij = z_ij / x_j. A sector without output has coefficients 0. Source: Miller & Blair 2009, table 2.4.
  *
- * `rowsOf(technicalCoefficients([[150, 500], [200, 100]], [1000, 2000])) // => [[0.15, 0.25], [0.2, 0.05]]`
+ * `rowsOf(technicalCoefficients([[150, 500], [200, 100]], [1000, 2000]).value) // => [[0.15, 0.25], [0.2, 0.05]]`
  */
-export function technicalCoefficients(flows: MatrixLike, output: Vector): Matrix {
+export function technicalCoefficients(flows: MatrixLike, output: Vector, options: Sourced = {}): Result<Matrix> {
   const z = square(flows, 'flows')
-  return perOutput(z, vector(output, 'output', z.rows))
+  return result(perOutput(z, vector(output, 'output', z.rows)), 'technicalCoefficients', options, ['a sector without output has coefficients 0'])
 }
 
 /**
  * 산출계수(배분계수) B: what a sector sells to each user, a unit of its own output, b_ij = z_ij / x_i.
  *
- * `rowsOf(allocationCoefficients([[150, 500], [200, 100]], [1000, 2000])) // => [[0.15, 0.5], [0.1, 0.05]]`
+ * `rowsOf(allocationCoefficients([[150, 500], [200, 100]], [1000, 2000]).value) // => [[0.15, 0.5], [0.1, 0.05]]`
  */
-export function allocationCoefficients(flows: MatrixLike, output: Vector): Matrix {
+export function allocationCoefficients(flows: MatrixLike, output: Vector, options: Sourced = {}): Result<Matrix> {
   const z = square(flows, 'flows')
   const x = vector(output, 'output', z.rows)
-  return matrixOf(z.rows, z.rows, (i, j) => (x[i] === 0 ? 0 : z.values[i * z.rows + j]! / x[i]!))
+  return result(
+    matrixOf(z.rows, z.rows, (i, j) => (x[i] === 0 ? 0 : z.values[i * z.rows + j]! / x[i]!)),
+    'allocationCoefficients',
+    options,
+    ['a sector without output has coefficients 0'],
+  )
 }
 
 /** B of a model, by its outputs: b_ij = a_ij x_j / x_i. */
@@ -55,8 +60,13 @@ export function ghoshOf(model: IoModel): Matrix {
  * 경쟁수입형: a model whose inputs are the domestic part of a table of total inputs, by one import share a product: A_d = (I − m̂)·A, so that L = [I − (I − m̂)A]⁻¹ (한국은행 경쟁수입형).
  * Final demand must be given net of imports, (I − m̂)·f, for outputs to be right; the result says so.
  */
-export function competitiveImportCoefficients(coefficients: MatrixLike, importShare: Vector): Matrix {
+export function competitiveImportCoefficients(coefficients: MatrixLike, importShare: Vector, options: Sourced = {}): Result<Matrix> {
   const a = square(coefficients, 'coefficients')
   const m = vector(importShare, 'import share', a.rows)
-  return matrixOf(a.rows, a.rows, (i, j) => (1 - m[i]!) * a.values[i * a.rows + j]!)
+  return result(
+    matrixOf(a.rows, a.rows, (i, j) => (1 - m[i]!) * a.values[i * a.rows + j]!),
+    'competitiveImportCoefficients',
+    { source: { importTreatment: 'competitive', ...options.source } },
+    ['one import share a product for every user', 'final demand must be given net of imports too'],
+  )
 }
