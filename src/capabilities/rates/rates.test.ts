@@ -130,6 +130,8 @@ describe('realisation rates by the API', () => {
       [0, '0', '0'],
       [12, '0', '0.5'],
       [24, '0.5', '0.5'],
+      // nothing is open any more: known up to 가람's age
+      [55, '0.5', '0.5'],
     ])
     expect(vintage.curves[0]!.rate.value).toBe('0.5')
   })

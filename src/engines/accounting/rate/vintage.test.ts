@@ -101,6 +101,8 @@ describe('vintage curves', () => {
           { months: 0, realised: 0, withdrawn: 0, atRisk: 2 },
           { months: 12, realised: 0.5, withdrawn: 0, atRisk: 2 },
           { months: 24, realised: 0.5, withdrawn: 0.5, atRisk: 1 },
+          // nothing is open any more: known up to the age of a, 56 months from 2016-01-01 to 2020-09-30
+          { months: 56, realised: 0.5, withdrawn: 0.5, atRisk: 0 },
         ],
       },
       {

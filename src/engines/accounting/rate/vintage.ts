@@ -37,7 +37,7 @@ export function vintageCurves(
 ): { curves: VintageCurve[]; missing: { id: string; reason: Missing | 'undated' }[] } {
   const { cohort, missing } = cohortOf(commitments, query)
   const left: { id: string; reason: Missing | 'undated' }[] = [...missing]
-  const years = new Map<number, { id: string; watched: Watched }[]>()
+  const years = new Map<number, { id: string; age: number; watched: Watched }[]>()
   for (const one of cohort) {
     const signed = signedOn(one.steps)!
     if (signed > query.asOf) continue
@@ -48,7 +48,11 @@ export function vintageCurves(
     else {
       const year = Number(signed.slice(0, 4))
       const own = years.get(year) ?? []
-      own.push({ id: one.id, watched: { months: monthsBetween(signed, end.on), outcome: end.outcome, weight } })
+      own.push({
+        id: one.id,
+        age: monthsBetween(signed, query.asOf),
+        watched: { months: monthsBetween(signed, end.on), outcome: end.outcome, weight },
+      })
       years.set(year, own)
     }
   }
@@ -62,10 +66,17 @@ export function vintageCurves(
         realised: number('realised'),
         withdrawn: number('withdrawn'),
         open: number('open'),
-        points: incidence(own.map(({ watched }) => watched)),
+        points: settled(incidence(own.map(({ watched }) => watched)), Math.max(...own.map(({ age }) => age))),
       }
     })
   return { curves, missing: left }
+}
+
+/** Where nothing is open any more, the curve is known as far as the oldest agreement's age. */
+function settled(points: IncidencePoint[], age: number): IncidencePoint[] {
+  const last = points.at(-1)
+  if (!last || last.months >= age || last.realised + last.withdrawn < 1 - 1e-9) return points
+  return [...points, { ...last, months: age, atRisk: 0 }]
 }
 
 /** How it stands now says what became of it; the first day of that says when. */
