@@ -127,6 +127,11 @@ const intake: Record<string, Row> = {
   'GET /offices/{office}/documents/{document}/original': staff,
   'GET /offices/{office}/documents/{document}/review': staff,
   'GET /offices/{office}/identity/suggestions': staff,
+  'GET /offices/{office}/extractor': administrators,
+  'PUT /offices/{office}/extractor': administrators,
+  'DELETE /offices/{office}/extractor': administrators,
+  'POST /offices/{office}/documents/{document}/extraction': officers,
+  'GET /offices/{office}/documents/{document}/extraction': staff,
   'GET /offices/{office}/watches': staff,
   'POST /offices/{office}/watches': administrators,
   'PATCH /offices/{office}/watches/{watch}': administrators,
@@ -208,6 +213,8 @@ const custody: Record<string, Row> = {
   'GET /offices/{office}/audit/words': auditors,
   'GET /offices/{office}/audit/verification': auditors,
   'GET /installation/backup': installation,
+  'GET /offices/{office}/documents/{document}/erasure': heads,
+  'POST /offices/{office}/documents/{document}/erasure': { let: heads, body: { reason: '저작권자의 요청', confirm: '나래시 소식' } },
 }
 
 const rates: Record<string, Row> = {

@@ -1,5 +1,6 @@
 import { createRoutes } from '#api/route'
 import { documentRoutes } from './routes/documents.ts'
+import { extractorRoutes } from './routes/extractor.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { rereadingRoutes } from './routes/rereading.ts'
 import { reviewRoutes } from './routes/review.ts'
@@ -12,3 +13,4 @@ export const intakeRoutes = createRoutes()
   .route('/', identityRoutes)
   .route('/', rereadingRoutes)
   .route('/', watchRoutes)
+  .route('/', extractorRoutes)

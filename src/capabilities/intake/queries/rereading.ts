@@ -103,13 +103,14 @@ export async function outdatedCount(db: Db, officeId: string, version: string, c
   return rows[0]?.count ?? 0
 }
 
-/** The latest job of a kind in the office. */
-export async function latestJob(db: Db | Tx, officeId: string, kind: string) {
+/** The latest job of a kind in the office, or about one document. */
+export async function latestJob(db: Db | Tx, officeId: string, kind: string, documentId?: string) {
   return db
     .selectFrom('job')
     .select(['job_id', 'state', 'progress', 'total', 'message', 'error', 'created_at'])
     .where('office_id', '=', officeId)
     .where('kind', '=', kind)
+    .$if(documentId !== undefined, (query) => query.where('subject_id', '=', documentId!))
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst()

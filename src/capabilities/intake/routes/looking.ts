@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { actorOf, officeOf } from '#api/caller'
 import type { ApiEnv } from '#api/env'
 import { localeOf } from '#api/locale'
-import { mayInOffice } from '#api/permission'
+import { mayInOffice, scopeReaches } from '#api/permission'
 import type { Who } from '../service/decisions.ts'
 import { namesOfOffice } from '../service/propose.ts'
 import type { Looking } from '../service/review.ts'
@@ -11,6 +11,12 @@ import type { Looking } from '../service/review.ts'
 export function seesConfidential(c: Context<ApiEnv>): boolean {
   const role = officeOf(c).role
   return role !== null && mayInOffice(role, 'confidential.read')
+}
+
+/** Whether the caller is the administrator of the installation (by a token only with the scope of one). */
+export function isInstaller(c: Context<ApiEnv>): boolean {
+  const caller = c.get('caller')
+  return caller.kind !== 'anonymous' && caller.administrator && (caller.kind !== 'token' || scopeReaches(caller.scopes, 'installation'))
 }
 
 /** The caller as one who looks. */

@@ -3,22 +3,15 @@ import type { Context } from 'hono'
 import { actorOf, officeOf } from '#api/caller'
 import type { ApiEnv } from '#api/env'
 import { etagOf, requireMatch } from '#api/etag'
-import { scopeReaches } from '#api/permission'
 import { notAllowed, notFound } from '#api/problem'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
 import { watches } from '../queries/watches.ts'
 import { NewWatch, Watch, WatchChange } from '../schemas-watch.ts'
 import { addWatch, changeWatch, lookNow, removeWatch, type Watching } from '../service/watch.ts'
-import { reading, seesConfidential } from './looking.ts'
+import { isInstaller, reading, seesConfidential } from './looking.ts'
 
 const tags = ['Documents']
 const one = officeAnd('watch')
-
-/** Whether the caller is the administrator of the installation (by a token only with the scope of one). */
-function isInstaller(c: Context<ApiEnv>): boolean {
-  const caller = c.get('caller')
-  return caller.kind !== 'anonymous' && caller.administrator && (caller.kind !== 'token' || scopeReaches(caller.scopes, 'installation'))
-}
 
 const whoOf = (c: Context<ApiEnv>): Watching => ({
   store: c.get('store'),
