@@ -62,6 +62,27 @@ export function datesOf(
       start = slot(value, span, 'start:from')
       continue
     }
+    if (/^\s?[가-힣()]{1,12}에 따르면/.test(after) || /^(?:에|까지)?\s?(?:체결|맺은|서명)/.test(after)) continue
+    // "50곳 유치 공약은 지난달까지 9곳에": a date right before another number is that number's
+    if (
+      date.start > mention.end &&
+      /[은는]\s$/.test(text.slice(mention.end, date.start)) &&
+      /^(?:까지|\s?[말초]?\s?(?:기준|현재))?\s?(?:약\s|총\s|모두\s)?\d/.test(after)
+    )
+      continue
+    // "2개사와 협약 추진(’26. 9.)": a date in brackets that ends the line
+    if (
+      date.start > mention.end &&
+      stage === 'plan' &&
+      text.charAt(date.start - 1) === '(' &&
+      /^\s?(?:예정|까지)?\)\s*$/.test(text.slice(date.end, sentence.end))
+    ) {
+      if (dueRank < 4) {
+        dueRank = 4
+        due = slot(value, span, 'due:bracket')
+      }
+      continue
+    }
     const until =
       /까지$/.test(date.text) || DUE_AFTER.test(after) || DUE_BEFORE.test(text.slice(Math.max(sentence.start, date.start - 14), date.start))
     // "2030년 55%로", "2030년 3천만 달러로": the year that the aimed figure is for

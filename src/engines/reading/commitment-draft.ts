@@ -22,6 +22,10 @@ export interface Flow {
   /** Stage of the matter at hand and how many sentences ago it was said. */
   stage: Slot<Stage> | null
   stageAge: number
+  /** Whose number the stage was read from. */
+  stageSubject: string | null
+  /** Stage of the office's own last number. */
+  officeStage: Slot<Stage> | null
   place: Slot<string> | null
   /** Subject that the carried place belongs to. */
   placeOf: string | null

@@ -5,6 +5,8 @@ import type { DateValue, Mention, Span } from './reading.ts'
 
 /** How far back a finishing date reaches, in sentences. */
 const REACH = 3
+/** And where it is said of all of them. */
+const FURTHEST = 5
 
 /** After a date: what ends the work. */
 const FINISHES =
@@ -13,6 +15,10 @@ const FINISHES =
 const FINISH_BEFORE = /(?:완공|준공|개장|개소|개관|가동|양산|완료|입주)\s?(?:예정일|시기|시점|목표|예정)?(?:은|는|이|가|:)\s?$/
 /** Those who share one time-table: "세 회사 모두 2028년까지". */
 const ALL_OF_THEM = /(?:(?:두|세|네|다섯|\d+개?)\s?(?:회사|기업|업체|곳|사)|양사|이들|각\s?(?:사|기업)|모두)/
+/** "올해 12월에서 2028년 6월로 미뤘다": the new date. */
+const POSTPONED = /^(?:으로|로)\s?(?:[가-힣]{1,5}\s)?(?:미뤘|미루|미룬|연기|늦췄|늦추|늦춘|앞당|조정|변경)/
+/** "강릉시 1. …": a line of a list has its own dates. */
+const LISTED = /^[가-힣]{2,6}(?:시|군|구|도)\s\d+\./
 const DONE = /^(?:했|됐|하였|되었|돼|한 |된 )/
 
 /**
@@ -41,20 +47,22 @@ export function finishDates(
       const explicit =
         (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
         FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start))
-      if (explicit) due = { value: mention.value as DateValue, span: { start: mention.start, end: mention.end }, explicit }
+      if (explicit || POSTPONED.test(after)) due = { value: mention.value as DateValue, span: { start: mention.start, end: mention.end }, explicit }
     }
-    while (first < drafts.length && drafts[first]!.sentence < s - REACH) first++
-    if (due === null) continue
+    while (first < drafts.length && drafts[first]!.sentence < s - FURTHEST) first++
+    if (due === null || LISTED.test(text.slice(unit.start, unit.start + 16))) continue
     const body = text.slice(unit.start, unit.end)
     const firm = named[s]!.names.find((n) => n.kind === 'organisation' && isFirm(n.value) && discourse.firms.includes(n.value))?.value ?? null
     const all = ALL_OF_THEM.test(body)
     let anchor: string | null | undefined = firm ?? undefined
-    for (let k = first; k < drafts.length && drafts[k]!.sentence < s; k++) if (firm === null) anchor = drafts[k]!.subject.value
+    for (let k = first; k < drafts.length && drafts[k]!.mention.start < due.span.start; k++) if (firm === null) anchor = drafts[k]!.subject.value
+    const topic = named[s]!.names.find((n) => n.kind === 'place' && /^(?:은|는)\s/.test(text.slice(n.end, n.end + 2)))?.value ?? null
     for (let k = first; k < drafts.length && drafts[k]!.sentence <= s; k++) {
       const draft = drafts[k]!
-      if (!takesDue(draft) || draft.line !== null) continue
+      if (!takesDue(draft) || draft.line !== null || (!all && draft.sentence < s - REACH)) continue
       if (draft.sentence === s && draft.mention.start > due.span.start && firm === null && !all) continue
       if (draft.sentence === s && draft.stage.value === 'operation') continue
+      if (topic !== null && draft.sentence < s && draft.place.value !== topic) continue
       if (!all && anchor !== undefined && draft.subject.value !== anchor) continue
       draft.due = slot(due.value, due.span, 'due:finish')
     }
@@ -67,3 +75,66 @@ const takesDue = (draft: Draft): boolean =>
   draft.stage.value !== 'pledge' &&
   draft.stage.value !== 'operation' &&
   draft.indicator.value !== 'firms'
+
+/** The words that make a sentence a break-down of the amount before it. */
+const BREAKDOWN = /^(?:주요|세부|분야별|항목별|사업별|재원(?:은|별)|이 가운데|이 중|이중|그중)|[▲△▶]/
+const SHARE = /(?:국비|도비|시비|군비|구비|지방비|민자|민간자본|자부담|융자)\s?(?:는|은|로)?\s?(?:약\s|총\s)?$/
+
+/** Parts take the date of their total (기한 승계): items of a list after it, and shares of it in its own sentence. */
+export function partDates(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
+  for (let k = 1; k < drafts.length; k++) {
+    const draft = drafts[k]!
+    if (!isOpenDue(draft) || draft.line !== null) continue
+    const { start } = units[draft.sentence]!
+    const body = text.slice(start, Math.min(units[draft.sentence]!.end, start + 400))
+    const share = draft.mention.kind === 'money' && SHARE.test(text.slice(Math.max(start, draft.mention.start - 10), draft.mention.start))
+    if (!share && !BREAKDOWN.test(body) && !BREAKDOWN.test(text.slice(start - 1, start + 1))) continue
+    const total = drafts
+      .slice(Math.max(0, k - 12), k)
+      .findLast(
+        (d) =>
+          d.due.value !== null &&
+          d.mention.kind === 'money' &&
+          draft.sentence - d.sentence <= 2 &&
+          (share ? (d.mention.value as number) > (draft.mention.value as number) : d.sentence < draft.sentence) &&
+          d.subject.value === draft.subject.value,
+      )
+    if (total === undefined) continue
+    draft.due = { ...total.due, rule: 'due:of-total' }
+    if (share && draft.start.value === null) draft.start = total.start
+  }
+}
+
+/** An agreement of several firms with one date for all: each firm's own numbers take it where they have none. */
+export function totalDates(drafts: readonly Draft[]): void {
+  for (let t = 0; t < drafts.length; t++) {
+    const total = drafts[t]!
+    if (total.due.value === null || total.stage.value !== 'mou' || total.subject.rule !== 'subject:reports-total') continue
+    for (const part of drafts.slice(t + 1, t + 24))
+      if (
+        takesDue(part) &&
+        part.line === null &&
+        part.stage.value === 'mou' &&
+        part.subject.value !== null &&
+        isFirm(part.subject.value) &&
+        part.sentence - total.sentence <= 6
+      )
+        part.due = { ...total.due, rule: 'due:of-total' }
+  }
+}
+
+const WEAK_PLACE = /^place:(?:of-government|head:area|none|flow)$/
+
+/** A firm's amount that the head states, and its site and date that the next sentence adds: one matter. */
+export function siblings(drafts: readonly Draft[]): void {
+  for (let k = 0; k < drafts.length; k++) {
+    const draft = drafts[k]!
+    const { value } = draft.subject
+    if (draft.line !== null || value === null || !isFirm(value) || !(draft.stage.value === 'mou' || draft.stage.value === 'contract')) continue
+    for (const next of drafts.slice(k + 1, k + 8)) {
+      if (next.subject.value !== value || next.sentence === draft.sentence || next.sentence - draft.sentence > 3) continue
+      if (takesDue(draft) && next.due.value !== null && next.due.rule !== 'due:flow') draft.due = { ...next.due, rule: 'due:same-matter' }
+      if (WEAK_PLACE.test(draft.place.rule) && next.place.rule === 'place:sentence') draft.place = { ...next.place, rule: 'place:same-matter' }
+    }
+  }
+}

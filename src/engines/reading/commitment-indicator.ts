@@ -32,7 +32,7 @@ export function isRaised(text: string, mention: Mention, before: Mention | undef
 }
 
 const PUBLIC_MONEY = /(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업)/
-const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자협약)/
+const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약)/
 const BUILDS = /(?:들여|들어가|들어갔|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/
 
 /** What a quantity measures (지표), or null where nothing in its surroundings says that somebody committed to it: averages, prices, markets, ceilings, amounts said twice. */
@@ -57,6 +57,11 @@ export function indicatorOf(
     case 'money': {
       if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
       if (isRestated(text, mention, quantities) || saysDenied(body)) return null
+      if (
+        /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&
+        /한 (?:기업|업체|회사|곳|사람)(?:이|가|에)?\s/.test(text.slice(sentence.start, mention.start))
+      )
+        return null
       if (isCondition(text, mention) || isNational(text, mention, sentence) || isCensus(body)) return null
       if (ATTRACTED.test(text.slice(mention.end, mention.end + 16)) && !/(?:국비|예산|도비|시비)/.test(near))
         return found('investment', 'indicator:attracted')
@@ -81,12 +86,27 @@ export function indicatorOf(
         !AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 12))
       )
         return null
-      if (cue !== null && cue.distance < 22 && cue.indicator !== 'investment' && cue.indicator !== 'budget')
+      if (
+        cue !== null &&
+        cue.distance < (AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 12)) ? 34 : 22) &&
+        cue.indicator !== 'investment' &&
+        cue.indicator !== 'budget'
+      )
         return found(cue.indicator, `indicator:${cue.word}`)
       if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found('budget', `indicator:${cue.word}`)
+      if (
+        /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&
+        /한 (?:기업|업체|회사|곳|사람)(?:이|가|에)?\s/.test(text.slice(sentence.start, mention.start))
+      )
+        return null
       if (isCeiling(text, mention, quantities, sentence)) return null
       const heading = /^[■□◆◇▲△○●ㅇ◎▶※]/.test(body)
+      const anaphor =
+        flow.firm !== null &&
+        actors.length === 0 &&
+        /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체)(?:는|은|가|이)\s/.test(text.slice(sentence.start, mention.start))
       const actor =
+        (anaphor ? flow.firm!.value : undefined) ??
         lastBefore(actors, mention.start)?.value ??
         actors[0]?.value ??
         names.find((n) => n.kind === 'organisation')?.value ??
@@ -113,7 +133,7 @@ export function indicatorOf(
       // an amount without a word of its own goes on counting what the last one counted
       if (!PUBLIC_MONEY.test(body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(body.slice(0, 400)))
         return found('investment', 'indicator:flow')
-      if (/협약/.test(body) && !PUBLIC_MONEY.test(body)) return found('investment', 'indicator:agreement')
+      if (/협약|투자\s?계약/.test(body) && !PUBLIC_MONEY.test(body)) return found('investment', 'indicator:agreement')
       if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found('budget', 'indicator:public')
       if (BUILDS.test(body) || stageOf(body, sentence.start) !== null || flow.money !== null) {
         if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
@@ -121,7 +141,7 @@ export function indicatorOf(
         // a project's cost with no payer named is budget; a plant, a hotel or a firm's own outlay is investment
         if (actor !== null && isFirm(actor)) return found('investment', 'indicator:outlay')
         if (
-          discourse.parties.some(isFirm) ||
+          discourse.parties.some((p) => isFirm(p) && (discourse.firstAt.get(p) ?? 0) < sentence.end) ||
           discourse.unnamedInvestor ||
           /(?:공장|데이터센터|본사|물류센터|리조트|호텔|생산시설|설비|생산라인)/.test(body)
         )
@@ -135,7 +155,10 @@ export function indicatorOf(
       if (/(?:전용면적|전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
       return found('area', 'indicator:area')
     case 'power':
-      return /(?:짜리|급|당)/.test(text.slice(mention.end, mention.end + 3)) ? null : found('capacity', 'indicator:power')
+      return /^(?:짜리|급|당)/.test(text.slice(mention.end, mention.end + 3)) &&
+        !/^급\s?(?:발전단지|발전소|단지|풍력)/.test(text.slice(mention.end, mention.end + 8))
+        ? null
+        : found('capacity', 'indicator:power')
     case 'percent':
       if (/^(?:을|를)?\s?(?:달성|향상|감축|절감)(?:했|한|하며)/.test(text.slice(mention.end, mention.end + 8))) return null
       if (!AIMED_SHARE.test(text.slice(mention.end, mention.end + 12)) || !FORWARD.test(body) || /(?:전년|작년|지난해|평균|대비)/.test(body))
@@ -148,7 +171,7 @@ export function indicatorOf(
         ? found('other', 'indicator:length')
         : null
     case 'count':
-      if (isCondition(text, mention) || isNational(text, mention, sentence) || isCensus(body)) return null
+      if (isCondition(text, mention) || isNational(text, mention, sentence) || isCensus(body) || SHRANK.test(text.slice(mention.end, mention.end + 12))) return null
       return countIndicator(text, mention, from, to, body, sentence, cue, quantities, flow)
     default:
       return null
@@ -156,6 +179,8 @@ export function indicatorOf(
 }
 
 const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키우|늘리|늘려|올리|높이|달성|확대)/
+/** "4만 1000명으로 줄었다": what became of it, promised by nobody. */
+const SHRANK = /^(?:으로|로)\s?(?:[가-힣]{1,3}\s)?(?:줄었|줄어|감소|떨어|내려앉)/
 const ROAD = /(?:도로|철도|노선|관로|진입로|송전선로|배관|선로|궤도)/
 const ATTRACTED = /^(?:여|\s?규모)?(?:을|를|의\s(?:투자|자본|외자)(?:을|를))?\s?(?:유치했|유치하|유치한|끌어왔|끌어들|끌어모)/
 const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
@@ -203,6 +228,12 @@ function countIndicator(
         !/(?:고용|채용|일자리|뽑)/.test(near)
       )
         return found('other', 'indicator:trained')
+      // "창고를 지난 5월 완공해 38명이 일하고 있다"
+      if (
+        /^(?:이|가)?\s?(?:일하고 있|근무\s?중|근무하고 있|일한다)/.test(text.slice(mention.end, mention.end + 10)) &&
+        /(?:완공|준공|개장|문을 열|가동)/.test(text.slice(sentence.start, mention.start))
+      )
+        return found('jobs', 'indicator:at-work')
       // "210명 중 156명이 지역 사람이다"
       if (/\d명\s(?:중|가운데)\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) && /(?:뽑|고용|채용)/.test(body))
         return found('jobs', 'indicator:share-of-jobs')
@@ -230,6 +261,8 @@ function countIndicator(
       )
         return found('jobs', 'indicator:shared-verb')
       if (cue === null || cue.distance > 24) return null
+      // "제조업 취업자는 438만 명": how many work, not how many will
+      if (/취업자/.test(near) && !FORWARD.test(text.slice(mention.end, mention.end + 30))) return null
       return found(cue.indicator === 'employment_inducement' ? cue.indicator : 'jobs', `indicator:${cue.word}`)
     case 'firms':
       if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
@@ -243,7 +276,9 @@ function countIndicator(
     case 'holes':
     case 't':
     case 'L':
-      return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|규모|확장|신설|증설|공급|마련)/.test(body) ? found('capacity', 'indicator:capacity') : null
+      return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|공급|마련)/.test(body)
+        ? found('capacity', 'indicator:capacity')
+        : null
     case 'teams':
       return /(?:지원|선발|선정|육성|뽑|준다|발굴|보육)/.test(body) ? found('other', 'indicator:teams') : null
     case 'households':

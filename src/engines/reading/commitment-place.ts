@@ -1,5 +1,6 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
+import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
 
@@ -43,7 +44,7 @@ export function choosePlace(
     if (name.start >= from || (best === null && !actors.some((a) => a.start < name.start && a !== actor))) best = name
   }
   if (best !== null) {
-    const near = /^\s?(인근|일대)/.exec(text.slice(best.end, best.end + 3))
+    const near = /^\s?(인근|일대|옆|맞은편)/.exec(text.slice(best.end, best.end + 5))
     const value = near === null ? best.value : `${best.value} ${near[1]}`
     return slot(value, { start: best.start, end: best.end }, 'place:sentence')
   }
@@ -57,7 +58,10 @@ export function choosePlace(
   void stage
   const locative = names.find((n) => n.locative && n.start < mention.start)
   if (locative !== undefined) return slot(text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
-  if (flow.lastPlace !== null && flow.lastPlace.slot.span !== null && isCarried(text, sentence, mention, flow, discourse, actor, subject))
+  const opens = names[0] !== undefined && names[0].kind === 'organisation' && names[0].start === sentence.start && areaOf(names[0].value) !== null
+  const pledged = discourse.candidate !== null && stage === 'pledge'
+  if (pledged && discourse.headPlace !== null) return discourse.headPlace
+  if (!opens && flow.lastPlace !== null && flow.lastPlace.slot.span !== null && isCarried(text, sentence, mention, flow, discourse, actor, subject))
     return { ...flow.lastPlace.slot, rule: 'place:said-before' }
   if (flow.place !== null && flow.placeOf === subject && subject !== null && (isFirm(subject) || (areaOf(subject) === null && flow.stageAge <= 1)))
     return { ...flow.place, rule: 'place:flow' }
@@ -76,6 +80,9 @@ export function choosePlace(
   return nothing('place:none')
 }
 
+/** A country or a part of the world: where a firm is from, seldom where it builds. */
+export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
+
 const ITEM_MARKS = ['▲', '△', '▶', '◆', '■', ';']
 
 /** Where the list of a sentence begins, or its end. */
@@ -90,7 +97,8 @@ function firstMark(text: string, sentence: Span): number {
 
 /** "독일 라인호프케미는": a country that says where a firm is from. */
 const isNationality = (text: string, place: NameCandidate, names: readonly NameCandidate[]): boolean =>
-  names.some((n) => n.kind === 'organisation' && n.start - place.end === 1 && text.charCodeAt(place.end) === 0x20)
+  names.some((n) => n.kind === 'organisation' && n.start - place.end === 1 && text.charCodeAt(place.end) === 0x20) ||
+  /^\s?(?:[가-힣]{1,6}\s)?(?:기업|업체|회사|투자사|자본|정부|계)/.test(text.slice(place.end, place.end + 12))
 
 const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
 
@@ -109,6 +117,7 @@ function siteBehind(
     if (name.kind !== 'place' || name.start < mention.end || GENERAL.has(name.rule)) continue
     if (name.start >= to || name.start - mention.end > 40) return null
     const gap = text.slice(mention.end, name.start)
+    if (/(?:자리|위치|부지|장소|곳)(?:는|은)\s$/.test(gap)) return name
     if (ITEM_MARKS.some((mark) => gap.includes(mark)) || /[다요][.”"]|(?:며|고|지만),?\s/.test(gap) || /\d(?:억|조)/.test(gap)) return null
     return /^(?:에|에서|내|안|의|을|를|이|가|은|는|\s(?:안|내|일원|일대|부지|\d|제|공장)|\()/.test(text.slice(name.end, name.end + 4)) ? name : null
   }

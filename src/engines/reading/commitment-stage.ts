@@ -32,10 +32,13 @@ export function chooseStage(
   flow: Flow,
   discourse: Discourse,
   signedBefore: boolean,
+  undone: boolean,
 ): Slot<Stage> {
   if (discourse.cancelled) return slot('cancelled', null, 'stage:document-cancelled')
   const of = (reading: NonNullable<typeof own>, rule: string): Slot<Stage> =>
     slot(reading.stage, { start: reading.start, end: reading.start + reading.word.length }, rule)
+  // "짓기로 했지만, 협약 파기를 통보했다"
+  if (undone && stated?.stage === 'cancelled' && own?.stage !== 'result' && own?.stage !== 'operation') return of(stated, 'stage:undone')
   if (discourse.candidate !== null && !(own?.strong && own.stage !== 'pledge' && own.stage !== 'mou')) return slot('pledge', null, 'stage:candidate')
   if (own?.strong) return of(own, 'stage:clause')
   const flowing = flow.stage !== null && flow.stageAge <= 4 ? flow.stage : null
@@ -52,6 +55,9 @@ export function chooseStage(
   if (stated !== null) return of(stated, 'stage:sentence')
   return slot('plan', null, 'stage:default')
 }
+
+/** "내건 '기업 50곳 유치' 공약": the number itself is the promise. */
+export const isPledged = (text: string, mention: Mention): boolean => /^[^.\d]{0,8}공약/.test(text.slice(mention.end, mention.end + 12))
 
 /** "… 짓기로 했다. 시는 이 회사와 협약을 맺고": a firm's plan that the next sentences sign is signed. */
 export function signedNext(text: string, units: readonly Span[], drafts: readonly Draft[]): void {

@@ -68,6 +68,15 @@ export function chooseSubject(
     /^(?:\s\d+\.|,|\s?-|:)/.test(text.slice(opener.end, opener.end + 4))
   )
     return of(opener, 'subject:line')
+  // "A와 6억 위안, B와 4,500만 달러 규모의 계약": each with its own
+  const beside = names.findLast((n) => n.kind === 'organisation' && n.end < mention.start)
+  if (
+    beside !== undefined &&
+    (stage === 'mou' || stage === 'contract') &&
+    isFirm(beside.value) &&
+    /^(?:와|과)\s(?:각각\s|총\s|모두\s)?$/.test(text.slice(beside.end, mention.start))
+  )
+    return of(beside, 'subject:partner')
   const each = respective(text, sentence, mention, names, quantities)
   if (each !== null) return of(each, 'subject:respectively')
   // "회사는", "이 기업이": the firm named last
@@ -95,6 +104,7 @@ export function chooseSubject(
   if (
     OF_FIRMS.has(indicator) &&
     discourse.firms.length === 1 &&
+    (discourse.firstAt.get(discourse.firms[0]!) ?? 0) < sentence.end &&
     (stage === 'mou' || /(?:이|해당) (?:회사|기업|업체|공장)/.test(body)) &&
     (flow.subject === null || !isFirm(flow.subject.value ?? ''))
   )
@@ -135,7 +145,7 @@ function byHead(text: string, sentence: Span, discourse: Discourse): string | nu
 /** "농림축산식품부가 공모한 …": who called for bids only colours what follows. */
 const BY_THE_WAY = /^(?:이|가)\s(?:공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
 
-const selfNamed = (text: string, sentence: Span): boolean =>
+export const selfNamed = (text: string, sentence: Span): boolean =>
   /(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/.test(text.slice(sentence.start, sentence.end))
 
 /** The subject that the next sentence may leave out. */

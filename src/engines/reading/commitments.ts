@@ -1,16 +1,17 @@
 import { datesOf, ownDates } from './commitment-dates.ts'
 import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
-import { finishDates } from './commitment-finish.ts'
+import { finishDates, partDates, siblings, totalDates } from './commitment-finish.ts'
 import { indicatorOf, isBaseline, isRaised, isRestated } from './commitment-indicator.ts'
 import { inheritDates } from './commitment-inheritance.ts'
 import { partsOf } from './commitment-parts.ts'
-import { choosePlace, inFull, notePlace } from './commitment-place.ts'
+import { choosePlace, inFull, isCountry, notePlace } from './commitment-place.ts'
 import { dropRepeats, weightOf } from './commitment-repeats.ts'
-import { cancelledNext, chooseStage, clauseOf, signedNext, totalsOfParties } from './commitment-stage.ts'
-import { carry, chooseSubject } from './commitment-subject.ts'
+import { cancelledNext, chooseStage, clauseOf, isPledged, signedNext, totalsOfParties } from './commitment-stage.ts'
+import { carry, chooseSubject, selfNamed } from './commitment-subject.ts'
 import { whatOf } from './commitment-what.ts'
 import { actorsOf, areaOf, type Discourse, readDiscourse } from './discourse.ts'
-import type { Commitment, Mention, Slot, Span, Stage } from './reading.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { Commitment, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from './stages.ts'
 import type { Cell } from './tables.ts'
 
@@ -31,6 +32,8 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
     firm: null,
     jobs: false,
     lastPlace: null,
+    stageSubject: null,
+    officeStage: null,
     sentence: 0,
     bodyFrom: sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end))),
   }
@@ -52,13 +55,19 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
   totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
   cancelledNext(text, sentences, drafts, discourse)
+  partDates(text, sentences, drafts)
   finishDates(text, sentences, named, mentions, drafts, discourse)
+  totalDates(drafts)
+  siblings(drafts)
   inheritDates(text, sentences, mentions, drafts)
   return finish(input, dropRepeats(drafts), discourse)
 }
 
 /** Dates of earlier sentences that "같은 해" may mean. */
 const DATES_KEPT = 4
+
+/** A contrast that takes back what stands before it. */
+const UNDONE_BY = /(?:지만|으나|는데|다가|했던)[,\s]/
 
 /** Cells in the order of the text, asked in the order of the text. */
 class CellFinder {
@@ -83,6 +92,7 @@ function draftOfCell(cell: Cell, mentionIndex: number, mention: Mention, sentenc
   if (mention.kind === 'percent' || mention.kind === 'length') return null
   if (cell.indicator === 'jobs' && mention.unit !== 'persons' && mention.unit !== 'jobs') return null
   if (cell.indicator === 'area' && mention.kind !== 'area') return null
+  if (cell.indicator === 'firms' && mention.unit !== 'firms') return null
   if ((cell.indicator === 'investment' || cell.indicator === 'budget') && mention.kind !== 'money') return null
   const { facts } = cell
   const subject =
@@ -121,6 +131,18 @@ function isDialogue(text: string, units: readonly Span[], s: number): boolean {
   return next !== undefined && /^["“‘']/.test(text.slice(next.start, next.start + 1))
 }
 
+/** Effects worked out for a matter; they take its stage. */
+const INDUCED: ReadonlySet<Indicator> = new Set(['production_inducement', 'value_added', 'employment_inducement'])
+
+/** Works of a firm say nothing about what the office does beside them: "도는 설비 보조금을 지원한다". */
+function stageFlow(flow: Flow, actors: readonly NameCandidate[], self: boolean, induced: boolean, discourse: Discourse): Flow {
+  const office = actors.length > 0 ? actors.every((a) => areaOf(a.value) !== null) : self
+  const works =
+    flow.stage !== null && (flow.stage.value === 'construction' || flow.stage.value === 'operation') && flow.stage.rule !== 'stage:agreement-before'
+  if (!office || !works || flow.stageSubject === null || !discourse.firms.includes(flow.stageSubject)) return flow
+  return { ...flow, stage: induced ? flow.officeStage : null, stageAge: 0 }
+}
+
 const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
 
 function readSentence(
@@ -143,6 +165,8 @@ function readSentence(
   if (isDialogue(text, sentences, s)) {
     flow.stage = null
     flow.lastPlace = null
+    flow.place = null
+    flow.subject = null
   }
   const headline = s < flow.bodyFrom && headlineOpens(body)
   if (headline) {
@@ -165,17 +189,31 @@ function readSentence(
     }
     if (denied && !agreement) continue
     const k = quantities.indexOf(mention)
-    const from = k > 0 ? quantities[k - 1]!.end : sentence.start
+    // of "A에서 B로" both have the words before A
+    const led = k > 0 && isBaseline(text, quantities[k - 1]!, mention) ? k - 1 : k
+    const from = led > 0 ? quantities[led - 1]!.end : sentence.start
     const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
     if (isBaseline(text, mention, quantities[k + 1])) continue
     const indicator = indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow)
     if (indicator === null) continue
     const clause = clauseOf(text, mention, sentence)
     const own = stageOf(text.slice(clause.start, clause.end), clause.start)
-    const aimed = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?$/.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start))
-    const stage = aimed
-      ? slot<Stage>('plan', null, 'stage:target')
-      : chooseStage(own, stated, flow, discourse, agreement && saysAgreement(text.slice(sentence.start, mention.start)))
+    const aimed = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?(?:[^.]{0,24}[,·]\s?[가-힣]{1,6}\s)?$|목표(?:액|치)?(?:는|은)\s[가-힣]{1,6}\s$/.test(
+      text.slice(Math.max(sentence.start, mention.start - 36), mention.start),
+    )
+    const stage =
+      isPledged(text, mention) && discourse.candidate !== null
+        ? slot<Stage>('pledge', null, 'stage:pledge')
+        : aimed
+          ? slot<Stage>('plan', null, 'stage:target')
+          : chooseStage(
+              own,
+              stated,
+              stageFlow(flow, actors, selfNamed(text, sentence), INDUCED.has(indicator.value), discourse),
+              discourse,
+              agreement && saysAgreement(text.slice(sentence.start, mention.start)),
+              UNDONE_BY.test(text.slice(mention.end, sentence.end)),
+            )
     const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
     const summed = subject.rule === 'subject:sum-of-firms'
     const place = summed
@@ -199,13 +237,15 @@ function readSentence(
       place,
       stage: raised && stage.value !== 'pledge' && stage.value !== 'cancelled' ? slot<Stage>('plan', null, 'stage:raised') : stage,
     })
-    if (place.value !== null && place.span !== null) {
+    if (place.value !== null && place.span !== null && !isCountry(place.value)) {
       flow.place = place as Slot<string>
       flow.placeOf = subject.value
     }
     if (mention.kind === 'money') flow.money = indicator.value
     if (indicator.value === 'jobs') flow.jobs = true
     flow.stage = stage
+    flow.stageSubject = subject.value
+    if (subject.value !== null && areaOf(subject.value) !== null) flow.officeStage = stage
     flow.stageAge = 0
   }
   carry(text, sentence, actors, names, flow, discourse)

@@ -400,6 +400,8 @@ interface RelativeWord {
   /** Years or months counted from the reference. */
   readonly years?: number
   readonly months?: number
+  /** Weeks from Monday to Sunday, counted from the one of the reference. */
+  readonly weeks?: number
   readonly part?: readonly [number, number]
   readonly lean?: Lean
 }
@@ -429,6 +431,12 @@ const RELATIVE: readonly RelativeWord[] = [
   { word: '상반기', years: 0, part: [1, 6] },
   { word: '하반기', years: 0, part: [7, 12] },
   { word: '내년도', years: 1 },
+  { word: '지난주', weeks: -1 },
+  { word: '지난 주', weeks: -1 },
+  { word: '이번 주', weeks: 0 },
+  { word: '이번주', weeks: 0 },
+  { word: '다음 주', weeks: 1 },
+  { word: '다음주', weeks: 1 },
 ]
 
 const relativeByFirst = new Map<number, RelativeWord[]>()
@@ -461,6 +469,7 @@ export function readRelativeDate(text: string, at: number, reference: Day | null
       const read = readDate(text, from, reference, lentYear, entry.lean)
       return read && { ...read, start: at, rule: `${read.rule}:${entry.lean}` }
     }
+    if (entry.weeks !== undefined) return relativeWeek(text, at, end, entry.weeks, reference)
     if (entry.months !== undefined) return relativeMonth(text, at, end, entry.months, reference)
     const parts: Parts = {}
     if (reference) parts.year = reference.year + entry.years!
@@ -479,6 +488,40 @@ export function readRelativeDate(text: string, at: number, reference: Day | null
     return closeRange(text, at, stop, parts, value, reference, null, null, 'date:relative')
   }
   return null
+}
+
+/** Days from 1 January of the year 0 (proleptic): tells weekdays apart and counts over months. */
+function dayNumber({ year, month, day }: Day): number {
+  let days = day + 365 * year + Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400)
+  for (let m = 1; m < month; m++) days += daysInMonth(year, m)
+  return days
+}
+
+function addDays(from: Day, count: number): string {
+  let { year, month } = from
+  let day = from.day + count
+  while (day < 1) {
+    month--
+    if (month === 0) [year, month] = [year - 1, 12]
+    day += daysInMonth(year, month)
+  }
+  while (day > daysInMonth(year, month)) {
+    day -= daysInMonth(year, month)
+    month++
+    if (month === 13) [year, month] = [year + 1, 1]
+  }
+  return `${monthText(year, month)}-${two(day)}`
+}
+
+const MONDAY = dayNumber({ year: 2024, month: 1, day: 1 }) % 7
+
+/** 지난주, 이번 주, 다음 주: seven days from Monday. */
+function relativeWeek(text: string, at: number, end: number, weeks: number, reference: Day | null): DateReading | null {
+  if (/^(?:년|말(?=[^\s에부까])|민|택|식|도)/.test(text.slice(end, end + 2))) return null
+  const rule = 'date:relative-week'
+  if (reference === null) return { start: at, end, value: null, year: null, rule }
+  const monday = -((dayNumber(reference) - MONDAY + 7 * 1000) % 7) + weeks * 7
+  return { start: at, end, value: { from: addDays(reference, monday), to: addDays(reference, monday + 6) }, year: null, rule }
 }
 
 function relativeMonth(text: string, at: number, end: number, months: number, reference: Day | null): DateReading {

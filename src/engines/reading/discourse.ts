@@ -1,4 +1,4 @@
-import { areaByFullName, areaByShortName } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, COUNTRIES, REGIONS } from './gazetteer/areas.ts'
 import { isMedia, publicBody } from './gazetteer/bodies.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { SentenceNames } from './names.ts'
@@ -55,6 +55,12 @@ export const HEAD_NOUN = /(?:구역청|개발청|투자청|공사|공단|재단|
 /** A document that names more parties than this reports no single agreement. */
 const MOST_PARTIES = 24
 
+const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
+
+/** "강원 홍천": the county says more than its province. */
+const narrows = (place: string, known: string): boolean =>
+  areaByShortName(known)?.level === 'province' && areaByShortName(place)?.level !== 'province' && areaByShortName(place)?.province === known
+
 export function readDiscourse(text: string, sentences: readonly Span[], named: readonly SentenceNames[], mentions: readonly Mention[]): Discourse {
   const governments = new Map<string, number>()
   const firms = new Set<string>()
@@ -79,7 +85,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     for (const name of names) {
       if (name.kind === 'organisation') {
         if (!firstAt.has(name.value)) firstAt.set(name.value, name.start)
-        if (i < 6 && issuer === null && name.rule !== 'organisation:dateline' && !isOutlet(name.value)) issuer = name.value
+        if (i < 6 && issuer === null && name.rule !== 'organisation:dateline' && !isOutlet(name.value))
+          issuer = name.value.replace(/^(?:재단법인|사단법인)\s?/, '')
         const head = HEAD_NOUN.exec(name.value)?.[0]
         if (head !== undefined) heads.set(head, heads.has(head) && heads.get(head) !== name.value ? null : name.value)
         if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1))
@@ -89,7 +96,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         if (agreement && parties.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && !isOutlet(name.value)) parties.add(name.value)
       }
       if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}후보/.test(text.slice(name.end, name.end + 24))) candidate = name.value
-      if (name.kind === 'place' && headPlace === null && i < 3)
+      if (name.kind === 'place' && i < 3 && !isCountry(name.value) && (headPlace === null || narrows(name.value, headPlace.value)))
         headPlace = {
           value: name.value,
           span: { start: name.start, end: name.end },
@@ -118,7 +125,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     firms: [...firms],
     // a party with its company form first: it surely is a firm
     parties: [...parties].sort((a, b) => Number(hasForm(b)) - Number(hasForm(a))),
-    cancelled: saysCancelled(headText),
+    // a list of the matters of several offices is not undone by its first line
+    cancelled: governments.size < 3 && saysCancelled(headText),
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
     unnamedInvestor: /(?:(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(text),
     headPlace,
@@ -148,6 +156,9 @@ function leadOf(text: string, names: readonly NameCandidate[], last: NameCandida
   return lead
 }
 
+/** "성안메디텍의 투자액은", "셀가든바이오의 의약품 공장이": what is its own acts for it. */
+const OF_WHICH = /^의\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,6}(?:투자액|투자금|투자|고용|공장|사업장|본사|연구소|생산라인)(?:은|는|이|가)\s/
+
 /** Names in a sentence that stand as its topic or subject, in order. */
 export function actorsOf(text: string, names: readonly NameCandidate[]): NameCandidate[] {
   const out: NameCandidate[] = []
@@ -161,7 +172,11 @@ export function actorsOf(text: string, names: readonly NameCandidate[]): NameCan
     )
       continue
     const after = text.slice(name.end, name.end + 14)
-    if (/^(?:\([^)]{1,10}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) || /^['’”"]?(?:은|는|이|가)\s/.test(after))
+    if (
+      /^(?:\([^)]{1,10}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) ||
+      /^['’”"]?(?:은|는|이|가)\s/.test(after) ||
+      OF_WHICH.test(text.slice(name.end, name.end + 30))
+    )
       out.push(leadOf(text, names, name))
   }
   return out

@@ -1,15 +1,15 @@
 import type { Bound, Commitment, DateValue, Indicator, Mention, MentionKind, Reading, Stage } from './reading.ts'
 
-/** A mention in the JSON of the label guide. */
+/** A mention in the JSON of the label guide: every key stands, null where it says nothing; `bound` and `per` only where the text gives them. */
 export interface GuideMention {
   text: string
   start: number
   end: number
   kind: MentionKind
   value: number | DateValue | null
-  unit?: string
-  value_max?: number | null
-  approx?: boolean
+  unit: string | null
+  value_max: number | null
+  approx: boolean
   bound?: Bound
   per?: string
 }
@@ -37,13 +37,17 @@ export interface GuideReading {
   commitments: GuideCommitment[]
 }
 
-const isName = (kind: MentionKind): boolean => kind === 'organisation' || kind === 'place' || kind === 'person'
-
 function guideMention(m: Mention): GuideMention {
-  const base = { text: m.text, start: m.start, end: m.end, kind: m.kind, value: m.value }
-  if (isName(m.kind)) return base
-  const out: GuideMention = { ...base, value_max: m.valueMax, approx: m.approximate }
-  if (m.unit !== null) out.unit = m.unit
+  const out: GuideMention = {
+    text: m.text,
+    start: m.start,
+    end: m.end,
+    kind: m.kind,
+    value: m.value,
+    unit: m.unit,
+    value_max: m.valueMax,
+    approx: m.approximate,
+  }
   if (m.bound !== null) out.bound = m.bound
   if (m.per !== null) out.per = m.per
   return out

@@ -70,6 +70,9 @@ export function partners(text: string, words: readonly Word[], taken: Uint8Array
   }
 }
 
+/** People and groups that stand after 업체 and 기업. */
+const NO_FIRM = /^(?:관계자|담당자|대표자?|모두|각각|사람|노조|근로자|종사자|입장|측|연수원|들이|하나|대다수|상당수)$/
+
 /** What a firm does with money: puts it in, builds with it, signs for it. */
 const OUTLAY =
   /(?:억|조|만\s?(?:원|달러|유로|엔)|원)[^.]{0,14}(?:들여|들인|투자|투입|더 넣)|투자\s?협약을?\s?(?:맺|체결)|공장을\s?(?:새로\s?)?(?:짓|지어|세우|증설|신설|건립)|약속한 금액/
@@ -78,43 +81,70 @@ const OUTLAY =
 export function appositions(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 1; i < words.length; i++) {
     const word = words[i]!
-    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || word.cls.particle === '' || !spaced(text, words[i - 1]!, word)) continue
+    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || !spaced(text, words[i - 1]!, word)) continue
+    // "예정대로 가는 것은 남도콜드체인 한 곳이다", "남은 업체는 신라뿐이다"
+    if (
+      /^(?:것|곳|기업|업체|회사)은$|^(?:업체|회사)는$/.test(words[i - 1]!.text) &&
+      /^(?: 한 ?곳| 하나|뿐|이다)/.test(text.slice(word.start + word.cls.stem.length, word.end + 5)) &&
+      word.cls.stem.length >= 3 &&
+      mayBeFirm(word)
+    ) {
+      pushFirm(word, names, taken, i, 0.6, 'organisation:the-only-one')
+      continue
+    }
+    if (word.cls.particle === '') continue
     if (!/^(?:은|는|이|가|와|과|의|을|를|에|측|측은)$/.test(word.cls.particle) || !mayBeFirm(word)) continue
     const kind = words[i - 1]!.text
     const apposed = /(?:기업|업체|회사|그룹|제조사|개발사|운영사|시행사|시공사|자회사|계열사|모기업|스타트업)인$/.test(kind)
     const beside =
-      /^[가-힣]{0,8}(?:전문기업|전문업체|제조업체|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|제조기업|건설사|운영사|투자사|투자기업)$/.test(
+      /^[가-힣]{0,8}(?:전문기업|전문업체|제조업체|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|제조기업|건설사|운영사|투자사|투자기업|수출업체)$/.test(
         kind,
-      )
+      ) && !NO_FIRM.test(word.cls.stem)
     // "독일 라인호프케미는 … 투입해"
     const foreign =
       COUNTRIES.has(kind) && words[i - 1]!.cls.kind === 'region' && word.cls.stem.length >= 3 && OUTLAY.test(text.slice(word.end, word.end + 60))
-    if (!apposed && !beside && !foreign) continue
+    // "업체 오션필라는 … 들여": the bare kind proves nothing without an outlay
+    const plain =
+      /^(?:업체|기업)$/.test(kind) &&
+      word.cls.stem.length >= 3 &&
+      !/[력성률율들수세계장점]$/.test(word.cls.stem) &&
+      /^[은는이가]$/.test(word.cls.particle) &&
+      OUTLAY.test(text.slice(word.end, word.end + 70))
+    if (!apposed && !beside && !foreign && !plain) continue
     pushFirm(word, names, taken, i, 0.65, 'organisation:apposition')
   }
 }
 
 /** Syllables that Korean words seldom have and written-out foreign names often do. */
 const FOREIGN = new Set(
-  '엠엘앤텍테크켐팜젠넷컴론솔렉틱링드트픽프츠즈플블클글슬웰윈옵톡토피파카케코쿠키타티팩패페푸퓨뱅셀씨디루르러메멕맥믹버벨브샌쉐쉘윙잉쟈랩닉닷던덕데델돔듀랜램런레렌로롬룩류릭림링마매머멀모뮤므믹밀바베벡벤벳볼뷰빌빔샤섀쇼슈스시에아야어오요우위유이제조죠주쥬지쯔차챔처체초추츄치칼캐캠컨컬컴콘콜콤쿨퀀퀄퀘퀴크클킴킹탈탐탑태탤터턴텀텔템톤톨톰투튜트틀틴팀판팔팡팬팰퍼펀펄펌페펜펠편포폴폼풀풋퓨프플피핀필핏하할해핸허험헤헬호홀화황후휴흐히힐',
+  '브딕딘댄덴숀슨엠엘앤텍테크켐팜젠넷컴론솔렉틱링드트픽프츠즈플블클글슬웰윈옵톡토피파카케코쿠키타티팩패페푸퓨뱅셀씨디루르러메멕맥믹버벨브샌쉐쉘윙잉쟈랩닉닷던덕데델돔듀랜램런레렌로롬룩류릭림링마매머멀모뮤므믹밀바베벡벤벳볼뷰빌빔샤섀쇼슈스시에아야어오요우위유이제조죠주쥬지쯔차챔처체초추츄치칼캐캠컨컬컴콘콜콤쿨퀀퀄퀘퀴크클킴킹탈탐탑태탤터턴텀텔템톤톨톰투튜트틀틴팀판팔팡팬팰퍼펀펄펌페펜펠편포폴폼풀풋퓨프플피핀필핏하할해핸허험헤헬호홀화황후휴흐히힐',
 )
 
 const STRONGLY_FOREIGN =
   /[엠앤텍켐팜젠넷컴렉픽츠즈플블클슬웰윈옵톡퓨뱅셀씨멕맥믹벨쉐쉘윙잉랩닉닷델랜램렌롬릭뷰빔슈칼캠컨컬콘콤퀀퀄퀘탤텀텔템톰튜틀팡팰펄펌펜펠폼풋핀핏헬홀힐]/
 
-/** "생고뱅은 … 3천만 달러를 투자해": the topic that opens a sentence about an outlay, if it sounds like no Korean word. */
-export function actingFirm(_text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[], body: string): void {
-  const word = words[0]
-  if (word === undefined || taken[0] || !mayBeFirm(word) || !/^(?:은|는|이|가)$/.test(word.cls.particle)) return
-  const { stem } = word.cls
-  if (stem.length < 3 || stem.length > 9 || !/^[가-힣]+$/.test(stem)) return
-  if (!STRONGLY_FOREIGN.test(stem) && !(stem.length >= 4 && OUTLAY.test(body))) return
-  let foreign = 0
-  for (const syllable of stem) if (FOREIGN.has(syllable)) foreign++
-  if (foreign * 2 < stem.length) return
-  if (!/(?:투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|생산)/.test(body)) return
-  pushFirm(word, names, taken, 0, 0.55, 'organisation:acts')
+/** "생고뱅은 … 3천만 달러를 투자해", "동해에서는 에이치투포트가 … 들여": a topic in a sentence about an outlay, if it sounds like no Korean word. */
+export function actingFirm(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[], body: string): void {
+  if (!ACTS.test(body)) return
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || !/^(?:은|는|이|가)$/.test(word.cls.particle)) continue
+    const { stem } = word.cls
+    if (stem.length < 3 || stem.length > 9 || !/^[가-힣]+$/.test(stem) || !mayBeFirm(word)) continue
+    const opens = i === 0 || /^(?:,\s|\n)$/.test(text.slice(words[i - 1]!.end, word.start)) || LEADS.test(words[i - 1]!.text)
+    if (!opens) continue
+    let foreign = 0
+    for (const syllable of stem) if (FOREIGN.has(syllable)) foreign++
+    if (foreign * 2 < stem.length) continue
+    const sure = STRONGLY_FOREIGN.test(stem) && i === 0
+    if (!sure && !(stem.length >= 4 && (OUTLAY.test(body) || (stem.length >= 6 && /계약(?:했|을)|협약/.test(body))))) continue
+    pushFirm(word, names, taken, i, 0.55, 'organisation:acts')
+  }
 }
+
+const ACTS = /(?:투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|생산|들여|설비)/
+/** What may stand before the one who acts: where, or when. */
+const LEADS = /(?:에서는|에서|에는|년|월|일|반기|해)$/
 
 /** 정부 as the one who acts; "새 정부", "정부와 함께" only colour. */
 export function government(_text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {

@@ -22,11 +22,19 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
         known.set(bare.slice(0, -1), { kind: name.kind, value: bare.slice(0, -1), certainty: name.certainty })
       if (name.kind === 'organisation' && bare.endsWith('대학교') && bare.length > 4)
         known.set(bare.slice(0, -2), { kind: name.kind, value: name.value, certainty: name.certainty })
+      const plain = known.get(bare)
+      if (plain !== undefined && plain.value === bare && name.kind === 'organisation' && name.value !== bare && bareFirm(name.value) === bare)
+        known.set(bare, { kind: name.kind, value: name.value, certainty: name.certainty })
       if (!known.has(bare) && areaByShortName(bare) === undefined) known.set(bare, { kind: name.kind, value: name.value, certainty: name.certainty })
     }
   if (known.size === 0) return [...sentences]
+  const formed = formedNames(known)
   const memo = new Map<string, ReturnType<typeof knownName>>()
-  return sentences.map(({ words, names }) => {
+  return sentences.map(({ words, names: found }) => {
+    // 신라 where ㈜신라 is named elsewhere: one firm
+    const names = found.some((n) => n.kind === 'organisation' && formed.has(n.value))
+      ? found.map((n) => (n.kind === 'organisation' && formed.has(n.value) ? { ...n, value: formed.get(n.value)! } : n))
+      : found
     let more: NameCandidate[] | null = null
     for (const word of words) {
       let hit = memo.get(word.text)
@@ -44,6 +52,13 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
     more.sort((a, b) => a.start - b.start)
     return { words, names: more }
   })
+}
+
+/** Firms named with their company form somewhere, by their bare names. */
+function formedNames(known: ReadonlyMap<string, { kind: MentionKind; value: string }>): ReadonlyMap<string, string> {
+  const out = new Map<string, string>()
+  for (const [bare, { kind, value }] of known) if (kind === 'organisation' && value !== bare && bareFirm(value) === bare) out.set(bare, value)
+  return out
 }
 
 function knownName(
@@ -74,12 +89,14 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
   const out: Mention[] = []
   for (const name of all) {
     let { kind } = name
-    if (name.rule === 'place:area-if-named' && !namedInFull(text, name.value, inFull)) continue
+    if (name.rule === 'place:area-if-named' && !namedInFull(text, name.value, inFull) && !(name.locative === true && inItsProvince(text, name.value)))
+      continue
     if (name.rule === 'organisation:government' && !acts.has(name.value)) kind = 'place'
     const words = text.slice(name.start, name.end)
     // "남양주시 화도읍" after 화도읍 names nothing new
     if (name.rule === 'place:town' && towns.has(name.value.slice(name.value.lastIndexOf(' ') + 1)) && name.value.includes(' ')) continue
-    const key = `${kind}:${words.replace(/\s/g, '')}`
+    // ㈜신라 and 신라 are one name
+    const key = `${kind}:${(kind === 'organisation' ? bareFirm(words) : words).replace(/\s/g, '')}`
     if (seen.has(key)) continue
     seen.add(key)
     out.push({
@@ -99,6 +116,12 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
     })
   }
   return out
+}
+
+/** "동해에서는" in a text that names 강원. */
+function inItsProvince(text: string, name: string): boolean {
+  const area = areaByShortName(name)
+  return area !== undefined && text.includes(area.province)
 }
 
 /** Whether 양산 stands as 양산시 or 양산군 anywhere; asked once a name, not once a word. */

@@ -2,6 +2,8 @@ import { type NameCandidate, spaced } from './name-candidate.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
 
+/** "세종=한줄경제 남궁산 기자" with no brackets. */
+const DESK = /^[가-힣·]{2,8}=([가-힣A-Za-z0-9]{2,8})\s[가-힣]{2,4}\s?(?:기자|특파원)/
 const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:ㅣ|\||\s[가-힣]{2,4}\s?기자|\]|】)/
 
 /** "CTN 뉴스 유다은입니다": a broadcaster's letters and what it sends. */
@@ -42,6 +44,11 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
       const from = start + match[0].indexOf(name)
       names.push({ kind: 'organisation', start: from, end: from + name.length, value: name, certainty: 0.75, rule: 'organisation:dateline' })
     }
+  }
+  const desk = DESK.exec(head)
+  if (desk !== null) {
+    const from = start + desk[0].indexOf(desk[1]!, desk[0].indexOf('=') + 1)
+    names.push({ kind: 'organisation', start: from, end: from + desk[1]!.length, value: desk[1]!, certainty: 0.8, rule: 'organisation:dateline' })
   }
   const agency = /^[([]([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,8})[)\]]/.exec(head)
   if (agency !== null && /(?:뉴스|신문|일보|통신|뉴시스|\d)$/.test(agency[2]!)) {

@@ -98,8 +98,8 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     const start = words[first]!.start
     const end = numbered(text, words, i, taken)
     if (kind === 'place' && first === i && end > word.start + word.cls.stem.length) {
-      names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.8, rule: 'place:form' })
       names.push({ kind: 'place', start, end: word.start + word.cls.stem.length, value: word.cls.stem, certainty: 0.8, rule: 'place:form' })
+      names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.8, rule: 'place:form' })
       taken[i] = 1
       continue
     }

@@ -54,7 +54,15 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
             words[i - 1]!.cls.particle === '' &&
             areaByShortName(words[i - 1]!.text)?.level === 'province'
           const rule = isAmbiguousArea(cls.value) && !led ? 'place:area-if-named' : 'place:area'
-          names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.85, rule })
+          names.push({
+            kind: 'place',
+            start: word.start,
+            end,
+            value: cls.value,
+            certainty: 0.85,
+            rule,
+            locative: LOCATIVE_PARTICLES.has(cls.particle),
+          })
           taken[i] = 1
         }
         break
@@ -98,7 +106,8 @@ export function namesOf(text: string, sentence: Span, lexicon: Lexicon): Sentenc
   if (body.includes('정부')) government(text, words, taken, names)
   if (body.includes('법인 ')) quotedFirms(text, sentence, names)
   if (/[’'”"](?:에|내|인|일)/.test(body)) quotedPlaces(text, sentence, names)
-  if (body.charCodeAt(0) === 0x5b || body.charCodeAt(0) === 0x28 || body.charCodeAt(0) === 0x3010) outlets(text, sentence, names)
+  if (body.charCodeAt(0) === 0x5b || /^[가-힣·]{2,8}=/.test(body) || body.charCodeAt(0) === 0x28 || body.charCodeAt(0) === 0x3010)
+    outlets(text, sentence, names)
   if (body.includes('(')) aliases(text, names)
   names.sort((a, b) => a.start - b.start)
   return { words, names }
@@ -116,5 +125,5 @@ function standsAlone(text: string, words: readonly Word[], i: number): boolean {
   // "강원 홍천군수", "울산 물미르산단", "충북 도민"
   if (next.cls.kind === 'title' && areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined) return true
   if (next.cls.kind === 'place' && areaByShortName(word.cls.stem)?.level === 'province') return true
-  return /^(?:도민|시민|군민|주민|사람|출신|등|및|지역|일대|일원|인근|전역|소재|출신)/.test(next.text)
+  return /^(?:도민|시민|군민|주민|사람|출신|앞바다|앞|해상|연안|도심|원도심|시내|등|및|지역|일대|일원|인근|전역|소재|출신)/.test(next.text)
 }

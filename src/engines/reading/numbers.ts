@@ -141,11 +141,27 @@ export function readNumber(text: string, at: number): NumberReading | null {
 
 /** After "9조 " the digits must lead to 억 or 만; after "1만 " up to four digits may close the number; after "3천 " a magnitude or three digits. */
 function smallerGroupFollows(text: string, magnitude: number): boolean {
-  const code = text.charCodeAt(digitsEnd)
-  const next = smallMagnitude(code) > 0 ? bigMagnitude(text.charCodeAt(digitsEnd + 1)) || smallMagnitude(code) : bigMagnitude(code)
+  const next = groupMagnitude(text, digitsEnd)
   if (magnitude >= 1e8) return next >= 1e4 && next < magnitude
   if (magnitude === 1e4) return digitsValue < 1e4 && digitsCount <= 4 && digitsCount >= 3 && next < 1e4
   return digitsCount <= 3 && digitsValue < magnitude && (next >= 1e4 || (digitsCount === 3 && magnitude === 1000))
+}
+
+/** The magnitude that closes a group after its first digits: 억 in "6천120억", "3백40억" and "450억"; 천 in "3천"; 0 where none follows. */
+function groupMagnitude(text: string, at: number): number {
+  let i = at
+  let last = 0
+  // 천, 백, 십 and up to three digits after each
+  for (let step = 0; step < 16; step++) {
+    const code = text.charCodeAt(i)
+    const big = bigMagnitude(code)
+    if (big > 0) return big
+    const small = smallMagnitude(code)
+    if (small > 0) last = small
+    else if (last === 0 || digitValue(code) < 0) return last
+    i++
+  }
+  return last
 }
 
 const isSoftSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x0a

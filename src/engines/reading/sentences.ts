@@ -96,10 +96,12 @@ const LONGEST_UNIT = 600
 function joins(text: string, before: Span, after: Span): boolean {
   if (after.end - before.start > LONGEST_UNIT) return false
   const lineStart = Math.max(before.start, text.lastIndexOf('\n', before.end - 1) + 1)
-  if (before.end - lineStart < 8 || after.end - after.start < 3) return false
+  // a script that is already broken goes on line by line, however short
+  const broken = lineStart > before.start && /[가-힣]$/.test(text.slice(lineStart, before.end))
+  if ((before.end - lineStart < 8 && !broken) || after.end - after.start < 3) return false
   const tail = text.slice(Math.max(lineStart, before.end - 4), before.end)
   if (!GOES_ON.test(tail)) return false
   const body = text.slice(lineStart, before.end)
-  if (!body.includes(' ') || /[\t|]| {2}/.test(body)) return false
+  if ((!body.includes(' ') && !broken) || /[\t|]| {2}/.test(body)) return false
   return !/^[\s]*(?:[■□◆◇▲△▶▷●○•·*※☞\-–[(<【〈]|\d{1,2}[.)]\s)/.test(text.slice(after.start, after.start + 4))
 }

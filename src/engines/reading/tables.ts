@@ -279,7 +279,40 @@ function readFlattened(
     readRow(text, row, headers, unitLine, null, mentions, cells)
     i += width
   }
-  return i === first ? at : i
+  if (i === first) return at
+  return totalRow(text, all, i, headers, unitLine, mentions, cells, lines)
+}
+
+/** "계 / 4개사 / 51,250 / 1,057.5 / 265": the last row leaves out the columns it cannot add; its numbers stand under the columns of numbers, in order. */
+function totalRow(
+  text: string,
+  all: readonly Line[],
+  at: number,
+  headers: readonly Header[],
+  unitLine: readonly { entry: UnitEntry; factor: number }[],
+  mentions: Mention[],
+  cells: Cell[],
+  lines: Set<number>,
+): number {
+  const label = all[at]
+  if (label === undefined || !TOTAL.test(text.slice(label.start, label.end))) return at
+  const columns = headers.filter((h) => h.unit !== null || (h.role !== null && typeof h.role === 'object'))
+  const numbers: Line[] = []
+  let i = at + 1
+  for (; i < all.length && i - at <= headers.length; i++) {
+    const line = all[i]!
+    const body = text.slice(line.start, line.end)
+    if (line.cells.length !== 1 || body.length > 16 || !/^\d/.test(body)) break
+    lines.add(line.start)
+    if (/^[\d,.]+$/.test(body)) numbers.push(line)
+    else cells.push({ start: line.start, end: line.end, label, labelText: '', indicator: 'firms', facts: emptyFacts(), line })
+  }
+  if (numbers.length !== columns.length) return at
+  lines.add(label.start)
+  numbers.forEach((line, k) => {
+    readCell(text, line, columns[k]!, unitLine, emptyFacts(), line, mentions, cells)
+  })
+  return i
 }
 
 /** Labels and values in turn, each on a line of its own or "label: value" on one. One block speaks of one matter. */
@@ -337,7 +370,7 @@ function cellPair(text: string, line: Line): { header: Header; value: Span } | n
 
 function colonPair(text: string, line: Line): { header: Header; value: Span } | null {
   const body = text.slice(line.start, Math.min(line.end, line.start + 32))
-  const colon = /^(?:[○●■□▲△▶◇◆※•·ㅇ*\-–]\s*)?([^:：]{2,20}?)\s*[:：]\s*/.exec(body)
+  const colon = /^(?:[○●■□▲△▶◇◆※•·ㅇ❍*\-–]\s*|\d{1,2}[.)]\s+|[가-하][.)]\s+)?([^:：]{2,20}?)\s*[:：]\s*/.exec(body)
   if (colon === null || line.end - line.start > 90) return null
   const labelStart = line.start + body.indexOf(colon[1]!)
   const header = headerOf(text, labelStart, labelStart + colon[1]!.length)
@@ -421,6 +454,9 @@ function noteFact(text: string, header: Header, value: Span, facts: RowFacts): v
       for (const [pattern, stage] of STAGES)
         if (pattern.test(words)) {
           facts.stage = { value: stage, span: value, rule: 'stage:table' }
+          // "준공(’25. 11.)": finished on that day
+          const date = stage === 'operation' ? firstDate(text, value) : null
+          if (date !== null) facts.due = { value: date.value, span: date, rule: 'due:table-stage' }
           return
         }
       return

@@ -1,5 +1,5 @@
 import { CLASSES, DIGIT, HANGUL, HANJA, LATIN } from './characters.ts'
-import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS, TRACTS } from './gazetteer/areas.ts'
 import { isGroupFirm, publicBody } from './gazetteer/bodies.ts'
 import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
 import { isCommonPlaceWord, isWeakEnding, joinsToPlace, organisationEnding, placeEnding } from './gazetteer/forms.ts'
@@ -157,6 +157,7 @@ function classifyStem(word: string, stem: string): WordClass | null {
         areaByFullName(stem.slice(0, -office.length)) ?? (office.length === 2 && office !== '의회' ? areaByShortName(stem.slice(0, -2)) : undefined)
       if (of !== undefined) return makeClass('body', word, stem, stem, office === '의회' ? stem : of.name)
     }
+  if (TRACTS.has(stem)) return makeClass('place', word, stem)
   if (stem.length < 2) return null
   if (isGroupFirm(stem) && !/[은는을를의에]$/.test(stem) && !isTitle(stem)) return makeClass('organisation', word, stem)
   // a title that holds the organisation: 신한은행장, 광주로봇산업협회장
@@ -180,6 +181,7 @@ const isKindOfPlace = (stem: string): boolean =>
 /** 국가산단 and its like take any name before them; 역, 공항, 공장 only one that is no everyday word. */
 function properPlace(prefix: string, ending: string): boolean {
   if (/^(?:제?\d+|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
+  if (/(?:지역|구역|권역)$/.test(prefix + ending)) return !/^.{0,3}(?:지역|구역|권역)$/.test(prefix + ending) && isProperPrefix(prefix)
   if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
     return prefix.length >= 2 && prefix.length <= 4 && /^[가-힣]+$/.test(prefix) && !isCommonCompound(prefix) && !NOT_STATION.has(prefix + ending)
   if (ending === '공장' || ending === '사업장' || ending === '캠퍼스')

@@ -116,7 +116,7 @@ export const areaByShortName = (name: string): Area | undefined => byShortName.g
 
 /** Regions without a government, and countries as the press writes them. */
 export const REGIONS: ReadonlySet<string> = new Set(
-  '수도권 비수도권 호남권 영남권 충청권 동남권 대경권 중부권 강원권 제주권 호남 영남 충청 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아 새만금'.split(
+  '수도권 비수도권 호남권 영남권 충청권 동남권 대경권 중부권 강원권 제주권 호남 영남 충청 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아'.split(
     ' ',
   ),
 )
@@ -126,6 +126,8 @@ export const COUNTRIES: ReadonlySet<string> = new Set(
     '베트남 태국 인도네시아 말레이시아 싱가포르 필리핀 미얀마 캄보디아 라오스 인도 파키스탄 방글라데시 몽골 대만 홍콩 카자흐스탄 우즈베키스탄 튀르키예 터키 이스라엘 사우디아라비아 사우디 아랍에미리트 UAE 카타르 쿠웨이트 오만 이란 이라크 이집트 남아프리카공화국 케냐 호주 뉴질랜드'
   ).split(' '),
 )
+/** Tracts of land with a name of their own and no government: places that something is built on. */
+export const TRACTS: ReadonlySet<string> = new Set('새만금 시화호 아라뱃길 제주첨단 오송 오창 송산그린시티'.split(' '))
 /** A few cities and districts abroad that stand for an industry. */
 export const FOREIGN_PLACES: ReadonlySet<string> = new Set(
   '실리콘밸리 뉴욕 도쿄 오사카 베이징 상하이 선전 파리 런던 베를린 뮌헨 두바이 하노이 호찌민 호치민 방콕 자카르타 라스베이거스'.split(' '),
