@@ -3,10 +3,11 @@ import type { ApiEnv } from '#api/env'
 import { createRoutes } from '#api/route'
 import { auditRoutes } from './routes/audit.ts'
 import { backupRoutes } from './routes/backup.ts'
+import { erasureRoutes } from './routes/erasure.ts'
 import { noteReads } from './service/seen.ts'
 
 /** Custody: history, backup, erasure. */
-export const custodyRoutes = createRoutes().route('/', auditRoutes).route('/', backupRoutes)
+export const custodyRoutes = createRoutes().route('/', auditRoutes).route('/', backupRoutes).route('/', erasureRoutes)
 
 /**
  * What watches reads of confidential records, whichever capability answers them. It stands before every other router: a handler's answer passes

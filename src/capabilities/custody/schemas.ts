@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { pageOf } from '#api/paging'
-import { Id, Instant } from '#record/scalars'
+import { DecimalText, Id, Instant } from '#record/scalars'
 
 /** 기록 한 줄: who did what to whom, as the chain keeps it. */
 export const AuditItem = z
@@ -34,3 +34,34 @@ export const AuditVerification = z
   })
   .openapi('AuditVerification')
 export type AuditVerification = z.infer<typeof AuditVerification>
+
+/** 지우기가 하는 일: what goes, and what stays without a source. */
+export const Erasure = z
+  .object({
+    documentId: Id,
+    title: z.string(),
+    claims: z.number().int(),
+    sentences: z.number().int(),
+    /** Facts held today that no other sentence supports: they stay, without a source, until somebody finds one or withdraws them. */
+    facts: z.array(
+      z.object({
+        factId: Id,
+        subjectId: Id,
+        subjectName: z.string(),
+        indicatorKo: z.string(),
+        indicatorEn: z.string(),
+        value: DecimalText,
+        unit: z.string(),
+        facet: z.string(),
+      }),
+    ),
+    publications: z.array(z.object({ series: z.string(), edition: z.number().int(), title: z.string() })),
+  })
+  .openapi('Erasure')
+
+export const ErasureOrder = z
+  .object({
+    reason: z.string().trim().min(1, '까닭 (a reason), such as "저작권자의 요청"').max(2000),
+    confirm: z.string().max(1000).openapi({ description: 'The title of the document, typed' }),
+  })
+  .openapi('ErasureOrder')

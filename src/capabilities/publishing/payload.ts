@@ -18,6 +18,8 @@ export const PublicQuote = z
     illustrative: z.boolean(),
     /** The office's own statement: a number that a person of the office entered. */
     ownStatement: z.boolean(),
+    /** The day on which the source was erased; then its words are nowhere any more. */
+    takenDownOn: Day.optional(),
   })
   .openapi('PublicQuote')
 export type PublicQuote = z.infer<typeof PublicQuote>

@@ -140,7 +140,7 @@ export function sourceLine(view: View, quote: PublicQuote): Html {
 /** 인용: one quoted sentence with its source; a source that was taken back leaves a dashed mark. */
 export function quoteBlock(view: View, quote: PublicQuote): Html {
   if (quote.sentence === null && quote.title === '')
-    return html`<div class="quote quote--gone"><p class="mut">${mark('gone')} ${view.texts.taken}</p></div>`
+    return html`<div class="quote quote--gone"><p class="mut">${mark('gone')} ${view.texts.taken}${quote.takenDownOn ? html` ${day(quote.takenDownOn)}` : ''}</p></div>`
   if (quote.sentence === null)
     return html`<div class="quote quote--digest"><p class="mut">${view.texts.wholeDocument}</p><footer>${sourceLine(view, quote)}</footer></div>`
   return html`<div class="quote${quote.digestOf || quote.ownStatement ? ' quote--digest' : ''}"><blockquote data-plain="quote">${marked(quote)}</blockquote><footer>${sourceLine(view, quote)}</footer></div>`
