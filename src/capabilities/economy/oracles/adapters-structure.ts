@@ -112,9 +112,16 @@ const binary = (one: OracleCase) => presence(rca(mat(one)).value).value
 export const econGeoAdapters: readonly Adapter[] = [
   {
     matches: /^EconGeo::location\.quotient\(binary/,
-    ask: (one) => answer(locationQuotient(mat(one)).value.map((row) => row.map((q) => (q === null ? null : q >= 1 ? 1 : 0)))),
+    // the package writes 0 where a quotient is not defined, as `rca` does
+    ask: (one) =>
+      answer(
+        binary(one),
+        locationQuotient(mat(one)).value.map((row) => row.map((q) => (q === null ? null : q >= 1 ? 1 : 0))),
+      ),
   },
-  { matches: /^EconGeo::(location\.quotient|RCA)\b/, ask: (one) => answer(locationQuotient(mat(one)).value) },
+  { matches: /^EconGeo::location\.quotient\b/, ask: (one) => answer(rca(mat(one)).value, locationQuotient(mat(one)).value) },
+  // rounded to two digits by the package
+  { matches: /^EconGeo::RCA\b/, ask: (one) => ({ ...answer(rca(mat(one)).value), digits: 2 }) },
   { matches: /^EconGeo::Hachman/, ask: (one) => answer(hachman(mat(one)).value) },
   {
     matches: /^EconGeo::Hoover\.index/,
