@@ -1,4 +1,5 @@
-// Two builds: `server` bundles src/main.ts and the worker files with esbuild, `web` builds the console and the public style sheets with Vite.
+// Three builds: `server` bundles src/main.ts and the worker files with esbuild, `web` builds the console and the public style sheets with Vite,
+// `reading` the reader as a library (`import { readDocument } from 'gusul/reading'`).
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -29,3 +30,4 @@ if (what === 'web' || what === 'all') {
   const { build } = await import('vite')
   await build({ root: `${root}web`, configFile: `${root}vite.config.ts`, logLevel: 'warn' })
 }
+if (what === 'reading' || what === 'all') await (await import('./build-reading.mjs')).buildReading(root)

@@ -3,11 +3,21 @@ import type { Db, Tx } from '#store/store'
 import type { RereadProposal } from '../schemas-rereading.ts'
 import type { RereadChange } from '../service/reread-diff.ts'
 
+/** A reader as it is now. */
+export interface ReaderVersion {
+  name: string
+  version: string
+}
+
+/** Whether none of the present readers has read a document. */
+const isOutdated = (readers: readonly ReaderVersion[]) =>
+  sql<boolean>`not coalesce(reader || ' ' || reader_version = any(${readers.map((one) => `${one.name} ${one.version}`)}::text[]), false)`
+
 /** Documents that a reader of another version has read; all that are read where `all`. Only `documents` where given. */
 export async function documentsToReread(
   db: Db,
   officeId: string,
-  look: { version: string; documents: readonly string[] | null; all: boolean },
+  look: { readers: readonly ReaderVersion[]; documents: readonly string[] | null; all: boolean },
 ): Promise<string[]> {
   let query = db
     .selectFrom('document')
@@ -18,7 +28,7 @@ export async function documentsToReread(
     .where('erased_at', 'is', null)
     .where('body', 'is not', null)
   if (look.documents !== null) query = query.where(sql<boolean>`document_id = any(${[...look.documents]}::uuid[])`)
-  else if (!look.all) query = query.where(sql<boolean>`reader_version is distinct from ${look.version}`)
+  else if (!look.all) query = query.where(isOutdated(look.readers))
   return (await query.orderBy('received_at').orderBy('document_id').execute()).map((row) => row.document_id)
 }
 
@@ -96,10 +106,10 @@ export async function proposals(
 }
 
 /** How many documents a reader of another version has read. */
-export async function outdatedCount(db: Db, officeId: string, version: string, confidential: boolean): Promise<number> {
+export async function outdatedCount(db: Db, officeId: string, readers: readonly ReaderVersion[], confidential: boolean): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from document where office_id = ${officeId}::uuid and kind <> 'own_statement' and reading_state = 'read' and erased_at is null
-      and reader_version is distinct from ${version} and (${confidential}::boolean or not confidential)`.execute(db)
+      and ${isOutdated(readers)} and (${confidential}::boolean or not confidential)`.execute(db)
   return rows[0]?.count ?? 0
 }
 

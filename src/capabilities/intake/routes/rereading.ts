@@ -5,7 +5,7 @@ import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#ap
 import { Id } from '#record/scalars'
 import { latestJob, outdatedCount, proposals } from '../queries/rereading.ts'
 import { RereadApply, RereadChanges, Rereading, RereadOrder } from '../schemas-rereading.ts'
-import { applyReread, dismissReread, presentReader, rereadJob, startReread, stopReread } from '../service/reread.ts'
+import { applyReread, dismissReread, presentReaders, rereadJob, startReread, stopReread } from '../service/reread.ts'
 import { reading, seesConfidential } from './looking.ts'
 
 const tags = ['Documents']
@@ -24,14 +24,14 @@ export const rereadingRoutes = createRoutes()
     }),
     async (c) => {
       const { officeId } = officeOf(c)
-      const reader = presentReader()
+      const readers = presentReaders()
       const confidential = seesConfidential(c)
       return c.json(
         await reading(c, async (db) => {
           const job = await latestJob(db, officeId, rereadJob)
           return {
-            reader,
-            outdated: await outdatedCount(db, officeId, reader.version, confidential),
+            reader: readers[0]!,
+            outdated: await outdatedCount(db, officeId, readers, confidential),
             job: job ? { id: job.job_id, state: job.state, progress: job.progress, total: job.total, message: job.message, error: job.error } : null,
             items: (await proposals(db, officeId, confidential)).map(({ changes: _, ...one }) => one),
           }

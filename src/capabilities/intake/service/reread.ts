@@ -15,10 +15,12 @@ import { rereadDifferences } from './reread-diff.ts'
 /** The name under which the queue knows reading again. */
 export const rereadJob = 'intake.reread'
 
-/** The built-in reader of this version of Gusul. */
-export function presentReader(): { name: string; version: string } {
-  const { reader, version } = readDocument('')
-  return { name: reader, version }
+/** The built-in reader of this version of Gusul: the one of Korean first, then those of the other languages. */
+export function presentReaders(): { name: string; version: string }[] {
+  const found = ['', 'The company will invest in the city.', '公司将在该市投资建设工厂。', 'その会社は市に工場を建設します。'].map((text) =>
+    readDocument(text),
+  )
+  return [...new Map(found.map((one) => [one.reader, { name: one.reader, version: one.version }])).values()]
 }
 
 /** Put the comparing of documents with the present reader into the queue. @throws ProblemError 409 where one is under way */
@@ -57,8 +59,8 @@ export async function stopReread(store: Store, officeId: string, by: string): Pr
 export async function rereadHandler(context: JobContext): Promise<Json> {
   const { store, officeId } = context
   const order = context.payload as { documents: string[] | null; all: boolean }
-  const present = presentReader()
-  const documents = await store.readOffice(officeId, null, (db) => documentsToReread(db, officeId, { version: present.version, ...order }))
+  const present = presentReaders()
+  const documents = await store.readOffice(officeId, null, (db) => documentsToReread(db, officeId, { readers: present, ...order }))
   let differing = 0
   for (const [at, documentId] of documents.entries()) {
     context.signal.throwIfAborted()
@@ -73,7 +75,7 @@ export async function rereadHandler(context: JobContext): Promise<Json> {
     const { spans, claims } = claimsOfReading(reading, documentId)
     const changes = rereadDifferences(
       row.body,
-      kept.claims.filter((claim) => claim.reader === reading.reader),
+      kept.claims.filter((claim) => claim.reader !== 'person' && claim.reader !== 'model'),
       claims.map((claim, index) => ({ ...claim, span: spans[index]! })),
     )
     if (changes.length > 0) differing++
@@ -90,14 +92,14 @@ export async function rereadHandler(context: JobContext): Promise<Json> {
       if (changes.length === 0)
         await tx
           .updateTable('document')
-          .set({ reader_version: reading.version })
+          .set({ reader: reading.reader, reader_version: reading.version })
           .where('office_id', '=', officeId)
           .where('document_id', '=', documentId)
           .execute()
     })
   }
   context.progress(documents.length, documents.length, 'compared')
-  const result = { documents: documents.length, differing, reader: present.name, version: present.version }
+  const result = { documents: documents.length, differing, readers: present.map((one) => `${one.name} ${one.version}`) }
   await store.inOffice(officeId, null, (tx) =>
     appendAudit(tx, officeId, { actor: context.createdBy ?? 'system', action: 'document.was-reread', detail: result }),
   )
