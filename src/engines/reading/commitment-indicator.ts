@@ -245,6 +245,17 @@ function countIndicator(
         (flow.jobs || /^(?:\s?(?:의|을|에|이|$)|[.,)]|$)/.test(text.slice(mention.end, mention.end + 2)))
       )
         return found('jobs', 'indicator:parallel')
+      // "신규 고용은 A 70명, B 55명 등 모두 160명": one word for the whole list
+      const first = quantities.find((q) => q.unit === 'persons')
+      if (
+        (cue === null || cue.distance > 24) &&
+        first !== undefined &&
+        first !== mention &&
+        /(?:고용|채용|일자리)[^.,]{0,24}$/.test(text.slice(sentence.start, first.start)) &&
+        /^(?:,|·| 등|,? 모두)/.test(text.slice(quantities[quantities.indexOf(mention) - 1]?.end ?? 0, mention.start)) &&
+        mention.start - (quantities[quantities.indexOf(mention) - 1]?.end ?? 0) < 24
+      )
+        return found('jobs', 'indicator:list')
       // "A와 B는 각각 700명, 500명을 채용한다"
       if (
         (cue === null || cue.distance > 24) &&

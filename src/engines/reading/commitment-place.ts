@@ -70,7 +70,9 @@ export function choosePlace(
     if (area !== null) return slot(area, null, 'place:of-government')
   }
   if (subject === null || isFirm(subject)) {
-    if (flow.place !== null) return { ...flow.place, rule: 'place:flow' }
+    // another firm's site is not this one's
+    const others = flow.placeOf !== null && flow.placeOf !== subject && isFirm(flow.placeOf) && subject !== null && discourse.firms.length > 1
+    if (flow.place !== null && !others) return { ...flow.place, rule: 'place:flow' }
     if (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area')) return discourse.headPlace
     const government = discourse.government === null ? null : areaOf(discourse.government)
     if (government !== null && stage !== 'pledge') return slot(government, null, 'place:of-government')

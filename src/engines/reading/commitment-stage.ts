@@ -50,6 +50,8 @@ export function chooseStage(
     if (flowing?.value === 'operation' && !LATER.test(own.word)) return { ...flowing, rule: 'stage:flow' }
     return of(own, 'stage:clause')
   }
+  // what a plant that has opened took is in use, whatever else the sentence counts
+  if (flowing?.value === 'operation' && stated?.stage === 'result') return { ...flowing, rule: 'stage:flow' }
   if (stated?.strong) return of(stated, 'stage:sentence')
   if (flowing !== null) return { ...flowing, rule: 'stage:flow' }
   if (stated !== null) return of(stated, 'stage:sentence')

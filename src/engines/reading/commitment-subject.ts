@@ -74,9 +74,13 @@ export function chooseSubject(
     beside !== undefined &&
     (stage === 'mou' || stage === 'contract') &&
     isFirm(beside.value) &&
-    /^(?:와|과)\s(?:각각\s|총\s|모두\s)?$/.test(text.slice(beside.end, mention.start))
+    /^(?:와|과)\s(?:각각\s)?$/.test(text.slice(beside.end, mention.start)) &&
+    !/[,·]\s?$/.test(text.slice(Math.max(sentence.start, beside.start - 2), beside.start))
   )
     return of(beside, 'subject:partner')
+  // "A 70명, B 55명": the name right before its number
+  if (beside !== undefined && beside.rule !== 'organisation:dateline' && isFirm(beside.value) && /^\s(?:약\s)?$/.test(text.slice(beside.end, mention.start)))
+    return of(beside, 'subject:beside')
   const each = respective(text, sentence, mention, names, quantities)
   if (each !== null) return of(each, 'subject:respectively')
   // "회사는", "이 기업이": the firm named last

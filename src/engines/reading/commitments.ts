@@ -251,7 +251,7 @@ function readSentence(
   carry(text, sentence, actors, names, flow, discourse)
   notePlace(text, names, flow, s)
   if (stated?.strong && quantities.length === 0) {
-    if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract' || stated.stage === 'construction') {
+    if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract' || stated.stage === 'construction' || stated.stage === 'operation') {
       flow.stage = slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
       flow.stageAge = 0
     }

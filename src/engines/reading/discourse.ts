@@ -57,6 +57,9 @@ const MOST_PARTIES = 24
 
 const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
 
+/** 홍천군수, 경남지사, 김제시장: an elected office and its area. */
+const SEAT = /^([가-힣]{2,4}?)(?:시장|군수|도지사|지사|구청장)$/
+
 /** "강원 홍천": the county says more than its province. */
 const narrows = (place: string, known: string): boolean =>
   areaByShortName(known)?.level === 'province' && areaByShortName(place)?.level !== 'province' && areaByShortName(place)?.province === known
@@ -68,6 +71,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   let candidate: string | null = null
   let headPlace: Slot<string> | null = null
   let lead: string | null = null
+  let office: Slot<string> | null = null
   let issuer: string | null = null
   const firstAt = new Map<string, number>()
   const heads = new Map<string, string | null>()
@@ -79,6 +83,12 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
       if (cls.kind === 'title' && cls.stem.endsWith('장') && isGovernment(cls.stem.slice(0, -1))) {
         const office = areaByFullName(cls.stem.slice(0, -1))!.name
         governments.set(office, (governments.get(office) ?? 0) + 0.25)
+      }
+    if (i < 3)
+      for (const word of named[i]!.words) {
+        const seat = word.cls.kind === 'title' ? SEAT.exec(word.cls.stem)?.[1] : undefined
+        if (seat !== undefined && office === null && areaByShortName(seat) !== undefined)
+          office = { value: seat, span: { start: word.start, end: word.start + seat.length }, rule: 'place:office' }
       }
     let agreement: boolean | null = null
     lead ??= actorsOf(text, names)[0]?.value ?? null
@@ -129,7 +139,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     cancelled: governments.size < 3 && saysCancelled(headText),
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
     unnamedInvestor: /(?:(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(text),
-    headPlace,
+    // promises are for the area of the office that is run for
+    headPlace: candidate !== null && office !== null ? office : headPlace,
     issuer,
     firstAt,
     heads,

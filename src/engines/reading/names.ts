@@ -124,6 +124,8 @@ function standsAlone(text: string, words: readonly Word[], i: number): boolean {
   if (next.cls.kind === 'area' || next.cls.kind === 'town' || next.cls.kind === 'short-area') return true
   // "강원 홍천군수", "울산 물미르산단", "충북 도민"
   if (next.cls.kind === 'title' && areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined) return true
+  // "창원 700억원, 구미 550억원"
+  if (/^\d/.test(next.text)) return true
   if (next.cls.kind === 'place' && areaByShortName(word.cls.stem)?.level === 'province') return true
   return /^(?:도민|시민|군민|주민|사람|출신|앞바다|앞|해상|연안|도심|원도심|시내|등|및|지역|일대|일원|인근|전역|소재|출신)/.test(next.text)
 }
