@@ -56,7 +56,7 @@ export class Browsers {
     this.#open.push(browser)
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ko-KR', ...options })
     const page = await context.newPage()
-    page.setDefaultTimeout(Number(process.env.GUSUL_PATIENCE ?? 30_000))
+    page.setDefaultTimeout(60_000)
     watch(page, this.complaints)
     return page
   }
