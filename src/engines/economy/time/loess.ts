@@ -8,6 +8,9 @@ export interface LoessOptions {
   readonly weights: Float64Array | null
 }
 
+/** Weights of one fit: used and left behind within a call, kept so that thousands of fits do not ask for memory. */
+let scratch = new Float64Array(64)
+
 /**
  * The loess value at x from the points left … right (counted from 1): tricube weights by distance, straight line where the degree is 1. Null where all weights vanish.
  * Source: Cleveland, Cleveland, McRae & Terpenning 1990, section 2.
@@ -22,24 +25,31 @@ export function loessAt(
 ): number | null {
   let width = Math.max(x - left, right - x)
   if (span > n) width += Math.floor((span - n) / 2)
-  const w = new Float64Array(right - left + 1)
+  const size = right - left + 1
+  if (scratch.length < size) scratch = new Float64Array(2 * size)
+  const w = scratch
   let all = 0
   for (let j = left; j <= right; j++) {
     const distance = Math.abs(j - x)
-    if (distance > 0.999 * width) continue
-    let weight = distance <= 0.001 * width ? 1 : (1 - (distance / width) ** 3) ** 3
+    if (distance > 0.999 * width) {
+      w[j - left] = 0
+      continue
+    }
+    const share = distance / width
+    const rest = 1 - share * share * share
+    let weight = distance <= 0.001 * width ? 1 : rest * rest * rest
     if (weights) weight *= weights[j - 1]!
     w[j - left] = weight
     all += weight
   }
   if (all <= 0) return null
-  for (let k = 0; k < w.length; k++) w[k]! /= all
+  for (let k = 0; k < size; k++) w[k]! /= all
   if (width > 0 && degree > 0) {
     let centre = 0
     for (let j = left; j <= right; j++) centre += w[j - left]! * j
     let slope = x - centre
     let squares = 0
-    for (let j = left; j <= right; j++) squares += w[j - left]! * (j - centre) ** 2
+    for (let j = left; j <= right; j++) squares += w[j - left]! * (j - centre) * (j - centre)
     if (Math.sqrt(squares) > 0.001 * (n - 1)) {
       slope /= squares
       for (let j = left; j <= right; j++) w[j - left]! *= slope * (j - centre) + 1
