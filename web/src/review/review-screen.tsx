@@ -19,6 +19,7 @@ import { useShortcuts } from '#web/shell/shortcuts'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
 import { classes } from '#web/ui/kit/classes'
+import { EraseButton } from '../custody/erase-dialog.tsx'
 import { isUnderWay, readAgain, stopReading } from '../intake/api.ts'
 import { DetailsDialog } from '../intake/details-dialog.tsx'
 import '../intake/intake.css'
@@ -256,6 +257,7 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
           <Button small tone="text" onClick={() => setOpen({ what: 'history' })}>
             {texts.history}
           </Button>
+          <EraseButton office={office} document={document.id} erased={document.erasedAt !== null} onErased={() => void refresh()} />
         </span>
       </div>
       {document.notes.length > 0 && document.text !== null ? (
