@@ -18,7 +18,9 @@ try {
     const client = await page.context().newCDPSession(page)
     await client.send('Network.enable')
     const kinds = new Map<string, boolean>()
-    client.on('Network.responseReceived', (event) => kinds.set(event.requestId, event.response.mimeType.includes('font') || /\.woff2/.test(event.response.url)))
+    client.on('Network.responseReceived', (event) =>
+      kinds.set(event.requestId, event.response.mimeType.includes('font') || /\.woff2/.test(event.response.url)),
+    )
     client.on('Network.loadingFinished', (event) => {
       if (kinds.get(event.requestId)) fonts += event.encodedDataLength
       else bytes += event.encodedDataLength

@@ -31,5 +31,7 @@ for (const [label, args] of [
     warm.push(await seconds(folder, [...args]))
     rmSync(folder, { recursive: true, force: true })
   }
-  console.log(`start ${label}: cold ${median(cold).toFixed(2)} s, warm ${median(warm).toFixed(2)} s; warm / 3 s limit = ${(median(warm) / limitSeconds).toFixed(2)}`)
+  console.log(
+    `start ${label}: cold ${median(cold).toFixed(2)} s, warm ${median(warm).toFixed(2)} s; warm / 3 s limit = ${(median(warm) / limitSeconds).toFixed(2)}`,
+  )
 }

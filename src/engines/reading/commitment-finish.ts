@@ -138,3 +138,22 @@ export function siblings(drafts: readonly Draft[]): void {
     }
   }
 }
+
+const TERM_LABEL = /(?:^|\n|\s)(?:사업|지원|추진|수행|협약)\s?기\s?간\s*[:：]?\s*$/
+
+/** "2. 사업 기간: 2026. 4. 1. ~ 2026. 11. 30.": the one term of a notice holds for every amount it plans. */
+export function noticeTerm(text: string, mentions: readonly Mention[], drafts: readonly Draft[]): void {
+  let term: { from: DateValue; to: DateValue; span: Span } | null = null
+  for (const mention of mentions) {
+    if (mention.kind !== 'date' || mention.value === null || typeof mention.value !== 'object') continue
+    if (!TERM_LABEL.test(text.slice(Math.max(0, mention.start - 14), mention.start))) continue
+    if (term !== null) return
+    term = { from: mention.value.from, to: mention.value.to, span: { start: mention.start, end: mention.end } }
+  }
+  if (term === null) return
+  for (const draft of drafts) {
+    if (draft.line !== null || draft.stage.value !== 'plan' || !isOpenDue(draft)) continue
+    draft.due = slot(term.to, term.span, 'due:term')
+    if (draft.start.value === null) draft.start = slot(term.from, term.span, 'start:term')
+  }
+}

@@ -171,7 +171,13 @@ export function indicatorOf(
         ? found('other', 'indicator:length')
         : null
     case 'count':
-      if (isCondition(text, mention) || isNational(text, mention, sentence) || isCensus(body) || SHRANK.test(text.slice(mention.end, mention.end + 12))) return null
+      if (
+        isCondition(text, mention) ||
+        isNational(text, mention, sentence) ||
+        isCensus(body) ||
+        SHRANK.test(text.slice(mention.end, mention.end + 12))
+      )
+        return null
       return countIndicator(text, mention, from, to, body, sentence, cue, quantities, flow)
     default:
       return null
@@ -217,7 +223,7 @@ function countIndicator(
   switch (unit) {
     case 'jobs':
       return found('jobs', 'indicator:jobs')
-    case 'persons':
+    case 'persons': {
       if (/(?:평균|기업당|업체당|정원|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
       if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
       // "기술인력 2,400명을 교육한다": taught, not hired
@@ -275,6 +281,7 @@ function countIndicator(
       // "제조업 취업자는 438만 명": how many work, not how many will
       if (/취업자/.test(near) && !FORWARD.test(text.slice(mention.end, mention.end + 30))) return null
       return found(cue.indicator === 'employment_inducement' ? cue.indicator : 'jobs', `indicator:${cue.word}`)
+    }
     case 'firms':
       if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found('firms', 'indicator:firms-in-brackets')

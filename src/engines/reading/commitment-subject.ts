@@ -79,7 +79,12 @@ export function chooseSubject(
   )
     return of(beside, 'subject:partner')
   // "A 70명, B 55명": the name right before its number
-  if (beside !== undefined && beside.rule !== 'organisation:dateline' && isFirm(beside.value) && /^\s(?:약\s)?$/.test(text.slice(beside.end, mention.start)))
+  if (
+    beside !== undefined &&
+    beside.rule !== 'organisation:dateline' &&
+    isFirm(beside.value) &&
+    /^\s(?:약\s)?$/.test(text.slice(beside.end, mention.start))
+  )
     return of(beside, 'subject:beside')
   const each = respective(text, sentence, mention, names, quantities)
   if (each !== null) return of(each, 'subject:respectively')

@@ -1,6 +1,6 @@
 import { datesOf, ownDates } from './commitment-dates.ts'
 import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
-import { finishDates, partDates, siblings, totalDates } from './commitment-finish.ts'
+import { finishDates, noticeTerm, partDates, siblings, totalDates } from './commitment-finish.ts'
 import { indicatorOf, isBaseline, isRaised, isRestated } from './commitment-indicator.ts'
 import { inheritDates } from './commitment-inheritance.ts'
 import { partsOf } from './commitment-parts.ts'
@@ -58,6 +58,7 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
   partDates(text, sentences, drafts)
   finishDates(text, sentences, named, mentions, drafts, discourse)
   totalDates(drafts)
+  noticeTerm(text, mentions, drafts)
   siblings(drafts)
   inheritDates(text, sentences, mentions, drafts)
   return finish(input, dropRepeats(drafts), discourse)

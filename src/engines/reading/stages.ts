@@ -30,10 +30,13 @@ const AIM = /까지[^.]{0,40}(?:늘리|늘려|늘린|확대|채우|채운|높이
 
 /** "내년 착공해", "오는 6월 개장해": the day of it has not come. */
 const isFuture = (clause: string, index: number): boolean =>
-  (/^(?:착공|기공)해/.test(clause.slice(index, index + 3)) && !/(?:지난|작년|지난해)[^.]{0,14}$/.test(clause.slice(0, index)) && /(?:예정|계획|목표|방침|전망)/.test(clause.slice(index))) ||
+  (/^(?:착공|기공)해/.test(clause.slice(index, index + 3)) &&
+    !/(?:지난|작년|지난해)[^.]{0,14}$/.test(clause.slice(0, index)) &&
+    /(?:예정|계획|목표|방침|전망)/.test(clause.slice(index))) ||
   (/(?:내년|내후년|후년|다음 달|다음달|내달|연내|오는)(?:에|\s[가-힣0-9]{1,6}(?:에|\s[가-힣0-9]{1,4})?)?\s?$/.test(
     clause.slice(Math.max(0, index - 18), index),
-  ) && !/^[가-힣]{2,4}(?:했|됐|하였)/.test(clause.slice(index, index + 6)))
+  ) &&
+    !/^[가-힣]{2,4}(?:했|됐|하였)/.test(clause.slice(index, index + 6)))
 
 const at = (stage: Stage, match: RegExpExecArray | null, offset: number, strong: boolean): StageReading | null =>
   match === null ? null : { stage, start: offset + match.index, word: match[0], strong }

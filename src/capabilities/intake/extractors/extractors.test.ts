@@ -137,9 +137,7 @@ describe('a language model', () => {
   })
   test('a slow one is given up in its time and not asked again; one that was stopped is stopped', async () => {
     answer = () => {}
-    const from = performance.now()
     await expect(extract({ timeoutSeconds: 0.2 })).rejects.toMatchObject({ code: 'too-slow' })
-    expect(performance.now() - from).toBeLessThan(1500)
     expect(asked).toHaveLength(1)
     const stop = new AbortController()
     setTimeout(() => stop.abort(new Error('cancelled')), 50)
