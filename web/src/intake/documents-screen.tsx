@@ -19,12 +19,14 @@ import { type DocumentItem, type DocumentQuery, isUnderWay, readCounts, readDocu
 import { DetailsDialog } from './details-dialog.tsx'
 import './intake.css'
 import { ReadingState } from './reading-state.tsx'
+import { sourcesTexts } from './sources-texts.ts'
 import { intakeTexts } from './texts.ts'
 import { problemWords } from './use-work.ts'
 
 /** 문서: what came in, how far it is read, and what waits for a person. */
 export default function DocumentsScreen() {
   const texts = useTexts(intakeTexts)
+  const sources = useTexts(sourcesTexts)
   const formats = useFormats()
   const office = useOffice().slug
   const mayWrite = useRole('administrator', 'head', 'officer')
@@ -95,6 +97,11 @@ export default function DocumentsScreen() {
         </>
       }
     >
+      <nav className="in-more" aria-label={texts.more}>
+        <Link to={'/documents/same' as '/'}>{sources.same}</Link>
+        <Link to={'/documents/rereading' as '/'}>{sources.rereading}</Link>
+        <Link to={'/documents/watches' as '/'}>{sources.watches}</Link>
+      </nav>
       {showAdd ? <AddPanel office={office} onAdded={() => void refresh()} /> : null}
       <div className="in-tools">
         <input

@@ -19,7 +19,12 @@ function useWaiting() {
 
 /** The screens of intake. */
 export const screens = defineScreens({
-  screens: [{ path: '/documents', roles: staff, load: () => import('./documents-screen.tsx') }],
+  screens: [
+    { path: '/documents', roles: staff, load: () => import('./documents-screen.tsx') },
+    { path: '/documents/watches', roles: staff, load: () => import('./watches-screen.tsx') },
+    { path: '/documents/rereading', roles: staff, load: () => import('./rereading-screen.tsx') },
+    { path: '/documents/same', roles: staff, load: () => import('./same-screen.tsx') },
+  ],
   navigation: [{ to: '/documents', label: { ko: '문서 읽기', en: 'Documents' }, group: 'work', order: 20, roles: staff, useCount: useWaiting }],
   finders: [
     {

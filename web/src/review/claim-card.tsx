@@ -146,7 +146,8 @@ export function CurrentClaim({
           {(choice.parties ?? proposal?.parties ?? []).map((one) => one.name).join(', ') || <span className="mut">{texts.none}</span>}
         </Row>
         <Row label={texts.certainty}>
-          {claim.approximate || claim.bound ? texts.rough : texts.exact} · {texts.sureness(Math.round(claim.certainty * 100))}
+          {claim.approximate || claim.bound ? texts.rough : texts.exact} ·{' '}
+          {claim.reader === 'model' ? <Tag tone="info">{texts.byModel(claim.readerVersion)}</Tag> : texts.sureness(Math.round(claim.certainty * 100))}
         </Row>
       </dl>
       <ClaimFindings office={office} document={claim.documentId} claim={claim.id} />

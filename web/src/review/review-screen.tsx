@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { memo, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import { Banner, Note } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
 import { ChipMenu } from '#ui/chip/chip'
@@ -36,6 +36,7 @@ import { Compared } from './compare-panel.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { BatchDialog, HeldDialog, HistoryDialog, MergeDialog, RejectDialog } from './dialogs.tsx'
 import { DocumentText } from './document-text.tsx'
+import { ModelLine } from './model-line.tsx'
 import { placesOf } from './places.ts'
 import { acceptanceOf, type Choice, nextWaiting, planAll, proposedChoice } from './plan.ts'
 import './review.css'
@@ -103,7 +104,7 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
   const [open, setOpen] = useState<Open>(null)
   const drafts = useDraft<Record<string, Choice>>(`review.choices.${document.id}`, {})
   const choiceOf = (claim: ReviewClaim): Choice => drafts.value[claim.id] ?? proposedChoice(claim) ?? { subject: { name: '', kind: 'project' } }
-  const refresh = () => cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' })
+  const refresh = useCallback(() => cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' }), [cache])
   const goTo = (id: string) => {
     setChosenId(id)
     requestAnimationFrame(() =>
@@ -266,6 +267,9 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
             <p key={note.ko}>{note[locale]}</p>
           ))}
         </Note>
+      ) : null}
+      {document.readingState === 'read' && !document.confidential ? (
+        <ModelLine office={office} document={document.id} mayAsk={mayWrite} onDone={refresh} />
       ) : null}
       <ProblemNote error={decisions.error} />
       {!document.publishedOn && live.some((claim) => claim.dueText && !claim.due) && mayWrite ? (
