@@ -73,7 +73,7 @@ export function choosePlace(
     // another firm's site is not this one's
     const others = flow.placeOf !== null && flow.placeOf !== subject && isFirm(flow.placeOf) && subject !== null && discourse.firms.length > 1
     if (flow.place !== null && !others) return { ...flow.place, rule: 'place:flow' }
-    if (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area')) return discourse.headPlace
+    if (discourse.headPlace !== null && !others && !discourse.headPlace.rule.endsWith(':area')) return discourse.headPlace
     const government = discourse.government === null ? null : areaOf(discourse.government)
     if (government !== null && stage !== 'pledge') return slot(government, null, 'place:of-government')
     if (discourse.headPlace !== null) return discourse.headPlace
