@@ -54,7 +54,9 @@ export default function SameScreen() {
   const apart = (pair: SamePair) => decide(texts.toldApart, async () => (await toldApart(office, pair.a.id, pair.b.id)).judgementId)
   return (
     <Page title={texts.same} lead={texts.sameLead} crumbs={[{ label: texts.documents, to: '/documents' }]}>
-      <Segment label={texts.same} value={kind} onChange={setKind} options={kinds.map((one) => ({ value: one, label: texts.sameKinds[one] }))} />
+      <div className="in-more">
+        <Segment label={texts.same} value={kind} onChange={setKind} options={kinds.map((one) => ({ value: one, label: texts.sameKinds[one] }))} />
+      </div>
       <ProblemNote error={work.error ?? pairs.error} />
       {pairs.isPending ? <Waiting label={texts.same} rows={4} /> : null}
       {pairs.data && pairs.data.items.length === 0 ? <Empty title={texts.noSame} /> : null}

@@ -77,7 +77,7 @@ export default function WatchesScreen() {
             <TextField label={texts.outlet} hint={texts.outletHint} optional value={value.outlet} onChange={(outlet) => set({ outlet })} />
             <TextField label={texts.every} inputMode="numeric" value={value.minutes} onChange={(next) => set({ minutes: next })} />
           </div>
-          <Checkbox label={texts.allow} hint={texts.locationHint} checked={value.allow} onChange={(allow) => set({ allow })} />
+          <Checkbox label={texts.allow} checked={value.allow} onChange={(allow) => set({ allow })} />
           <div className="in-act">
             <Button tone="primary" type="submit" busy={work.busy} disabled={value.location.trim() === '' || !(minutes >= 1)}>
               {texts.add}
@@ -151,8 +151,8 @@ function WatchRow({
             .join(' · ')}
         </p>
         {watch.error ? (
-          <p role="status">
-            <Tag tone="bad">{watch.error[formats.locale]}</Tag>
+          <p role="status" className="err">
+            {watch.error[formats.locale]}
           </p>
         ) : result ? (
           <p role="status">

@@ -6,7 +6,7 @@ import { putBlob } from '#store/blobs'
 import { enqueue } from '#store/jobs'
 import type { Store, Tx } from '#store/store'
 import { failure } from '../formats/failure.ts'
-import type { ParsedText, ParseFailure } from '../formats/types.ts'
+import type { Format, ParsedText, ParseFailure } from '../formats/types.ts'
 import { documentOfFile, documentOfText } from '../queries/documents.ts'
 import type { NewDocument } from '../schemas.ts'
 import { canonicalText, longestText, sha256 } from '../text/canonical.ts'
@@ -53,6 +53,13 @@ export async function addText(store: Store, officeId: string, by: string, facts:
 
 /** The name of a file without the folders of its archive. */
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) || path
+
+/** What a document is called until somebody names it: its first line; a table, whose first line says little, and a file without a text by the file's name. */
+function titleOf(text: string | null, file: string | null, format: Format | null): string {
+  if (text === null) return nameOf(file ?? '')
+  const table = format === 'xlsx' || format === 'xls' || format === 'csv'
+  return table && file ? nameOf(file).replace(/\.\w{2,5}$/, '') : firstLine(text)
+}
 
 /** An uploaded file. */
 export interface UploadedFile {
@@ -114,7 +121,7 @@ async function keep(tx: Tx, officeId: string, by: string, facts: DocumentFacts, 
       office_id: officeId,
       document_id: documentId,
       kind: facts.kind ?? 'article',
-      title: facts.title || parsed?.title || (text === null ? nameOf(original!.name) : firstLine(text)),
+      title: facts.title || parsed?.title || titleOf(text, original?.name ?? null, parsed?.format ?? null),
       outlet: facts.outlet || parsed?.outlet || null,
       url: facts.url || null,
       published_on: publishedOn,
