@@ -1,26 +1,8 @@
-import { useState } from 'react'
 import { ProblemError, UnreachableError } from '#web/shell/problem'
 import { textsNow } from '#web/shell/texts'
 import { accountTexts } from './texts.ts'
 
-/** One thing a person asks the server to do: whether it is under way, and what went wrong. It is not started twice. */
-export function useAction<A extends unknown[]>(work: (...args: A) => Promise<unknown>) {
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const run = async (...args: A): Promise<void> => {
-    if (busy) return
-    setBusy(true)
-    setError(null)
-    try {
-      await work(...args)
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { run, busy, error, forget: () => setError(null) }
-}
+export { useAction } from '#web/shell/use-action'
 
 /** What an error says in one line: what happened and what to do. */
 export function wordsOf(error: unknown): { title: string; detail?: string } {

@@ -1,25 +1,12 @@
-import { useState } from 'react'
 import { ProblemError } from '#web/shell/problem'
 import { textsNow } from '#web/shell/texts'
+import { useAction as useShellAction } from '#web/shell/use-action'
 import { portfolioTexts } from './texts.ts'
 
-/** One thing a person asks the server to do: under way or not, and what went wrong in one line. It is not started twice. */
+/** One thing a person asks the server to do, with what went wrong in one line. */
 export function useAction<A extends unknown[]>(work: (...args: A) => Promise<unknown>) {
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
-  const run = async (...args: A): Promise<void> => {
-    if (busy) return
-    setBusy(true)
-    setError(null)
-    try {
-      await work(...args)
-    } catch (problem) {
-      setError(problem)
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { run, busy, error, words: error === null ? null : errorWords(error), forget: () => setError(null) }
+  const action = useShellAction(work)
+  return { ...action, words: action.error === null ? null : errorWords(action.error) }
 }
 
 /** What an error says: what happened and what to do. */
