@@ -17,6 +17,15 @@ export interface NamedOrganisation {
 /** `(이하 ‘한빛’)`, `(약칭 한빛)`, `(옛 한빛산업)` behind a name. A bracket without such a word may hold anything. */
 const saidAlias = /^\s*[(（]\s*(?:이하|약칭|옛|구)\s*[‘“'"「]?\s*([^()（）‘’“”'"「」,]{2,24}?)\s*[’”'"」]?\s*[)）]/u
 
+/** Whether a name stands in the text outside of the words where it was marked, and not as the end of a longer word. */
+function standsAlone(text: string, name: string, mention: MarkedName): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const inside = at >= mention.start && at < mention.end
+    if (!inside && !/[가-힣A-Za-z0-9㈜)]/u.test(text[at - 1] ?? ' ')) return true
+  }
+  return false
+}
+
 /**
  * 문서 안의 다른 이름: what names of organisations in one document mean the same one: spellings that differ in legal form, spaces or case (㈜신라이노텍, 신라이노텍),
  * short forms that the document introduces itself, and names that the reader has resolved. Names are as they are keyed by `organisationKey`.
@@ -44,6 +53,8 @@ export function documentAliases(text: string, mentions: readonly MarkedName[]): 
     }
     note(organisation, name)
     note(organisation, words)
+    // the reader may mark an organisation at its first name alone: its bare name elsewhere in the text is another spelling
+    if (key.length >= 3 && key !== name && standsAlone(text, key, mention)) note(organisation, key)
     const said = saidAlias.exec(text.slice(mention.end, mention.end + 60))?.[1]
     if (said) note(organisation, said)
   }
