@@ -29,7 +29,7 @@ export function choosePlace(
   const item = lastMark(text, sentence, mention.start)
   const list = firstMark(text, sentence)
   let best: NameCandidate | null = null
-  // "광주경제자유구역은 … 등 4개 지구 4.371㎢가 지정됐다": the topic is the place, the list its parts
+  // "새솔경제자유구역은 … 등 4개 지구 4.371㎢가 지정됐다": the topic is the place, the list its parts
   const topic = names.find((n) => n.kind === 'place' && n.start - sentence.start < 4 && TOPIC_PLACE.test(text.slice(n.end, n.end + 2)))
   if (topic !== undefined && /등 \d/.test(text.slice(sentence.start, mention.start)))
     return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')

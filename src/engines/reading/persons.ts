@@ -17,7 +17,7 @@ export const mayHoldPerson = (hints: number, body: string): boolean =>
 
 /**
  * People (인물): a word in the form of a name with a title after it, at once or after the body it belongs to
- * ("이용섭 광주시장", "문승일 한국에너지공대 교수", "조근제 군수"); names that share a title; bylines; foreign envoys.
+ * ("정다온 새솔시장", "한누리 새솔공대 교수", "오한결 군수"); names that share a title; bylines; foreign envoys.
  * A family name alone ("이 후보는") is no mention.
  */
 export function findPersons(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
@@ -28,7 +28,7 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     if (taken[i]) continue
-    // "구재원기자", "박영호대표"
+    // "구한솔기자", "박한호대표"
     const { hints } = word.cls
     const glued = (hints & BYLINE) === 0 ? null : /^([가-힣]{3,4})(?:기자|특파원)(?:[가-힣]{0,2})$/.exec(word.text)
     if (glued !== null && hasNameForm(glued[1]!)) {
@@ -65,7 +65,7 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     const at = titleAfter(text, words, i)
     if (at === 0) continue
     push(i, word.start, word.end, at === i + 1 ? 'person:title' : 'person:body-title', at === i + 1 ? 0.95 : 0.85)
-    // "양향자‧윤영덕 국회의원"
+    // "한가람‧윤새벽 국회의원"
     for (let k = i - 1; k >= 0; k--) {
       const gap = text.slice(words[k]!.end, words[k + 1]!.start)
       if (!/^(?:·|‧|ㆍ|・|,|, )$/.test(gap) || taken[k] || !isName(words[k]!)) break
@@ -82,7 +82,7 @@ function titleAfter(text: string, words: readonly Word[], i: number): number {
     if (!/^[  ]{1,2}$/.test(gap)) return 0
     const word = words[k]!
     if (titleStem(word) && isTitle(word.cls.stem)) {
-      // "김용집 광주시의회 의장": the body is a title-like word itself
+      // "김한별 새솔시의회 의장": the body is a title-like word itself
       return k
     }
     if (word.cls.kind === 'unknown' && word.cls.particle !== '' && !looksWhole(word)) return 0
@@ -99,11 +99,11 @@ function titleAfter(text: string, words: readonly Word[], i: number): number {
   return 0
 }
 
-/** An unknown word that only seems to carry a particle: 넷온, 에코피스. */
+/** An unknown word that only seems to carry a particle: 물온, 새피스. */
 const looksWhole = (word: Word): boolean =>
   /(?:학과|학부|대학원)$/.test(word.text) || (word.cls.particle.length === 1 && !/[을를의에]$/.test(word.text) && word.text.length <= 6)
 
-/** "명홍철 넷온 대표", "㈜신라 김연이 대표": the word beside a head of a firm is the firm. */
+/** "서가람 물온 대표", "㈜신라 김새연 대표": the word beside a head of a firm is the firm. */
 function employer(text: string, words: readonly Word[], i: number, at: number, taken: Uint8Array, names: NameCandidate[]): void {
   if (!isBusinessTitle(words[at]!.cls.stem)) return
   if (at > i + 1) {
@@ -177,7 +177,7 @@ function titleFirst(
     push(i + 1, next.start, next.start + name.length, 'person:title-first', 0.75)
 }
 
-/** "프로데 술베르그 주한노르웨이대사": one or two words of syllables before an envoy. */
+/** "오스카르 린드홀름 주한스웨덴대사": one or two words of syllables before an envoy. */
 function envoy(
   text: string,
   words: readonly Word[],

@@ -37,7 +37,7 @@ export interface WordClass {
 /** In the form of a person's name and no everyday word. */
 export const PERSON = 1
 export const NAME_FORM = 2
-/** 구재원기자 */
+/** 구한솔기자 */
 export const BYLINE = 4
 /** 이정은입니다 */
 export const SIGN_OFF = 8

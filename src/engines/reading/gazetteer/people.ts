@@ -145,7 +145,7 @@ export function hasNameForm(word: string): boolean {
   return word.length === 4 && DOUBLE_SURNAMES.has(word.slice(0, 2))
 }
 
-/** Syllables that make a noun of the two before them (전문 + 가) or are its particle. Others may end a given name (구동현). */
+/** Syllables that make a noun of the two before them (전문 + 가) or are its particle. Others may end a given name (구동한). */
 const NOUN_MAKER = new Set('가자원인장사형용적화률비업단회부팀과력품물권법안론학의은는을를에도만들측상급판관망체국이와로')
 
 /** Whether a word in the form of a name is an everyday one. `isEverydayWord('고용률') // => true` */
