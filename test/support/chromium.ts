@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
 const installed = [
@@ -27,12 +29,23 @@ const quietly = [
 export async function launchBrowser(): Promise<Browser> {
   const own = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path))
   if (own) return chromium.launch({ executablePath: own, args: quietly })
+  const { executablePath, args } = await unpacked()
+  return chromium.launch({ executablePath, args, env: { ...process.env } as Record<string, string> })
+}
+
+/** The packed Chromium unpacks itself into the folder for temporary files; in one of our own it is neither in another user's way nor behind theirs. */
+async function unpacked(): Promise<{ executablePath: string; args: string[] }> {
+  const before = process.env.TMPDIR
+  const own = join(dirname(fileURLToPath(import.meta.url)), '../../.cache/chromium')
+  mkdirSync(own, { recursive: true })
+  process.env.TMPDIR = own
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
-  const { default: packed } = await import('@sparticuz/chromium')
-  packed.setGraphicsMode = false
-  return chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: [...new Set([...packed.args, ...quietly])],
-    env: { ...process.env } as Record<string, string>,
-  })
+  try {
+    const { default: packed } = await import('@sparticuz/chromium')
+    packed.setGraphicsMode = false
+    return { executablePath: await packed.executablePath(), args: [...new Set([...packed.args, ...quietly])] }
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
 }
