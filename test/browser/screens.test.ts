@@ -32,6 +32,7 @@ const consoleScreens: Record<string, { signedOut?: true; at: (ids: Ids) => Recor
   '/documents/rereading': { at: () => ({ rereading: '/documents/rereading' }) },
   '/documents/same': { at: () => ({ same: '/documents/same' }) },
   '/checks': { at: () => ({ checks: '/checks' }) },
+  '/history': { at: () => ({ history: '/history' }) },
   '/monday': { at: () => ({ monday: '/monday' }) },
   '/rates': { at: () => ({ rates: '/rates?from=2016-01&to=2020-09' }) },
   '/projects': {
