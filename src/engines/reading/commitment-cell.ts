@@ -1,0 +1,58 @@
+import { type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
+import { areaOf, type Discourse } from './discourse.ts'
+import type { Mention, Stage } from './reading.ts'
+import type { Cell } from './tables.ts'
+
+/** Cells in the order of the text, asked in the order of the text. */
+export class CellFinder {
+  #cells: readonly Cell[]
+  #next = 0
+
+  constructor(cells: readonly Cell[]) {
+    this.#cells = [...cells].sort((a, b) => a.start - b.start)
+  }
+
+  /** The cell that holds a position, or null. Positions must not fall. */
+  at(position: number): Cell | null {
+    while (this.#next < this.#cells.length && this.#cells[this.#next]!.end <= position) this.#next++
+    const cell = this.#cells[this.#next]
+    return cell !== undefined && cell.start <= position ? cell : null
+  }
+}
+
+/** A number of a table: its column says what it measures, its row or block whose it is. */
+export function draftOfCell(cell: Cell, mentionIndex: number, mention: Mention, sentence: number, flow: Flow, discourse: Discourse): Draft | null {
+  if (cell.indicator === null || typeof mention.value !== 'number') return null
+  if (mention.kind === 'percent' || mention.kind === 'length') return null
+  if (cell.indicator === 'jobs' && mention.unit !== 'persons' && mention.unit !== 'jobs') return null
+  if (cell.indicator === 'area' && mention.kind !== 'area') return null
+  if (cell.indicator === 'firms' && mention.unit !== 'firms') return null
+  if ((cell.indicator === 'investment' || cell.indicator === 'budget') && mention.kind !== 'money') return null
+  const { facts } = cell
+  const subject =
+    facts.subject ??
+    (discourse.government === null ? (flow.subject ?? nothing('subject:none')) : slot(discourse.government, null, 'subject:document'))
+  const place =
+    facts.place ??
+    (subject.value !== null && areaOf(subject.value) !== null ? slot(areaOf(subject.value), null, 'place:of-government') : nothing('place:none'))
+  const stage =
+    facts.stage ??
+    (discourse.cancelled
+      ? slot<Stage>('cancelled', null, 'stage:document-cancelled')
+      : flow.stage !== null && flow.stageAge < 12
+        ? { ...flow.stage, rule: 'stage:flow' }
+        : slot<Stage>(discourse.headAgreement ? 'mou' : 'plan', null, discourse.headAgreement ? 'stage:head' : 'stage:default'))
+  return {
+    mentionIndex,
+    mention,
+    sentence,
+    indicator: slot(cell.indicator, cell.label, 'indicator:label'),
+    weight: 3,
+    line: cell.line,
+    subject,
+    due: facts.due ?? nothing('due:none'),
+    start: facts.start ?? nothing('start:none'),
+    place,
+    stage,
+  }
+}

@@ -1,0 +1,151 @@
+import { type CellFinder, draftOfCell } from './commitment-cell.ts'
+import { datesOf, ownDates } from './commitment-dates.ts'
+import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
+import { indicatorOf, isBaseline, isRaised, isRestated } from './commitment-indicator.ts'
+import { choosePlace, isCountry, notePlace } from './commitment-place.ts'
+import { weightOf } from './commitment-repeats.ts'
+import { chooseStage, clauseOf, isPledged } from './commitment-stage.ts'
+import { carry, chooseSubject, selfNamed } from './commitment-subject.ts'
+import { actorsOf, areaOf, type Discourse } from './discourse.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
+import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from './stages.ts'
+
+/** A contrast that takes back what stands before it. */
+const UNDONE_BY = /(?:지만|으나|는데|다가|했던)[,\s]/
+
+/** A question line before a quoted answer, or a speaker's mark: the matter is a new one. */
+function isDialogue(text: string, units: readonly Span[], s: number): boolean {
+  const { start } = units[s]!
+  if (!/^[-–—]\s/.test(text.slice(start, start + 2))) return false
+  const next = units[s + 1]
+  return next !== undefined && /^["“‘']/.test(text.slice(next.start, next.start + 1))
+}
+
+/** Effects worked out for a matter; they take its stage. */
+const INDUCED: ReadonlySet<Indicator> = new Set(['production_inducement', 'value_added', 'employment_inducement'])
+
+/** Works of a firm say nothing about what the office does beside them: "도는 설비 보조금을 지원한다". */
+function stageFlow(flow: Flow, actors: readonly NameCandidate[], self: boolean, induced: boolean, discourse: Discourse): Flow {
+  const office = actors.length > 0 ? actors.every((a) => areaOf(a.value) !== null) : self
+  const works =
+    flow.stage !== null && (flow.stage.value === 'construction' || flow.stage.value === 'operation') && flow.stage.rule !== 'stage:agreement-before'
+  if (!office || !works || flow.stageSubject === null || !discourse.firms.includes(flow.stageSubject)) return flow
+  return { ...flow, stage: induced ? flow.officeStage : null, stageAge: 0 }
+}
+
+export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
+
+/** Reads the numbers of one sentence as drafts, and leaves in the flow what the next sentence may take for granted. */
+export function readSentence(
+  input: CommitmentInput,
+  discourse: Discourse,
+  flow: Flow,
+  s: number,
+  here: readonly number[],
+  drafts: Draft[],
+  cells: CellFinder,
+  earlier: readonly Mention[],
+): void {
+  const { text, units: sentences, named, mentions } = input
+  const sentence = sentences[s]!
+  const body = text.slice(sentence.start, sentence.end)
+  const { names } = named[s]!
+  const actors = actorsOf(text, names)
+  flow.stageAge++
+  const agreement = saysAgreement(body)
+  if (isDialogue(text, sentences, s)) {
+    flow.stage = null
+    flow.lastPlace = null
+    flow.place = null
+    flow.subject = null
+  }
+  const headline = s < flow.bodyFrom && headlineOpens(body)
+  if (headline) {
+    flow.stage = slot<Stage>('operation', sentence, 'stage:headline')
+    flow.stageAge = 0
+  }
+  const denied = saysDenied(body) || (saysRumour(body) && sentences.slice(s + 1, s + 3).some((u) => saysDenied(text.slice(u.start, u.end))))
+  const quantities = here.map((i) => mentions[i]!).filter((m) => m.kind !== 'date' && m.kind !== 'period')
+  const contract = body.includes('계약') && saysContract(body)
+  const stated = quantities.length > 0 || agreement || contract || saysProgress(body) ? stageOf(body, sentence.start) : null
+  const dates = here.map((i) => mentions[i]!).filter((m) => m.kind === 'date')
+  for (const index of here) {
+    const mention = mentions[index]!
+    if (mention.kind === 'date' || mention.kind === 'period') continue
+    const cell = cells.at(mention.start)
+    if (cell !== null) {
+      const draft = isRestated(text, mention, quantities) ? null : draftOfCell(cell, index, mention, s, flow, discourse)
+      if (draft !== null) drafts.push(draft)
+      continue
+    }
+    if (denied && !agreement) continue
+    const k = quantities.indexOf(mention)
+    // of "A에서 B로" both have the words before A
+    const led = k > 0 && isBaseline(text, quantities[k - 1]!, mention) ? k - 1 : k
+    const from = led > 0 ? quantities[led - 1]!.end : sentence.start
+    const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
+    if (isBaseline(text, mention, quantities[k + 1])) continue
+    const indicator = indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow)
+    if (indicator === null) continue
+    const clause = clauseOf(text, mention, sentence)
+    const own = stageOf(text.slice(clause.start, clause.end), clause.start)
+    const aimed = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?(?:[^.]{0,24}[,·]\s?[가-힣]{1,6}\s)?$|목표(?:액|치)?(?:는|은)\s[가-힣]{1,6}\s$/.test(
+      text.slice(Math.max(sentence.start, mention.start - 36), mention.start),
+    )
+    const stage =
+      isPledged(text, mention) && discourse.candidate !== null
+        ? slot<Stage>('pledge', null, 'stage:pledge')
+        : aimed
+          ? slot<Stage>('plan', null, 'stage:target')
+          : chooseStage(
+              own,
+              stated,
+              stageFlow(flow, actors, selfNamed(text, sentence), INDUCED.has(indicator.value), discourse),
+              discourse,
+              agreement && saysAgreement(text.slice(sentence.start, mention.start)),
+              UNDONE_BY.test(text.slice(mention.end, sentence.end)),
+            )
+    const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
+    const summed = subject.rule === 'subject:sum-of-firms'
+    const place = summed
+      ? nothing('place:sum-of-firms')
+      : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value)
+    let { due, start } = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, [...earlier, ...dates])
+    if (summed) due = nothing('due:sum-of-firms')
+    if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
+    const raised = isRaised(text, mention, quantities[k - 1])
+    if (raised) due = nothing('due:raised')
+    drafts.push({
+      mentionIndex: index,
+      mention,
+      sentence: s,
+      indicator,
+      weight: weightOf(text, mention, s, s < flow.bodyFrom, sentence, own),
+      line: null,
+      subject,
+      due,
+      start,
+      place,
+      stage: raised && stage.value !== 'pledge' && stage.value !== 'cancelled' ? slot<Stage>('plan', null, 'stage:raised') : stage,
+    })
+    if (place.value !== null && place.span !== null && !isCountry(place.value)) {
+      flow.place = place as Slot<string>
+      flow.placeOf = subject.value
+    }
+    if (mention.kind === 'money') flow.money = indicator.value
+    if (indicator.value === 'jobs') flow.jobs = true
+    flow.stage = stage
+    flow.stageSubject = subject.value
+    if (subject.value !== null && areaOf(subject.value) !== null) flow.officeStage = stage
+    flow.stageAge = 0
+  }
+  carry(text, sentence, actors, names, flow, discourse)
+  notePlace(text, names, flow, s)
+  if (stated?.strong && quantities.length === 0) {
+    if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract' || stated.stage === 'construction' || stated.stage === 'operation') {
+      flow.stage = slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
+      flow.stageAge = 0
+    }
+  }
+}
