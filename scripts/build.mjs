@@ -1,5 +1,5 @@
-// Three builds: `server` bundles src/main.ts and the worker files with esbuild, `web` builds the console and the public style sheets with Vite,
-// `reading` the reader as a library (`import { readDocument } from 'gusul/reading'`).
+// Four builds: `server` bundles src/main.ts and the worker files with esbuild, `web` builds the console and the public style sheets with Vite,
+// `reading` and `economy` the engines as libraries (`import { readDocument } from 'gusul/reading'`).
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,3 +31,4 @@ if (what === 'web' || what === 'all') {
   await build({ root: `${root}web`, configFile: `${root}vite.config.ts`, logLevel: 'warn' })
 }
 if (what === 'reading' || what === 'all') await (await import('./build-reading.mjs')).buildReading(root)
+if (what === 'economy' || what === 'all') await (await import('./build-library.mjs')).buildLibrary('economy', root)

@@ -17,28 +17,28 @@ async function filesOf(folder: string, context: CommandContext): Promise<OracleF
   })
   const files: OracleFile[] = []
   for (const name of names.filter((one) => one.endsWith('.json')).sort()) {
-    const cases = casesOf(await textOf(context, join(folder, name)), name)
-    if (cases) files.push({ name, cases })
+    const file = fileOf(await textOf(context, join(folder, name)), name)
+    if (file) files.push(file)
   }
   if (files.length === 0) throw new OraclesError(`expected JSON files with "cases" in "${folder}", found none`)
   return files
 }
 
-/** The cases of a file, or null for a file that holds none (a list of facts). */
-function casesOf(text: string, name: string): OracleCase[] | null {
+/** The cases of a file with what it says of its source, or null for a file that holds none (a list of facts). */
+function fileOf(text: string, name: string): OracleFile | null {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     throw new OraclesError(`${name}: ${(error as Error).message}`)
   }
-  const cases = (value as { cases?: unknown } | null)?.cases
+  const { cases, source } = (value ?? {}) as { cases?: unknown; source?: unknown }
   if (cases === undefined) return null
   if (!Array.isArray(cases)) throw new OraclesError(`${name}: expected a list of cases`)
   for (const [i, one] of cases.entries())
     if (typeof one?.function !== 'string' || typeof one.inputs !== 'object' || one.inputs === null)
       throw new OraclesError(`${name}: expected function and inputs in case ${i}, got ${JSON.stringify(one).slice(0, 120)}`)
-  return cases as OracleCase[]
+  return { name, cases: cases as OracleCase[], ...(typeof source === 'string' ? { source } : {}) }
 }
 
 /**

@@ -43,3 +43,14 @@ test('unknown functions fail, defects of peers stay outside', async () => {
   expect(left).toBe(1)
   expect(isPeerDefect(cases[1]!)).toBe(true)
 })
+
+test('a figure of a peer’s own test is passed over only where the data says that it is one', () => {
+  const expected = { forward_pack_test: 9, computed: { forward: 1 } }
+  const given = answer({ computed: { forward: 1 }, forward_pack_test: 2 })
+  expect(differenceOf(expecting(expected), given, 'a table via the package pack and its tests')).toBeNull()
+  expect(differenceOf(expecting(expected), given, 'a table of our own')).toContain('forward_pack_test')
+  expect(differenceOf(expecting({ forward_pack_test: 9 }), given, 'pack and its tests')).toContain('forward_pack_test')
+  expect(differenceOf(expecting({ krugman_test: 9, computed: {} }), answer({ krugman_test: 8, computed: {} }), 'pack and its tests')).toContain(
+    'krugman',
+  )
+})

@@ -10,6 +10,8 @@ export interface OracleCase {
 /** A file of known answers; files without cases (such as lists of facts) are passed over. */
 export interface OracleFile {
   readonly name: string
+  /** Where the answers come from, in the file's own words. */
+  readonly source?: string
   readonly cases: readonly OracleCase[]
 }
 

@@ -48,18 +48,18 @@ export async function runOracles(files: readonly OracleFile[], read: ReadBeside)
       let score = scores.find((other) => other.file === file.name && other.function === one.function)
       if (!score) scores.push((score = { file: file.name, function: one.function, passed: 0, total: 0 }))
       score.total++
-      const reason = await ask(one, file.name.replace(/\.json$/, ''), read)
+      const reason = await ask(one, file, read)
       if (reason === null) score.passed++
       else failures.push({ file: file.name, case: one, reason })
     }
   return { scores, failures, left }
 }
 
-async function ask(one: OracleCase, stem: string, read: ReadBeside): Promise<string | null> {
+async function ask(one: OracleCase, file: OracleFile, read: ReadBeside): Promise<string | null> {
   const adapter = adapters.find(({ matches }) => matches.test(one.function))
   if (!adapter) return 'no such function here'
   try {
-    return differenceOf(one, await adapter.ask(one, { stem, read }))
+    return differenceOf(one, await adapter.ask(one, { stem: file.name.replace(/\.json$/, ''), read }), file.source)
   } catch (error) {
     return `${(error as Error).name}: ${(error as Error).message}`
   }
