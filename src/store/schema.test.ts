@@ -1,16 +1,21 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { type FreshStore, freshStore } from '#support/database'
 import { withClient } from './roles.ts'
 
-const text = readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'schema.ts'), 'utf8')
+const here = dirname(fileURLToPath(import.meta.url))
+/** schema.ts and the tables of each topic beside it. */
+const text = ['schema.ts', ...readdirSync(here).filter((name) => /^tables-[\w-]+\.ts$/.test(name))]
+  .map((name) => readFileSync(join(here, name), 'utf8'))
+  .join('\n')
+const list = text.slice(text.indexOf('export interface Database'), text.indexOf('\n}', text.indexOf('export interface Database')))
 
 /** `name: Type` of each table, as schema.ts writes it. */
 function written(): Map<string, Map<string, string>> {
   const tables = new Map<string, Map<string, string>>()
-  const names = new Map([...text.slice(text.indexOf('interface Database')).matchAll(/^ {2}(\w+): (\w+)$/gm)].map((match) => [match[2]!, match[1]!]))
+  const names = new Map([...list.matchAll(/^ {2}(\w+): (\w+)$/gm)].map((match) => [match[2]!, match[1]!]))
   for (const match of text.matchAll(/^export interface (\w+Table) \{\n([\s\S]*?)^\}/gm)) {
     const table = names.get(match[1]!)
     if (table) tables.set(table, new Map([...match[2]!.matchAll(/^ {2}(\w+): (.+)$/gm)].map((column) => [column[1]!, column[2]!])))

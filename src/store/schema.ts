@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { CorrectionRequestTable, FollowerTable, PlacePointTable } from './tables-citizens.ts'
 
 /** What the tables hold, as Kysely sees them. The SQL in `migrations/` is the master; `schema.test.ts` compares the two. */
 
@@ -616,4 +617,7 @@ export interface Database {
   watch: WatchTable
   watch_item: WatchItemTable
   extraction: ExtractionTable
+  place_point: PlacePointTable
+  correction_request: CorrectionRequestTable
+  follower: FollowerTable
 }
