@@ -1,7 +1,7 @@
 import { notFound, ProblemError } from '#api/problem'
 import { appendAudit } from '#store/audit'
 import { appendJudgement } from '#store/log/judgements'
-import type { Store } from '#store/store'
+import type { Store, Tx } from '#store/store'
 import { subjectById } from './queries/project.ts'
 import { recordStage, voidStageEvent } from './queries/stages.ts'
 import type { Reader } from './reader.ts'
@@ -25,7 +25,39 @@ export async function changeStage(
   mayOverride: boolean,
   subjectId: string,
   change: StageChange,
-): Promise<{ eventId: string; judgementId: string; stage: string | null }> {
+): Promise<StageChanged> {
+  return store.inOffice(reader.officeId, by, async (tx) => {
+    const changed = await changeStageIn(tx, reader, by, mayOverride, subjectId, change)
+    const { judgementId, eventId, from, overridden } = changed
+    await appendAudit(tx, reader.officeId, {
+      actor: by,
+      action: 'stage.recorded',
+      subjectId,
+      detail: { judgementId, eventId, from, to: change.toStage, overridden, reason: change.reason },
+    })
+    return changed
+  })
+}
+
+/** What became of a change of stage. `from` is the stage before, `stage` the one that follows from all events. */
+export interface StageChanged {
+  eventId: string
+  judgementId: string
+  stage: string | null
+  from: string | null
+  overridden: boolean
+}
+
+/** The same within a transaction, under a batch of judgements; the caller writes the audit entry. Nothing is written where it throws. */
+export async function changeStageIn(
+  tx: Tx,
+  reader: Reader,
+  by: string,
+  mayOverride: boolean,
+  subjectId: string,
+  change: StageChange,
+  batchId: string | null = null,
+): Promise<StageChanged> {
   const overridden = change.documentId === null
   if (overridden && !mayOverride)
     throw new ProblemError(
@@ -39,34 +71,27 @@ export async function changeStage(
         },
       },
     )
-  return store.inOffice(reader.officeId, by, async (tx) => {
-    const subject = await subjectById(tx, reader.officeId, subjectId, reader.confidential)
-    if (!subject) throw notFound({ ko: '사업', en: 'The project' })
-    if (change.documentId !== null) {
-      const document = await tx
-        .selectFrom('document')
-        .select('confidential')
-        .where('office_id', '=', reader.officeId)
-        .where('document_id', '=', change.documentId)
-        .executeTakeFirst()
-      if (!document || (document.confidential && !reader.confidential)) throw notFound({ ko: '근거 문서', en: 'The document' })
-    }
-    const judgementId = await appendJudgement(tx, reader.officeId, {
-      kind: overridden ? 'override' : 'stage',
-      subjectA: subjectId,
-      reason: change.reason,
-      detail: { origin: 'portfolio', stageFrom: subject.stage, stageTo: change.toStage },
-      madeBy: by,
-    })
-    const { eventId, stage } = await recordStage(tx, reader.officeId, { subjectId, ...change, claimId: null, overridden, judgementId, by })
-    await appendAudit(tx, reader.officeId, {
-      actor: by,
-      action: 'stage.recorded',
-      subjectId,
-      detail: { judgementId, eventId, from: subject.stage, to: change.toStage, overridden, reason: change.reason },
-    })
-    return { eventId, judgementId, stage }
+  const subject = await subjectById(tx, reader.officeId, subjectId, reader.confidential)
+  if (!subject) throw notFound({ ko: '사업', en: 'The project' })
+  if (change.documentId !== null) {
+    const document = await tx
+      .selectFrom('document')
+      .select('confidential')
+      .where('office_id', '=', reader.officeId)
+      .where('document_id', '=', change.documentId)
+      .executeTakeFirst()
+    if (!document || (document.confidential && !reader.confidential)) throw notFound({ ko: '근거 문서', en: 'The document' })
+  }
+  const judgementId = await appendJudgement(tx, reader.officeId, {
+    kind: overridden ? 'override' : 'stage',
+    subjectA: subjectId,
+    batchId,
+    reason: change.reason,
+    detail: { origin: 'portfolio', stageFrom: subject.stage, stageTo: change.toStage },
+    madeBy: by,
   })
+  const { eventId, stage } = await recordStage(tx, reader.officeId, { subjectId, ...change, claimId: null, overridden, judgementId, by })
+  return { eventId, judgementId, stage, from: subject.stage, overridden }
 }
 
 /** 단계 사건을 무효로 한다: it stays in the record, struck, with the reason; the stage is folded anew. */
