@@ -1,6 +1,6 @@
 import { isAcronym } from './gazetteer/common.ts'
 import type { MentionKind, Span } from './reading.ts'
-import type { Word } from './words.ts'
+import { BEGINS, BEGINS_ASKED, FIRM, FIRM_ASKED, type Word } from './words.ts'
 
 /** A name as it stands in one sentence, before names of the whole document are compared. */
 export interface NameCandidate extends Span {
@@ -25,20 +25,33 @@ const isNounLike = (word: string): boolean => !NOT_NOUN.test(word) && !COLOURS.t
 
 /** A word that could begin the name of a place: no abbreviation of a technique, alone or before everyday nouns. */
 export function mayBegin(word: Word): boolean {
-  const latin = /^[A-Za-z&.-]+/.exec(word.text)?.[0]
+  const { cls } = word
+  // numbers share one class
+  if (cls.stem === '') return begins(word.text)
+  if ((cls.hints & BEGINS_ASKED) === 0) cls.hints |= begins(word.text) ? BEGINS_ASKED | BEGINS : BEGINS_ASKED
+  return (cls.hints & BEGINS) !== 0
+}
+
+function begins(word: string): boolean {
+  const latin = /^[A-Za-z&.-]+/.exec(word)?.[0]
   if (latin !== undefined && isAcronym(latin)) return false
-  return word.text.length >= 2 && isNounLike(word.text)
+  return word.length >= 2 && isNounLike(word)
 }
 
 /** A noun that could be a firm's name: known by nothing, not a verb, not an everyday word. */
 export function mayBeFirm(word: Word): boolean {
   const { cls } = word
   if (cls.kind !== 'unknown' && cls.kind !== 'weak-organisation') return false
-  const { stem } = cls
-  if (stem.length < 2 || stem.length > 14) return false
-  if (/^\d/.test(stem)) return false
-  return isNounLike(stem) && !/(?:법인|하|되|했|됐|있|없|이번|그|및|등|들|적|화|중|간|형|식|별|률|액|비|금|권|안|법|용|상|점|씨|측)$/.test(stem)
+  if ((cls.hints & FIRM_ASKED) === 0) cls.hints |= soundsLikeFirm(cls.stem) ? FIRM_ASKED | FIRM : FIRM_ASKED
+  return (cls.hints & FIRM) !== 0
 }
+
+const soundsLikeFirm = (stem: string): boolean =>
+  stem.length >= 2 &&
+  stem.length <= 14 &&
+  !/^\d/.test(stem) &&
+  isNounLike(stem) &&
+  !/(?:법인|하|되|했|됐|있|없|이번|그|및|등|들|적|화|중|간|형|식|별|률|액|비|금|권|안|법|용|상|점|씨|측)$/.test(stem)
 
 export const isOrganisationAt = (names: readonly NameCandidate[], word: Word): boolean =>
   names.some((name) => name.kind === 'organisation' && name.start <= word.start && name.end > word.start)

@@ -15,7 +15,7 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
     const bracketed = before === ')' ? text.slice(word.start - 3, word.start) : ''
     let start = -1
     if (before === '㈜' || before === '㈔') start = word.start - 1
-    else if (JOINT.test(bracketed) && !isNameBefore(text, word.start - 4)) start = word.start - 3
+    else if (bracketed !== '' && JOINT.test(bracketed) && !isNameBefore(text, word.start - 4)) start = word.start - 3
     else if (
       before === ' ' &&
       (text.charAt(word.start - 2) === '㈜' || (JOINT.test(text.slice(word.start - 4, word.start - 1)) && !isNameBefore(text, word.start - 5)))

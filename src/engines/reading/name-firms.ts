@@ -2,7 +2,8 @@ import { COUNTRIES } from './gazetteer/areas.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
 import { isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
 import type { Span } from './reading.ts'
-import { UNKNOWN, type Word } from './words.ts'
+import { remembered } from './remembered.ts'
+import { AND_OTHERS, NAMED_AS, TOPIC, UNKNOWN, type Word } from './words.ts'
 
 const SUPPORT = /(?:투자|협약|체결|MOU|입주|설립|공장|유치|채용|고용|협력|참여|시공|컨소시엄|업체|기업|회사|대표)/
 
@@ -33,7 +34,7 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
 /** "A, B, C 등 (국내 대표) 기업": what stands in a list with a sure organisation is one. */
 export function lists(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 0; i < words.length; i++) {
-    if (words[i]!.text !== '등' && !/^등(?:과|이|은|의|에|을|으로)$/.test(words[i]!.text)) continue
+    if ((words[i]!.cls.hints & AND_OTHERS) === 0) continue
     const tail = text.slice(words[i]!.end, words[i]!.end + 24)
     if (!/(?:기업|업체|회사|기관|개사|\d사|대학|투자사|참여사|은행)/.test(tail)) continue
     const items: number[] = []
@@ -77,6 +78,24 @@ const NO_FIRM = /^(?:관계자|담당자|대표자?|모두|각각|사람|노조|
 const OUTLAY =
   /(?:억|조|만\s?(?:원|달러|유로|엔)|원)[^.]{0,14}(?:들여|들인|투자|투입|더 넣)|투자\s?협약을?\s?(?:맺|체결)|공장을\s?(?:새로\s?)?(?:짓|지어|세우|증설|신설|건립)|약속한 금액/
 
+const REMAINING = new Set(['것은', '곳은', '기업은', '업체은', '회사은', '업체는', '회사는'])
+
+/** What the word before a name says it is: "기업인", a kind of firm beside it, or the bare 업체. */
+const kindOf = remembered((word: string): number =>
+  /(?:기업|업체|회사|그룹|제조사|개발사|운영사|시행사|시공사|자회사|계열사|모기업|스타트업)인$/.test(word)
+    ? APPOSED
+    : /^[가-힣]{0,8}(?:전문기업|전문업체|제조업체|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|제조기업|건설사|운영사|투자사|투자기업|수출업체)$/.test(
+          word,
+        )
+      ? BESIDE
+      : /^(?:업체|기업)$/.test(word)
+        ? PLAIN
+        : 0,
+)
+const APPOSED = 1
+const BESIDE = 2
+const PLAIN = 3
+
 /** "가스 기업인 에어프로덕츠가", "전문업체 신라는": the word after its kind. */
 export function appositions(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 1; i < words.length; i++) {
@@ -84,7 +103,7 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || !spaced(text, words[i - 1]!, word)) continue
     // "예정대로 가는 것은 남도콜드체인 한 곳이다", "남은 업체는 신라뿐이다"
     if (
-      /^(?:것|곳|기업|업체|회사)은$|^(?:업체|회사)는$/.test(words[i - 1]!.text) &&
+      REMAINING.has(words[i - 1]!.text) &&
       /^(?: 한 ?곳| 하나|뿐|이다)/.test(text.slice(word.start + word.cls.stem.length, word.end + 5)) &&
       word.cls.stem.length >= 3 &&
       mayBeFirm(word)
@@ -93,19 +112,17 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       continue
     }
     if (word.cls.particle === '') continue
-    if (!/^(?:은|는|이|가|와|과|의|을|를|에|측|측은)$/.test(word.cls.particle) || !mayBeFirm(word)) continue
+    if ((word.cls.hints & NAMED_AS) === 0 || !mayBeFirm(word)) continue
     const kind = words[i - 1]!.text
-    const apposed = /(?:기업|업체|회사|그룹|제조사|개발사|운영사|시행사|시공사|자회사|계열사|모기업|스타트업)인$/.test(kind)
-    const beside =
-      /^[가-힣]{0,8}(?:전문기업|전문업체|제조업체|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|제조기업|건설사|운영사|투자사|투자기업|수출업체)$/.test(
-        kind,
-      ) && !NO_FIRM.test(word.cls.stem)
+    const is = kindOf(kind)
+    const apposed = is === APPOSED
+    const beside = is === BESIDE && !NO_FIRM.test(word.cls.stem)
     // "독일 라인호프케미는 … 투입해"
     const foreign =
       COUNTRIES.has(kind) && words[i - 1]!.cls.kind === 'region' && word.cls.stem.length >= 3 && OUTLAY.test(text.slice(word.end, word.end + 60))
     // "업체 오션필라는 … 들여": the bare kind proves nothing without an outlay
     const plain =
-      /^(?:업체|기업)$/.test(kind) &&
+      is === PLAIN &&
       word.cls.stem.length >= 3 &&
       !/[력성률율들수세계장점]$/.test(word.cls.stem) &&
       /^[은는이가]$/.test(word.cls.particle) &&
@@ -128,7 +145,7 @@ export function actingFirm(text: string, words: readonly Word[], taken: Uint8Arr
   if (!ACTS.test(body)) return
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || !/^(?:은|는|이|가)$/.test(word.cls.particle)) continue
+    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || (word.cls.hints & TOPIC) === 0) continue
     const { stem } = word.cls
     if (stem.length < 3 || stem.length > 9 || !/^[가-힣]+$/.test(stem) || !mayBeFirm(word)) continue
     const opens = i === 0 || /^(?:,\s|\n)$/.test(text.slice(words[i - 1]!.end, word.start)) || LEADS.test(words[i - 1]!.text)

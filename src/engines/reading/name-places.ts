@@ -218,9 +218,9 @@ export function abroad(text: string, words: readonly Word[], taken: Uint8Array, 
 export function placeLists(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 0; i + 1 < words.length; i++) {
     const word = words[i]!
-    if (taken[i] || word.cls.kind !== 'unknown' || word.text.length < 2 || word.text.length > 4 || !mayBegin(word)) continue
-    const gap = text.slice(word.end, words[i + 1]!.start)
-    if (!/^(?:, |·|ㆍ|‧)$/.test(gap) || words[i + 1]!.cls.kind !== 'short-area' || !taken[i + 1]) continue
+    if (taken[i] || word.cls.kind !== 'unknown' || words[i + 1]!.cls.kind !== 'short-area' || !taken[i + 1]) continue
+    if (word.text.length < 2 || word.text.length > 4 || !mayBegin(word)) continue
+    if (!/^(?:, |·|ㆍ|‧)$/.test(text.slice(word.end, words[i + 1]!.start))) continue
     names.push({ kind: 'place', start: word.start, end: word.end, value: word.text, certainty: 0.6, rule: 'place:list' })
     taken[i] = 1
   }

@@ -30,8 +30,8 @@ export interface WordClass {
   readonly name: string
   /** Canonical form of the name. */
   readonly value: string
-  /** What the form of the word allows it to be, as bits: asked once a word, so that rules that cannot apply are not tried. */
-  readonly hints: number
+  /** What the form of the word allows it to be, as bits: asked once a word, so that rules that cannot apply are not tried. Bits with `_ASKED` are filled in at first need. */
+  hints: number
 }
 
 /** In the form of a person's name and no everyday word. */
@@ -50,11 +50,29 @@ export const REGION = 128
 export const STEM_FORM = 256
 /** No word of the lists: what context may make a firm or a place. */
 export const UNKNOWN = 512
+/** 은, 는, 이, 가 */
+export const TOPIC = 1024
+/** A particle of one who acts, or is spoken of: 은, 의, 측은 … */
+export const NAMED_AS = 2048
+/** 등, 등이 */
+export const AND_OTHERS = 4096
+/** May begin the name of a place; may be a firm (see `name-candidate.ts`). */
+export const BEGINS_ASKED = 8192
+export const BEGINS = 16_384
+export const FIRM_ASKED = 32_768
+export const FIRM = 65_536
 
 const NEVER_PERSON = new Set<WordKind>(['area', 'region', 'body', 'short-area', 'organisation', 'place', 'title'])
 
+const ACTING = new Set(['은', '는', '이', '가', '와', '과', '의', '을', '를', '에', '측', '측은'])
+const OTHERS = new Set(['등', '등과', '등이', '등은', '등의', '등에', '등을', '등으로'])
+
 function hintsOf(word: string, kind: WordKind, stem: string): number {
   let hints = 0
+  const particle = word.slice(stem.length)
+  if (particle === '은' || particle === '는' || particle === '이' || particle === '가') hints |= TOPIC
+  if (ACTING.has(particle)) hints |= NAMED_AS
+  if (OTHERS.has(word)) hints |= AND_OTHERS
   if (hasNameForm(word) && !/[에를]$/.test(word)) hints |= NEVER_PERSON.has(kind) || isEverydayWord(word) ? NAME_FORM : NAME_FORM | PERSON
   if (hasNameForm(stem) || hasNameForm(word.slice(0, 3))) hints |= STEM_FORM
   if (word.length > 4 && /^[가-힣]{3,4}(?:기자|특파원)/.test(word)) hints |= BYLINE
