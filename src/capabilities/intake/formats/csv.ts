@@ -6,7 +6,7 @@ import type { Limits } from './limits.ts'
 import { addSheet } from './sheet.ts'
 import type { Cell } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
-import type { Raw } from './types.ts'
+import type { Raw, SheetCells } from './types.ts'
 
 /** The sign that parts the fields: the one that stands most evenly in the first lines. Commas where nothing speaks for another. */
 export function delimiterOf(text: string): string {
@@ -54,19 +54,30 @@ async function cellsOf(text: string, options: Options, most: number): Promise<Ce
  * @throws FormatError `damaged` where the bytes are no text, `empty`, `too-large`
  */
 export async function readCsv(bytes: Uint8Array, name: string, limits: Limits): Promise<Raw> {
+  const cells = await csvCells(bytes, limits)
+  const builder = new TextBuilder(limits.characters)
+  addSheet(builder, sheetName(name), cells, [], true)
+  return { format: 'csv', ...builder.done(), title: null, warnings: [] }
+}
+
+const sheetName = (name: string) => name.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
+
+/** CSV의 칸 그대로: the cells of a CSV as one sheet. @throws FormatError as `readCsv` */
+export async function csvSheet(bytes: Uint8Array, name: string, limits: Limits): Promise<SheetCells> {
+  const cells = await csvCells(bytes, limits)
+  return { name: sheetName(name), hidden: false, cells: cells.map(({ text, row, column }) => ({ text, row, column, kind: 'text' })) }
+}
+
+async function csvCells(bytes: Uint8Array, limits: Limits): Promise<Cell[]> {
   const decoded = decodeText(bytes)
   if (!decoded.ok) throw new FormatError('damaged')
   const text = decoded.text.replace(/^\uFEFF/, '')
   const options: Options = { delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, max_record_size: 1_000_000 }
-  let cells: Cell[]
   try {
-    cells = await cellsOf(text, options, limits.cells)
+    return await cellsOf(text, options, limits.cells)
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     // a quote that never closes swallows the rest: then quotes are words like others
-    cells = await cellsOf(text, { ...options, quote: null, max_record_size: 0 }, limits.cells)
+    return await cellsOf(text, { ...options, quote: null, max_record_size: 0 }, limits.cells)
   }
-  const builder = new TextBuilder(limits.characters)
-  addSheet(builder, name.replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''), cells, [], true)
-  return { format: 'csv', ...builder.done(), title: null, warnings: [] }
 }

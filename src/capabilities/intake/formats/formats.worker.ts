@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { declaredCharset, decodeText } from '../text/decode.ts'
 import { readArchive } from './archive.ts'
-import { readCsv } from './csv.ts'
+import { csvSheet, readCsv } from './csv.ts'
 import { readLetter } from './email.ts'
 import { FormatError, failure } from './failure.ts'
 import { tablesAsLines } from './html-tables.ts'
@@ -11,7 +11,7 @@ import { readPdf } from './pdf.ts'
 import { readPlain } from './plain.ts'
 import { sniff } from './sniff.ts'
 import type { Format, ParseFailure, Raw } from './types.ts'
-import { readXlsx } from './xlsx.ts'
+import { readXlsx, xlsxCells } from './xlsx.ts'
 
 /** What the worker is asked. */
 export interface Question {
@@ -19,6 +19,8 @@ export interface Question {
   name: string
   mediaType: string | undefined
   limits: Limits
+  /** The cells of a table as they were typed, in place of a text. */
+  cells?: boolean
 }
 
 /** What it answers: a text, files from an archive, or why not. */
@@ -51,12 +53,23 @@ async function read(question: Question, format: Format): Promise<Raw> {
   }
 }
 
+/** The cells of a table; a text with separators in it is taken as CSV. */
+async function readCells({ bytes, name, limits }: Question, format: Format): Promise<Raw> {
+  const found = { text: '', title: null, map: noMap, warnings: [] }
+  if (format === 'xlsx') return { ...found, format, sheets: xlsxCells(bytes, limits) }
+  if (format === 'csv' || format === 'text') return { ...found, format: 'csv', sheets: [await csvSheet(bytes, name, limits)] }
+  throw new FormatError('unsupported', {
+    ko: `${format.toUpperCase()} 파일에는 읽을 표가 없습니다. XLSX나 CSV로 저장해 다시 올려 주십시오.`,
+    en: `A ${format.toUpperCase()} file holds no table to read. Save it as XLSX or CSV and add that.`,
+  })
+}
+
 /** Parse one file; whatever a parser throws is an answer too. */
 async function answer(question: Question): Promise<Answer> {
   try {
     const sniffed = sniff(question.bytes, question.name, question.mediaType)
     if (!sniffed.ok) return sniffed
-    const raw = await read(question, sniffed.format)
+    const raw = await (question.cells ? readCells(question, sniffed.format) : read(question, sniffed.format))
     if (sniffed.nameDiffers)
       raw.warnings = [
         ...raw.warnings,

@@ -1,7 +1,7 @@
 import { FormatError, failure } from './failure.ts'
 import { type Limits, ordinaryLimits } from './limits.ts'
 import { readHtml } from './page.ts'
-import type { Entry, Parsed, ParsedText, Raw } from './types.ts'
+import type { Entry, Parsed, ParsedText, ParseFailure, Raw, SheetCells } from './types.ts'
 import { WorkerPool } from './worker-pool.ts'
 
 /** What a file is called, and what the sender says it is. */
@@ -27,13 +27,34 @@ export async function parseFile(bytes: Uint8Array, file: FileName, limits: Parti
   return parse(bytes, file, { ...ordinaryLimits, ...limits }, 0)
 }
 
-async function parse(bytes: Uint8Array, file: FileName, limits: Limits, depth: number): Promise<Parsed> {
+/** The sheets of an XLSX or CSV file with their cells as they were typed, or why there are none. Parsed as `parseFile` does; never throws for a fault of the file. */
+export async function parseCells(
+  bytes: Uint8Array,
+  file: FileName,
+  limits: Partial<Limits> = {},
+): Promise<{ ok: true; format: 'xlsx' | 'csv'; sheets: SheetCells[] } | ParseFailure> {
+  const all = { ...ordinaryLimits, ...limits }
+  const refused = refusedBySize(bytes, all)
+  if (refused) return refused
+  pool ??= new WorkerPool()
+  const answer = await pool.run({ bytes, name: file.name, mediaType: file.mediaType, limits: all, cells: true })
+  if (!answer.ok) return answer
+  return { ok: true, format: answer.raw.format === 'xlsx' ? 'xlsx' : 'csv', sheets: answer.raw.sheets ?? [] }
+}
+
+function refusedBySize(bytes: Uint8Array, limits: Limits): ParseFailure | null {
   if (bytes.length === 0) return failure('empty', { ko: '빈 파일입니다(0바이트).', en: 'The file is empty (0 bytes).' })
   if (bytes.length > limits.bytes)
     return failure('too-large', {
       ko: `파일이 ${Math.ceil(bytes.length / 1e6)} MB로 ${Math.round(limits.bytes / 1e6)} MB를 넘습니다.`,
       en: `The file has ${Math.ceil(bytes.length / 1e6)} MB, more than ${Math.round(limits.bytes / 1e6)} MB.`,
     })
+  return null
+}
+
+async function parse(bytes: Uint8Array, file: FileName, limits: Limits, depth: number): Promise<Parsed> {
+  const refused = refusedBySize(bytes, limits)
+  if (refused) return refused
   pool ??= new WorkerPool()
   const answer = await pool.run({ bytes, name: file.name, mediaType: file.mediaType, limits })
   if (!answer.ok) return answer

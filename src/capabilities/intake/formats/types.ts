@@ -59,11 +59,28 @@ export interface ParseFailure {
 
 export type Parsed = ParsedText | ParsedBundle | ParseFailure
 
+/** The words of a cell and what a spreadsheet takes them for; all cells of a CSV are text. */
+export interface CellWords {
+  text: string
+  kind: 'text' | 'number' | 'day' | 'truth' | 'error'
+}
+
+/** 시트의 칸: the cells of one sheet that hold something, rows and columns counted from 1. */
+export interface SheetCells {
+  name: string
+  hidden: boolean
+  cells: (CellWords & { row: number; column: number })[]
+  /** Blocks of merged cells, all ends included, from 1; a CSV has none. */
+  merged?: { top: number; left: number; bottom: number; right: number }[]
+}
+
 /** What a parser hands back before the door adds what is the same for all. */
 export type Raw = Omit<ParsedText, 'ok' | 'kind' | 'entries' | 'publishedOn' | 'outlet' | 'language'> &
   Partial<Pick<ParsedText, 'publishedOn' | 'outlet' | 'language'>> & {
     /** Files found inside, to be parsed in their turn. */
     inside?: { name: string; bytes: Uint8Array }[]
+    /** Cells as they were typed, where those were asked for. */
+    sheets?: SheetCells[]
     /** A page to be read in place of the text (a letter that was written in HTML alone). */
     html?: string
   }

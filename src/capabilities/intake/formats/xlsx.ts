@@ -5,7 +5,7 @@ import { type NumberFormat, numberFormat, shown } from './number-format.ts'
 import { addSheet } from './sheet.ts'
 import type { Cell } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
-import type { Raw, Warning } from './types.ts'
+import type { CellWords, Raw, SheetCells, Warning } from './types.ts'
 import { checkZip, unzip, type ZipEntry, zipEntries } from './zip.ts'
 
 type Attributes = Record<string, string>
@@ -78,6 +78,27 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Raw {
     addSheet(builder, sheet.name, cells, merged)
   }
   return { format: 'xlsx', ...builder.done(), title: null, warnings }
+}
+
+/**
+ * 표의 칸 그대로: every sheet with its cells as they were typed, not as they are shown: a number in full, a date as its day, an error by its name.
+ *
+ * @throws FormatError `damaged`, `too-large`
+ */
+export function xlsxCells(bytes: Uint8Array, limits: Limits): SheetCells[] {
+  const entries = zipEntries(bytes, 65_534)
+  checkZip(entries, limits)
+  const byName = new Map(entries.map((entry) => [entry.name, entry]))
+  const part = (name: string): string | null => partOf(bytes, byName.get(name), limits)
+  const book = readBook(part)
+  let cellsLeft = limits.cells
+  return book.sheets.flatMap((sheet) => {
+    const xml = part(sheet.path)
+    if (xml === null) return []
+    const { cells, merged } = readCells(xml, book, cellsLeft, typed)
+    cellsLeft -= cells.length
+    return [{ name: sheet.name, hidden: sheet.hidden, cells, merged }]
+  })
 }
 
 function partOf(bytes: Uint8Array, entry: ZipEntry | undefined, limits: Limits): string | null {
@@ -169,8 +190,15 @@ function addressed(address: string | undefined): { row: number; column: number }
   return { row: Number(found[2]), column }
 }
 
-function readCells(xml: string, book: Book, most: number): { cells: Cell[]; merged: Merged[]; unsolved: number } {
-  const cells: Cell[] = []
+type Wording = (value: string, type: string, style: number, book: Book) => CellWords
+
+function readCells(
+  xml: string,
+  book: Book,
+  most: number,
+  wording: Wording = asShown,
+): { cells: (Cell & CellWords)[]; merged: Merged[]; unsolved: number } {
+  const cells: (Cell & CellWords)[] = []
   const merged: Merged[] = []
   let unsolved = 0
   let row = 0
@@ -207,13 +235,28 @@ function readCells(xml: string, book: Book, most: number): { cells: Cell[]; merg
       if (name === 'v' || name === 't') reading = false
       if (name !== 'c') return
       if (value === '' && formula) unsolved++
-      const text = textOf(value, type, style, book)
-      if (text.trim() === '') return
-      cells.push({ text, row, column })
+      const words = wording(value, type, style, book)
+      if (words.text.trim() === '') return
+      cells.push({ ...words, row, column })
       if (cells.length > most) throw new FormatError('too-large')
     },
   })
   return { cells, merged, unsolved }
+}
+
+const asShown: Wording = (value, type, style, book) => ({ text: textOf(value, type, style, book), kind: 'text' })
+
+/** What was typed into a cell. Excel keeps a number as a binary fraction; its shortest decimal text is what a person typed. */
+const typed: Wording = (value, type, style, book) => {
+  if (value === '' || type === 's') return { text: textOf(value, type, style, book), kind: 'text' }
+  if (type === 'e') return { text: value, kind: 'error' }
+  if (type === 'b') return { text: value === '1' ? 'true' : 'false', kind: 'truth' }
+  const number = Number(value)
+  if (type !== 'n' || !Number.isFinite(number)) return { text: value, kind: 'text' }
+  const format = book.formats[style] ?? numberFormat(0)
+  if (format.kind === 'date' || format.kind === 'datetime' || format.kind === 'month')
+    return { text: shown(Math.floor(number), { ...format, kind: 'date' }, book.from1904), kind: 'day' }
+  return { text: shown(number, numberFormat(0), false), kind: 'number' }
 }
 
 function textOf(value: string, type: string, style: number, book: Book): string {
