@@ -9,13 +9,14 @@ import { isQuantity, readSentence } from './commitment-sentence.ts'
 import { cancelledNext, signedNext, totalsOfParties } from './commitment-stage.ts'
 import { whatOf } from './commitment-what.ts'
 import { type Discourse, readDiscourse } from './discourse.ts'
-import type { Commitment, Mention, Slot, Span } from './reading.ts'
+import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
+import { onceEach, stageEventOf } from './stage-events.ts'
 
 /**
  * Commitments (약속된 수치): one for each number that somebody promised, signed, built or achieved.
  * A number becomes one only where a rule names its indicator; averages, prices, markets and per-head ceilings do not.
  */
-export function readCommitments(input: CommitmentInput): Commitment[] {
+export function readCommitments(input: CommitmentInput): { commitments: Commitment[]; stages: StageEvent[] } {
   const { text, units: sentences, named, mentions } = input
   const discourse = readDiscourse(text, sentences, named, mentions)
   const flow: Flow = {
@@ -34,6 +35,7 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
     bodyFrom: sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end))),
   }
   const drafts: Draft[] = []
+  const events: StageEvent[] = []
   const cells = new CellFinder(input.tables.cells)
   const dates: Mention[] = []
   let cursor = 0
@@ -44,8 +46,12 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
       if (mentions[cursor]!.start >= sentence.start && isQuantity(mentions[cursor]!)) here.push(cursor)
       cursor++
     }
+    const known = drafts.length
     readSentence(input, discourse, flow, s, here, drafts, cells, dates)
-    for (const index of here) if (mentions[index]!.kind === 'date') dates.push(mentions[index]!)
+    const said = here.map((index) => mentions[index]!).filter((m) => m.kind === 'date')
+    const event = drafts.length > known ? null : stageEventOf(input, discourse, flow, s, (at) => lineOf(input.sentences, at), said)
+    if (event !== null) events.push(event)
+    dates.push(...said)
     while (dates.length > DATES_KEPT) dates.shift()
   }
   totalsOfParties(drafts, discourse)
@@ -57,7 +63,7 @@ export function readCommitments(input: CommitmentInput): Commitment[] {
   noticeTerm(text, mentions, drafts)
   siblings(drafts)
   inheritDates(text, sentences, mentions, drafts)
-  return finish(input, dropRepeats(drafts), discourse)
+  return { commitments: finish(input, dropRepeats(drafts), discourse), stages: onceEach(events) }
 }
 
 /** Dates of earlier sentences that "같은 해" may mean. */

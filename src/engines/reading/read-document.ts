@@ -49,12 +49,11 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     text,
     units.map((unit) => namesOf(text, unit, lexicon)),
   )
-  const candidates: NameCandidate[] = []
-  for (const one of named) for (const name of one.names) candidates.push(name)
-  if (tables.cells.length > 0) {
-    const covered = { organisation: coverage(candidates, 'organisation'), place: coverage(candidates, 'place') }
-    for (const name of tableNames(text, tables)) if (!overlaps(covered[name.kind as 'organisation' | 'place'], name)) candidates.push(name)
-  }
+  const candidates = withTableNames(
+    text,
+    named.flatMap(({ names }) => names),
+    tables,
+  )
   const outlet = options.outlet !== undefined ? { name: options.outlet, span: null } : findOutlet(text)
   if (outlet !== null && outlet.span !== null && !overlaps(coverage(candidates, 'organisation'), outlet.span))
     candidates.push({ kind: 'organisation', ...outlet.span, value: outlet.name, certainty: 0.7, rule: 'organisation:dateline' })
@@ -75,7 +74,7 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     title,
     sentences,
     mentions: quoted,
-    commitments: readCommitments({ text, sentences, units, named, mentions, tables, reference }),
+    ...readCommitments({ text, sentences, units, named, mentions, tables, reference }),
   }
 }
 
@@ -91,27 +90,31 @@ function overlaps(covered: ReadonlySet<number>, { start, end }: Span): boolean {
   return false
 }
 
-/** Names that a table gives in its own columns, where the words alone would not have told. */
-function tableNames(text: string, tables: Tables): NameCandidate[] {
+/** Names of the running text, and those that a table gives in its own columns: there the whole cell is the name. */
+function withTableNames(text: string, found: readonly NameCandidate[], tables: Tables): NameCandidate[] {
+  const cells = tables.names.filter(({ start, end }) => end - start >= 2 && end - start <= 24).sort((a, b) => a.start - b.start)
+  if (cells.length === 0) return [...found]
   const out: NameCandidate[] = []
-  const seen = new Set<number>()
-  for (const { facts } of tables.cells)
-    for (const [kind, slot] of [
-      ['organisation', facts.subject],
-      ['place', facts.place],
-    ] as const) {
-      if (slot === null || slot.span === null || slot.value === null || seen.has(slot.span.start) || slot.value.length < 2 || slot.value.length > 24)
-        continue
-      seen.add(slot.span.start)
-      out.push({
-        kind,
-        start: slot.span.start,
-        end: slot.span.end,
-        value: text.slice(slot.span.start, slot.span.end),
-        certainty: 0.75,
-        rule: `${kind}:table`,
-      })
+  const filled = new Set<number>()
+  let k = 0
+  for (const name of [...found].sort((a, b) => a.start - b.start)) {
+    while (k < cells.length && cells[k]!.end <= name.start) k++
+    const cell = cells[k]
+    const inside = cell !== undefined && cell.start <= name.start && name.end <= cell.end && (cell.kind === 'place' || name.kind === cell.kind)
+    if (!inside) {
+      out.push(name)
+      if (cell !== undefined && name.kind === cell.kind && name.start < cell.end && name.end > cell.start) filled.add(cell.start)
+    } else if (name.start === cell.start && name.end === cell.end && name.kind === cell.kind) {
+      out.push(name)
+      filled.add(cell.start)
     }
+  }
+  let last = -1
+  for (const { kind, start, end } of cells) {
+    if (filled.has(start) || start === last) continue
+    last = start
+    out.push({ kind, start, end, value: text.slice(start, end), certainty: 0.75, rule: `${kind}:table` })
+  }
   return out
 }
 

@@ -92,6 +92,21 @@ export interface Commitment {
   readonly certainty: number
 }
 
+/** A step of a matter that a sentence reports as done and gives no amount for (단계 사건): an agreement, a designation, a groundbreaking, an opening, a cancellation. */
+export interface StageEvent {
+  readonly stage: Slot<Stage>
+  readonly subject: Slot<string | null>
+  readonly counterpart: readonly Slot<string>[]
+  /** The name in quotation marks that the sentence gives to the matter. */
+  readonly what: Slot<string> | null
+  /** The day it happened; null where the sentence does not say. */
+  readonly date: Slot<DateValue | null>
+  readonly place: Slot<string | null>
+  /** The sentence or line that reports it. */
+  readonly evidence: Span
+  readonly certainty: number
+}
+
 /** Everything one reader found in one document. Mentions stand in the order of the text. */
 export interface Reading {
   readonly reader: string
@@ -105,6 +120,8 @@ export interface Reading {
   readonly sentences: readonly Span[]
   readonly mentions: readonly Mention[]
   readonly commitments: readonly Commitment[]
+  /** Steps that carry no amount, in the order of the text. */
+  readonly stages: readonly StageEvent[]
 }
 
 /** What is known about a document besides its text. Nothing here is guessed when absent. */

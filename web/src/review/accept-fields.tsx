@@ -32,40 +32,44 @@ export function AcceptFields({ claim, choice, onChange }: { claim: ReviewClaim; 
   const stages = machine ? stagesOf(machine, '9999-12-31') : []
   return (
     <div className="rv-more">
-      <Select
-        label={texts.facet}
-        value={choice.facet ?? proposal.facet}
-        options={facets.map((one) => ({ value: one, label: texts.facets[one] }))}
-        onChange={(facet) => set({ facet: facet || undefined })}
-      />
-      <TextField
-        label={texts.series}
-        hint={texts.seriesHint}
-        optional
-        value={choice.series ?? ''}
-        onChange={(series) => set({ series: series || undefined })}
-      />
-      <DateField
-        label={`${texts.period}, ${texts.from}`}
-        hint=" "
-        optional
-        value={period.from}
-        onChange={(from) => set({ period: { ...period, from } })}
-      />
-      <DateField
-        label={`${texts.period}, ${texts.to}`}
-        hint=" "
-        optional
-        value={lastDay(period.to)}
-        onChange={(to) => set({ period: { ...period, to: endAfter(to) } })}
-      />
-      <DateField
-        label={texts.dueField}
-        hint=" "
-        optional
-        value={due?.from ?? null}
-        onChange={(day) => set({ due: day === null ? null : { from: day, to: endAfter(day) } })}
-      />
+      {claim.kind === 'stage' ? null : (
+        <>
+          <Select
+            label={texts.facet}
+            value={choice.facet ?? proposal.facet}
+            options={facets.map((one) => ({ value: one, label: texts.facets[one] }))}
+            onChange={(facet) => set({ facet: facet || undefined })}
+          />
+          <TextField
+            label={texts.series}
+            hint={texts.seriesHint}
+            optional
+            value={choice.series ?? ''}
+            onChange={(series) => set({ series: series || undefined })}
+          />
+          <DateField
+            label={`${texts.period}, ${texts.from}`}
+            hint=" "
+            optional
+            value={period.from}
+            onChange={(from) => set({ period: { ...period, from } })}
+          />
+          <DateField
+            label={`${texts.period}, ${texts.to}`}
+            hint=" "
+            optional
+            value={lastDay(period.to)}
+            onChange={(to) => set({ period: { ...period, to: endAfter(to) } })}
+          />
+          <DateField
+            label={texts.dueField}
+            hint=" "
+            optional
+            value={due?.from ?? null}
+            onChange={(day) => set({ due: day === null ? null : { from: day, to: endAfter(day) } })}
+          />
+        </>
+      )}
       {machine ? (
         <>
           <Select

@@ -103,6 +103,8 @@ export function CurrentClaim({
   const { locale } = useFormats()
   const name = indicatorName(claim, indicators, locale, texts.none)
   const proposal = claim.proposal
+  const step = claim.kind === 'stage'
+  const [day, dayText] = step ? [claim.start, claim.startText] : [claim.due, claim.dueText]
   const best = claim.suggestions[0]
   const likely = best?.likely ?? false
   return (
@@ -125,16 +127,18 @@ export function CurrentClaim({
       ) : null}
       <dl className="kv">
         {mayDecide ? null : <Row label={texts.about}>{proposal?.subject.name}</Row>}
-        <Row label={texts.facet}>
-          {texts.facets[choice.facet ?? proposal?.facet ?? 'announced']}
-          {claim.stage ? <span className="mut"> · {texts.stages[claim.stage]}</span> : null}
-        </Row>
-        <Row label={(choice.facet ?? proposal?.facet) === 'actual' ? texts.when : texts.by}>
-          {claim.due ? (
-            intervalWords(claim.due)
-          ) : claim.dueText ? (
+        {step ? null : (
+          <Row label={texts.facet}>
+            {texts.facets[choice.facet ?? proposal?.facet ?? 'announced']}
+            {claim.stage ? <span className="mut"> · {texts.stages[claim.stage]}</span> : null}
+          </Row>
+        )}
+        <Row label={step ? texts.happened : (choice.facet ?? proposal?.facet) === 'actual' ? texts.when : texts.by}>
+          {day ? (
+            intervalWords(day)
+          ) : dayText ? (
             <>
-              <Tag tone="warn">{texts.undecided}</Tag> {texts.unresolved(claim.dueText)}
+              <Tag tone="warn">{texts.undecided}</Tag> {texts.unresolved(dayText)}
             </>
           ) : (
             <span className="mut">{texts.noDate}</span>
@@ -174,9 +178,11 @@ export function CurrentClaim({
             <Button keys="r" onClick={() => actions.reject(claim)}>
               {texts.reject}
             </Button>
-            <Button tone="text" keys={best ? undefined : 'm'} onClick={() => actions.mergeElsewhere(claim)}>
-              {best ? texts.mergeElsewhere : texts.merge}
-            </Button>
+            {step ? null : (
+              <Button tone="text" keys={best ? undefined : 'm'} onClick={() => actions.mergeElsewhere(claim)}>
+                {best ? texts.mergeElsewhere : texts.merge}
+              </Button>
+            )}
           </div>
           <details className="rv-details">
             <summary>{texts.more}</summary>

@@ -6,7 +6,7 @@ import { reviewTexts } from './texts.ts'
 
 const bounds = { min: 'atLeast', max: 'atMost', above: 'moreThan', below: 'lessThan' } as const
 
-/** The value of a claim as it was said: with 약 and 이상, and a word where there is none. */
+/** The value of a claim as it was said: with 약 and 이상, and a word where there is none; of a step the stage it leads to. */
 export function ClaimValue({ claim, name, onOpen }: { claim: ReviewClaim; name: string; onOpen?: () => void }) {
   const texts = useTexts(reviewTexts)
   const kind: BeadKind = claim.factId ? 'fact' : 'claim'
@@ -21,18 +21,19 @@ export function ClaimValue({ claim, name, onOpen }: { claim: ReviewClaim; name: 
       kind={kind}
       of={name}
       onOpen={onOpen}
-      unknown={texts.amountUnknown}
+      unknown={claim.kind === 'stage' && claim.stage ? texts.stages[claim.stage] : texts.amountUnknown}
     />
   )
 }
 
-/** The name of an indicator in the language in use. */
+/** The name of an indicator in the language in use; of a claim that reports a step and no amount, that it does. */
 export function indicatorName(
-  claim: { indicator: string | null },
+  claim: { indicator: string | null; kind?: 'quantity' | 'stage' },
   indicators: readonly { id: string; nameKo: string; nameEn: string }[],
   locale: 'ko' | 'en',
   none: string,
 ): string {
+  if (claim.kind === 'stage') return reviewTexts[locale].step
   const found = indicators.find((one) => one.id === claim.indicator)
   if (!found) return claim.indicator ?? none
   return locale === 'ko' ? found.nameKo : found.nameEn

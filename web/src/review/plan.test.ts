@@ -37,6 +37,12 @@ describe('all at once', () => {
     nameless.proposal!.subject.name = ''
     expect(planAll([nameless])[0]?.decision).toBeNull()
   })
+  test('a step without an amount is accepted where it leads to a stage, and waits for a person where it leads to none', () => {
+    const step = claim('a', { kind: 'stage', indicator: null, unit: null, value: null })
+    expect(planAll([step])[0]).toMatchObject({ action: 'ask', decision: null })
+    step.proposal!.stage = { to: 'mou', occurred: { from: '2026-02-10', to: '2026-02-11' }, occurredText: '10일' }
+    expect(planAll([step])[0]).toMatchObject({ action: 'accept', to: '별빛 데이터센터' })
+  })
   test('judged claims are left alone', () => {
     expect(planAll([claim('a', { state: 'rejected' })])).toEqual([])
   })

@@ -41,7 +41,7 @@ export interface Planned {
 
 /**
  * 한꺼번에: what would be done with each claim that waits: merged where it looks like a value that is there, merged with an earlier claim that says the same,
- * else accepted as proposed. A claim without an indicator or a name is left for a person to look at. Only a plan: a person says yes to each line.
+ * else accepted as proposed. A claim without an indicator or a name, and a step that leads to no stage, is left for a person to look at. Only a plan: a person says yes to each line.
  */
 export function planAll(claims: readonly ReviewClaim[], choices: ReadonlyMap<string, Choice> = new Map()): Planned[] {
   const waiting = claims.filter((claim) => claim.state === 'pending')
@@ -58,8 +58,7 @@ export function planAll(claims: readonly ReviewClaim[], choices: ReadonlyMap<str
         decision: { action: 'merge', claimId: claim.id, sameAsClaim: same.id },
       }
     const choice = choices.get(claim.id) ?? proposedChoice(claim)
-    if (!choice || choice.subject.name.trim() === '' || claim.indicator === null || claim.unit === null)
-      return { claim, action: 'ask', to: '', decision: null }
+    if (!choice || choice.subject.name.trim() === '' || !writesSomething(claim, choice)) return { claim, action: 'ask', to: '', decision: null }
     accepted.add(claim.id)
     return {
       claim,
@@ -69,6 +68,10 @@ export function planAll(claims: readonly ReviewClaim[], choices: ReadonlyMap<str
     }
   })
 }
+
+/** Whether accepting would write a value, or, of a step, a stage. */
+const writesSomething = (claim: ReviewClaim, choice: Choice): boolean =>
+  claim.kind === 'stage' ? (choice.stage ?? claim.proposal?.stage ?? null) !== null : claim.indicator !== null && claim.unit !== null
 
 /** The claim to look at after one was decided: the next that waits, else the first that does. */
 export function nextWaiting(claims: readonly ReviewClaim[], after: string | null): string | null {

@@ -148,7 +148,7 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
       key: 'm',
       label: texts.merge,
       run: () => current && (best ? actions.merge(current, best.factId, best.subject.name) : actions.mergeElsewhere(current)),
-      off: !waits,
+      off: !waits || current?.kind === 'stage',
     },
     { key: 'r', label: texts.reject, run: () => current && actions.reject(current), off: !waits },
     { key: 'u', label: texts.undo, run: () => void decisions.undoLast(current), off: !mayDecide },

@@ -43,7 +43,12 @@ export function useDecisions({
   const [dependent, setDependent] = useState<string | null>(null)
   /** What this person decided here, the last at the end: what U takes back. */
   const made = useRef<({ judgement: string; claim: string } | { batch: string })[]>([])
-  const amount = (claim: ReviewClaim) => (claim.value === null ? texts.amountUnknown : quantityText(claim.value, claim.unit ?? '', locale))
+  const amount = (claim: ReviewClaim) =>
+    claim.value !== null
+      ? quantityText(claim.value, claim.unit ?? '', locale)
+      : claim.kind === 'stage' && claim.stage
+        ? texts.stages[claim.stage]
+        : texts.amountUnknown
 
   const takeBack = async (judgement: string, withDependents: boolean) => {
     try {

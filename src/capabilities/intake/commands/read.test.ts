@@ -42,6 +42,17 @@ describe('gusul read', () => {
     })
     expect(lines[1].mentions).toHaveLength(1)
   })
+  test('steps without an amount stand beside the commitments, with their rules on demand', async () => {
+    const { io, said } = desk({ 'a.txt': article })
+    expect(await readCommand({ files: ['a.txt'], json: true }, io)).toBe(0)
+    const [step] = JSON.parse(said.out).stages
+    expect(step).toMatchObject({ stage: 'mou', subject: '㈜가람소재', date: null })
+    expect(article.slice(...(step.evidence as [number, number]))).toBe('새솔시는 ㈜가람소재와 투자협약을 맺었다.')
+    const plain = desk({ 'a.txt': article })
+    await readCommand({ files: ['a.txt'], explain: true }, plain.io)
+    expect(plain.said.out).toContain('1 stages')
+    expect(plain.said.out).toContain('event:mou')
+  })
   test('--out writes a file for each document and prints nothing', async () => {
     const { io, written, said } = desk({ 'x/a.txt': article })
     expect(await readCommand({ files: ['x/a.txt'], out: 'dir' }, io)).toBe(0)

@@ -1,7 +1,7 @@
 import { basename, extname, join } from 'node:path'
 import { type GuideReading, toGuideShape } from '#engines/reading/guide-shape'
 import { readDocument } from '#engines/reading/read-document'
-import type { Commitment, Mention, Reading, Slot } from '#engines/reading/reading'
+import type { Commitment, Mention, Reading, Slot, StageEvent } from '#engines/reading/reading'
 import type { ParsedText } from '../formats/types.ts'
 import { NoTextInFile, partsOfFile } from '../service/file-text.ts'
 
@@ -106,18 +106,39 @@ function asJson(file: string, reading: Reading, explain: boolean): GuideReading 
     version: reading.version,
     published: reading.published?.date ?? null,
     ...shape,
+    stages: reading.stages.map(stageAsJson),
     ...(explain
       ? {
           explain: {
             mentions: reading.mentions.map((m) => ({ text: m.text, rule: m.rule, certainty: m.certainty })),
             commitments: reading.commitments.map(slotsOf),
+            stages: reading.stages.map(({ evidence: _, certainty: __, ...slots }) => slots),
           },
         }
       : {}),
   }
 }
 
+/** A step without an amount, beside the commitments, in the manner of the label guide. */
+const stageAsJson = (e: StageEvent) => ({
+  stage: e.stage.value,
+  subject: e.subject.value,
+  counterpart: e.counterpart.map((slot) => slot.value),
+  what: e.what?.value ?? null,
+  date: e.date.value,
+  place: e.place.value,
+  evidence: [e.evidence.start, e.evidence.end] as const,
+})
+
 const SLOTS = ['subject', 'indicator', 'what', 'place', 'start', 'due', 'stage'] as const
+
+const EVENT_SLOTS = ['subject', 'what', 'place', 'date', 'stage'] as const
+
+/** One slot with its rule and the words it was read from. */
+function explained(reading: Reading, name: string, slot: Slot<unknown> | null): string {
+  const where = slot?.span ? ` [${slot.span.start}-${slot.span.end}] “${reading.text.slice(slot.span.start, slot.span.end)}”` : ''
+  return `               ${name.padEnd(10)} ${JSON.stringify(slot?.value ?? null)}  ${slot?.rule ?? ''}${where}`
+}
 
 const slotsOf = (c: Commitment): Record<string, Slot<unknown>> => Object.fromEntries(SLOTS.map((name) => [name, c[name]]))
 
@@ -143,18 +164,22 @@ function summary(file: string, reading: Reading, explain: boolean, colour: boole
       `  ${green(c.stage.value.padEnd(12))} ${cyan(amountOf(mention))} ${c.indicator.value} · ${c.subject.value ?? '—'}${c.place.value ? ` @ ${c.place.value}` : ''}${c.due.value ? ` → ${dateText(c.due.value)}` : ''}`,
     )
     lines.push(dim(`               “${reading.text.slice(c.evidence.start, c.evidence.end).replace(/\s+/g, ' ').slice(0, 160)}”`))
-    if (explain)
-      for (const name of SLOTS) {
-        const slot: Slot<unknown> = c[name]
-        const where = slot.span ? ` [${slot.span.start}-${slot.span.end}] “${reading.text.slice(slot.span.start, slot.span.end)}”` : ''
-        lines.push(dim(`               ${name.padEnd(10)} ${JSON.stringify(slot.value)}  ${slot.rule}${where}`))
-      }
+    if (explain) for (const name of SLOTS) lines.push(dim(explained(reading, name, c[name])))
+  }
+  for (const e of reading.stages) {
+    lines.push(
+      `  ${green(e.stage.value.padEnd(12))} ${cyan(reading.text.slice(e.stage.span?.start ?? 0, e.stage.span?.end ?? 0))} · ${e.subject.value ?? '—'}${e.counterpart.length > 0 ? ` + ${e.counterpart.map((one) => one.value).join(', ')}` : ''}${e.place.value ? ` @ ${e.place.value}` : ''}${e.date.value ? ` on ${dateText(e.date.value)}` : ''}`,
+    )
+    lines.push(dim(`               “${reading.text.slice(e.evidence.start, e.evidence.end).replace(/\s+/g, ' ').slice(0, 160)}”`))
+    if (explain) for (const name of EVENT_SLOTS) lines.push(dim(explained(reading, name, e[name])))
   }
   if (explain) for (const m of reading.mentions) lines.push(dim(`  ${`${m.start}-${m.end}`.padEnd(12)} ${m.kind.padEnd(13)}${m.text}  ${m.rule}`))
   const counts = new Map<string, number>()
   for (const m of reading.mentions) counts.set(m.kind, (counts.get(m.kind) ?? 0) + 1)
   lines.push(
-    dim(`  ${reading.commitments.length} commitments; ${[...counts].map(([kind, count]) => `${count} ${kind}`).join(', ') || 'no mentions'}`),
+    dim(
+      `  ${reading.commitments.length} commitments, ${reading.stages.length} stages; ${[...counts].map(([kind, count]) => `${count} ${kind}`).join(', ') || 'no mentions'}`,
+    ),
   )
   return `${lines.join('\n')}\n`
 }

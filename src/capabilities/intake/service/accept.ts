@@ -1,7 +1,7 @@
 import { invalid, notFound, ProblemError } from '#api/problem'
 import { addRelation, createSubject, ensureOrganisation, officeSubject, recordStage } from '#capabilities/portfolio/index'
 import { organisationKey } from '#engines/accounting/organisation-name'
-import { machineOf, stageFromSaid, stagesOf } from '#engines/accounting/stages'
+import { type Machine, machineOf, stagesOf } from '#engines/accounting/stages'
 import type { SubjectKind } from '#record/subject'
 import { holdFact } from '#store/log/facts'
 import { appendJudgement } from '#store/log/judgements'
@@ -14,7 +14,7 @@ import { factsInTheWay, indicatorsOf, liveSubject, subjectOfName } from '../quer
 import type { Acceptance, Decided, SubjectChoice } from '../schemas-review.ts'
 import { type Deciding, waitingClaim } from './deciding.ts'
 import { documentAliases, type MarkedName, resolvedParties } from './document-aliases.ts'
-import { proposeAcceptance } from './propose.ts'
+import { proposeAcceptance, stageOfClaim } from './propose.ts'
 
 /**
  * 받는다: a claim becomes a fact of a subject. What the acceptance leaves out follows the proposal. A value that the office holds for the same series is never
@@ -166,16 +166,11 @@ async function recordStageOf(
 ): Promise<void> {
   const { tx, officeId, by } = deciding
   const machine = machineOf(subject.kind)
-  if (machine === null || acceptance.stage === null) return
-  let stage = acceptance.stage
-  if (stage === undefined) {
-    const to = stageFromSaid(machine, claim.stage)
-    const proposed = to === null ? null : { to, occurred: claim.start ?? { from: null, to: null }, occurredText: claim.startText }
-    const reached = await liveStages(tx, officeId, subject.id)
-    const order = new Map(stagesOf(machine, '9999-12-31').map((row) => [row.stage, row.ord]))
-    const ahead = proposed && order.has(proposed.to) && reached.every((one) => (order.get(one) ?? 0) < order.get(proposed.to)!)
-    if (!proposed || !ahead) return
-    stage = proposed
+  const stage = machine === null ? null : await stageToRecord(deciding, claim, acceptance, subject.id, machine)
+  if (stage === null) {
+    // a claim that says a step and nothing else must not be taken for accepted while nothing was written
+    if (claim.kind === 'stage') throw stageNeeded(subject.kind)
+    return
   }
   await recordStage(tx, officeId, {
     subjectId: subject.id,
@@ -189,3 +184,32 @@ async function recordStageOf(
     by,
   })
 }
+
+/** The chosen stage; else the proposed one: of a reported step always, of what an amount only implies where it takes the subject forward. */
+async function stageToRecord(
+  { tx, officeId }: Deciding,
+  claim: ClaimWithState,
+  acceptance: Acceptance,
+  subjectId: string,
+  machine: Machine,
+): Promise<NonNullable<Acceptance['stage']> | null> {
+  if (acceptance.stage !== undefined) return acceptance.stage
+  const to = stageOfClaim(machine, claim)
+  if (to === null) return null
+  const proposed = { to, occurred: claim.start ?? { from: null, to: null }, occurredText: claim.startText }
+  if (claim.kind === 'stage') return proposed
+  const reached = await liveStages(tx, officeId, subjectId)
+  const order = new Map(stagesOf(machine, '9999-12-31').map((row) => [row.stage, row.ord]))
+  const ahead = order.has(to) && reached.every((one) => (order.get(one) ?? 0) < order.get(to)!)
+  return ahead ? proposed : null
+}
+
+const stageNeeded = (kind: SubjectKind) =>
+  invalid(
+    'json.accept.stage',
+    {
+      ko: '이 문장은 단계만 말합니다. 단계가 있는 대상(사업, 협약, 공약, 프로그램)과 단계를 골라 주세요',
+      en: 'a subject with stages (project, agreement, pledge, programme) and the stage it enters: the sentence says nothing else',
+    },
+    kind,
+  )

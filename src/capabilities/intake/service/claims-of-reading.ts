@@ -1,4 +1,4 @@
-import type { DateValue, Reading, Slot } from '#engines/reading/reading'
+import type { DateValue, Reading, Slot, StageEvent } from '#engines/reading/reading'
 import { decimalFromNumber, toText } from '#quantity/decimal'
 import { calendarInterval, span } from '#quantity/interval'
 import type { SlotSource } from '#record/claim'
@@ -18,7 +18,7 @@ export function intervalOf(value: DateValue | null): Interval | null {
 
 const decimalTextOf = (value: number): string => toText(decimalFromNumber(value))
 
-/** What a reading says, as claims with the spans that they stand on: the words of the value, inside their sentence. */
+/** What a reading says, as claims with the spans that they stand on: the words of the value, or of the step, inside their sentence. */
 export function claimsOfReading(reading: Reading, documentId: string): { spans: SpanToKeep[]; claims: ReadClaim[] } {
   const spans: SpanToKeep[] = []
   const claims: ReadClaim[] = []
@@ -73,5 +73,61 @@ export function claimsOfReading(reading: Reading, documentId: string): { spans: 
       certainty: commitment.certainty,
     })
   }
+  for (const event of reading.stages) {
+    const { span, claim } = claimOfEvent(reading, event, documentId)
+    spans.push(span)
+    claims.push(claim)
+  }
   return { spans, claims }
+}
+
+/** 단계 주장: a step that a sentence reports without an amount. The day it happened stands in `start`. */
+function claimOfEvent(reading: Reading, event: StageEvent, documentId: string): { span: SpanToKeep; claim: ReadClaim } {
+  const at = event.stage.span
+  if (at === null) throw new Error('expected the words that report the step')
+  const slots: Record<string, SlotSource> = {}
+  const note = (name: string, slot: Slot<unknown> | null) => {
+    if (slot?.span) slots[name] = { start: slot.span.start, end: slot.span.end, rule: slot.rule }
+  }
+  note('stage', event.stage)
+  note('subject', event.subject)
+  note('what', event.what)
+  note('start', event.date)
+  note('place', event.place)
+  event.counterpart.forEach((slot, index) => {
+    note(`counterpart${index}`, slot)
+  })
+  return {
+    span: {
+      start: at.start,
+      end: at.end,
+      sentenceStart: Math.min(event.evidence.start, at.start),
+      sentenceEnd: Math.max(event.evidence.end, at.end),
+    },
+    claim: {
+      documentId,
+      kind: 'stage',
+      subject: event.subject.value,
+      counterparts: event.counterpart.map((slot) => slot.value),
+      what: event.what?.value ?? null,
+      indicator: null,
+      value: null,
+      valueMax: null,
+      bound: null,
+      approximate: false,
+      unit: null,
+      per: null,
+      due: null,
+      dueText: null,
+      start: intervalOf(event.date.value),
+      startText: event.date.span === null ? null : reading.text.slice(event.date.span.start, event.date.span.end),
+      place: event.place.value,
+      stage: event.stage.value,
+      reader: reading.reader,
+      readerVersion: reading.version,
+      partOf: null,
+      slots,
+      certainty: event.certainty,
+    },
+  }
 }

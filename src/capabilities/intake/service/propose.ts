@@ -1,4 +1,4 @@
-import { machineOf, stageFromSaid } from '#engines/accounting/stages'
+import { type Machine, machineOf, stageFromSaid } from '#engines/accounting/stages'
 import type { ClaimContent } from '#record/claim'
 import { type Facet, facetOfStage } from '#record/fact'
 import type { Interval } from '#record/scalars'
@@ -42,9 +42,11 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
   const what = claim.what && looksLikeName(claim.what) ? claim.what.trim() : ''
   const zone = claim.indicator === 'area' && claim.place !== null && zoneName.test(claim.place) ? claim.place : null
   const thing = names[0] ?? zone ?? (what !== '' && !general.test(what.replace(/\s+/g, '')) ? what : null)
+  const step = claim.kind === 'stage'
   const byOffice = claim.subject === null || own(claim.subject)
   const deal = claim.stage === 'mou' || claim.stage === 'contract' || claim.stage === 'construction'
-  const total = (byOffice && thing === null && !deal) || (byOffice && (claim.indicator === 'firms' || claim.stage === 'result'))
+  // a step is never the office's: only a thing of its own has stages
+  const total = !step && ((byOffice && thing === null && !deal) || (byOffice && (claim.indicator === 'firms' || claim.stage === 'result')))
   const kind: SubjectKind = total
     ? 'office'
     : claim.stage === 'pledge'
@@ -60,7 +62,7 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
   // what a source counted at a date is true at that date; a promise is due by it
   const counted = facet === 'actual' && claim.due !== null
   const machine = machineOf(kind)
-  const to = machine === null ? null : stageFromSaid(machine, claim.stage)
+  const to = machine === null ? null : stageOfClaim(machine, claim)
   return {
     subject: { kind, name, place: claim.place },
     otherNames: [
@@ -77,6 +79,14 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
     stage: to === null ? null : { to, occurred: claim.start ?? none, occurredText: claim.startText },
     parties: total ? [] : partiesOf(claim, own),
   }
+}
+
+/**
+ * The stage that a claim leads to. A step that was achieved is a designation (지정·고시): the permit of a project; of a number that was achieved nothing follows.
+ */
+export function stageOfClaim(machine: Machine, claim: Pick<ClaimContent, 'kind' | 'stage'>): string | null {
+  if (claim.kind === 'stage' && claim.stage === 'result' && machine === 'project') return 'permit'
+  return stageFromSaid(machine, claim.stage)
 }
 
 function partiesOf(claim: ClaimContent, own: (name: string) => boolean): Proposal['parties'] {

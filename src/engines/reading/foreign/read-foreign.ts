@@ -65,6 +65,7 @@ export function readForeign(canonical: string, text: string, language: Exclude<L
     sentences,
     mentions,
     commitments: foreignCommitments({ text, language, grammar: GRAMMARS[language], sentences, mentions, names, reference }),
+    stages: [],
   }
 }
 
