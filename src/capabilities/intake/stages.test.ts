@@ -100,7 +100,7 @@ describe('steps that carry no amount', () => {
       { to_stage: 'construction', occurred_from: '2026-02-02' },
     ])
     expect(await stageNow(first.subjectId!)).toBe('construction')
-    await undo(who, second.judgementId, {})
+    await undo(who, { judgementId: second.judgementId }, false)
     expect(await stageNow(first.subjectId!)).toBe('mou')
     expect((await stepOf(begun)).state).toBe('pending')
   })
