@@ -1,0 +1,90 @@
+import type { Span } from './reading.ts'
+import { readRow, type TableSink, yearHeads } from './table-cells.ts'
+import { type Header, headerOf, isMeasured, isTotal, isYear } from './table-labels.ts'
+import { type Line, spacedCells, wordCells } from './table-lines.ts'
+
+const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
+  const out: Header[] = []
+  for (const cell of cells) {
+    // a corner cell may be empty
+    const header = cell.end > cell.start ? headerOf(text, cell.start, cell.end) : { text: '', label: '', role: null, unit: null, span: cell }
+    if (header === null) return null
+    out.push(header)
+  }
+  return out
+}
+
+/** At least two columns of known content, or a known one beside a unit, make a header. */
+const headsTable = (headers: readonly Header[], united: boolean): boolean => {
+  const known = headers.filter((h) => h.role !== null || h.unit !== null).length
+  return known >= 2 || (united && known >= 1 && headers.some(isYear)) || (united && headers.filter((h) => isYear(h) || isTotal(h.label)).length >= 2)
+}
+
+/**
+ * A header line and rows below it with as many cells (표), divided by tabs, bars or wide spaces. Returns the index after the table, or `at`.
+ * Tabs and bars keep the place of empty cells; a row that is short by wide spaces is read only where its numbers fill the last columns.
+ */
+export function readGrid(sink: TableSink, all: readonly Line[], at: number): number {
+  const { text } = sink
+  const head = all[at]!
+  if (head.cells.length < 2) return readSpaced(sink, all, at)
+  const headers = headersOf(text, head.cells)
+  if (headers === null || !headsTable(headers, sink.unitLine.length > 0)) return at
+  let i = at + 1
+  for (; i < all.length; i++) {
+    const row = all[i]!
+    const short = headers.length - row.cells.length
+    if (row.cells.length < 2 || short < -1) break
+    if (short <= 0) readRow(sink, row.cells, headers, row)
+    else {
+      const aligned = alignRight(text, row, headers)
+      if (aligned === null) break
+      readRow(sink, aligned.cells, aligned.headers, row)
+    }
+    sink.lines.add(row.start)
+  }
+  if (i === at + 1) return at
+  sink.lines.add(head.start)
+  yearHeads(sink, headers)
+  return i
+}
+
+/** A row with fewer cells than its header: the first cell keeps the first column, the others fill the last ones, as totals and merged cells do. */
+function alignRight(text: string, row: Line, headers: readonly Header[]): { cells: readonly Span[]; headers: readonly Header[] } | null {
+  const rest = row.cells.slice(1)
+  const under = headers.slice(headers.length - rest.length)
+  const first = text.slice(row.cells[0]!.start, row.cells[0]!.end)
+  if (!isTotal(first) && headers.length - row.cells.length > 1) return null
+  const measured = headers.filter(isMeasured)
+  // "계 | 4 | 1,200": as many numbers as columns of numbers
+  const numbers = rest.filter((cell) => /^[\d,.]+$/.test(text.slice(cell.start, cell.end)))
+  if (numbers.length === measured.length && numbers.length === rest.length) return { cells: row.cells, headers: [headers[0]!, ...measured] }
+  return { cells: row.cells, headers: [headers[0]!, ...under] }
+}
+
+/** "구분 면적 구성비(%)" over "합계 412,618 100.0": columns one space apart, where at least two rows close with as many numbers. */
+function readSpaced(sink: TableSink, all: readonly Line[], at: number): number {
+  const { text } = sink
+  const head = all[at]!
+  if (head.end - head.start > 60 || at + 2 >= all.length) return at
+  const cells = wordCells(text, head)
+  if (cells.length < 2 || cells.length > 8) return at
+  const headers = headersOf(text, cells)
+  if (headers === null || !headsTable(headers, sink.unitLine.length > 0) || headers.slice(1).every((h) => !isMeasured(h) && !isYear(h))) return at
+  const numbers = cells.length - 1
+  let i = at + 1
+  const rows: { line: Line; cells: Span[] }[] = []
+  for (; i < all.length; i++) {
+    const row = spacedCells(text, all[i]!, numbers)
+    if (row === null) break
+    rows.push({ line: all[i]!, cells: row })
+  }
+  if (rows.length < 2) return at
+  for (const { line, cells: row } of rows) {
+    readRow(sink, row, headers, line)
+    sink.lines.add(line.start)
+  }
+  sink.lines.add(head.start)
+  yearHeads(sink, headers)
+  return i
+}

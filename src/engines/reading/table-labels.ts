@@ -1,0 +1,185 @@
+import { digitValue } from './characters.ts'
+import type { Indicator, MentionKind, Span } from './reading.ts'
+import { NOUN_UNITS, type UnitEntry, unitAt } from './units.ts'
+
+/** A unit as a header prints it: 천㎡ is ㎡ with a factor of 1,000. */
+export interface HeaderUnit {
+  readonly entry: UnitEntry
+  readonly factor: number
+}
+
+/** What a column or a label of a sheet (표의 항목) holds: a measured indicator, or something about the row. */
+export type Role = { indicator: Indicator; kind: MentionKind } | 'subject' | 'place' | 'due' | 'start' | 'period' | 'stage' | 'name' | 'year' | null
+
+const ROLES: readonly (readonly [RegExp, Role])[] = [
+  [/^(?:사업)?(?:기간)$|^(?:공사|추진|조성|개발|계약|협약|사업|사업\s?시행|시행|건설|공모|접수|모집|운영)\s?기간$/, 'period'],
+  [
+    /^(?:준공|완공|완료|개장|가동|입주|개통|준공예정|완공예정|준공\s?예정|준공\s?시기|목표|완공\s?목표|준공\s?목표|입주\s?시기|가동\s?시기)(?:일|연도|년도|시기|년|연월|예정일|\s?\(?예정\)?)?$/,
+    'due',
+  ],
+  [/^(?:착공|시작|착수|착공예정|개시|최초\s?투자)(?:일|연도|년도|시기|년|연월|예정일|\s?\(?예정\)?)?$/, 'start'],
+  [
+    /^(?:위\s?치|소재지|사업\s?위치|부지|입지|지역|대상지|장소|단지|단지명|산단명|산업단지|산업단지명|지구|지구명|특구명|투자\s?지역|입주\s?단지|입주지|투자지|투자\s?장소|입주\s?장소|입주\s?예정지|사업\s?지|시군|시·군|시도|시·도|시군구)$/,
+    'place',
+  ],
+  [
+    /^(?:시행자|사업\s?시행자|시행사|시행\s?주체|사업\s?주체|주관|주관\s?기관|시행\s?기관|추진\s?기관|수행\s?기관|기업|기업명|기업체|기업체명|업체|업체명|회사|회사명|투자\s?기업|투자\s?기업명|투자사|투자자|협약\s?기업|협약사|참여\s?기업|입주\s?기업명|입주\s?기업|대상\s?기업|상호|상호명|법인명|기관명)$/,
+    'subject',
+  ],
+  [
+    /^(?:추진\s?단계|단계|추진\s?상황|진행\s?상황|추진\s?현황|진행\s?현황|상태|진행\s?단계|현\s?단계|이행\s?상황|추진\s?실태|현황|추진\s?상태)$/,
+    'stage',
+  ],
+  [/^(?:연\s?도|년\s?도|연도별|시점|시기|기준\s?연도|협약\s?연도)$/, 'year'],
+  [
+    /^(?:구\s?분|연번|번호|순번|No\.?|사업명|사업|과제명|공약명|명칭|비고|내용|업종|품목|항목|분야|주요\s?내용|유치\s?업종|생산\s?품목|주요\s?품목|용도|국가|국적|부서|담당\s?부서|세부\s?사업|재원|관리\s?번호)$/,
+    'name',
+  ],
+  [/면\s?적|^부지$|용지\s?규모|^규\s?모$/, { indicator: 'area', kind: 'area' }],
+  [/투자\s?(?:예정)?\s?(?:액|금액|비|규모|금)|^투\s?자$|민자|민간자본|도입액|신고액|도착액|FDI/, { indicator: 'investment', kind: 'money' }],
+  [
+    /사업비|예\s?산|국\s?비|도\s?비|시\s?비|군\s?비|구\s?비|지방비|총액|공사비|기금|보조금|지원금|지원액|출연금|융자/,
+    { indicator: 'budget', kind: 'money' },
+  ],
+  [/고\s?용|일자리|채용|신규\s?인력|종사자|종업원|근로자/, { indicator: 'jobs', kind: 'count' }],
+  [/매출/, { indicator: 'revenue', kind: 'money' }],
+  [/수출/, { indicator: 'exports', kind: 'money' }],
+  [/생산유발/, { indicator: 'production_inducement', kind: 'money' }],
+  [/부가가치/, { indicator: 'value_added', kind: 'money' }],
+  [/생산(?:액|규모)/, { indicator: 'output', kind: 'money' }],
+  [/용\s?량|설비\s?용량|발전\s?용량|수전/, { indicator: 'capacity', kind: 'power' }],
+  [
+    /(?:기업|업체|입주)\s?수|업체수|^기업\s?\(개|^(?:협약|유치|입주|참여|투자)\s?(?:기업|업체)(?:\s?수)?$|^개사$/,
+    { indicator: 'firms', kind: 'count' },
+  ],
+]
+
+/** What a label says its column or line holds, or null where it says nothing known. `roleOf('총사업비') // => { indicator: 'budget', kind: 'money' }` */
+export function roleOf(label: string): Role {
+  for (const [pattern, role] of ROLES) if (pattern.test(label)) return role
+  return null
+}
+
+/** Labels of rows that add up the others. */
+const TOTAL = /^(?:합\s*계|총\s*계|소\s*계|누\s*계|계|전\s*체|총합|총괄)(?:\s?\([^()]{1,10}\))?$/
+
+/** Whether a row's label says that it adds up the others. `isTotal('합 계') // => true` */
+export const isTotal = (words: string): boolean => TOTAL.test(words.trim())
+
+/** A label with what it says: its role, and the unit it gives in brackets. */
+export interface Header {
+  readonly text: string
+  readonly label: string
+  readonly role: Role
+  readonly unit: HeaderUnit | null
+  readonly span: Span
+}
+
+/** Whether a column holds numbers that mean something. */
+export const isMeasured = (header: Header): boolean =>
+  header.unit !== null || (header.role !== null && typeof header.role === 'object') || (header.role === null && SHARE.test(header.label))
+
+const MAGNITUDE: ReadonlyMap<string, number> = new Map([
+  ['십', 10],
+  ['백', 100],
+  ['천', 1000],
+  ['만', 1e4],
+  ['십만', 1e5],
+  ['백만', 1e6],
+  ['천만', 1e7],
+  ['억', 1e8],
+  ['십억', 1e9],
+  ['백억', 1e10],
+  ['조', 1e12],
+])
+
+/** "천㎡", "백만원", "억원", "명", "US$ 백만": a unit with its magnitude, whole. Null where the words are no unit. */
+export function headerUnit(text: string): HeaderUnit | null {
+  const clean = text.replace(/\s/g, '').replace(/^(?:US\$|USD|\$|미화)(.+)$/, '$1달러')
+  const plain = unitAt(clean, 0)
+  if (plain !== null && plain.text.length === clean.length) return { entry: plain, factor: plain.factor }
+  for (let n = 2; n > 0; n--) {
+    const magnitude = MAGNITUDE.get(clean.slice(0, n))
+    if (magnitude === undefined) continue
+    const entry = unitAt(clean, n)
+    if (entry !== null && entry.text.length === clean.length - n) return { entry, factor: entry.factor * magnitude }
+  }
+  return null
+}
+
+/** Labels set wide, "위    치" and "사 업 명", as one word. */
+const closeUp = (label: string): string => (/^[가-힣](?:\s+[가-힣])+$/.test(label) ? label.replace(/\s+/g, '') : label.replace(/\s+/g, ' '))
+
+const LABEL = /^([^()（）[\]]{1,16}?)\s*(?:[（([]\s*(?:단위\s*[:：]?\s*)?([^()（）[\]]{1,10})\s*[)）\]])?\s*$/
+
+/** A label with its unit in brackets: "면적(천㎡)", "투자액, 억원". Null where the words are no label. */
+export function headerOf(text: string, start: number, end: number): Header | null {
+  const raw = text.slice(start, end)
+  if (raw.length === 0 || raw.length > 24) return null
+  if (digitValue(raw.charCodeAt(0)) >= 0 || "'‘’".includes(raw.charAt(0))) return yearHeader(raw, start, end)
+  const match = LABEL.exec(raw)
+  if (match === null) return null
+  const label = closeUp(match[1]!.trim())
+  const unit = match[2] === undefined ? null : headerUnit(match[2])
+  return { text: raw, label, role: roleOf(label), unit, span: { start, end: start + match[1]!.length } }
+}
+
+/** A column of one year: "2024년", "'27안(B)", "2026 예산". */
+const YEAR_HEAD = /^(?:(?:19|20)\d\d|['‘’]\d\d)\s?(?:년도?)?\s?(?:예산안?|본예산|안|계획|실적|목표|이후|까지)?(?:\s?\([가-힣A-Z]{1,4}\))?$/
+
+function yearHeader(raw: string, start: number, end: number): Header | null {
+  if (!YEAR_HEAD.test(raw)) return null
+  return { text: raw, label: raw, role: null, unit: null, span: { start, end } }
+}
+
+/** Whether a column is headed by a year. */
+export const isYear = (header: Header): boolean => YEAR_HEAD.test(header.label)
+
+const KIND_OF: ReadonlyMap<Indicator, MentionKind> = new Map([
+  ['area', 'area'],
+  ['investment', 'money'],
+  ['budget', 'money'],
+  ['revenue', 'money'],
+  ['exports', 'money'],
+  ['output', 'money'],
+  ['jobs', 'count'],
+  ['firms', 'count'],
+  ['capacity', 'power'],
+])
+
+/**
+ * The unit of a column: its own, or the one that "(단위: 천㎡, 억원)" gives for its kind.
+ * A single unit over the table holds for every column of numbers that names no other kind.
+ */
+export function unitOf(header: Header, unitLine: readonly HeaderUnit[]): HeaderUnit | null {
+  if (header.unit !== null) return header.unit
+  const { role } = header
+  if (role !== null && typeof role === 'object') {
+    const kind = KIND_OF.get(role.indicator) ?? 'money'
+    const fits = unitLine.filter((u) => u.entry.kind === kind)
+    if (kind !== 'count') return fits[0] ?? null
+    return fits.find((u) => (u.entry.unit === 'persons') === (role.indicator === 'jobs')) ?? null
+  }
+  if (SHARE.test(header.label)) return PERCENT
+  const whole = unitLine.filter((u) => u.entry.kind !== 'percent')
+  const only = whole[0]
+  if (only === undefined || whole.length > 1 || (role !== null && role !== 'year')) return null
+  if (isYear(header) || isTotal(header.label)) return only
+  // a rank is in no unit of the table
+  return /순위|번호/.test(header.label) || only.entry.kind !== 'money' ? null : only
+}
+
+/** Columns of shares and rates, which print no sign. */
+const SHARE = /^(?:[가-힣]{0,4}[률율]|비중|비율|구성비|점유비)$/
+const PERCENT: HeaderUnit | null = headerUnit('%')
+
+/** What 개 and 건 under a label count: "공장 수(개)" counts factories. */
+export function countedBy(label: string, entry: UnitEntry): string {
+  if (!entry.countsNoun) return entry.unit
+  const noun = label.replace(/\s?수$/, '')
+  for (let length = Math.min(5, noun.length); length > 0; length--) {
+    const unit = NOUN_UNITS.get(noun.slice(noun.length - length))
+    if (unit !== undefined) return unit
+  }
+  return entry.unit
+}
