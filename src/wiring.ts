@@ -4,6 +4,8 @@ import type { Command } from '#api/cli/command'
 import type { ApiEnv } from '#api/env'
 import { accountsCommands } from '#capabilities/accounts/commands/index'
 import { commands as checksCommands } from '#capabilities/checks/commands/index'
+import { citizensCommands } from '#capabilities/citizens/commands/index'
+import { citizensJobs } from '#capabilities/citizens/index'
 import { custodyCommands } from '#capabilities/custody/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
 import { economyCommands } from '#capabilities/economy/commands/index'
@@ -22,7 +24,7 @@ import type { StaticFiles } from '#surfaces/http/static-files'
 import { portalRoutes } from '#surfaces/portal/routes'
 
 /** What the queue can do: one handler a kind of job, from every capability. */
-export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...intakeJobs }
+export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...intakeJobs, ...citizensJobs }
 
 /** Every command besides `serve`, from every capability. */
 export const toolCommands: readonly Command[] = [
@@ -36,6 +38,7 @@ export const toolCommands: readonly Command[] = [
   checkCommand,
   ...checksCommands,
   ...ratesCommands,
+  ...citizensCommands,
   ...custodyCommands((given, migrations) => {
     const options = runOptions(given, process.env, process.cwd())
     return openStore({ ...options, localSettingsOnly: options.citus, migrations })

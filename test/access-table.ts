@@ -168,6 +168,8 @@ const portfolio: Record<string, Row> = {
   'PATCH /offices/{office}/projects/{subject}': officers,
   'POST /offices/{office}/projects/{subject}/archive': officers,
   'POST /offices/{office}/portfolio/judgements/{judgement}/undo': officers,
+  'GET /offices/{office}/stage-rules': staff,
+  'GET /offices/{office}/projects/{subject}/next-stages': staff,
   'POST /offices/{office}/projects/{subject}/stages': officers,
   'POST /offices/{office}/projects/{subject}/stages/{event}/void': officers,
   'GET /offices/{office}/milestones': staff,
@@ -222,6 +224,16 @@ const rates: Record<string, Row> = {
   'GET /offices/{office}/rates/vintage': staff,
 }
 
+const citizens: Record<string, Row> = {
+  'POST /public/offices/{office}/corrections': { let: anybody, body: { series: 'no-such-series', edition: 1, words: '없는 쪽입니다' } },
+  'GET /offices/{office}/corrections': staff,
+  'POST /offices/{office}/corrections/{request}/answer': { let: heads, body: { state: 'stands', answer: '확인했습니다' } },
+  'GET /offices/{office}/followers': staff,
+  'GET /offices/{office}/places': staff,
+  'PUT /offices/{office}/places': { let: heads, body: { name: '송내읍', north: '37.6', east: '127.2', source: '시험' } },
+  'DELETE /offices/{office}/places': heads,
+}
+
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
@@ -231,4 +243,5 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...checks,
   ...rates,
   ...custody,
+  ...citizens,
 }

@@ -1,7 +1,8 @@
 /** What every command talks to: the same API that the browser uses, of a running server or of this process. */
 export interface ApiClient {
   get<T = unknown>(path: string): Promise<T>
-  post<T = unknown>(path: string, body?: unknown): Promise<T>
+  post<T = unknown>(path: string, body?: unknown, ifMatch?: string): Promise<T>
+  put<T = unknown>(path: string, body: unknown, ifMatch?: string): Promise<T>
   patch<T = unknown>(path: string, body: unknown, ifMatch?: string): Promise<T>
   delete<T = unknown>(path: string): Promise<T>
   /** The whole answer, for files and headers. */
@@ -50,7 +51,8 @@ export function apiClient(send: Send, token: string | null): ApiClient {
   return {
     raw,
     get: (path) => call('GET', path),
-    post: (path, body) => call('POST', path, body),
+    post: (path, body, ifMatch) => call('POST', path, body, ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+    put: (path, body, ifMatch) => call('PUT', path, body, { 'if-match': ifMatch ?? '*' }),
     patch: (path, body, ifMatch) => call('PATCH', path, body, { 'if-match': ifMatch ?? '*' }),
     delete: (path) => call('DELETE', path),
   }

@@ -12,6 +12,8 @@ export interface Mail {
   to: string
   subject: string
   text: string
+  /** Where one press ends these mails (RFC 8058). */
+  listUnsubscribe?: string
 }
 
 /**
@@ -40,6 +42,9 @@ export async function sendMail(settings: MailSettings, mail: Mail): Promise<void
       to: { name: '', address: mail.to },
       subject: mail.subject,
       text: mail.text,
+      ...(mail.listUnsubscribe
+        ? { headers: { 'List-Unsubscribe': `<${mail.listUnsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } }
+        : {}),
     })
   } catch (error) {
     throw new MailError((error as Error).message, { cause: error })

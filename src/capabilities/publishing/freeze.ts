@@ -1,6 +1,6 @@
 import { formulaOf } from '#capabilities/portfolio/index'
 import { foldStage } from '#engines/accounting/stage-fold'
-import { stagesOf } from '#engines/accounting/stages'
+import { machineOf, stagesOf } from '#engines/accounting/stages'
 import type { Figure } from '#record/figure'
 import type { Db } from '#store/store'
 import { heldBack } from './embargo.ts'
@@ -151,8 +151,9 @@ export async function freezeProject(db: Db, at: FreezeAt, subjectId: string): Pr
       en: `"${subject.name_ko}" is confidential${subject.disclose_on ? ` (to be disclosed on ${subject.disclose_on})` : ''}. Open it first.`,
     })
   // a stage that only something held back says is not public
-  const shown = events.filter((event) => !evidence.get(event.event_id)?.held)
-  const machine = events[0] ? stagesOf(events[0].machine as Parameters<typeof stagesOf>[0], at.today) : []
+  const own = machineOf(subject.kind)
+  const shown = events.filter((event) => event.machine === own && !evidence.get(event.event_id)?.held)
+  const machine = own ? stagesOf(own, at.today) : []
   const toPublic = (event: (typeof shown)[number]): PublicStage[] => {
     const row = machine.find((one) => one.stage === event.to_stage)
     if (!row) return []

@@ -2,6 +2,7 @@
 export { columns, publicationsCsv } from './csv.ts'
 export { dayIn, heldBack } from './embargo.ts'
 export { mainFact, type PhaseCount, type PublicPhase, phases, projectsByPhase, publicFormulas } from './figures.ts'
+export { newsJob } from './news.ts'
 export type { FigurePayload, Payload, ProjectPayload, PublicFact, PublicQuote, PublicStage } from './payload.ts'
 export {
   type Found,

@@ -7,6 +7,7 @@ import type { Db, Store } from '#store/store'
 import { dayIn } from './embargo.ts'
 import { type AskedFigure, heeded } from './figure-source.ts'
 import { type FreezeAt, type Frozen, freezeFigure, freezeProject } from './freeze.ts'
+import { announce } from './news.ts'
 import type { Payload } from './payload.ts'
 import { publishableSubjects } from './queries/projects.ts'
 import {
@@ -147,6 +148,7 @@ export async function publish(store: Store, place: Place, actor: Actor, choice: 
       published_at: place.now.toISOString(),
       published_by: actor.userId,
     })
+    await announce(tx, place.officeId, actor.userId, place.now)
     await appendAudit(tx, place.officeId, {
       actor: actor.userId,
       action: previous ? 'publication.restate' : 'publication.publish',
@@ -179,6 +181,7 @@ export async function withdraw(store: Store, place: Place, actor: Actor, series:
     if (!newest) throw notFound({ ko: '공표', en: 'The publication' })
     const row = await markWithdrawn(tx, place.officeId, newest.publication_id, actor.userId, reason, place.now.toISOString())
     if (!row) throw conflict('withdrawn-already', '이미 철회한 공표입니다', 'It is withdrawn already')
+    await announce(tx, place.officeId, actor.userId, place.now)
     await appendAudit(tx, place.officeId, {
       actor: actor.userId,
       action: 'publication.withdraw',

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from '#api/env'
 import { accountsRoutes } from '#capabilities/accounts/routes'
 import { checksRoutes } from '#capabilities/checks/routes'
+import { citizensRoutes } from '#capabilities/citizens/routes'
 import { confidentialReads, custodyRoutes } from '#capabilities/custody/routes'
 import { intakeRoutes } from '#capabilities/intake/routes'
 import { portfolioRoutes } from '#capabilities/portfolio/routes'
@@ -19,4 +20,5 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   checksRoutes,
   ratesRoutes,
   custodyRoutes,
+  citizensRoutes,
 ]

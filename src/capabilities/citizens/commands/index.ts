@@ -1,0 +1,102 @@
+import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import type { Correction, Place } from '../schemas.ts'
+
+const json = { json: { type: 'boolean' } } as const
+
+function print(context: CommandContext, data: unknown, lines: readonly string[]): void {
+  const { io } = context
+  io.stdout(optionFlag(context, 'json') || !io.terminal ? `${JSON.stringify(data)}\n` : `${lines.join('\n')}\n`)
+}
+
+/** `gusul corrections list`: what people outside say is wrong. */
+const list: Command = {
+  name: 'corrections list',
+  usage: '[--state open|corrected|stands|all] [--json]',
+  ko: '밖에서 온 정정 요청을 보입니다',
+  en: 'what people outside say is wrong',
+  options: { ...json, state: { type: 'string' } },
+  run: async (context) => {
+    const state = optionText(context, 'state') ?? 'open'
+    const page = await (await context.api()).get<{ items: Correction[] }>(
+      `/offices/${await context.office()}/corrections?state=${encodeURIComponent(state)}`,
+    )
+    print(
+      context,
+      page,
+      page.items.length === 0
+        ? ['정정 요청이 없습니다']
+        : page.items.map(
+            (one) =>
+              `${one.id}  ${one.createdAt.slice(0, 10)}  ${one.titleKo ?? one.series} 제${one.edition}판\n    ${one.words.replace(/\s+/g, ' ').slice(0, 160)}`,
+          ),
+    )
+    return 0
+  },
+}
+
+/** `gusul corrections answer`: say what came of a request. */
+const answer: Command = {
+  name: 'corrections answer',
+  usage: 'REQUEST --state corrected|stands|open [--answer WORDS] [--json]',
+  ko: '정정 요청에 답합니다',
+  en: 'answer a request',
+  options: { ...json, state: { type: 'string' }, answer: { type: 'string' } },
+  run: async (context) => {
+    const [id] = context.words
+    if (!id) throw new RangeError('expected the id of a request; see gusul corrections list')
+    const api = await context.api()
+    const done = await api.post<Correction & { mailProblem: string | null }>(
+      `/offices/${await context.office()}/corrections/${id}/answer`,
+      { state: optionText(context, 'state') ?? '', answer: optionText(context, 'answer') ?? null },
+      '*',
+    )
+    print(context, done, [done.mailProblem ? `답했습니다. 메일은 가지 않았습니다: ${done.mailProblem}` : '답했습니다'])
+    return 0
+  },
+}
+
+/** `gusul places list`: where places stand on the public sketch. */
+const places: Command = {
+  name: 'places list',
+  usage: '[--json]',
+  ko: '공개 약도에 놓인 장소를 보입니다',
+  en: 'where places stand on the public sketch',
+  options: json,
+  run: async (context) => {
+    const page = await (await context.api()).get<{ items: Place[] }>(`/offices/${await context.office()}/places`)
+    print(
+      context,
+      page,
+      page.items.map((one) => `${one.north === null ? '자리 모름' : `${one.north}, ${one.east}`}\t${one.name}${one.fromTable ? ' (시·군 표)' : ''}`),
+    )
+    return 0
+  },
+}
+
+/** `gusul places set`: give a place its point. */
+const place: Command = {
+  name: 'places set',
+  usage: 'NAME --north 37.64 --east 127.22 --source WORDS [--illustrative] [--json]',
+  ko: '장소의 자리를 정합니다',
+  en: 'give a place its point',
+  options: { ...json, north: { type: 'string' }, east: { type: 'string' }, source: { type: 'string' }, illustrative: { type: 'boolean' } },
+  run: async (context) => {
+    const name = context.words.join(' ')
+    const api = await context.api()
+    const done = await api.put(
+      `/offices/${await context.office()}/places`,
+      {
+        name,
+        north: optionText(context, 'north') ?? '',
+        east: optionText(context, 'east') ?? '',
+        source: optionText(context, 'source') ?? '',
+        illustrative: optionFlag(context, 'illustrative'),
+      },
+      '*',
+    )
+    print(context, done, [`${name}의 자리를 정했습니다`])
+    return 0
+  },
+}
+
+export const citizensCommands: readonly Command[] = [list, answer, places, place]
