@@ -3,6 +3,7 @@ import { isMedia, publicBody } from './gazetteer/bodies.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { SentenceNames } from './names.ts'
 import type { Mention, Slot, Span } from './reading.ts'
+import { remembered } from './remembered.ts'
 import { saysAgreement, saysCancelled, saysPledge } from './stages.ts'
 
 /** What holds for a whole document, worked out once before its numbers are read. */
@@ -39,18 +40,23 @@ const PUBLIC =
   /(?:부|처|청|원|시|군|구|도|의회|공단|재단|진흥원|연구원|연구소|기술원|대학교|대학|대|테크노파크|TP|협회|상공회의소|위원회|센터|정부|병원|학교|신문|일보|뉴스|방송|닷컴)$/
 
 /** Whether an organisation may be an investor: a firm by form, or one that is no public body. `isFirm('㈜신라') // => true` */
-export const isFirm = (name: string): boolean =>
-  /^(?:㈜|\(주\)|주식회사|유한회사)|(?:㈜|\(주\)|유한회사|주식회사)$/.test(name) ||
-  (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1 && !isMedia(name) && publicBody(name) === undefined)
+export const isFirm = remembered(
+  (name: string): boolean =>
+    /^(?:㈜|\(주\)|주식회사|유한회사)|(?:㈜|\(주\)|유한회사|주식회사)$/.test(name) ||
+    (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1 && !isMedia(name) && publicBody(name) === undefined),
+)
 
 /** Newspapers and broadcasters report; they are no party. */
-export const isOutlet = (name: string): boolean =>
-  isMedia(name) || /(?:신문|일보|뉴스|방송|저널|타임스|타임즈|데일리|투데이|통신사|경제TV)$/.test(name)
+export const isOutlet = remembered(
+  (name: string): boolean => isMedia(name) || /(?:신문|일보|뉴스|방송|저널|타임스|타임즈|데일리|투데이|통신사|경제TV)$/.test(name),
+)
 
 const hasForm = (name: string): boolean => /㈜|\(주\)|주식회사|유한회사/.test(name)
 
 /** Nouns that end the name of a body and stand for it later on. */
 export const HEAD_NOUN = /(?:구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)$/
+
+const headNounOf = remembered((name: string): string | null => HEAD_NOUN.exec(name)?.[0] ?? null)
 
 /** A document that names more parties than this reports no single agreement. */
 const MOST_PARTIES = 24
@@ -97,8 +103,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         if (!firstAt.has(name.value)) firstAt.set(name.value, name.start)
         if (i < 6 && issuer === null && name.rule !== 'organisation:dateline' && !isOutlet(name.value))
           issuer = name.value.replace(/^(?:재단법인|사단법인)\s?/, '')
-        const head = HEAD_NOUN.exec(name.value)?.[0]
-        if (head !== undefined) heads.set(head, heads.has(head) && heads.get(head) !== name.value ? null : name.value)
+        const head = headNounOf(name.value)
+        if (head !== null) heads.set(head, heads.has(head) && heads.get(head) !== name.value ? null : name.value)
         if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1))
         else if (firms.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && isFirm(name.value) && !isOutlet(name.value))
           firms.add(name.value)

@@ -1,4 +1,5 @@
 import { type NameCandidate, spaced } from './name-candidate.ts'
+import { remembered } from './remembered.ts'
 import type { Word } from './words.ts'
 
 export const COMPANY_FORM = /㈜|㈔|회사|법인|\((?:주|유|사|재)\)/
@@ -100,5 +101,6 @@ function nameLength(word: Word): number {
 }
 
 /** A firm's name without its form: ㈜신라 and 신라(주) are 신라. `bareFirm('㈜신라') // => '신라'` */
-export const bareFirm = (name: string): string =>
-  name.replace(/^(?:㈜|\(주\)|주식회사\s?|유한회사\s?|\(유\)|\(사\)|\(재\)|㈔)|(?:㈜|\(주\)|\s?주식회사|\s?유한회사|\(유\))$/g, '').trim()
+export const bareFirm = remembered((name: string): string =>
+  name.replace(/^(?:㈜|\(주\)|주식회사\s?|유한회사\s?|\(유\)|\(사\)|\(재\)|㈔)|(?:㈜|\(주\)|\s?주식회사|\s?유한회사|\(유\))$/g, '').trim(),
+)

@@ -6,7 +6,7 @@ import { broadcasters, outlets } from './name-outlets.ts'
 import { abroad, placeLists, places, quotedPlaces } from './name-places.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
 import type { Span } from './reading.ts'
-import { type Lexicon, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
+import { PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
 
 /** What the names of one sentence are, with the words they came from (the clause rules read both). */
 export interface SentenceNames {
@@ -19,8 +19,8 @@ const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서
 const LOCATIVE_NEXT = /^ (?:일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽)/
 
 /** Names (조직·장소·사람) of one sentence: gazetteer words, words by form, company forms, joined places, people beside titles, and lists that contain a sure name. */
-export function namesOf(text: string, sentence: Span, lexicon: Lexicon): SentenceNames {
-  const words = wordsOf(text, sentence.start, sentence.end, lexicon)
+export function namesOf(text: string, sentence: Span): SentenceNames {
+  const words = wordsOf(text, sentence.start, sentence.end)
   const names: NameCandidate[] = []
   if (words.length === 0) return { words, names }
   const taken = new Uint8Array(words.length)

@@ -10,7 +10,6 @@ import { findQuantities } from './quantities.ts'
 import type { Mention, MentionKind, Reading, ReadOptions, Span } from './reading.ts'
 import { readingUnits, splitSentences } from './sentences.ts'
 import { readTables, type Tables } from './tables.ts'
-import { Lexicon } from './words.ts'
 
 export const READER = 'gusul/ko'
 /** Raised whenever the same text may read differently. */
@@ -44,10 +43,9 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   const tables = readTables(text, sentences)
   const units = readingUnits(text, sentences)
   const quantities = withCells(findQuantities(text, units, reference), tables.mentions)
-  const lexicon = new Lexicon()
   const named: SentenceNames[] = spreadNames(
     text,
-    units.map((unit) => namesOf(text, unit, lexicon)),
+    units.map((unit) => namesOf(text, unit)),
   )
   const candidates = withTableNames(
     text,

@@ -5,6 +5,7 @@ import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
 import { isCommonPlaceWord, isWeakEnding, joinsToPlace, organisationEnding, placeEnding } from './gazetteer/forms.ts'
 import { hasNameForm, isEverydayWord, isTitle } from './gazetteer/people.ts'
 import { stemsOf } from './particles.ts'
+import { ofItsOwn, remembered } from './remembered.ts'
 
 /** What a single word is by gazetteer and form, before its neighbours are asked. */
 export type WordKind =
@@ -246,20 +247,8 @@ function titleClass(word: string, stem: string): WordClass {
   return makeClass('title', word, stem, '')
 }
 
-/** Words by text: a document repeats most of them. Dropped when it grows, so memory stays bounded. */
-export class Lexicon {
-  #seen = new Map<string, WordClass>()
-
-  /** What a word is; remembered. */
-  classify(word: string): WordClass {
-    const known = this.#seen.get(word)
-    if (known !== undefined) return known
-    const made = classifyWord(word)
-    if (this.#seen.size > 40_000) this.#seen.clear()
-    this.#seen.set(word, made)
-    return made
-  }
-}
+/** What a word is, remembered from text to text: documents of one kind repeat most of their words. */
+const classify = remembered((word) => classifyWord(ofItsOwn(word)))
 
 /**
  * What a word is by gazetteer and form, its particle taken off.
@@ -301,7 +290,7 @@ export function classifyWord(word: string): WordClass {
 }
 
 /** The words of `[start, end)`: runs of syllables, letters and digits, with `.`, `-` and `&` inside Latin. */
-export function wordsOf(text: string, start: number, end: number, lexicon: Lexicon): Word[] {
+export function wordsOf(text: string, start: number, end: number): Word[] {
   const out: Word[] = []
   let i = start
   while (i < end) {
@@ -325,7 +314,7 @@ export function wordsOf(text: string, start: number, end: number, lexicon: Lexic
       else break
     }
     const word = text.slice(i, j)
-    out.push({ start: i, end: j, text: word, cls: kind === DIGIT ? NUMBER : lexicon.classify(word) })
+    out.push({ start: i, end: j, text: word, cls: kind === DIGIT ? NUMBER : classify(word) })
     i = j
   }
   return out
