@@ -1,4 +1,5 @@
 import { type Flow, lastBefore, slot } from './commitment-draft.ts'
+import { cued } from './cue.ts'
 import { type Discourse, isFirm } from './discourse.ts'
 import { AIMED_SHARE, FORWARD, nearestCue, notPromised, STATISTIC } from './indicators.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -31,9 +32,9 @@ export function isRaised(text: string, mention: Mention, before: Mention | undef
   )
 }
 
-const PUBLIC_MONEY = /(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업)/
+const PUBLIC_MONEY = cued(/(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업)/)
 const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약)/
-const BUILDS = /(?:들여|들어가|들어갔|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/
+const BUILDS = cued(/(?:들여|들어가|들어갔|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/)
 
 /** What a quantity measures (지표), or null where nothing in its surroundings says that somebody committed to it: averages, prices, markets, ceilings, amounts said twice. */
 export function indicatorOf(
@@ -203,7 +204,7 @@ const isNational = (text: string, mention: Mention, sentence: Span): boolean =>
   /전국\s?(?:\d+개|의|기초|광역|시·도|지자체|평균|산업단지)/.test(text.slice(sentence.start, mention.start))
 
 /** "사업체 6만1,400개, 종사자 53만8천 명, 매출액 218조 원": the state of a trade. */
-const isCensus = (body: string): boolean => /사업체\s?(?:수는?|는|가)?\s?[\d만천,]+\s?(?:여\s?)?개/.test(body) && /종사자/.test(body)
+const isCensus = (body: string): boolean => body.includes('종사자') && /사업체\s?(?:수는?|는|가)?\s?[\d만천,]+\s?(?:여\s?)?개/.test(body)
 
 function countIndicator(
   text: string,

@@ -1,4 +1,5 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
+import { cued } from './cue.ts'
 import { areaOf, type Discourse, isFirm, isOutlet } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
@@ -22,6 +23,8 @@ function respective(
   for (let k = 1; k < actors.length; k++) if (!/^(?:와|과|,|·|ㆍ| 및)\s?$/.test(text.slice(actors[k - 1]!.end, actors[k]!.start))) return null
   return actors[row.indexOf(mention)] ?? null
 }
+
+const TOTAL = cued(/(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/)
 
 /** What a firm brings rather than the office that signs with it. */
 const OF_FIRMS: ReadonlySet<Indicator> = new Set(['investment', 'area', 'jobs', 'capacity'])
@@ -51,7 +54,7 @@ export function chooseSubject(
     /(?:모두|총|합쳐|합계|합해)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
   )
     return discourse.government === null ? nothing('subject:sum-of-firms') : slot(discourse.government, null, 'subject:reports-total')
-  const isTotal = /(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/.test(body)
+  const isTotal = TOTAL.test(body)
   if (
     isTotal &&
     discourse.government !== null &&
@@ -142,20 +145,21 @@ function promisedBy(text: string, mention: Mention, names: readonly NameCandidat
   return null
 }
 
+const HEAD_SPEAKS = cued(/(?:^|[\s“‘"'])(구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)(?:은|는|이|가)\s/)
+
 /** "구역청은", "재단은": the one body of the document whose name ends so. */
 function byHead(text: string, sentence: Span, discourse: Discourse): string | null {
   if (discourse.heads.size === 0) return null
-  const match = /(?:^|[\s“‘"'])(구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)(?:은|는|이|가)\s/.exec(
-    text.slice(sentence.start, sentence.end),
-  )
+  const match = HEAD_SPEAKS.exec(text.slice(sentence.start, sentence.end))
   return match === null ? null : (discourse.heads.get(match[1]!) ?? null)
 }
 
 /** "농림축산식품부가 공모한 …": who called for bids only colours what follows. */
 const BY_THE_WAY = /^(?:이|가)\s(?:공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
 
-export const selfNamed = (text: string, sentence: Span): boolean =>
-  /(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/.test(text.slice(sentence.start, sentence.end))
+const SELF = cued(/(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/)
+
+export const selfNamed = (text: string, sentence: Span): boolean => SELF.test(text.slice(sentence.start, sentence.end))
 
 /** The subject that the next sentence may leave out. */
 export function carry(

@@ -1,3 +1,4 @@
+import { cued } from './cue.ts'
 import type { Indicator, Mention } from './reading.ts'
 
 /** A word that says what a number beside it measures, and what it says. */
@@ -86,7 +87,7 @@ export function nearestCue(text: string, mention: Mention, from: number, to: num
 }
 
 /** Last year's sales beside those of the year before are statistics. */
-export const STATISTIC = /(?:전년\s?(?:대비|보다|도|동기)|작년보다|같은 기간|전국|우리나라|국내 전체|세계|통계청|한국은행|평균)/
+export const STATISTIC = cued(/(?:전년\s?(?:대비|보다|도|동기)|작년보다|같은 기간|전국|우리나라|국내 전체|세계|통계청|한국은행|평균)/)
 
 /** Whether the words around an amount say that it is no commitment. */
 export const notPromised = (around: string): boolean => NOT_PROMISED.test(around)
@@ -94,4 +95,4 @@ export const notPromised = (around: string): boolean => NOT_PROMISED.test(around
 /** 으로 늘린다, 20% 확대: a share that is aimed at. */
 export const AIMED_SHARE =
   /^\s?(?:이상\s|가량\s)?(?:을|를|로|으로|까지|의)?\s?(?:신장|확대|달성|향상|절감|감축|높이|높인|올리|올린|늘리|늘린|끌어올|제고|상향|국산화|자립)/
-export const FORWARD = /(?:계획|예정|방침|목표|추진|기대|전망|구상|위해|통해|까지|겠|할 것|될 것|키로|하기로|나선다|한다|다짐|약속|공약)/
+export const FORWARD = cued(/(?:계획|예정|방침|목표|추진|기대|전망|구상|위해|통해|까지|겠|할 것|될 것|키로|하기로|나선다|한다|다짐|약속|공약)/)

@@ -1,8 +1,9 @@
+import { cued } from './cue.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import { remembered } from './remembered.ts'
 import type { Word } from './words.ts'
 
-export const COMPANY_FORM = /㈜|㈔|회사|법인|\((?:주|유|사|재)\)/
+export const COMPANY_FORM = cued(/㈜|㈔|회사|법인|\((?:주|유|사|재)\)/)
 
 const JOINT = /^(?:㈜|㈐|\(주\)|\(유\)|\(사\)|\(재\))$/
 

@@ -1,3 +1,4 @@
+import { cued } from './cue.ts'
 import { COUNTRIES } from './gazetteer/areas.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
 import { isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
@@ -52,7 +53,9 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
   }
 }
 
-export const AGREEMENT = /(?:투자|업무|양해|입주|공급|분양|이전|협력)?\s?(?:협약|양해각서|MOU|LOI|계약|의향서)/
+const AGREEMENT = /(?:투자|업무|양해|입주|공급|분양|이전|협력)?\s?(?:협약|양해각서|MOU|LOI|계약|의향서)/
+/** The same, asked of whole sentences. */
+export const SPEAKS_OF_AGREEMENT = cued(AGREEMENT)
 
 /** "X와 투자협약을 체결", "X, Y와 업무협약": partners of an agreement. */
 export function partners(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
@@ -159,7 +162,7 @@ export function actingFirm(text: string, words: readonly Word[], taken: Uint8Arr
   }
 }
 
-const ACTS = /(?:투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|생산|들여|설비)/
+const ACTS = cued(/(?:투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|생산|들여|설비)/)
 /** What may stand before the one who acts: where, or when. */
 const LEADS = /(?:에서는|에서|에는|년|월|일|반기|해)$/
 

@@ -1,7 +1,8 @@
+import { cued } from './cue.ts'
 import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
-import { AGREEMENT, actingFirm, aliases, appositions, government, lists, partners, quotedFirms, weakOrganisation } from './name-firms.ts'
+import { actingFirm, aliases, appositions, government, lists, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
 import { broadcasters, outlets } from './name-outlets.ts'
 import { abroad, placeLists, places, quotedPlaces } from './name-places.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
@@ -17,6 +18,9 @@ export interface SentenceNames {
 const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '내', '내에'])
 
 const LOCATIVE_NEXT = /^ (?:일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽)/
+
+const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
+const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 
 /** Names (조직·장소·사람) of one sentence: gazetteer words, words by form, company forms, joined places, people beside titles, and lists that contain a sure name. */
 export function namesOf(text: string, sentence: Span): SentenceNames {
@@ -98,15 +102,15 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if ((hints & UNKNOWN) !== 0) placeLists(text, words, taken, names)
   if ((hints & REGION) !== 0) abroad(text, words, taken, names)
   if (body.includes('뉴스') || body.includes('방송')) broadcasters(text, words, taken, names)
-  if (AGREEMENT.test(body)) partners(text, words, taken, names)
+  if (SPEAKS_OF_AGREEMENT.test(body)) partners(text, words, taken, names)
   if ((hints & UNKNOWN) !== 0) {
     appositions(text, words, taken, names)
     actingFirm(text, words, taken, names, body)
   }
   if (body.includes('정부')) government(text, words, taken, names)
   if (body.includes('법인 ')) quotedFirms(text, sentence, names)
-  if (/[’'”"](?:에|내|인|일)/.test(body)) quotedPlaces(text, sentence, names)
-  if (body.charCodeAt(0) === 0x5b || /^[가-힣·]{2,8}=/.test(body) || body.charCodeAt(0) === 0x28 || body.charCodeAt(0) === 0x3010)
+  if (QUOTED_SITE.test(body)) quotedPlaces(text, sentence, names)
+  if (body.charCodeAt(0) === 0x5b || BYLINE_HEAD.test(body) || body.charCodeAt(0) === 0x28 || body.charCodeAt(0) === 0x3010)
     outlets(text, sentence, names)
   if (body.includes('(')) aliases(text, names)
   names.sort((a, b) => a.start - b.start)
