@@ -1,0 +1,134 @@
+import { bareMonthAndDay, dateAt } from './date-absolute.ts'
+import {
+  cursor,
+  DAY_REFUSED,
+  type DateReading,
+  type Day,
+  dayOnly,
+  endOf,
+  isDateMark,
+  isRangeMark,
+  type Lean,
+  type Parts,
+  plain,
+  refused,
+  resolve,
+  skipSpace,
+  startOf,
+  YEAR_REFUSED,
+} from './date-parts.ts'
+import type { DateValue } from './reading.ts'
+
+/**
+ * Dates (날짜) that begin with a digit or an apostrophe: `2021-03-12`, `2008.05.`, `’18.7월`, `2026년 7월 2일`, `1월17일부터 2월22일까지`, `2025~2026년`, `27일(수)`.
+ * A month or a day without its year is counted from `reference`; without one its value is null.
+ *
+ * `readDate('2025~2026년에', 0, null, null)?.value // => { from: '2025', to: '2026' }`
+ */
+export function readDate(text: string, at: number, reference: Day | null, lentYear: number | null, lean: Lean = null): DateReading | null {
+  const open = openRange(text, at, reference, lentYear, lean)
+  if (open !== null) return open
+  const parts: Parts = {}
+  const end = dateAt(text, at, parts)
+  if (end === 0) return null
+  const value = resolve(parts, reference, lean, lentYear)
+  return closeRange(text, at, end, parts, value, reference, lentYear, lean, 'date')
+}
+
+/** "2020~2024년", "70~80년대", "5~7월", "3~5일": one unit for both ends. */
+export function openRange(text: string, at: number, reference: Day | null, lentYear: number | null, lean: Lean): DateReading | null {
+  const first = plain(text, at, 4)
+  if (first < 0) return null
+  const digits = cursor.end - at
+  let i = skipSpace(text, cursor.end)
+  if (!isRangeMark(text.charCodeAt(i))) return null
+  i = skipSpace(text, i + 1)
+  const secondAt = i
+  const second = plain(text, i, 4)
+  if (second < 0 || second <= first) return null
+  const secondDigits = cursor.end - secondAt
+  const end = cursor.end
+  const unit = text.charCodeAt(skipSpace(text, end))
+  if (unit === 0xb144) {
+    const after = skipSpace(text, end) + 1
+    if (text.charAt(after) === '대' && first % 10 === 0 && second % 10 === 0) {
+      const from = digits === 2 ? 1900 + first : first
+      const to = secondDigits === 2 ? 1900 + second : second
+      return { start: at, end: after + 1, value: { from: `${from}`, to: `${to + 9}` }, year: null, rule: 'date:decades' }
+    }
+    if (digits !== 4 || first < 1900 || first > 2100 || refused(text, after, YEAR_REFUSED)) return null
+    const last = secondDigits === 4 ? second : secondDigits === 2 ? first - (first % 100) + second : 0
+    if (last <= first || last > 2100) return null
+    return { start: at, end: after, value: { from: `${first}`, to: `${last}` }, year: null, rule: 'date:years' }
+  }
+  // "2022~2027" with no unit at all: two years, where no counter follows
+  if (
+    digits === 4 &&
+    secondDigits === 4 &&
+    first >= 1990 &&
+    second <= 2100 &&
+    text.charCodeAt(at + 4) !== 0x2d &&
+    text.charCodeAt(secondAt - 1) !== 0x2d
+  ) {
+    const next = text.charCodeAt(end)
+    const closes = !(next >= 0xac00 && next <= 0xd7a3) && !(next >= 0x41 && next <= 0x7a) && !isDateMark(next) && next !== 0x25 && next !== 0x2c
+    if ((closes || isFullStop(text, end)) && !/^\s?(?:[명원개건호곳㎡ha%]|억|만|천)/.test(text.slice(end, end + 2)))
+      return { start: at, end, value: { from: `${first}`, to: `${second}` }, year: null, rule: 'date:years' }
+  }
+  if (unit === 0xc6d4 && digits <= 2 && second <= 12 && first >= 1) {
+    const a = resolve({ month: first }, reference, lean, lentYear)
+    const b = resolve({ month: second }, reference, lean, lentYear)
+    return { start: at, end: end + 1, value: a && b ? { from: startOf(a), to: endOf(b) } : null, year: null, rule: 'date:months' }
+  }
+  if (unit === 0xc77c && digits <= 2 && second <= 31 && first >= 1 && !refused(text, end + 1, DAY_REFUSED)) {
+    const a = resolve({ day: first }, reference, lean, lentYear)
+    const b = resolve({ day: second }, reference, lean, lentYear)
+    return { start: at, end: end + 1, value: a && b ? { from: startOf(a), to: endOf(b) } : null, year: null, rule: 'date:days' }
+  }
+  return null
+}
+
+export const isFullStop = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x2e && !(text.charCodeAt(at + 1) >= 0x30 && text.charCodeAt(at + 1) <= 0x39)
+
+/** The second end of "A부터 B까지", "A ~ B": it borrows from the first what it leaves open. */
+export function closeRange(
+  text: string,
+  start: number,
+  end: number,
+  parts: Parts,
+  value: DateValue | null,
+  reference: Day | null,
+  lentYear: number | null,
+  lean: Lean,
+  rule: string,
+): DateReading {
+  const single: DateReading = { start, end, value, year: parts.year ?? null, rule: `${rule}` }
+  let i = end
+  const from = text.startsWith('부터', i)
+  if (from) i += 2
+  i = skipSpace(text, i)
+  const marked = isRangeMark(text.charCodeAt(i))
+  if (marked) i = skipSpace(text, i + 1)
+  if (!from && !marked) return single
+  const second: Parts = {}
+  let secondEnd = dateAt(text, i, second)
+  if (secondEnd === 0) secondEnd = bareMonthAndDay(text, i, parts, second)
+  if (secondEnd === 0) {
+    if (parts.day === undefined) return single
+    secondEnd = dayOnly(text, i, second)
+    if (secondEnd === 0) return single
+  }
+  if (from && !marked && !text.startsWith('까지', secondEnd)) return single
+  if (second.year === undefined && parts.year !== undefined) second.year = parts.year
+  if (second.month === undefined && second.months === undefined && second.day !== undefined && parts.month !== undefined) second.month = parts.month
+  const last = resolve(second, reference, lean, lentYear)
+  if (text.startsWith('까지', secondEnd)) secondEnd += 2
+  return {
+    start,
+    end: secondEnd,
+    value: value !== null && last !== null ? { from: startOf(value), to: endOf(last) } : null,
+    year: null,
+    rule: `${rule}:range`,
+  }
+}
