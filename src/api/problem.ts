@@ -13,6 +13,8 @@ export const Problem = z
     status: z.number().int(),
     code: z.string(),
     detail: z.string().optional(),
+    /** The rule of the office that refused, such as `project.construction`. */
+    rule: z.string().optional(),
     fields: z.array(z.object({ path: z.string(), expected: z.string(), got: z.string().optional() })).optional(),
   })
   .openapi('Problem')
@@ -31,7 +33,7 @@ export class ProblemError extends Error {
     readonly status: ContentfulStatusCode,
     readonly code: string,
     readonly title: ProblemText,
-    readonly more: { detail?: ProblemText; fields?: Problem['fields']; headers?: Record<string, string> } = {},
+    readonly more: { detail?: ProblemText; rule?: string; fields?: Problem['fields']; headers?: Record<string, string> } = {},
   ) {
     super(`${status} ${code}: ${title.en}`)
   }
@@ -45,6 +47,7 @@ export function problemBody(error: ProblemError, locale: Locale): Problem {
     status: error.status,
     code: error.code,
     detail: error.more.detail?.[locale],
+    rule: error.more.rule,
     fields: error.more.fields,
   }
 }

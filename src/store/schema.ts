@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { MilestonePastTable } from './tables-accounting.ts'
 import type { CorrectionRequestTable, FollowerTable, PlacePointTable } from './tables-citizens.ts'
 
 /** What the tables hold, as Kysely sees them. The SQL in `migrations/` is the master; `schema.test.ts` compares the two. */
@@ -327,6 +328,7 @@ export interface SubjectTable {
   illustrative: Generated<boolean>
   archived_at: string | null
   canonical_id: string | null
+  investment_kind: 'new' | 'expansion' | null
   version: Generated<number>
   created_at: Generated<string>
   created_by: string | null
@@ -473,6 +475,10 @@ export interface StageEventTable {
   recorded_by: string | null
   voided_at: string | null
   voided_by: string | null
+  rule_id: string | null
+  evidence_kind: string | null
+  ordinal: number | null
+  late_days: number | null
 }
 
 export interface MilestoneTable {
@@ -491,6 +497,7 @@ export interface MilestoneTable {
   version: Generated<number>
   created_at: Generated<string>
   created_by: string | null
+  changed_at: string | null
 }
 
 export interface ResolverEdgeTable {
@@ -608,6 +615,7 @@ export interface Database {
   fact_basis: FactBasisTable
   stage_event: StageEventTable
   milestone: MilestoneTable
+  milestone_past: MilestonePastTable
   resolver_edge: ResolverEdgeTable
   not_same: NotSameTable
   work_item: WorkItemTable

@@ -32,6 +32,9 @@ export const firstIndicators: readonly FirstIndicator[] = [
   row('budget', '사업비', 'Budget', 'KRW', true, 0),
   row('exports', '수출액', 'Exports', 'KRW'),
   row('revenue', '매출·세수', 'Revenue', 'KRW'),
+  // kept apart from announced investment: 신고 is an intent, 도착 is money in the bank
+  row('fdi_notified', '외국인투자 신고액', 'Foreign investment notified', 'USD'),
+  row('fdi_arrived', '외국인투자 도착액', 'Foreign investment arrived', 'USD'),
   // what "other" holds differs from row to row: a sum would mean nothing
   row('other', '기타', 'Other', 'other', false, 0),
 ]

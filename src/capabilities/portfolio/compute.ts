@@ -86,7 +86,7 @@ async function compute(db: Db, officeId: string, formula: Formula, ledger: Ledge
     valueMax: worked.value?.valueMax ?? null,
     bound: worked.value?.bound ?? null,
     approximate: worked.value?.approximate ?? false,
-    unit: formula.unit === 'KRW' ? (parameters.currency ?? formula.unit) : formula.unit,
+    unit: formula.unit === 'KRW' || formula.unit === 'USD' ? (parameters.currency ?? formula.unit) : formula.unit,
     asOf: query.asOf ?? null,
     knownOn: query.knownOn ?? query.now.toISOString(),
     inputs: worked.inputs.flatMap((id) => {

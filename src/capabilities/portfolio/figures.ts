@@ -22,7 +22,7 @@ const onceKo = '같은 대상은 한 번만, 부분은 전체와 함께 세지 �
 const onceEn = 'Each subject counts once, parts never beside their whole. Values that are not known are not zero: they are listed.'
 
 function totalFormula({ id, indicator, unit, ko, en, facets }: TotalToDefine): Formula {
-  const money = unit === 'KRW'
+  const money = unit === 'KRW' || unit === 'USD'
   return {
     id,
     version,
@@ -61,6 +61,30 @@ export const formulas: readonly Formula[] = [
   totalFormula({ id: 'actual_investment', indicator: 'investment', unit: 'KRW', ko: '실제 투자', en: 'Realised investment', facets: actual }),
   totalFormula({ id: 'actual_jobs', indicator: 'jobs', unit: 'persons', ko: '실제 고용', en: 'Jobs created', facets: actual }),
   totalFormula({ id: 'actual_area', indicator: 'area', unit: 'm2', ko: '실제 면적', en: 'Realised area', facets: actual }),
+  {
+    ...totalFormula({
+      id: 'notified_foreign_investment',
+      indicator: 'fdi_notified',
+      unit: 'USD',
+      ko: '외국인투자 신고액',
+      en: 'Foreign investment notified',
+      facets: announced,
+    }),
+    definitionKo: `신고한(바뀌었으면 변경신고한) 금액의 합입니다. 도착한 돈이 아니며 발표된 투자와 더하지 않습니다. ${onceKo}`,
+    definitionEn: `The sum of amounts notified (as changed). Not money that arrived; never added to announced investment. ${onceEn}`,
+  },
+  {
+    ...totalFormula({
+      id: 'arrived_foreign_investment',
+      indicator: 'fdi_arrived',
+      unit: 'USD',
+      ko: '외국인투자 도착액',
+      en: 'Foreign investment arrived',
+      facets: actual,
+    }),
+    definitionKo: `도착이 확인된 금액의 합으로, 나누어 들어온 것을 모두 더합니다. ${onceKo}`,
+    definitionEn: `The sum of money confirmed as arrived, all its instalments. ${onceEn}`,
+  },
   {
     id: 'disclosed_count',
     version,

@@ -126,7 +126,7 @@ describe('the portfolio by its API', () => {
 
   test('a stage needs evidence or the head’s reason, and striking it gives back the one before', async () => {
     const { id } = await add('단계 사업')
-    await ask(officer, 'POST', `/projects/${id}/stages`, { toStage: 'mou', reason: '말로 들음' }, {}, 403)
+    await ask(officer, 'POST', `/projects/${id}/stages`, { toStage: 'mou', reason: '말로 들음' }, {}, 422)
     await ask(head, 'POST', `/projects/${id}/stages`, { toStage: 'mou', reason: '협약식 참석', occurredFrom: '2026-01-10', occurredTo: '2026-01-11' })
     await ask(head, 'POST', `/projects/${id}/stages`, { toStage: 'construction', reason: '현장 확인' })
     await ask(head, 'POST', `/projects/${id}/stages`, { toStage: 'nonsense', reason: 'x' }, {}, 422)

@@ -183,6 +183,13 @@ export async function documentsOf(db: Kysely<Database>, officeId: string, member
 
 export interface StageEventRow {
   id: string
+  machine: string
+  ruleId: string | null
+  evidenceKind: string | null
+  ordinal: number | null
+  lateDays: number | null
+  /** What the document is filed as. */
+  documentKind: string | null
   fromStage: string | null
   toStage: string
   occurredFrom: string | null
@@ -208,6 +215,12 @@ export async function stageEventsOf(
 ): Promise<StageEventRow[]> {
   const { rows } = await sql<{
     event_id: string
+    machine: string
+    rule_id: string | null
+    evidence_kind: string | null
+    ordinal: number | null
+    late_days: number | null
+    document_kind: string | null
     from_stage: string | null
     to_stage: string
     occurred_from: string | null
@@ -223,7 +236,7 @@ export async function stageEventsOf(
     void_name: string | null
     judgement_id: string | null
   }>`
-    select e.event_id, e.from_stage, e.to_stage, e.occurred_from, e.occurred_to, e.occurred_text, d.document_id, d.title, e.reason, e.overridden, e.recorded_at,
+    select e.event_id, e.machine, e.rule_id, e.evidence_kind, e.ordinal, e.late_days, d.kind as document_kind, e.from_stage, e.to_stage, e.occurred_from, e.occurred_to, e.occurred_text, d.document_id, d.title, e.reason, e.overridden, e.recorded_at,
            u.name as by_name, e.voided_at, v.name as void_name, e.judgement_id
     from stage_event e
     left join claim c on c.office_id = e.office_id and c.claim_id = e.claim_id
@@ -234,6 +247,12 @@ export async function stageEventsOf(
     order by e.recorded_at desc, e.event_id`.execute(db)
   return rows.map((row) => ({
     id: row.event_id,
+    machine: row.machine,
+    ruleId: row.rule_id,
+    evidenceKind: row.evidence_kind,
+    ordinal: row.ordinal,
+    lateDays: row.late_days,
+    documentKind: row.document_kind,
     fromStage: row.from_stage,
     toStage: row.to_stage,
     occurredFrom: row.occurred_from,

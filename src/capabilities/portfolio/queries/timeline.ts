@@ -30,7 +30,7 @@ export async function timelineOf(db: Kysely<Database>, officeId: string, ids: re
     select s.subject_id as id, s.name_ko, s.name_en, s.stage,
       (select json_agg(json_build_object('stage', e.to_stage, 'from', coalesce(e.occurred_from, e.occurred_to), 'to', e.occurred_to) order by coalesce(e.occurred_from, e.occurred_to))
        from stage_event e join own o on o.member = e.subject_id left join document d on d.office_id = e.office_id and d.document_id = e.document_id
-       where e.office_id = ${officeId}::uuid and o.id = s.subject_id and e.voided_at is null and coalesce(e.occurred_from, e.occurred_to) is not null
+       where e.office_id = ${officeId}::uuid and o.id = s.subject_id and e.voided_at is null and e.machine = s.kind and coalesce(e.occurred_from, e.occurred_to) is not null
          and (${confidential} or d.confidential is not true)) as stages,
       (select json_agg(distinct jsonb_build_object('indicator', f.indicator_id, 'from', f.due_from, 'to', f.due_to))
        from fact f join own o on o.member = f.subject_id

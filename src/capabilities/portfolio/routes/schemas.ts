@@ -155,6 +155,12 @@ export const FactView = z
 
 export const StageView = z.object({
   id: Id,
+  machine: z.string(),
+  ruleId: z.string().nullable(),
+  evidenceKind: z.string().nullable(),
+  ordinal: z.number().int().nullable(),
+  lateDays: z.number().int().nullable(),
+  documentKind: z.string().nullable(),
   fromStage: z.string().nullable(),
   toStage: z.string(),
   occurredFrom: Day.nullable(),
