@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { MilestonePastTable } from './tables-accounting.ts'
 import type { CorrectionRequestTable, FollowerTable, PlacePointTable } from './tables-citizens.ts'
+import type { ImportChangeTable, ImportRunTable } from './tables-interchange.ts'
 
 /** What the tables hold, as Kysely sees them. The SQL in `migrations/` is the master; `schema.test.ts` compares the two. */
 
@@ -628,4 +629,6 @@ export interface Database {
   place_point: PlacePointTable
   correction_request: CorrectionRequestTable
   follower: FollowerTable
+  import_run: ImportRunTable
+  import_change: ImportChangeTable
 }
