@@ -5,6 +5,7 @@ import {
   daysInMonth,
   isApostrophe,
   isDateMark,
+  isRangeMark,
   monthAndDay,
   type Parts,
   plain,
@@ -44,16 +45,64 @@ export function dateAt(text: string, at: number, parts: Parts): number {
       if (rest > 0) return rest
       return yearPart(text, end, parts)
     }
-    if (isDateMark(text.charCodeAt(end))) return numericDate(text, end, full, parts)
-    return 0
+    const numeric = isDateMark(text.charCodeAt(end)) ? numericDate(text, end, full, short, parts) : 0
+    if (numeric > 0) return numeric
+    return bareYear(text, at, end, full, short, parts)
   }
   if (short || digits > 2) return 0
-  return monthAndDay(text, at, parts) || dayOnly(text, at, parts)
+  return monthAndDay(text, at, parts) || dayOnly(text, at, parts) || pointed(text, at, parts)
+}
+
+/** "(2024)", "(~2030)", "(’26)", "’26까지": a year with no unit, where brackets or a particle close it. */
+function bareYear(text: string, at: number, end: number, year: number, short: boolean, parts: Parts): number {
+  const next = text.charAt(end)
+  const before = text.charAt(at - 1)
+  const bracketed = (before === '(' || (isRangeMark(before.charCodeAt(0)) && text.charAt(at - 2) === '(')) && (next === ')' || next === ',')
+  const closed = short ? next === ')' || /^(?:까지|부터|\s?착공|\s?준공|\s?완공)/.test(text.slice(end, end + 3)) : text.startsWith('까지', end)
+  if (!bracketed && !closed) return 0
+  parts.year = year
+  return end
+}
+
+/** "7.20일", "9. 1.(월)", "4. 5.부터": a month and a day in figures, where 일, a weekday or a particle proves the day. */
+function pointed(text: string, at: number, parts: Parts): number {
+  const month = plain(text, at, 2)
+  if (month < 1 || month > 12 || text.charCodeAt(cursor.end) !== 0x2e) return 0
+  const day = plain(text, skipSpace(text, cursor.end + 1), 2)
+  if (day < 1 || day > daysInMonth(2024, month)) return 0
+  let { end } = cursor
+  if (text.charCodeAt(end) === 0xc77c) {
+    const next = text.charAt(end + 1)
+    if (next >= '가' && next <= '힣' && !'에은부까자의이로도과와을경께'.includes(next)) return 0
+    end++
+  } else {
+    if (text.charCodeAt(end) === 0x2e) end++
+    const dayNamed = weekday(text, end) > end
+    const pointedOn = text.charCodeAt(end - 1) === 0x2e && /^(?:부터|까지|, ?\d{1,2}\. ?\d{1,2}\.)/.test(text.slice(end, end + 10))
+    if (!dayNamed && !pointedOn) return 0
+  }
+  parts.month = month
+  parts.day = day
+  return weekday(text, end)
 }
 
 /** "2021-03-12", "2008.05.", "2017/07/27", "2024. 3. 5.", "18.7월" once the year is read. */
-export function numericDate(text: string, markAt: number, year: number, parts: Parts): number {
+export function numericDate(text: string, markAt: number, year: number, short: boolean, parts: Parts): number {
   const mark = text.charCodeAt(markAt)
+  if (mark === 0x2e) {
+    // "2027. 상반기", and "2028." alone on its line
+    const part = short ? markAt + 1 : yearPart(text, markAt + 1, parts)
+    if (part > markAt + 1) {
+      parts.year = year
+      return part
+    }
+    const after = text.charCodeAt(markAt + 1)
+    const before = text.charCodeAt(markAt - 5)
+    if (!short && (Number.isNaN(after) || after === 0x0a) && (Number.isNaN(before) || before === 0x0a)) {
+      parts.year = year
+      return markAt + 1
+    }
+  }
   const month = plain(text, skipSpace(text, markAt + 1), 2)
   if (month < 1 || month > 12) return 0
   let end = cursor.end
@@ -77,7 +126,7 @@ export function numericDate(text: string, markAt: number, year: number, parts: P
     parts.month = month
     return end + 1
   }
-  if (mark !== 0x2e || text.charAt(markAt + 2) === '' || cursor.end - markAt < 3) return 0
+  if (mark !== 0x2e || text.charAt(markAt + 2) === '' || (cursor.end - markAt < 3 && !(short && /^[)\s,까]/.test(text.slice(end, end + 1))))) return 0
   if (digitValue(text.charCodeAt(end)) >= 0) return 0
   const unitAfter = text.charCodeAt(skipSpace(text, end))
   if (unitAfter >= 0xac00 && text.charCodeAt(end) !== 0x20) return 0

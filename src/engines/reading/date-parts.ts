@@ -1,7 +1,7 @@
 import { digitValue } from './characters.ts'
 import type { DateValue } from './reading.ts'
 
-/** The day from which 올해, 지난달, 27일 are counted. */
+/** The day from which 올해, 지난달, 27일 are counted. `day` is 0 where only the month is known. */
 export interface Day {
   readonly year: number
   readonly month: number
@@ -98,22 +98,23 @@ export const HALF: readonly (readonly [string, readonly [number, number]])[] = [
   ['3분기', [7, 9]],
   ['4분기', [10, 12]],
   ['연말', [12, 12]],
-  ['연초', [1, 1]],
   ['말', [12, 12]],
-  ['초', [1, 1]],
 ]
 
-/** 상반기, 3분기, 말, 초 after a year. */
+/** A syllable that ends a date: what may follow 말 and 초. */
+const closes = (next: string): boolean => next === '' || '까부에쯤께 ,.)이의로현기·~∼\n'.includes(next)
+
+/** 상반기, 3분기, 말 after a year; 초 leaves the year as it is, for it names no month. */
 export function yearPart(text: string, at: number, parts: Parts): number {
   const from = skipSpace(text, at)
   for (const [word, months] of HALF) {
     if (!text.startsWith(word, from)) continue
-    const next = text.charAt(from + word.length)
-    if (word.length === 1 && next !== '' && !'까부에쯤께 ,.)이의로현기'.includes(next)) continue
-    if (word === '초' && next === '기') continue
+    if (word.length === 1 && !closes(text.charAt(from + 1))) continue
     parts.months = months
     return from + word.length
   }
+  const open = text.startsWith('연초', from) ? 2 : text.startsWith('초', from) ? 1 : 0
+  if (open > 0 && text.charAt(from + open) !== '기' && closes(text.charAt(from + open))) return from + open
   return at
 }
 
@@ -162,7 +163,8 @@ export function resolve(parts: Parts, reference: Day | null, lean: Lean, lentYea
   if (parts.decade && year !== undefined) return { from: `${year}`, to: `${year + 9}` }
   if (year === undefined) {
     if (month === undefined && parts.months === undefined) {
-      if (day === undefined || reference === null) return null
+      // a reference that is a month alone says nothing about a bare day
+      if (day === undefined || reference === null || reference.day === 0) return null
       year = reference.year
       month = reference.month
       const step = lean === 'future' ? (day >= reference.day ? 0 : 1) : day > reference.day ? -1 : 0

@@ -6,6 +6,7 @@ import {
   type Day,
   dayOnly,
   endOf,
+  isApostrophe,
   isDateMark,
   isRangeMark,
   type Lean,
@@ -26,13 +27,35 @@ import type { DateValue } from './reading.ts'
  * `readDate('2025~2026년에', 0, null, null)?.value // => { from: '2025', to: '2026' }`
  */
 export function readDate(text: string, at: number, reference: Day | null, lentYear: number | null, lean: Lean = null): DateReading | null {
-  const open = openRange(text, at, reference, lentYear, lean)
+  const open = shortYears(text, at) ?? openRange(text, at, reference, lentYear, lean)
   if (open !== null) return open
   const parts: Parts = {}
   const end = dateAt(text, at, parts)
   if (end === 0) return null
   const value = resolve(parts, reference, lean, lentYear)
   return closeRange(text, at, end, parts, value, reference, lentYear, lean, 'date')
+}
+
+/** "’26~’30", "’26~’37년", "’29~32년": years of two figures. */
+function shortYears(text: string, at: number): DateReading | null {
+  if (!isApostrophe(text.charCodeAt(at))) return null
+  const first = plain(text, at + 1, 2)
+  if (first < 0 || cursor.end - at !== 3) return null
+  let i = cursor.end
+  if (text.charCodeAt(i) === 0xb144) i++
+  i = skipSpace(text, i)
+  if (!isRangeMark(text.charCodeAt(i))) return null
+  i = skipSpace(text, i + 1)
+  const marked = isApostrophe(text.charCodeAt(i))
+  if (marked) i++
+  const from = i
+  const second = plain(text, i, 2)
+  if (second <= first || cursor.end - from !== 2) return null
+  let { end } = cursor
+  const named = text.charCodeAt(end) === 0xb144
+  if (!named && (!marked || isDateMark(text.charCodeAt(end)))) return null
+  if (named) end++
+  return { start: at, end, value: { from: `${2000 + first}`, to: `${2000 + second}` }, year: null, rule: 'date:years' }
 }
 
 /** "2020~2024년", "70~80년대", "5~7월", "3~5일": one unit for both ends. */

@@ -46,7 +46,11 @@ export const RELATIVE: readonly RelativeWord[] = [
   { word: '작년', years: -1 },
   { word: '재작년', years: -2 },
   { word: '연말', years: 0, part: [12, 12] },
-  { word: '연초', years: 0, part: [1, 1] },
+  { word: '연초', years: 0 },
+  { word: '올 한 해', years: 0 },
+  { word: '올 한해', years: 0 },
+  { word: '지난 한 해', years: -1 },
+  { word: '지난 한해', years: -1 },
   { word: '연내', years: 0 },
   { word: '상반기', years: 0, part: [1, 6] },
   { word: '하반기', years: 0, part: [7, 12] },
@@ -139,7 +143,7 @@ export const MONDAY = dayNumber({ year: 2024, month: 1, day: 1 }) % 7
 export function relativeWeek(text: string, at: number, end: number, weeks: number, reference: Day | null): DateReading | null {
   if (/^(?:년|말(?=[^\s에부까])|민|택|식|도)/.test(text.slice(end, end + 2))) return null
   const rule = 'date:relative-week'
-  if (reference === null) return { start: at, end, value: null, year: null, rule }
+  if (reference === null || reference.day === 0) return { start: at, end, value: null, year: null, rule }
   const monday = -((dayNumber(reference) - MONDAY + 7 * 1000) % 7) + weeks * 7
   return { start: at, end, value: { from: addDays(reference, monday), to: addDays(reference, monday + 6) }, year: null, rule }
 }
