@@ -27,6 +27,9 @@ export interface StageChanged {
   eventId: string
   judgementId: string
   stage: string | null
+  /** The track, and the stage it stood at before. */
+  machine: string | null
+  from: string | null
   ruleId: string
   overridden: boolean
   lateDays: number | null
@@ -46,10 +49,20 @@ export async function changeStage(
   subjectId: string,
   change: StageChange,
 ): Promise<StageChanged> {
-  return store.inOffice(reader.officeId, by, (tx) => changeStageIn(tx, reader, by, mayOverride, subjectId, change))
+  return store.inOffice(reader.officeId, by, async (tx) => {
+    const changed = await changeStageIn(tx, reader, by, mayOverride, subjectId, change)
+    const { judgementId, eventId, machine, from, ruleId, overridden } = changed
+    await appendAudit(tx, reader.officeId, {
+      actor: by,
+      action: overridden ? 'stage.overridden' : 'stage.recorded',
+      subjectId,
+      detail: { judgementId, eventId, machine, from, to: change.toStage, rule: ruleId, overridden, reason: change.reason },
+    })
+    return changed
+  })
 }
 
-/** The same within a transaction of the caller, such as an import of many rows. */
+/** The same within a transaction of the caller, such as an import of many rows under one batch; the caller writes the one audit entry. */
 export async function changeStageIn(
   tx: Tx,
   reader: Reader,
@@ -57,6 +70,7 @@ export async function changeStageIn(
   mayOverride: boolean,
   subjectId: string,
   change: StageChange,
+  batchId: string | null = null,
 ): Promise<StageChanged> {
   const subject = await subjectById(tx, reader.officeId, subjectId, reader.confidential)
   if (!subject) throw notFound({ ko: '사업', en: 'The project' })
@@ -84,6 +98,7 @@ export async function changeStageIn(
   const judgementId = await appendJudgement(tx, reader.officeId, {
     kind: overridden ? 'override' : 'stage',
     subjectA: subjectId,
+    batchId,
     reason: change.reason,
     detail: { origin: 'portfolio', machine, stageFrom: standing?.stage ?? null, stageTo: change.toStage, rule: verdict?.ruleId ?? null },
     madeBy: by,
@@ -114,13 +129,17 @@ export async function changeStageIn(
       { stage: machine === 'fdi' ? change.toStage : '', day, ordinal, amount: change.amount },
     )
   const ruleId = verdict?.ruleId ?? `${machine}.${change.toStage}`
-  await appendAudit(tx, reader.officeId, {
-    actor: by,
-    action: overridden ? 'stage.overridden' : 'stage.recorded',
-    subjectId,
-    detail: { judgementId, eventId, machine, from: standing?.stage ?? null, to: change.toStage, rule: ruleId, overridden, reason: change.reason },
-  })
-  return { eventId, judgementId, stage, ruleId, overridden, lateDays: verdict?.ok ? verdict.lateDays : null, ordinal }
+  return {
+    eventId,
+    judgementId,
+    stage,
+    machine,
+    from: standing?.stage ?? null,
+    ruleId,
+    overridden,
+    lateDays: verdict?.ok ? verdict.lateDays : null,
+    ordinal,
+  }
 }
 
 /** As what a document is filed. @throws ProblemError 404 where there is none, or none that the reader may see */
