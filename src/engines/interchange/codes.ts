@@ -1,3 +1,4 @@
+import { evidenceKinds } from '#data/evidence-kinds'
 import { type StageRow, stageRows } from '#data/stages'
 
 /** One word of a closed list, as files write it: the code itself and its names in both languages are understood. */
@@ -49,6 +50,8 @@ export const codeLists: Readonly<Record<string, readonly CodeName[]>> = {
     ['supporter', '지원 기관', 'Supporter'],
     ['other', '그 밖', 'Other'],
   ),
+  investment: list(['new', '신규', 'New'], ['expansion', '증설', 'Expansion']),
+  evidence: evidenceKinds.map(({ id, ko, en }) => ({ code: id, ko, en })),
   machine: list(
     ['project', '투자 사업', 'Investment project'],
     ['fdi', '외국인투자', 'Foreign direct investment'],

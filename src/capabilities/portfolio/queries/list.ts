@@ -156,6 +156,17 @@ export async function countSubjects(
   return Number(rows[0]?.n ?? 0)
 }
 
+/** The ids of all that the filter leaves, for downloads. */
+export async function subjectIds(
+  db: Kysely<Database>,
+  officeId: string,
+  query: ListFilter & { confidential: boolean; today: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ subject_id: string }>`
+    select s.subject_id from subject s where ${conditions(officeId, query)} order by s.created_at, s.subject_id`.execute(db)
+  return rows.map((row) => row.subject_id)
+}
+
 function after(query: ListQuery, type: string): RawBuilder<unknown> {
   if (query.after === null) return sql`true`
   const [key, id] = query.after
