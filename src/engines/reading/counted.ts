@@ -95,7 +95,10 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
     const touching = unitOfWord(text, unitEnd, wordEnd(text, unitEnd))
     if (touching !== null && touching.end > unitEnd) return { unit: touching.unit, end: touching.end, rule: 'noun-after' }
   }
-  const before = nounBefore(text, at)
+  const noun = nounBefore(text, at)
+  // promises are counted as cases: "공약 93건"
+  const before =
+    counter === '건' && noun !== null && /(?:공약|정책|과제)\s?(?:총\s?|모두\s?)?$/.test(text.slice(Math.max(0, at - 8), at)) ? null : noun
   if (before !== null && (!open || next !== '의')) {
     const strong = before.touching || !open
     if (strong) return { unit: before.unit, end: unitEnd, rule: 'noun-before' }

@@ -143,7 +143,8 @@ export function readNumber(text: string, at: number): NumberReading | null {
 function smallerGroupFollows(text: string, magnitude: number): boolean {
   const next = groupMagnitude(text, digitsEnd)
   if (magnitude >= 1e8) return next >= 1e4 && next < magnitude
-  if (magnitude === 1e4) return digitsValue < 1e4 && digitsCount <= 4 && digitsCount >= 3 && next < 1e4
+  // "1만 3000", "2만 1천"; "3만 5" is two numbers
+  if (magnitude === 1e4) return digitsValue < 1e4 && digitsCount <= 4 && next < 1e4 && (digitsCount >= 3 || (next >= 100 && digitsCount === 1))
   return digitsCount <= 3 && digitsValue < magnitude && (next >= 1e4 || (digitsCount === 3 && magnitude === 1000))
 }
 

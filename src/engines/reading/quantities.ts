@@ -1,8 +1,9 @@
 import { CLASSES, DIGIT, HANGUL, LATIN, SPACE } from './characters.ts'
+import { isOpenTo, leanOf } from './date-lean.ts'
 import { type Day, mayBeRelative, readDate, readRelativeDate } from './dates.ts'
 import { readNumber } from './numbers.ts'
 import { counted, type Memory } from './quantity-count.ts'
-import { type Bare, lendUnit, type Step } from './quantity-lending.ts'
+import { type Bare, lendTotal, lendUnit, type Step } from './quantity-lending.ts'
 import { dateMention, push, scale, skipSpace } from './quantity-mention.ts'
 import { durationAt, withoutUnit } from './quantity-unitless.ts'
 import type { Mention, Span } from './reading.ts'
@@ -83,8 +84,17 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
       previous = LATIN
       continue
     }
-    const date =
+    const clock = clockEnd(text, i, end)
+    if (clock > 0) {
+      i = clock
+      previous = DIGIT
+      continue
+    }
+    const first =
       (beforeKind === HANGUL && text.charAt(i - 1) === ORDINAL_BEFORE) || opensTitle(text, i) ? null : readDate(text, i, reference, lentYear)
+    // "21일 본회의에서 확정된다": the verb says on which side of today the day lies
+    const lean = first !== null && lentYear === null && isOpenTo(first, text, reference) ? leanOf(text, first.end, end) : null
+    const date = lean === null ? first : readDate(text, i, reference, lentYear, lean)
     if (date !== null && date.end <= end) {
       if (date.year !== null) lentYear = date.year
       out.push(dateMention(text, date.start, date.end, date.value, date.rule))
@@ -104,6 +114,16 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
     i = next.at
     previous = DIGIT
   }
+  if (bare.length > 1) lendTotal(text, bare, out)
+}
+
+/** "00:24", "16:23:10": clock times and marks of subtitles. Returns their end, or 0. */
+function clockEnd(text: string, at: number, end: number): number {
+  const colon = CLASSES[text.charCodeAt(at + 1)] === DIGIT ? at + 2 : at + 1
+  if (text.charCodeAt(colon) !== 0x3a || colon - at !== 2) return 0
+  let i = colon
+  while (text.charCodeAt(i) === 0x3a && CLASSES[text.charCodeAt(i + 1)] === DIGIT && CLASSES[text.charCodeAt(i + 2)] === DIGIT && i + 3 <= end) i += 3
+  return i > colon && CLASSES[text.charCodeAt(i)] !== DIGIT ? i : 0
 }
 
 /** "'2024년 창업도약패키지'": a year that opens a quoted name is part of the name. */

@@ -19,6 +19,8 @@ const isEnumeration = (text: string, unitEnd: number, unit: UnitEntry): boolean 
 
 /** 곳 goes on counting the same within this many syllables. */
 const SAME_SITES = 120
+/** "나머지 16곳" looks back further. */
+const SAME_MATTER = 800
 
 export function counted(
   text: string,
@@ -40,9 +42,17 @@ export function counted(
   if (unit.text === '기' && /민선\s?$/.test(text.slice(Math.max(0, at - 3), at))) return skip
   if (
     unit.text === '기' &&
-    !/(?:발전|데이터센터|저장|원전|풍력|터빈|설비|타워|호기|크레인|충전|위성|로켓|전투|엔진|탱크|반응)/.test(
+    !/(?:발전|데이터센터|저장|원전|원자로|팹|풍력|터빈|설비|타워|호기|크레인|충전|위성|로켓|전투|엔진|탱크|반응)/.test(
       text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 10)),
     )
+  )
+    return skip
+  // "붙임 1부. 끝."
+  if (unit.text === '부' && /^(?:[.)\s]|$)/.test(text.slice(unitEnd, unitEnd + 1)) && value < 10) return skip
+  if (unit.text === '장' && value < 100 && !/(?:GPU|카드|처리장치|칩|웨이퍼|패널|사진)/.test(text.slice(Math.max(0, at - 16), at))) return skip
+  if (
+    unit.text === '호' &&
+    (value < 10 || !/(?:주택|아파트|공급|임대|빈집|기숙사|숙소|농가)/.test(text.slice(Math.max(0, at - 14), Math.min(text.length, unitEnd + 8))))
   )
     return skip
   if (unit.text === '부' || unit.text === '국' || unit.text === '과') {
@@ -65,7 +75,9 @@ export function counted(
   if (unit.text === '자' && value < 2) return skip
   if (unit.text === '인' && value === 1) return skip
   if (unit.text === '종' || unit.text === '가지' || unit.text === '면' || unit.text === '권' || unit.text === '편') return skip
-  let name = unit.unit
+  // machines and vessels are things, halls and reactors are built
+  let name =
+    unit.text === '기' && /(?:탱크|크레인|충전기|위성|로켓|엔진|터빈|전투기)\s?$/.test(text.slice(Math.max(0, at - 5), at)) ? 'items' : unit.unit
   let end = unitEnd
   let rule = 'count:unit'
   let certainty = 0.95
@@ -81,7 +93,11 @@ export function counted(
       name = memory.lastCounted
       rule = 'count:carried'
       certainty = 0.7
-    } else if (unit.text === '곳' && memory.lastSites !== null && at - memory.lastSites.at < SAME_SITES) {
+    } else if (
+      unit.text === '곳' &&
+      memory.lastSites !== null &&
+      at - memory.lastSites.at < (/나머지\s?$/.test(text.slice(Math.max(0, at - 4), at)) ? SAME_MATTER : SAME_SITES)
+    ) {
       name = memory.lastSites.unit
       rule = 'count:carried'
       certainty = 0.7

@@ -2,6 +2,9 @@ import type { Bare, Step } from './quantity-lending.ts'
 import { makeMention, push, scale, skipSpace } from './quantity-mention.ts'
 import type { Mention } from './reading.ts'
 
+/** What stands before the result of an appraisal: B/C 1.57, AHP 0.612, 편익(B/C) 1.0. */
+const INDEX = /(?:B\/C|AHP|(?<![A-Z])PI|NPV|비용 ?대비 ?편익|경제성)\)?(?:는|은|가|이)?[\s:=]{0,2}(?:약 )?$/
+
 /** 3조, 2,230억 and 76만 with no unit: money from 억 upwards, people after 인구, else nothing. */
 export function withoutUnit(
   text: string,
@@ -29,6 +32,10 @@ export function withoutUnit(
   }
   if (magnitude >= 1e4 && /인구(?:가|는|를|수)?\s?(?:약\s?)?$/.test(text.slice(Math.max(0, at - 7), at))) {
     push(text, at, after, 'count', 'persons', value, valueMax, approximate, value, '', 0.85, 'count:population', out)
+    return { at: after, bare: [] }
+  }
+  if (magnitude === 1 && value < 100 && INDEX.test(text.slice(Math.max(0, at - 16), at))) {
+    push(text, at, after, 'count', 'index', value, valueMax, approximate, value, '', 0.85, 'count:index', out)
     return { at: after, bare: [] }
   }
   const total = out.at(-1)
@@ -78,9 +85,14 @@ export function durationAt(text: string, at: number, q: number, value: number, o
     const after = from + word.length
     const next = text.charAt(after)
     if (word === '달' && '러성'.includes(next) && next !== '') return 0
-    if (word === '년' && (next === '대' || next === '생' || next === '도' || next === '차' || value >= 100)) return 0
+    if (word === '년' && (next === '대' || next === '생' || next === '도' || next === '차' || value >= 1000)) return 0
     if (word === '주' && '년요차택민거도주식최'.includes(next) && next !== '') return 0
-    if (word === '일' && !/^일(?:간|째|동안| 동안| 만에|만에| 이내|이내)/.test(text.slice(from, from + 5))) return 0
+    if (
+      word === '일' &&
+      !(text.charAt(at - 1) === '(' && text.charAt(after) === ')') &&
+      !/^일(?:간|째|동안| 동안| 만에|만에| 이내|이내)/.test(text.slice(from, from + 5))
+    )
+      return 0
     if (word === '시간' && next === '대') return 0
     if (word === '년' && text.startsWith('주년', from - 1)) return 0
     let end = after
