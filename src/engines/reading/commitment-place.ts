@@ -86,16 +86,19 @@ export function choosePlace(
 export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
 
 const ITEM_MARKS = ['▲', '△', '▶', '◆', '■', ';']
+const markCodes = new Set(ITEM_MARKS.map((mark) => mark.charCodeAt(0)))
+/** Asked of every character of a sentence: all but the semicolon stand in one block. */
+const isMark = (code: number): boolean => code === 0x3b || (code >= 0x25a0 && code <= 0x25ff && markCodes.has(code))
 
 /** Where the list of a sentence begins, or its end. Looks at the sentence alone, so that cost stays linear. */
 function firstMark(text: string, { start, end }: Span): number {
-  for (let i = start; i < end; i++) if (ITEM_MARKS.includes(text.charAt(i))) return i
+  for (let i = start; i < end; i++) if (isMark(text.charCodeAt(i))) return i
   return end
 }
 
 /** The last mark of a list before a position in its sentence, or the place before the sentence. */
 function lastMark(text: string, { start }: Span, before: number): number {
-  for (let i = before - 1; i >= start; i--) if (ITEM_MARKS.includes(text.charAt(i))) return i
+  for (let i = before - 1; i >= start; i--) if (isMark(text.charCodeAt(i))) return i
   return start - 1
 }
 

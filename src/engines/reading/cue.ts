@@ -15,7 +15,7 @@ const SLOTS = 4096
 interface Family {
   count: number
   /** Bits of the expressions that a single character may start. */
-  readonly single: Uint32Array
+  readonly single: Map<number, number>
   /** 1: the character opens a pair; 2: it stands alone; 3: both. */
   readonly opens: Uint8Array
   readonly pairs: Uint32Array
@@ -27,14 +27,12 @@ interface Family {
   foundBefore: number
 }
 
-const families: Family[] = []
-
-function roomy(pieces: number): { family: Family; bit: number } {
+function roomy(families: Family[], pieces: number): { family: Family; bit: number } {
   let family = families.at(-1)
   if (family === undefined || family.count === MOST || family.filled + pieces > SLOTS / 3) {
     family = {
       count: 0,
-      single: new Uint32Array(65_536),
+      single: new Map(),
       opens: new Uint8Array(65_536),
       pairs: new Uint32Array(SLOTS),
       bits: new Uint32Array(SLOTS),
@@ -54,7 +52,7 @@ const slotOf = (pair: number): number => (Math.imul(pair, 0x9e3779b1) >>> 20) & 
 function add(family: Family, piece: string, bit: number): void {
   const first = piece.charCodeAt(0)
   if (piece.length === 1) {
-    family.single[first]! |= bit
+    family.single.set(first, (family.single.get(first) ?? 0) | bit)
     family.opens[first]! |= 2
     return
   }
@@ -85,7 +83,7 @@ function lookAt(family: Family, text: string): number {
     const code = text.charCodeAt(i)
     const opening = opens[code]!
     if (opening === 0) continue
-    if ((opening & 2) !== 0) found |= single[code]!
+    if ((opening & 2) !== 0) found |= single.get(code)!
     if ((opening & 1) === 0) continue
     const pair = ((code << 16) | (i + 1 < text.length ? text.charCodeAt(i + 1) : 0)) >>> 0
     for (let slot = slotOf(pair); pairs[slot] !== 0; slot = (slot + 1) & (SLOTS - 1))
@@ -98,20 +96,29 @@ function lookAt(family: Family, text: string): number {
 }
 
 /**
- * `pattern`, tried only where a text holds what it needs. Gives what the expression alone would give; it may not be global or sticky.
+ * A maker of cues that are asked of the same texts and share one pass over each. Take a family of its own for texts of another kind (the words before a number, say),
+ * so that neither drives the other's last text out.
  *
- * `cued(/착공|기공/).test('시는 내달 착공한다.') // => true`
- *
- * @throws TypeError where the pattern keeps a position between calls
+ * @throws TypeError (the maker) where a pattern keeps a position between calls
  */
-export function cued(pattern: RegExp): Cue {
-  if (pattern.global || pattern.sticky) throw new TypeError(`expected an expression without g and y, got ${pattern}: a cue keeps no position`)
-  const pieces = neededPieces(pattern)
-  if (pieces === null) return { test: (text) => pattern.test(text), exec: (text) => pattern.exec(text) }
-  const { family, bit } = roomy(pieces.length)
-  for (const piece of pieces) add(family, piece, bit)
-  return {
-    test: (text) => (look(family, text) & bit) !== 0 && pattern.test(text),
-    exec: (text) => ((look(family, text) & bit) === 0 ? null : pattern.exec(text)),
+export function cueFamily(): (pattern: RegExp) => Cue {
+  const families: Family[] = []
+  return (pattern) => {
+    if (pattern.global || pattern.sticky) throw new TypeError(`expected an expression without g and y, got ${pattern}: a cue keeps no position`)
+    const pieces = neededPieces(pattern)
+    if (pieces === null) return { test: (text) => pattern.test(text), exec: (text) => pattern.exec(text) }
+    const { family, bit } = roomy(families, pieces.length)
+    for (const piece of pieces) add(family, piece, bit)
+    return {
+      test: (text) => (look(family, text) & bit) !== 0 && pattern.test(text),
+      exec: (text) => ((look(family, text) & bit) === 0 ? null : pattern.exec(text)),
+    }
   }
 }
+
+/**
+ * `pattern` as a question to sentences and clauses, tried only where the text holds what it needs. Gives what the expression alone would give; it may not be global or sticky.
+ *
+ * `cued(/착공|기공/).test('시는 내달 착공한다.') // => true`
+ */
+export const cued = cueFamily()

@@ -37,15 +37,33 @@ cue('jobs', 'percent', '고용률')
 const NOT_PROMISED =
   /(?:시장\s?규모|세계\s?시장|국내\s?시장|글로벌\s?시장|시가총액|자본금|부채|채무|적자|영업이익|순이익|당기순|과징금|벌금|연봉|임금|월급|급여|분양가|매매가|임대료|체납|피해액|총생산|GDP|GRDP|1인당|평균|기업당|업체당|가구당|인당|공시지가|평당|㎡당|한도)/
 
-const byKind = new Map<string, readonly Cue[]>()
-/** The cues that can stand beside one kind of quantity. */
-const cuesOf = (kind: string): readonly Cue[] => {
-  let list = byKind.get(kind)
-  if (list === undefined) {
-    list = cues.filter((one) => one.kinds.split(' ').includes(kind))
-    byKind.set(kind, list)
+/** The cues that can stand beside one kind of quantity, by their first character. */
+interface CueTable {
+  readonly cues: readonly Cue[]
+  readonly byFirst: ReadonlyMap<number, readonly number[]>
+  /** Whether any cue begins with a character, by its low ten bits: most characters of a text are turned away here. */
+  readonly opens: Uint8Array
+  /** Places where each cue was seen last on the left and first on the right, or -1; filled anew by every search. */
+  readonly left: Int32Array
+  readonly right: Int32Array
+}
+
+const byKind = new Map<string, CueTable>()
+function tableOf(kind: string): CueTable {
+  let table = byKind.get(kind)
+  if (table === undefined) {
+    const list = cues.filter((one) => one.kinds.split(' ').includes(kind))
+    const byFirst = new Map<number, number[]>()
+    const opens = new Uint8Array(1024)
+    list.forEach(({ word }, k) => {
+      const code = word.charCodeAt(0)
+      opens[code & 1023] = 1
+      byFirst.set(code, [...(byFirst.get(code) ?? []), k])
+    })
+    table = { cues: list, byFirst, opens, left: new Int32Array(list.length), right: new Int32Array(list.length) }
+    byKind.set(kind, table)
   }
-  return list
+  return table
 }
 
 /** The cue nearest to a quantity, on its left up to the last quantity or on its right up to the next. */
@@ -62,28 +80,59 @@ export interface Found {
  * `from` and `to` bound the search: neighbouring quantities and the sentence. Null where no cue stands near.
  */
 export function nearestCue(text: string, mention: Mention, from: number, to: number): Found | null {
-  const left = text.slice(Math.max(from, mention.start - 60), mention.start)
+  const leftFrom = Math.max(from, mention.start - 60)
   // what stands in brackets after a number speaks of another one: "총 4천억원(민자 3천억원)"
   const whole = text.slice(mention.end, Math.min(to, mention.end + 60))
   const bracket = whole.indexOf('(')
   const right = bracket >= 0 ? whole.slice(0, bracket) : whole
+  const table = tableOf(mention.kind)
+  if (!seek(table, text, leftFrom, mention.start, right)) return null
   const genitive = /^(?:\s?(?:규모|상당|어치|가량|이상|여)?의\s|\s?규모\s)/.test(right)
+  const comma = right.search(/[,，]/)
   let best: Found | null = null
-  for (const { word, indicator } of cuesOf(mention.kind)) {
-    const l = left.lastIndexOf(word)
+  for (let k = 0; k < table.cues.length; k++) {
+    const { word, indicator } = table.cues[k]!
+    const l = table.left[k]!
     if (l >= 0) {
-      const distance = left.length - l - word.length
+      const distance = mention.start - l - word.length
       if (best === null || distance < best.distance || (distance === best.distance && word.length > best.word.length))
-        best = { indicator, word, start: mention.start - left.length + l, distance }
+        best = { indicator, word, start: l, distance }
     }
-    const r = right.indexOf(word)
+    const r = table.right[k]!
     if (r >= 0) {
-      const distance = r + (genitive ? -3 : 2) + (/[,，]/.test(right.slice(0, r)) ? 12 : 0)
+      const distance = r + (genitive ? -3 : 2) + (comma >= 0 && comma < r ? 12 : 0)
       if (best === null || distance < best.distance || (distance === best.distance && word.length > best.word.length))
         best = { indicator, word, start: mention.end + r, distance }
     }
   }
   return best
+}
+
+/** Where each cue stands last in `text[from, to)` and first in `right`. False where none stands anywhere. */
+function seek({ cues: list, byFirst, opens, left, right: places }: CueTable, text: string, from: number, to: number, right: string): boolean {
+  left.fill(-1)
+  places.fill(-1)
+  let any = false
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (opens[code & 1023] === 0) continue
+    for (const k of byFirst.get(code) ?? []) {
+      const { word } = list[k]!
+      if (i + word.length > to || !text.startsWith(word, i)) continue
+      left[k] = i
+      any = true
+    }
+  }
+  for (let i = 0; i < right.length; i++) {
+    const code = right.charCodeAt(i)
+    if (opens[code & 1023] === 0) continue
+    for (const k of byFirst.get(code) ?? []) {
+      if (places[k]! >= 0 || !right.startsWith(list[k]!.word, i)) continue
+      places[k] = i
+      any = true
+    }
+  }
+  return any
 }
 
 /** Last year's sales beside those of the year before are statistics. */

@@ -170,9 +170,12 @@ const CURRENCY_BEFORE: readonly (readonly [string, string])[] = [
   ['CNY', 'CNY'],
 ]
 
+const SIGN_ENDS = CURRENCY_BEFORE.map(([sign]) => sign.slice(-1)).join('')
+
 /** The currency sign or code before a number, with the place where it begins. */
 function currencyBefore(text: string, at: number): readonly [number, string] | null {
   const from = text.charCodeAt(at - 1) === 0x20 ? at - 1 : at
+  if (!SIGN_ENDS.includes(text.charAt(from - 1)) || from === 0) return null
   for (const [sign, unit] of CURRENCY_BEFORE) if (text.startsWith(sign, from - sign.length)) return [from - sign.length, unit]
   return null
 }

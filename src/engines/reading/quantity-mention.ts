@@ -1,4 +1,5 @@
 import { CLASSES, HANGUL } from './characters.ts'
+import { type Cue, cueFamily } from './cue.ts'
 import type { Bound, Mention } from './reading.ts'
 
 /** Words after a quantity that open it upwards or downwards. */
@@ -23,7 +24,12 @@ const BOUND_BEFORE: readonly (readonly [string, Bound])[] = [
 
 const APPROXIMATE_AFTER = ['가량', '정도', '안팎', '내외', '남짓', '규모 안팎', '쯤', '여']
 
+const OPENS_AFTER = new Set(APPROXIMATE_AFTER.map((word) => word.charCodeAt(0)))
+const OPENS_BOUND = new Set(BOUND_AFTER.map(([word]) => word.charCodeAt(0)))
+
 const APPROXIMATE_BEFORE = ['약', '대략', '어림잡아']
+
+const ENDS_BEFORE = new Set([...APPROXIMATE_BEFORE, ...BOUND_BEFORE.map(([word]) => word)].map((word) => word.charCodeAt(word.length - 1)))
 
 export const skipSpace = (text: string, at: number): number => {
   const code = text.charCodeAt(at)
@@ -74,7 +80,7 @@ export function push(
   // "120MW(메가와트)"
   if (text.startsWith('(메가와트)', end) || text.startsWith('(기가와트)', end)) end += 6
   const afterAt = skipSpace(text, end)
-  for (const word of APPROXIMATE_AFTER) if (text.startsWith(word, afterAt)) approximate = true
+  if (OPENS_AFTER.has(text.charCodeAt(afterAt))) for (const word of APPROXIMATE_AFTER) if (text.startsWith(word, afterAt)) approximate = true
   if (text.charAt(end) === '대' && /^대(?:의|에|로|를|가|\s|$)/.test(text.slice(end, end + 2)) && kind !== 'count') approximate = true
   const bounded = boundAfter(text, end)
   if (bounded !== null) {
@@ -84,13 +90,15 @@ export function push(
   }
   let before = start
   while (before > 0 && (text.charCodeAt(before - 1) === 0x20 || text.charAt(before - 1) === '(')) before--
-  for (const word of APPROXIMATE_BEFORE)
-    if (text.startsWith(word, before - word.length) && isWordStart(text, before - word.length)) approximate = true
-  for (const [word, b] of BOUND_BEFORE)
-    if (bound === null && text.startsWith(word, before - word.length) && isWordStart(text, before - word.length)) {
-      bound = b
-      approximate = true
-    }
+  if (ENDS_BEFORE.has(text.charCodeAt(before - 1))) {
+    for (const word of APPROXIMATE_BEFORE)
+      if (text.startsWith(word, before - word.length) && isWordStart(text, before - word.length)) approximate = true
+    for (const [word, b] of BOUND_BEFORE)
+      if (bound === null && text.startsWith(word, before - word.length) && isWordStart(text, before - word.length)) {
+        bound = b
+        approximate = true
+      }
+  }
   out.push(
     makeMention(text, start, end, {
       kind,
@@ -115,6 +123,7 @@ function boundAfter(text: string, end: number): { bound: Bound; end: number } | 
   let at = skipSpace(text, end)
   const particle = text.charAt(end)
   if ((particle === '이' || particle === '가' || particle === '을' || particle === '를') && text.charAt(end + 1) === ' ') at = end + 2
+  if (!OPENS_BOUND.has(text.charCodeAt(at))) return null
   for (const [word, bound] of BOUND_AFTER) {
     if (!text.startsWith(word, at)) continue
     if (at > end + 1 && word.length > 1 && word !== '웃도' && word !== '웃돌') continue
@@ -125,17 +134,21 @@ function boundAfter(text: string, end: number): { bound: Bound; end: number } | 
 
 const isWordStart = (text: string, at: number): boolean => at <= 0 || CLASSES[text.charCodeAt(at - 1)] !== HANGUL
 
-const PER_BEFORE: readonly (readonly [RegExp, string])[] = [
-  [/(?:1인당|인당|1명당|한 사람당|개인당)[^.。\n]{0,14}$/, 'person'],
-  [/(?:시민|국민|도민|군민|주민|전 시민|가입자)\s?(?:1인당|1명당|에게)[^.。\n]{0,20}$/, 'person'],
-  [/전 (?:시민|도민|군민|구민|국민|주민|가구) [가-힣\s]{0,12}(?:지원금|연금|수당|바우처|페이)\s?(?:약 |최대 )?$/, 'person'],
-  [/(?:기업당|업체당|개사당|1개사당|사당|기업별|업체별|기업 1곳당)[^.。\n]{0,14}$/, 'firm'],
-  [/(?:가구당|세대당)[^.。\n]{0,14}$/, 'household'],
-  [/(?:월 한도|매월|매달|월평균|한 달에|한 달 평균|(?<![\d가-힣])월)[^.。\n]{0,12}$/, 'month'],
-  [/(?:연간|매년|해마다|연평균|한 해 평균|연 평균|한 해)[^.。\n]{0,14}$/, 'year'],
-  [/(?:팀당|팀별)[^.。\n]{0,14}$/, 'team'],
-  [/(?:개소당|곳당|1곳당|지구당)[^.。\n]{0,14}$/, 'site'],
-]
+const perCue = cueFamily()
+
+const PER_BEFORE: readonly (readonly [Cue, string])[] = (
+  [
+    [/(?:1인당|인당|1명당|한 사람당|개인당)[^.。\n]{0,14}$/, 'person'],
+    [/(?:시민|국민|도민|군민|주민|전 시민|가입자)\s?(?:1인당|1명당|에게)[^.。\n]{0,20}$/, 'person'],
+    [/전 (?:시민|도민|군민|구민|국민|주민|가구) [가-힣\s]{0,12}(?:지원금|연금|수당|바우처|페이)\s?(?:약 |최대 )?$/, 'person'],
+    [/(?:기업당|업체당|개사당|1개사당|사당|기업별|업체별|기업 1곳당)[^.。\n]{0,14}$/, 'firm'],
+    [/(?:가구당|세대당)[^.。\n]{0,14}$/, 'household'],
+    [/(?:월 한도|매월|매달|월평균|한 달에|한 달 평균|(?<![\d가-힣])월)[^.。\n]{0,12}$/, 'month'],
+    [/(?:연간|매년|해마다|연평균|한 해 평균|연 평균|한 해)[^.。\n]{0,14}$/, 'year'],
+    [/(?:팀당|팀별)[^.。\n]{0,14}$/, 'team'],
+    [/(?:개소당|곳당|1곳당|지구당)[^.。\n]{0,14}$/, 'site'],
+  ] as const
+).map(([pattern, unit]) => [perCue(pattern), unit])
 
 function perBefore(text: string, start: number, last: Mention | undefined): string | null {
   // "업체당 3천만 원씩 총 1,500억 원": what was said per firm ends with its own amount

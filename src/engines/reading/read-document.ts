@@ -7,7 +7,7 @@ import { mergeNames, spreadNames } from './name-merge.ts'
 import { namesOf, type SentenceNames } from './names.ts'
 import { findPublished, suppliedDay } from './published.ts'
 import { findQuantities } from './quantities.ts'
-import type { Mention, MentionKind, Reading, ReadOptions, Span } from './reading.ts'
+import type { Mention, Reading, ReadOptions, Span } from './reading.ts'
 import { readingUnits, splitSentences } from './sentences.ts'
 import { readTables, type Tables } from './tables.ts'
 
@@ -53,7 +53,7 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     tables,
   )
   const outlet = options.outlet !== undefined ? { name: options.outlet, span: null } : findOutlet(text)
-  if (outlet !== null && outlet.span !== null && !overlaps(coverage(candidates, 'organisation'), outlet.span))
+  if (outlet !== null && outlet.span !== null && !candidates.some((name) => name.kind === 'organisation' && overlap(name, outlet.span!)))
     candidates.push({ kind: 'organisation', ...outlet.span, value: outlet.name, certainty: 0.7, rule: 'organisation:dateline' })
   candidates.sort((a, b) => a.start - b.start)
   const names = mergeNames(text, candidates)
@@ -76,17 +76,7 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   }
 }
 
-/** The positions that names of one kind take, so that a table's cells are compared with them one look-up a syllable. */
-function coverage(names: readonly NameCandidate[], kind: MentionKind): ReadonlySet<number> {
-  const out = new Set<number>()
-  for (const name of names) if (name.kind === kind) for (let at = name.start; at < name.end; at++) out.add(at)
-  return out
-}
-
-function overlaps(covered: ReadonlySet<number>, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) if (covered.has(at)) return true
-  return false
-}
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start
 
 /** Names of the running text, and those that a table gives in its own columns: there the whole cell is the name. */
 function withTableNames(text: string, found: readonly NameCandidate[], tables: Tables): NameCandidate[] {

@@ -1,5 +1,6 @@
 import { digitValue } from './characters.ts'
 import type { Indicator, MentionKind, Span } from './reading.ts'
+import { remembered } from './remembered.ts'
 import { NOUN_UNITS, type UnitEntry, unitAt } from './units.ts'
 
 /** A unit as a header prints it: 천㎡ is ㎡ with a factor of 1,000. */
@@ -55,10 +56,10 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 ]
 
 /** What a label says its column or line holds, or null where it says nothing known. `roleOf('총사업비') // => { indicator: 'budget', kind: 'money' }` */
-export function roleOf(label: string): Role {
+export const roleOf = remembered((label: string): Role => {
   for (const [pattern, role] of ROLES) if (pattern.test(label)) return role
   return null
-}
+})
 
 /** Labels of rows that add up the others. */
 const TOTAL = /^(?:합\s*계|총\s*계|소\s*계|누\s*계|계|전\s*체|총합|총괄)(?:\s?\([^()]{1,10}\))?$/
