@@ -84,11 +84,11 @@ function keysAlong(count: number, text: (at: number) => string, counts: (key: st
 }
 
 function linesOf(grid: Grid, headerRow: number, labelColumn: number): LabelledTable {
-  const columns = lines(grid.columns, labelColumn, (at) => headerWords(grid, headerRow, at))
   const first = firstData(grid, labelColumn, headerRow)
-  const rows = lines(grid.rows, headerRow, (at) => grid.text(at, labelColumn) || besideLabel(grid, at, labelColumn, first)).map((line) => {
+  const columns = lines(grid.columns, labelColumn, (at) => headerWords(grid, headerRow, at, first))
+  const rows = lines(grid.rows, headerRow, (at) => grid.text(at, labelColumn) || besideLabel(grid, at, labelColumn, first.column)).map((line) => {
     // codes match rows with columns; people read the name that stands beside
-    const beside = line.key.length <= 3 ? besideLabel(grid, line.at, labelColumn, first) : ''
+    const beside = line.key.length <= 3 ? besideLabel(grid, line.at, labelColumn, first.column) : ''
     return beside === '' ? line : { ...line, label: beside }
   })
   const inColumns = new Set(columns.map((one) => one.key))
@@ -106,12 +106,22 @@ function linesOf(grid: Grid, headerRow: number, labelColumn: number): LabelledTa
   return made
 }
 
-/** The first column whose head is a sector. */
-function firstData(grid: Grid, labelColumn: number, headerRow: number): number {
-  const keys = new Set<string>()
-  for (let row = headerRow + 1; row <= grid.rows; row++) if (grid.text(row, labelColumn) !== '') keys.add(keyOf(grid.text(row, labelColumn)))
-  for (let column = labelColumn + 1; column <= grid.columns; column++) if (keys.has(keyOf(grid.text(headerRow, column)))) return column
-  return labelColumn + 1
+/** The first column whose head is a sector, and the first row whose label is one. */
+function firstData(
+  grid: Grid,
+  labelColumn: number,
+  headerRow: number,
+): { readonly column: number; readonly row: number; readonly isSector: (label: string) => boolean } {
+  const down = new Set<string>()
+  const across = new Set<string>()
+  for (let row = headerRow + 1; row <= grid.rows; row++) if (grid.text(row, labelColumn) !== '') down.add(keyOf(grid.text(row, labelColumn)))
+  for (let column = labelColumn + 1; column <= grid.columns; column++)
+    if (grid.text(headerRow, column) !== '') across.add(keyOf(grid.text(headerRow, column)))
+  let column = labelColumn + 1
+  while (column < grid.columns && !down.has(keyOf(grid.text(headerRow, column)))) column++
+  let row = headerRow + 1
+  while (row < grid.rows && !across.has(keyOf(grid.text(row, labelColumn)))) row++
+  return { column, row, isSector: (label) => label !== '' && down.has(keyOf(label)) }
 }
 
 /** Words between the label column and the numbers. */
@@ -120,10 +130,11 @@ function besideLabel(grid: Grid, row: number, labelColumn: number, first: number
   return ''
 }
 
-/** Words over a column: the header row's own, else those of the rows above it (totals are often merged over two rows). */
-function headerWords(grid: Grid, headerRow: number, column: number): string {
-  for (let row = headerRow; row >= Math.max(1, headerRow - 2); row--) if (grid.text(row, column) !== '') return grid.text(row, column)
-  return grid.text(headerRow + 1, column)
+/** Words over a column: of a sector the header row's own; else the lowest that stand over the numbers, as totals and groups are often merged over two rows. */
+function headerWords(grid: Grid, headerRow: number, column: number, first: ReturnType<typeof firstData>): string {
+  if (first.isSector(grid.text(headerRow, column))) return grid.text(headerRow, column)
+  for (let row = first.row - 1; row >= Math.max(1, headerRow - 2); row--) if (grid.text(row, column) !== '') return grid.text(row, column)
+  return ''
 }
 
 function lines(count: number, after: number, text: (at: number) => string): Line[] {
