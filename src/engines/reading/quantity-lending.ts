@@ -36,6 +36,7 @@ const SCALES = [1e3, 1e4, 1e6, 1e8, 1e12]
 
 /** "총사업비 21,400백만원 … 2024년 6,200 2025년 7,400 2026년 7,800": bare numbers that add up to an amount before them are its parts, in its own magnitude. */
 export function lendTotal(text: string, bare: readonly Bare[], out: Mention[]): void {
+  if (bare.some((one) => one.value < 10)) return
   const sum = bare.reduce((total, one) => total + one.value, 0)
   for (let k = out.length - 1; k >= 0 && bare[0]!.start - out[k]!.end < TOTAL_REACH; k--) {
     const total = out[k]!

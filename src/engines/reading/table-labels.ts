@@ -119,7 +119,8 @@ export function headerOf(text: string, start: number, end: number): Header | nul
   if (raw.length === 0 || raw.length > 24) return null
   if (digitValue(raw.charCodeAt(0)) >= 0 || "'‘’".includes(raw.charAt(0))) return yearHeader(raw, start, end)
   const match = LABEL.exec(raw)
-  if (match === null) return null
+  // "고용유발 2만 9,000명" is a value
+  if (match === null || /\d[\d,.]*\s?[가-힣㎡%]|[.。]$/.test(match[1]!)) return null
   const label = closeUp(match[1]!.trim())
   const unit = match[2] === undefined ? null : headerUnit(match[2])
   return { text: raw, label, role: roleOf(label), unit, span: { start, end: start + match[1]!.length } }

@@ -56,7 +56,12 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
         continue
       }
     }
-    if (!isKnown(header)) break
+    if (!isKnown(header) || !holds(header, text.slice(next.start, next.end))) {
+      const on = known > 1 ? nextKnown(text, all, i + 1) : 0
+      if (on === 0) break
+      i = on
+      continue
+    }
     const nextHeader = headerOf(text, next.start, next.end)
     if (nextHeader !== null && isKnown(nextHeader) && digitValue(text.charCodeAt(next.start)) < 0) break
     opening ??= header.label
@@ -93,6 +98,29 @@ function groupBelow(text: string, all: readonly Line[], at: number, over: Header
     out.push({ header: { ...own, role, unit: over.unit }, value, line: value })
   }
   return out
+}
+
+const LOOK_AHEAD = 14
+
+/** Where a sheet of alternating lines goes on: the next known label with a value under it, over lines of other matter and no prose; 0 where it ends. */
+function nextKnown(text: string, all: readonly Line[], from: number): number {
+  for (let i = from; i + 1 < all.length && i < from + LOOK_AHEAD; i++) {
+    const line = all[i]!
+    const words = text.slice(line.start, line.end)
+    if (line.cells.length !== 1 || words.length > 80 || /다\.$/.test(words)) return 0
+    const header = words.length <= 20 ? headerOf(text, line.start, line.end) : null
+    if (header === null || !(isKnown(header) || header.unit !== null)) continue
+    const value = all[i + 1]!
+    if (header.unit !== null || holds(header, text.slice(value.start, value.end))) return i
+  }
+  return 0
+}
+
+/** Whether words can be the value of a label: a time has figures, and so has a measure. */
+function holds(header: Header, words: string): boolean {
+  const { role } = header
+  if (role === 'due' || role === 'start' || role === 'period' || (role !== null && typeof role === 'object')) return /\d|미정|미확정|없음/.test(words)
+  return true
 }
 
 const isKnown = (header: Header): boolean => header.role !== null && header.role !== 'name'
