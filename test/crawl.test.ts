@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOffice, prepareUser } from '#capabilities/accounts/index'
+import { setPlace } from '#capabilities/citizens/places'
 import { setHeadlines } from '#capabilities/publishing/index'
 import { beadless, type Crawled, crawl, exempt, farFromSentence, type Get, orphanNumbers } from '#support/crawl'
 import { type FreshStore, freshStore } from '#support/database'
@@ -30,9 +31,14 @@ async function site(name: string, secret: boolean): Promise<Site> {
   await createOffice(fresh.store, { slug: 'dasan', nameKo: '다산시', nameEn: 'Dasan City' }, { by: null })
   const desk = { store: fresh.store, officeId: office.office_id, userId }
   const made = await portfolioOf(desk)
+  const point = (place: string, north: string, east: string) =>
+    setPlace(fresh.store, { officeId: office.office_id, by: userId, now }, place, () => {}, { north, east, source: '지도', illustrative: false })
+  await point('송내읍', '37.61', '127.21')
+  await point('북면', '37.64', '127.26')
   if (secret) {
     const hidden = await subject(desk, '비밀유치사업 7호', { confidential: true, place: '비밀면' })
     await hold(desk, { document: made.news, words: '약 1조원', subject: hidden, indicator: 'investment', value: '7770000000000', unit: 'KRW' })
+    await point('비밀면', '37.7', '127.4')
     const closed = await article(desk, {
       title: '비밀 회의록',
       outlet: null,

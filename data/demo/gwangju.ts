@@ -435,8 +435,17 @@ export const gwangju: DemoOffice = {
   headlines: [
     { formula: 'announced_investment', parameters: { kind: 'programme' }, reason: '2016년부터 2020년 9월까지의 협약' },
     { formula: 'actual_investment', parameters: { kind: 'programme' }, reason: '2016년부터 2020년 9월까지의 협약' },
+    { formula: 'stated_rate_money', reason: '2016년부터 2020년 9월까지의 협약' },
     { formula: 'announced_jobs', parameters: { kind: 'pledge' }, reason: '공약으로 약속한 일자리' },
+  ],
+  figures: [
+    { formula: 'stated_rate_count', reason: '2016년부터 2020년 9월까지의 협약' },
+    { formula: 'stated_rate_jobs', reason: '2016년부터 2020년 9월까지의 협약' },
     { formula: 'announced_investment', reason: '이름이 알려진 투자 사업' },
   ],
   publicProjects: ['regen', 'car'],
+  points: [
+    { name: '첨단3지구', north: '35.24', east: '126.86' },
+    { name: '빛그린국가산단 인근', north: '35.17', east: '126.68' },
+  ],
 }

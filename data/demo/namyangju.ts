@@ -229,4 +229,11 @@ export const namyangju: DemoOffice = {
     { formula: 'project_count', reason: '첫 공표' },
   ],
   publicProjects: ['xai', 'infinity', 'hub', 'universe'],
+  points: [
+    { name: '남양주시 화도읍', north: '37.65', east: '127.31' },
+    { name: '남양주시 왕숙 도시첨단산업단지', north: '37.69', east: '127.17' },
+    { name: '왕숙지구', north: '37.69', east: '127.17' },
+    { name: '남양주시 진접읍', north: '37.72', east: '127.19' },
+    { name: '남양주시 별내동', north: '37.64', east: '127.12' },
+  ],
 }

@@ -62,6 +62,19 @@ export interface DemoFact {
   readonly pending?: boolean
 }
 
+export interface DemoFigure {
+  readonly formula: string
+  readonly parameters?: Readonly<Record<string, string>>
+  readonly reason: string
+}
+
+/** Where a place stands on the public sketch, read off a map by eye. */
+export interface DemoPoint {
+  readonly name: string
+  readonly north: string
+  readonly east: string
+}
+
 export interface DemoOffice {
   readonly slug: string
   readonly nameKo: string
@@ -71,7 +84,10 @@ export interface DemoOffice {
   readonly subjects: readonly DemoSubject[]
   readonly facts: readonly DemoFact[]
   /** Formulas published as headline figures, in order. */
-  readonly headlines: readonly { readonly formula: string; readonly parameters?: Readonly<Record<string, string>>; readonly reason: string }[]
+  readonly headlines: readonly DemoFigure[]
+  /** Formulas published beside them. */
+  readonly figures?: readonly DemoFigure[]
   /** Projects whose page is public. */
   readonly publicProjects: readonly string[]
+  readonly points: readonly DemoPoint[]
 }

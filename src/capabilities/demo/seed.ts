@@ -77,14 +77,17 @@ async function publishOffice(store: Store, officeId: string, office: DemoOffice,
     subjects: await db.selectFrom('subject').select(['subject_id', 'name_ko']).where('office_id', '=', officeId).execute(),
     publications: await db.selectFrom('publication').select(['series', 'subject_id']).where('office_id', '=', officeId).execute(),
   }))
-  for (const headline of office.headlines)
+  for (const { headline, top } of [
+    ...office.headlines.map((one) => ({ headline: one, top: true })),
+    ...(office.figures ?? []).map((one) => ({ headline: one, top: false })),
+  ])
     if (!there.publications.some((row) => row.series === figureSeries(headline.formula, headline.parameters ?? {})))
       await publish(
         store,
         place,
         actor,
         { kind: 'figure', formula: headline.formula, parameters: { ...headline.parameters }, asOf: null, knownOn: null },
-        { reason: headline.reason, headline: true, contentHash: null },
+        { reason: headline.reason, headline: top, contentHash: null },
       )
   for (const key of office.publicProjects) {
     const name = office.subjects.find((subject) => subject.key === key)?.nameKo
@@ -145,6 +148,19 @@ async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise
         .execute()
   }
 
+  if (office.points.length > 0)
+    await tx
+      .insertInto('place_point')
+      .values(
+        office.points.map((point) => ({
+          office_id: officeId,
+          ...point,
+          source: '지도에서 눈으로 어림한 자리 (read off a map by eye)',
+          illustrative: true,
+          changed_by: demoUserId,
+        })),
+      )
+      .execute()
   const factIds: (string | null)[] = []
   for (const fact of office.facts) factIds.push(await seedFact(tx, officeId, fact, digests.get(fact.document)!, subjects, factIds))
   for (const digest of digests.values()) await checkDocument(tx, officeId, digest.documentId, digest.reading)

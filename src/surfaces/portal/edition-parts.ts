@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { isFigure, type PublicEdition, type PublicFact, type PublicQuote, printedText } from '#capabilities/publishing/index'
+import { historyChart } from './history-chart.ts'
 import { day, factAnchor, fig, mark, plain, quoteBlock, whenOf } from './parts.ts'
 import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
 
@@ -70,7 +71,7 @@ export function historyKnot(view: View, editions: readonly PublicEdition[], show
   const t = view.texts
   const newest = editions[0]!
   const withValues = editions.some(isFigure)
-  return html`<section class="knot">${mark('public')}<p class="kind">${t.history}</p><h2>${t.historyTitle}</h2><p class="gap">${t.historyLead}</p>
+  return html`<section class="knot">${mark('public')}<p class="kind">${t.history}</p><h2>${t.historyTitle}</h2><p class="gap">${t.historyLead}</p>${historyChart(view, editions)}
 <table class="tb tb--cards"><thead><tr><th scope="col">${t.editionColumn}</th><th scope="col">${t.dayColumn}</th>${withValues ? html`<th scope="col" class="num">${t.value}</th>` : ''}<th scope="col">${t.reasonColumn}</th></tr></thead><tbody>${editions.map(
     (edition, at) => {
       const previous = editions[at + 1]
@@ -102,5 +103,7 @@ export function sideColumn(view: View, edition: PublicEdition): Html {
   return html`<aside><section><h2>${t.downloads}</h2><ul><li><a href="${api}/csv" download>${t.csvThis}</a><span class="mut">CSV</span></li><li><a href="${api}">${t.jsonThis}</a><span class="mut">JSON</span></li></ul></section>
 <section><h2>${t.cite}</h2><p class="mut" data-plain="words">${cited}</p><p class="address"><code data-plain="address">${view.origin}${editionPath(view, edition)}</code></p></section>
 <section><h2 data-plain="receipt">${t.receipt}</h2><p class="receipt"><code data-plain="receipt">${edition.row.receipt.toString('hex')}</code></p><p class="mut sm" data-plain="receipt">${edition.redacted ? t.receiptRedacted : t.receiptLead}</p></section>
-<section><h2>${t.wrong}</h2><p class="mut" data-plain="name">${t.wrongLead(view.office?.contact ?? null)}</p></section></aside>`
+<section class="no-print"><h2>${t.wrong}</h2><ul><li><a href="${officePath(view, `/corrections?of=${edition.row.series}/${edition.row.edition}`)}" rel="nofollow">${t.correct}</a></li><li><a href="${officePath(view, `/follow?of=${edition.row.series}`)}" rel="nofollow">${t.follow}</a></li></ul>${
+    view.office?.contact ? html`<p class="mut" data-plain="name">${t.contact}: ${view.office.contact}</p>` : ''
+  }</section></aside>`
 }

@@ -68,7 +68,7 @@ ${(parts.jsonLd ?? []).map(dataBlock)}
 <main id="main"><div class="wrap">${parts.body}</div></main>
 <footer class="foot"><div class="wrap"><div><b>${officeName(view)}</b>${view.office?.contact ? html`<br>${t.contact}: <span data-plain="name">${view.office.contact}</span>` : ''}</div><ul>${
     view.office
-      ? html`<li><a class="quiet" href="${officePath(view, '/data')}">${t.data}</a></li><li><a class="quiet" href="${officePath(view, '/feed.atom')}">${t.feed}</a></li>`
+      ? html`<li><a class="quiet" href="${officePath(view, '/data')}">${t.data}</a></li><li><a class="quiet" href="${officePath(view, '/follow')}" rel="nofollow">${t.follow}</a></li><li><a class="quiet" href="${officePath(view, '/feed.atom')}">${t.feed}</a></li>`
       : ''
   }<li><a class="quiet" href="/api/docs">${t.apiDocs}</a></li><li><a class="quiet" href="/console">${t.console}</a></li></ul></div></footer>
 </body>

@@ -1,8 +1,11 @@
 import { html } from 'hono/html'
+import type { PlacePointRow } from '#capabilities/citizens/index'
 import { mainFact, type PublicFigure, type PublicOffice, type PublicProject, projectsByPhase } from '#capabilities/publishing/index'
 import { organisationOf } from './json-ld.ts'
 import { page } from './layout.ts'
 import { bead, day, factAnchor, fig, illustrativeTag, mark, plain, shortSource, stackedPhases, stageMark } from './parts.ts'
+import { isRate, ratesPart } from './rates-part.ts'
+import { sketchOf } from './sketch.ts'
 import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
 
 const titleOf = (view: View, edition: { payload: { titleKo: string; titleEn: string | null } }) =>
@@ -54,15 +57,16 @@ export function projectTable(view: View, projects: readonly PublicProject[]): Ht
 const firstProjects = 12
 
 /** 기관의 첫 쪽: headline figures on their thread, projects by stage, the other figures. */
-export function officePage(view: View, office: PublicOffice): Html {
+export function officePage(view: View, office: PublicOffice, points: readonly PlacePointRow[]): Html {
   const t = view.texts
-  const rest = office.figures.filter((figure) => !office.headlines.includes(figure))
+  const rest = office.figures.filter((figure) => !office.headlines.includes(figure) && !isRate(figure))
   const none = office.figures.length === 0 && office.projects.length === 0
   const counts = projectsByPhase(office.projects)
   const body = html`<div class="lede"><h1>${t.nowTitle(officeName(view))}</h1><p>${t.nowLead}</p></div>
 ${none ? html`<div class="empty"><b>${t.nothing}</b>${t.nothingLead}</div>` : ''}
 ${office.headlines.length > 0 ? html`<section aria-label="${t.headlines}">${strand(view, office.headlines)}</section>` : ''}
 ${none ? '' : html`<div class="under-strand">${legend(view)}</div>`}
+${ratesPart(view, office.figures)}
 ${
   office.projects.length > 0
     ? html`<section class="sec"><h2>${t.where}</h2><p class="gap">${t.whereLead}</p>${stackedPhases(view, counts, (phase) => officePath(view, `/projects?phase=${phase}`))}
@@ -71,6 +75,7 @@ ${
       }</section>`
     : ''
 }
+${sketchOf(view, office.projects, points)}
 ${
   rest.length > 0
     ? html`<section class="sec"><h2>${t.moreFigures}</h2><ul class="figures">${rest.map(

@@ -6,6 +6,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { ApiEnv } from '#api/env'
 import { localeOf } from '#api/locale'
 import { answerProblem, notFound } from '#api/problem'
+import { placePoints } from '#capabilities/citizens/index'
 import {
   allEditions,
   dayIn,
@@ -20,6 +21,7 @@ import {
   searchPublic,
   shown,
 } from '#capabilities/publishing/index'
+import { citizenRoutes } from './citizen-routes.ts'
 import { dataPage } from './data-page.ts'
 import { atomFeed, robots, sitemap } from './feeds.ts'
 import { figurePage } from './figure-page.ts'
@@ -92,9 +94,7 @@ const inOffice = (work: (c: PortalContext, office: OfficeForPublic) => Promise<R
 const ofSeries = (kind: 'figure' | 'project') =>
   inOffice(async (c, office) => {
     const asked = c.req.param('edition')
-    const editions = await c
-      .get('store')
-      .readOffice(office.office_id, null, (db) => publicSeries(db, office.office_id, c.req.param('series') ?? '', today(c, office)))
+    const editions = await editionsIn(c, office, c.req.param('series') ?? '')
     const edition = asked === undefined ? editions[0] : editions.find(({ row }) => String(row.edition) === asked)
     if (!edition) return missing(c, office)
     const view = viewFor(c, office)
@@ -102,7 +102,16 @@ const ofSeries = (kind: 'figure' | 'project') =>
     return isProject(edition) ? htmlAnswer(c, projectPage(view, edition, editions)) : missing(c, office)
   })
 
-const showOffice = async (c: PortalContext, office: OfficeForPublic) => htmlAnswer(c, officePage(viewFor(c, office), await published(c, office)))
+const showOffice = async (c: PortalContext, office: OfficeForPublic) => {
+  const { shownNow, points } = await c.get('store').readOffice(office.office_id, null, async (db) => ({
+    shownNow: await publicOffice(db, office.office_id, today(c, office)),
+    points: await placePoints(db, office.office_id),
+  }))
+  return htmlAnswer(c, officePage(viewFor(c, office), shownNow, points))
+}
+
+const editionsIn = (c: PortalContext, office: OfficeForPublic, series: string) =>
+  c.get('store').readOffice(office.office_id, null, (db) => publicSeries(db, office.office_id, series, today(c, office)))
 
 /** Files that the build made. */
 interface Files {
@@ -174,6 +183,8 @@ export function portalRoutes(files: Files): OpenAPIHono<ApiEnv> {
     const back = typeof form.back === 'string' && /^\/(?![/\\])[^\r\n]*$/.test(form.back) ? form.back : '/'
     return c.redirect(back, 303)
   })
+
+  citizenRoutes(routes, { inOffice, viewFor, published, editions: editionsIn, today, missing })
 
   routes.get('/api/*', (c) => answerProblem(c, notFound()))
   routes.get(

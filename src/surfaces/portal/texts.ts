@@ -1,6 +1,8 @@
 import type { Locale } from '#api/locale'
+import { citizenTexts } from './texts-citizens.ts'
 
 const ko = {
+  ...citizenTexts.ko,
   product: '구슬',
   promise: '이 누리집의 모든 숫자는 그 숫자가 나온 문장으로 이어집니다.',
   skip: '본문으로 건너뛰기',
@@ -146,7 +148,6 @@ const ko = {
   receiptLead: '내려받은 JSON의 payload를 RFC 8785 정규형으로 해시하면 같은 값이 나옵니다.',
   receiptRedacted: '그 뒤 출처 문장이 거두어져, 지금 보이는 내용은 영수증과 다릅니다.',
   wrong: '틀렸나요?',
-  wrongLead: (contact: string | null) => (contact ? `근거와 함께 알려 주세요: ${contact}` : '근거와 함께 기관의 담당 부서에 알려 주세요.'),
   stages: '단계와 근거',
   parties: '함께하는 곳',
   roles: {
@@ -194,6 +195,7 @@ const ko = {
 export type PortalTexts = typeof ko
 
 const en: PortalTexts = {
+  ...citizenTexts.en,
   product: 'Gusul',
   promise: 'Every number on this site leads to the sentence that said it.',
   skip: 'Skip to the content',
@@ -339,7 +341,6 @@ const en: PortalTexts = {
   receiptLead: 'Hash the payload of the JSON in its RFC 8785 canonical form: the value is the same.',
   receiptRedacted: 'Sentences were taken out since, so what is shown differs from the receipt.',
   wrong: 'Is it wrong?',
-  wrongLead: (contact) => (contact ? `Tell us, with your evidence: ${contact}` : 'Tell the office, with your evidence.'),
   stages: 'Stages and evidence',
   parties: 'Parties',
   roles: {
