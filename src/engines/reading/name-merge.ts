@@ -4,14 +4,14 @@ import { bareFirm } from './name-companies.ts'
 import type { SentenceNames } from './names.ts'
 import { stemsOf } from './particles.ts'
 import type { Mention, MentionKind } from './reading.ts'
-import type { Word } from './words.ts'
+import type { KnownName, Word } from './words.ts'
 
 /**
  * A name that one sentence proves is known in all: adds to every sentence the words that repeat a name found by context elsewhere.
  * A short form of a company's name gets the full one as its value.
  */
 export function spreadNames(text: string, sentences: readonly SentenceNames[]): SentenceNames[] {
-  const known = new Map<string, { kind: MentionKind; value: string; certainty: number }>()
+  const known = new Map<string, Omit<KnownName, 'length'>>()
   for (const { names } of sentences)
     for (const name of names) {
       if (name.kind === 'person' || name.rule === 'place:area-if-named' || name.rule === 'organisation:dateline') continue
@@ -29,7 +29,7 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
     }
   if (known.size === 0) return [...sentences]
   const formed = formedNames(known)
-  const memo = new Map<string, ReturnType<typeof knownName>>()
+  turn++
   return sentences.map(({ words, names: found }) => {
     // 신라 where ㈜신라 is named elsewhere: one firm
     const names = found.some((n) => n.kind === 'organisation' && formed.has(n.value))
@@ -37,11 +37,7 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
       : found
     let more: NameCandidate[] | null = null
     for (const word of words) {
-      let hit = memo.get(word.text)
-      if (hit === undefined) {
-        hit = knownName(word, known)
-        if (memo.size < 40_000) memo.set(word.text, hit)
-      }
+      const hit = repeated(word, known)
       if (hit === null) continue
       const end = word.start + hit.length
       if (names.some((name) => name.start < end && name.end > word.start && name.kind !== 'person')) continue
@@ -61,10 +57,22 @@ function formedNames(known: ReadonlyMap<string, { kind: MentionKind; value: stri
   return out
 }
 
-function knownName(
-  word: Word,
-  known: ReadonlyMap<string, { kind: MentionKind; value: string; certainty: number }>,
-): { kind: MentionKind; value: string; certainty: number; length: number } | null {
+/** Counts the texts, so that what a word repeats in one is not taken for another. */
+let turn = 0
+
+/** The name that a word repeats; asked once a word of each text. */
+function repeated(word: Word, known: ReadonlyMap<string, Omit<KnownName, 'length'>>): KnownName | null {
+  const { cls } = word
+  // numbers share one class
+  if (cls.stem === '') return knownName(word, known)
+  if (cls.spreadIn !== turn) {
+    cls.spread = knownName(word, known)
+    cls.spreadIn = turn
+  }
+  return cls.spread
+}
+
+function knownName(word: Word, known: ReadonlyMap<string, Omit<KnownName, 'length'>>): KnownName | null {
   const whole = known.get(word.text)
   if (whole !== undefined) return { ...whole, length: word.text.length }
   if (word.cls.kind !== 'unknown' && word.cls.kind !== 'weak-organisation') return null

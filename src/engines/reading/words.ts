@@ -4,8 +4,9 @@ import { isGroupFirm, publicBody } from './gazetteer/bodies.ts'
 import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
 import { isCommonPlaceWord, isWeakEnding, joinsToPlace, organisationEnding, placeEnding } from './gazetteer/forms.ts'
 import { hasNameForm, isEverydayWord, isTitle } from './gazetteer/people.ts'
+import { Lexicon, next32, start32 } from './lexicon.ts'
 import { stemsOf } from './particles.ts'
-import { ofItsOwn, remembered } from './remembered.ts'
+import type { MentionKind } from './reading.ts'
 
 /** What a single word is by gazetteer and form, before its neighbours are asked. */
 export type WordKind =
@@ -33,6 +34,17 @@ export interface WordClass {
   readonly value: string
   /** What the form of the word allows it to be, as bits: asked once a word, so that rules that cannot apply are not tried. Bits with `_ASKED` are filled in at first need. */
   hints: number
+  /** Which name the word repeats, in the text that was read last under this number (see `name-merge.ts`). */
+  spreadIn: number
+  spread: KnownName | null
+}
+
+/** A name proved elsewhere in a text that a word repeats with its first `length` characters. */
+export interface KnownName {
+  readonly kind: MentionKind
+  readonly value: string
+  readonly certainty: number
+  readonly length: number
 }
 
 /** In the form of a person's name and no everyday word. */
@@ -100,6 +112,8 @@ const makeClass = (kind: WordKind, word: string, stem: string, name = stem, valu
   particle: word.slice(stem.length),
   name,
   value,
+  spreadIn: 0,
+  spread: null,
 })
 
 /** Syllables before an institution's ending that say it is one of its kind and no name: 종합병원, 관내대학. */
@@ -247,9 +261,6 @@ function titleClass(word: string, stem: string): WordClass {
   return makeClass('title', word, stem, '')
 }
 
-/** What a word is, remembered from text to text: documents of one kind repeat most of their words. */
-const classify = remembered((word) => classifyWord(ofItsOwn(word)))
-
 /**
  * What a word is by gazetteer and form, its particle taken off.
  *
@@ -289,6 +300,9 @@ export function classifyWord(word: string): WordClass {
   return makeClass('unknown', word, stem)
 }
 
+/** What words are, from text to text: documents of one kind repeat most of their words. */
+const lexicon = new Lexicon(classifyWord)
+
 /** The words of `[start, end)`: runs of syllables, letters and digits, with `.`, `-` and `&` inside Latin. */
 export function wordsOf(text: string, start: number, end: number): Word[] {
   const out: Word[] = []
@@ -301,6 +315,7 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
     }
     let j = i + 1
     let latin = kind === LATIN
+    let hash = start32(text.charCodeAt(i))
     while (j < end) {
       const code = text.charCodeAt(j)
       const next = CLASSES[code]!
@@ -312,12 +327,16 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
         j++
       } else if (latin && (code === 0x2e || code === 0x2d || code === 0x26) && CLASSES[text.charCodeAt(j + 1)] === LATIN) j++
       else break
+      hash = next32(hash, code)
     }
-    const word = text.slice(i, j)
-    out.push({ start: i, end: j, text: word, cls: kind === DIGIT ? NUMBER : classify(word) })
+    if (kind === DIGIT) out.push({ start: i, end: j, text: text.slice(i, j), cls: NUMBER })
+    else {
+      const known = lexicon.entry(text, i, j, hash)
+      out.push({ start: i, end: j, text: known.text, cls: known.cls })
+    }
     i = j
   }
   return out
 }
 
-const NUMBER: WordClass = { kind: 'common', stem: '', particle: '', name: '', value: '', hints: 0 }
+const NUMBER: WordClass = { kind: 'common', stem: '', particle: '', name: '', value: '', hints: 0, spreadIn: 0, spread: null }
