@@ -1,4 +1,6 @@
 import type { Day } from './dates.ts'
+import type { Matter } from './matter.ts'
+import type { NameCandidate } from './name-candidate.ts'
 import type { SentenceNames } from './names.ts'
 import type { DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 import type { Tables } from './tables.ts'
@@ -24,6 +26,12 @@ export interface Flow {
   stageAge: number
   /** Whose number the stage was read from. */
   stageSubject: string | null
+  /** Organisations that a sentence joined, in order. */
+  group: { readonly names: readonly NameCandidate[]; readonly sentence: number } | null
+  /** The matter that the subject was said of. */
+  subjectMatter: number | null
+  /** The matter that the stage was read of. */
+  stageMatter: number | null
   /** Stage of the office's own last number. */
   officeStage: Slot<Stage> | null
   place: Slot<string> | null
@@ -39,6 +47,7 @@ export interface Flow {
   bodyFrom: number
   /** The firm named last. */
   firm: Slot<string> | null
+  matter: Matter | null
   /** Whether jobs were promised before. */
   jobs: boolean
 }
@@ -52,6 +61,8 @@ export interface Draft {
   readonly weight: number
   /** The line, where a table states the value. */
   readonly line: Span | null
+  /** The matter it belongs to. */
+  readonly matter: Matter | null
   subject: Slot<string | null>
   due: Slot<DateValue | null>
   start: Slot<DateValue | null>

@@ -1,6 +1,7 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
 import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
+import type { Matter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
 
@@ -23,6 +24,7 @@ export function choosePlace(
   discourse: Discourse,
   subject: string | null,
   stage: Stage,
+  rule: string,
 ): Slot<string | null> {
   const actor = lastBefore(actors, mention.start)
   const from = actor === undefined ? sentence.start : actor.start
@@ -58,9 +60,14 @@ export function choosePlace(
   void stage
   const locative = names.find((n) => n.locative && n.start < mention.start)
   if (locative !== undefined) return slot(text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
+  if (HERE.test(text.slice(sentence.start, mention.start)) && flow.lastPlace !== null && flow.sentence - flow.lastPlace.sentence <= 2)
+    return { ...flow.lastPlace.slot, rule: 'place:here' }
   const opens = names[0] !== undefined && names[0].kind === 'organisation' && names[0].start === sentence.start && areaOf(names[0].value) !== null
   const pledged = discourse.candidate !== null && stage === 'pledge'
   if (pledged && discourse.headPlace !== null) return discourse.headPlace
+  const { matter } = flow
+  if (matter !== null && matter.place !== null && speaksOf(text, sentence, mention, matter, subject, rule, actor, opens, flow))
+    return { ...matter.place, rule: 'place:matter' }
   if (!opens && flow.lastPlace !== null && flow.lastPlace.slot.span !== null && isCarried(text, sentence, mention, flow, discourse, actor, subject))
     return { ...flow.lastPlace.slot, rule: 'place:said-before' }
   if (flow.place !== null && flow.placeOf === subject && subject !== null && (isFirm(subject) || (areaOf(subject) === null && flow.stageAge <= 1)))
@@ -80,6 +87,29 @@ export function choosePlace(
   }
   if (discourse.candidate !== null && discourse.headPlace !== null) return discourse.headPlace
   return nothing('place:none')
+}
+
+/** An office, or the one who speaks, as the topic: what it says next is no longer of the site alone. */
+const OFFICE_TOPIC =
+  /(?:^|[\s“‘"'])(?:시|군|도|구|우리 시|그|정부|구역청|개발청|공사|공단|재단|진흥원|조합|협회|연구원|두 회사를|이들 투자|회사)(?:는|은|가|이|를)\s/
+
+/** Whether a number belongs to the matter at hand: its firm's, or nobody's else. */
+function speaksOf(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  matter: Matter,
+  subject: string | null,
+  rule: string,
+  actor: NameCandidate | undefined,
+  opens: boolean,
+  flow: Flow,
+): boolean {
+  if (/total|sum|head-noun|self/.test(rule)) return false
+  const age = flow.sentence - matter.sentence
+  if (subject !== null && isFirm(subject)) return age <= 4 && (matter.subject === subject || (matter.subject === null && actor === undefined))
+  const before = text.slice(sentence.start, mention.start)
+  return age <= 1 && actor === undefined && !opens && !OFFICE_TOPIC.test(before) && !ITEM_MARKS.some((mark) => before.includes(mark))
 }
 
 /** A country or a part of the world: where a firm is from, seldom where it builds. */

@@ -5,8 +5,9 @@ import { indicatorOf, isBaseline, isRaised, isRestated } from './commitment-indi
 import { choosePlace, isCountry, notePlace } from './commitment-place.ts'
 import { weightOf } from './commitment-repeats.ts'
 import { chooseStage, clauseOf, isPledged } from './commitment-stage.ts'
-import { carry, chooseSubject, selfNamed } from './commitment-subject.ts'
-import { actorsOf, areaOf, type Discourse } from './discourse.ts'
+import { carry, chooseSubject, groupOf, selfNamed } from './commitment-subject.ts'
+import { actorsOf, areaOf, type Discourse, isFirm } from './discourse.ts'
+import { noteMatter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from './stages.ts'
@@ -25,8 +26,14 @@ function isDialogue(text: string, units: readonly Span[], s: number): boolean {
 /** Effects worked out for a matter; they take its stage. */
 const INDUCED: ReadonlySet<Indicator> = new Set(['production_inducement', 'value_added', 'employment_inducement'])
 
+/** Stages that one matter has reached by itself; an agreement may be one of several firms. */
+const OF_ITS_MATTER: ReadonlySet<Stage> = new Set(['construction', 'operation', 'cancelled'])
+
 /** Works of a firm say nothing about what the office does beside them: "도는 설비 보조금을 지원한다". */
 function stageFlow(flow: Flow, actors: readonly NameCandidate[], self: boolean, induced: boolean, discourse: Discourse): Flow {
+  // what one matter has come to says nothing about another
+  if (flow.stage !== null && flow.stageMatter !== flow.matter?.id && OF_ITS_MATTER.has(flow.stage.value) && flow.stage.rule !== 'stage:headline')
+    return { ...flow, stage: induced ? flow.officeStage : null, stageAge: 0 }
   const office = actors.length > 0 ? actors.every((a) => areaOf(a.value) !== null) : self
   const works =
     flow.stage !== null && (flow.stage.value === 'construction' || flow.stage.value === 'operation') && flow.stage.rule !== 'stage:agreement-before'
@@ -60,6 +67,8 @@ export function readSentence(
     flow.place = null
     flow.subject = null
   }
+  noteMatter(text, sentence, names, actors, flow, s)
+  const known = drafts.length
   const headline = s < flow.bodyFrom && headlineOpens(body)
   if (headline) {
     flow.stage = slot<Stage>('operation', sentence, 'stage:headline')
@@ -110,7 +119,7 @@ export function readSentence(
     const summed = subject.rule === 'subject:sum-of-firms'
     const place = summed
       ? nothing('place:sum-of-firms')
-      : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value)
+      : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule)
     let { due, start } = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, [...earlier, ...dates])
     if (summed) due = nothing('due:sum-of-firms')
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
@@ -123,6 +132,7 @@ export function readSentence(
       indicator,
       weight: weightOf(text, mention, s, s < flow.bodyFrom, sentence, own),
       line: null,
+      matter: flow.matter,
       subject,
       due,
       start,
@@ -137,14 +147,23 @@ export function readSentence(
     if (indicator.value === 'jobs') flow.jobs = true
     flow.stage = stage
     flow.stageSubject = subject.value
+    flow.stageMatter = flow.matter?.id ?? null
     if (subject.value !== null && areaOf(subject.value) !== null) flow.officeStage = stage
     flow.stageAge = 0
   }
+  const group = groupOf(text, names)
+  if (group.length > 0) flow.group = { names: group, sentence: s }
+  const carried = flow.subject
   carry(text, sentence, actors, names, flow, discourse)
+  // whose the last number was is who goes on: "청은 A가 8천만유로를 투자한다고 했다. 면적은 …"
+  const last = drafts.length > known ? drafts.at(-1)!.subject : null
+  if (last !== null && last.value !== null && last.span !== null && last.span.start >= sentence.start && isFirm(last.value)) flow.subject = last
+  if (flow.subject !== null && flow.subject !== carried) flow.subjectMatter = flow.matter?.id ?? null
   notePlace(text, names, flow, s)
   if (stated?.strong && quantities.length === 0) {
     if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract' || stated.stage === 'construction' || stated.stage === 'operation') {
       flow.stage = slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
+      flow.stageMatter = flow.matter?.id ?? null
       flow.stageAge = 0
     }
   }

@@ -1,30 +1,59 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { cued } from './cue.ts'
-import { areaOf, type Discourse, isFirm, isOutlet } from './discourse.ts'
+import { areaOf, type Discourse, isFirm, isOutlet, JOINED } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
 const FIRM_ANAPHOR = /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이|측은|측이)\s/
 
-/** "A와 B는 각각 700명, 500명을": the first of the one list goes with the first of the other. */
+/** "성하진 대표는": he speaks for the firm that the document is about. */
+const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|대표이사|회장|사장|부사장)(?:는|은|이|가)\s/
+/** "한 자산운용사가", "민간 업체가": somebody who is not named. */
+const UNNAMED =
+  /(?:^|[\s“"])(?:한|어느|모|민간|외국|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s/g
+
+/** Several named before, spoken of as one. */
+const TOGETHER =
+  /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)|참여 기업들?|협약 기업들?|(?:두|세|네|다섯|여섯|\d+개) (?:회사|기업|업체)|\d+개사)(?:은|는|이|가)\s/
+
+/** "A와 B는 각각 700명, 500명을", or A and B in the sentence before: the first of the one list goes with the first of the other. */
 function respective(
   text: string,
   sentence: Span,
   mention: Mention,
   names: readonly NameCandidate[],
   quantities: readonly Mention[],
-): NameCandidate | null {
+  flow: Flow,
+): Slot<string> | null {
   const at = text.slice(sentence.start, mention.start).lastIndexOf('각각')
   if (at < 0) return null
   const from = sentence.start + at
   const row = quantities.filter((q) => q.start > from && q.unit === mention.unit)
-  const actors = names.filter((n) => n.kind === 'organisation' && n.end <= from && n.rule !== 'organisation:dateline')
-  if (row.length < 2 || row.length !== actors.length) return null
-  for (let k = 1; k < actors.length; k++) if (!/^(?:와|과|,|·|ㆍ| 및)\s?$/.test(text.slice(actors[k - 1]!.end, actors[k]!.start))) return null
-  return actors[row.indexOf(mention)] ?? null
+  const here = groupOf(
+    text,
+    names.filter((n) => n.end <= from),
+  )
+  const group = here.length > 0 ? here : flow.group !== null && flow.sentence - flow.group.sentence <= 1 ? flow.group.names : []
+  if (row.length < 2 || row.length !== group.length) return null
+  const name = group[row.indexOf(mention)]
+  return name === undefined ? null : slot(name.value, { start: name.start, end: name.end }, 'subject:respectively')
 }
 
-const TOTAL = cued(/(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/)
+/** The last organisations that a sentence joins: "A, B와 C는". */
+export function groupOf(text: string, names: readonly NameCandidate[]): NameCandidate[] {
+  const orgs = names.filter((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline')
+  let group: NameCandidate[] = []
+  let best: NameCandidate[] = []
+  for (const org of orgs) {
+    const last = group.at(-1)
+    group = last !== undefined && JOINED.test(text.slice(last.end, org.start)) ? [...group, org] : [org]
+    if (group.length > 1) best = group
+  }
+  return best
+}
+
+/** Words that sum up several. */
+const TOTAL = /(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/
 
 /** What a firm brings rather than the office that signs with it. */
 const OF_FIRMS: ReadonlySet<Indicator> = new Set(['investment', 'area', 'jobs', 'capacity'])
@@ -54,6 +83,10 @@ export function chooseSubject(
     /(?:모두|총|합쳐|합계|합해)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
   )
     return discourse.government === null ? nothing('subject:sum-of-firms') : slot(discourse.government, null, 'subject:reports-total')
+  if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
+  // "이들은 2028년까지 모두 …": those named before, together
+  if (discourse.government !== null && discourse.firms.length > 1 && actors.length === 0 && TOGETHER.test(text.slice(sentence.start, mention.start)))
+    return slot(discourse.government, null, 'subject:reports-total')
   const isTotal = TOTAL.test(body)
   if (
     isTotal &&
@@ -89,8 +122,8 @@ export function chooseSubject(
     /^\s(?:약\s)?$/.test(text.slice(beside.end, mention.start))
   )
     return of(beside, 'subject:beside')
-  const each = respective(text, sentence, mention, names, quantities)
-  if (each !== null) return of(each, 'subject:respectively')
+  const each = respective(text, sentence, mention, names, quantities, flow)
+  if (each !== null) return each
   // "회사는", "이 기업이": the firm named last
   if (FIRM_ANAPHOR.test(text.slice(sentence.start, mention.start)) && actors.length === 0 && flow.firm !== null)
     return { ...flow.firm, rule: 'subject:the-firm' }
@@ -121,7 +154,11 @@ export function chooseSubject(
     (flow.subject === null || !isFirm(flow.subject.value ?? ''))
   )
     return slot(discourse.firms[0]!, null, 'subject:only-firm')
-  if (flow.subject !== null) return { ...flow.subject, rule: 'subject:flow' }
+  if (SPEAKER_OF_FIRM.test(text.slice(sentence.start, mention.start)) && discourse.firms[0] !== undefined)
+    return slot(discourse.firms[0], null, 'subject:speaker')
+  // another firm's matter is over: what follows without a name is the office's
+  const over = flow.subject !== null && flow.subjectMatter !== flow.matter?.id && isFirm(flow.subject.value ?? '') && discourse.government !== null
+  if (flow.subject !== null && !over) return { ...flow.subject, rule: 'subject:flow' }
   if (actors[0] !== undefined) return of(actors[0], 'subject:topic-after')
   const first = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && !isOutlet(n.value))
   if (first !== undefined) return of(first, 'subject:only-name')
@@ -146,6 +183,15 @@ function promisedBy(text: string, mention: Mention, names: readonly NameCandidat
 }
 
 const HEAD_SPEAKS = cued(/(?:^|[\s“‘"'])(구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)(?:은|는|이|가)\s/)
+
+/** Whether somebody unnamed acts, nearer to the number than any name. */
+function unnamed(text: string, sentence: Span, mention: Mention, actors: readonly NameCandidate[]): boolean {
+  const before = text.slice(sentence.start, mention.start)
+  const last = [...before.matchAll(UNNAMED)].at(-1)
+  if (last === undefined) return false
+  const actor = lastBefore(actors, mention.start)
+  return actor === undefined || actor.start < sentence.start + last.index
+}
 
 /** "구역청은", "재단은": the one body of the document whose name ends so. */
 function byHead(text: string, sentence: Span, discourse: Discourse): string | null {

@@ -6,10 +6,12 @@ import { partsOf } from './commitment-parts.ts'
 import { inFull } from './commitment-place.ts'
 import { dropRepeats } from './commitment-repeats.ts'
 import { isQuantity, readSentence } from './commitment-sentence.ts'
+import { applySheets } from './commitment-sheet.ts'
 import { cancelledNext, signedNext, totalsOfParties } from './commitment-stage.ts'
 import { whatOf } from './commitment-what.ts'
 import { type Discourse, readDiscourse } from './discourse.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
+import { readSheets } from './sheets.ts'
 import { onceEach, stageEventOf } from './stage-events.ts'
 
 /**
@@ -28,6 +30,10 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     money: null,
     firm: null,
     jobs: false,
+    matter: null,
+    group: null,
+    subjectMatter: null,
+    stageMatter: null,
     lastPlace: null,
     stageSubject: null,
     officeStage: null,
@@ -54,6 +60,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     dates.push(...said)
     while (dates.length > DATES_KEPT) dates.shift()
   }
+  applySheets(drafts, readSheets(text, input.sentences, mentions))
   totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
   cancelledNext(text, sentences, drafts, discourse)

@@ -1,0 +1,59 @@
+import { type Flow, slot } from './commitment-draft.ts'
+import { isFirm } from './discourse.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { Slot, Span, StageEvent } from './reading.ts'
+
+/**
+ * The matter at hand (화제): one project of one investor at one site. Sentences go on about it until another firm, another site or a turn of speech takes over.
+ * What one sentence says of it (site, step reached, day of opening) holds for the numbers of the others.
+ */
+export interface Matter {
+  readonly id: number
+  subject: string | null
+  place: Slot<string> | null
+  /** The last step that was reported as done. */
+  step: StageEvent | null
+  /** The last sentence that spoke of it by name, site or number. */
+  sentence: number
+}
+
+/** Words that turn to something else. */
+const TURNS = /^(?:[■□◆]\s?|한편|반면|이와 별도로|이와 별개로|이 밖에|이밖에|다른 (?:지역|기업|곳|회사)|또 다른|아예|문제는|경쟁)/
+/** A place that is spoken of, or where something is: "부론일반산업단지는", "솔라시도에는". */
+const SPOKEN_OF = /^(?:은|는|에는|에선|에서는|도|에|에서|입니다|이다)(?=[\s,]|$)/
+const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
+
+export const isSite = (name: NameCandidate): boolean => name.kind === 'place' && !GENERAL.has(name.rule)
+
+const opensAnew = (before: Matter | null, id: number, sentence: number): Matter => ({
+  id: before === null ? id : before.id + 1,
+  subject: null,
+  place: null,
+  step: null,
+  sentence,
+})
+
+/** Takes a sentence into account before its numbers are read. */
+export function noteMatter(
+  text: string,
+  sentence: Span,
+  names: readonly NameCandidate[],
+  actors: readonly NameCandidate[],
+  flow: Flow,
+  s: number,
+): void {
+  const body = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 40))
+  let matter = flow.matter
+  if (matter === null || TURNS.test(body)) matter = opensAnew(matter, 0, s)
+  const firm = actors.find((a) => isFirm(a.value)) ?? null
+  const site = names.find((n) => isSite(n) && SPOKEN_OF.test(text.slice(n.end, n.end + 5))) ?? names.find(isSite) ?? null
+  const otherFirm = firm !== null && matter.subject !== null && matter.subject !== firm.value
+  const topic = site !== null && site.start - sentence.start < 16 && /^(?:은|는|에는|에선|에서는)\s/.test(text.slice(site.end, site.end + 5))
+  const otherSite = topic && matter.place !== null && matter.place.value !== site.value && !site.value.endsWith(matter.place.value)
+  if (otherFirm || otherSite) matter = opensAnew(matter, 0, s)
+  if (firm !== null) matter.subject = firm.value
+  if (site !== null && (matter.place === null || topic || GENERAL.has(matter.place.rule)))
+    matter.place = slot(site.value, { start: site.start, end: site.end }, 'place:matter')
+  if (firm !== null || site !== null) matter.sentence = s
+  flow.matter = matter
+}

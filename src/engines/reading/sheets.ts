@@ -1,0 +1,237 @@
+import { slot } from './commitment-draft.ts'
+import type { DateValue, Mention, Slot, Span, Stage } from './reading.ts'
+import { stageOf } from './stages.ts'
+
+/** What a sheet of labels and values says about everything in it. */
+export interface SheetFacts {
+  readonly start: number
+  end: number
+  subject: Slot<string> | null
+  place: Slot<string> | null
+  due: Slot<DateValue | null> | null
+  begin: Slot<DateValue | null> | null
+  stage: Slot<Stage> | null
+}
+
+type Role = 'name' | 'subject' | 'place' | 'period' | 'due' | 'start' | 'stage'
+
+const ROLES: readonly (readonly [RegExp, Role])[] = [
+  [
+    /^(?:사업명|공약명|과제명|공사명|사업의?명칭|산업단지의?명칭|단지명|지구명|산단명|후보지명|프로젝트명|명칭|관리번호|과제번호|공약번호|연번)$/,
+    'name',
+  ],
+  [
+    /^(?:사업)?(?:시행자|시행사|시행기관|시행주체|주체|추진주체|추진기관|주관기관|주관|신청기관|신청자|수행기관|사업자|투자자|투자사|투자기업|기업명|업체명|회사명|협약기업|기업|업체)$/,
+    'subject',
+  ],
+  [
+    /^(?:사업|조성|투자|공장|공사|건립|입주|산업단지의?)?(?:위치|소재지|대상지|부지위치|입지|사업지|입주지|장소)(?:및면적)?$|^투자지역$|^위치도?$/,
+    'place',
+  ],
+  [/^(?:사업|추진|공사|조성|투자|개발|시행|사업시행|지원|이행|협약|건립|운영)?기간$/, 'period'],
+  [/^(?:준공|완공|완료|개장|개소|가동|목표)(?:예정)?(?:일|년도|연도|시기|시점|연월)?$/, 'due'],
+  [/^(?:착공|착수)(?:예정)?(?:일|년도|연도|시기|시점)?$/, 'start'],
+  [/^(?:추진|진행|사업|공사|이행)?(?:단계|상황|현황|실적|상태)$|^(?:자체평가|평가|추진실적|추진현황|진행상황)$/, 'stage'],
+]
+
+const roleOf = (label: string): Role | null => {
+  const closed = label.replace(/\s+/g, '')
+  if (closed.length > 10) return null
+  for (const [pattern, role] of ROLES) if (pattern.test(closed)) return role
+  return null
+}
+
+const LABELLED =
+  /^(?:[○●◦■□▲△▶▷◇◆❍※•·ㅇ*\-–]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*|[①-⑳]\s*|\(\d{1,2}\)\s*)?(?:\[|【|<|\()?([가-힣][가-힣 ]{0,11}[가-힣])(?:\]|】|>|\))?\s*(?:[:：|]|\t|\s{2,})\s*/
+const ALONE = /^(?:[○●◦■□▲△▶▷◇◆•·ㅇ*\-–]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*)?(?:\[|【|<)?([가-힣](?:[가-힣 ]{0,8}[가-힣])?)(?:\]|】|>)?$/
+
+interface Entry {
+  readonly role: Role
+  readonly value: Span
+}
+
+/** Lines without a label that may stand between two labels of one sheet. */
+const FARTHEST = 14
+
+interface Open {
+  readonly facts: SheetFacts
+  readonly seen: Map<Role, number>
+  last: number
+  /** Whether the lines after a label of progress still belong to it. */
+  staging: boolean
+}
+
+/**
+ * Sheets (개요·관리카드·고시) of labels and values: `위치 : …`, `사업기간\t…`, or a label and its value on two lines.
+ * Every sheet says whose, where, when and how far for all numbers in it. A label that comes again opens the next sheet.
+ */
+export function readSheets(text: string, sentences: readonly Span[], mentions: readonly Mention[]): SheetFacts[] {
+  const out: SheetFacts[] = []
+  let open: Open | null = null
+  const at = new MentionFinder(mentions)
+  for (let i = 0; i < sentences.length; i++) {
+    const entry = entryOf(text, sentences, i)
+    if (open !== null && (i - open.last > FARTHEST || (entry !== null && comesAgain(open, entry.role, i)))) {
+      keep(open, sentences[i]!.start, out)
+      open = null
+    }
+    if (entry === null) {
+      if (open !== null && goesOn(text, sentences[i]!)) open.last = i
+      if (open !== null && open.staging && !LABELLED.test(text.slice(sentences[i]!.start, sentences[i]!.start + 28)))
+        open.facts.stage = stageIn(text, sentences[i]!) ?? open.facts.stage
+      else if (open !== null) open.staging = false
+      continue
+    }
+    open ??= {
+      facts: { start: sentences[i]!.start, end: text.length, subject: null, place: null, due: null, begin: null, stage: null },
+      seen: new Map(),
+      last: i,
+      staging: false,
+    }
+    open.seen.set(entry.role, i)
+    open.last = i
+    open.staging = entry.role === 'stage'
+    note(text, at, entry, open.facts)
+  }
+  if (open !== null) keep(open, text.length, out)
+  return out
+}
+
+/** Lines with a label of any kind, bullets and rows belong to the sheet; running text does not. */
+const goesOn = (text: string, { start, end }: Span): boolean => {
+  const line = text.slice(start, Math.min(end, start + 28))
+  return end - start < 120 && !/[다요]\.$/.test(text.slice(end - 2, end)) && (LABELLED.test(line) || /^\s*[-·•*※▲△ㅇ○◦|]/.test(line))
+}
+
+/** 관리번호 and 공약명 stand together; stages and finishing days may be said twice. */
+const comesAgain = (open: Open, role: Role, line: number): boolean =>
+  role !== 'stage' && role !== 'due' && role !== 'start' && open.seen.has(role) && (role !== 'name' || line - open.seen.get('name')! > 2)
+
+/** Two things said of the matter make a sheet; one label alone is a line like any other. */
+function keep(open: Open, end: number, out: SheetFacts[]): void {
+  const { facts, seen } = open
+  const said = [facts.subject, facts.place, facts.due, facts.stage].filter((one) => one !== null).length
+  if (said + (seen.has('name') ? 1 : 0) < 2 || said === 0) return
+  facts.end = end
+  out.push(facts)
+}
+
+function entryOf(text: string, sentences: readonly Span[], i: number): Entry | null {
+  const { start, end } = sentences[i]!
+  const head = text.slice(start, Math.min(end, start + 28))
+  const labelled = LABELLED.exec(head)
+  if (labelled !== null) {
+    const role = roleOf(labelled[1]!)
+    return role === null || end - start > 200 ? null : { role, value: { start: start + labelled[0].length, end } }
+  }
+  const next = sentences[i + 1]
+  if (end - start > 14 || next === undefined || next.end - next.start > 80) return null
+  const alone = ALONE.exec(head)
+  const role = alone === null ? null : roleOf(alone[1]!)
+  return role === null || role === 'name' ? null : { role, value: next }
+}
+
+/** Mentions in a stretch of text, by binary search. */
+class MentionFinder {
+  constructor(private readonly mentions: readonly Mention[]) {}
+
+  within({ start, end }: Span): Mention[] {
+    let low = 0
+    let high = this.mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.mentions[middle]!.start < start) low = middle + 1
+      else high = middle
+    }
+    const out: Mention[] = []
+    for (let k = low; k < this.mentions.length && this.mentions[k]!.start < end; k++) out.push(this.mentions[k]!)
+    return out
+  }
+}
+
+function note(text: string, at: MentionFinder, { role, value }: Entry, facts: SheetFacts): void {
+  const words = text.slice(value.start, value.end)
+  if (words.trim() === '' || words === '-') return
+  switch (role) {
+    case 'subject':
+      facts.subject ??= nameIn(text, value)
+      return
+    case 'place':
+      facts.place ??= placeIn(text, value, at)
+      return
+    case 'period':
+    case 'due':
+    case 'start':
+      noteDates(text, value, at, role, facts)
+      return
+    case 'stage':
+      facts.stage = stageIn(text, value) ?? facts.stage
+      return
+    default:
+  }
+}
+
+/** The first of those named, without what stands in brackets after it. */
+function nameIn(text: string, value: Span): Slot<string> | null {
+  const match = /^((?:\((?:주|유|재|사)\)\s?)?[^(（,，·/\n]{2,30}?(?:\((?:주|유|재|사)\))?)\s*(?:$|[(（,，·/]|\s및\s|\s외\s|\s등\s)/.exec(
+    text.slice(value.start, value.end),
+  )
+  if (match === null || /\d{3}|[다요함임]$/.test(match[1]!)) return null
+  return slot(match[1]!.trim(), { start: value.start, end: value.start + match[1]!.length }, 'subject:sheet')
+}
+
+const PLACE =
+  /^(?:[가-힣]{1,5}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구|읍|면)\s)*[가-힣0-9A-Za-z·-]{1,16}(?:시|군|구|읍|면|동|리|가|단지|산단|지구|구역|밸리|특구|공구|항|신도시|벨트)(?=[\s,(]|$)/
+
+/** The address without its lot and 일원, else the first place named. */
+function placeIn(text: string, value: Span, at: MentionFinder): Slot<string> | null {
+  const match = PLACE.exec(text.slice(value.start, value.end))
+  if (match !== null) return slot(match[0], { start: value.start, end: value.start + match[0].length }, 'place:sheet')
+  const named = at.within(value).find((m) => m.kind === 'place')
+  return named === undefined ? null : slot(named.value as string, { start: named.start, end: named.end }, 'place:sheet')
+}
+
+function noteDates(text: string, value: Span, at: MentionFinder, role: 'period' | 'due' | 'start', facts: SheetFacts): void {
+  const dates = at.within(value).filter((m) => m.kind === 'date' && m.value !== null)
+  const first = dates[0]
+  if (first === undefined) return
+  const of = (date: Mention, end: 'from' | 'to', rule: string): Slot<DateValue | null> =>
+    slot(
+      typeof date.value === 'object' ? ((date.value as { from: string; to: string })[end] as DateValue) : (date.value as DateValue),
+      { start: date.start, end: date.end },
+      rule,
+    )
+  if (role === 'start') {
+    facts.begin ??= of(first, 'from', 'start:sheet')
+    return
+  }
+  if (role === 'due') {
+    facts.due = slot(first.value as DateValue, { start: first.start, end: first.end }, 'due:sheet')
+    return
+  }
+  if (facts.due !== null) return
+  const last = dates.at(-1)!
+  if (typeof first.value === 'object') {
+    facts.begin ??= of(first, 'from', 'start:sheet')
+    facts.due = of(first, 'to', 'due:sheet')
+    return
+  }
+  const between = dates.length > 1 && /[~∼〜～–-]|부터/.test(text.slice(first.end, last.start))
+  if (between) facts.begin ??= of(first, 'from', 'start:sheet')
+  if (between || /[~∼〜～]\s*$/.test(text.slice(value.start, last.start)) || /^\s?까지/.test(text.slice(last.end, last.end + 3)))
+    facts.due = of(last, 'to', 'due:sheet')
+  else if (/^\s*[~∼〜～]|^부터/.test(text.slice(first.end, first.end + 3))) facts.begin ??= of(first, 'from', 'start:sheet')
+}
+
+const FAR: readonly (readonly [RegExp, Stage])[] = [
+  [/취소|무산|철회|해지|파기|폐기|탈락|추진\s?불가|백지화/, 'cancelled'],
+  [/공정률|공사\s?중|건설\s?중|시공\s?중|착공(?!\s?(?:예정|계획|준비|전))/, 'construction'],
+  [/(?:준공|완공|개장|개관|가동|입주)\s?(?:완료|\(|$|함|됨)|운영\s?중|^완료|(?:사업|공사|이행)\s?완료|준공$/, 'operation'],
+]
+
+function stageIn(text: string, value: Span): Slot<Stage> | null {
+  const words = text.slice(value.start, value.end).trim()
+  for (const [pattern, stage] of FAR) if (pattern.test(words)) return slot(stage, value, 'stage:sheet')
+  const said = stageOf(words, value.start)
+  return said === null || !said.strong || said.stage === 'result' ? null : slot(said.stage, value, 'stage:sheet')
+}
