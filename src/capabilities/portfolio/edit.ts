@@ -19,6 +19,8 @@ export interface SubjectFields {
   team: string | null
   ownerId: string | null
   note: string | null
+  /** 신규·증설: a new firm or factory, or more of one that is there; null where nobody said which. */
+  investmentKind: 'new' | 'expansion' | null
   confidential: boolean
   discloseOn: string | null
 }
@@ -31,6 +33,7 @@ const columns = {
   team: 'team',
   ownerId: 'owner_id',
   note: 'note',
+  investmentKind: 'investment_kind',
   confidential: 'confidential',
   discloseOn: 'disclose_on',
 } as const satisfies Record<keyof SubjectFields, string>

@@ -1,7 +1,8 @@
 import { decodeCursor, encodeCursor } from '#api/paging'
 import type { Db } from '#store/store'
+import { type ListClocks, listAtClocks, type PageAsked } from './list-at-clocks.ts'
 import { valuesOfRows } from './queries/cells.ts'
-import { countSubjects, type ListFilter, listSubjects, type Sort } from './queries/list.ts'
+import { countSubjects, type ListFilter, listSubjects } from './queries/list.ts'
 import type { Reader } from './reader.ts'
 import type { ProjectRow } from './routes/schemas.ts'
 
@@ -10,8 +11,10 @@ export async function listPage(
   db: Db,
   reader: Reader,
   filter: ListFilter,
-  page: { sort: Sort; descending: boolean; limit: number; cursor?: string },
+  page: PageAsked,
+  clocks: ListClocks = { asOf: null, knownOn: null },
 ): Promise<{ items: ProjectRow[]; next: string | null; total?: number }> {
+  if (clocks.asOf !== null || clocks.knownOn !== null) return listAtClocks(db, reader, filter, page, clocks)
   const after = decodeCursor(page.cursor, 2)
   const who = { confidential: reader.confidential, today: reader.today }
   const rows = await listSubjects(db, reader.officeId, {

@@ -1,11 +1,26 @@
-import { notFound } from '#api/problem'
+import { notFound, ProblemError } from '#api/problem'
+import { foldStage } from '#engines/accounting/stage-fold'
+import { machineOf, stagesOf } from '#engines/accounting/stages'
 import type { Fact } from '#record/fact'
 import type { FigureQuote } from '#record/figure'
 import type { Db } from '#store/store'
+import { notAfter } from './instants.ts'
 import { type FactRow, factRows } from './queries/facts.ts'
 import { auditOf, judgementsOf } from './queries/history.ts'
-import { milestones } from './queries/milestones.ts'
-import { aliasesOf, documentsOf, membersOfCluster, publicationsWith, relationsOf, stageEventsOf, subjectById } from './queries/project.ts'
+import { type FieldsThen, fieldsKnownOn } from './queries/known-fields.ts'
+import { type MilestoneRow, milestones } from './queries/milestones.ts'
+import {
+  aliasesOf,
+  clusterAt,
+  documentsOf,
+  membersOfCluster,
+  publicationsWith,
+  relationsOf,
+  type StageEventRow,
+  type SubjectRow,
+  stageEventsOf,
+  subjectById,
+} from './queries/project.ts'
 import { quotesOfFacts } from './queries/quotes.ts'
 import type { Reader } from './reader.ts'
 
@@ -24,48 +39,93 @@ const expected = ['investment', 'jobs', 'area', 'capacity'] as const
  * @throws ProblemError 404 for an unknown one or one that the reader may not see
  */
 export async function projectView(db: Db, reader: Reader, id: string, clocks: Clocks) {
-  const subject = await subjectById(db, reader.officeId, id, reader.confidential)
-  if (!subject) throw notFound({ ko: '사업', en: 'The project' })
+  const present = await subjectById(db, reader.officeId, id, reader.confidential)
+  if (!present) throw notFound({ ko: '사업', en: 'The project' })
   const { officeId, confidential } = reader
-  const canonical = subject.canonicalId ?? subject.id
-  const cluster = await membersOfCluster(db, officeId, canonical)
+  const { asOf, knownOn } = clocks
+  if (knownOn !== null && !notAfter(present.createdAt, knownOn)) throw notKnownYet(present.createdAt)
+  const cluster =
+    knownOn === null ? await membersOfCluster(db, officeId, present.canonicalId ?? present.id) : await clusterAt(db, officeId, id, knownOn)
   const members = cluster.map((one) => one.id)
-  const all = await factRows(db, officeId, { subjectId: canonical, confidential })
+  const subject = knownOn === null ? present : asKnown(present, (await fieldsKnownOn(db, officeId, knownOn, [id])).get(id), knownOn)
+  const all = await factRows(db, officeId, { members, confidential })
   const facts = all.filter((fact) => heldAt(fact, clocks))
   const quotes = await quotesOfFacts(
     db,
     officeId,
     all.map((fact) => fact.id),
-    { confidential, knownOn: clocks.knownOn },
+    { confidential, knownOn },
   )
-  const stages = await stageEventsOf(db, officeId, members, confidential)
-  const relations = await relationsOf(db, officeId, members, confidential)
-  const documents = await documentsOf(db, officeId, members, confidential)
+  const stages = stagesAt(await stageEventsOf(db, officeId, members, confidential), clocks)
+  const now = stageNow(subject.kind, stages, reader.today)
+  const relations = await relationsOf(db, officeId, members, confidential, clocks)
+  const documents = await documentsOf(db, officeId, members, confidential, knownOn)
+  const tasks = await milestones(db, officeId, { members, confidential, knownOn })
   return {
     ...subject,
-    standsFor: canonical,
+    stage: now?.toStage ?? null,
+    stageFrom: now?.occurredFrom ?? now?.occurredTo ?? null,
+    standsFor: cluster[0]?.id ?? id,
     members: cluster,
     aliases: await aliasesOf(db, officeId, members),
     clocks,
     facts: facts.map((fact) => ({ ...fact, quotes: quotes.get(fact.id) ?? [] })),
-    stages: stages.filter((event) => clocks.knownOn === null || event.recordedAt <= clocks.knownOn),
+    stages,
     relations,
     documents,
-    milestones: await milestones(db, officeId, { members, confidential }),
-    history: await historyOf(db, reader, members, all, quotes),
-    publications: await publicationsWith(db, officeId, members),
+    milestones: asOf === null ? tasks : tasks.map((task) => openOn(task, asOf)),
+    history: await historyOf(db, reader, members, all, quotes, knownOn),
+    publications: await publicationsWith(db, officeId, members, knownOn),
     unknown: unknownOf(
       facts,
-      subject.stage !== null && stages.some((event) => event.voidedAt === null && event.occurredFrom === null && event.occurredTo === null),
+      now !== null && stages.some((event) => event.voidedAt === null && event.occurredFrom === null && event.occurredTo === null),
       relations.length,
       documents.length,
-      subject,
+      { ...subject, stage: now?.toStage ?? null },
     ),
   }
 }
 
+const notKnownYet = (since: string) =>
+  new ProblemError(
+    404,
+    'not-known-yet',
+    { ko: '그때는 모르던 사업입니다', en: 'It was not known then' },
+    { detail: { ko: `${since.slice(0, 10)}부터 알고 있습니다.`, en: `Known since ${since.slice(0, 10)}.` } },
+  )
+
+function asKnown(present: SubjectRow, then: FieldsThen | undefined, knownOn: string): SubjectRow {
+  const { confidential: _confidential, discloseOn: _discloseOn, ...fields } = then?.fields ?? {}
+  const archived = then?.archived ?? (present.archivedAt !== null && notAfter(present.archivedAt, knownOn))
+  return { ...present, ...fields, archivedAt: archived ? (present.archivedAt ?? knownOn) : null }
+}
+
+/** Stage events as known then, those that had happened by the day; one that was struck only later stands unstruck. */
+function stagesAt(events: readonly StageEventRow[], { asOf, knownOn }: Clocks): StageEventRow[] {
+  return events
+    .filter((event) => knownOn === null || notAfter(event.recordedAt, knownOn))
+    .filter((event) => asOf === null || (event.occurredFrom ?? event.occurredTo ?? event.recordedAt.slice(0, 10)) <= asOf)
+    .map((event) =>
+      knownOn !== null && event.voidedAt !== null && !notAfter(event.voidedAt, knownOn) ? { ...event, voidedAt: null, voidedBy: null } : event,
+    )
+}
+
+function stageNow(kind: SubjectRow['kind'], events: readonly StageEventRow[], today: string): StageEventRow | null {
+  const machine = machineOf(kind)
+  if (machine === null) return null
+  const steps = events.filter((event) => event.machine === machine).map((event) => ({ ...event, deliberate: event.reason !== null }))
+  return foldStage(steps, stagesOf(machine, today))
+}
+
+/** What was done or waived after a day was still open on it. */
+const openOn = (task: MilestoneRow, day: string): MilestoneRow => ({
+  ...task,
+  doneOn: task.doneOn !== null && task.doneOn > day ? null : task.doneOn,
+  waivedOn: task.waivedOn !== null && task.waivedOn > day ? null : task.waivedOn,
+})
+
 const heldAt = (fact: FactRow, { asOf, knownOn }: Clocks): boolean =>
-  (knownOn === null ? fact.knownTo === null : fact.knownFrom <= knownOn && (fact.knownTo === null || fact.knownTo > knownOn)) &&
+  (knownOn === null ? fact.knownTo === null : notAfter(fact.knownFrom, knownOn) && (fact.knownTo === null || !notAfter(fact.knownTo, knownOn))) &&
   (asOf === null || ((fact.period.from === null || fact.period.from <= asOf) && (fact.period.to === null || asOf < fact.period.to)))
 
 function unknownOf(
@@ -109,8 +169,11 @@ async function historyOf(
   members: readonly string[],
   facts: readonly FactRow[],
   quotes: ReadonlyMap<string, FigureQuote[]>,
+  knownOn: string | null,
 ): Promise<HistoryItem[]> {
-  const judgements = await judgementsOf(db, reader.officeId, members)
+  const known = <T extends { undoneAt: string | null; undoneBy: string | null }>(row: T): T =>
+    knownOn !== null && row.undoneAt !== null && !notAfter(row.undoneAt, knownOn) ? { ...row, undoneAt: null, undoneBy: null } : row
+  const judgements = (await judgementsOf(db, reader.officeId, members)).filter((row) => knownOn === null || notAfter(row.madeAt, knownOn)).map(known)
   const madeIn = await db
     .selectFrom('fact')
     .select(['fact_id', 'judgement_id'])
@@ -165,7 +228,7 @@ async function historyOf(
       factId: first[0]?.id ?? null,
     }
   })
-  const audit = await auditOf(db, reader.officeId, members)
+  const audit = (await auditOf(db, reader.officeId, members)).filter((entry) => knownOn === null || notAfter(entry.at, knownOn))
   const others = audit.map((entry): HistoryItem => {
     const detail = (entry.detail ?? {}) as { reason?: unknown; title?: unknown; from?: unknown; to?: unknown }
     const told = [detail.from, detail.to, detail.title].some((one) => typeof one === 'string')

@@ -143,8 +143,7 @@ describe('moving a stage by its rule', () => {
       ['fdi_arrived', 'actual', '1차 도착', '400000'],
       ['fdi_notified', 'announced', '', '2000000'],
     ])
-    const total = async (formula: string, asOf: string) =>
-      (await officer.ask<Figure>('GET', `/figures/${formula}?asOf=${asOf}&subject=${id}`)).value
+    const total = async (formula: string, asOf: string) => (await officer.ask<Figure>('GET', `/figures/${formula}?asOf=${asOf}&subject=${id}`)).value
     expect(await total('arrived_foreign_investment', '2026-08-01')).toBe('1100000')
     expect(await total('notified_foreign_investment', '2026-08-01')).toBe('1500000')
     expect(await total('announced_investment', '2026-08-01')).toBeNull()

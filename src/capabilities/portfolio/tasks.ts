@@ -51,7 +51,7 @@ export async function changeMilestone(store: Store, reader: Reader, by: string, 
 /** Take a milestone away; the audit keeps what it said. */
 export async function removeMilestone(store: Store, reader: Reader, by: string, before: MilestoneRow): Promise<void> {
   await store.inOffice(reader.officeId, by, async (tx) => {
-    await deleteMilestone(tx, reader.officeId, before.id)
+    if (!(await deleteMilestone(tx, reader.officeId, before.id, before.version))) throw etagMismatch()
     await appendAudit(tx, reader.officeId, {
       actor: by,
       action: 'milestone.removed',

@@ -8,12 +8,18 @@ export interface LedgerSubject {
   readonly id: string
   readonly kind: SubjectKind
   readonly name: string
+  readonly nameEn: string | null
+  readonly createdAt: string
   /** Names, aliases, place and industry in lower case, for finding. */
   readonly words: string
   readonly place: string | null
   readonly industry: string | null
   readonly team: string | null
   readonly ownerId: string | null
+  /** 신규·증설 as a person set it; null where nobody did. */
+  readonly investmentKind: 'new' | 'expansion' | null
+  /** When its last stage was recorded, or when it was made. */
+  readonly changedAt: string
   readonly stage: string | null
   readonly phase: Phase | null
   /** Day and event of the stage; null where not known. */
@@ -32,6 +38,9 @@ export interface LedgerFact extends CountableFact {
 }
 
 export interface LedgerMilestone {
+  readonly id: string
+  readonly kind: 'task' | 'milestone' | 'obligation'
+  readonly ownerId: string | null
   readonly subject: string
   readonly title: string
   readonly dueOn: string

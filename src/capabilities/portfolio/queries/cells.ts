@@ -63,7 +63,11 @@ export async function valuesOfRows(
 
 type RowFact = CountableFact & { indicator: string; dueTo: string | null }
 
-function cellOf(own: readonly RowFact[], measure: { indicator: string; unit: string; facets: readonly string[] }): Cell | null {
+/** The cell of a measure from the facts of one subject; null where none is known. */
+export function cellOf(
+  own: readonly (CountableFact & { indicator: string })[],
+  measure: { indicator: string; unit: string; facets: readonly string[] },
+): Cell | null {
   const facts = own.filter((fact) => fact.indicator === measure.indicator && measure.facets.includes(fact.facet))
   const unit = facts.some((fact) => fact.unit === measure.unit) ? measure.unit : facts[0]?.unit
   if (unit === undefined) return null

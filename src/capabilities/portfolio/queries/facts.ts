@@ -8,7 +8,7 @@ export type FactRow = Fact & { subjectName: string; confidential: boolean; ended
 export async function factRows(
   db: Kysely<Database>,
   officeId: string,
-  which: { factIds?: readonly string[]; subjectId?: string; confidential: boolean },
+  which: { factIds?: readonly string[]; subjectId?: string; members?: readonly string[]; confidential: boolean },
 ): Promise<FactRow[]> {
   const { rows } = await sql<{
     fact_id: string
@@ -45,7 +45,7 @@ export async function factRows(
     left join judgement j on j.office_id = f.office_id and j.judgement_id = f.judgement_id
     left join app_user u on u.user_id = j.made_by
     where f.office_id = ${officeId}::uuid
-      and ${which.factIds ? sql`f.fact_id = any(${[...which.factIds]}::uuid[])` : sql`(s.subject_id = ${which.subjectId ?? null}::uuid or s.canonical_id = ${which.subjectId ?? null}::uuid)`}
+      and ${which.members ? sql`f.subject_id = any(${[...which.members]}::uuid[])` : which.factIds ? sql`f.fact_id = any(${[...which.factIds]}::uuid[])` : sql`(s.subject_id = ${which.subjectId ?? null}::uuid or s.canonical_id = ${which.subjectId ?? null}::uuid)`}
       and ${
         which.confidential
           ? sql`true`

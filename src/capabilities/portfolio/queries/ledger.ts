@@ -5,6 +5,9 @@ import { foldStage } from '#engines/accounting/stage-fold'
 import { machineOf, stagesOf } from '#engines/accounting/stages'
 import type { Database } from '#store/schema'
 import type { Ledger, LedgerFact, LedgerSubject } from '../figures/ledger.ts'
+import { notAfter } from '../instants.ts'
+import { fieldsKnownOn } from './known-fields.ts'
+import { milestonesAt } from './milestones.ts'
 import type { Reading } from './quotes.ts'
 
 /** What a ledger is loaded for. */
@@ -34,15 +37,7 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
     .where('judgement', '=', 'positive')
     .where(by('decided_at', 'voided_at'))
     .execute()
-  const subjects = await db
-    .selectFrom('subject')
-    .select(['subject_id', 'kind', 'name_ko', 'name_en', 'place', 'industry', 'team', 'owner_id', 'confidential', 'created_at'])
-    .where('office_id', '=', officeId)
-    .where('kind', 'in', ['project', 'agreement', 'programme', 'pledge', 'award', 'office', 'zone', 'strategy', 'event'])
-    .where(
-      known === null ? sql<boolean>`archived_at is null` : sql<boolean>`created_at <= ${known} and (archived_at is null or archived_at > ${known})`,
-    )
-    .execute()
+  const subjects = await subjectsAt(db, officeId, known)
   const created = new Map(subjects.map((row) => [row.subject_id, `${row.created_at} ${row.subject_id}`]))
   const canonical = clusters([...edges, ...(query.supposing ?? [])], (id) => created.get(id) ?? `~${id}`)
   const stands = (id: string) => canonical.get(id) ?? id
@@ -86,11 +81,18 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
       id: row.subject_id,
       kind: row.kind,
       name: row.name_ko,
-      words: [row.name_ko, row.name_en, row.place, row.industry, ...(aliases.get(row.subject_id) ?? [])].join(' ').toLowerCase(),
+      nameEn: row.name_en,
+      createdAt: row.created_at,
+      // aliases have no clock: an old question is answered by names and places alone
+      words: [row.name_ko, row.name_en, row.place, row.industry, ...(known === null ? (aliases.get(row.subject_id) ?? []) : [])]
+        .join(' ')
+        .toLowerCase(),
       place: row.place,
       industry: row.industry,
       team: row.team,
       ownerId: row.owner_id,
+      investmentKind: row.investment_kind,
+      changedAt: [row.created_at, ...(eventsOf.get(row.subject_id) ?? []).map((event) => event.recorded_at)].sort().at(-1)!,
       stage: now?.toStage ?? null,
       phase: stages.find((stage) => stage.stage === now?.toStage)?.phase ?? null,
       stageFrom: now?.occurredFrom ?? now?.occurredTo ?? null,
@@ -121,26 +123,76 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
     const whole = stands(row.to_subject)
     if (part !== whole) wholes.set(part, [...(wholes.get(part) ?? []), whole])
   }
-  const milestones = await db
-    .selectFrom('milestone')
-    .select(['subject_id', 'title', 'due_on', 'done_on', 'waived_on'])
-    .where('office_id', '=', officeId)
-    .where('due_on', 'is not', null)
-    .where(known === null ? sql<boolean>`true` : sql<boolean>`created_at <= ${known}`)
-    .execute()
+  const { rows: milestones } = await sql<{
+    milestone_id: string
+    subject_id: string
+    kind: 'task' | 'milestone' | 'obligation'
+    title: string
+    due_on: string
+    done_on: string | null
+    waived_on: string | null
+    owner_id: string | null
+  }>`
+    select milestone_id, subject_id, kind, title, due_on, done_on, waived_on, owner_id from ${milestonesAt(known)} m
+    where m.office_id = ${officeId}::uuid and m.due_on is not null order by m.due_on, m.milestone_id`.execute(db)
   return {
     subjects: ledgerSubjects,
     facts: (await loadFacts(db, officeId, query, stands)).filter((fact) => visible.has(fact.subject)),
     wholes,
     shares,
     milestones: milestones.map((row) => ({
+      id: row.milestone_id,
       subject: stands(row.subject_id),
+      kind: row.kind,
       title: row.title,
-      dueOn: row.due_on ?? '',
+      dueOn: row.due_on,
+      ownerId: row.owner_id,
       open: (row.done_on === null || row.done_on > day) && (row.waived_on === null || row.waived_on > day),
     })),
     day,
   }
+}
+
+/** Subjects that were there and not put away, with the fields that they had. */
+async function subjectsAt(db: Kysely<Database>, officeId: string, known: string | null) {
+  const rows = await db
+    .selectFrom('subject')
+    .select([
+      'subject_id',
+      'kind',
+      'name_ko',
+      'name_en',
+      'place',
+      'industry',
+      'team',
+      'owner_id',
+      'confidential',
+      'investment_kind',
+      'created_at',
+      'archived_at',
+    ])
+    .where('office_id', '=', officeId)
+    .where('kind', 'in', ['project', 'agreement', 'programme', 'pledge', 'award', 'office', 'zone', 'strategy', 'event'])
+    .where(known === null ? sql<boolean>`archived_at is null` : sql<boolean>`created_at <= ${known}`)
+    .execute()
+  if (known === null) return rows
+  const then = await fieldsKnownOn(db, officeId, known)
+  return rows.flatMap((row) => {
+    const { fields, archived } = then.get(row.subject_id) ?? { fields: {} }
+    if (archived ?? (row.archived_at !== null && notAfter(row.archived_at, known))) return []
+    return [
+      {
+        ...row,
+        name_ko: fields.nameKo ?? row.name_ko,
+        name_en: fields.nameEn === undefined ? row.name_en : fields.nameEn,
+        place: fields.place === undefined ? row.place : fields.place,
+        industry: fields.industry === undefined ? row.industry : fields.industry,
+        team: fields.team === undefined ? row.team : fields.team,
+        owner_id: fields.ownerId === undefined ? row.owner_id : fields.ownerId,
+        investment_kind: fields.investmentKind === undefined ? row.investment_kind : fields.investmentKind,
+      },
+    ]
+  })
 }
 
 async function loadFacts(db: Kysely<Database>, officeId: string, query: LedgerQuery, stands: (id: string) => string): Promise<LedgerFact[]> {

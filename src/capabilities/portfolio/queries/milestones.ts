@@ -15,8 +15,21 @@ export interface MilestoneFilter {
   owner?: string
   confidential: boolean
   limit?: number
+  /** As known at this instant; null or left out is now. */
+  knownOn?: string | null
   after?: readonly (string | number | null)[] | null
 }
+
+/** The milestones as they were known at an instant; null is now. */
+export const milestonesAt = (knownOn: string | null) =>
+  knownOn === null
+    ? sql`milestone`
+    : sql`(
+        select office_id, milestone_id, subject_id, kind, title, due_on, done_on, waived_on, owner_id, document_id, note, version
+        from milestone where coalesce(changed_at, created_at) <= ${knownOn}::timestamptz
+        union all
+        select office_id, milestone_id, subject_id, kind, title, due_on, done_on, waived_on, owner_id, document_id, note, version
+        from milestone_past where known_from <= ${knownOn}::timestamptz and known_to > ${knownOn}::timestamptz)`
 
 /** 할 일·이정표·의무, what is due first at the top, things without a day last. */
 export async function milestones(db: Kysely<Database>, officeId: string, filter: MilestoneFilter): Promise<MilestoneRow[]> {
@@ -37,7 +50,7 @@ export async function milestones(db: Kysely<Database>, officeId: string, filter:
   }>`
     select e.milestone_id, coalesce(s.canonical_id, s.subject_id) as subject, s.name_ko, e.kind, e.title, e.due_on, e.done_on, e.waived_on, e.owner_id,
            u.name as owner_name, e.document_id, e.note, e.version
-    from milestone e
+    from ${milestonesAt(filter.knownOn ?? null)} e
     join subject s on s.office_id = e.office_id and s.subject_id = e.subject_id
     left join app_user u on u.user_id = e.owner_id
     where e.office_id = ${officeId}::uuid and (${filter.confidential} or not s.confidential)
@@ -100,7 +113,7 @@ export async function insertMilestone(
   return id
 }
 
-/** Change a milestone of a known version; false where somebody changed it since. */
+/** Change a milestone of a known version; false where somebody changed it since. What was known of it until now is kept. */
 export async function updateMilestone(
   tx: Kysely<Database>,
   officeId: string,
@@ -108,18 +121,31 @@ export async function updateMilestone(
   version: number,
   fields: MilestoneFields,
 ): Promise<boolean> {
-  const result = await tx
+  if (!(await keepPast(tx, officeId, id, version))) return false
+  await tx
     .updateTable('milestone')
-    .set({ ...columnsOf(fields), version: version + 1 })
+    .set({ ...columnsOf(fields), version: version + 1, changed_at: sql<string>`now()` })
     .where('office_id', '=', officeId)
     .where('milestone_id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
+    .execute()
+  return true
 }
 
-export async function deleteMilestone(tx: Kysely<Database>, officeId: string, id: string): Promise<void> {
+export async function deleteMilestone(tx: Kysely<Database>, officeId: string, id: string, version: number): Promise<boolean> {
+  if (!(await keepPast(tx, officeId, id, version))) return false
   await tx.deleteFrom('milestone').where('office_id', '=', officeId).where('milestone_id', '=', id).execute()
+  return true
+}
+
+/** Keep what was known of a milestone of this version until now (the moment of the transaction); false where there is none. */
+async function keepPast(tx: Kysely<Database>, officeId: string, id: string, version: number): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into milestone_past (office_id, milestone_id, version, subject_id, kind, title, due_on, done_on, waived_on, owner_id, document_id, note, created_at, known_from, known_to)
+    select office_id, milestone_id, version, subject_id, kind, title, due_on, done_on, waived_on, owner_id, document_id, note, created_at, coalesce(changed_at, created_at), now()
+    from (select * from milestone where office_id = ${officeId}::uuid and milestone_id = ${id}::uuid and version = ${version} for update) m`.execute(
+    tx,
+  )
+  return (numAffectedRows ?? 0n) > 0n
 }
 
 function columnsOf(fields: MilestoneFields) {

@@ -16,6 +16,7 @@ export interface SubjectRow {
   note: string | null
   stage: string | null
   stageFrom: string | null
+  investmentKind: 'new' | 'expansion' | null
   confidential: boolean
   discloseOn: string | null
   illustrative: boolean
@@ -62,6 +63,7 @@ export async function subjectById(db: Kysely<Database>, officeId: string, id: st
     note: row.note,
     stage: row.stage,
     stageFrom: row.stage_from,
+    investmentKind: row.investment_kind,
     confidential: row.confidential,
     discloseOn: row.disclose_on,
     illustrative: row.illustrative,
@@ -71,6 +73,21 @@ export async function subjectById(db: Kysely<Database>, officeId: string, id: st
     createdAt: row.created_at,
     createdBy: row.maker_name,
   }
+}
+
+/** Ids and names of the cluster of a subject as it was known at an instant: the connected component of the judgements that stood then, the first made at the front. */
+export async function clusterAt(db: Kysely<Database>, officeId: string, id: string, knownOn: string): Promise<{ id: string; nameKo: string }[]> {
+  const { rows } = await sql<{ subject_id: string; name_ko: string }>`
+    with recursive edge as (
+      select a, b from resolver_edge where office_id = ${officeId}::uuid and judgement = 'positive'
+        and decided_at <= ${knownOn}::timestamptz and (voided_at is null or voided_at > ${knownOn}::timestamptz)),
+    reached(id) as (
+      select ${id}::uuid
+      union
+      select case when e.a = r.id then e.b else e.a end from reached r join edge e on r.id in (e.a, e.b))
+    select s.subject_id, s.name_ko from subject s join reached r on r.id = s.subject_id
+    where s.office_id = ${officeId}::uuid order by s.created_at, s.subject_id`.execute(db)
+  return rows.map((row) => ({ id: row.subject_id, nameKo: row.name_ko }))
 }
 
 /** Ids of a subject and of those merged into it. */
@@ -98,7 +115,13 @@ export interface RelationRow {
 }
 
 /** 당사자와 관계: the live relations of a cluster, in both directions. */
-export async function relationsOf(db: Kysely<Database>, officeId: string, members: readonly string[], confidential: boolean): Promise<RelationRow[]> {
+export async function relationsOf(
+  db: Kysely<Database>,
+  officeId: string,
+  members: readonly string[],
+  confidential: boolean,
+  clocks: { asOf: string | null; knownOn: string | null } = { asOf: null, knownOn: null },
+): Promise<RelationRow[]> {
   const { rows } = await sql<{
     relation_id: string
     role: Relation['role']
@@ -112,7 +135,10 @@ export async function relationsOf(db: Kysely<Database>, officeId: string, member
     name_en: string | null
     claim_id: string | null
   }>`
-    with own as (select * from relation where office_id = ${officeId}::uuid and voided_at is null)
+    with own as (
+      select * from relation where office_id = ${officeId}::uuid
+        and ${clocks.knownOn === null ? sql`voided_at is null` : sql`created_at <= ${clocks.knownOn}::timestamptz and (voided_at is null or voided_at > ${clocks.knownOn}::timestamptz)`}
+        and ${clocks.asOf === null ? sql`true` : sql`(since is null or since <= ${clocks.asOf}::date) and (until is null or until > ${clocks.asOf}::date)`})
     select distinct on (r.role, coalesce(o.canonical_id, o.subject_id), r.direction, r.part) r.relation_id, r.role, r.part, r.since, r.until, r.direction, r.claim_id,
            c.subject_id as other_id, c.kind, c.name_ko, c.name_en
     from (
@@ -146,7 +172,13 @@ export interface DocumentRow {
 }
 
 /** 문서: the documents that the cluster's facts and stages stand on, own statements apart. */
-export async function documentsOf(db: Kysely<Database>, officeId: string, members: readonly string[], confidential: boolean): Promise<DocumentRow[]> {
+export async function documentsOf(
+  db: Kysely<Database>,
+  officeId: string,
+  members: readonly string[],
+  confidential: boolean,
+  knownOn: string | null = null,
+): Promise<DocumentRow[]> {
   const { rows } = await sql<{
     document_id: string
     title: string
@@ -159,13 +191,15 @@ export async function documentsOf(db: Kysely<Database>, officeId: string, member
     select d.document_id, d.title, d.kind, d.outlet, d.published_on, d.illustrative, count(distinct u.fact_id)::text as n
     from (
       select c.document_id, f.fact_id from fact f
-      join fact_basis b on b.office_id = f.office_id and b.fact_id = f.fact_id and b.voided_at is null
+      join fact_basis b on b.office_id = f.office_id and b.fact_id = f.fact_id and ${knownOn === null ? sql`b.voided_at is null` : sql`(b.voided_at is null or b.voided_at > ${knownOn}::timestamptz)`}
       join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
-      where f.office_id = ${officeId}::uuid and f.subject_id = any(${[...members]}::uuid[]) and upper_inf(f.recorded)
+      where f.office_id = ${officeId}::uuid and f.subject_id = any(${[...members]}::uuid[])
+        and ${knownOn === null ? sql`upper_inf(f.recorded)` : sql`f.recorded @> ${knownOn}::timestamptz`}
       union all
       select coalesce(e.document_id, c.document_id), null::uuid from stage_event e
       left join claim c on c.office_id = e.office_id and c.claim_id = e.claim_id
-      where e.office_id = ${officeId}::uuid and e.subject_id = any(${[...members]}::uuid[]) and e.voided_at is null) u
+      where e.office_id = ${officeId}::uuid and e.subject_id = any(${[...members]}::uuid[])
+        and ${knownOn === null ? sql`e.voided_at is null` : sql`e.recorded_at <= ${knownOn}::timestamptz and (e.voided_at is null or e.voided_at > ${knownOn}::timestamptz)`}) u
     join document d on d.office_id = ${officeId}::uuid and d.document_id = u.document_id
     where d.kind <> 'own_statement' and (${confidential} or not d.confidential)
     group by d.document_id, d.title, d.kind, d.outlet, d.published_on, d.illustrative
@@ -288,11 +322,13 @@ export async function publicationsWith(
   db: Kysely<Database>,
   officeId: string,
   members: readonly string[],
+  knownOn: string | null = null,
 ): Promise<{ id: string; series: string; titleKo: string; titleEn: string | null; kind: string }[]> {
   const { rows } = await sql<{ publication_id: string; series: string; title_ko: string; title_en: string | null; kind: string }>`
     select distinct on (p.series) p.publication_id, p.series, p.title_ko, p.title_en, p.kind
     from publication p
-    where p.office_id = ${officeId}::uuid and p.withdrawn_at is null
+    where p.office_id = ${officeId}::uuid
+      and ${knownOn === null ? sql`p.withdrawn_at is null` : sql`p.published_at <= ${knownOn}::timestamptz and (p.withdrawn_at is null or p.withdrawn_at > ${knownOn}::timestamptz)`}
       and (p.subject_id = any(${[...members]}::uuid[]) or exists (select 1 from unnest(${[...members]}::text[]) m where strpos(p.payload::text, m) > 0))
     order by p.series, p.edition desc`.execute(db)
   return rows.map((row) => ({ id: row.publication_id, series: row.series, titleKo: row.title_ko, titleEn: row.title_en, kind: row.kind }))

@@ -13,6 +13,7 @@ export interface SubjectToCreate {
   industry?: string | null
   ownerId?: string | null
   team?: string | null
+  investmentKind?: 'new' | 'expansion' | null
   note?: string | null
   confidential?: boolean
   discloseOn?: string | null
@@ -41,6 +42,7 @@ export async function createSubject(tx: Kysely<Database>, officeId: string, subj
       owner_id: subject.ownerId ?? null,
       team: subject.team?.trim() || null,
       note: subject.note ?? null,
+      investment_kind: subject.investmentKind ?? null,
       confidential: subject.confidential ?? false,
       disclose_on: subject.discloseOn ?? null,
       illustrative: subject.illustrative ?? false,

@@ -7,10 +7,10 @@ import { createRoutes, officeParam, route } from '#api/route'
 import { csv, type Out, table } from '../export.ts'
 import { listPage } from '../list-page.ts'
 import { readerOf } from '../reader.ts'
-import { Narrowing, type ProjectRow, Sorting } from './schemas.ts'
+import { ClockQuery, Narrowing, type ProjectRow, Sorting } from './schemas.ts'
 
 const tags = ['portfolio']
-const query = Narrowing.extend({ sort: Sorting })
+const query = Narrowing.extend(ClockQuery.shape).extend({ sort: Sorting })
 const binary = (mediaType: string) => ({ 200: { description: 'The file', content: { [mediaType]: { schema: z.string() } } } })
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -28,7 +28,10 @@ export const exportRoutes = createRoutes()
     }),
     async (c) => {
       const rows = await allRows(c, c.req.valid('query'))
-      return c.body(csv(table(rows, localeOf(c))), 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': named(c, 'csv') })
+      return c.body(csv(table(rows, localeOf(c))), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': named(c, c.req.valid('query'), 'csv'),
+      })
     },
   )
   .openapi(
@@ -49,11 +52,11 @@ export const exportRoutes = createRoutes()
         ...body.map((row) => row.map(sheetCell)),
       ]
       const buffer = await writeXlsxFile(sheet, { stickyRowsCount: 1 }).toBuffer()
-      return c.body(new Uint8Array(buffer), 200, { 'content-type': xlsxType, 'content-disposition': named(c, 'xlsx') })
+      return c.body(new Uint8Array(buffer), 200, { 'content-type': xlsxType, 'content-disposition': named(c, c.req.valid('query'), 'xlsx') })
     },
   )
 
-async function allRows(c: Context<ApiEnv>, { sort, overdue, ...filter }: z.output<typeof query>): Promise<ProjectRow[]> {
+async function allRows(c: Context<ApiEnv>, { sort, overdue, asOf, knownOn, ...filter }: z.output<typeof query>): Promise<ProjectRow[]> {
   const reader = readerOf(c)
   return c.get('store').readOffice(
     reader.officeId,
@@ -62,7 +65,13 @@ async function allRows(c: Context<ApiEnv>, { sort, overdue, ...filter }: z.outpu
       const rows: ProjectRow[] = []
       let cursor: string | undefined
       do {
-        const page = await listPage(db, reader, { ...filter, overdue: overdue === 'true' }, { ...sort, limit: 500, cursor })
+        const page = await listPage(
+          db,
+          reader,
+          { ...filter, overdue: overdue === 'true' },
+          { ...sort, limit: 500, cursor },
+          { asOf: asOf ?? null, knownOn: knownOn ?? null },
+        )
         rows.push(...page.items)
         cursor = page.next ?? undefined
       } while (cursor !== undefined)
@@ -81,7 +90,9 @@ function sheetCell(out: Out): Cell {
   return exact ? { value: number, type: Number, format: out.number.includes('.') ? undefined : '#,##0' } : { value: out.number, type: String }
 }
 
-function named(c: Context<ApiEnv>, ending: string): string {
+/** The name says of when it is, so that two answers are not taken for one another. */
+function named(c: Context<ApiEnv>, { asOf, knownOn }: z.output<typeof query>, ending: string): string {
   const { slug } = c.get('office')
-  return `attachment; filename="${slug}-projects-${readerOf(c).today}.${ending}"`
+  const clocks = [asOf ? `as-of-${asOf}` : '', knownOn ? `known-${knownOn.slice(0, 10)}` : ''].filter(Boolean).join('-')
+  return `attachment; filename="${slug}-projects-${clocks || readerOf(c).today}.${ending}"`
 }

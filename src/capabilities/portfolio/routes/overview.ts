@@ -2,12 +2,12 @@ import { z } from '@hono/zod-openapi'
 import { createRoutes, json, officeParam, route } from '#api/route'
 import { addDays } from '#quantity/day'
 import { Day, DecimalText, Id } from '#record/scalars'
-import { listSubjects } from '../queries/list.ts'
+import { listPage } from '../list-page.ts'
 import { mondayOf } from '../queries/monday.ts'
 import { search } from '../queries/search.ts'
 import { timelineOf } from '../queries/timeline.ts'
 import { readerOf } from '../reader.ts'
-import { MilestoneView, Narrowing, Sorting } from './schemas.ts'
+import { ClockQuery, MilestoneView, Narrowing, Sorting } from './schemas.ts'
 
 const tags = ['portfolio']
 /** How far ahead the Monday list looks. */
@@ -65,7 +65,7 @@ export const overviewRoutes = createRoutes()
       path: '/offices/{office}/timeline',
       tags,
       summary: 'Dated stages, due times and milestones of projects (at most 500)',
-      request: { params: officeParam, query: Narrowing.extend({ sort: Sorting }) },
+      request: { params: officeParam, query: Narrowing.extend(ClockQuery.shape).extend({ sort: Sorting }) },
       responses: {
         200: json(
           z.object({
@@ -88,22 +88,16 @@ export const overviewRoutes = createRoutes()
     }),
     async (c) => {
       const reader = readerOf(c)
-      const { sort, overdue, ...filter } = c.req.valid('query')
+      const { sort, overdue, asOf, knownOn, ...filter } = c.req.valid('query')
+      const clocks = { asOf: asOf ?? null, knownOn: knownOn ?? null }
       const items = await c.get('store').readOffice(reader.officeId, reader.userId, async (db) => {
-        const rows = await listSubjects(db, reader.officeId, {
-          ...filter,
-          overdue: overdue === 'true',
-          ...sort,
-          limit: 500,
-          after: null,
-          confidential: reader.confidential,
-          today: reader.today,
-        })
+        const { items: rows } = await listPage(db, reader, { ...filter, overdue: overdue === 'true' }, { ...sort, limit: 500 }, clocks)
         return timelineOf(
           db,
           reader.officeId,
           rows.map((row) => row.id),
           reader.confidential,
+          clocks,
         )
       })
       return c.json({ today: reader.today, items, next: null }, 200)

@@ -25,20 +25,28 @@ export const projectRoutes = createRoutes()
       method: 'get',
       path: '/offices/{office}/projects',
       tags,
-      summary: 'Projects and other subjects, filtered and sorted',
+      summary: 'Projects and other subjects, filtered and sorted; at both clocks',
       request: {
         params: officeParam,
-        query: PageQuery.extend(Narrowing.shape).extend({ sort: Sorting, archived: z.enum(['true', 'false']).optional() }),
+        query: PageQuery.extend(Narrowing.shape)
+          .extend(ClockQuery.shape)
+          .extend({ sort: Sorting, archived: z.enum(['true', 'false']).optional() }),
       },
       responses: { 200: json(pageOf(ProjectRow)) },
     }),
     async (c) => {
-      const { sort, limit, cursor, overdue, archived, ...filter } = c.req.valid('query')
+      const { sort, limit, cursor, overdue, archived, asOf, knownOn, ...filter } = c.req.valid('query')
       const reader = readerOf(c)
       const page = await c
         .get('store')
         .readOffice(reader.officeId, reader.userId, (db) =>
-          listPage(db, reader, { ...filter, overdue: overdue === 'true', archived: archived === 'true' }, { ...sort, limit, cursor }),
+          listPage(
+            db,
+            reader,
+            { ...filter, overdue: overdue === 'true', archived: archived === 'true' },
+            { ...sort, limit, cursor },
+            { asOf: asOf ?? null, knownOn: knownOn ?? null },
+          ),
         )
       return c.json(page, 200)
     },
