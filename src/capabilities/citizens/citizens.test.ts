@@ -77,15 +77,12 @@ interface Request {
 }
 const open = async () => (await api<{ items: Request[]; open: number }>('GET', '/corrections')).body
 
-const settings = (on: boolean) =>
-  fresh.store.global((tx) =>
-    on
-      ? tx
-          .insertInto('installation_setting')
-          .values({ key: 'mail', value: JSON.stringify(mailSettings(mail.port)), changed_by: desk.userId })
-          .execute()
-      : tx.deleteFrom('installation_setting').where('key', '=', 'mail').execute(),
-  )
+const settings = (on: boolean): Promise<unknown> =>
+  fresh.store.global(async (tx): Promise<unknown> => {
+    if (!on) return tx.deleteFrom('installation_setting').where('key', '=', 'mail').execute()
+    const value = JSON.stringify(mailSettings(mail.port))
+    return tx.insertInto('installation_setting').values({ key: 'mail', value, changed_by: desk.userId }).execute()
+  })
 
 describe('a request for correction', () => {
   const said = { series: 'announced-investment', edition: '1', words: '푸른전지의 금액은 6,300억원입니다.', address: 'citizen@home.example' }

@@ -17,7 +17,7 @@ export {
   searchPublic,
   shown,
 } from './public.ts'
-export { printed, printedText, quantityOf, type Valued } from './quantity.ts'
+export { printed, printedText, quantityOf, roundedRate, type Valued } from './quantity.ts'
 export { allEditions, listedOffices, type OfficeForPublic, officeRow, type PublicationRow } from './queries/publications.ts'
 export { receiptOf } from './receipt.ts'
 export { scopeWords } from './scope-words.ts'

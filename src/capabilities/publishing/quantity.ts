@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, ONE, shift, toGrouped } from '#quantity/decimal'
+import { absolute, compare, type Decimal, decimal, ONE, round, shift, toGrouped, toText } from '#quantity/decimal'
 import { formatQuantity, type Part } from '#quantity/format'
 import { type Quantity, quantity } from '#quantity/quantity'
 import { hasUnit } from '#quantity/unit'
@@ -25,6 +25,22 @@ export function quantityOf(valued: Valued): Quantity | null {
   })
 }
 
+// a rate that was worked out has as many places as the division gave; a percentage that a source printed has two at most
+const printedPlaces = 4
+const rateOf = (value: Decimal): Decimal => (value.exponent < -printedPlaces ? round(value, 3) : value)
+
+/**
+ * 반올림: a worked rate as it is printed, to a tenth of a percent; null where it is printed as it is.
+ *
+ * @example
+ * roundedRate({ value: '0.31249263406', valueMax: null, bound: null, approximate: false, unit: 'ratio' })?.value // => '0.312'
+ * roundedRate({ value: '0.3125', valueMax: null, bound: null, approximate: false, unit: 'ratio' }) // => null
+ */
+export function roundedRate(valued: Valued): Valued | null {
+  if (valued.unit !== 'ratio' || valued.value === null || decimal(valued.value).exponent >= -printedPlaces) return null
+  return { ...valued, value: toText(rateOf(decimal(valued.value))), valueMax: valued.valueMax && toText(rateOf(decimal(valued.valueMax))) }
+}
+
 /**
  * A value in words, in parts so that a page may set the unit smaller. Null where nothing is known: the caller says the word for that.
  *
@@ -35,7 +51,7 @@ export function quantityOf(valued: Valued): Quantity | null {
  */
 export function printed(valued: Valued, locale: 'ko' | 'en'): Part[] | null {
   if (valued.value === null) return null
-  const known = quantityOf(valued)
+  const known = quantityOf(roundedRate(valued) ?? valued)
   if (known && locale === 'en' && known.kind === 'money') return englishMoney(known)
   if (known) return formatQuantity(known, locale).parts
   return [

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type PublicEdition, type PublicFigure, scopeWords } from '#capabilities/publishing/index'
+import { type PublicEdition, type PublicFigure, roundedRate, scopeWords } from '#capabilities/publishing/index'
 import { editionLine, editionPath, factTable, historyKnot, sentencesOf, sideColumn, standing, titleOf } from './edition-parts.ts'
 import { figureData } from './json-ld.ts'
 import { page } from './layout.ts'
@@ -21,7 +21,11 @@ ${standing(view, shown, editions[0]!)}
 <p>${fig(view, payload, { figure: id, bead: 'public', href: target, size: 'xl' })}</p>
 <p class="definition" data-plain="definition">${nameOf(view, { ko: payload.definitionKo, en: payload.definitionEn })}</p>${editionLine(view, shown)}</section>
 <section class="knot" id="how">${mark('figure')}<p class="kind">${t.how}</p><h2 data-plain="definition">${t.definition(titleOf(view, shown), payload.formulaVersion)}</h2>
-<dl class="kv"><dt>${t.asOf}</dt><dd>${payload.asOf ? day(payload.asOf) : t.asOfAny}</dd><dt>${t.knownOn}</dt><dd>${day(dayOf(view, payload.knownOn))}</dd>${parameters.map(
+<dl class="kv">${
+    roundedRate(payload)
+      ? html`<dt>${t.unrounded}</dt><dd><span class="fig" data-figure="${id}">${payload.value}</span> <span class="mut">${t.unroundedNote}</span></dd>`
+      : ''
+  }<dt>${t.asOf}</dt><dd>${payload.asOf ? day(payload.asOf) : t.asOfAny}</dd><dt>${t.knownOn}</dt><dd>${day(dayOf(view, payload.knownOn))}</dd>${parameters.map(
     ([name, value]) => html`<dt>${t.parameterNames[name] ?? name}</dt><dd data-plain="name">${scopeWords({ [name]: value }, view.locale)}</dd>`,
   )}<dt>${t.leftOut}</dt><dd>${
     payload.leftOut.length === 0

@@ -51,15 +51,15 @@ interface Frame {
 
 const kilometresOfDegree = 111.32
 
-/** The frame around points: at least twelve kilometres wide, a degree of longitude drawn as long as it is there. */
+/** The frame around points: at least forty kilometres wide, so that towns nearby give it its bearings, a degree of longitude drawn as long as it is there. */
 export function frameOf(points: readonly { north: number; east: number }[], width: number, height: number): Frame {
   const norths = points.map((point) => point.north)
   const easts = points.map((point) => point.east)
   const middle = { north: (Math.min(...norths) + Math.max(...norths)) / 2, east: (Math.min(...easts) + Math.max(...easts)) / 2 }
   const narrow = Math.cos((middle.north * Math.PI) / 180)
   const [wide, high] = [
-    Math.max((Math.max(...easts) - Math.min(...easts)) * narrow * kilometresOfDegree * 1.7, 24),
-    Math.max((Math.max(...norths) - Math.min(...norths)) * kilometresOfDegree * 1.7, 12),
+    Math.max((Math.max(...easts) - Math.min(...easts)) * narrow * kilometresOfDegree * 1.9, 44),
+    Math.max((Math.max(...norths) - Math.min(...norths)) * kilometresOfDegree * 1.9, 36),
   ]
   const kilometre = Math.min(width / wide, height / high)
   const x = (east: number) => width / 2 + (east - middle.east) * narrow * kilometresOfDegree * kilometre
