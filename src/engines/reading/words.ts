@@ -2,6 +2,8 @@ import { CLASSES, DIGIT, HANGUL, HANJA, LATIN } from './characters.ts'
 import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS, TRACTS } from './gazetteer/areas.ts'
 import { isGroupFirm, publicBody } from './gazetteer/bodies.ts'
 import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
+import { isEverydayNoun } from './gazetteer/everyday.ts'
+import { isKnownFirm } from './gazetteer/firms.ts'
 import { isCommonPlaceWord, isWeakEnding, joinsToPlace, organisationEnding, placeEnding } from './gazetteer/forms.ts'
 import { hasNameForm, isEverydayWord, isTitle } from './gazetteer/people.ts'
 import { Lexicon, next32, start32 } from './lexicon.ts'
@@ -192,7 +194,7 @@ function classifyStem(word: string, stem: string): WordClass | null {
     }
   if (TRACTS.has(stem)) return makeClass('place', word, stem)
   if (stem.length < 2) return null
-  if (isGroupFirm(stem) && !/[은는을를의에]$/.test(stem) && !isTitle(stem)) return makeClass('organisation', word, stem)
+  if (isKnownFirm(stem) || (isGroupFirm(stem) && !/[은는을를의에]$/.test(stem) && !isTitle(stem))) return makeClass('organisation', word, stem)
   // a title that holds the organisation: 신한은행장, 광주로봇산업협회장
   if (isTitle(stem)) return titleClass(word, stem)
   const place = placeEnding(stem)
@@ -294,8 +296,8 @@ export function classifyWord(word: string): WordClass {
   }
   if (town !== null) return town
   // an everyday noun with or without a particle
-  if (isCommonCompound(word)) return makeClass('common', word, word)
-  for (const stem of stems) if (isCommonCompound(stem)) return makeClass('common', word, stem)
+  if (isCommonCompound(word) || isEverydayNoun(word)) return makeClass('common', word, word)
+  for (const stem of stems) if (isCommonCompound(stem) || isEverydayNoun(stem)) return makeClass('common', word, stem)
   const stem = stems.length > 0 ? stems[0]! : word
   return makeClass('unknown', word, stem)
 }

@@ -130,5 +130,7 @@ export const COUNTRIES: ReadonlySet<string> = new Set(
 export const TRACTS: ReadonlySet<string> = new Set('새만금 시화호 아라뱃길 제주첨단 오송 오창 송산그린시티'.split(' '))
 /** A few cities and districts abroad that stand for an industry. */
 export const FOREIGN_PLACES: ReadonlySet<string> = new Set(
-  '실리콘밸리 뉴욕 도쿄 오사카 베이징 상하이 선전 파리 런던 베를린 뮌헨 두바이 하노이 호찌민 호치민 방콕 자카르타 라스베이거스'.split(' '),
+  '워싱턴 보스턴 시카고 휴스턴 시애틀 샌프란시스코 로스앤젤레스 샌디에이고 애틀랜타 텍사스 캘리포니아 조지아 앨라배마 버지니아 미시간 오하이오 애리조나 플로리다 다보스 제네바 취리히 프라하 바르샤바 부다페스트 암스테르담 로테르담 브뤼셀 스톡홀름 오슬로 헬싱키 코펜하겐 마드리드 바르셀로나 밀라노 로마 모스크바 이스탄불 아부다비 리야드 텔아비브 뭄바이 뉴델리 벵갈루루 쿠알라룸푸르 마닐라 다낭 하이퐁 양곤 프놈펜 광저우 선양 다롄 칭다오 톈진 충칭 쑤저우 난징 옌타이 웨이하이 타이베이 가오슝 후쿠오카 나고야 요코하마 구마모토 홋카이도 시드니 멜버른 토론토 밴쿠버 몬트리올 상파울루 실리콘밸리 뉴욕 도쿄 오사카 베이징 상하이 선전 파리 런던 베를린 뮌헨 두바이 하노이 호찌민 호치민 방콕 자카르타 라스베이거스'.split(
+    ' ',
+  ),
 )
