@@ -2,6 +2,7 @@ import { cued } from './cue.ts'
 import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
+import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
 import { actingFirm, aliases, appositions, government, lists, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
 import { broadcasters, outlets } from './name-outlets.ts'
 import { abroad, placeLists, places, quotedPlaces } from './name-places.ts'
@@ -33,6 +34,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   const body = text.slice(sentence.start, sentence.end)
   if (COMPANY_FORM.test(body)) companyForms(text, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
+  if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
   const unsure: number[] = []
   for (let i = 0; i < words.length; i++) {

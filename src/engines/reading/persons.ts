@@ -137,7 +137,7 @@ function employer(text: string, words: readonly Word[], i: number, at: number, t
 
 /** Titles that come before a name where a comma, a bracket or the end of the line closes it. */
 const CLOSED_BY =
-  /(?:과장|사무관|주무관|서기관|팀장|국장|실장|담당관|담당|본부장|원장|청장|단장|센터장|소장|처장|부장|회장|대표|대표이사|이사장|위원장|의장|총장|군수|구청장|도지사|장관|차관)$/
+  /(?:과장|사무관|주무관|서기관|팀장|국장|실장|담당관|담당|본부장|원장|청장|단장|센터장|소장|처장|부장|회장|대표|대표이사|이사장|위원장|의장|총장|군수|시장|구청장|지사|장관|차관)$/
 
 const isFullName = (word: Word): boolean => (word.cls.hints & PERSON) !== 0
 
@@ -159,9 +159,11 @@ function titleFirst(
   const closing = text.charAt(next.end)
   // "○의장 민경찬 다음은": who speaks, in minutes
   const speaks = i === 0 && rest === '' && /[○◯◎●]\s?$/.test(text.slice(Math.max(0, title.start - 2), title.start))
-  // "과장 노경빈, 사무관 하도윤", "원장 구자엽" at the end of its line
+  // "과장 노경빈, 사무관 하도윤", "원장 구자엽" at the end of its line, "팀장 가온솔 (041-350-0000)"
   const closes =
-    rest === '' && (closing === '' || closing === '\n' || closing === ',' || closing === ')' || closing === '(') && CLOSED_BY.test(title.cls.stem)
+    rest === '' &&
+    CLOSED_BY.test(title.cls.stem) &&
+    (closing === '' || ',)(/|\n'.includes(closing) || /^\s?(?:[(☎☏/|]|\(?0\d{1,2}-|T\.|Tel|전화)/.test(text.slice(next.end, next.end + 6)))
   if (speaks || (closes && isFullName(next))) {
     push(i + 1, next.start, next.start + name.length, 'person:title-first', 0.75)
     return

@@ -2,7 +2,7 @@ import { isCommonCompound, isCommonWord } from './common.ts'
 
 /** Family names (성씨) in use, and titles (직함) that stand beside a person. */
 const SURNAMES = new Set(
-  '김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부갈목빈피형두감호간',
+  '김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부갈목빈피형두감호간가경궁승태팽온옹좌빙판반동',
 )
 const DOUBLE_SURNAMES = new Set(['남궁', '황보', '제갈', '사공', '선우', '독고', '서문', '동방'])
 
