@@ -40,8 +40,10 @@ export function draftOfCell(cell: Cell, mentionIndex: number, mention: Mention, 
     (discourse.cancelled
       ? slot<Stage>('cancelled', null, 'stage:document-cancelled')
       : flow.stage !== null && flow.stageAge < 12
-        ? { ...flow.stage, rule: 'stage:flow' }
-        : slot<Stage>(discourse.headAgreement ? 'mou' : 'plan', null, discourse.headAgreement ? 'stage:head' : 'stage:default'))
+        ? { ...(flow.heading?.stage ?? flow.stage), rule: 'stage:flow' }
+        : flow.heading !== null && sentence - flow.heading.sentence <= 90
+          ? flow.heading.stage
+          : slot<Stage>(discourse.headAgreement ? 'mou' : 'plan', null, discourse.headAgreement ? 'stage:head' : 'stage:default'))
   return {
     mentionIndex,
     mention,

@@ -26,6 +26,10 @@ export interface Flow {
   stageAge: number
   /** Whose number the stage was read from. */
   stageSubject: string | null
+  /** The matter of every sentence read so far. */
+  readonly matters: (Matter | null)[]
+  /** What the heading over these lines says of them. */
+  heading: { readonly stage: Slot<Stage>; readonly sentence: number } | null
   /** Organisations that a sentence joined, in order. */
   group: { readonly names: readonly NameCandidate[]; readonly sentence: number } | null
   /** The matter that the subject was said of. */

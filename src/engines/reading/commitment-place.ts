@@ -1,7 +1,7 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
 import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
-import type { Matter } from './matter.ts'
+import { isVenue, type Matter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
 
@@ -36,7 +36,7 @@ export function choosePlace(
   if (topic !== undefined && /등 \d/.test(text.slice(sentence.start, mention.start)))
     return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
   for (const name of names) {
-    if (name.kind !== 'place' || WIDE.test(name.value)) continue
+    if (name.kind !== 'place' || WIDE.test(name.value) || isVenue(name)) continue
     if (name.rule === 'place:area' && /^[\s=·]/.test(text.slice(name.end, name.end + 1))) continue
     if (name.start >= mention.start) continue
     if (name.rule === 'place:region' && isNationality(text, name, names)) continue

@@ -12,6 +12,10 @@ import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from './stages.ts'
 
+/** "뽑겠다고 했는데 1,124명입니다": what came of it. */
+const CONTRASTED = /(?:겠다고|기로|약속)[^.]{0,8}(?:했는데|했지만|했으나|하였으나)[^.]{0,16}$/
+const ENDS_SHORT = /^(?:입니다|이다|뿐|에 불과|에 그|에 머)/
+
 /** A contrast that takes back what stands before it. */
 const UNDONE_BY = /(?:지만|으나|는데|다가|했던)[,\s]/
 
@@ -43,6 +47,36 @@ function stageFlow(flow: Flow, actors: readonly NameCandidate[], self: boolean, 
 
 export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
 
+/** "8천만유로를 투자하기로 하고 이달 1일 계약을 맺었다": what the same one signs in the same sentence. */
+const signedAfter = (text: string, stated: ReturnType<typeof stageOf>, mention: Mention, actors: readonly NameCandidate[]): boolean =>
+  stated !== null &&
+  stated.strong &&
+  (stated.stage === 'mou' || stated.stage === 'contract') &&
+  stated.start > mention.end &&
+  /기로\s?(?:하고|하며|해|한)/.test(text.slice(mention.end, stated.start)) &&
+  !actors.some((a) => a.start > mention.end && a.start < stated.start)
+
+/** What a heading says of the lines under it. */
+const HEADINGS: readonly (readonly [RegExp, Stage])[] = [
+  [/실적|성과(?!\s?목표)|결과|추진\s?현황/, 'result'],
+  [/협약|MOU/, 'mou'],
+  [/계획|구상|목표|청사진|방향|전략/, 'plan'],
+]
+
+/** A short line without a verb heads what follows: "□ 지구별 투자계획", "최근 투자유치 실적". */
+function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
+  if (!bare || body.length > 44 || /[다요까죠][.!?”"]*$/.test(body)) {
+    if (/^[□■◆]/.test(body)) flow.heading = null
+    return
+  }
+  for (const [pattern, stage] of HEADINGS)
+    if (pattern.test(body)) {
+      flow.heading = { stage: slot<Stage>(stage, null, 'stage:heading'), sentence: s }
+      return
+    }
+  if (/^(?:[□■◆]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null
+}
+
 /** Reads the numbers of one sentence as drafts, and leaves in the flow what the next sentence may take for granted. */
 export function readSentence(
   input: CommitmentInput,
@@ -68,6 +102,7 @@ export function readSentence(
     flow.subject = null
   }
   noteMatter(text, sentence, names, actors, flow, s)
+  flow.matters[s] = flow.matter
   const known = drafts.length
   const headline = s < flow.bodyFrom && headlineOpens(body)
   if (headline) {
@@ -75,6 +110,7 @@ export function readSentence(
     flow.stageAge = 0
   }
   const denied = saysDenied(body) || (saysRumour(body) && sentences.slice(s + 1, s + 3).some((u) => saysDenied(text.slice(u.start, u.end))))
+  noteHeading(body, s, here.length === 0, flow)
   const quantities = here.map((i) => mentions[i]!).filter((m) => m.kind !== 'date' && m.kind !== 'period')
   const contract = body.includes('계약') && saysContract(body)
   const stated = quantities.length > 0 || agreement || contract || saysProgress(body) ? stageOf(body, sentence.start) : null
@@ -113,6 +149,8 @@ export function readSentence(
               stageFlow(flow, actors, selfNamed(text, sentence), INDUCED.has(indicator.value), discourse),
               discourse,
               agreement && saysAgreement(text.slice(sentence.start, mention.start)),
+              signedAfter(text, stated, mention, actors),
+              CONTRASTED.test(text.slice(sentence.start, mention.start)) && ENDS_SHORT.test(text.slice(mention.end, mention.end + 8)),
               UNDONE_BY.test(text.slice(mention.end, sentence.end)),
             )
     const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
@@ -156,7 +194,7 @@ export function readSentence(
   const carried = flow.subject
   carry(text, sentence, actors, names, flow, discourse)
   // whose the last number was is who goes on: "청은 A가 8천만유로를 투자한다고 했다. 면적은 …"
-  const last = drafts.length > known ? drafts.at(-1)!.subject : null
+  const last = drafts.length > known && drafts.at(-1)!.line === null ? drafts.at(-1)!.subject : null
   if (last !== null && last.value !== null && last.span !== null && last.span.start >= sentence.start && isFirm(last.value)) flow.subject = last
   if (flow.subject !== null && flow.subject !== carried) flow.subjectMatter = flow.matter?.id ?? null
   notePlace(text, names, flow, s)

@@ -4,7 +4,7 @@ import type { SheetFacts } from './sheets.ts'
 /** Rules that name the one who acts in the sentence itself: a sheet does not speak over them. */
 const OWN_SUBJECT = /^subject:(?:topic|party|partner|beside|respectively|line|lead|table|row|the-firm)$/
 const OWN_PLACE = /^place:(?:beside|line|table|row)$/
-const OWN_STAGE = /^stage:(?:clause|signed-before|raised|target|table|undone|line)$/
+const OWN_STAGE = /^stage:(?:table|clause|signed-before|signed-after|raised|undone|line|contrast)$/
 
 /** What a sheet says of its matter holds for every number in it that says nothing else itself. */
 export function applySheets(drafts: readonly Draft[], sheets: readonly SheetFacts[]): void {

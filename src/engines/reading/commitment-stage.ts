@@ -1,9 +1,11 @@
 import { type Draft, type Flow, slot } from './commitment-draft.ts'
 import { areaOf, type Discourse, isFirm } from './discourse.ts'
+import type { Matter } from './matter.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
 import { saysAgreement, stageOf } from './stages.ts'
 
-const CLAUSE_END = /(?:(?<![창최광사재신보권참])고|며|지만|으나|는데|한 데 이어),?\s|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
+const CLAUSE_END =
+  /(?:(?<![창최광사재신보권참])고(?!\s(?:있|계))|며|지만|으나|는데|한 데 이어),?\s|[▲△▶◆■;]|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
 
 /** The clause (절) a number stands in: from the last connective before it to the next one after it. */
 export function clauseOf(text: string, mention: Mention, sentence: Span): Span {
@@ -32,27 +34,38 @@ export function chooseStage(
   flow: Flow,
   discourse: Discourse,
   signedBefore: boolean,
+  signedAfter: boolean,
+  contrasted: boolean,
   undone: boolean,
 ): Slot<Stage> {
   if (discourse.cancelled) return slot('cancelled', null, 'stage:document-cancelled')
   const of = (reading: NonNullable<typeof own>, rule: string): Slot<Stage> =>
     slot(reading.stage, { start: reading.start, end: reading.start + reading.word.length }, rule)
+  if (contrasted) return slot('result', null, 'stage:contrast')
   // "짓기로 했지만, 협약 파기를 통보했다"
   if (undone && stated?.stage === 'cancelled' && own?.stage !== 'result' && own?.stage !== 'operation') return of(stated, 'stage:undone')
   if (discourse.candidate !== null && !(own?.strong && own.stage !== 'pledge' && own.stage !== 'mou')) return slot('pledge', null, 'stage:candidate')
   if (own?.strong) return of(own, 'stage:clause')
   const flowing = flow.stage !== null && flow.stageAge <= 4 ? flow.stage : null
   if (own !== null) {
+    if (signedAfter && stated !== null) return of(stated, 'stage:signed-after')
     if (signedBefore && stated !== null) return { ...of(stated, 'stage:signed-before'), value: 'mou' }
     if (flowing !== null && (flowing.value === 'mou' || flowing.value === 'contract' || flowing.value === 'construction'))
       return { ...flowing, rule: 'stage:flow' }
     // what a plant that has opened makes and holds is no plan
     if (flowing?.value === 'operation' && !LATER.test(own.word)) return { ...flowing, rule: 'stage:flow' }
-    return of(own, 'stage:clause')
+    return of(own, 'stage:plan-word')
   }
   // what a plant that has opened took is in use, whatever else the sentence counts
   if (flowing?.value === 'operation' && stated?.stage === 'result') return { ...flowing, rule: 'stage:flow' }
   if (stated?.strong) return of(stated, 'stage:sentence')
+  // a heading speaks for the lines under it
+  if (
+    flow.heading !== null &&
+    flow.sentence - flow.heading.sentence <= 8 &&
+    (flowing === null || flowing.rule === 'stage:flow' || flow.stageAge > flow.sentence - flow.heading.sentence)
+  )
+    return flow.heading.stage
   if (flowing !== null) return { ...flowing, rule: 'stage:flow' }
   if (stated !== null) return of(stated, 'stage:sentence')
   return slot('plan', null, 'stage:default')
@@ -96,7 +109,13 @@ export function totalsOfParties(drafts: readonly Draft[], discourse: Discourse):
 }
 
 /** "투자를 포기해 협약을 해지했다": a later sentence that cancels takes the firm's plans before it along. */
-export function cancelledNext(text: string, units: readonly Span[], drafts: readonly Draft[], discourse: Discourse): void {
+export function cancelledNext(
+  text: string,
+  units: readonly Span[],
+  drafts: readonly Draft[],
+  discourse: Discourse,
+  matters: readonly (Matter | null)[],
+): void {
   for (const draft of drafts) {
     const { value } = draft.subject
     if (draft.line !== null || value === null || !isFirm(value) || !UNDONE.has(draft.stage.value)) continue
@@ -106,6 +125,7 @@ export function cancelledNext(text: string, units: readonly Span[], drafts: read
       const cancelled = stageOf(body, start)
       if (cancelled?.stage !== 'cancelled') continue
       const other = discourse.firms.some((firm) => firm !== value && body.includes(firm))
+      if (!body.includes(value) && matters[k]?.id !== draft.matter?.id) continue
       if (!body.includes(value) && (other || !/(?:^|\s)(?:회사|업체|이 회사|해당 기업|이 기업)(?:가|이|는|은|측)/.test(body))) continue
       draft.stage = slot('cancelled', { start: cancelled.start, end: cancelled.start + cancelled.word.length }, 'stage:cancelled-next')
       break

@@ -31,6 +31,8 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     firm: null,
     jobs: false,
     matter: null,
+    matters: [],
+    heading: null,
     group: null,
     subjectMatter: null,
     stageMatter: null,
@@ -63,7 +65,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   applySheets(drafts, readSheets(text, input.sentences, mentions))
   totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
-  cancelledNext(text, sentences, drafts, discourse)
+  cancelledNext(text, sentences, drafts, discourse, flow.matters)
   partDates(text, sentences, drafts)
   finishDates(text, sentences, named, mentions, drafts, discourse)
   totalDates(drafts)

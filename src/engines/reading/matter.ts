@@ -21,9 +21,14 @@ export interface Matter {
 const TURNS = /^(?:[■□◆]\s?|한편|반면|이와 별도로|이와 별개로|이 밖에|이밖에|다른 (?:지역|기업|곳|회사)|또 다른|아예|문제는|경쟁)/
 /** A place that is spoken of, or where something is: "부론일반산업단지는", "솔라시도에는". */
 const SPOKEN_OF = /^(?:은|는|에는|에선|에서는|도|에|에서|입니다|이다)(?=[\s,]|$)/
+/** Where people meet to sign, not where they build. */
+const VENUE = /(?:컨벤션센터|컨벤션|회의실|회의장|호텔|청사|시청|군청|도청|구청|회관|문화센터|국회|홀|전시장|킨텍스|벡스코|엑스코|코엑스)$/
 const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
 
-export const isSite = (name: NameCandidate): boolean => name.kind === 'place' && !GENERAL.has(name.rule)
+export const isSite = (name: NameCandidate): boolean => name.kind === 'place' && !GENERAL.has(name.rule) && !VENUE.test(name.value)
+
+/** "벡스코에서 열린 협약식": the place of a meeting. */
+export const isVenue = (name: NameCandidate): boolean => name.kind === 'place' && VENUE.test(name.value)
 
 const opensAnew = (before: Matter | null, id: number, sentence: number): Matter => ({
   id: before === null ? id : before.id + 1,

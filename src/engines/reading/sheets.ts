@@ -78,7 +78,7 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
     if (entry === null) {
       if (open !== null && goesOn(text, sentences[i]!)) open.last = i
       if (open !== null && open.staging && !LABELLED.test(text.slice(sentences[i]!.start, sentences[i]!.start + 28)))
-        open.facts.stage = stageIn(text, sentences[i]!) ?? open.facts.stage
+        open.facts.stage = further(open.facts.stage, stageIn(text, sentences[i]!))
       else if (open !== null) open.staging = false
       continue
     }
@@ -165,7 +165,7 @@ function note(text: string, at: MentionFinder, { role, value }: Entry, facts: Sh
       noteDates(text, value, at, role, facts)
       return
     case 'stage':
-      facts.stage = stageIn(text, value) ?? facts.stage
+      facts.stage = further(facts.stage, stageIn(text, value))
       return
     default:
   }
@@ -226,10 +226,19 @@ function noteDates(text: string, value: Span, at: MentionFinder, role: 'period' 
 const FAR: readonly (readonly [RegExp, Stage])[] = [
   [/취소|무산|철회|해지|파기|폐기|탈락|추진\s?불가|백지화/, 'cancelled'],
   [/공정률|공사\s?중|건설\s?중|시공\s?중|착공(?!\s?(?:예정|계획|준비|전))/, 'construction'],
-  [/(?:준공|완공|개장|개관|가동|입주)\s?(?:완료|\(|$|함|됨)|운영\s?중|^완료|(?:사업|공사|이행)\s?완료|준공$/, 'operation'],
+  [/(?:준공|완공|개장|개관|가동|입주)\s?(?:완료|\(|$|함|됨)|운영\s?중|^완료|(?:사업|공사|이행)\s?완료|준공$|준공\s?·\s?가동/, 'operation'],
+  [/계약/, 'contract'],
+  [/협약|MOU|양해각서/, 'mou'],
 ]
 
-function stageIn(text: string, value: Span): Slot<Stage> | null {
+const RANK: readonly Stage[] = ['plan', 'mou', 'contract', 'construction', 'operation', 'cancelled']
+
+/** Of several steps the one that lies furthest. */
+const further = (a: Slot<Stage> | null, b: Slot<Stage> | null): Slot<Stage> | null =>
+  a === null || (b !== null && RANK.indexOf(b.value) >= RANK.indexOf(a.value)) ? (b ?? a) : a
+
+/** How far a cell or a line of progress says that the matter is: "공사중(공정률 71%, ’26.12 준공예정)". */
+export function stageIn(text: string, value: Span): Slot<Stage> | null {
   const words = text.slice(value.start, value.end).trim()
   for (const [pattern, stage] of FAR) if (pattern.test(words)) return slot(stage, value, 'stage:sheet')
   const said = stageOf(words, value.start)
