@@ -32,6 +32,8 @@ const consoleScreens: Record<string, { signedOut?: true; at: (ids: Ids) => Recor
   '/documents/rereading': { at: () => ({ rereading: '/documents/rereading' }) },
   '/documents/same': { at: () => ({ same: '/documents/same' }) },
   '/checks': { at: () => ({ checks: '/checks' }) },
+  '/corrections': { at: () => ({ corrections: '/corrections' }) },
+  '/places': { at: () => ({ places: '/places' }) },
   '/history': { at: () => ({ history: '/history' }) },
   '/monday': { at: () => ({ monday: '/monday' }) },
   '/rates': { at: () => ({ rates: '/rates?from=2016-01&to=2020-09' }) },
