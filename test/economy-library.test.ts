@@ -30,7 +30,7 @@ const promised = {
     'locationQuotient symmetricLq shiftShare herfindahl hachman krugmanSpecialisation entropy relatedVariety unrelatedVariety ellisonGlaeser locationalGini bartik',
   complexity:
     'rca presence economicComplexity proximity relatedness relatednessDensity complexityOutlookIndex complexityOutlookGain fitnessComplexity',
-  city: 'valueChainCompleteness missingLinks clusterDefinition claimCheck utilisationWarning targetForecast',
+  city: 'valueChainCompleteness missingLinks clusterDefinition claimCheck utilisationWarning targetForecast projectImpact',
 } as const
 
 test.each(Object.entries(promised))('every function of %s is exported', async (_part, names) => {

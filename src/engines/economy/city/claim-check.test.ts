@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ClaimReference, claimCheck } from './claim-check.ts'
+import { assumptionWords } from './claim-words.ts'
 import { boundVerdict, effectBounds } from './effect-bounds.ts'
 
 /** Bank of Korea, input-output tables of 2022 (all sectors) and of 2019 (groups of sectors), as the press quotes them. Money in KRW 1bn. */
@@ -43,6 +44,23 @@ test('direct figures are told from induced ones', () => {
   expect(verdict).toBe('coherent')
   expect(assume.join()).toContain('direct ones only')
   expect(claimCheck({ investment: 10_000, jobs: 8000 }, bankOfKorea).value.assume.join()).toContain('0.8 against 8.1')
+})
+
+test('what would make jobs and money agree is told for every coefficient', () => {
+  const { wouldNeed, assumptions } = claimCheck({ output: 10_000, jobs: 250_000 }, bankOfKorea).value
+  const of = (name: string) => wouldNeed.find((one) => one.name === name)!
+  // 25 jobs for KRW 1bn: twice what services have, four times what manufactures have
+  expect([of('서비스').years, of('서비스').amount, of('서비스').jobs]).toEqual([2, 20_000, 125_000])
+  expect(of('공산품').years).toBeCloseTo(4.03, 2)
+  expect(of('농림수산품').years).toBe(1)
+  expect(assumptions.map((one) => assumptionWords(one, 'ko')).join(' ')).toContain('모두 농림수산품 (25)에 쓰인다')
+})
+
+test('output far above the multiplier of an investment needs years of running', () => {
+  const { verdict, assume } = claimCheck({ investment: 1000, output: 5000 }, bankOfKorea).value
+  expect(verdict).toBe('outside')
+  expect(assume.join()).toContain('running it afterwards')
+  expect(claimCheck({ investment: 1000, output: 1800 }, bankOfKorea).value.verdict).toBe('coherent')
 })
 
 test('one number alone cannot be judged', () => {

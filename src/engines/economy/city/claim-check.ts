@@ -1,4 +1,5 @@
 import { type Result, result, type Sourced } from '../result.ts'
+import { assumptionWords, type ClaimAssumption } from './claim-words.ts'
 import { boundVerdict, type EffectBounds } from './effect-bounds.ts'
 
 /** What was announced (발표된 효과). Money in the unit of the reference; what was not said is left out. */
@@ -39,7 +40,14 @@ export type ClaimVerdict = 'coherent' | 'optimistic' | 'outside' | 'cannot-judge
 
 /** One test of a claim. */
 export interface ClaimTest {
-  readonly test: 'value-added-rate' | 'jobs-per-output' | 'jobs-per-amount' | 'jobs-per-investment' | 'bounds' | 'duplicates'
+  readonly test:
+    | 'value-added-rate'
+    | 'jobs-per-output'
+    | 'jobs-per-amount'
+    | 'jobs-per-investment'
+    | 'output-per-investment'
+    | 'bounds'
+    | 'duplicates'
   readonly value: number
   readonly reference: number
   /** value / reference */
@@ -53,8 +61,17 @@ export interface ClaimTest {
 export interface ClaimCheck {
   readonly verdict: ClaimVerdict
   readonly tests: ClaimTest[]
-  /** What one would have to assume for the claim to hold. */
+  /** What one would have to assume for the claim to hold, in English; `assumptions` holds the same as data. */
   readonly assume: string[]
+  readonly assumptions: ClaimAssumption[]
+  /** For jobs beside money: with which coefficient it would hold if posts were counted again in each of so many years, if the money were so much, or if the jobs were so many. */
+  readonly wouldNeed: {
+    readonly name: string
+    readonly coefficient: number
+    readonly years: number
+    readonly amount: number
+    readonly jobs: number
+  }[]
   /** Jobs over the years of the claim, where both are said: persons at work in each year. */
   readonly jobsPerYear: number | null
 }
@@ -77,7 +94,7 @@ export function claimCheck(
   options: Sourced & { readonly bounds?: EffectBounds } = {},
 ): Result<ClaimCheck> {
   const tests: ClaimTest[] = []
-  const assume: string[] = []
+  const assume: ClaimAssumption[] = []
   const { output, valueAdded, jobs, investment, years } = claim
   const bySector = reference.sectors.find((one) => one.name === claim.sector)
   const demandJobs = bySector?.jobs ?? reference.jobs
@@ -106,13 +123,20 @@ export function claimCheck(
   }
   if (investment !== undefined && jobs !== undefined && investment > 0)
     tests.push(jobsTest('jobs-per-investment', jobs / investment, demandJobs / reference.per, 'a unit of investment', reference, assume))
+  if (investment !== undefined && output !== undefined && investment > 0) tests.push(multiplierTest(output / investment, reference, assume))
   if (options.bounds && output !== undefined) tests.push(boundsTest(output, options.bounds, assume))
   tests.push(...duplicateTests(claim))
   const jobsPerYear = jobs !== undefined && years !== undefined && years > 0 ? jobs / years : null
-  if (jobsPerYear !== null && years! > 1)
-    assume.push(`${show(jobs!)} jobs over ${years} years are person-years: ${show(jobsPerYear)} persons at work in each year`)
+  if (jobsPerYear !== null && years! > 1) assume.push({ code: 'person-years', jobs: jobs!, years: years!, perYear: jobsPerYear })
   return result(
-    { verdict: overall(tests), tests, assume: [...new Set(assume)], jobsPerYear },
+    {
+      verdict: overall(tests),
+      tests,
+      assume: [...new Set(assume.map((one) => assumptionWords(one, 'en')))],
+      assumptions: [...new Map(assume.map((one) => [assumptionWords(one, 'en'), one])).values()],
+      wouldNeed: neededFor(jobs, output ?? investment, reference),
+      jobsPerYear,
+    },
     'claimCheck',
     options,
     [`reference: ${reference.name}`, `coherent up to ${COHERENT} times the reference, optimistic up to ${OPTIMISTIC}`],
@@ -128,13 +152,12 @@ function overall(tests: readonly ClaimTest[]): ClaimVerdict {
   return counted.reduce<ClaimVerdict>((made, one) => (worst.indexOf(one.verdict) > worst.indexOf(made) ? one.verdict : made), 'cannot-judge')
 }
 
-function valueAddedTest(value: number, reference: ClaimReference, assume: string[]): ClaimTest {
+function valueAddedTest(value: number, reference: ClaimReference, assume: ClaimAssumption[]): ClaimTest {
   const usual = reference.valueAdded / reference.production
   const times = value / usual
   const verdict: ClaimVerdict = value > 1 ? 'outside' : graded(times)
-  if (value > 1) assume.push('value added cannot be above output: one of the two numbers has another basis')
-  else if (verdict !== 'coherent')
-    assume.push(`sectors that keep ${show(100 * value)} % of their output as value added, against ${show(100 * usual)} % on average`)
+  if (value > 1) assume.push({ code: 'value-added-above-output' })
+  else if (verdict !== 'coherent') assume.push({ code: 'value-added-rate', rate: value, usual })
   return {
     test: 'value-added-rate',
     value,
@@ -145,20 +168,26 @@ function valueAddedTest(value: number, reference: ClaimReference, assume: string
   }
 }
 
-function jobsTest(test: ClaimTest['test'], value: number, usual: number, of: string, reference: ClaimReference, assume: string[]): ClaimTest {
+function jobsTest(
+  test: ClaimTest['test'],
+  value: number,
+  usual: number,
+  of: string,
+  reference: ClaimReference,
+  assume: ClaimAssumption[],
+): ClaimTest {
   const times = value / usual
   const verdict = graded(times)
   const perReference = value * reference.per
   if (verdict !== 'coherent') {
-    const able = reference.sectors.filter((one) => one.jobs >= perReference * (1 - 1e-9)).map((one) => `${one.name} (${show(one.jobs)})`)
+    const able = reference.sectors.filter((one) => one.jobs >= perReference * (1 - 1e-9))
     assume.push(
       able.length === 0
-        ? `more jobs for the money than any sector has: ${show(perReference)} against at most ${show(Math.max(0, ...reference.sectors.map((one) => one.jobs)))}`
-        : `that all of it goes to ${able.join(', ')}: no other sector has ${show(perReference)} jobs for that money`,
+        ? { code: 'above-every-sector', jobs: perReference, most: Math.max(0, ...reference.sectors.map((one) => one.jobs)) }
+        : { code: 'only-these-sectors', jobs: perReference, sectors: able },
     )
   }
-  if (times < 1 / OPTIMISTIC)
-    assume.push(`jobs are direct ones only: ${show(perReference)} against ${show(usual * reference.per)} with all induced jobs`)
+  if (times < 1 / OPTIMISTIC) assume.push({ code: 'direct-only', jobs: perReference, usual: usual * reference.per })
   return {
     test,
     value,
@@ -169,7 +198,7 @@ function jobsTest(test: ClaimTest['test'], value: number, usual: number, of: str
   }
 }
 
-function boundsTest(output: number, bounds: EffectBounds, assume: string[]): ClaimTest {
+function boundsTest(output: number, bounds: EffectBounds, assume: ClaimAssumption[]): ClaimTest {
   const where = boundVerdict(bounds, output)
   const verdicts: Readonly<Record<typeof where, ClaimVerdict>> = {
     below_direct: 'coherent',
@@ -179,10 +208,9 @@ function boundsTest(output: number, bounds: EffectBounds, assume: string[]): Cla
     above_type_I_total: 'outside',
     above_type_II: 'outside',
   }
-  if (where === 'within_type_I') assume.push('that nothing along the chain is imported')
-  if (where === 'within_type_II') assume.push('that households spend all they earn from it here')
-  if (where === 'above_type_I_total' || where === 'above_type_II')
-    assume.push(`an amount ${show(output / bounds.typeITotal)} times as large, or effects counted twice`)
+  if (where === 'within_type_I') assume.push({ code: 'nothing-imported' })
+  if (where === 'within_type_II') assume.push({ code: 'wages-spent-here' })
+  if (where === 'above_type_I_total' || where === 'above_type_II') assume.push({ code: 'larger-amount', times: output / bounds.typeITotal })
   return {
     test: 'bounds',
     value: output,
@@ -191,6 +219,33 @@ function boundsTest(output: number, bounds: EffectBounds, assume: string[]): Cla
     verdict: verdicts[where],
     says: `output stands ${where.replaceAll('_', ' ')}`,
   }
+}
+
+/** Output over investment against the production multiplier: more of it needs a longer chain, or years of running counted in. */
+function multiplierTest(value: number, reference: ClaimReference, assume: ClaimAssumption[]): ClaimTest {
+  const times = value / reference.production
+  const verdict = graded(times)
+  if (verdict !== 'coherent') assume.push({ code: 'multiplier', multiplier: value, usual: reference.production })
+  return {
+    test: 'output-per-investment',
+    value,
+    reference: reference.production,
+    times,
+    verdict,
+    says: `output is ${show(value)} times the investment; the average is ${show(reference.production)}`,
+  }
+}
+
+/** For each coefficient, by which one of three changes jobs and money would agree. */
+function neededFor(jobs: number | undefined, amount: number | undefined, reference: ClaimReference): ClaimCheck['wouldNeed'] {
+  if (jobs === undefined || amount === undefined || !(amount > 0) || !(jobs > 0)) return []
+  return [{ name: reference.name, jobs: reference.jobs }, ...reference.sectors].map((one) => ({
+    name: one.name,
+    coefficient: one.jobs,
+    years: jobs / ((amount * one.jobs) / reference.per),
+    amount: (jobs * reference.per) / one.jobs,
+    jobs: (amount * one.jobs) / reference.per,
+  }))
 }
 
 /** The same figure printed differently: nobody can say which is meant, beyond a rounding of one in a thousand. */
