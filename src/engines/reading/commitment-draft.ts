@@ -26,6 +26,8 @@ export interface Flow {
   stageAge: number
   /** Whose number the stage was read from. */
   stageSubject: string | null
+  /** Whether empty lines divide the text into paragraphs. */
+  readonly paragraphs: boolean
   /** The matter of every sentence read so far. */
   readonly matters: (Matter | null)[]
   /** What the heading over these lines says of them. */

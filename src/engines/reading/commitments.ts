@@ -10,6 +10,7 @@ import { applySheets } from './commitment-sheet.ts'
 import { cancelledNext, signedNext, totalsOfParties } from './commitment-stage.ts'
 import { whatOf } from './commitment-what.ts'
 import { type Discourse, readDiscourse } from './discourse.ts'
+import { hasParagraphs } from './matter.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
 import { readSheets } from './sheets.ts'
 import { onceEach, stageEventOf } from './stage-events.ts'
@@ -31,6 +32,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     firm: null,
     jobs: false,
     matter: null,
+    paragraphs: hasParagraphs(text, sentences),
     matters: [],
     heading: null,
     group: null,

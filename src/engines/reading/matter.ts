@@ -18,9 +18,25 @@ export interface Matter {
 }
 
 /** Words that turn to something else. */
-const TURNS = /^(?:[■□◆]\s?|한편|반면|이와 별도로|이와 별개로|이 밖에|이밖에|다른 (?:지역|기업|곳|회사)|또 다른|아예|문제는|경쟁)/
+const TURNS =
+  /^(?:(?:첫|둘|셋|넷|다섯|여섯)째|[■□◆]\s?|한편|반면|이와 별도로|이와 별개로|이 밖에|이밖에|다른 (?:지역|기업|곳|회사)|또 다른|아예|문제는|경쟁)/
 /** A place that is spoken of, or where something is: "부론일반산업단지는", "솔라시도에는". */
 const SPOKEN_OF = /^(?:은|는|에는|에선|에서는|도|에|에서|입니다|이다)(?=[\s,]|$)/
+/** "부론일반산업단지는", "블루밸리산단 수소 클러스터는": what the sentence is about. */
+const TOPIC = /^(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?:은|는|에는|에선|에서는)\s/
+/** Words that go back to what was spoken of before the paragraph. */
+const BACK = /^(?:[○◦ㅇ\-–·•▲△]|이 (?:사업|회사|공장|단지|협약|투자)|이곳|회사|업체|해당|이를|이번|이들|공장|단지|여기|협약)/
+
+/** Whether an empty line stands before a sentence. */
+const startsParagraph = (text: string, { start }: Span): boolean => /\n[ \t]*\n\s*$/.test(text.slice(Math.max(0, start - 8), start))
+
+/** Whether empty lines divide a text into paragraphs of several sentences, not every line from the next. */
+export function hasParagraphs(text: string, units: readonly Span[]): boolean {
+  let starts = 0
+  for (const unit of units) if (startsParagraph(text, unit)) starts++
+  return starts >= 2 && units.length >= starts * 1.6
+}
+
 /** Where people meet to sign, not where they build. */
 const VENUE = /(?:컨벤션센터|컨벤션|회의실|회의장|호텔|청사|시청|군청|도청|구청|회관|문화센터|국회|홀|전시장|킨텍스|벡스코|엑스코|코엑스)$/
 const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
@@ -49,15 +65,16 @@ export function noteMatter(
 ): void {
   const body = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 40))
   let matter = flow.matter
-  if (matter === null || TURNS.test(body)) matter = opensAnew(matter, 0, s)
+  if (matter === null || TURNS.test(body) || s === flow.bodyFrom || (flow.paragraphs && startsParagraph(text, sentence) && !BACK.test(body)))
+    matter = opensAnew(matter, 0, s)
   const firm = actors.find((a) => isFirm(a.value)) ?? null
   const site = names.find((n) => isSite(n) && SPOKEN_OF.test(text.slice(n.end, n.end + 5))) ?? names.find(isSite) ?? null
   const otherFirm = firm !== null && matter.subject !== null && matter.subject !== firm.value
-  const topic = site !== null && site.start - sentence.start < 16 && /^(?:은|는|에는|에선|에서는)\s/.test(text.slice(site.end, site.end + 5))
+  const topic = site !== null && site.start - sentence.start < 16 && TOPIC.test(text.slice(site.end, site.end + 32))
   const otherSite = topic && matter.place !== null && matter.place.value !== site.value && !site.value.endsWith(matter.place.value)
   if (otherFirm || otherSite) matter = opensAnew(matter, 0, s)
   if (firm !== null) matter.subject = firm.value
-  if (site !== null && (matter.place === null || topic || GENERAL.has(matter.place.rule)))
+  if (site !== null && (matter.place === null || topic || site.value.startsWith(`${matter.place.value} `)))
     matter.place = slot(site.value, { start: site.start, end: site.end }, 'place:matter')
   if (firm !== null || site !== null) matter.sentence = s
   flow.matter = matter
