@@ -3,7 +3,7 @@ import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
 import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
 import { isVenue, type Matter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
-import type { Mention, Slot, Span, Stage } from './reading.ts'
+import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
 /** "속초 파크골프장 확충사업": the works name their site. */
 const SITE_OF_WORK =
@@ -25,6 +25,7 @@ export function choosePlace(
   subject: string | null,
   stage: Stage,
   rule: string,
+  indicator: Indicator | null,
 ): Slot<string | null> {
   const actor = lastBefore(actors, mention.start)
   const from = actor === undefined ? sentence.start : actor.start
@@ -35,6 +36,10 @@ export function choosePlace(
   const topic = names.find((n) => n.kind === 'place' && n.start - sentence.start < 4 && TOPIC_PLACE.test(text.slice(n.end, n.end + 2)))
   if (topic !== undefined && /등 \d/.test(text.slice(sentence.start, mention.start)))
     return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
+  const next = besideOf(text, mention, names)
+  if (next !== null && !WIDE.test(next.value)) return slot(next.value, { start: next.start, end: next.end }, 'place:beside')
+  // what a whole firm sells and exports is of no place
+  if ((indicator === 'revenue' || indicator === 'exports') && subject !== null && isFirm(subject)) return nothing('place:whole-firm')
   for (const name of names) {
     if (name.kind !== 'place' || WIDE.test(name.value) || isVenue(name)) continue
     if (name.rule === 'place:area' && /^[\s=·]/.test(text.slice(name.end, name.end + 1))) continue
@@ -47,6 +52,8 @@ export function choosePlace(
   }
   if (best !== null) {
     const near = /^\s?(인근|일대|옆|맞은편)/.exec(text.slice(best.end, best.end + 5))
+    const together = joinedWith(text, names, best)
+    if (together !== null) return slot(together.value, { start: together.start, end: best.end }, 'place:several')
     const value = near === null ? best.value : `${best.value} ${near[1]}`
     return slot(value, { start: best.start, end: best.end }, 'place:sentence')
   }
@@ -67,6 +74,16 @@ export function choosePlace(
   if (pledged && discourse.headPlace !== null) return discourse.headPlace
   const { matter } = flow
   if (matter !== null && matter.place !== null && speaksOf(text, sentence, mention, matter, subject, rule, actor, opens, flow))
+    return { ...matter.place, rule: 'place:matter' }
+  // public money for the site that was spoken of just before
+  if (
+    matter?.place &&
+    indicator === 'budget' &&
+    actor !== undefined &&
+    areaOf(actor.value) !== null &&
+    flow.sentence - matter.sentence <= 2 &&
+    !/예산|추경|회계/.test(text.slice(sentence.start, mention.start))
+  )
     return { ...matter.place, rule: 'place:matter' }
   if (!opens && flow.lastPlace !== null && flow.lastPlace.slot.span !== null && isCarried(text, sentence, mention, flow, discourse, actor, subject))
     return { ...flow.lastPlace.slot, rule: 'place:said-before' }
@@ -92,6 +109,26 @@ export function choosePlace(
 /** An office, or the one who speaks, as the topic: what it says next is no longer of the site alone. */
 const OFFICE_TOPIC =
   /(?:^|[\s“‘"'])(?:시|군|도|구|우리 시|그|정부|구역청|개발청|공사|공단|재단|진흥원|조합|협회|연구원|두 회사를|이들 투자|회사)(?:는|은|가|이|를)\s/
+
+/** "용인 710만㎡, 대전 530만㎡": the place right before its own number. */
+const besideOf = (text: string, mention: Mention, names: readonly NameCandidate[]): NameCandidate | null =>
+  names.find(
+    (n) => n.kind === 'place' && n.end < mention.start && mention.start - n.end < 4 && /^\s?(?:약\s|총\s)?$/.test(text.slice(n.end, mention.start)),
+  ) ?? null
+
+/** "장성과 해남 2곳", "광양·순천": areas named as one. */
+function joinedWith(text: string, names: readonly NameCandidate[], last: NameCandidate): { value: string; start: number } | null {
+  if (!GENERAL.has(last.rule)) return null
+  let value = last.value
+  let start = last.start
+  for (let k = names.indexOf(last) - 1; k >= 0; k--) {
+    const name = names[k]!
+    if (name.kind !== 'place' || !GENERAL.has(name.rule) || !/^(?:와|과|·|ㆍ)\s?$/.test(text.slice(name.end, start))) break
+    value = `${name.value}·${value}`
+    start = name.start
+  }
+  return start === last.start ? null : { value, start }
+}
 
 /** Whether a number belongs to the matter at hand: its firm's, or nobody's else. */
 function speaksOf(

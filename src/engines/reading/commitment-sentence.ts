@@ -157,7 +157,7 @@ export function readSentence(
     const summed = subject.rule === 'subject:sum-of-firms'
     const place = summed
       ? nothing('place:sum-of-firms')
-      : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule)
+      : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value)
     let { due, start } = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, [...earlier, ...dates])
     if (summed) due = nothing('due:sum-of-firms')
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')

@@ -33,7 +33,8 @@ export interface Discourse {
   readonly heads: ReadonlyMap<string, string | null>
 }
 
-const isGovernment = (value: string): boolean => areaByFullName(value) !== undefined
+/** Governments, and the offices of free economic zones, which report what they attract as their own. */
+const isGovernment = (value: string): boolean => areaByFullName(value) !== undefined || value.endsWith('경제자유구역청')
 
 /** Ministries, governments, public bodies and schools: parties that bring no investment of their own. */
 const PUBLIC =
@@ -105,11 +106,16 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
           issuer = name.value.replace(/^(?:재단법인|사단법인)\s?/, '')
         const head = headNounOf(name.value)
         if (head !== null) heads.set(head, heads.has(head) && heads.get(head) !== name.value ? null : name.value)
-        if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1))
+        if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1) + (i < 3 ? 1 : 0))
         else if (firms.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && isFirm(name.value) && !isOutlet(name.value))
           firms.add(name.value)
         agreement ??= saysAgreement(text.slice(span.start, span.end))
         if (agreement && parties.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && !isOutlet(name.value)) parties.add(name.value)
+      }
+      // the head of a text says where it plays: "울산에 AI 데이터센터"
+      if (name.kind === 'place' && i < 3 && name.rule === 'place:area') {
+        const area = areaByShortName(name.value)
+        if (area !== undefined) governments.set(area.name, (governments.get(area.name) ?? 0) + 0.75)
       }
       if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}후보/.test(text.slice(name.end, name.end + 24))) candidate = name.value
       if (name.kind === 'place' && i < 3 && !isCountry(name.value) && (headPlace === null || narrows(name.value, headPlace.value)))

@@ -74,7 +74,7 @@ export function stageEventOf(
     counterpart,
     what: quotedThing(text, sentence),
     date,
-    place: choosePlace(text, sentence, asked, names, actorsOf(text, names), flow, discourse, subject.value, found.stage, subject.rule),
+    place: choosePlace(text, sentence, asked, names, actorsOf(text, names), flow, discourse, subject.value, found.stage, subject.rule, null),
     evidence: line(at.start),
     certainty: subject.value === null ? 0.5 : subject.span === null ? 0.6 : 0.75,
   }
