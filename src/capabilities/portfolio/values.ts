@@ -76,7 +76,14 @@ export async function enterValues(tx: Tx, where: Entering, values: readonly Valu
   const entered: Entered[] = []
   for (const [index, value] of values.entries()) {
     const indicatorName = checked(value, index, names)
-    const before = held.find((fact) => fact.indicator === value.indicator && fact.facet === value.facet && fact.series === (value.series ?? ''))
+    const before = held.find(
+      (fact) =>
+        fact.indicator === value.indicator &&
+        fact.facet === value.facet &&
+        fact.series === (value.series ?? '') &&
+        same(fact.period.from, value.period?.from) &&
+        same(fact.period.to, value.period?.to),
+    )
     if (before && sameValue(before, value)) continue
     const printed = formatQuantity(
       quantity(value.value, value.unit, {
@@ -87,7 +94,8 @@ export async function enterValues(tx: Tx, where: Entering, values: readonly Valu
       'ko',
     ).text
     const due = dueText(value.due)
-    const lead = `${office.name_ko} 입력: ${subject.name_ko}의 ${facetWords[value.facet]} ${indicatorName}${value.series ? ` (${value.series})` : ''}${josa.pick(indicatorName, '은/는')} `
+    const when = dueText(value.period)
+    const lead = `${office.name_ko} 입력: ${subject.name_ko}의 ${when === null ? '' : `${yearText(when)} `}${facetWords[value.facet]} ${indicatorName}${value.series ? ` (${value.series})` : ''}${josa.pick(indicatorName, '은/는')} `
     const sentence = `${lead}${printed}이다${due === null ? '' : ` (기한 ${due})`}.`.normalize('NFC')
     const start = lead.normalize('NFC').length
     const { documentId, claimId } = await appendOwnStatement(tx, where.officeId, {
@@ -175,3 +183,6 @@ function dueText(due: ValueToEnter['due']): string | null {
   const last = due.to === null ? null : new Date(Date.parse(`${due.to}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
   return due.from === last ? due.from : `${due.from ?? ''}~${last ?? ''}`
 }
+
+/** A whole calendar year is said as one: `2025년`. */
+const yearText = (period: string): string => /^(\d{4})-01-01~\1-12-31$/.exec(period)?.[1]?.concat('년') ?? period
