@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { MilestonePastTable } from './tables-accounting.ts'
 import type { CorrectionRequestTable, FollowerTable, PlacePointTable } from './tables-citizens.ts'
+import type { EconomyStudyTable, EconomyTableTable } from './tables-economy.ts'
 import type { ImportChangeTable, ImportRunTable } from './tables-interchange.ts'
 
 /** What the tables hold, as Kysely sees them. The SQL in `migrations/` is the master; `schema.test.ts` compares the two. */
@@ -631,4 +632,6 @@ export interface Database {
   follower: FollowerTable
   import_run: ImportRunTable
   import_change: ImportChangeTable
+  economy_table: EconomyTableTable
+  economy_study: EconomyStudyTable
 }
