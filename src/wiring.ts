@@ -6,6 +6,7 @@ import { accountsCommands } from '#capabilities/accounts/commands/index'
 import { commands as checksCommands } from '#capabilities/checks/commands/index'
 import { citizensCommands } from '#capabilities/citizens/commands/index'
 import { citizensJobs } from '#capabilities/citizens/index'
+import { compareCommands } from '#capabilities/compare/commands/index'
 import { custodyCommands } from '#capabilities/custody/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
 import { economyCommands } from '#capabilities/economy/commands/index'
@@ -38,6 +39,7 @@ export const toolCommands: readonly Command[] = [
   checkCommand,
   ...checksCommands,
   ...ratesCommands,
+  ...compareCommands,
   ...citizensCommands,
   ...custodyCommands((given, migrations) => {
     const options = runOptions(given, process.env, process.cwd())

@@ -224,6 +224,11 @@ const rates: Record<string, Row> = {
   'GET /offices/{office}/rates/vintage': staff,
 }
 
+const compare: Record<string, Row> = {
+  'GET /offices/{office}/compare': staff,
+  'GET /offices/{office}/exports/compare.csv': staff,
+}
+
 const citizens: Record<string, Row> = {
   'POST /public/offices/{office}/corrections': { let: anybody, body: { series: 'no-such-series', edition: 1, words: '없는 쪽입니다' } },
   'GET /offices/{office}/corrections': staff,
@@ -242,6 +247,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...publishing,
   ...checks,
   ...rates,
+  ...compare,
   ...custody,
   ...citizens,
 }

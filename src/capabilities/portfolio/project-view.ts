@@ -44,11 +44,17 @@ export async function projectView(db: Db, reader: Reader, id: string, clocks: Cl
   const { officeId, confidential } = reader
   const { asOf, knownOn } = clocks
   if (knownOn !== null && !notAfter(present.createdAt, knownOn)) throw notKnownYet(present.createdAt)
-  const cluster =
+  const found =
     knownOn === null ? await membersOfCluster(db, officeId, present.canonicalId ?? present.id) : await clusterAt(db, officeId, id, knownOn)
-  const members = cluster.map((one) => one.id)
-  const subject = knownOn === null ? present : asKnown(present, (await fieldsKnownOn(db, officeId, knownOn, [id])).get(id), knownOn)
-  const all = await factRows(db, officeId, { members, confidential })
+  const members = found.map((one) => one.id)
+  const fields = knownOn === null ? new Map<string, FieldsThen>() : await fieldsKnownOn(db, officeId, knownOn, members)
+  const cluster = found.map((one) => ({ ...one, nameKo: fields.get(one.id)?.fields.nameKo ?? one.nameKo }))
+  const standsFor = cluster[0]?.id ?? id
+  const subject = knownOn === null ? present : { ...asKnown(present, fields.get(id), knownOn), canonicalId: standsFor === id ? null : standsFor }
+  const names = new Map(cluster.map((one) => [one.id, one.nameKo]))
+  const asThen = <T extends { subjectId: string; subjectName: string }>(row: T): T =>
+    knownOn === null ? row : { ...row, subjectId: standsFor, subjectName: names.get(standsFor) ?? row.subjectName }
+  const all = (await factRows(db, officeId, { members, confidential })).map(asThen).map((fact) => stillHeld(fact, knownOn))
   const facts = all.filter((fact) => heldAt(fact, clocks))
   const quotes = await quotesOfFacts(
     db,
@@ -60,14 +66,15 @@ export async function projectView(db: Db, reader: Reader, id: string, clocks: Cl
   const now = stageNow(subject.kind, stages, reader.today)
   const relations = await relationsOf(db, officeId, members, confidential, clocks)
   const documents = await documentsOf(db, officeId, members, confidential, knownOn)
-  const tasks = await milestones(db, officeId, { members, confidential, knownOn })
+  const tasks = (await milestones(db, officeId, { members, confidential, knownOn })).map(asThen)
   return {
     ...subject,
     stage: now?.toStage ?? null,
     stageFrom: now?.occurredFrom ?? now?.occurredTo ?? null,
-    standsFor: cluster[0]?.id ?? id,
+    standsFor,
     members: cluster,
-    aliases: await aliasesOf(db, officeId, members),
+    // other names have no clock
+    aliases: knownOn === null ? await aliasesOf(db, officeId, members) : [],
     clocks,
     facts: facts.map((fact) => ({ ...fact, quotes: quotes.get(fact.id) ?? [] })),
     stages,
@@ -116,6 +123,10 @@ function stageNow(kind: SubjectRow['kind'], events: readonly StageEventRow[], to
   const steps = events.filter((event) => event.machine === machine).map((event) => ({ ...event, deliberate: event.reason !== null }))
   return foldStage(steps, stagesOf(machine, today))
 }
+
+/** A fact that was closed only later was held without an end. */
+const stillHeld = (fact: FactRow, knownOn: string | null): FactRow =>
+  knownOn !== null && fact.knownTo !== null && !notAfter(fact.knownTo, knownOn) ? { ...fact, knownTo: null } : fact
 
 /** What was done or waived after a day was still open on it. */
 const openOn = (task: MilestoneRow, day: string): MilestoneRow => ({

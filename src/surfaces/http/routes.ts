@@ -3,6 +3,7 @@ import type { ApiEnv } from '#api/env'
 import { accountsRoutes } from '#capabilities/accounts/routes'
 import { checksRoutes } from '#capabilities/checks/routes'
 import { citizensRoutes } from '#capabilities/citizens/routes'
+import { compareRoutes } from '#capabilities/compare/routes'
 import { confidentialReads, custodyRoutes } from '#capabilities/custody/routes'
 import { intakeRoutes } from '#capabilities/intake/routes'
 import { portfolioRoutes } from '#capabilities/portfolio/routes'
@@ -19,6 +20,7 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   portfolioRoutes,
   checksRoutes,
   ratesRoutes,
+  compareRoutes,
   custodyRoutes,
   citizensRoutes,
 ]

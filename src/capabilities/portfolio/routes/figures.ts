@@ -65,7 +65,7 @@ export const figureRoutes = createRoutes()
       summary: 'Several figures of the same parameters and clocks, without quotes',
       request: {
         params: officeParam,
-        query: FigureParameters.extend({ formulas: z.string().max(500).openapi({ example: 'announced_investment,overdue_count' }) }),
+        query: FigureParameters.extend({ formulas: z.string().max(4000).openapi({ example: 'announced_investment,overdue_count' }) }),
       },
       responses: { 200: json(z.object({ items: z.array(Figure), next: z.null() })) },
     }),

@@ -92,13 +92,19 @@ export const overviewRoutes = createRoutes()
       const clocks = { asOf: asOf ?? null, knownOn: knownOn ?? null }
       const items = await c.get('store').readOffice(reader.officeId, reader.userId, async (db) => {
         const { items: rows } = await listPage(db, reader, { ...filter, overdue: overdue === 'true' }, { ...sort, limit: 500 }, clocks)
-        return timelineOf(
+        const lines = await timelineOf(
           db,
           reader.officeId,
           rows.map((row) => row.id),
           reader.confidential,
           clocks,
         )
+        // names and stages are those of the list, which knows of when they are
+        const byId = new Map(rows.map((row) => [row.id, row]))
+        return lines.map((line) => {
+          const { nameKo, nameEn, stage } = byId.get(line.id) ?? line
+          return { ...line, nameKo, nameEn, stage }
+        })
       })
       return c.json({ today: reader.today, items, next: null }, 200)
     },

@@ -1,0 +1,2 @@
+/** What others may use of the comparison. */
+export { compareAnswers } from './service.ts'
