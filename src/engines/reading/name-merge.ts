@@ -1,4 +1,4 @@
-import { areaByShortName } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName } from './gazetteer/areas.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import { bareFirm } from './name-companies.ts'
 import type { SentenceNames } from './names.ts'
@@ -30,7 +30,7 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
   if (known.size === 0) return [...sentences]
   const formed = formedNames(known)
   turn++
-  return sentences.map(({ words, names: found }) => {
+  return sentences.map(({ words, names: found, colours }) => {
     // 신라 where ㈜신라 is named elsewhere: one firm
     const names = found.some((n) => n.kind === 'organisation' && formed.has(n.value))
       ? found.map((n) => (n.kind === 'organisation' && formed.has(n.value) ? { ...n, value: formed.get(n.value)! } : n))
@@ -44,9 +44,9 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
       more ??= [...names]
       more.push({ kind: hit.kind, start: word.start, end, value: hit.value, certainty: hit.certainty, rule: `${hit.kind}:known-here` })
     }
-    if (more === null) return { words, names }
+    if (more === null) return { words, names, colours }
     more.sort((a, b) => a.start - b.start)
-    return { words, names: more }
+    return { words, names: more, colours }
   })
 }
 
@@ -92,6 +92,12 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
   const towns = new Set<string>()
   for (const name of all) if (name.rule === 'place:town' && !name.value.includes(' ')) towns.add(name.value)
   for (const name of all) if (name.rule === 'organisation:government' && !name.locative) acts.add(name.value)
+  const governed = new Set<string>()
+  for (const name of all)
+    if (name.rule === 'organisation:government' || name.rule === 'organisation:public-body') {
+      const area = areaByFullName(name.value)
+      if (area !== undefined) governed.add(area.level === 'province' ? area.province : area.name.slice(0, -1))
+    }
   const seen = new Set<string>()
   const inFull = new Map<string, boolean>()
   const out: Mention[] = []
@@ -99,12 +105,14 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
     let { kind } = name
     if (name.rule === 'place:area-if-named' && !namedInFull(text, name.value, inFull) && !(name.locative === true && inItsProvince(text, name.value)))
       continue
+    // "속초 파크골프장" where 속초시 is spoken of
+    if (name.rule === 'place:area-colours' && governed.has(name.value)) continue
     if (name.rule === 'organisation:government' && !acts.has(name.value)) kind = 'place'
     const words = text.slice(name.start, name.end)
     // "남양주시 화도읍" after 화도읍 names nothing new
     if (name.rule === 'place:town' && towns.has(name.value.slice(name.value.lastIndexOf(' ') + 1)) && name.value.includes(' ')) continue
     // ㈜신라 and 신라 are one name
-    const key = `${kind}:${(kind === 'organisation' ? bareFirm(words) : words).replace(/\s/g, '')}`
+    const key = `${kind}:${(kind === 'organisation' ? bareFirm(words) : name.rule === 'place:in-city' ? name.value : words).replace(/\s/g, '')}`
     if (seen.has(key)) continue
     seen.add(key)
     out.push({
@@ -136,7 +144,7 @@ function inItsProvince(text: string, name: string): boolean {
 function namedInFull(text: string, name: string, memo: Map<string, boolean>): boolean {
   let known = memo.get(name)
   if (known === undefined) {
-    known = text.includes(`${name}시`) || text.includes(`${name}군`)
+    known = text.includes(`${name}시`) || text.includes(`${name}군`) || text.includes(`${name}도`)
     memo.set(name, known)
   }
   return known

@@ -36,7 +36,7 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
     const bracketed = head.trimStart().startsWith('[') || head.trimStart().startsWith('【')
     if (
       bracketed &&
-      !/^(?:사회|경제|정치|지역|산업|인터뷰|종합|단독|속보|사진|르포|기획|특집|앵커|리포트|취임|현장|기자|공시|표|그림|자료|국제|문화|전국|포토|영상|카드뉴스|부고|인사|칼럼|사설|기고)/.test(
+      !/^(?:관련|많이|인기|최신|추천|주요|사회|경제|정치|지역|산업|인터뷰|종합|단독|속보|사진|르포|기획|특집|앵커|리포트|취임|현장|기자|공시|표|그림|자료|국제|문화|전국|포토|영상|카드뉴스|부고|인사|칼럼|사설|기고)/.test(
         name,
       ) &&
       !/^(?:기자|취재)/.test(name)

@@ -1,5 +1,7 @@
-import { areaByShortName } from './gazetteer/areas.ts'
+import { areaByShortName, TRACTS } from './gazetteer/areas.ts'
+import { joinsToPlace } from './gazetteer/forms.ts'
 import { mayBegin, type NameCandidate, spaced } from './name-candidate.ts'
+import { town } from './name-towns.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
 
@@ -81,7 +83,10 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       if (kind === 'place' && step === 0 && p === 'short-area' && !(isCity(previous) && isPark(word))) break
       if (
         p === 'short-area' ||
-        ((((p === 'unknown' || p === 'weak-organisation') && !owned) || p === 'organisation' || (p === 'place' && !owned)) && mayBegin(previous)) ||
+        ((((p === 'unknown' || p === 'weak-organisation') && !owned) ||
+          p === 'organisation' ||
+          (p === 'place' && !owned && !/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text))) &&
+          mayBegin(previous)) ||
         (bracket && p === 'common')
       ) {
         // one word and an area before it, no more; a name that is a place already takes no area
@@ -93,12 +98,13 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       }
       break
     }
-    if (kind === 'place-ending' && first === i) continue
+    if (kind === 'place-ending' && (first === i || isPolicyZone(word.cls.stem) || (lentByArea(words, first, i) && !joinsToPlace(word.cls.stem))))
+      continue
     if (kind === 'place-ending' && words[first]!.cls.kind === 'common' && !/[가-힣]\d+$/.test(words[first]!.text)) continue
+    first = listedBefore(text, words, first, taken)
     const start = words[first]!.start
     const end = numbered(text, words, i, taken)
     if (kind === 'place' && first === i && end > word.start + word.cls.stem.length) {
-      names.push({ kind: 'place', start, end: word.start + word.cls.stem.length, value: word.cls.stem, certainty: 0.8, rule: 'place:form' })
       names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.8, rule: 'place:form' })
       taken[i] = 1
       continue
@@ -128,10 +134,39 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       }
       continue
     }
-    names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.75, rule: 'place:joined' })
+    // the park's own name stands in the text; with its city it is named in full
+    const own = kind === 'place' && isCity(words[first]!) ? word.start : start
+    names.push({
+      kind: 'place',
+      start: own,
+      end,
+      value: text.slice(start, end),
+      certainty: 0.75,
+      rule: own === start ? 'place:joined' : 'place:in-city',
+    })
     for (let k = first; k <= i; k++) taken[k] = 1
   }
 }
+
+/** Zones of a policy, which many areas have: 전남 기회발전특구 names no more than 전남. */
+const isPolicyZone = (stem: string): boolean =>
+  /^(?:기회발전|규제자유|연구개발|강소연구개발|교육발전|문화|도심융합|투자선도|평화경제|국가첨단전략산업)특[구화]/.test(stem)
+
+/** "이동·남사 국가산단": two made names share the kind of place; two known areas are two places. */
+function listedBefore(text: string, words: readonly Word[], first: number, taken: Uint8Array): number {
+  const previous = words[first - 1]
+  const head = words[first]!
+  if (previous === undefined || taken[first - 1] || previous.end !== head.start - 1 || !/[·ㆍ・‧]/.test(text.charAt(previous.end))) return first
+  if (head.cls.kind === 'short-area' || previous.text.length > 4 || previous.cls.particle !== '') return first
+  const made = previous.cls.kind === 'unknown' || previous.cls.kind === 'town' || previous.cls.kind === 'short-area' || isTownName(previous.text)
+  return made ? first - 1 : first
+}
+
+/** Names of towns that are everyday words too. */
+const isTownName = (text: string): boolean => text === '이동' || text === '중앙' || text === '대화'
+
+/** Whether nothing but the area stands before a kind of place: 신안 풍력단지. */
+const lentByArea = (words: readonly Word[], first: number, i: number): boolean => first === i - 1 && words[first]!.cls.kind === 'short-area'
 
 const isCity = (word: Word): boolean => {
   const area = areaByShortName(word.cls.stem)
@@ -146,53 +181,10 @@ function numbered(text: string, words: readonly Word[], i: number, taken: Uint8A
   const next = words[i + 1]
   const end = word.start + word.cls.stem.length
   if (word.cls.particle !== '' || next === undefined || !spaced(text, word, next)) return end
-  const part = /^제?\d(?:단지|지구|공구|구역)/.exec(text.slice(next.start, next.end))
-  if (part === null || !/(?:지구|단지|산단|밸리|구역|도시)$/.test(word.cls.stem)) return end
+  const part = /^제?\d{1,2}(?:-\d)?(?:단지|지구|공구|구역|블록)/.exec(text.slice(next.start, next.end))
+  if (part === null || !(/(?:지구|단지|산단|밸리|구역|도시|타운|파크|폴리스|특구)$/.test(word.cls.stem) || TRACTS.has(word.cls.stem))) return end
   taken[i + 1] = 1
   return next.start + part[0].length
-}
-
-export function town(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
-  const word = words[i]!
-  const { stem } = word.cls
-  let first = i
-  let last = i
-  const previous = words[i - 1]
-  if (
-    previous !== undefined &&
-    !taken[i - 1] &&
-    spaced(text, previous, word) &&
-    previous.cls.particle === '' &&
-    (previous.cls.kind === 'area' || previous.cls.kind === 'short-area')
-  )
-    first = i - 1
-  // a city of no list before a town of it: the town proves it
-  else if (
-    previous !== undefined &&
-    !taken[i - 1] &&
-    spaced(text, previous, word) &&
-    previous.cls.kind === 'unknown' &&
-    /^[가-힣]{2,4}[시군구]$/.test(previous.text)
-  )
-    first = i - 1
-  const big = stem.endsWith('읍') || stem.endsWith('면')
-  if (word.cls.particle === '') {
-    const next = words[i + 1]
-    if (next !== undefined && spaced(text, word, next)) {
-      if (next.cls.kind === 'town' && next.cls.stem.endsWith('리')) last = i + 1
-      else if (text.charAt(next.end) === '·' && words[i + 2]?.cls.kind === 'town' && words[i + 2]!.start === next.end + 1) last = i + 2
-    }
-  }
-  const sited =
-    (big || /^ (?:일원|일대)/.test(text.slice(word.end, word.end + 3))) &&
-    word.cls.particle === '' &&
-    /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지)/.test(text.slice(word.end, word.end + 5))
-  const sure = sited || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
-  if (!sure || (!big && first === i && last === i)) return
-  const start = words[first]!.start
-  const end = words[last]!.start + words[last]!.cls.stem.length
-  names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.9, rule: 'place:town' })
-  for (let k = first; k <= last; k++) taken[k] = 1
 }
 
 /** "미국 버지니아주에": a state or a city abroad. */

@@ -14,6 +14,8 @@ import { PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
 export interface SentenceNames {
   readonly words: readonly Word[]
   readonly names: readonly NameCandidate[]
+  /** Areas that only colour the noun after them (고흥 스마트팜): places of the document where their government does not act in it. */
+  readonly colours: readonly NameCandidate[]
 }
 
 const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '내', '내에'])
@@ -27,7 +29,8 @@ const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 export function namesOf(text: string, sentence: Span): SentenceNames {
   const words = wordsOf(text, sentence.start, sentence.end)
   const names: NameCandidate[] = []
-  if (words.length === 0) return { words, names }
+  const colours: NameCandidate[] = []
+  if (words.length === 0) return { words, names, colours }
   const taken = new Uint8Array(words.length)
   let hints = 0
   for (const word of words) hints |= word.cls.hints
@@ -55,10 +58,11 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
       case 'short-area':
         if (standsAlone(text, words, i)) {
           const led =
-            i > 0 &&
-            spaced(text, words[i - 1]!, word) &&
-            words[i - 1]!.cls.particle === '' &&
-            areaByShortName(words[i - 1]!.text)?.level === 'province'
+            (words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
+            (i > 0 &&
+              spaced(text, words[i - 1]!, word) &&
+              words[i - 1]!.cls.particle === '' &&
+              areaByShortName(words[i - 1]!.text)?.level === 'province')
           const rule = isAmbiguousArea(cls.value) && !led ? 'place:area-if-named' : 'place:area'
           names.push({
             kind: 'place',
@@ -70,7 +74,13 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
             locative: LOCATIVE_PARTICLES.has(cls.particle),
           })
           taken[i] = 1
-        }
+        } else if (
+          !isAmbiguousArea(cls.value) &&
+          words[i + 1] !== undefined &&
+          spaced(text, word, words[i + 1]!) &&
+          !/^[A-Z]/.test(words[i + 1]!.text)
+        )
+          colours.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.6, rule: 'place:area-colours' })
         break
       case 'region':
         names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'place:region' })
@@ -116,7 +126,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     outlets(text, sentence, names)
   if (body.includes('(')) aliases(text, names)
   names.sort((a, b) => a.start - b.start)
-  return { words, names }
+  return { words, names, colours }
 }
 
 /** A bare 경남 or 남양주 is a place where a particle, a mark or a full name follows; before a noun it only colours it (속초 파크골프장). */

@@ -63,6 +63,17 @@ const PARTICLES: readonly (readonly [string, number])[] = [
   ['인', ANYWHERE],
   ['내', ANYWHERE],
   ['내에', ANYWHERE],
+  ['입니다', ANYWHERE],
+  ['인데', ANYWHERE],
+  ['이었다', AFTER_CONSONANT],
+  ['였다', AFTER_VOWEL],
+  ['이지만', AFTER_CONSONANT],
+  ['지만', AFTER_VOWEL],
+  ['에서의', ANYWHERE],
+  ['으로의', AFTER_CONSONANT],
+  ['로의', AFTER_VOWEL_OR_RIEUL],
+  ['은요', AFTER_CONSONANT],
+  ['는요', AFTER_VOWEL],
 ]
 
 const byLast = new Map<number, { particle: string; rule: number }[]>()

@@ -1,6 +1,7 @@
 import { readCommitments } from './commitments.ts'
 import { languageOf } from './foreign/language.ts'
 import { readForeign } from './foreign/read-foreign.ts'
+import { otherHeadlines } from './furniture.ts'
 import { findOutlet, findTitle } from './header.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import { mergeNames, spreadNames } from './name-merge.ts'
@@ -42,14 +43,16 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   const sentences = splitSentences(text)
   const tables = readTables(text, sentences)
   const units = readingUnits(text, sentences)
-  const quantities = withCells(findQuantities(text, units, reference), tables.mentions)
+  const others = otherHeadlines(text, sentences)
+  const read = findQuantities(text, units, reference)
+  const quantities = withCells(others.size === 0 ? read : withoutForeignDates(read, units, others), tables.mentions)
   const named: SentenceNames[] = spreadNames(
     text,
     units.map((unit) => namesOf(text, unit)),
   )
   const candidates = withTableNames(
     text,
-    named.flatMap(({ names }) => names),
+    named.flatMap(({ names, colours }) => (colours.length === 0 ? names : [...names, ...colours])),
     tables,
   )
   const outlet = options.outlet !== undefined ? { name: options.outlet, span: null } : findOutlet(text)
@@ -111,6 +114,15 @@ function withCells(found: readonly Mention[], cells: readonly Mention[]): Mentio
   if (cells.length === 0) return [...found]
   const starts = new Set(found.map((m) => m.start))
   return [...found, ...cells.filter((cell) => !starts.has(cell.start))].sort((a, b) => a.start - b.start)
+}
+
+/** Without the relative dates of other articles' headlines: they are not counted from this document's day. */
+function withoutForeignDates(found: readonly Mention[], units: readonly Span[], others: ReadonlySet<number>): Mention[] {
+  let k = 0
+  return found.filter((mention) => {
+    while (k < units.length && units[k]!.end <= mention.start) k++
+    return !(mention.rule.startsWith('date:relative') && k < units.length && others.has(units[k]!.start))
+  })
 }
 
 /** Two ordered lists as one. */

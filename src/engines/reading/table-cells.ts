@@ -66,8 +66,10 @@ export function noteFact(sink: TableSink, header: Header, value: Span, facts: Ro
         .replace(/\s*\d+(?:\.\d+)?%.*$/, '')
         .trim()
       if (name === '' || digitValue(name.charCodeAt(0)) >= 0) return
-      const span = { start: value.start, end: value.start + name.length }
-      facts.subject = { value: name, span, rule: 'subject:table' }
+      // "전라남도 순천시": the city acts
+      const own = /^[가-힣]+도 [가-힣]+[시군]$/.test(name) ? name.indexOf(' ') + 1 : 0
+      const span = { start: value.start + own, end: value.start + name.length }
+      facts.subject = { value: name.slice(own), span, rule: 'subject:table' }
       sink.names.push({ kind: 'organisation', ...span })
       return
     }
@@ -113,7 +115,9 @@ export function noteFact(sink: TableSink, header: Header, value: Span, facts: Ro
 
 /** "구미시 산동읍 봉산리 산 21번지 일원", "오창읍 각리 640-1 (오창과학산단 내)": the name of the place without lot numbers and what follows. */
 function placeOfCell(words: string): string {
-  const cut = words.search(/\s(?:산\s?)?\d[\d-]*(?:번지)?(?=[\s,(]|$)|\s*[(,]|\s(?:일원|일대|내|일부|인근|등|외)(?=[\s\d]|$)|\s옛\s/)
+  const cut = words.search(
+    /\s(?:산\s?)?\d[\d-]*(?:번지)?(?=[\s,(]|$)|\s*[(,]|\s(?:일원|일대|내|일부|인근|등|외|개별입지|부지|소재)(?=[\s\d]|$)|\s옛\s/,
+  )
   const name = (cut > 0 ? words.slice(0, cut) : words).trim()
   return name === '' ? words : name
 }

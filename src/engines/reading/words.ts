@@ -205,7 +205,7 @@ function classifyStem(word: string, stem: string): WordClass | null {
   const organisation = organisationOf(stem)
   if (organisation !== null) return makeClass(organisation, word, stem)
   if (joinsToPlace(stem) || isKindOfPlace(stem)) return makeClass('place-ending', word, stem)
-  if (/^[가-힣]{1,3}(?:읍|면|리|동)$/.test(stem) && !NOT_TOWN.has(stem) && !stem.endsWith('밸리')) return makeClass('town', word, stem)
+  if (/^[가-힣]{1,3}(?:읍|면|리|동)$/.test(stem) && !NOT_TOWN.has(stem) && !NO_TOWN_ENDING.test(stem)) return makeClass('town', word, stem)
   return null
 }
 
@@ -220,7 +220,7 @@ function properPlace(prefix: string, ending: string): boolean {
   if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
     return prefix.length >= 2 && prefix.length <= 4 && /^[가-힣]+$/.test(prefix) && !isCommonCompound(prefix) && !NOT_STATION.has(prefix + ending)
   if (ending === '공장' || ending === '사업장' || ending === '캠퍼스')
-    return areaByShortName(prefix) !== undefined || (/^[가-힣]{2,3}$/.test(prefix) && !isCommonCompound(prefix))
+    return areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined || (/^[가-힣]{2,3}$/.test(prefix) && !isCommonCompound(prefix))
   if (/^\d/.test(prefix)) return false
   // 첨단3지구
   if (/[가-힣]\d+$/.test(prefix)) return true
@@ -237,6 +237,10 @@ const NOT_STATION = new Set(
     ' ',
   ),
 )
+
+/** Endings of everyday words in 리, 동 and 면: 열처리, 파운드리, 자원봉사활동. */
+const NO_TOWN_ENDING =
+  /.(?:밸리|처리|관리|원리|거리|자리|논리|심리|승리|정리|수리|분리|권리|금리|요리|머리|배터리|파운드리|갤러리|메모리|팩토리|스토리|스트리|유리|꼬리|활동|운동|노동|행동|변동|작동|자동|공동|협동|진동|감동|구동|가동|수면|화면|측면|방면|표면|하면|되면|으면|다면)$/
 
 const NOT_TOWN = new Set(
   (
@@ -283,6 +287,11 @@ export function classifyWord(word: string): WordClass {
   // "나래융합단지서": 서 for 에서 is a particle only after a kind of place
   if (word.endsWith('서') && /(?:단지|산단|지구|밸리|특구|공장)서$/.test(word)) {
     const site = classifyStem(word, word.slice(0, -1))
+    if (site !== null) return site
+  }
+  // "은누리일반산업단지계획": the plan of a place
+  if (/(?:단지|산단|지구)(?:계획|조성)$/.test(word)) {
+    const site = classifyStem(word, word.slice(0, -2))
     if (site !== null) return site
   }
   const whole = classifyStem(word, word)

@@ -89,7 +89,7 @@ for (const province of PROVINCES) {
 const NEVER_ALONE = new Set('중 동 서 남 북 수정 동안 중원 사상 금정 연제 수영 서원 청원 성산 달성 예산 고령 부여 성주 동남 서북 기장'.split(' '))
 /** Short names that are everyday words too (양산 mass production, 강화 strengthening): they name the area only where the text gives its full name or its province. */
 const AMBIGUOUS = new Set(
-  '강화 양산 구리 진도 영양 강진 영광 장수 상주 인제 보은 고성 무안 사천 의성 동해 남해 공주 화성 정선 이천 산청 완도 임실 단양 신안 함안 하동 고창 영동 태안 영주 여주 양주'.split(
+  '경기 강화 양산 구리 진도 영양 강진 영광 장수 상주 인제 보은 고성 무안 사천 의성 동해 남해 공주 화성 정선 이천 산청 완도 임실 단양 신안 함안 하동 고창 영동 태안 영주 여주 양주'.split(
     ' ',
   ),
 )
@@ -127,7 +127,11 @@ export const COUNTRIES: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 /** Tracts of land with a name of their own and no government: places that something is built on. */
-export const TRACTS: ReadonlySet<string> = new Set('새만금 시화호 아라뱃길 제주첨단 오송 오창 송산그린시티'.split(' '))
+export const TRACTS: ReadonlySet<string> = new Set(
+  '새만금 시화호 아라뱃길 제주첨단 오송 오창 송산그린시티 송도 청라 영종 영종도 판교 광교 마곡 동탄 위례 운정 검단 루원시티 에코델타시티 센텀시티 명지 가덕도 솔라시도 여의도 상암 고척 문정 대덕 둔산 율촌 광양만권 여천 묘도 대불 흑산도 울릉도 독도 백령도 연평도 영흥도 대부도 풍도 안면도 제부도 선유도 고군산군도 무녀도 신시도 청산도 보길도 거문도 나로도 오동도 돌산도 욕지도 한산도 사량도 지리산 설악산 한라산 태백산 오대산 치악산 소백산 덕유산 계룡산 내장산 무등산 팔공산 낙동강 한강 금강 영산강 섬진강 남한강 북한강 만경강 동진강 형산강 태화강 임진강 한탄강 소양강 홍천강 대청호 충주호 소양호 의암호 팔당호 안동호 임하호 합천호 진양호 주암호 옥정호 용담호 시화방조제 새만금방조제 비무장지대 개성공단 판문점 한강신도시'.split(
+    ' ',
+  ),
+)
 /** A few cities and districts abroad that stand for an industry. */
 export const FOREIGN_PLACES: ReadonlySet<string> = new Set(
   '워싱턴 보스턴 시카고 휴스턴 시애틀 샌프란시스코 로스앤젤레스 샌디에이고 애틀랜타 텍사스 캘리포니아 조지아 앨라배마 버지니아 미시간 오하이오 애리조나 플로리다 다보스 제네바 취리히 프라하 바르샤바 부다페스트 암스테르담 로테르담 브뤼셀 스톡홀름 오슬로 헬싱키 코펜하겐 마드리드 바르셀로나 밀라노 로마 모스크바 이스탄불 아부다비 리야드 텔아비브 뭄바이 뉴델리 벵갈루루 쿠알라룸푸르 마닐라 다낭 하이퐁 양곤 프놈펜 광저우 선양 다롄 칭다오 톈진 충칭 쑤저우 난징 옌타이 웨이하이 타이베이 가오슝 후쿠오카 나고야 요코하마 구마모토 홋카이도 시드니 멜버른 토론토 밴쿠버 몬트리올 상파울루 실리콘밸리 뉴욕 도쿄 오사카 베이징 상하이 선전 파리 런던 베를린 뮌헨 두바이 하노이 호찌민 호치민 방콕 자카르타 라스베이거스'.split(

@@ -1,0 +1,74 @@
+import { type NameCandidate, spaced } from './name-candidate.ts'
+import type { Word } from './words.ts'
+
+const isArea = (word: Word): boolean => word.cls.kind === 'area' || word.cls.kind === 'short-area'
+
+/** Where the address begins: the provinces, cities and districts before its town, each without a particle. */
+function addressFrom(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {
+  let first = i
+  while (first > 0) {
+    const previous = words[first - 1]!
+    if (taken[first - 1] || previous.cls.particle !== '' || !spaced(text, previous, words[first]!)) break
+    if (isArea(previous)) {
+      first--
+      continue
+    }
+    // a city of no list before a town of it: the town proves it
+    if (first === i && previous.cls.kind === 'unknown' && /^[가-힣]{2,4}[시군구]$/.test(previous.text)) first--
+    break
+  }
+  return first
+}
+
+/** Where the address ends: the village after its town, and those listed with a dot: 증평읍 송산·미암리, 산동읍 봉산리·임천리. */
+function addressTo(text: string, words: readonly Word[], i: number): number {
+  let last = i
+  const next = words[i + 1]
+  if (words[i]!.cls.particle === '' && next !== undefined && spaced(text, words[i]!, next)) {
+    if (next.cls.kind === 'town' && next.cls.stem.endsWith('리')) last = i + 1
+    else if (isDot(text, next.end) && words[i + 2]?.cls.kind === 'town' && words[i + 2]!.start === next.end + 1) last = i + 2
+  }
+  while (
+    last + 1 < words.length &&
+    isDot(text, words[last]!.end) &&
+    words[last + 1]!.start === words[last]!.end + 1 &&
+    words[last + 1]!.cls.kind === 'town'
+  )
+    last++
+  return last
+}
+
+const isDot = (text: string, at: number): boolean => '·ㆍ・‧'.includes(text.charAt(at)) && text.charAt(at) !== ''
+
+const IN_PLACE = new Set(['에', '에서', '에는', '에도', '에서는', '에서도', '의'])
+const SITED = /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지)/
+
+/** Addresses (주소) that end in a town: "평택시 포승읍 회곡리", "울산광역시 울주군 온양읍", "이동·남사읍", "원삼면에는". */
+export function town(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
+  const word = words[i]!
+  const { stem, particle } = word.cls
+  let first = addressFrom(text, words, i, taken)
+  const last = addressTo(text, words, i)
+  // "용인시 처인구 이동·남사읍": the first of two towns leaves its ending out
+  const pair = words[i - 1]
+  if (
+    first === i &&
+    /[읍면]$/.test(stem) &&
+    pair !== undefined &&
+    !taken[i - 1] &&
+    pair.end === word.start - 1 &&
+    isDot(text, pair.end) &&
+    pair.text.length <= 3
+  )
+    first = addressFrom(text, words, i - 1, taken)
+  const big = (stem.endsWith('읍') || stem.endsWith('면')) && stem.length >= 2
+  const after = text.slice(word.end, word.end + 6)
+  const sited = particle === '' && SITED.test(after) && (big || stem.length >= 3)
+  const alone = big && stem.length >= 3 && IN_PLACE.has(particle)
+  const sure = sited || alone || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
+  if (!sure) return
+  const start = words[first]!.start
+  const end = words[last]!.start + words[last]!.cls.stem.length
+  names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.9, rule: 'place:town' })
+  for (let k = first; k <= last; k++) taken[k] = 1
+}
