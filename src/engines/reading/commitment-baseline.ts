@@ -1,0 +1,37 @@
+import type { Mention } from './reading.ts'
+
+/** "18홀→27홀", "30만원에서 50만원으로": the first is where it comes from. */
+export function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
+  if (
+    /^\)?\s?(?:보다|대비|에 비해|에 견줘)/.test(text.slice(mention.end, mention.end + 6)) ||
+    /(?:전년|전년도|작년|지난해|동기)\(\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))
+  )
+    return true
+  // "실적(1조5천억원)의 4배": what the present one is measured by
+  if (/^\)?의\s?(?:약\s)?\d[\d.]*\s?배/.test(text.slice(mention.end, mention.end + 10))) return true
+  if (/^(?:이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/.test(text.slice(mention.end, mention.end + 8))) return true
+  if (next === undefined || next.unit !== mention.unit) return false
+  const gap = text.slice(mention.end, next.start)
+  if (/^\s?(?:→|➝|->|⇒)\s?$/.test(gap)) return true
+  return /^에서\s/.test(gap) && gap.length < 24 && /^(?:으로|로|까지)/.test(text.slice(next.end, next.end + 3))
+}
+
+/** "1,200억원을 1,750억원으로 증액", "180명으로 적었던 고용도 250명으로 커진다": the second is a new plan over an old figure. */
+export function isRaised(text: string, mention: Mention, before: Mention | undefined): boolean {
+  if (before === undefined || before.kind !== mention.kind) return false
+  const gap = text.slice(before.end, mention.start)
+  if (gap.length > 24 || !/^(?:을|를|으로\s[가-힣]{1,4}던|로\s[가-힣]{1,4}던)\s/.test(gap)) return false
+  return /^(?:으로|로)\s?(?:[가-힣]{1,4}\s)?(?:증액|증원|늘|확대|상향|키우|키운|커지|커진|올리|올린|불어)/.test(
+    text.slice(mention.end, mention.end + 14),
+  )
+}
+
+/** "3만3,000㎡(1만 평)", "1200만 달러(약 160억원)": the same amount once more in another unit. */
+export function isRestated(text: string, mention: Mention, quantities: readonly Mention[]): boolean {
+  const k = quantities.indexOf(mention)
+  const before = quantities[k - 1]
+  if (before === undefined || before.kind !== mention.kind) return false
+  if (!/^\s?\(\s?(?:약|한화|우리 돈|우리 돈으로|약 )?\s?$/.test(text.slice(before.end, mention.start))) return false
+  if (mention.kind === 'money') return before.unit !== mention.unit
+  return Math.abs((before.value as number) - (mention.value as number)) <= 0.05 * (before.value as number)
+}

@@ -1,0 +1,98 @@
+import { type Asked, found } from './commitment-asked.ts'
+import { FORWARD } from './indicators.ts'
+import type { Indicator, Slot } from './reading.ts'
+
+/** What a count measures: jobs, firms, rooms, tons, … or null. */
+export function countIndicator(asked: Asked): Slot<Indicator> | null {
+  const { text, mention, from, to, body, sentence, cue, quantities, flow } = asked
+  const { unit } = mention
+  const near = text.slice(Math.max(from, mention.start - 30), Math.min(to, mention.end + 24))
+  switch (unit) {
+    case 'jobs':
+      return found(asked, 'jobs', 'indicator:jobs')
+    case 'persons': {
+      if (/(?:평균|기업당|업체당|정원|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
+      if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
+      // "기술인력 2,400명을 교육한다": taught, not hired
+      if (
+        /^(?:여|가량)?(?:을|를|에게|이|의)?\s?[^.,]{0,10}(?:교육|양성|배출|육성|훈련|수료|길러|키운|키워|멘토링|상담)/.test(
+          text.slice(mention.end, mention.end + 22),
+        ) &&
+        !/(?:고용|채용|일자리|뽑)/.test(near)
+      )
+        return found(asked, 'other', 'indicator:trained')
+      // "창고를 지난 5월 완공해 38명이 일하고 있다"
+      if (
+        /^(?:이|가)?\s?(?:일하고 있|근무\s?중|근무하고 있|일한다)/.test(text.slice(mention.end, mention.end + 10)) &&
+        /(?:완공|준공|개장|문을 열|가동)/.test(text.slice(sentence.start, mention.start))
+      )
+        return found(asked, 'jobs', 'indicator:at-work')
+      // "210명 중 156명이 지역 사람이다"
+      if (/\d명\s(?:중|가운데)\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) && /(?:뽑|고용|채용)/.test(body))
+        return found(asked, 'jobs', 'indicator:share-of-jobs')
+      // "392개 기업, 22조 1548억원, 4만 8313명": the same three as before, unnamed
+      if (
+        cue === null &&
+        quantities.some((q) => q.kind === 'money') &&
+        quantities.some((q) => q.unit === 'firms') &&
+        (flow.jobs || /^(?:\s?(?:의|을|에|이|$)|[.,)]|$)/.test(text.slice(mention.end, mention.end + 2)))
+      )
+        return found(asked, 'jobs', 'indicator:parallel')
+      // "신규 고용은 A 70명, B 55명 등 모두 160명": one word for the whole list
+      const first = quantities.find((q) => q.unit === 'persons')
+      if (
+        (cue === null || cue.distance > 24) &&
+        first !== undefined &&
+        first !== mention &&
+        /(?:고용|채용|일자리)[^.,]{0,24}$/.test(text.slice(sentence.start, first.start)) &&
+        /^(?:,|·| 등|,? 모두)/.test(text.slice(quantities[quantities.indexOf(mention) - 1]?.end ?? 0, mention.start)) &&
+        mention.start - (quantities[quantities.indexOf(mention) - 1]?.end ?? 0) < 24
+      )
+        return found(asked, 'jobs', 'indicator:list')
+      // "A와 B는 각각 700명, 500명을 채용한다"
+      if (
+        (cue === null || cue.distance > 24) &&
+        /^,\s?(?:약\s)?\d/.test(text.slice(mention.end, mention.end + 5)) &&
+        /(?:고용|채용|뽑)/.test(text.slice(mention.end, sentence.end))
+      )
+        return found(asked, 'jobs', 'indicator:shared-verb')
+      // "… 80명을, B사는 … 65명을 고용할 계획": the verb comes at the end for all
+      if (
+        (cue === null || cue.distance > 24) &&
+        quantities.some((q) => q.kind === 'money') &&
+        /(?:고용|채용|일자리|뽑)/.test(text.slice(mention.end, sentence.end)) &&
+        /^(?:을|를|의|\s?,)/.test(text.slice(mention.end, mention.end + 2))
+      )
+        return found(asked, 'jobs', 'indicator:shared-verb')
+      if (cue === null || cue.distance > 24) return null
+      // "제조업 취업자는 438만 명": how many work, not how many will
+      if (/취업자/.test(near) && !FORWARD.test(text.slice(mention.end, mention.end + 30))) return null
+      return found(asked, cue.indicator === 'employment_inducement' ? cue.indicator : 'jobs', `indicator:${cue.word}`)
+    }
+    case 'firms':
+      if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
+        return found(asked, 'firms', 'indicator:firms-in-brackets')
+      if (/(?:선정\s글로벌|세계\s\d|중\s?$)/.test(near)) return null
+      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상)/.test(body) ||
+        /에 이른다|이른다|달한다/.test(body)
+        ? found(asked, 'firms', 'indicator:firms')
+        : null
+    case 'rooms':
+    case 'holes':
+    case 't':
+    case 'L':
+      return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|공급|마련)/.test(body)
+        ? found(asked, 'capacity', 'indicator:capacity')
+        : null
+    case 'teams':
+      return /(?:지원|선발|선정|육성|뽑|준다|발굴|보육)/.test(body) ? found(asked, 'other', 'indicator:teams') : null
+    case 'households':
+    case 'factories':
+      return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|채운|더해|지원|확대|전환|목표|계획)/.test(body)
+        ? found(asked, 'other', 'indicator:other')
+        : null
+    default:
+      void sentence
+      return null
+  }
+}

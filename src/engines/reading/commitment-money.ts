@@ -1,0 +1,125 @@
+import { type Asked, found, isCensus, isCondition, isNational } from './commitment-asked.ts'
+import { isRestated } from './commitment-baseline.ts'
+import { lastBefore } from './commitment-draft.ts'
+import { cued } from './cue.ts'
+import { isFirm } from './discourse.ts'
+import { FORWARD, notPromised, STATISTIC } from './indicators.ts'
+import type { Indicator, Mention, Slot, Span } from './reading.ts'
+import { saysDenied, stageOf } from './stages.ts'
+
+const PUBLIC_MONEY = cued(/(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업)/)
+const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약)/
+const BUILDS = cued(/(?:들여|들어가|들어갔|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/)
+const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키우|늘리|늘려|올리|높이|달성|확대)/
+const ATTRACTED = /^(?:여|\s?규모)?(?:을|를|의\s(?:투자|자본|외자)(?:을|를))?\s?(?:유치했|유치하|유치한|끌어왔|끌어들|끌어모)/
+const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
+
+/** What an amount of money counts, or null where nobody committed to it: prices, markets, ceilings, amounts said twice. */
+export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
+  const { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow } = asked
+  if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
+  if (isRestated(text, mention, quantities) || saysDenied(body)) return null
+  if (
+    /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&
+    /한 (?:기업|업체|회사|곳|사람)(?:이|가|에)?\s/.test(text.slice(sentence.start, mention.start))
+  )
+    return null
+  if (isCondition(text, mention) || isNational(text, mention, sentence) || isCensus(body)) return null
+  if (ATTRACTED.test(text.slice(mention.end, mention.end + 16)) && !/(?:국비|예산|도비|시비)/.test(near))
+    return found(asked, 'investment', 'indicator:attracted')
+  if (PAID.test(text.slice(mention.end, mention.end + 10))) return found(asked, 'budget', 'indicator:paid-out')
+  // a slogan in a headline: "10조 시대 연다"
+  if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null
+  if (
+    mention.unit === 'KRW' &&
+    mention.value < 1e8 &&
+    (mention.value < 1e7 || /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
+  )
+    return null
+  if (notPromised(near) || /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90))) return null
+  if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
+  // sales and exports that are only stated are statistics
+  if (
+    cue !== null &&
+    (cue.indicator === 'revenue' || cue.indicator === 'exports') &&
+    stageOf(body, sentence.start) === null &&
+    !FORWARD.test(body) &&
+    !AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 12))
+  )
+    return null
+  if (
+    cue !== null &&
+    cue.distance < (AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 12)) ? 34 : 22) &&
+    cue.indicator !== 'investment' &&
+    cue.indicator !== 'budget'
+  )
+    return found(asked, cue.indicator, `indicator:${cue.word}`)
+  if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found(asked, 'budget', `indicator:${cue.word}`)
+  if (
+    /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&
+    /한 (?:기업|업체|회사|곳|사람)(?:이|가|에)?\s/.test(text.slice(sentence.start, mention.start))
+  )
+    return null
+  if (isCeiling(text, mention, quantities, sentence)) return null
+  const heading = /^[■□◆◇▲△○●ㅇ◎▶※]/.test(body)
+  const anaphor =
+    flow.firm !== null &&
+    actors.length === 0 &&
+    /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체)(?:는|은|가|이)\s/.test(text.slice(sentence.start, mention.start))
+  const actor =
+    (anaphor ? flow.firm!.value : undefined) ??
+    lastBefore(actors, mention.start)?.value ??
+    actors[0]?.value ??
+    names.find((n) => n.kind === 'organisation')?.value ??
+    flow.subject?.value ??
+    discourse.lead ??
+    null
+  const privateMoney = PRIVATE_MONEY.test(text.slice(from, Math.min(to, mention.end + 30)).split('(')[0]!) || /^[^(]*투자협약/.test(body)
+  if (cue !== null && cue.indicator === 'investment' && cue.distance < 30) {
+    if (
+      !privateMoney &&
+      actor !== null &&
+      !isFirm(actor) &&
+      discourse.candidate === null &&
+      /투자(?:할|하|해|한)/.test(body) &&
+      !discourse.unnamedInvestor &&
+      !names.some((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
+    )
+      return found(asked, 'budget', 'indicator:public-outlay')
+    return found(asked, 'investment', `indicator:${cue.word}`)
+  }
+  if (cue !== null && cue.indicator === 'budget' && cue.distance < 40) return found(asked, 'budget', `indicator:${cue.word}`)
+  if (privateMoney) return found(asked, 'investment', 'indicator:private')
+  if (heading && flow.money === 'budget') return found(asked, 'budget', 'indicator:heading')
+  // an amount without a word of its own goes on counting what the last one counted
+  if (!PUBLIC_MONEY.test(body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(body.slice(0, 400)))
+    return found(asked, 'investment', 'indicator:flow')
+  if (/협약|투자\s?계약/.test(body) && !PUBLIC_MONEY.test(body)) return found(asked, 'investment', 'indicator:agreement')
+  if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:public')
+  if (BUILDS.test(body) || stageOf(body, sentence.start) !== null || flow.money !== null) {
+    if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
+      return found(asked, 'budget', 'indicator:public-actor')
+    // a project's cost with no payer named is budget; a plant, a hotel or a firm's own outlay is investment
+    if (actor !== null && isFirm(actor)) return found(asked, 'investment', 'indicator:outlay')
+    if (
+      discourse.parties.some((p) => isFirm(p) && (discourse.firstAt.get(p) ?? 0) < sentence.end) ||
+      discourse.unnamedInvestor ||
+      /(?:공장|데이터센터|본사|물류센터|리조트|호텔|생산시설|설비|생산라인)/.test(body)
+    )
+      return found(asked, 'investment', 'indicator:outlay')
+    return found(asked, 'budget', 'indicator:project-cost')
+  }
+  return null
+}
+
+/** "기초 5,000만원, 고도화 2억원 … 2,200개사를 돕는다": sums for one firm each, not a total. */
+function isCeiling(text: string, mention: Mention, quantities: readonly Mention[], sentence: Span): boolean {
+  const sums = quantities.filter((q) => q.kind === 'money' && typeof q.value === 'number' && q.value < 1e10)
+  if (sums.length < 2 || !sums.includes(mention)) return false
+  const firms = quantities.find((q) => q.unit === 'firms' && q.start > mention.start)
+  if (firms === undefined) return false
+  return (
+    /(?:돕|지원|나눠|차등)/.test(text.slice(mention.end, sentence.end)) &&
+    !/(?:총|모두|합계)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+  )
+}
