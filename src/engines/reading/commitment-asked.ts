@@ -29,10 +29,13 @@ export const found = ({ cue }: Asked, indicator: Indicator, rule: string): Slot<
 
 /** "근로자 10명 이상인 기업", "수출 1천만 달러가 넘는 뿌리기업", "10인 미만 사업체": a condition on firms, promised by nobody. */
 export const isCondition = (text: string, mention: Mention): boolean =>
-  /^(?:\s?(?:이상|이하|미만|초과|이내))?(?:이고|인|이며|이거나|의|을 넘는|를 넘는|이 넘는|가 넘는)?\s[가-힣·]{0,8}(?:기업|업체|사업체|법인|회사)(?:이|은|을|에|만|의|과|와|도|비|가|\s|,|$)/.test(
+  (mention.bound !== null &&
+    /(?:상시\s?)?(?:근로자|종업원|직원|고용인원)\s?(?:수)?(?:가|이)?\s?$/.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
+    (mention.value as number) < 1000) ||
+  (/^(?:\s?(?:이상|이하|미만|초과|이내))?(?:이고|인|이며|이거나|의|을 넘는|를 넘는|이 넘는|가 넘는)?\s[가-힣·]{0,8}(?:기업|업체|사업체|법인|회사)(?:이|은|을|에|만|의|과|와|도|비|가|\s|,|$)/.test(
     text.slice(mention.end, mention.end + 24),
   ) &&
-  (mention.bound !== null || /^(?:이|가|을|를) 넘는/.test(text.slice(mention.end, mention.end + 5)))
+    (mention.bound !== null || /^(?:이|가|을|를) 넘는/.test(text.slice(mention.end, mention.end + 5))))
 
 /** "전국 9개 경제자유구역의 누적 신고액", "전국 기초단체의 평균": no body's own. */
 export const isNational = (text: string, mention: Mention, sentence: Span): boolean =>

@@ -9,7 +9,12 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
     return true
   // "실적(1조5천억원)의 4배": what the present one is measured by
   if (/^\)?의\s?(?:약\s)?\d[\d.]*\s?배/.test(text.slice(mention.end, mention.end + 10))) return true
-  if (/^(?:이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/.test(text.slice(mention.end, mention.end + 8))) return true
+  if (
+    /^(?:이었는데|였는데|이었으나|였으나|이었지만|였지만|이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/.test(
+      text.slice(mention.end, mention.end + 8),
+    )
+  )
+    return true
   if (next === undefined || next.unit !== mention.unit) return false
   const gap = text.slice(mention.end, next.start)
   if (/^\s?(?:→|➝|->|⇒)\s?$/.test(gap)) return true
@@ -31,6 +36,9 @@ export function isRestated(text: string, mention: Mention, quantities: readonly 
   const k = quantities.indexOf(mention)
   const before = quantities[k - 1]
   if (before === undefined || before.kind !== mention.kind) return false
+  // "415만 제곱미터 126만 평", "평으로 하면 235만 평"
+  if (mention.kind === 'area' && mention.unit === before.unit && /^,?\s?(?:약\s)?$/.test(text.slice(before.end, mention.start)))
+    return Math.abs((before.value as number) - (mention.value as number)) <= 0.05 * (before.value as number)
   if (!/^\s?\(\s?(?:약|한화|우리 돈|우리 돈으로|약 )?\s?$/.test(text.slice(before.end, mention.start))) return false
   if (mention.kind === 'money') return before.unit !== mention.unit
   return Math.abs((before.value as number) - (mention.value as number)) <= 0.05 * (before.value as number)

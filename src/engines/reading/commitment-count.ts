@@ -11,7 +11,8 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'jobs':
       return found(asked, 'jobs', 'indicator:jobs')
     case 'persons': {
-      if (/(?:평균|기업당|업체당|정원|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
+      const people = peopleOf(asked, near)
+      if (people !== undefined) return people
       if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
       // "기술인력 2,400명을 교육한다": taught, not hired
       if (
@@ -28,7 +29,10 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       )
         return found(asked, 'jobs', 'indicator:at-work')
       // "210명 중 156명이 지역 사람이다"
-      if (/\d명\s(?:중|가운데)\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) && /(?:뽑|고용|채용)/.test(body))
+      if (
+        /(?:\d명\s(?:중|가운데)|이 가운데|이 중|이중|그중)\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) &&
+        /(?:뽑|고용|채용)/.test(body)
+      )
         return found(asked, 'jobs', 'indicator:share-of-jobs')
       // "392개 기업, 22조 1548억원, 4만 8313명": the same three as before, unnamed
       if (
@@ -64,6 +68,8 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /^(?:을|를|의|\s?,)/.test(text.slice(mention.end, mention.end + 2))
       )
         return found(asked, 'jobs', 'indicator:shared-verb')
+      if (/^(?:이|가|을|를)?\s?(?:새로\s)?(?:일하게|일할|근무하게|근무할)/.test(text.slice(mention.end, mention.end + 14)))
+        return found(asked, 'jobs', 'indicator:will-work')
       if (cue === null || cue.distance > 24) return null
       // "제조업 취업자는 438만 명": how many work, not how many will
       if (/취업자/.test(near) && !FORWARD.test(text.slice(mention.end, mention.end + 30))) return null
@@ -73,19 +79,35 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found(asked, 'firms', 'indicator:firms-in-brackets')
       if (/(?:선정\s글로벌|세계\s\d|중\s?$)/.test(near)) return null
-      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상)/.test(body) ||
-        /에 이른다|이른다|달한다/.test(body)
+      if (listedBefore(asked)) return found(asked, 'firms', 'indicator:firms-listed')
+      if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
+      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
+        body,
+      ) || /에 이른다|이른다|달한다/.test(body)
         ? found(asked, 'firms', 'indicator:firms')
         : null
     case 'rooms':
     case 'holes':
     case 't':
     case 'L':
-      return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|공급|마련)/.test(body)
+      return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|공급|마련|댄다|댑니다|대는|약속|보내)/.test(body)
         ? found(asked, 'capacity', 'indicator:capacity')
         : null
+    case 'items':
+    case 'buildings':
+      return /^(?:[가-힣]{0,3})?(?:이|가|을|를)?\s?(?:들어서|들어갑|들어간|들여|도입|확보|설치|구축|갖추|갖춘)/.test(
+        text.slice(mention.end, mention.end + 12),
+      ) && /(?:장|대|기)$/.test(mention.text.trim())
+        ? found(asked, 'capacity', 'indicator:equipment')
+        : null
+    case 'complexes':
+      return /(?:지정|추가|조성|선정)(?:했|하였|됐|되었|한다|하기로|할)/.test(body) &&
+        /^(?:곳|개)?(?:을|를|이|가)?\s/.test(text.slice(mention.end, mention.end + 3)) &&
+        !/후보/.test(near)
+        ? found(asked, 'other', 'indicator:complexes')
+        : null
     case 'teams':
-      return /(?:지원|선발|선정|육성|뽑|준다|발굴|보육)/.test(body) ? found(asked, 'other', 'indicator:teams') : null
+      return /(?:지원|선발|선정|육성|뽑|준다|발굴|보육|드리|드립|돕)/.test(body) ? found(asked, 'other', 'indicator:teams') : null
     case 'households':
     case 'factories':
       return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|채운|더해|지원|확대|전환|목표|계획)/.test(body)
@@ -95,4 +117,39 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       void sentence
       return null
   }
+}
+
+/** People who are not hired: counted at an event, living somewhere, enrolled, helped. Undefined where they may be. */
+function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefined {
+  const { text, mention, body } = asked
+  const after = text.slice(mention.end, mention.end + 22)
+  // "정원을 1,200명에서 1,900명으로 확대", "계약학과 정원 120명"
+  if (/정원/.test(near) && !/(?:고용|채용|일자리)/.test(near))
+    return /(?:확대|늘리|증원|신설|개설|→)/.test(body) ||
+      /정원\s?(?:은|을)?\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))
+      ? found(asked, 'other', 'indicator:places-to-study')
+      : null
+  // "인구 10만명 비전", "2040년에는 152만 명을 내다봅니다"
+  if (/인구/.test(near) && mention.value !== null && (mention.value as number) >= 10_000)
+    return /(?:비전|목표|시 승격|달성|시대|도시로|내다)/.test(body) && !/(?:현재|기준|감소|줄)/.test(near)
+      ? found(asked, 'other', 'indicator:population')
+      : null
+  if (/(?:평균|기업당|업체당|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
+  // "월세 지원도 1,200명으로 넓히겠다", "대상자 1,038명에게 지급"
+  if (
+    /(?:대상자|수혜자|수급자|장학생|지원(?:도|은|을|대상)?)\s?(?:을|은|도)?\s?(?:약\s|총\s)?$/.test(
+      text.slice(Math.max(asked.sentence.start, mention.start - 12), mention.start),
+    )
+  )
+    return /(?:에게|으로 (?:넓|늘|확대)|을 지원)/.test(after) ? found(asked, 'other', 'indicator:helped') : undefined
+  return undefined
+}
+
+/** "㈜가·나·다 3개사": a count of the firms named right before it. */
+function listedBefore({ text, mention, names }: Asked): boolean {
+  const before = names.filter((n) => n.kind === 'organisation' && n.end <= mention.start)
+  const last = before.at(-1)
+  const other = before.at(-2)
+  if (last === undefined || other === undefined || mention.start - last.end > 4) return false
+  return /^\s?(?:등\s)?$/.test(text.slice(last.end, mention.start)) && /^(?:·|ㆍ|,\s?|와 |과 )$/.test(text.slice(other.end, last.start))
 }

@@ -34,6 +34,7 @@ export function indicatorOf(
       return moneyIndicator(asked)
     case 'area':
       if (isRestated(text, mention, quantities)) return null
+      if (/(?:평으로 (?:하면|치면|환산)|수요\s?면적|제한지역)/.test(near)) return null
       if (/(?:전용면적|전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
       return found(asked, 'area', 'indicator:area')
     case 'power':
@@ -47,6 +48,13 @@ export function indicatorOf(
         return null
       return cue !== null && cue.distance < 12 ? found(asked, cue.indicator, `indicator:${cue.word}`) : found(asked, 'other', 'indicator:share')
     case 'length':
+      if (
+        /(?:진입도로|도로|연장|총연장|길이|노선|철도|터널|교량|대교|구간)\s?(?:는|은|이|가|\(|:|：)?\s?(?:총\s?|약\s?)?$/.test(
+          text.slice(Math.max(sentence.start, mention.start - 12), mention.start),
+        ) &&
+        (mention.value as number) >= 300
+      )
+        return found(asked, 'other', 'indicator:length')
       return ROAD.test(body) &&
         FORWARD.test(body) &&
         /(?:놓|깔|개설|건설|확장|연결|잇는|뚫|신설|조성)/.test(text.slice(mention.end, mention.end + 40))

@@ -50,8 +50,7 @@ export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && 
 
 /** "8천만유로를 투자하기로 하고 이달 1일 계약을 맺었다": what the same one signs in the same sentence. */
 const signedAfter = (text: string, stated: ReturnType<typeof stageOf>, mention: Mention, actors: readonly NameCandidate[]): boolean =>
-  stated !== null &&
-  stated.strong &&
+  stated?.strong === true &&
   (stated.stage === 'mou' || stated.stage === 'contract') &&
   stated.start > mention.end &&
   /기로\s?(?:하고|하며|해|한)/.test(text.slice(mention.end, stated.start)) &&

@@ -30,12 +30,12 @@ cue(
   '사업비 예산 국비 도비 시비 군비 구비 지방비 추경 기금 펀드 출연금 보조금 재정 지원금 융자 특별교부세 교부세 공사비 총공사비 지원사업',
 )
 cue('investment', 'money', '투자 민자 민간자본 민간투자 외자 FDI 자본을 사재')
-cue('jobs', 'count', '일자리 고용 채용 뽑 신규 인력 근로자 종사자 취업 직원')
+cue('jobs', 'count', '일자리 고용 채용 뽑 신규 인력 근로자 종사자 종업원 취업 직원')
 cue('jobs', 'percent', '고용률')
 
 /** Money that nobody promised: markets, balance sheets, prices, fines, loads already carried. */
 const NOT_PROMISED =
-  /(?:시장\s?규모|세계\s?시장|국내\s?시장|글로벌\s?시장|시가총액|자본금|부채|채무|적자|영업이익|순이익|당기순|과징금|벌금|연봉|임금|월급|급여|분양가|매매가|임대료|체납|피해액|총생산|GDP|GRDP|1인당|평균|기업당|업체당|가구당|인당|공시지가|평당|㎡당|한도)/
+  /(?:시장\s?규모|세계\s?시장|국내\s?시장|글로벌\s?시장|시가총액|자본금|부채|채무|적자|영업이익|순이익|당기순|과징금|벌금|연봉|임금|월급|급여|분양가|매매가|임대료|체납|피해액|총생산|GDP|GRDP|1인당|평균|기업당|업체당|가구당|인당|공시지가|평당|㎡당|한도|거치|상환|금리)/
 
 /** The cues that can stand beside one kind of quantity, by their first character. */
 interface CueTable {
