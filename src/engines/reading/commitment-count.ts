@@ -131,9 +131,7 @@ function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefine
       : null
   // "인구 10만명 비전", "2040년에는 152만 명을 내다봅니다"
   if (/인구/.test(near) && mention.value !== null && (mention.value as number) >= 10_000)
-    return /(?:비전|목표|시 승격|달성|시대|도시로|내다)/.test(body) && !/(?:현재|기준|감소|줄)/.test(near)
-      ? found(asked, 'other', 'indicator:population')
-      : null
+    return /(?:비전|목표|시 승격|달성|내다)/.test(body) && !/(?:현재|기준|감소|줄)/.test(near) ? found(asked, 'other', 'indicator:population') : null
   if (/(?:평균|기업당|업체당|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
   // "월세 지원도 1,200명으로 넓히겠다", "대상자 1,038명에게 지급"
   if (

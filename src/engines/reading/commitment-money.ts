@@ -1,13 +1,16 @@
 import { type Asked, found, isCensus, isCondition, isNational } from './commitment-asked.ts'
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
+import { selfNamed, TOGETHER } from './commitment-subject.ts'
 import { cued } from './cue.ts'
 import { isFirm } from './discourse.ts'
 import { FORWARD, notPromised, STATISTIC } from './indicators.ts'
 import type { Indicator, Mention, Slot, Span } from './reading.ts'
 import { saysDenied, stageOf } from './stages.ts'
 
-const PUBLIC_MONEY = cued(/(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업)/)
+const PUBLIC_MONEY = cued(
+  /(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업|회계|융자|이차보전|(?:운영|운전|시설|설비|특별|안정|육성|정책)자금|교부세|출연금)/,
+)
 const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약)/
 const BUILDS = cued(/(?:들여|들어가|들어갔|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/)
 const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키우|늘리|늘려|올리|높이|달성|확대)/
@@ -36,6 +39,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     (mention.value < 1e7 || /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
   )
     return null
+  if (isChange(asked)) return null
   if (notPromised(near) || /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90))) return null
   if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
   // sales and exports that are only stated are statistics
@@ -74,10 +78,17 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     flow.subject?.value ??
     discourse.lead ??
     null
-  const privateMoney = PRIVATE_MONEY.test(text.slice(from, Math.min(to, mention.end + 30)).split('(')[0]!) || /^[^(]*투자협약/.test(body)
+  const privateMoney =
+    PRIVATE_PAYER.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)) ||
+    PRIVATE_MONEY.test(listTail(asked)) ||
+    PRIVATE_MONEY.test(text.slice(from, Math.min(to, mention.end + 30)).split('(')[0]!) ||
+    /^[^(]*투자협약/.test(body)
   if (cue !== null && cue.indicator === 'investment' && cue.distance < 30) {
+    const said = actors.length > 0 || selfNamed(text, sentence)
     if (
       !privateMoney &&
+      !(flow.money === 'investment' && !said) &&
+      !TOGETHER.test(text.slice(sentence.start, mention.start)) &&
       actor !== null &&
       !isFirm(actor) &&
       discourse.candidate === null &&
@@ -90,6 +101,10 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   }
   if (cue !== null && cue.indicator === 'budget' && cue.distance < 40) return found(asked, 'budget', `indicator:${cue.word}`)
   if (privateMoney) return found(asked, 'investment', 'indicator:private')
+  // items under an amount count what it counts
+  if (/^[-–·ㆍ•∙]/.test(body) && (flow.money === 'budget' || flow.money === 'investment') && flow.stageAge <= 4)
+    return found(asked, flow.money, 'indicator:item')
+  if (/까\?[”"]?$/.test(body)) return null
   if (heading && flow.money === 'budget') return found(asked, 'budget', 'indicator:heading')
   // an amount without a word of its own goes on counting what the last one counted
   if (!PUBLIC_MONEY.test(body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(body.slice(0, 400)))
@@ -110,6 +125,29 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return found(asked, 'budget', 'indicator:project-cost')
   }
   return null
+}
+
+/** "민간 400억", "한양에너젠 등 민간이 자기자본 3,100억원을": who pays is private. */
+const PRIVATE_PAYER = /민간(?:이|은|에서)?\s?(?:자기자본|자본|투자|자금)?\s?(?:약\s)?$/
+
+/** The words after a list that holds for all its items: "청주 4.2조원(셀), 포항 12.1조원(양극재) … 규모의 민간투자". */
+function listTail({ text, mention, sentence, quantities }: Asked): string {
+  let k = quantities.indexOf(mention)
+  const before = k
+  while (
+    k + 1 < quantities.length &&
+    quantities[k + 1]!.kind === 'money' &&
+    /^(?:원)?\s?(?:\([^)]{1,30}\))?,\s[^.]{1,24}$/.test(text.slice(quantities[k]!.end, quantities[k + 1]!.start))
+  )
+    k++
+  return k === before ? '' : text.slice(quantities[k]!.end, Math.min(sentence.end, quantities[k]!.end + 40))
+}
+
+/** "64억1천만달러로 1년 전보다 9.2% 감소했다": what happened to an amount that nobody in the sentence brings about. */
+function isChange({ text, mention, sentence, actors, cue, discourse }: Asked): boolean {
+  if (cue?.indicator === 'budget' || actors.some((a) => a.value === discourse.government || discourse.firms.includes(a.value))) return false
+  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 40))
+  return /^[^.,]{0,24}\d%(?:포인트|p)?\s?(?:가량\s|정도\s)?(?:이나\s)?(?:감소|증가|늘|줄|상승|하락|급감|급증)/.test(after)
 }
 
 /** "기초 5,000만원, 고도화 2억원 … 2,200개사를 돕는다": sums for one firm each, not a total. */

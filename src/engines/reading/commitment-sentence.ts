@@ -7,7 +7,7 @@ import { choosePlace, isCountry, notePlace } from './commitment-place.ts'
 import { weightOf } from './commitment-repeats.ts'
 import { chooseStage, clauseOf, isPledged } from './commitment-stage.ts'
 import { carry, chooseSubject, groupOf, selfNamed } from './commitment-subject.ts'
-import { actorsOf, areaOf, type Discourse, isFirm } from './discourse.ts'
+import { actorsOf, areaOf, type Discourse, isFirm, isPublicPayer } from './discourse.ts'
 import { noteMatter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
@@ -75,6 +75,19 @@ function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
       return
     }
   if (/^(?:[□■◆]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null
+}
+
+/** Rules that know an amount only by what is done with it. */
+const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
+
+/** Who pays settles what an amount is where its own words do not: public bodies have budgets, firms invest. */
+function payer(indicator: Slot<Indicator>, subject: Slot<string | null>, stage: Stage): Slot<Indicator> {
+  if (!WEAK_MONEY.test(indicator.rule) || subject.value === null) return indicator
+  if (indicator.value === 'investment' && stage !== 'mou' && isPublicPayer(subject.value))
+    return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
+  if (indicator.value === 'budget' && subject.span !== null && isFirm(subject.value) && !isPublicPayer(subject.value))
+    return { ...indicator, value: 'investment', rule: 'indicator:private-payer' }
+  return indicator
 }
 
 /** Reads the numbers of one sentence as drafts, and leaves in the flow what the next sentence may take for granted. */
@@ -154,6 +167,7 @@ export function readSentence(
               UNDONE_BY.test(text.slice(mention.end, sentence.end)),
             )
     const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
+    const paid = payer(indicator, subject, stage.value)
     const summed = subject.rule === 'subject:sum-of-firms'
     const place = summed
       ? nothing('place:sum-of-firms')
@@ -167,7 +181,7 @@ export function readSentence(
       mentionIndex: index,
       mention,
       sentence: s,
-      indicator,
+      indicator: paid,
       weight: weightOf(text, mention, s, s < flow.bodyFrom, sentence, own),
       line: null,
       matter: flow.matter,
@@ -181,7 +195,7 @@ export function readSentence(
       flow.place = place as Slot<string>
       flow.placeOf = subject.value
     }
-    if (mention.kind === 'money') flow.money = indicator.value
+    if (mention.kind === 'money') flow.money = paid.value
     if (indicator.value === 'jobs') flow.jobs = true
     flow.stage = stage
     flow.stageSubject = subject.value

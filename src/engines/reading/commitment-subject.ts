@@ -13,7 +13,7 @@ const UNNAMED =
   /(?:^|[\s“"])(?:한|어느|모|민간|외국|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s/g
 
 /** Several named before, spoken of as one. */
-const TOGETHER =
+export const TOGETHER =
   /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)|참여 기업들?|협약 기업들?|(?:두|세|네|다섯|여섯|\d+개) (?:회사|기업|업체)|\d+개사)(?:은|는|이|가)\s/
 
 /** "A와 B는 각각 700명, 500명을", or A and B in the sentence before: the first of the one list goes with the first of the other. */
@@ -102,8 +102,21 @@ export function chooseSubject(
     opener.start === sentence.start &&
     opener.kind === 'organisation' &&
     /^(?:\s\d+\.|,|\s?-|:)/.test(text.slice(opener.end, opener.end + 4))
-  )
+  ) {
+    // "대전광역시 4. SK온 연구원 증설": the matter is the firm's
+    const head = names[1]
+    if (
+      head !== undefined &&
+      head.kind === 'organisation' &&
+      isFirm(head.value) &&
+      head.end < mention.start &&
+      /^\s\d+\.\s$/.test(text.slice(opener.end, head.start))
+    )
+      return of(head, 'subject:line')
     return of(opener, 'subject:line')
+  }
+  const led = leadOfLine(text, sentence, mention, names)
+  if (led !== null) return of(led, 'subject:line')
   // "A와 6억 위안, B와 4,500만 달러 규모의 계약": each with its own
   const beside = names.findLast((n) => n.kind === 'organisation' && n.end < mention.start)
   if (
@@ -183,6 +196,24 @@ function promisedBy(text: string, mention: Mention, names: readonly NameCandidat
 }
 
 const HEAD_SPEAKS = cued(/(?:^|[\s“‘"'])(구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)(?:은|는|이|가)\s/)
+
+/** "○ (준공) ㈜가람: …", "② 순천 해룡산단: ㈜나래, 발사체 조립장 500억 원": the firm that a line of a list is about. */
+function leadOfLine(text: string, sentence: Span, mention: Mention, names: readonly NameCandidate[]): NameCandidate | null {
+  const head = LINE_HEAD.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)))
+  if (head === null) return null
+  const colon = sentence.start + head[0].length
+  if (mention.start < colon) return null
+  const firms = names.filter((n) => n.kind === 'organisation' && isFirm(n.value) && n.end <= mention.start)
+  const own = firms.find((n) => n.end <= colon)
+  if (own !== undefined) return own
+  const next = firms.filter((n) => n.start >= colon && n.start - colon < 3)
+  return next.length === 1 && !firms.some((n) => n.start > next[0]!.end && /^(?:·|ㆍ|,\s?)$/.test(text.slice(next[0]!.end, n.start)))
+    ? next[0]!
+    : null
+}
+
+const LINE_HEAD =
+  /^(?:[○●◦■□▲△▶◇◆•·ㅇ*\-–]\s*|[①-⑳]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*|[❶-❿]\s*)(?:[(【[<][^)】\]>]{1,14}[)】\]>]\s*)?[^:：\n]{2,30}[:：]\s*/
 
 /** Whether somebody unnamed acts, nearer to the number than any name. */
 function unnamed(text: string, sentence: Span, mention: Mention, actors: readonly NameCandidate[]): boolean {

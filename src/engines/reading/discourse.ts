@@ -47,6 +47,13 @@ export const isFirm = remembered(
     (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1 && !isMedia(name) && publicBody(name) === undefined),
 )
 
+/** Governments, ministries and public corporations: what they spend is a budget. `isPublicPayer('강원개발공사') // => true` */
+export const isPublicPayer = (name: string): boolean =>
+  isGovernment(name) ||
+  /(?:개발|도시|교통|시설|관광|환경|주택|수자원|농어촌|철도|도로|항만|공항|산업단지)(?:관리)?(?:공사|공단)$|^(?:정부|LH)$|[가-힣](?:부|청)$/.test(
+    name,
+  )
+
 /** Newspapers and broadcasters report; they are no party. */
 export const isOutlet = remembered(
   (name: string): boolean => isMedia(name) || /(?:신문|일보|뉴스|방송|저널|타임스|타임즈|데일리|투데이|통신사|경제TV)$/.test(name),
