@@ -3,6 +3,21 @@ import type { MilestonePastTable } from './tables-accounting.ts'
 import type { CorrectionRequestTable, FollowerTable, PlacePointTable } from './tables-citizens.ts'
 import type { EconomyStudyTable, EconomyTableTable } from './tables-economy.ts'
 import type { ImportChangeTable, ImportRunTable } from './tables-interchange.ts'
+import type {
+  AgreementRenewalTable,
+  AgreementTable,
+  AwardAssessmentTable,
+  AwardCheckTable,
+  AwardConditionTable,
+  AwardTable,
+  ClawbackRuleTable,
+  GradingTable,
+  ObligationEvidenceTable,
+  ObligationTable,
+  PledgeTable,
+  StrategyMeasureTable,
+  StrategyNodeTable,
+} from './tables-plans.ts'
 
 /** What the tables hold, as Kysely sees them. The SQL in `migrations/` is the master; `schema.test.ts` compares the two. */
 
@@ -634,4 +649,17 @@ export interface Database {
   import_change: ImportChangeTable
   economy_table: EconomyTableTable
   economy_study: EconomyStudyTable
+  pledge: PledgeTable
+  grading: GradingTable
+  strategy_node: StrategyNodeTable
+  strategy_measure: StrategyMeasureTable
+  agreement: AgreementTable
+  agreement_renewal: AgreementRenewalTable
+  obligation: ObligationTable
+  obligation_evidence: ObligationEvidenceTable
+  award: AwardTable
+  award_condition: AwardConditionTable
+  award_check: AwardCheckTable
+  clawback_rule: ClawbackRuleTable
+  award_assessment: AwardAssessmentTable
 }

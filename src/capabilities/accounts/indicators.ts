@@ -35,6 +35,11 @@ export const firstIndicators: readonly FirstIndicator[] = [
   // kept apart from announced investment: 신고 is an intent, 도착 is money in the bank
   row('fdi_notified', '외국인투자 신고액', 'Foreign investment notified', 'USD'),
   row('fdi_arrived', '외국인투자 도착액', 'Foreign investment arrived', 'USD'),
+  // money of a pledge: the whole plan is `budget`; what is planned within the term and what is secured are kept apart from it
+  row('budget_in_term', '임기 안 사업비', 'Budget within the term', 'KRW', true, 0),
+  row('budget_secured', '확보한 사업비', 'Budget secured', 'KRW'),
+  row('budget_secured_in_term', '임기 안 확보한 사업비', 'Budget secured within the term', 'KRW'),
+  row('grant', '보조금 교부액', 'Grant awarded', 'KRW', true, 0),
   // what "other" holds differs from row to row: a sum would mean nothing
   row('other', '기타', 'Other', 'other', false, 0),
 ]
