@@ -8,7 +8,7 @@ import { broadcasters, outlets } from './name-outlets.ts'
 import { abroad, placeLists, places, quotedPlaces } from './name-places.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
 import type { Span } from './reading.ts'
-import { PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
+import { NAMING, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
 
 /** What the names of one sentence are, with the words they came from (the clause rules read both). */
 export interface SentenceNames {
@@ -41,9 +41,9 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
   const unsure: number[] = []
   for (let i = 0; i < words.length; i++) {
-    if (taken[i]) continue
     const word = words[i]!
     const { cls } = word
+    if (taken[i] || (cls.hints & NAMING) === 0) continue
     const end = word.start + cls.name.length
     switch (cls.kind) {
       case 'area': {
@@ -125,7 +125,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (body.charCodeAt(0) === 0x5b || BYLINE_HEAD.test(body) || body.charCodeAt(0) === 0x28 || body.charCodeAt(0) === 0x3010)
     outlets(text, sentence, names)
   if (body.includes('(')) aliases(text, names)
-  names.sort((a, b) => a.start - b.start)
+  if (names.length > 1) names.sort((a, b) => a.start - b.start)
   return { words, names, colours }
 }
 

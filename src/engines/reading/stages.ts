@@ -89,6 +89,7 @@ const goesOn = (clause: string, match: RegExpExecArray): boolean =>
 
 const isAhead = (clause: string, from: number): boolean =>
   /^[^.]{0,8}(?:예정|계획|목표|전망|할 것|방침|들어간다|앞두)/.test(clause.slice(from, from + 14))
+const AGREEMENT = cued(/협약|각서|MOU|의향|LOI/)
 const SIGNED = cued(/(?:체결|맺|서명|교환|협약(?:을|식))/)
 const DENIED = cued(
   /(?:사실무근|검토한 (?:사실|적)[이은도]? ?없|받은 적[이은도]? ?없|거론될 뿐|사실이 아니|사실이 아닙|사실과 다르|검토한 바 없|계획(?:은|이)? 없|결정된 바 없|확인된 바 없|확인된 것이? 없|들은 바 없|통보받은 바 없|논의한 바 없|제안서조차)/,
@@ -97,10 +98,7 @@ const PROGRESS = cued(/(?:착공|준공|완공|개장|개관|개소|기공|공�
 const PROMISES = cued(/(?:공약|예비후보|후보는)/)
 const RUMOUR = cued(/(?:소문|보도|풍문|루머|관측|설(?:이|은|을|에)\s|\?[”"]?$)/)
 
-export const saysAgreement = (text: string): boolean =>
-  (text.includes('협약') || text.includes('각서') || text.includes('MOU') || text.includes('의향') || text.includes('LOI')) &&
-  SIGNED.test(text) &&
-  !NOT_SIGNED.test(text)
+export const saysAgreement = (text: string): boolean => AGREEMENT.test(text) && SIGNED.test(text) && !NOT_SIGNED.test(text)
 /** Words that take a report back altogether: what they deny is no plan. */
 export const saysDenied = (text: string): boolean => DENIED.test(text)
 export const saysProgress = (text: string): boolean => PROGRESS.test(text)

@@ -118,13 +118,18 @@ export function headerOf(text: string, start: number, end: number): Header | nul
   const raw = text.slice(start, end)
   if (raw.length === 0 || raw.length > 24) return null
   if (digitValue(raw.charCodeAt(0)) >= 0 || "'‘’".includes(raw.charAt(0))) return yearHeader(raw, start, end)
+  const said = labelOf(raw)
+  return said === null ? null : { text: raw, label: said.label, role: said.role, unit: said.unit, span: { start, end: start + said.length } }
+}
+
+/** The parts of a label, and how much of it comes before its unit. */
+const labelOf = remembered((raw: string): { label: string; role: Role; unit: HeaderUnit | null; length: number } | null => {
   const match = LABEL.exec(raw)
   // "고용유발 2만 9,000명" is a value
   if (match === null || /\d[\d,.]*\s?[가-힣㎡%]|[.。]$/.test(match[1]!)) return null
   const label = closeUp(match[1]!.trim())
-  const unit = match[2] === undefined ? null : headerUnit(match[2])
-  return { text: raw, label, role: roleOf(label), unit, span: { start, end: start + match[1]!.length } }
-}
+  return { label, role: roleOf(label), unit: match[2] === undefined ? null : headerUnit(match[2]), length: match[1]!.length }
+})
 
 /** A column of one year: "2024년", "'27안(B)", "2026 예산". */
 const YEAR_HEAD = /^(?:(?:19|20)\d\d|['‘’]\d\d)\s?(?:년도?)?\s?(?:예산안?|본예산|안|계획|실적|목표|이후|까지)?(?:\s?\([가-힣A-Z]{1,4}\))?$/

@@ -59,6 +59,8 @@ export const SIGN_OFF = 8
 export const TITLE = 16
 /** 주한노르웨이대사 */
 export const ENVOY = 32
+/** By its own form a name, or part of a title that holds one. */
+export const NAMING = 131_072
 /** A place, the kind of one, or a town. */
 export const PLACE = 64
 export const REGION = 128
@@ -76,6 +78,8 @@ export const BEGINS_ASKED = 8192
 export const BEGINS = 16_384
 export const FIRM_ASKED = 32_768
 export const FIRM = 65_536
+
+const SAYS = new Set<WordKind>(['area', 'short-area', 'region', 'body', 'organisation', 'place', 'title', 'weak-organisation'])
 
 const NEVER_PERSON = new Set<WordKind>(['area', 'region', 'body', 'short-area', 'organisation', 'place', 'title'])
 
@@ -95,6 +99,7 @@ function hintsOf(word: string, kind: WordKind, stem: string): number {
   if (kind === 'title') hints |= stem.startsWith('주한') && stem.endsWith('대사') ? TITLE | ENVOY : TITLE
   if (kind === 'place' || kind === 'place-ending' || kind === 'town' || stem.endsWith('병원')) hints |= PLACE
   if (kind === 'region') hints |= REGION
+  if (SAYS.has(kind)) hints |= NAMING
   if (kind === 'unknown' || kind === 'weak-organisation') hints |= UNKNOWN
   return hints
 }
