@@ -229,6 +229,6 @@ function scanPoint(text: string, at: number): { end: number; value: number; plac
   if (places === 0) return null
   const next = text.charAt(p)
   if (places === 1 && text.charAt(p - 1) === '이' && /[상하내전후며고다나]/.test(next)) return null
-  if (spaced && isHangul(next.charCodeAt(0)) && !/^(점|이다|입니다|이며|을|를|로|은|는|도)/.test(text.slice(p, p + 3))) return null
+  if (spaced && isHangul(next.charCodeAt(0)) && !/^(점|이다|입니다|이며|을|를|로|은|는|도|퍼센트|프로)/.test(text.slice(p, p + 3))) return null
   return { end: p, value, places }
 }

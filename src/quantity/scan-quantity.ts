@@ -57,6 +57,18 @@ function rangeMark(text: string, at: number): number {
   return isSpace(text.charCodeAt(p)) ? p + 1 : p
 }
 
+/** The offset after 와 or 과 between two quantities of which 사이 says that they are the ends of a range, or −1. */
+function joinMark(text: string, at: number): number {
+  if (text.charAt(at) !== '와' && text.charAt(at) !== '과') return -1
+  return isSpace(text.charCodeAt(at + 1)) ? at + 2 : at + 1
+}
+
+/** The offset after 사이 (10달러에서 20달러 사이), or −1. */
+function betweenEnd(text: string, at: number): number {
+  const p = isSpace(text.charCodeAt(at)) ? at + 1 : at
+  return text.startsWith('사이', p) ? p + 2 : -1
+}
+
 /**
  * The quantity whose number starts exactly at `at`, with its range (70~80명, 25000 - 30000원), its bound (이상, 미만; 최소, 최대 in front) and its
  * approximation (약, 여, 가량); null where no unit follows the number. A range whose second end is smaller is no range.
@@ -72,11 +84,13 @@ export function scanQuantity(text: string, at: number): ScannedQuantity | null {
   let max: Decimal | undefined = first.max
   let digits = first.digits
   if (max === undefined) {
-    const from = rangeMark(text, end)
+    const marked = rangeMark(text, end)
+    const from = marked < 0 ? joinMark(text, end) : marked
     const second = from < 0 ? null : scanOne(text, from)
-    if (second && second.unit === first.unit && compare(first.value, second.value) < 0) {
+    const between = second ? betweenEnd(text, second.end) : -1
+    if (second && second.unit === first.unit && compare(first.value, second.value) < 0 && (marked >= 0 || between >= 0)) {
       max = second.value
-      end = second.end
+      end = between < 0 ? second.end : between
       digits ||= second.digits
     }
   }

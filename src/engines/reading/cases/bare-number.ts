@@ -34,7 +34,7 @@ const ADNOMINAL = /^[한두세네석넉서너]$/
 
 /** True where words that make a number are meant as one (하나만, 세개, 이천이백년) and not a part of other words (이 수, 일등석, 오늘). */
 function wordNumberStands(text: string, start: number, number: ScannedNumber): boolean {
-  if (start > 0 && isSyllable(text, start - 1)) return false
+  if (start > 0 && (isSyllable(text, start - 1) || /[0-9０-９]/.test(text.charAt(start - 1)))) return false
   if ((!number.ratio && OTHER_WORDS.test(text.slice(start, start + 6))) || text.slice(Math.max(0, start - 2), start) === '점 ') return false
   const word = text.slice(start, number.end)
   const rest = text.slice(number.end, number.end + 8)
@@ -70,14 +70,18 @@ function subtypeOf(text: string, number: ScannedNumber): string {
 
 const ORDINAL_TAIL = /^ 번째/
 const MULTIPLIER: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, G: 1e9, T: 1e12 }
+/** k, M and G behind figures, also apart from them: 10k, 2.33 k. */
+const LETTER = /^ {0,2}([kKMGT])(?![A-Za-z0-9])/
 const DOZEN = /^ ?(?:다스|타스)/
 /** A sign apart from its number at the head of the text: - 1 4/5. */
 const HEAD_SIGN = /^\s*[-－−] $/
 
+const apartSign = (text: string, at: number, number: ScannedNumber): boolean => number.digits && at < 8 && HEAD_SIGN.test(text.slice(0, at))
+
 /** A number together with what multiplies it: 20M, 두 다스. */
 function multiplied(text: string, number: ScannedNumber): { end: number; factor: number } | null {
-  const letter = MULTIPLIER[text.charAt(number.end)]
-  if (number.plain !== false && letter && !/[A-Za-z0-9]/.test(text.charAt(number.end + 1))) return { end: number.end + 1, factor: letter }
+  const letter = number.plain === false ? null : LETTER.exec(text.slice(number.end, number.end + 4))
+  if (letter && number.digits) return { end: number.end + letter[0].length, factor: MULTIPLIER[letter[1]!]! }
   const dozen = DOZEN.exec(text.slice(number.end, number.end + 4))
   return dozen ? { end: number.end + dozen[0].length, factor: 12 } : null
 }
@@ -104,15 +108,16 @@ export function bareNumbers(text: string): Found[] {
     }
     const times = number.fuzzy || number.ratio ? null : multiplied(text, number)
     if (times && (number.digits || p === 0 || !isSyllable(text, p - 1))) {
-      const value = plainNumber(toNumber(number.value) * times.factor)
-      all.push(found(text, p, times.end, 'number', { subtype: subtypeOf(text.slice(p, number.end), number), value }))
+      const minus = apartSign(text, p, number)
+      const value = plainNumber(toNumber(number.value) * times.factor * (minus ? -1 : 1))
+      all.push(found(text, minus ? text.search(/\S/) : p, times.end, 'number', { subtype: subtypeOf(text.slice(p, number.end), number), value }))
       p = times.end
       continue
     }
     const keep = !number.fuzzy && (number.digits ? !boundToUnit(text, number) : wordNumberStands(text, p, number))
     if (keep) {
       const end = number.end + (number.ordinal && !number.digits && ORDINAL_TAIL.test(text.slice(number.end)) ? 3 : 0)
-      const minus = number.digits && p < 8 && HEAD_SIGN.test(text.slice(0, p))
+      const minus = apartSign(text, p, number)
       const start = minus ? text.search(/\S/) : p
       const value = plainNumber(minus ? -toNumber(number.value) : toNumber(number.value))
       all.push(found(text, start, end, 'number', { subtype: subtypeOf(text.slice(p, number.end), number), value }))

@@ -199,6 +199,7 @@ const SIGNS: Readonly<Record<string, { unit: string; iso?: string }>> = {
   NT$: { unit: 'New Taiwan dollar', iso: 'TWD' },
   nt$: { unit: 'New Taiwan dollar', iso: 'TWD' },
   A$: { unit: 'Australian dollar', iso: 'AUD' },
+  '￡': { unit: 'Pound' },
   '₡': { unit: 'Costa Rican colón', iso: 'CRC' },
   '₺': { unit: 'Turkish lira', iso: 'TRY' },
   USD: { unit: 'United States dollar', iso: 'USD' },

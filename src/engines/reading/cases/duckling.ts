@@ -49,8 +49,9 @@ function measure(text: string, kinds: readonly string[]): unknown {
 
 function temperature(text: string): unknown {
   const scale = /^(섭씨|화씨) ?/.exec(text)
-  const rest = scale ? text.slice(scale[0].length) : text
-  const found = measure(rest, ['temperature']) as { unit?: string } | null
+  const below = /^(영하|영상) ?/.exec(scale ? text.slice(scale[0].length) : text)
+  const rest = text.slice((scale?.[0].length ?? 0) + (below?.[0].length ?? 0))
+  const found = measure(below?.[1] === '영하' ? `-${rest}` : rest, ['temperature']) as { unit?: string } | null
   if (!found || !scale) return found
   return { ...found, unit: scale[1] === '섭씨' ? 'celsius' : 'fahrenheit' }
 }

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, SpanPart>> = {
 
 const UNITS: readonly (readonly [string, SpanUnit])[] = [
   ['분기', 'quarter'],
+  ['영업일', 'businessDay'],
   ['개월', 'month'],
   ['주일', 'week'],
   ['주간', 'week'],
