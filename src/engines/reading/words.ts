@@ -79,6 +79,7 @@ export const BEGINS = 16_384
 export const FIRM_ASKED = 32_768
 export const FIRM = 65_536
 
+/** Every kind that `namesOf` makes a name of. */
 const SAYS = new Set<WordKind>(['area', 'short-area', 'region', 'body', 'organisation', 'place', 'title', 'weak-organisation'])
 
 const NEVER_PERSON = new Set<WordKind>(['area', 'region', 'body', 'short-area', 'organisation', 'place', 'title'])
