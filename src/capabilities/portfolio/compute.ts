@@ -59,6 +59,7 @@ export function ledgerFor(db: Db, officeId: string, formulas: readonly Formula[]
     supposing: query.supposing,
     today: dayIn(query.now, query.timeZone ?? 'Asia/Seoul'),
     past: formulas.some((formula) => formula.past),
+    kinds: (query.parameters?.investmentKind ?? '') !== '',
   })
 }
 

@@ -1,4 +1,5 @@
 import { notFound, ProblemError } from '#api/problem'
+import { agreedKind } from '#engines/accounting/investment-kind'
 import { foldStage } from '#engines/accounting/stage-fold'
 import { machineOf, stagesOf } from '#engines/accounting/stages'
 import type { Fact } from '#record/fact'
@@ -76,6 +77,7 @@ export async function projectView(db: Db, reader: Reader, id: string, clocks: Cl
     // other names have no clock
     aliases: knownOn === null ? await aliasesOf(db, officeId, members) : [],
     clocks,
+    saidInvestmentKind: saidKind(facts, quotes),
     facts: facts.map((fact) => ({ ...fact, quotes: quotes.get(fact.id) ?? [] })),
     stages,
     relations,
@@ -91,6 +93,16 @@ export async function projectView(db: Db, reader: Reader, id: string, clocks: Cl
       { ...subject, stage: now?.toStage ?? null },
     ),
   }
+}
+
+/** 신규·증설 as the sentences say it, with one of them; own statements do not count. */
+function saidKind(facts: readonly FactRow[], quotes: ReadonlyMap<string, FigureQuote[]>) {
+  const own = facts
+    .filter((fact) => fact.indicator === 'investment' && fact.facet !== 'actual' && fact.method !== 'entered')
+    .flatMap((fact) => quotes.get(fact.id) ?? [])
+  const kind = agreedKind(own.flatMap((quote) => quote.sentence ?? []))
+  const quote = kind && own.find((one) => one.sentence !== null && agreedKind([one.sentence]) === kind)
+  return kind && quote ? { kind, quote } : null
 }
 
 const notKnownYet = (since: string) =>

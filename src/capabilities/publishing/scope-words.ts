@@ -35,6 +35,8 @@ export function scopeWords(parameters: Readonly<Record<string, string>>, locale:
     if (name === 'kind') return kinds[value]?.[at] ?? value
     if (name === 'phase') return phases[value]?.[at] ?? value
     if (name === 'stage') return stagesOf('project', '9999-12-31').find((row) => row.stage === value)?.[locale] ?? value
+    if (name === 'investmentKind')
+      return value === 'new' ? (locale === 'ko' ? '신규 투자' : 'new investments') : locale === 'ko' ? '증설' : 'expansions'
     return value
   }
   const said = Object.entries(parameters)

@@ -43,7 +43,7 @@ export async function ratesOf(db: Db, asking: Asking, query: RateQueryView): Pro
   const clocks = { asOf, knownOn: query.knownOn ?? null, confidential: asking.confidential, now: asking.now, timeZone: asking.timeZone }
   const parameters = rateParametersOf(query)
   const used = [...measures.map((measure) => `stated_rate_${measure}`), 'rate_money_spent'].flatMap((id) => formulaOf(id) ?? [])
-  const ledger = await ledgerFor(db, asking.officeId, used, clocks)
+  const ledger = await ledgerFor(db, asking.officeId, used, { ...clocks, parameters })
   const ids = formulaIds(query.measure, query.definition)
   const figure = await computeFigure(db, asking.officeId, { ...clocks, formula: ids.rate, parameters, quotes: false })
   const { from, until } = cohortOfParameters(parameters)
@@ -52,6 +52,7 @@ export async function ratesOf(db: Db, asking: Asking, query: RateQueryView): Pro
     measure: query.measure,
     definition: query.definition,
     withdrawals: query.withdrawals,
+    investmentKind: query.investmentKind ?? null,
     asOf,
     knownOn: query.knownOn ?? null,
     figure,
@@ -67,12 +68,15 @@ export async function ratesOf(db: Db, asking: Asking, query: RateQueryView): Pro
 }
 
 /** Parameters of the rate formulas for what was asked. */
-export function rateParametersOf(query: Pick<RateQueryView, 'cohortFrom' | 'cohortTo' | 'kind'> & { withdrawals?: 'in' | 'out' }): Parameters {
+export function rateParametersOf(
+  query: Pick<RateQueryView, 'cohortFrom' | 'cohortTo' | 'kind' | 'investmentKind'> & { withdrawals?: 'in' | 'out' },
+): Parameters {
   return {
     ...(query.cohortFrom ? { cohortFrom: query.cohortFrom } : {}),
     ...(query.cohortTo ? { cohortTo: query.cohortTo } : {}),
     ...(query.kind ? { kind: query.kind } : {}),
     ...(query.withdrawals === 'out' ? { withdrawals: 'out' } : {}),
+    ...(query.investmentKind ? { investmentKind: query.investmentKind } : {}),
   }
 }
 

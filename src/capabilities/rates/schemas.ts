@@ -21,6 +21,10 @@ const CohortQuery = z.object({
   asOf: Day.refine(isDay, 'a day that the calendar has').optional().openapi({ description: 'True on this day; without it, today' }),
   knownOn: Instant.optional().openapi({ description: 'As known at this instant; without it, now' }),
   kind: z.enum(['project', 'agreement']).optional().openapi({ description: 'Only projects or only agreements' }),
+  investmentKind: z
+    .enum(['new', 'expansion'])
+    .optional()
+    .openapi({ description: 'Only new investments or only expansions; those of which it is not known are listed' }),
 })
 
 export const RateQueryView = CohortQuery.extend({
@@ -89,6 +93,7 @@ export const RatesAnswer = z
     measure: RateMeasure,
     definition: RateDefinition,
     withdrawals: Withdrawals,
+    investmentKind: z.enum(['new', 'expansion']).nullable(),
     asOf: Day,
     knownOn: Instant.nullable(),
     /** The rate that was asked for, with its facts; the sentences are at /figures/{formula}. */

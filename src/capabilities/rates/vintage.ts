@@ -1,4 +1,4 @@
-import { cohortOfParameters, commitmentsOf, formulaIds, formulaOf, ledgerFor, rateOfLedger } from '#capabilities/portfolio/index'
+import { cohortOfParameters, commitmentsOf, formulaIds, formulaOf, kindOfParameters, ledgerFor, rateOfLedger } from '#capabilities/portfolio/index'
 import { definitionText } from '#engines/accounting/rate/definition'
 import { vintageCurves } from '#engines/accounting/rate/vintage'
 import { decimal, round, toText } from '#quantity/decimal'
@@ -17,10 +17,18 @@ export async function vintageOf(db: Db, asking: Asking, query: VintageQueryView)
     confidential: asking.confidential,
     now: asking.now,
     timeZone: asking.timeZone,
+    parameters,
   })
   const { commitments, left } = commitmentsOf(ledger, parameters)
   const { from, until } = cohortOfParameters(parameters)
-  const { curves, missing } = vintageCurves(commitments, { from, until, measure: query.measure, definition: query.definition, asOf })
+  const { curves, missing } = vintageCurves(commitments, {
+    from,
+    until,
+    measure: query.measure,
+    definition: query.definition,
+    investmentKind: kindOfParameters(parameters),
+    asOf,
+  })
   const names = new Map(ledger.subjects.map((subject) => [subject.id, subject.name]))
   return {
     asOf,

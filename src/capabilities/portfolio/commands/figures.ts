@@ -1,4 +1,5 @@
 import { type Command, optionText } from '#api/cli/command'
+import { knownOnOption } from '#api/cli/instant'
 import type { Figure } from '#record/figure'
 import { cellText, tell } from './tell.ts'
 
@@ -37,7 +38,7 @@ export const figuresCommand: Command = {
       ['currency', 'currency'],
     ] as const) {
       const value = optionText(context, option)
-      if (value !== undefined) query.set(name, value)
+      if (value !== undefined) query.set(name, option === 'known-on' ? knownOnOption(value) : value)
     }
     const figure = await api.get<Figure>(`/offices/${office}/figures/${encodeURIComponent(formula)}?${query}`)
     tell(context, figure, () => [

@@ -1,4 +1,5 @@
 import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { knownOnOption } from '#api/cli/instant'
 import { type Decimal, equals, round, toText } from '#quantity/decimal'
 import { parseQuantity } from '#quantity/scan-quantity'
 import { convert, unit } from '#quantity/unit'
@@ -10,7 +11,8 @@ const filters = ['q', 'stage', 'phase', 'place', 'industry', 'team', 'kind'] as 
 /** `gusul projects`: the list, one page of one project, adding one, moving its stage. */
 export const projectsCommand: Command = {
   name: 'projects',
-  usage: 'list|show ID|add NAME|stage ID STAGE  [--q …] [--place …] [--investment 1조원] [--jobs 300명] [--document ID] [--reason …] [--json]',
+  usage:
+    'list|show ID|add NAME|next ID|stage ID STAGE|void ID EVENT  [--q …] [--place …] [--investment 1조원] [--jobs 300명] [--document ID] [--evidence construction_notice] [--machine fdi] [--reason …] [--as-of 2024-06-01] [--known-on 2024-06-01] [--json]',
   ko: '투자 사업을 보고 더하고 단계를 옮깁니다',
   en: 'list, show and add projects, and move their stages',
   options: {
@@ -23,7 +25,10 @@ export const projectsCommand: Command = {
     investor: { type: 'string', multiple: true },
     document: { type: 'string' },
     on: { type: 'string' },
+    'as-of': { type: 'string' },
     'known-on': { type: 'string' },
+    evidence: { type: 'string' },
+    machine: { type: 'string' },
     reason: { type: 'string' },
     json: { type: 'boolean' },
   },
@@ -34,7 +39,14 @@ export const projectsCommand: Command = {
     if (what === 'add') return add(context, needed(words.join(' ').trim() || undefined, 'a name: gusul projects add "AI 디지털 허브"'))
     if (what === 'stage')
       return stage(context, needed(words[0], 'an id: gusul projects stage ID mou'), needed(words[1], 'a stage such as mou or construction'))
-    throw new RangeError(`expected list, show, add or stage, got "${what}"`)
+    if (what === 'next') return next(context, needed(words[0], 'an id: gusul projects next ID'))
+    if (what === 'void')
+      return strike(
+        context,
+        needed(words[0], 'an id: gusul projects void ID EVENT'),
+        needed(words[1], 'the id of the step, as gusul projects show ID --json tells it'),
+      )
+    throw new RangeError(`expected list, show, add, next, stage or void, got "${what}"`)
   },
 }
 
@@ -51,6 +63,7 @@ async function list(context: CommandContext): Promise<number> {
     if (value !== undefined) query.set(name, value)
   }
   if (optionFlag(context, 'overdue')) query.set('overdue', 'true')
+  for (const [name, value] of clocksOf(context)) query.set(name, value)
   const items: ProjectRow[] = []
   for (let cursor: string | null = ''; cursor !== null; ) {
     if (cursor) query.set('cursor', cursor)
@@ -64,8 +77,7 @@ async function list(context: CommandContext): Promise<number> {
 
 async function show(context: CommandContext, id: string): Promise<number> {
   const [api, office] = [await context.api(), await context.office()]
-  const knownOn = optionText(context, 'known-on')
-  const view = await api.get<ProjectView>(`/offices/${office}/projects/${id}${knownOn ? `?knownOn=${encodeURIComponent(knownOn)}` : ''}`)
+  const view = await api.get<ProjectView>(`/offices/${office}/projects/${id}?${clocksOf(context)}`)
   tell(context, view, () => [
     `${view.nameKo}${view.place ? ` (${view.place})` : ''}`,
     `stage\t${view.stage ?? '?'}${view.stageFrom ? ` ${view.stageFrom}` : ''}`,
@@ -115,15 +127,66 @@ function readValue(indicator: keyof typeof units, typed: string) {
 }
 const examples = { investment: '1조원', jobs: '300명', area: '9,916㎡' } as const
 
+/** Both clocks of the options. */
+function clocksOf(context: CommandContext): URLSearchParams {
+  const clocks = new URLSearchParams()
+  const asOf = optionText(context, 'as-of')
+  const knownOn = optionText(context, 'known-on')
+  if (asOf !== undefined) clocks.set('asOf', asOf)
+  if (knownOn !== undefined) clocks.set('knownOn', knownOnOption(knownOn))
+  return clocks
+}
+
 async function stage(context: CommandContext, id: string, toStage: string): Promise<number> {
   const [api, office] = [await context.api(), await context.office()]
   const on = optionText(context, 'on')
-  const moved = await api.post<{ eventId: string; stage: string | null }>(`/offices/${office}/projects/${id}/stages`, {
-    toStage,
-    occurredFrom: on ?? null,
-    documentId: optionText(context, 'document') ?? null,
-    reason: optionText(context, 'reason') ?? null,
+  const moved = await api.post<{ eventId: string; stage: string | null; ruleId: string; lateDays: number | null }>(
+    `/offices/${office}/projects/${id}/stages`,
+    {
+      toStage,
+      machine: optionText(context, 'machine'),
+      occurredFrom: on ?? null,
+      documentId: optionText(context, 'document') ?? null,
+      evidenceKind: optionText(context, 'evidence') ?? null,
+      reason: optionText(context, 'reason') ?? null,
+    },
+  )
+  tell(context, moved, () => [[moved.stage ?? '?', moved.ruleId, moved.lateDays === null ? '' : `기한보다 ${moved.lateDays}일 늦음`].join('\t')])
+  return 0
+}
+
+interface Track {
+  machine: string
+  stage: string | null
+  next: { to: string; ko: string; ruleId: string; way: string; until: string | null; evidence: { id: string; ko: string }[] }[]
+}
+
+/** What may come next, by which rule and with what evidence. */
+async function next(context: CommandContext, id: string): Promise<number> {
+  const [api, office] = [await context.api(), await context.office()]
+  const { tracks } = await api.get<{ tracks: Track[] }>(`/offices/${office}/projects/${id}/next-stages`)
+  tell(context, tracks, () =>
+    tracks.flatMap((track) => [
+      `${track.machine}\t${track.stage ?? '?'}`,
+      ...track.next.map((step) =>
+        [
+          `  ${step.to}`,
+          step.ko,
+          step.ruleId,
+          step.until === null ? '' : `~${step.until}`,
+          step.way === 'back' ? '' : step.evidence.map((one) => one.id).join(','),
+        ].join('\t'),
+      ),
+    ]),
+  )
+  return 0
+}
+
+async function strike(context: CommandContext, id: string, event: string): Promise<number> {
+  const [api, office] = [await context.api(), await context.office()]
+  await api.post(`/offices/${office}/projects/${id}/stages/${event}/void`, {
+    reason: needed(optionText(context, 'reason'), 'the reason: --reason "다른 회사의 일"'),
   })
-  tell(context, moved, () => [`${moved.stage ?? '?'}`])
+  tell(context, { voided: event }, () => ['무효로 했습니다 (struck)'])
   return 0
 }

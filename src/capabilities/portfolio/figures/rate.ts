@@ -22,8 +22,8 @@ import { actual, announced } from './total.ts'
 const indicatorOf = { money: 'investment', jobs: 'jobs' } as const
 export const unitOf: Readonly<Record<Measure, string>> = { count: 'cases', money: 'KRW', jobs: 'persons' }
 
-/** Parameters of a rate: the cohort by month or day, both ends in it, and whether withdrawn ones stay in. */
-export const rateParameters = [...scopeParameters, 'cohortFrom', 'cohortTo', 'withdrawals', 'currency'] as const
+/** Parameters of a rate: the cohort by month or day, both ends in it, whether withdrawn ones stay in, and whether only new investments or only expansions (신규·증설) count. */
+export const rateParameters = [...scopeParameters, 'cohortFrom', 'cohortTo', 'withdrawals', 'investmentKind', 'currency'] as const
 
 /** The cohort of parameters, half-open. `cohortOfParameters({ cohortFrom: '2016-01', cohortTo: '2020-09' }).until // => '2020-10-01'` */
 export function cohortOfParameters(parameters: Parameters): { from: string | null; until: string | null } {
@@ -32,6 +32,10 @@ export function cohortOfParameters(parameters: Parameters): { from: string | nul
     until: parameters.cohortTo ? calendarInterval(parameters.cohortTo).end : null,
   }
 }
+
+/** 신규·증설 of parameters; null is both. `kindOfParameters({ investmentKind: 'new' }) // => 'new'` */
+export const kindOfParameters = (parameters: Parameters): 'new' | 'expansion' | null =>
+  parameters.investmentKind === 'new' || parameters.investmentKind === 'expansion' ? parameters.investmentKind : null
 
 /** What a rate looks at, of a ledger. */
 export interface Commitments {
@@ -71,7 +75,7 @@ export function commitmentsOf(ledger: Ledger, parameters: Parameters): Commitmen
       phase: subject.phase,
       steps: subject.steps,
       share: ledger.shares.get(subject.id) ?? null,
-      investmentKind: null,
+      investmentKind: subject.investmentKind,
       promised: { money: promised.money.get(subject.id) ?? null, jobs: promised.jobs.get(subject.id) ?? null },
       actual: { money: found.money.get(subject.id) ?? null, jobs: found.jobs.get(subject.id) ?? null },
     }),
@@ -109,6 +113,7 @@ export function rateOfLedger(
     measure,
     definition,
     withdrawals: parameters.withdrawals === 'out' ? 'out' : 'in',
+    investmentKind: kindOfParameters(parameters),
   }
   return { rate: rateOf(commitments, query), left: measure === 'money' ? left : [] }
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { clusters, type SameSubject } from '#engines/accounting/clusters'
 import { seriesKey } from '#engines/accounting/count-once'
+import { agreedKind } from '#engines/accounting/investment-kind'
 import { foldStage } from '#engines/accounting/stage-fold'
 import { machineOf, stagesOf } from '#engines/accounting/stages'
 import type { Database } from '#store/schema'
@@ -21,6 +22,8 @@ export interface LedgerQuery extends Reading {
   readonly today: string
   /** What happened counts from the day it began, also when its time is over; what was promised counts whatever time it was promised for. */
   readonly past?: boolean
+  /** Whether new and expansion are asked for: then the sentences of investments are read where no person said which. */
+  readonly kinds?: boolean
 }
 
 /** Load the ledger at both clocks, with merged subjects folded into one, and nothing that the reader may not see. */
@@ -60,6 +63,7 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
     .where(query.asOf === null ? sql<boolean>`true` : sql<boolean>`coalesce(occurred_from, occurred_to, recorded_at::date) <= ${query.asOf}::date`)
     .execute()
   const eventsOf = group(events, (event) => stands(event.subject_id))
+  const sentences = query.kinds ? await investmentSentences(db, officeId, query, stands) : new Map<string, string[]>()
   const day = query.asOf ?? query.today
   const members = subjects.filter((row) => stands(row.subject_id) === row.subject_id && !hidden.has(row.subject_id))
   const ledgerSubjects = members.map((row): LedgerSubject => {
@@ -91,7 +95,7 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
       industry: row.industry,
       team: row.team,
       ownerId: row.owner_id,
-      investmentKind: row.investment_kind,
+      investmentKind: row.investment_kind ?? agreedKind(sentences.get(row.subject_id) ?? []),
       changedAt: [row.created_at, ...(eventsOf.get(row.subject_id) ?? []).map((event) => event.recorded_at)].sort().at(-1)!,
       stage: now?.toStage ?? null,
       phase: stages.find((stage) => stage.stage === now?.toStage)?.phase ?? null,
@@ -193,6 +197,28 @@ async function subjectsAt(db: Kysely<Database>, officeId: string, known: string 
       },
     ]
   })
+}
+
+/** The sentences that announced and planned investments stand on, by subject; own statements say only what a person typed. */
+async function investmentSentences(
+  db: Kysely<Database>,
+  officeId: string,
+  query: LedgerQuery,
+  stands: (id: string) => string,
+): Promise<Map<string, string[]>> {
+  const known = query.knownOn
+  const { rows } = await sql<{ subject_id: string; sentence: string }>`
+    select distinct f.subject_id, p.sentence
+    from fact f
+    join fact_basis b on b.office_id = f.office_id and b.fact_id = f.fact_id and b.role = 'supports'
+      and ${known === null ? sql`b.voided_at is null` : sql`(b.voided_at is null or b.voided_at > ${known}::timestamptz)`}
+    join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
+    join span p on p.office_id = c.office_id and p.span_id = c.span_id and p.sentence is not null
+    join document d on d.office_id = c.office_id and d.document_id = c.document_id and d.kind <> 'own_statement'
+    where f.office_id = ${officeId}::uuid and f.indicator_id = 'investment' and f.facet in ('announced', 'plan')
+      and ${known === null ? sql`upper_inf(f.recorded)` : sql`f.recorded @> ${known}::timestamptz`}
+      and ${query.confidential ? sql`true` : sql`not f.confidential and not d.confidential`}`.execute(db)
+  return new Map([...group(rows, (row) => stands(row.subject_id))].map(([id, own]) => [id, own.map((row) => row.sentence)]))
 }
 
 async function loadFacts(db: Kysely<Database>, officeId: string, query: LedgerQuery, stands: (id: string) => string): Promise<LedgerFact[]> {

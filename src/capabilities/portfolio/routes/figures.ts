@@ -20,6 +20,7 @@ const Cohort = z.object({
   cohortFrom: MonthOrDay.optional(),
   cohortTo: MonthOrDay.optional(),
   withdrawals: z.enum(['in', 'out']).optional(),
+  investmentKind: z.enum(['new', 'expansion']).optional(),
 })
 const FigureParameters = ClockQuery.extend(Narrowing.shape).extend(Currency.shape).extend(Cohort.shape)
 const FormulaView = z

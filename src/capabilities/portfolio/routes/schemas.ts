@@ -219,6 +219,8 @@ export const ProjectView = z
     members: z.array(z.object({ id: Id, nameKo: z.string() })),
     aliases: z.array(z.string()),
     clocks: z.object({ asOf: Day.nullable(), knownOn: Instant.nullable() }),
+    /** 신규·증설 as its sentences say it; what a person set (`investmentKind`) goes before it. */
+    saidInvestmentKind: z.object({ kind: z.enum(['new', 'expansion']), quote: FigureQuote }).nullable(),
     facts: z.array(FactView),
     stages: z.array(StageView),
     relations: z.array(RelationView),

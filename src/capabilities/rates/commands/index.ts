@@ -1,4 +1,5 @@
 import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { knownOnOption } from '#api/cli/instant'
 import { decimal, round, shift, toGrouped } from '#quantity/decimal'
 import type { RatesAnswer } from '../schemas.ts'
 
@@ -14,7 +15,7 @@ const amount = (held: { value: string | null; unit: string }) => (held.value ===
 const rateCommand: Command = {
   name: 'rate',
   usage:
-    '--cohort 2016-01..2020-09 [--measure count|money|jobs] [--definition operating|building|contracted|spent] [--withdrawals in|out] [--as-of 2020-09-30] [--known-on 2020-11-04T00:00:00Z] [--json]',
+    '--cohort 2016-01..2020-09 [--measure count|money|jobs] [--definition operating|building|contracted|spent] [--withdrawals in|out] [--investment new|expansion] [--as-of 2020-09-30] [--known-on 2020-11-04T00:00:00Z] [--json]',
   ko: '협약 묶음의 실현율(이행률)을 정의와 함께 보입니다',
   en: 'the realisation rate of a cohort, with its definition',
   options: {
@@ -22,6 +23,7 @@ const rateCommand: Command = {
     measure: { type: 'string' },
     definition: { type: 'string' },
     withdrawals: { type: 'string' },
+    investment: { type: 'string' },
     'as-of': { type: 'string' },
     'known-on': { type: 'string' },
     json: { type: 'boolean' },
@@ -49,10 +51,11 @@ function queryOf(context: CommandContext): URLSearchParams {
     ['definition', 'definition'],
     ['withdrawals', 'withdrawals'],
     ['as-of', 'asOf'],
+    ['investment', 'investmentKind'],
     ['known-on', 'knownOn'],
   ] as const) {
     const value = optionText(context, option)
-    if (value !== undefined) query.set(name, value)
+    if (value !== undefined) query.set(name, option === 'known-on' ? knownOnOption(value) : value)
   }
   return query
 }
