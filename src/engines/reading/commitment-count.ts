@@ -25,7 +25,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       // "창고를 지난 5월 완공해 38명이 일하고 있다"
       if (
         /^(?:이|가)?\s?(?:일하고 있|근무\s?중|근무하고 있|일한다)/.test(text.slice(mention.end, mention.end + 10)) &&
-        /(?:완공|준공|개장|문을 열|가동)/.test(text.slice(sentence.start, mention.start))
+        /(?:완공|준공|개장|문을 열|가동|이전해|이전한|입주|옮겨)/.test(text.slice(sentence.start, mention.start))
       )
         return found(asked, 'jobs', 'indicator:at-work')
       // "210명 중 156명이 지역 사람이다"
@@ -132,6 +132,7 @@ function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefine
   // "인구 10만명 비전", "2040년에는 152만 명을 내다봅니다"
   if (/인구/.test(near) && mention.value !== null && (mention.value as number) >= 10_000)
     return /(?:비전|목표|시 승격|달성|내다)/.test(body) && !/(?:현재|기준|감소|줄)/.test(near) ? found(asked, 'other', 'indicator:population') : null
+  if (/(?:부족\s?인력|인력난|구인난|미충원|부족한 (?:인력|일손))/.test(near)) return null
   if (/(?:평균|기업당|업체당|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
   // "월세 지원도 1,200명으로 넓히겠다", "대상자 1,038명에게 지급"
   if (

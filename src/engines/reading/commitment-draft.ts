@@ -28,6 +28,8 @@ export interface Flow {
   stageSubject: string | null
   /** Whether empty lines divide the text into paragraphs. */
   readonly paragraphs: boolean
+  /** The agreement spoken of last: its parties, and whether more signed than are named. */
+  agreement: { readonly parties: ReadonlySet<string>; readonly several: boolean; readonly sentence: number } | null
   /** The matter of every sentence read so far. */
   readonly matters: (Matter | null)[]
   /** What the heading over these lines says of them. */

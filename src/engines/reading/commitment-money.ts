@@ -39,7 +39,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     (mention.value < 1e7 || /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
   )
     return null
-  if (isChange(asked)) return null
+  if (isChange(asked) || isPastAim(text, mention)) return null
   if (notPromised(near) || /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90))) return null
   if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
   // sales and exports that are only stated are statistics
@@ -111,6 +111,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return found(asked, 'investment', 'indicator:flow')
   if (/협약|투자\s?계약/.test(body) && !PUBLIC_MONEY.test(body)) return found(asked, 'investment', 'indicator:agreement')
   if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:public')
+  // an office of a free economic zone tells what it attracts
+  if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
   if (BUILDS.test(body) || stageOf(body, sentence.start) !== null || flow.money !== null) {
     if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
       return found(asked, 'budget', 'indicator:public-actor')
@@ -148,6 +150,16 @@ function isChange({ text, mention, sentence, actors, cue, discourse }: Asked): b
   if (cue?.indicator === 'budget' || actors.some((a) => a.value === discourse.government || discourse.firms.includes(a.value))) return false
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 40))
   return /^[^.,]{0,24}\d%(?:포인트|p)?\s?(?:가량\s|정도\s)?(?:이나\s)?(?:감소|증가|늘|줄|상승|하락|급감|급증)/.test(after)
+}
+
+/** "목표 1조5000억원을 훌쩍 넘긴", "목표였던 8000만달러", "3년 연속 2억달러를 넘겼다": what a result is measured by. */
+const isPastAim = (text: string, mention: Mention): boolean => {
+  const before = text.slice(Math.max(0, mention.start - 12), mention.start)
+  const after = text.slice(mention.end, mention.end + 12)
+  return (
+    /목표(?:치|액)?(?:였던|이던|로 잡았던)\s?$/.test(before) ||
+    (/(?:목표(?:치|액)?(?:인)?|연속)\s?(?:약\s)?$/.test(before) && /^(?:을|를)\s?(?:훌쩍\s|크게\s)?(?:넘|웃돌|초과|밑돌)/.test(after))
+  )
 }
 
 /** "기초 5,000만원, 고도화 2억원 … 2,200개사를 돕는다": sums for one firm each, not a total. */

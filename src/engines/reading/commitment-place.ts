@@ -198,7 +198,7 @@ function siteBehind(
   return null
 }
 
-const HERE = /(?:이곳|여기|이 땅|이 자리|해당 부지|이 부지|이 산단|이 단지|같은 곳|같은 산단)/
+const HERE = /(?:이곳|여기|이 땅|이 자리|해당 부지|이 부지|이 산단|이 단지|같은 곳|같은 산단|같은 단지|같은 산업단지|같은 지구)/
 
 /** Whether the site that a sentence before named is still the one spoken of. */
 function isCarried(

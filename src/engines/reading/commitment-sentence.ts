@@ -15,6 +15,8 @@ import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, s
 
 /** "뽑겠다고 했는데 1,124명입니다": what came of it. */
 const CONTRASTED = /(?:겠다고|기로|약속)[^.]{0,8}(?:했는데|했지만|했으나|하였으나)[^.]{0,16}$/
+/** "실제 들어온 돈은 1조 원" */
+const IN_FACT = /실제(?:로)?\s?(?:들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
 const ENDS_SHORT = /^(?:입니다|이다|뿐|에 불과|에 그|에 머)/
 
 /** A contrast that takes back what stands before it. */
@@ -34,8 +36,34 @@ const INDUCED: ReadonlySet<Indicator> = new Set(['production_inducement', 'value
 /** Stages that one matter has reached by itself; an agreement may be one of several firms. */
 const OF_ITS_MATTER: ReadonlySet<Stage> = new Set(['construction', 'operation', 'cancelled'])
 
+/** What an office expects of an agreement rather than does itself. */
+const EXPECTED: ReadonlySet<Indicator> = new Set([
+  'jobs',
+  'production_inducement',
+  'value_added',
+  'employment_inducement',
+  'investment',
+  'revenue',
+  'exports',
+  'output',
+  'other',
+])
+
+/** Whether the agreement spoken of last is one of the present matter. */
+function agreementHolds(flow: Flow, actors: readonly NameCandidate[], self: boolean, indicator: Indicator): boolean {
+  const office = self || (actors.length > 0 && actors.every((a) => areaOf(a.value) !== null))
+  if (office) return EXPECTED.has(indicator)
+  if (flow.stageMatter === flow.matter?.id || flow.agreement === null) return true
+  const firm = flow.matter?.subject ?? null
+  return firm === null || flow.agreement.several || flow.agreement.parties.has(firm)
+}
+
 /** Works of a firm say nothing about what the office does beside them: "도는 설비 보조금을 지원한다". */
-function stageFlow(flow: Flow, actors: readonly NameCandidate[], self: boolean, induced: boolean, discourse: Discourse): Flow {
+function stageFlow(flow: Flow, actors: readonly NameCandidate[], self: boolean, indicator: Indicator, discourse: Discourse): Flow {
+  const induced = INDUCED.has(indicator)
+  // an agreement holds for its parties, and for what the office expects of them
+  if (flow.stage !== null && (flow.stage.value === 'mou' || flow.stage.value === 'contract') && !agreementHolds(flow, actors, self, indicator))
+    return { ...flow, stage: null, stageAge: 0 }
   // what one matter has come to says nothing about another
   if (flow.stage !== null && flow.stageMatter !== flow.matter?.id && OF_ITS_MATTER.has(flow.stage.value) && flow.stage.rule !== 'stage:headline')
     return { ...flow, stage: induced ? flow.officeStage : null, stageAge: 0 }
@@ -56,6 +84,10 @@ const signedAfter = (text: string, stated: ReturnType<typeof stageOf>, mention: 
   /기로\s?(?:하고|하며|해|한)/.test(text.slice(mention.end, stated.start)) &&
   !actors.some((a) => a.start > mention.end && a.start < stated.start)
 
+/** Whether the same one takes it back later in the sentence. */
+const undoneAfter = (stated: ReturnType<typeof stageOf>, mention: Mention, actors: readonly NameCandidate[]): boolean =>
+  stated?.stage === 'cancelled' && stated.start > mention.end && !actors.some((a) => a.start > mention.end && a.start < stated.start)
+
 /** What a heading says of the lines under it. */
 const HEADINGS: readonly (readonly [RegExp, Stage])[] = [
   [/실적|성과(?!\s?목표)|결과|추진\s?현황/, 'result'],
@@ -75,6 +107,16 @@ function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
       return
     }
   if (/^(?:[□■◆]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null
+}
+
+/** Who signs, as far as the sentences about the signing name them; "5개 기업과" leaves them to the sentences after it. */
+function noteAgreement(body: string, names: readonly NameCandidate[], flow: Flow): void {
+  const parties = new Set(flow.agreement === null || flow.sentence - flow.agreement.sentence > 3 ? [] : flow.agreement.parties)
+  for (const name of names) if (name.kind === 'organisation') parties.add(name.value)
+  const several =
+    /\d+\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)|기업들|업체들/.test(body) ||
+    names.filter((n) => n.kind === 'organisation' && isFirm(n.value)).length > 2
+  flow.agreement = { parties, several: several || (flow.agreement?.several ?? false), sentence: flow.sentence }
 }
 
 /** Rules that know an amount only by what is done with it. */
@@ -151,21 +193,22 @@ export function readSentence(
     const aimed = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?(?:[^.]{0,24}[,·]\s?[가-힣]{1,6}\s)?$|목표(?:액|치)?(?:는|은)\s[가-힣]{1,6}\s$/.test(
       text.slice(Math.max(sentence.start, mention.start - 36), mention.start),
     )
-    const stage =
-      isPledged(text, mention) && discourse.candidate !== null
-        ? slot<Stage>('pledge', null, 'stage:pledge')
-        : aimed
-          ? slot<Stage>('plan', null, 'stage:target')
-          : chooseStage(
-              own,
-              stated,
-              stageFlow(flow, actors, selfNamed(text, sentence), INDUCED.has(indicator.value), discourse),
-              discourse,
-              agreement && saysAgreement(text.slice(sentence.start, mention.start)),
-              signedAfter(text, stated, mention, actors),
-              CONTRASTED.test(text.slice(sentence.start, mention.start)) && ENDS_SHORT.test(text.slice(mention.end, mention.end + 8)),
-              UNDONE_BY.test(text.slice(mention.end, sentence.end)),
-            )
+    const stage = isPledged(text, mention)
+      ? slot<Stage>('pledge', null, 'stage:pledge')
+      : aimed
+        ? slot<Stage>('plan', null, 'stage:target')
+        : chooseStage(
+            own,
+            stated,
+            stageFlow(flow, actors, selfNamed(text, sentence), indicator.value, discourse),
+            discourse,
+            agreement && saysAgreement(text.slice(sentence.start, mention.start)),
+            signedAfter(text, stated, mention, actors),
+            (CONTRASTED.test(text.slice(sentence.start, mention.start)) && ENDS_SHORT.test(text.slice(mention.end, mention.end + 8))) ||
+              IN_FACT.test(text.slice(sentence.start, mention.start)),
+            undoneAfter(stated, mention, actors),
+            UNDONE_BY.test(text.slice(mention.end, sentence.end)),
+          )
     const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
     const paid = payer(indicator, subject, stage.value)
     const summed = subject.rule === 'subject:sum-of-firms'
@@ -206,6 +249,7 @@ export function readSentence(
   const group = groupOf(text, names)
   if (group.length > 0) flow.group = { names: group, sentence: s }
   const carried = flow.subject
+  if (agreement || contract) noteAgreement(body, names, flow)
   carry(text, sentence, actors, names, flow, discourse)
   // whose the last number was is who goes on: "청은 A가 8천만유로를 투자한다고 했다. 면적은 …"
   const last = drafts.length > known && drafts.at(-1)!.line === null ? drafts.at(-1)!.subject : null

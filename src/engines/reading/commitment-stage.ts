@@ -36,12 +36,15 @@ export function chooseStage(
   signedBefore: boolean,
   signedAfter: boolean,
   contrasted: boolean,
+  undoneAfter: boolean,
   undone: boolean,
 ): Slot<Stage> {
   if (discourse.cancelled) return slot('cancelled', null, 'stage:document-cancelled')
   const of = (reading: NonNullable<typeof own>, rule: string): Slot<Stage> =>
     slot(reading.stage, { start: reading.start, end: reading.start + reading.word.length }, rule)
   if (contrasted) return slot('result', null, 'stage:contrast')
+  // "투자한다고 해 놓고 지난해 12월 분양계약을 해지했다"
+  if (undoneAfter && stated !== null && !(own?.strong && own.stage !== 'mou' && own.stage !== 'contract')) return of(stated, 'stage:undone')
   // "짓기로 했지만, 협약 파기를 통보했다"
   if (undone && stated?.stage === 'cancelled' && own?.stage !== 'result' && own?.stage !== 'operation') return of(stated, 'stage:undone')
   if (discourse.candidate !== null && !(own?.strong && own.stage !== 'pledge' && own.stage !== 'mou')) return slot('pledge', null, 'stage:candidate')
@@ -59,6 +62,7 @@ export function chooseStage(
   // what a plant that has opened took is in use, whatever else the sentence counts
   if (flowing?.value === 'operation' && stated?.stage === 'result') return { ...flowing, rule: 'stage:flow' }
   if (stated?.strong) return of(stated, 'stage:sentence')
+  if (flowing?.value === 'result' && stated?.stage === 'plan') return of(stated, 'stage:sentence')
   // a heading speaks for the lines under it
   if (
     flow.heading !== null &&

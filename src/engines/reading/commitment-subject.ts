@@ -132,7 +132,7 @@ export function chooseSubject(
     beside !== undefined &&
     beside.rule !== 'organisation:dateline' &&
     isFirm(beside.value) &&
-    /^\s(?:약\s)?$/.test(text.slice(beside.end, mention.start))
+    /^(?:의)?\s(?:약\s)?$/.test(text.slice(beside.end, mention.start))
   )
     return of(beside, 'subject:beside')
   const each = respective(text, sentence, mention, names, quantities, flow)

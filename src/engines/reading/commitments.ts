@@ -33,6 +33,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     jobs: false,
     matter: null,
     paragraphs: hasParagraphs(text, sentences),
+    agreement: null,
     matters: [],
     heading: null,
     group: null,

@@ -49,7 +49,7 @@ export const isFirm = remembered(
 
 /** Governments, ministries and public corporations: what they spend is a budget. `isPublicPayer('강원개발공사') // => true` */
 export const isPublicPayer = (name: string): boolean =>
-  isGovernment(name) ||
+  (isGovernment(name) && !name.endsWith('경제자유구역청')) ||
   /(?:개발|도시|교통|시설|관광|환경|주택|수자원|농어촌|철도|도로|항만|공항|산업단지)(?:관리)?(?:공사|공단)$|^(?:정부|LH)$|[가-힣](?:부|청)$/.test(
     name,
   )
