@@ -16,6 +16,8 @@ const DUE_AFTER =
   /^(?:까지|이면|\s안에|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|상업\s?생산|양산|입주(?!계약|협약|\s계약|\s협약)|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
 const DUE_BEFORE = /(?:완공|준공|개장|개소|가동|양산|완료|목표)\s?(?:예정일|시기|시점|예정|목표)?(?:은|는|이|가|:)\s?$/
 const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
+/** After a date: the agreements of a time, all signed. */
+const SIGNED_BY = /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.,]){0,70}?(?:맺었|맺은|체결했|체결한|체결됐)/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
 /** By when and from when (기한·시작): the date that stands nearest with 까지, 완공 or the like; the day of a signing never counts. */
@@ -27,7 +29,8 @@ export function datesOf(
   dates: readonly Mention[],
   stage: Stage,
   earlier: readonly Mention[],
-): { due: Slot<DateValue | null>; start: Slot<DateValue | null> } {
+): { due: Slot<DateValue | null>; start: Slot<DateValue | null>; counted: Slot<DateValue | null> | null } {
+  let counted: Slot<DateValue | null> | null = null
   let due: Slot<DateValue | null> = nothing('due:none')
   let start: Slot<DateValue | null> = nothing('start:none')
   let dueRank = 0
@@ -83,6 +86,11 @@ export function datesOf(
       }
       continue
     }
+    // "올 8월까지 71개 기업과 협약을 맺었다": up to when was counted; what was signed has no day
+    if (stage === 'mou' && SIGNED_BY.test(text.slice(date.end, sentence.end))) {
+      counted = slot(value, span, 'due:when-counted')
+      continue
+    }
     const until =
       /까지$/.test(date.text) || DUE_AFTER.test(after) || DUE_BEFORE.test(text.slice(Math.max(sentence.start, date.start - 14), date.start))
     // "2030년 55%로", "2030년 3천만 달러로": the year that the aimed figure is for
@@ -93,12 +101,12 @@ export function datesOf(
     }
     // "2027년도 본예산안에 612억원을 편성했다": a budget is for its year
     if (
-      /^(?:도)?\s?(?:[가-힣·]{1,6}\s){0,2}(?:본예산|예산|추경|추가경정)/.test(after) &&
+      /^(?:도)?\s?(?:[가-힣0-9·]{1,6}\s){0,2}(?:본예산|예산|추경|추가경정)/.test(after) &&
       mention.kind === 'money' &&
       /편성|예산|확보|반영/.test(text.slice(date.end, sentence.end))
     ) {
-      if (dueRank < 3) {
-        dueRank = 3
+      if (dueRank < 8 && (date.start < mention.start || date.start - mention.end < 12)) {
+        dueRank = 8
         due = slot(value, span, 'due:budget-year')
       }
       continue
@@ -123,5 +131,6 @@ export function datesOf(
     if (year !== undefined)
       due = slot((year.value as string).slice(0, 4), { start: sentence.start + same, end: sentence.start + same + 4 }, 'due:same-year')
   }
-  return { due, start }
+  if (counted !== null && due.value === null) due = nothing('due:signed')
+  return { due, start, counted }
 }

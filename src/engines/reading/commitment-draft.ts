@@ -73,6 +73,8 @@ export interface Draft {
   readonly matter: Matter | null
   subject: Slot<string | null>
   due: Slot<DateValue | null>
+  /** Up to when the agreements were counted that this is a sum of: the day of the results told beside it. */
+  readonly counted: Slot<DateValue | null> | null
   start: Slot<DateValue | null>
   place: Slot<string | null>
   stage: Slot<Stage>
@@ -91,7 +93,7 @@ export const lastBefore = <T extends Span>(list: readonly T[], at: number): T | 
 }
 
 /** Rules that leave a due empty on purpose: nothing later may fill it. */
-const CLOSED = new Set(['due:raised', 'due:sum-of-firms', 'due:count-of-firms'])
+const CLOSED = new Set(['due:raised', 'due:sum-of-firms', 'due:count-of-firms', 'due:signed'])
 
 /** Whether no date was said with the number and none is ruled out. */
 export const isOpenDue = (draft: Draft): boolean => draft.due.value === null && draft.due.span === null && !CLOSED.has(draft.due.rule)

@@ -16,7 +16,7 @@ const FINISH_BEFORE = /(?:완공|준공|개장|개소|개관|가동|양산|완�
 /** Those who share one time-table: "세 회사 모두 2028년까지". */
 const ALL_OF_THEM = /(?:(?:두|세|네|다섯|\d+개?)\s?(?:회사|기업|업체|곳|사)|양사|이들|각\s?(?:사|기업)|모두)/
 /** "올해 12월에서 2028년 6월로 미뤘다": the new date. */
-const POSTPONED = /^(?:으로|로)\s?(?:[가-힣]{1,5}\s)?(?:미뤘|미루|미룬|연기|늦췄|늦추|늦춘|앞당|조정|변경)/
+const POSTPONED = /^(?:으로|로)\s?(?:[가-힣]{1,5}\s)?(?:미뤘|미루|미룬|미뤄|밀렸|밀린|밀려|연기|늦췄|늦추|늦춘|앞당|조정|변경)/
 /** "강릉시 1. …": a line of a list has its own dates. */
 const LISTED = /^[가-힣]{2,6}(?:시|군|구|도)\s\d+\./
 const DONE = /^(?:했|됐|하였|되었|돼|한 |된 )/
@@ -47,6 +47,7 @@ export function finishDates(
       const explicit =
         (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
         FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start))
+      if (/착공(?:을|은|이|시기를|시점을)?\s$/.test(text.slice(Math.max(unit.start, mention.start - 8), mention.start))) continue
       if (explicit || POSTPONED.test(after)) due = { value: mention.value as DateValue, span: { start: mention.start, end: mention.end }, explicit }
     }
     while (first < drafts.length && drafts[first]!.sentence < s - FURTHEST) first++

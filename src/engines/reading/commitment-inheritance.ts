@@ -1,4 +1,5 @@
 import { type Draft, isOpenDue, slot } from './commitment-draft.ts'
+import { isFirm } from './discourse.ts'
 import type { DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
 const MOST_APART = 5
@@ -13,7 +14,17 @@ const BEGINS = /^(?:부터|에)?[^.]{0,12}착공/
 export function inheritDates(text: string, sentences: readonly Span[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
   let before: Draft | null = null
   const lastOf = new Map<Indicator, Draft>()
+  let counted: Draft | null = null
   for (const draft of drafts) {
+    if (draft.counted !== null) counted = draft
+    else if (
+      counted !== null &&
+      draft.stage.value === 'result' &&
+      isOpenDue(draft) &&
+      draft.subject.value === counted.subject.value &&
+      draft.sentence - counted.sentence <= MOST_APART
+    )
+      draft.due = { ...counted.counted!, rule: 'due:when-counted' }
     const body = text.slice(sentences[draft.sentence]!.start, sentences[draft.sentence]!.end)
     const open = isOpenDue(draft)
     if (
@@ -33,6 +44,17 @@ export function inheritDates(text: string, sentences: readonly Span[], mentions:
         if (parts && draft.start.value === null && before.start.value !== null) draft.start = { ...before.start, rule: 'start:flow' }
       }
     }
+    // results of one year told of several offices in turn
+    if (
+      isOpenDue(draft) &&
+      draft.stage.value === 'result' &&
+      before?.stage.value === 'result' &&
+      typeof before.due.value === 'string' &&
+      before.due.value.length === 4 &&
+      draft.sentence - before.sentence <= 3 &&
+      !isFirm(draft.subject.value ?? '㈜')
+    )
+      draft.due = { ...before.due, rule: 'due:flow' }
     if (draft.due.value !== null || draft.due.span !== null) {
       before = draft
       if (draft.due.value !== null) lastOf.set(draft.indicator.value, draft)
@@ -89,7 +111,7 @@ function yearOfProgramme(drafts: readonly Draft[]): void {
       isOpenDue(draft) &&
       draft.stage.value === 'plan' &&
       draft.subject.value === first.subject.value &&
-      Math.abs(draft.sentence - first.sentence) <= 8
+      Math.abs(draft.sentence - first.sentence) <= 14
     )
       draft.due = { ...first.due, rule: 'due:programme' }
 }

@@ -1,4 +1,4 @@
-import { type Draft, slot } from './commitment-draft.ts'
+import { type Draft, isOpenDue, slot } from './commitment-draft.ts'
 import type { Slot, Span } from './reading.ts'
 
 /** The total each part belongs to (부분): parts of the same kind that follow it closely and are said to be parts, or add up to it. */
@@ -33,6 +33,18 @@ export function partsOf(text: string, units: readonly Span[], drafts: readonly D
     }
   }
   return out
+}
+
+/** Parts take the date and the beginning of their total where the text gives them none of their own (기한 승계). */
+export function partsTakeDates(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
+  const parts = partsOf(text, units, drafts)
+  parts.forEach((part, k) => {
+    const total = part === null ? undefined : drafts[part.value]
+    const draft = drafts[k]!
+    if (total === undefined || total.due.value === null || !isOpenDue(draft) || draft.line !== null || draft.stage.value !== total.stage.value) return
+    draft.due = { ...total.due, rule: 'due:of-total' }
+    if (draft.start.value === null && total.start.value !== null) draft.start = { ...total.start, rule: 'start:of-total' }
+  })
 }
 
 /** "산업별로는 …": each is a part of the last amount of its kind before the sentence. */

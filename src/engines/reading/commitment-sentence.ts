@@ -215,7 +215,9 @@ export function readSentence(
     const place = summed
       ? nothing('place:sum-of-firms')
       : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value)
-    let { due, start } = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, [...earlier, ...dates])
+    const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, [...earlier, ...dates])
+    const { start, counted } = found
+    let { due } = found
     if (summed) due = nothing('due:sum-of-firms')
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
     const raised = isRaised(text, mention, quantities[k - 1])
@@ -230,6 +232,7 @@ export function readSentence(
       matter: flow.matter,
       subject,
       due,
+      counted,
       start,
       place,
       stage: raised && stage.value !== 'pledge' && stage.value !== 'cancelled' ? slot<Stage>('plan', null, 'stage:raised') : stage,

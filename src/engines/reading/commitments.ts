@@ -2,7 +2,8 @@ import { CellFinder } from './commitment-cell.ts'
 import { type CommitmentInput, type Draft, type Flow, slot } from './commitment-draft.ts'
 import { finishDates, noticeTerm, partDates, siblings, totalDates } from './commitment-finish.ts'
 import { inheritDates } from './commitment-inheritance.ts'
-import { partsOf } from './commitment-parts.ts'
+import { matterDates } from './commitment-matter.ts'
+import { partsOf, partsTakeDates } from './commitment-parts.ts'
 import { inFull } from './commitment-place.ts'
 import { dropRepeats } from './commitment-repeats.ts'
 import { isQuantity, readSentence } from './commitment-sentence.ts'
@@ -61,7 +62,10 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     readSentence(input, discourse, flow, s, here, drafts, cells, dates)
     const said = here.map((index) => mentions[index]!).filter((m) => m.kind === 'date')
     const event = drafts.length > known ? null : stageEventOf(input, discourse, flow, s, (at) => lineOf(input.sentences, at), said)
-    if (event !== null) events.push(event)
+    if (event !== null) {
+      events.push(event)
+      if (flow.matter !== null) flow.matter.step = event
+    }
     dates.push(...said)
     while (dates.length > DATES_KEPT) dates.shift()
   }
@@ -74,6 +78,8 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   totalDates(drafts)
   noticeTerm(text, mentions, drafts)
   siblings(drafts)
+  matterDates(drafts)
+  partsTakeDates(text, sentences, drafts)
   inheritDates(text, sentences, mentions, drafts)
   return { commitments: finish(input, dropRepeats(drafts), discourse), stages: onceEach(events) }
 }
