@@ -14,6 +14,9 @@ export function findOutlet(text: string): { readonly name: string; readonly span
     return at(dateline[1]!, dateline.index + dateline[0].indexOf(dateline[1]!))
   const agency = /[([][가-힣·]{2,8}=([가-힣A-Za-z0-9]{3,8})[)\]]/.exec(head)
   if (agency !== null && OUTLET_ENDING.test(agency[1]!)) return at(agency[1]!, agency.index + agency[0].lastIndexOf(agency[1]!))
+  // "새벽매일 입력 2026.01.21", "들녘일보 기사승인 2025.09.18": the outlet opens the line of dates
+  const opens = /(?:^|\n)\s?([가-힣A-Za-z0-9]{2,10})\s(?:기사\s?)?(?:입력|승인|등록|송고|최종|\d{4}[.년-])/.exec(head.slice(0, 600))
+  if (opens !== null && OUTLET_ENDING.test(opens[1]!)) return at(opens[1]!, opens.index + opens[0].indexOf(opens[1]!))
   const tailAt = Math.max(0, text.length - 600)
   const tail = text.slice(tailAt)
   const copyright = /(?:ⓒ|©|Copyright\s?@?|저작권자)\s?([가-힣A-Za-z0-9]{2,10})/i.exec(tail)

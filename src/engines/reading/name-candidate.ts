@@ -17,11 +17,12 @@ const gapIs = (text: string, from: number, to: number, gap: string): boolean => 
 export const spaced = (text: string, a: Word, b: Word): boolean => gapIs(text, a.end, b.start, ' ')
 
 const NOT_NOUN =
-  /(?:[가-힣]{1,6}(?:해야|어야|아야|돼야|려면|려던|도록|는지|지만|으나|거나|면서|으며|라며|다며|다던|겠다|라고|다고|으려|하려|토록|게끔|니까|었던|았던|했던)|[가-힣]{2}(?:해|돼|하여|되어)|하는|되는|있는|없는|한|된|할|될|던|하고|되고|이며|하며|으며|으로|에서|까지|부터|위해|통해|대해|따라|함께|들여|넣어|쏟아|어설|선설|적|하면|되면|으면|다면|보면|록|히|즉|및|등|급|[은는을를의에])$/
+  /(?:[가-힣]{1,6}(?:해야|어야|아야|돼야|려면|려던|도록|는지|지만|으나|거나|면서|으며|라며|다며|다던|겠다|라고|다고|으려|하려|토록|게끔|니까|었던|았던|했던)|[가-힣]*(?:했|됐|었|았|였|렸|졌|쳤|냈|났|섰|켰|겼|뎠|봤|줬|썼)(?:고|다|으며|는데|지만|으나|던|음)|[가-힣]{2}(?:해|돼|하여|되어)|하는|되는|있는|없는|한|된|할|될|던|하고|되고|이며|하며|으며|으로|에서|까지|부터|위해|통해|대해|따라|함께|들여|넣어|쏟아|어설|선설|적|하면|되면|으면|다면|보면|록|히|즉|및|등|급|[은는을를의에])$/
 
 const COLOURS = /^(?:제\d|해당|기존|신규|인근|주변|이번|모든|여러|각종|주요|다른|전체|최대|최초|대규모|국내|관내|노후)/
 
-const isNounLike = (word: string): boolean => !NOT_NOUN.test(word) && !COLOURS.test(word)
+/** No verb, no adverb and no word that only colours another. */
+export const isNounLike = (word: string): boolean => !NOT_NOUN.test(word) && !COLOURS.test(word)
 
 /** A word that could begin the name of a place: no abbreviation of a technique, alone or before everyday nouns. */
 export function mayBegin(word: Word): boolean {

@@ -39,7 +39,7 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
       !/^(?:관련|많이|인기|최신|추천|주요|사회|경제|정치|지역|산업|인터뷰|종합|단독|속보|사진|르포|기획|특집|앵커|리포트|취임|현장|기자|공시|표|그림|자료|국제|문화|전국|포토|영상|카드뉴스|부고|인사|칼럼|사설|기고)/.test(
         name,
       ) &&
-      !/^(?:기자|취재)/.test(name)
+      !/^(?:기자|취재|[A-Z]{1,2}$)/.test(name)
     ) {
       const from = start + match[0].indexOf(name)
       names.push({ kind: 'organisation', start: from, end: from + name.length, value: name, certainty: 0.75, rule: 'organisation:dateline' })
@@ -50,7 +50,7 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
     const from = start + desk[0].indexOf(desk[1]!, desk[0].indexOf('=') + 1)
     names.push({ kind: 'organisation', start: from, end: from + desk[1]!.length, value: desk[1]!, certainty: 0.8, rule: 'organisation:dateline' })
   }
-  const agency = /^[([]([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,8})[)\]]/.exec(head)
+  const agency = /^[([【]([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,8})[)\]】]/.exec(head)
   if (agency !== null && /(?:뉴스|신문|일보|통신|뉴시스|\d)$/.test(agency[2]!)) {
     const from = start + agency[0].indexOf(agency[2]!, agency[1]!.length)
     names.push({

@@ -1,9 +1,13 @@
 import { cued } from './cue.ts'
 import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
+import { aliases, latinFirms } from './name-aliases.ts'
+import { appositions } from './name-appositions.ts'
+import { branches } from './name-branches.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
-import { actingFirm, aliases, appositions, government, lists, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
+import { actingFirm, government, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
+import { lists } from './name-lists.ts'
 import { broadcasters, outlets } from './name-outlets.ts'
 import { abroad, placeLists, places, quotedPlaces } from './name-places.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
@@ -23,6 +27,8 @@ const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서
 const LOCATIVE_NEXT = /^ (?:일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽)/
 
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
+const LATIN_FORM = cued(/Ltd|Inc|Corp|GmbH|LLC|PLC|Holdings|Group|Chemical|Electronics|Industries|Technologies| AG/)
+const BRANCHES = cued(/본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 
 /** Names (조직·장소·사람) of one sentence: gazetteer words, words by form, company forms, joined places, people beside titles, and lists that contain a sure name. */
@@ -36,6 +42,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   for (const word of words) hints |= word.cls.hints
   const body = text.slice(sentence.start, sentence.end)
   if (COMPANY_FORM.test(body)) companyForms(text, words, taken, names)
+  if (LATIN_FORM.test(body)) latinFirms(text, sentence, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
   if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
@@ -110,7 +117,6 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     }
   }
   for (const i of unsure) if (!taken[i]) weakOrganisation(text, words, i, taken, names)
-  if (body.includes('등')) lists(text, words, taken, names)
   if ((hints & UNKNOWN) !== 0) placeLists(text, words, taken, names)
   if ((hints & REGION) !== 0) abroad(text, words, taken, names)
   if (body.includes('뉴스') || body.includes('방송')) broadcasters(text, words, taken, names)
@@ -118,13 +124,15 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if ((hints & UNKNOWN) !== 0) {
     appositions(text, words, taken, names)
     actingFirm(text, words, taken, names, body)
+    lists(text, words, taken, names)
   }
   if (body.includes('정부')) government(text, words, taken, names)
   if (body.includes('법인 ')) quotedFirms(text, sentence, names)
   if (QUOTED_SITE.test(body)) quotedPlaces(text, sentence, names)
   if (body.charCodeAt(0) === 0x5b || BYLINE_HEAD.test(body) || body.charCodeAt(0) === 0x28 || body.charCodeAt(0) === 0x3010)
     outlets(text, sentence, names)
-  if (body.includes('(')) aliases(text, names)
+  if (body.includes('(')) aliases(text, words, taken, names)
+  if (BRANCHES.test(body)) branches(text, words, taken, names)
   if (names.length > 1) names.sort((a, b) => a.start - b.start)
   return { words, names, colours }
 }

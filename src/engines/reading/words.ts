@@ -137,7 +137,7 @@ const isProperPrefix = (prefix: string): boolean => {
   if (/^(?:한국|대한|국가|국립|전국|중앙|시립|도립|아시아|세계|국제)/.test(prefix)) return prefix.length >= 3
   for (let n = 2; n <= 4 && n < prefix.length; n++)
     if (areaByShortName(prefix.slice(0, n)) !== undefined || areaByFullName(prefix.slice(0, n)) !== undefined) return true
-  return prefix.length >= 2 && !isCommonCompound(prefix)
+  return prefix.length >= 2 && !isCommonCompound(prefix) && !isEverydayNoun(prefix)
 }
 
 const UNIVERSITY_NOT = new Set(
@@ -157,6 +157,9 @@ function organisationOf(stem: string): 'organisation' | 'weak-organisation' | nu
       if (areaByShortName(prefix) !== undefined) return 'organisation'
       if (!isCommonCompound(prefix) && CLASSES[stem.charCodeAt(0)] === HANGUL && stem.length === 3) return 'weak-organisation'
     }
+    // 한국교통대, 국립부경대
+    if (stem.length <= 8 && /^(?:한국|국립|서울|경상|경기|강원)[가-힣]{2,4}대$/.test(stem) && !UNIVERSITY_NOT.has(stem.slice(-2)))
+      return 'organisation'
     return latinFirm(stem) ? 'organisation' : null
   }
   const prefix = stem.slice(0, stem.length - ending.length)
@@ -191,6 +194,9 @@ function classifyStem(word: string, stem: string): WordClass | null {
   const short = areaByShortName(stem)
   if (short !== undefined) return makeClass('short-area', word, stem)
   if (REGIONS.has(stem) || COUNTRIES.has(stem) || FOREIGN_PLACES.has(stem)) return makeClass('region', word, stem)
+  // 인천경제청, 광양만권경자청: short for 경제자유구역청
+  if (/(?:경제청|경자청)$/.test(stem) && stem.length >= 5 && stem.length <= 10)
+    return makeClass('body', word, stem, stem, `${stem.slice(0, -3)}경제자유구역청`)
   // 경북도청, 안산시의회
   for (const office of ['청', '의회', '시청', '군청', '도청', '구청'])
     if (stem.length > office.length + 1 && stem.endsWith(office)) {
@@ -284,14 +290,15 @@ export function classifyWord(word: string): WordClass {
   // "GS그룹의", "SK하이닉스는": Latin letters let anything follow, so the stem is asked first
   if (guessed && stems.length > 0) {
     const stem = stems.find((one) => latinFirm(one))
-    if (stem !== undefined && /[은는이가을를의에와과로도서]$/.test(word)) return makeClass('organisation', word, stem)
+    if (stem !== undefined && /(?:[은는이가을를의에와과로도서]|[은는]요|입니다|[이]?었다|였다|라며|이라며)$/.test(word))
+      return makeClass('organisation', word, stem)
   }
   if (isGroupFirm(word) && stems.length > 0 && organisationEnding(word) === null) {
     const stem = stems.find((one) => isGroupFirm(one))
     if (stem !== undefined && /(?:은|는|이|가|을|를|의|에|와|과|도|에서|으로|로)$/.test(word)) return makeClass('organisation', word, stem)
   }
   // "나래융합단지서": 서 for 에서 is a particle only after a kind of place
-  if (word.endsWith('서') && /(?:단지|산단|지구|밸리|특구|공장)서$/.test(word)) {
+  if (word.endsWith('서') && /(?:단지|산단|지구|밸리|특구|공장|의회|시청|군청|도청|구청)서$/.test(word)) {
     const site = classifyStem(word, word.slice(0, -1))
     if (site !== null) return site
   }

@@ -20,14 +20,14 @@ export const PROVINCES: readonly Province[] = [
   { name: '울산광역시', short: '울산', aliases: ['울산시'] },
   { name: '세종특별자치시', short: '세종', aliases: ['세종시'] },
   { name: '경기도', short: '경기', aliases: [] },
-  { name: '강원특별자치도', short: '강원', aliases: ['강원도'] },
+  { name: '강원특별자치도', short: '강원', aliases: ['강원도', '강원자치도'] },
   { name: '충청북도', short: '충북', aliases: ['충북도'] },
   { name: '충청남도', short: '충남', aliases: ['충남도'] },
-  { name: '전북특별자치도', short: '전북', aliases: ['전북도', '전라북도'] },
+  { name: '전북특별자치도', short: '전북', aliases: ['전북도', '전라북도', '전북자치도'] },
   { name: '전라남도', short: '전남', aliases: ['전남도'] },
   { name: '경상북도', short: '경북', aliases: ['경북도'] },
   { name: '경상남도', short: '경남', aliases: ['경남도'] },
-  { name: '제주특별자치도', short: '제주', aliases: ['제주도'] },
+  { name: '제주특별자치도', short: '제주', aliases: ['제주도', '제주자치도'] },
 ]
 
 /** Cities and counties by province, without 시/군/구; the suffix stands first in each list. */
@@ -107,6 +107,9 @@ for (const [province, groups] of Object.entries(UNDER))
       if (!byFullName.has(name)) byFullName.set(name, area)
       if (suffix !== '구' && !NEVER_ALONE.has(base) && !byShortName.has(base)) byShortName.set(base, area)
     }
+
+// cities of more than half a million people and more: 창원특례시
+for (const base of ['수원', '고양', '용인', '창원', '화성']) byFullName.set(`${base}특례시`, byFullName.get(`${base}시`)!)
 
 /** The area with this full name (남양주시, 경남도, 광주광역시), or undefined. */
 export const areaByFullName = (name: string): Area | undefined => byFullName.get(name)

@@ -1,0 +1,78 @@
+import { isAcronym } from './gazetteer/common.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { Span } from './reading.ts'
+import type { Word } from './words.ts'
+
+const NO_ALIAS = /^(?:MOU|MOA|LOI|AI|CEO|SPC|PPP|IR|B\/C|KRX|KOSDAQ|KOSPI)$/
+
+/** "(이하 산업부)", "(캠코)", "(GIST)", "(Nagasawa Chemical)" behind a name. */
+const BRACKET = /^\s?\((?:이하\s?)?[‘'“"「]?([A-Za-z][A-Za-z0-9&.,' -]{1,40}|[가-힣]{2,10})[’'”"」]?(?:[,，]\s[^()]{1,30})?\)/
+
+const LATIN_FIRM =
+  /(?:Co\.|Ltd\.?|Inc\.?|Corp\.?|Corporation|GmbH|AG|LLC|PLC|Pte\.?|Group|Holdings|Company|Chemicals?|Electronics|Industries|Technologies|Energy|Materials?)$/
+
+/**
+ * Short and foreign forms of a name in brackets behind it (약칭·영문명). A Latin form of a company's kind or capital letters prove an unknown word before them to be an organisation;
+ * "(이하 …)" names the same body for the rest of the text.
+ */
+export function aliases(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (const name of [...names]) {
+    if (name.kind !== 'organisation' || !/^\s?\(/.test(text.slice(name.end, name.end + 2))) continue
+    const match = BRACKET.exec(text.slice(name.end, name.end + 56))
+    if (match === null || NO_ALIAS.test(match[1]!)) continue
+    const alias = match[1]!
+    const said = match[0].includes('이하')
+    if (/^[가-힣]/.test(alias) && !said && !isShortOf(alias, name.value)) continue
+    // "(이하 공단)" names a kind of body, no body
+    if (said && /^(?:공단|공사|재단|협회|조합|회사|법인|센터|진흥원|연구원|구역청|시|군|도|구|청|갑|을|특구|단지|사업단)$/.test(alias)) continue
+    push(names, name.end + match[0].indexOf(alias), alias, name.value)
+  }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (taken[i] || text.charAt(word.end) !== '(' || (word.cls.kind !== 'unknown' && word.cls.kind !== 'weak-organisation')) continue
+    const match = BRACKET.exec(text.slice(word.end, word.end + 46))
+    if (match === null || !/^[A-Z]/.test(match[1]!)) continue
+    const alias = match[1]!
+    const capitals = /^[A-Z]{3,7}$/.test(alias) && !isAcronym(alias) && word.text.length >= 5
+    if (!capitals && !(LATIN_FIRM.test(alias) && alias.includes(' '))) continue
+    names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.75, rule: 'organisation:explained' })
+    taken[i] = 1
+    push(names, word.end + match[0].indexOf(alias), alias, word.text)
+  }
+}
+
+function push(names: NameCandidate[], start: number, alias: string, value: string): void {
+  const end = start + alias.length
+  const known = names.findIndex((one) => one.kind === 'organisation' && one.start < end && one.end > start)
+  if (known >= 0) names.splice(known, 1)
+  names.push({ kind: 'organisation', start, end, value, certainty: 0.85, rule: 'organisation:bracket-alias' })
+}
+
+/** Whether syllables are a short form of a name: each of them stands in it, in order. */
+function isShortOf(alias: string, name: string): boolean {
+  let at = 0
+  for (const syllable of alias) {
+    const found = name.indexOf(syllable, at)
+    if (found < 0) return false
+    at = found + 1
+  }
+  return alias.length < name.length && name.startsWith(alias.charAt(0)) && alias.length >= 2
+}
+
+const LATIN_NAME =
+  /(?<![A-Za-z])(?:[A-Z][A-Za-z0-9&.'-]*\s){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|Corp(?:oration)?\.?|GmbH|AG|Pte\.? ?Ltd\.?|LLC|Ltd\.?|PLC|Holdings|Group|Chemicals?|Electronics|Industries|Technologies)(?![A-Za-z])/g
+
+/** "Vesta Cold Chain Pte. Ltd.": a company written out in Latin letters. */
+export function latinFirms(text: string, { start, end }: Span, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  const body = text.slice(start, end)
+  LATIN_NAME.lastIndex = 0
+  for (let found = LATIN_NAME.exec(body); found !== null; found = LATIN_NAME.exec(body)) {
+    const from = start + found.index
+    const to = from + found[0].length
+    if (names.some((one) => one.start < to && one.end > from)) continue
+    names.push({ kind: 'organisation', start: from, end: to, value: found[0], certainty: 0.8, rule: 'organisation:latin-form' })
+    words.forEach((word, k) => {
+      if (word.start >= from && word.end <= to) taken[k] = 1
+    })
+  }
+}

@@ -1,0 +1,86 @@
+import { COUNTRIES } from './gazetteer/areas.ts'
+import { mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
+import { OUTLAY, soundsMade } from './name-sound.ts'
+import { remembered } from './remembered.ts'
+import { NAMED_AS, UNKNOWN, type Word } from './words.ts'
+
+/** People and groups that stand after 업체 and 기업. */
+const NO_FIRM = /^(?:관계자|담당자|대표자?|모두|각각|사람|노조|근로자|종사자|입장|측|연수원|들이|하나|대다수|상당수|가운데|대부분|일부)$/
+
+const REMAINING = new Set(['것은', '곳은', '기업은', '업체은', '회사은', '업체는', '회사는'])
+
+const APPOSED = 1
+const BESIDE = 2
+const KIND = 3
+const PLAIN = 4
+const MAKER = 5
+
+/** What the word before a name says it is: "기업인", a kind of firm that stands beside names, any other kind, or the bare 업체. */
+const kindOf = remembered((word: string): number =>
+  /(?:기업|업체|회사|그룹|제조사|개발사|운영사|시행사|시공사|자회사|계열사|모기업|스타트업|합작사|법인|제약사|협력사)인$/.test(word)
+    ? APPOSED
+    : /^[가-힣]{0,8}(?:전문기업|전문업체|제조업체|제조사|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|개발사|제조기업|건설사|운영사|투자사|투자기업|수출업체|가공업체|장비업체|장비기업|장비사|소재기업|소재업체|부품업체|부품기업|부품사|식품기업|식품업체|물류기업|물류업체|바이오기업|제약사|제약기업|로봇기업|금형업체|방산업체|방산기업|화학기업|철강업체|조선사|항공사|선사|통신사|운용사|합작사|합작법인|특수목적법인|현지법인|시민단체|환경단체|노동단체|사회단체)$/.test(
+          word,
+        )
+      ? BESIDE
+      : /^[가-힣]{2,8}(?:기업|업체|회사|[가-힣]사|그룹|벤처|단체)$/.test(word)
+        ? KIND
+        : /^(?:업체|기업|회사)$/.test(word)
+          ? PLAIN
+          : /(?:만드는|만들던|생산하는|제조하는|개발하는|공급하는|가공하는|판매하는|조립하는|수출하는|납품하는)$/.test(word)
+            ? MAKER
+            : 0,
+)
+
+/** "에코머트(대표 김상윤)": who runs it stands in brackets. */
+const RUN_BY = /^\s?\((?:공동|각자)?(?:대표이사|대표|회장|사장|CEO|총괄)[\s:]/
+
+/** A name that goes on to others, is explained in brackets, or ends the line. */
+const LISTED = /^(?:\s?[,·ㆍ‧(]|\s등|\s?[’'”"]|\s?$|\n)/
+
+/** "가스 기업인 에어프로덕츠가", "전문업체 신라는", "장비업체 한빛텍, 누리텍": the word after its kind; "에코머트(대표 …)": the word before who runs it. */
+export function appositions(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (taken[i] || (word.cls.hints & UNKNOWN) === 0) continue
+    if (text.charCodeAt(word.end) <= 0x28 && RUN_BY.test(text.slice(word.end, word.end + 10)) && word.text.length >= 2) {
+      names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.85, rule: 'organisation:run-by' })
+      taken[i] = 1
+      continue
+    }
+    const before = words[i - 1]
+    if (before === undefined || !spaced(text, before, word)) continue
+    const { stem, particle } = word.cls
+    // "예정대로 가는 것은 남도콜드체인 한 곳이다", "남은 업체는 신라뿐이다"
+    if (
+      REMAINING.has(before.text) &&
+      /^(?: 한 ?곳| 하나|뿐|이다)/.test(text.slice(word.start + stem.length, word.end + 5)) &&
+      stem.length >= 3 &&
+      mayBeFirm(word)
+    ) {
+      pushFirm(word, names, taken, i, 0.6, 'organisation:the-only-one')
+      continue
+    }
+    const acts = particle !== '' && (word.cls.hints & NAMED_AS) !== 0
+    const is = kindOf(before.text)
+    if (is === 0 && before.cls.kind !== 'region') continue
+    const listed = !acts && LISTED.test(text.slice(word.end, word.end + 2))
+    if ((!acts && !listed) || !mayBeFirm(word) || NO_FIRM.test(stem)) continue
+    const after = text.slice(word.end, word.end + 70)
+    // "독일 라인호프케미는 … 투입해"
+    const foreign = COUNTRIES.has(before.text) && stem.length >= 3 && ((acts && OUTLAY.test(after)) || (listed && soundsMade(stem)))
+    const beside = is === BESIDE && (acts || soundsMade(stem) || stem.length >= 4)
+    const kind = is === KIND && soundsMade(stem)
+    // "업체 오션필라는 … 들여": the bare kind proves nothing without an outlay
+    const plain =
+      is === PLAIN &&
+      stem.length >= 3 &&
+      !/[력성률율들수세계장점]$/.test(stem) &&
+      /^[은는이가]$/.test(particle) &&
+      (OUTLAY.test(after) || soundsMade(stem))
+    // "수소추출기를 만드는 블루젠은"
+    const maker = is === MAKER && acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)
+    if (is !== APPOSED && !maker && !beside && !kind && !foreign && !plain) continue
+    pushFirm(word, names, taken, i, 0.65, 'organisation:apposition')
+  }
+}

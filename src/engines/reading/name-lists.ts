@@ -1,0 +1,114 @@
+import { COUNTRIES } from './gazetteer/areas.ts'
+import { isAcronym } from './gazetteer/common.ts'
+import { isNounLike, isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
+import { soundsMade } from './name-sound.ts'
+import type { Word } from './words.ts'
+
+/** One member of a list: the word that may be a name, and whether its country stands before it. */
+interface Item {
+  readonly index: number
+  readonly nation: boolean
+}
+
+const FORM = '(?:㈜|\\(주\\)|㈔|\\(유\\))?'
+/** Between members: a comma, a dot or a stroke, and the company's form or a remark in brackets beside it. */
+const BETWEEN = new RegExp(`^${FORM}(?:\\s?\\([^()\\n]{1,24}\\))?\\s?[,、·ㆍ‧・/]\\s?${FORM}$`)
+const JOINED = new RegExp(`^\\s${FORM}$`)
+const LONGEST_GAP = 34
+
+/** Lists (나열) of the words: members divided by commas or dots, or joined by 와, 과 and 및. */
+function listsOf(text: string, words: readonly Word[]): Item[][] {
+  const out: Item[][] = []
+  let items: Item[] = []
+  let k = 0
+  while (k < words.length) {
+    const nation =
+      words[k]!.cls.kind === 'region' && COUNTRIES.has(words[k]!.cls.stem) && k + 1 < words.length && spaced(text, words[k]!, words[k + 1]!)
+    const index = nation ? k + 1 : k
+    items.push({ index, nation })
+    const next = follower(text, words, index)
+    if (next < 0) {
+      if (items.length > 1) out.push(items)
+      items = []
+      k = index + 1
+    } else k = next
+  }
+  return out
+}
+
+/** The index of the next member after `index`, or -1 where the list ends. */
+function follower(text: string, words: readonly Word[], index: number): number {
+  const word = words[index]!
+  for (let n = index + 1; n < words.length && words[n]!.start - word.end <= LONGEST_GAP; n++) {
+    const gap = text.slice(word.end, words[n]!.start)
+    if (n === index + 1 && JOINED.test(gap)) {
+      if (/^(?:와|과)$/.test(word.cls.particle)) return n
+      if (/^(?:및|그리고)$/.test(words[n]!.text) && words[n + 1] !== undefined && JOINED.test(text.slice(words[n]!.end, words[n + 1]!.start)))
+        return n + 1
+      return -1
+    }
+    if (BETWEEN.test(gap)) return n
+  }
+  return -1
+}
+
+const COUNTED = /^\s?(?:등\s)?(?:모두\s|총\s)?(?:\d{1,3}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:사|곳|기업|업체|회사)(?![가-힣]*(?:에\s산|의\s산단))/
+const AND_OTHERS = /^\s등(?:과|이|은|의|에|을|으로)?\s(?:[가-힣]+\s){0,2}[가-힣]*(?:기업|업체|회사|개사|투자사|참여사|협력사|은행|대학|기관)/
+const OPENED =
+  /(?:(?:기업|업체|회사|개사|투자사|시행자|참여사|협력사)(?:은|는|으로|로는|에는)?\s?[:：(]\s?|(?:기업|업체|회사|곳|투자사)(?:은|는|으로는|로는|에는|으로)\s)(?:㈜|\(주\))?$/
+
+/** A member's own word may be a name at all: known by nothing, or weak in its form. */
+const open = (word: Word): boolean =>
+  (word.cls.kind === 'unknown' || word.cls.kind === 'weak-organisation') && mayBeFirm(word) && isNounLike(word.text) && !isPlainLatin(word.text)
+
+/** An abbreviation or an English word: PPP, Public. */
+const isPlainLatin = (word: string): boolean => /^[A-Za-z.&-]+$/.test(word) && (isAcronym(word) || !/^[A-Z][A-Z&]{2,}$/.test(word))
+
+/**
+ * Members of a list are of one kind: what stands with a sure firm is one, and so is what is counted after ("4개사", "등 3개 기업") or announced before
+ * ("투자기업은 …", "3개사(…)"). Governments prove nothing about what stands beside them.
+ */
+export function lists(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (const items of listsOf(text, words)) {
+    if (!items.some(({ index }) => !taken[index] && open(words[index]!))) continue
+    const first = words[items[0]!.index]!
+    const last = words[items.at(-1)!.index]!
+    let firms = 0
+    let made = 0
+    for (const { index, nation } of items) {
+      const word = words[index]!
+      if (taken[index] ? isOrganisationAt(names, word) && !isGovernment(names, word) : false) firms++
+      else if (!taken[index] && (nation || soundsMade(word.cls.stem)) && open(word)) made++
+    }
+    const tail = text.slice(last.start + last.cls.stem.length, last.end + 30)
+    const head = text.slice(Math.max(0, first.start - 16), first.start)
+    const counted = COUNTED.test(tail) || AND_OTHERS.test(tail)
+    const told = counted || OPENED.test(head)
+    const agreed = /^(?:와|과)\s[^.]{0,40}(?:협약|양해각서|MOU|계약|의향서)/.test(text.slice(last.start + last.cls.stem.length, last.end + 60))
+    // a nation before each, or names that sound so beside each other
+    const alike = made >= 2 && items.length === made
+    if (firms === 0 && !told && !agreed && !alike) continue
+    if (firms === 0 && made === 0 && !told) continue
+    for (const { index } of items) {
+      const word = words[index]!
+      if (taken[index] || !open(word)) continue
+      // a bare noun beside a firm may be what it makes
+      if (!told && !agreed && word.cls.stem.length < 3 && firms < 2) continue
+      pushMember(text, word, index, index === items.at(-1)!.index, names, taken, firms > 0 ? 0.7 : 0.6)
+    }
+  }
+}
+
+const isGovernment = (names: readonly NameCandidate[], word: Word): boolean =>
+  names.some((name) => name.rule === 'organisation:government' && name.start <= word.start && name.end > word.start)
+
+/** A member before a comma ends with its own syllables: 하이드로 is no 하이드 with a particle. */
+function pushMember(text: string, word: Word, index: number, last: boolean, names: NameCandidate[], taken: Uint8Array, certainty: number): void {
+  const whole = !last && /^(?:로|도|이|가|은|는|의|에|인|나|다|만)$/.test(word.cls.particle) && text.charCodeAt(word.end) !== 0x20
+  if (!whole) {
+    pushFirm(word, names, taken, index, certainty, 'organisation:list')
+    return
+  }
+  names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty, rule: 'organisation:list' })
+  taken[index] = 1
+}
