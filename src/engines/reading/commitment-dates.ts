@@ -17,7 +17,8 @@ const DUE_AFTER =
 const DUE_BEFORE = /(?:완공|준공|개장|개소|가동|양산|완료|목표)\s?(?:예정일|시기|시점|예정|목표)?(?:은|는|이|가|:)\s?$/
 const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
 /** After a date: the agreements of a time, all signed. */
-const SIGNED_BY = /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.,]){0,70}?(?:맺었|맺은|체결했|체결한|체결됐)/
+const SIGNED_BY =
+  /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.,]){0,70}?(?:맺었|맺은|체결했|체결한|체결됐)/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
 /** By when and from when (기한·시작): the date that stands nearest with 까지, 완공 or the like; the day of a signing never counts. */
@@ -41,6 +42,12 @@ export function datesOf(
     const value = date.value as DateValue | null
     const inClause = date.start >= clause.start && date.end <= clause.end
     const near = inClause ? 2 : 0
+    // "올 8월까지 71개 기업과 협약을 맺었다": up to when was counted; what was signed has no day
+    const upTo = /까지$/.test(date.text) || /^(?:까지|\s?말까지|\s?현재)/.test(after) || (typeof value === 'object' && value !== null)
+    if (stage === 'mou' && upTo && SIGNED_BY.test(text.slice(date.end, sentence.end))) {
+      counted = slot(typeof value === 'object' && value !== null ? value.to : value, span, 'due:when-counted')
+      continue
+    }
     if (typeof value === 'object' && value !== null) {
       // 접수 기간 and campaign days are no term of the work
       if (!/^\d{4}(?:-\d{2})?$/.test(value.from)) continue
@@ -84,11 +91,6 @@ export function datesOf(
         dueRank = 4
         due = slot(value, span, 'due:bracket')
       }
-      continue
-    }
-    // "올 8월까지 71개 기업과 협약을 맺었다": up to when was counted; what was signed has no day
-    if (stage === 'mou' && SIGNED_BY.test(text.slice(date.end, sentence.end))) {
-      counted = slot(value, span, 'due:when-counted')
       continue
     }
     const until =
