@@ -9,14 +9,23 @@ export { cohortOfParameters, commitmentsOf, formulaIds, kindOfParameters, rateOf
 export type { Parameters } from './figures/scope.ts'
 export { scope } from './figures/scope.ts'
 export { type StatedCohort, statedCohorts, statedUnits } from './figures/stated-rate.ts'
+export { announced, total } from './figures/total.ts'
 export { formulaOf, formulas } from './figures.ts'
 export { joinSubjects, keepApart } from './identity.ts'
 export { microsecondsOf, notAfter } from './instants.ts'
+export { cellOf, measures as rowMeasures } from './queries/cells.ts'
 export { type FactRow, factRows } from './queries/facts.ts'
 export { type FieldsThen, fieldsKnownOn } from './queries/known-fields.ts'
 export { type LedgerQuery, loadLedger } from './queries/ledger.ts'
 export { type ListFilter, subjectIds } from './queries/list.ts'
-export { deleteMilestone, insertMilestone, type MilestoneFields, updateMilestone } from './queries/milestones.ts'
+export {
+  deleteMilestone,
+  insertMilestone,
+  type MilestoneFields,
+  type MilestoneRow,
+  milestones,
+  updateMilestone,
+} from './queries/milestones.ts'
 export { type SubjectRow, subjectById } from './queries/project.ts'
 export { quotesOfFacts, quotesOfStageEvents } from './queries/quotes.ts'
 export { recordStage, refoldStage, type StageToRecord, voidStageOfJudgement } from './queries/stages.ts'
