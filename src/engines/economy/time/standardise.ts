@@ -39,7 +39,8 @@ export function standardise(series: readonly number[], quiet: number, regressors
     above += deviation[t]! * deviation[t - 1]!
     below += deviation[t - 1]! ** 2
   }
-  if (!(below > 0))
+  // rounding alone is no variation
+  if (!(below > 1e-20 * quiet * (1 + centre * centre)))
     throw new EconomyError(
       'missing',
       'expected quiet months that vary, got the same value throughout',

@@ -3,7 +3,8 @@ import { normalOf, seeded } from '../algebra/seeded.ts'
 import { downwardCusum } from './cusum.ts'
 import { changePoints } from './pelt.ts'
 import { standardise } from './standardise.ts'
-import { calibratedLimit, quietSeries, utilisationWarning } from './utilisation-warning.ts'
+import { utilisationWarning } from './utilisation-warning.ts'
+import { calibratedLimit, quietSeries } from './warning-limit.ts'
 
 const season = [1, -3, 2, 0, 1, 1, -1, -2, 2, 1, 0, -2]
 const monthly = (noise: readonly number[]) => noise.map((one, t) => 82 + season[t % 12]! + one)

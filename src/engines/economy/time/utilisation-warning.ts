@@ -1,10 +1,10 @@
-import { normalOf, seeded } from '../algebra/seeded.ts'
 import { EconomyError } from '../economy-error.ts'
 import { type Result, result, type Sourced } from '../result.ts'
 import { downwardCusum } from './cusum.ts'
 import { holidayDays, monthAfter } from './korean-holidays.ts'
 import { changePoints } from './pelt.ts'
 import { standardise } from './standardise.ts'
+import { calibratedLimit } from './warning-limit.ts'
 
 /** Below this many months only the plain change is told. */
 export const MINIMUM_MONTHS = 36
@@ -140,53 +140,6 @@ function threeFallsIn(series: readonly number[], from: number, start: string): s
   for (let t = Math.max(3, from); t < series.length; t++)
     if (series[t]! < series[t - 1]! && series[t - 1]! < series[t - 2]! && series[t - 2]! < series[t - 3]!) return monthAfter(start, t)
   return null
-}
-
-/** What a limit is set for. */
-export interface LimitInput {
-  readonly quiet: number
-  readonly persistence: number
-  readonly reference: number
-  readonly falseAlarmsPerYear: number
-  readonly seriesWatched: number
-  readonly seed: number
-  readonly runs?: number
-}
-
-/**
- * 경보 한계의 보정: the limit that quiet series of this length and memory cross in a year as often as wanted, by simulation of the whole procedure (season, mean, memory and spread are learnt from as many
- * months as in the real one, so that their error counts too). Series watched together share the rate: 1 − (1 − rate)^(1/m) each.
- * @throws EconomyError `out-of-range` for a rate outside 0 to 1.
- */
-export function calibratedLimit(input: LimitInput): number {
-  const { quiet, persistence, reference, falseAlarmsPerYear, seriesWatched, seed, runs = 1500 } = input
-  if (!(falseAlarmsPerYear > 0 && falseAlarmsPerYear < 1))
-    throw new EconomyError(
-      'out-of-range',
-      `expected a rate of false alarms between 0 and 1 a year, got ${falseAlarmsPerYear}`,
-      'give for example 0.1 for one quiet year in ten',
-      { part: 'false alarm rate', value: falseAlarmsPerYear },
-    )
-  const each = 1 - (1 - falseAlarmsPerYear) ** (1 / seriesWatched)
-  const normal = normalOf(seeded(seed))
-  const highest = Array.from({ length: runs }, () => {
-    const { z } = standardise(quietSeries(quiet + 12, persistence, normal), quiet)
-    return Math.max(...downwardCusum(z.slice(quiet), reference))
-  }).sort((a, b) => b - a)
-  const place = Math.max(0, Math.min(runs - 1, each * runs - 0.5))
-  const k = Math.floor(place)
-  return highest[k]! + (place - k) * ((highest[k + 1] ?? highest[k]!) - highest[k]!)
-}
-
-/** Months that only remember the last one. */
-export function quietSeries(months: number, persistence: number, normal: () => number): number[] {
-  const made: number[] = []
-  let value = normal() / Math.sqrt(1 - persistence ** 2)
-  for (let t = 0; t < months; t++) {
-    made.push(value)
-    value = persistence * value + normal()
-  }
-  return made
 }
 
 /**
