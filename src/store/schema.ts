@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { MilestonePastTable } from './tables-accounting.ts'
+import type { CalendarFeedTable, MilestonePastTable, WorklistDigestTable } from './tables-accounting.ts'
 import type { CorrectionRequestTable, FollowerTable, PlacePointTable } from './tables-citizens.ts'
 import type { EconomyStudyTable, EconomyTableTable } from './tables-economy.ts'
 import type { ImportChangeTable, ImportRunTable } from './tables-interchange.ts'
@@ -602,6 +602,7 @@ export interface PublicationTable {
   withdrawn_at: string | null
   withdrawn_by: string | null
   withdrawn_reason: string | null
+  opens_on: string | null
 }
 
 export interface Database {
@@ -633,6 +634,8 @@ export interface Database {
   stage_event: StageEventTable
   milestone: MilestoneTable
   milestone_past: MilestonePastTable
+  worklist_digest: WorklistDigestTable
+  calendar_feed: CalendarFeedTable
   resolver_edge: ResolverEdgeTable
   not_same: NotSameTable
   work_item: WorkItemTable

@@ -18,7 +18,7 @@ const tags = ['Public 공개']
 const PublicOfficeAnswer = z
   .object({ slug: z.string(), nameKo: z.string(), nameEn: z.string(), kind: z.string(), place: z.string().nullable(), page: z.string() })
   .openapi('PublicOffice')
-const PublicPublication = PublicationWhole.omit({ order: true })
+const PublicPublication = PublicationWhole.omit({ order: true, opensOn: true })
   .extend({
     page: z.string().openapi({ description: 'The fixed address of this edition' }),
     redacted: z.boolean().openapi({ description: 'Sentences were taken out since; the receipt speaks of the payload as it was frozen' }),
@@ -37,7 +37,7 @@ export const pageOfEdition = (slug: string, { row }: PublicEdition): string =>
   `/o/${slug}/${row.kind === 'figure' ? 'f' : 'p'}/${row.series}/${row.edition}`
 
 function toPublic(origin: string, slug: string, edition: PublicEdition) {
-  const { order: _order, ...whole } = toWhole(edition.row, edition.payload)
+  const { order: _order, opensOn: _opensOn, ...whole } = toWhole(edition.row, edition.payload)
   return { ...whole, page: `${origin}${pageOfEdition(slug, edition)}`, redacted: edition.redacted }
 }
 

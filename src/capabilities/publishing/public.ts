@@ -57,6 +57,8 @@ export async function shown(db: Db, officeId: string, rows: readonly Publication
   const gone = new Set(held.documents.filter((row) => row.erased_at !== null || heldBack(row, today)).map((row) => row.document_id))
   return rows.flatMap((row, at) => {
     const payload = payloads[at]!
+    // approved for a day to come
+    if (row.opens_on !== null && row.opens_on > today) return []
     if (subjectsOf(payload).some((id) => closed.has(id))) return []
     const redacted = quotesOf(payload).some((quote) => gone.has(quote.documentId))
     return [{ row, payload: redacted ? without(payload, gone) : payload, redacted }]

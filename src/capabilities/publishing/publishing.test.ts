@@ -198,6 +198,38 @@ describe('embargo', () => {
     expect(JSON.stringify(row.payload)).not.toContain('confidential')
   })
 
+  test('a confidential project is approved beforehand and opens by itself on its day of disclosure', async () => {
+    const far = '2099-03-02'
+    const secret = await subject(s, '봄날 사업', { confidential: true })
+    await hold(s, { document: s.made.news, words: '약 1조원', subject: secret, indicator: 'investment', value: '9000000000000', unit: 'KRW' })
+    const asked = { kind: 'project', subjectId: secret, onDisclosure: true }
+    expect(await ask('POST', '/publications', asked)).toMatchObject({ status: 422, body: { code: 'no-day-of-disclosure' } })
+    const discloseOn = (day: string | null, confidential = true) =>
+      app.store.inOffice(s.officeId, s.userId, (tx) =>
+        tx.updateTable('subject').set({ disclose_on: day, confidential }).where('subject_id', '=', secret).execute(),
+      )
+    await discloseOn(far)
+    const viewer = await app.user(`viewer-${count}@city.example`)
+    await app.member(s.officeId, viewer, 'viewer')
+    const before = await office()
+    const made = await ask('POST', '/publications', asked)
+    expect(made).toMatchObject({ status: 201, body: { opensOn: far, publishedAt: '2099-03-01T15:00:00Z' } })
+    const name = String(made.body.series)
+    expect(await office()).toEqual(before)
+    expect(await series(name)).toEqual([])
+    // nobody inside sees it either who may not read what is confidential
+    const seen = await (await app.signIn(`viewer-${count}@city.example`)).send('GET', `/offices/${s.slug}/publications`)
+    expect(JSON.stringify(await seen.json())).not.toContain('봄날')
+    expect(JSON.stringify((await ask('GET', '/publications')).body)).toContain('봄날')
+    const on = (day: string) => app.store.readOffice(s.officeId, null, (db) => publicSeries(db, s.officeId, name, day))
+    expect(await on('2099-03-01')).toEqual([])
+    expect((await on(far))[0]?.payload.titleKo).toBe('봄날 사업')
+    // opened by hand before its day: the approved page still waits for it
+    await discloseOn(null, false)
+    expect(await on('2099-03-01')).toEqual([])
+    expect(await on(far)).toHaveLength(1)
+  })
+
   test('a document closed after publication loses its sentence in public; the receipt stays', async () => {
     const row = await publishNow(s, { kind: 'project', subjectId: s.made.centre })
     await app.store.inOffice(s.officeId, s.userId, (tx) =>

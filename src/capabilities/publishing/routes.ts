@@ -7,7 +7,10 @@ import { decodeCursor, encodeCursor, PageQuery, pageOf } from '#api/paging'
 import { notFound } from '#api/problem'
 import { createRoutes, json, jsonBody, officeParam, route } from '#api/route'
 import { Day, Id, Instant } from '#record/scalars'
+import type { Db } from '#store/store'
+import { dayIn } from './embargo.ts'
 import { Payload } from './payload.ts'
+import { shown } from './public.ts'
 import { editionsOf, newestEditions, type PublicationRow } from './queries/publications.ts'
 import { seriesForm } from './series.ts'
 import * as service from './service.ts'
@@ -24,7 +27,11 @@ const ChoiceBody = z.discriminatedUnion('kind', [
     asOf: Day.nullable().default(null),
     knownOn: Instant.nullable().default(null),
   }),
-  z.object({ kind: z.literal('project'), subjectId: Id }),
+  z.object({
+    kind: z.literal('project'),
+    subjectId: Id,
+    onDisclosure: z.boolean().default(false).openapi({ description: "Approve now; it opens by itself on the subject's day of disclosure" }),
+  }),
 ])
 const Words = z.object({
   reason: z.string().max(2000).nullable().default(null).openapi({ description: 'Public. Needed for a restatement.' }),
@@ -39,6 +46,7 @@ const PreviewAnswer = z
     payload: Payload,
     contentHash: z.string(),
     series: z.string().nullable(),
+    opensOn: Day.nullable(),
     edition: z.number().int(),
     previous: PublicationSummary.nullable(),
     changed: z.array(z.string()).nullable(),
@@ -113,6 +121,15 @@ const placeOf = (c: Context<ApiEnv>): service.Place => {
 const userOf = (c: Context<ApiEnv>) => actorOf(c).userId
 const mayReadHeld = (c: Context<ApiEnv>) => ['administrator', 'head', 'officer'].includes(officeOf(c).role ?? '')
 
+/** Publications that the caller may read: what is held back now is not for readers without that permission. */
+const readable = (c: Context<ApiEnv>, find: (db: Db) => Promise<PublicationRow[]>): Promise<PublicationRow[]> =>
+  c.get('store').readOffice(placeOf(c).officeId, userOf(c), async (db) => {
+    const rows = await find(db)
+    if (mayReadHeld(c)) return rows
+    const place = placeOf(c)
+    return (await shown(db, place.officeId, rows, dayIn(place.timeZone, place.now))).map(({ row }) => row)
+  })
+
 const headlineTag = (rows: readonly PublicationRow[]) => `"h-${rows.map((row) => `${row.series}.${row.edition}`).join('+') || 'none'}"`
 
 const compareBy: Record<z.infer<typeof ListQuery>['sort'], (a: PublicationRow, b: PublicationRow) => number> = {
@@ -138,7 +155,7 @@ export const publishingRoutes = createRoutes()
     async (c) => {
       const { state, kind, q, sort, limit, cursor } = c.req.valid('query')
       const place = placeOf(c)
-      const rows = await c.get('store').readOffice(place.officeId, userOf(c), (db) => newestEditions(db, place.officeId))
+      const rows = await readable(c, (db) => newestEditions(db, place.officeId))
       const words = q?.normalize('NFC').toLowerCase().trim()
       const chosen = rows
         .filter((row) => state === 'all' || (row.withdrawn_at === null) === (state === 'standing'))
@@ -279,7 +296,7 @@ export const publishingRoutes = createRoutes()
     async (c) => {
       const place = placeOf(c)
       const { series } = c.req.valid('param')
-      const rows = await c.get('store').readOffice(place.officeId, userOf(c), (db) => editionsOf(db, place.officeId, series))
+      const rows = await readable(c, (db) => editionsOf(db, place.officeId, series))
       if (rows.length === 0) throw notFound({ ko: '공표', en: 'The publication' })
       return c.json({ items: rows.map((row) => toWhole(row)) }, 200)
     },
@@ -314,7 +331,7 @@ export const publishingRoutes = createRoutes()
     }),
     async (c) => {
       const place = placeOf(c)
-      const rows = await c.get('store').readOffice(place.officeId, userOf(c), (db) => service.headlines(db, place.officeId))
+      const rows = await readable(c, (db) => service.headlines(db, place.officeId))
       if (notModified(c, headlineTag(rows))) return c.body(null, 304)
       return c.json({ items: rows.map((row) => toSummary(row)) }, 200)
     },

@@ -4,12 +4,12 @@ import { formulas } from '#capabilities/portfolio/index'
 import { appendAudit } from '#store/audit'
 import { newId } from '#store/log/ids'
 import type { Db, Store } from '#store/store'
-import { dayIn } from './embargo.ts'
+import { beginOfDay, dayIn } from './embargo.ts'
 import { type AskedFigure, heeded } from './figure-source.ts'
 import { type FreezeAt, type Frozen, freezeFigure, freezeProject } from './freeze.ts'
 import { announce } from './news.ts'
 import type { Payload } from './payload.ts'
-import { publishableSubjects } from './queries/projects.ts'
+import { publishableSubjects, subjectById } from './queries/projects.ts'
 import {
   editionsOf,
   holdSeries,
@@ -24,7 +24,10 @@ import { contentHash, type Difference, differences, receiptOf } from './receipt.
 import { figureSeries, newProjectSeries } from './series.ts'
 
 /** What a person chooses to publish. */
-export type Choice = ({ kind: 'figure' } & AskedFigure & { asOf: string | null; knownOn: string | null }) | { kind: 'project'; subjectId: string }
+export type Choice =
+  | ({ kind: 'figure' } & AskedFigure & { asOf: string | null; knownOn: string | null })
+  /** `onDisclosure`: approved now, public by itself on the subject's day of disclosure (공개일). */
+  | { kind: 'project'; subjectId: string; onDisclosure?: boolean }
 
 /** The office at work and the moment of the request. */
 export interface Place {
@@ -35,6 +38,8 @@ export interface Place {
 
 /** What would be public, and how it differs from what is. */
 export interface Preview extends Frozen<Payload> {
+  /** The day on which it opens by itself; null where it is public at once. */
+  opensOn: string | null
   /** Give it back when publishing: what was looked at is what goes out. */
   contentHash: string
   series: string | null
@@ -56,21 +61,42 @@ const payloadOf = (row: PublicationRow) => row.payload as unknown as Payload
 
 /** Exactly what publishing this choice now would make public. @throws ProblemError 404 for an unknown formula or project */
 export async function preview(db: Db, place: Place, choice: Choice): Promise<Preview> {
+  const opensOn = choice.kind === 'project' && choice.onDisclosure ? await dayOfDisclosure(db, place, choice.subjectId) : null
   const frozen: Frozen<Payload> | null =
     choice.kind === 'figure'
       ? await freezeFigure(db, freezeAt(place, choice.asOf, choice.knownOn), choice)
-      : await freezeProject(db, freezeAt(place), choice.subjectId)
+      : await freezeProject(db, { ...freezeAt(place), ...(opensOn === null ? {} : { today: opensOn }) }, choice.subjectId)
   if (!frozen) throw notFound(choice.kind === 'figure' ? { ko: '산출식', en: 'The formula' } : { ko: '사업', en: 'The project' })
   const series = choice.kind === 'figure' ? figureSeries(choice.formula, heeded(choice)) : await seriesOfSubject(db, place.officeId, choice.subjectId)
   const previous = series === null ? null : ((await editionsOf(db, place.officeId, series))[0] ?? null)
   return {
     ...frozen,
+    opensOn,
     contentHash: contentHash(frozen.payload),
     series,
     edition: (previous?.edition ?? 0) + 1,
     previous,
     changed: previous ? differences(payloadOf(previous), frozen.payload) : null,
   }
+}
+
+/** The coming day on which a subject opens. @throws ProblemError 422 where it has none */
+async function dayOfDisclosure(db: Db, place: Place, subjectId: string): Promise<string> {
+  const subject = await subjectById(db, place.officeId, subjectId)
+  if (!subject) throw notFound({ ko: '사업', en: 'The project' })
+  const day = subject.confidential ? subject.disclose_on : null
+  if (day !== null && day > dayIn(place.timeZone, place.now)) return day
+  throw new ProblemError(
+    422,
+    'no-day-of-disclosure',
+    { ko: '앞으로 올 공개일이 없습니다', en: 'There is no day of disclosure to come' },
+    {
+      detail: {
+        ko: '비공개 사업에 공개일을 정하면 그날 저절로 공표됩니다. 공개 사업은 바로 공표합니다.',
+        en: 'Give a confidential project its day of disclosure and it opens by itself on that day. What is not confidential is published at once.',
+      },
+    },
+  )
 }
 
 /** What a person says when they publish. */
@@ -145,10 +171,11 @@ export async function publish(store: Store, place: Place, actor: Actor, choice: 
       payload: JSON.stringify(payload),
       receipt: receiptOf(payload),
       reason,
-      published_at: place.now.toISOString(),
+      published_at: view.opensOn === null ? place.now.toISOString() : beginOfDay(view.opensOn, place.timeZone),
       published_by: actor.userId,
+      opens_on: view.opensOn,
     })
-    await announce(tx, place.officeId, actor.userId, place.now)
+    await announce(tx, place.officeId, actor.userId, view.opensOn === null ? place.now : new Date(row.published_at))
     await appendAudit(tx, place.officeId, {
       actor: actor.userId,
       action: previous ? 'publication.restate' : 'publication.publish',
@@ -160,6 +187,7 @@ export async function publish(store: Store, place: Place, actor: Actor, choice: 
         value: row.value,
         unit: row.unit,
         reason,
+        opensOn: view.opensOn,
         receipt: row.receipt.toString('hex'),
       },
     })
@@ -236,10 +264,10 @@ export interface Change {
 }
 
 /** The choice that a publication was made from, asked again for today. */
-function choiceOf(row: PublicationRow): Choice | null {
+function choiceOf(row: PublicationRow, today: string): Choice | null {
   const payload = payloadOf(row)
   if (payload.kind === 'figure') return { kind: 'figure', formula: payload.formula, parameters: payload.parameters, asOf: null, knownOn: null }
-  return row.subject_id ? { kind: 'project', subjectId: row.subject_id } : null
+  return row.subject_id ? { kind: 'project', subjectId: row.subject_id, onDisclosure: row.opens_on !== null && row.opens_on > today } : null
 }
 
 /** 달라진 공표: every standing publication that differs from today's figure or project. */
@@ -247,7 +275,7 @@ export async function changes(db: Db, place: Place): Promise<Change[]> {
   const standing = (await newestEditions(db, place.officeId)).filter((row) => row.withdrawn_at === null)
   const found: Change[] = []
   for (const row of standing) {
-    const choice = choiceOf(row)
+    const choice = choiceOf(row, dayIn(place.timeZone, place.now))
     const view = choice ? await preview(db, place, choice).catch(forgetGone) : null
     if (!view) found.push({ publication: row, changed: [], today: null, refusals: [gone] })
     else if (view.refusals.length > 0 || view.changed?.length !== 0)

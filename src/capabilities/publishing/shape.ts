@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Publication } from '#record/figure'
-import { Bound, DecimalText, Id } from '#record/scalars'
+import { Bound, Day, DecimalText, Id } from '#record/scalars'
 import { Payload } from './payload.ts'
 import type { PublicationRow } from './queries/publications.ts'
 
@@ -14,6 +14,8 @@ export const PublicationSummary = Publication.extend({
   approximate: z.boolean(),
   illustrative: z.boolean(),
   order: z.number().int(),
+  /** The day on which it opened or will open by itself; null where it was public at once. */
+  opensOn: Day.nullable(),
 }).openapi('PublicationSummary')
 export type PublicationSummary = z.infer<typeof PublicationSummary>
 
@@ -47,6 +49,7 @@ export function toSummary(row: PublicationRow, payload: Payload = row.payload as
     approximate: figure?.approximate ?? false,
     illustrative: payload.illustrative,
     order: row.ord,
+    opensOn: row.opens_on,
   }
 }
 

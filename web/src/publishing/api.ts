@@ -18,7 +18,7 @@ export const makePreview = (office: string, choice: Choice) =>
 /** What a person chooses to publish. */
 export type Choice =
   | { kind: 'figure'; formula: string; parameters: Record<string, string>; asOf: string | null }
-  | { kind: 'project'; subjectId: string }
+  | { kind: 'project'; subjectId: string; onDisclosure?: boolean }
 
 export type Summary = Awaited<ReturnType<typeof readPublications>>['items'][number]
 export type Whole = Awaited<ReturnType<typeof readSeries>>['items'][number]

@@ -6,7 +6,7 @@ import { Chip, Filters } from '#ui/chip/chip'
 import { DataTable } from '#ui/data-table/data-table'
 import { Empty } from '#ui/empty/empty'
 import { Tag } from '#ui/tag/tag'
-import { useFormats } from '#web/shell/formats'
+import { today, useFormats } from '#web/shell/formats'
 import { ProblemError } from '#web/shell/problem'
 import { useOffice, useRole } from '#web/shell/session'
 import { useShortcuts } from '#web/shell/shortcuts'
@@ -96,6 +96,7 @@ export default function PublicationsScreen() {
               render: (one) => (
                 <>
                   <Link to={`/publications/${one.series}` as never}>{titleIn(formats.locale, one)}</Link>{' '}
+                  {one.opensOn && one.opensOn > today() ? <Tag tone="warn">{texts.opens(one.opensOn)}</Tag> : null}
                   {one.withdrawnAt ? <Tag tone="bad">{texts.withdrawn}</Tag> : one.headline ? <Tag tone="info">{texts.headline}</Tag> : null}
                 </>
               ),

@@ -42,6 +42,8 @@ export function PublishDialog({ given, onClose }: { given: Choice | null; onClos
   const [reason, setReason] = [draft.value, draft.set]
   const [headline, setHeadline] = useState<boolean | null>(null)
   const view = choice === null ? undefined : preview.data
+  // a day of disclosure is missing: the question stays, so that it can be taken back
+  const asksDisclosure = choice?.kind === 'project' && choice.onDisclosure === true && view === undefined && preview.isError
   const name = view ? titleIn(locale, view.payload) : ''
   const restating = view?.previous != null
   const unchanged = restating && view.previous?.withdrawnAt === null && view.changed?.length === 0
@@ -83,9 +85,20 @@ export function PublishDialog({ given, onClose }: { given: Choice | null; onClos
       <div className="pub-form">
         {given === null ? <Chooser choices={choices.data} onChoose={setChoice} /> : null}
         <ProblemBanner error={choices.error ?? preview.error ?? publish.error} />
+        {asksDisclosure && choice?.kind === 'project' ? (
+          <Checkbox label={texts.onDisclosure} checked onChange={(onDisclosure) => setChoice({ ...choice, onDisclosure })} />
+        ) : null}
         {choice !== null && preview.isFetching && !view ? <Waiting label={texts.previewing} rows={4} /> : null}
         {view ? (
           <>
+            {choice?.kind === 'project' && (choice.onDisclosure || view.refusals.some((one) => one.code === 'embargoed')) ? (
+              <Checkbox
+                label={texts.onDisclosure}
+                checked={choice.onDisclosure ?? false}
+                onChange={(onDisclosure) => setChoice({ ...choice, onDisclosure })}
+              />
+            ) : null}
+            {view.opensOn ? <Note tone="info">{texts.opensOn(view.opensOn)}</Note> : null}
             {view.refusals.map((one) => (
               <Banner key={one.code} tone="bad" title={texts.refused} live>
                 {one[locale]}

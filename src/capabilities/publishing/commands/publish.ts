@@ -50,7 +50,7 @@ const line = (one: PublicationSummary): string => {
 /** `gusul publish figure FORMULA` and `gusul publish project NAME`: previews, then publishes exactly what was previewed. */
 export const publishCommand: Command = {
   name: 'publish',
-  usage: 'figure FORMULA | project NAME|ID [--set name=value] [--as-of DAY] [--reason WORDS] [--headline] [--preview] [--json]',
+  usage: 'figure FORMULA | project NAME|ID [--set name=value] [--as-of DAY] [--reason WORDS] [--headline] [--on-disclosure] [--preview] [--json]',
   ko: '숫자나 사업을 시민에게 고정해 공표합니다',
   en: 'freeze a figure or a project for the public',
   options: {
@@ -58,6 +58,7 @@ export const publishCommand: Command = {
     'as-of': { type: 'string' },
     reason: { type: 'string' },
     headline: { type: 'boolean' },
+    'on-disclosure': { type: 'boolean' },
     preview: { type: 'boolean' },
     json: { type: 'boolean' },
   },
@@ -71,7 +72,7 @@ export const publishCommand: Command = {
     const choice =
       kind === 'figure'
         ? { kind, formula: words, parameters: parametersOf(context), asOf: optionText(context, 'as-of') ?? null }
-        : { kind, subjectId: await projectOf(context, office, words) }
+        : { kind, subjectId: await projectOf(context, office, words), onDisclosure: optionFlag(context, 'on-disclosure') }
     const preview = await api.post<Preview>(`/offices/${office}/publication-previews`, choice)
     if (optionFlag(context, 'preview')) {
       context.io.stdout(`${JSON.stringify(preview, null, 2)}\n`)
