@@ -36,11 +36,23 @@ export interface Lists {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-/** Apostrophes that stood before a text so that a spreadsheet would not run it are no part of it. */
-const unquoted = (text: string) => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
+/**
+ * One text form for what people and spreadsheets write differently: composed letters, plain line ends, nothing that no spreadsheet can hold, no spaces around.
+ *
+ * @example
+ * plainText(' 가나\r\n다 ') // => '가나\n다'
+ */
+export const plainText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replace(unheld, '').trim()
+/** What XML 1.0 cannot hold. */
+const unheld = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
-/** One text form for what people and spreadsheets write differently: composed letters, plain line ends, no spaces around. */
-export const plainText = (text: string): string => unquoted(text).normalize('NFC').replace(/\r\n?/g, '\n').trim()
+/** A value as the office keeps it, in the form by which cells are compared. */
+export function heldForm(column: Column, value: string | null): string | null {
+  if (value === null) return null
+  if (column.form === 'amount' || column.form === 'share') return isDecimalText(value) ? toText(decimal(value)) : value
+  const text = plainText(value)
+  return text === '' ? null : text
+}
 
 /**
  * 칸을 읽는다: what a cell says, in the one form by which values are compared. Empty is null: not known.

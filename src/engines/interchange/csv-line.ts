@@ -10,6 +10,14 @@ const runs = /^'*[=+\-@\t\r]/
  */
 export const safeText = (text: string): string => (runs.test(text) ? `'${text}` : text)
 
+/**
+ * The text that a guarded cell stands for: what `safeText` made of it, taken back.
+ *
+ * @example
+ * unguarded("'=1+1") // => '=1+1'
+ */
+export const unguarded = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
+
 /** One field of a line by RFC 4180. */
 const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
