@@ -78,7 +78,7 @@ function pointed(text: string, at: number, parts: Parts): number {
   } else {
     if (text.charCodeAt(end) === 0x2e) end++
     const dayNamed = weekday(text, end) > end
-    const pointedOn = text.charCodeAt(end - 1) === 0x2e && /^(?:부터|까지|, ?\d{1,2}\. ?\d{1,2}\.)/.test(text.slice(end, end + 10))
+    const pointedOn = text.charCodeAt(end - 1) === 0x2e && /^(?:부터|까지|(?:, ?| ?[~∼～-] ?)\d{1,2}\. ?\d{1,2}\.)/.test(text.slice(end, end + 12))
     if (!dayNamed && !pointedOn) return 0
   }
   parts.month = month
@@ -137,13 +137,14 @@ export function numericDate(text: string, markAt: number, year: number, short: b
 
 /** "3. 20." after "2026. 3. 3. ~", "06-30" after "2026-03-02 ~": a month and a day that borrow the year before them. */
 export function bareMonthAndDay(text: string, at: number, first: Parts, second: Parts): number {
-  if (first.year === undefined || first.day === undefined) return 0
+  if (first.day === undefined || first.month === undefined) return 0
+  const year = first.year ?? 2024
   const month = plain(text, at, 2)
   if (month < 1 || month > 12) return 0
   const mark = text.charCodeAt(cursor.end)
   if (!isDateMark(mark)) return 0
   const day = plain(text, skipSpace(text, cursor.end + 1), 2)
-  if (day < 1 || day > daysInMonth(first.year, month)) return 0
+  if (day < 1 || day > daysInMonth(year, month)) return 0
   let end = cursor.end
   if (mark === 0x2e) {
     if (text.charCodeAt(end) !== mark) return 0

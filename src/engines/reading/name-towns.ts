@@ -41,7 +41,8 @@ function addressTo(text: string, words: readonly Word[], i: number): number {
 const isDot = (text: string, at: number): boolean => '·ㆍ・‧'.includes(text.charAt(at)) && text.charAt(at) !== ''
 
 const IN_PLACE = new Set(['에', '에서', '에는', '에도', '에서는', '에서도', '의'])
-const SITED = /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지)/
+const SITED =
+  /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지|[가-힣]{0,6} ?(?:센터|호텔|거리|타운|공원|부지|청사|시장|터미널|유수지|매립지))/
 
 /** Addresses (주소) that end in a town: "평택시 포승읍 회곡리", "울산광역시 울주군 온양읍", "이동·남사읍", "원삼면에는". */
 export function town(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
@@ -62,7 +63,7 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   )
     first = addressFrom(text, words, i - 1, taken)
   const big = (stem.endsWith('읍') || stem.endsWith('면')) && stem.length >= 2
-  const after = text.slice(word.end, word.end + 6)
+  const after = text.slice(word.end, word.end + 14)
   const sited = particle === '' && SITED.test(after) && (big || stem.length >= 3)
   const alone = big && stem.length >= 3 && IN_PLACE.has(particle)
   const sure = sited || alone || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)

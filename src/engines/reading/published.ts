@@ -34,6 +34,15 @@ const CLOCK = /^\s*(?:\([월화수목금토일]\)\s*)?(?:(?:오전|오후)?\s*\d
 const SIGNED =
   /^\s{1,3}(?:[|｜/·]\s*)?[가-힣A-Za-z0-9]{2,10}(?:신문|일보|뉴스|방송|저널|타임스|타임즈|데일리|투데이|통신|매일|닷컴)(?:\s[가-힣]{2,4}\s?기자)?$/
 
+/** Who signs a notice. */
+const SIGNATURE =
+  /^[가-힣\s]{2,28}(?:장관|지사|시장|군수|구청장|원장|청장|이사장|사장|총장|처장|공단|공사|재단|센터장)\s?(?:\(?\s?(?:직인\s?생략|인)\s?\)?)?$/
+
+const lineAfter = (text: string, end: number): string => {
+  const stop = text.indexOf('\n', end + 1)
+  return text.slice(end + 1, Math.min(stop < 0 ? text.length : stop, end + 48)).trim()
+}
+
 interface Candidate extends FoundDate {
   readonly score: number
 }
@@ -87,7 +96,8 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
   const stop = Math.min(end, start + 200)
   for (let i = start; i < stop; i++) {
     const code = text.charCodeAt(i)
-    if (code !== 0x31 && code !== 0x32 && code !== 0xff12) continue
+    const short = (code === 0x27 || code === 0x2019 || code === 0x2018) && /^\d\d\s?\./.test(text.slice(i + 1, i + 5))
+    if (code !== 0x31 && code !== 0x32 && code !== 0xff12 && !short) continue
     const before = i > start ? text.charCodeAt(i - 1) : 0x20
     if (before >= 0x30 && before <= 0x39) continue
     const read = readDate(text, i, null, null)
@@ -103,6 +113,11 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
     if (alone && fromEnd <= 3 && !text.slice(read.end - 1, read.end).includes('.')) score += 2
     if (head.trim() === '' && (line < 6 || fromEnd <= 4) && SIGNED.test(text.slice(read.end, end).trimEnd())) score += 3
     if (/보도|배포|즉시/.test(head)) score += 1
+    if (line < 6 && /^\s?(?:석간|조간|즉시)?(?:부터|이후)?\s?(?:보도|배포|엠바고)|석간|조간/.test(tail.slice(0, 20))) score += 3
+    // "(산업입지과, 2026. 6. 30. 기준)": the day a table was drawn up for
+    if (line < 4 && end - start < 90 && /^\s?(?:현재|기준|작성)\s?\)?[\s|]*$/.test(tail)) score += 2
+    // "2026. 5. 8." over "산업통상자원부장관": a notice is signed
+    if (alone && SIGNATURE.test(lineAfter(text, end))) score += 4
     if (score === 0 && !alone && (line < 6 || fromEnd <= 3) && isHeadline(text.slice(start, end), head, text.slice(read.end, end))) score += 2
     if (score < 2) return null
     return { date: read.value, start: read.start, end: read.end, score: score * 10 - Math.min(line, 9) }
@@ -123,6 +138,27 @@ function isHeadline(line: string, head: string, tail: string): boolean {
   const whole = line.trim()
   if (whole.length > 60 || TELLS.test(whole) || OTHER_DAY.test(head) || OTHER_DAY.test(tail)) return false
   return !/\d{4}\s*[.년/-]\s*\d/.test(head + tail)
+}
+
+const MONTH_HEAD = /((?:19|20)\d\d)\s?(?:년|\.)\s?(\d{1,2})\s?월?\s?(?:말\s?)?(?:호|갱신|기준|작성|현재|발행|발간|점검|\)|(?=\s*(?:\n|$)))/
+
+/**
+ * The month a document without a day says it is of, from its first lines: "2026년 11월 갱신", "2026년 4월호", "2026년 6월 말 기준".
+ * Months and years are counted from it, days are not: `day` is 0. Null where it says none.
+ *
+ * `findMonth('시정소식 2026년 4월호')?.month // => 4`
+ */
+export function findMonth(text: string): Day | null {
+  let start = 0
+  for (let line = 0; line < 4 && start < text.length; line++) {
+    let end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    const words = end - start > 90 ? '' : text.slice(start, end)
+    const found = TELLS.test(words.trim()) ? null : MONTH_HEAD.exec(words)
+    if (found !== null && Number(found[2]) >= 1 && Number(found[2]) <= 12) return { year: Number(found[1]), month: Number(found[2]), day: 0 }
+    start = end + 1
+  }
+  return null
 }
 
 /** A supplied `YYYY-MM-DD`, checked. @throws RangeError where it is no day of the calendar. */

@@ -6,7 +6,7 @@ import { findOutlet, findTitle } from './header.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import { mergeNames, spreadNames } from './name-merge.ts'
 import { namesOf, type SentenceNames } from './names.ts'
-import { findPublished, suppliedDay } from './published.ts'
+import { findMonth, findPublished, suppliedDay } from './published.ts'
 import { findQuantities } from './quantities.ts'
 import type { Mention, Reading, ReadOptions, Span } from './reading.ts'
 import { readingUnits, splitSentences } from './sentences.ts'
@@ -39,7 +39,7 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   if (language !== 'ko') return readForeign(canonical, text, language, options)
   const found = options.published === undefined ? findPublished(text) : null
   const published = options.published ?? found?.date ?? null
-  const reference = published === null ? null : suppliedDay(published)
+  const reference = published === null ? findMonth(text) : suppliedDay(published)
   const sentences = splitSentences(text)
   const tables = readTables(text, sentences)
   const units = readingUnits(text, sentences)

@@ -137,11 +137,11 @@ export function firstDate(text: string, value: Span): (Span & { value: DateValue
 }
 
 /** One row below its headers: first what it says of itself, then its numbers. `line` is the row's own line, or null where each cell has one. */
-export function readRow(sink: TableSink, row: readonly Span[], headers: readonly Header[], line: Span | null): void {
+export function readRow(sink: TableSink, row: readonly Span[], headers: readonly Header[], line: Span | null): RowFacts {
   const { text } = sink
-  // "|---|---|" only draws a line
-  if (row.every((cell) => /^[-–—:=\s]*$/.test(text.slice(cell.start, cell.end)))) return
   const facts = emptyFacts()
+  // "|---|---|" only draws a line
+  if (row.every((cell) => /^[-–—:=\s]*$/.test(text.slice(cell.start, cell.end)))) return facts
   const width = Math.min(row.length, headers.length)
   for (let k = 0; k < width; k++) noteFact(sink, headers[k]!, row[k]!, facts)
   // the first column names the row: a place by its form, else whose it is
@@ -153,6 +153,7 @@ export function readRow(sink: TableSink, row: readonly Span[], headers: readonly
       facts.place = { value: words, span: first, rule: 'place:row' }
     else if (/㈜|\(주\)|주식회사/.test(words)) facts.subject = { value: words, span: first, rule: 'subject:row' }
   for (let k = 0; k < width; k++) readCell(sink, row[k]!, headers[k]!, facts, line ?? row[k]!, total)
+  return facts
 }
 
 /** The number of one cell in the unit of its column. Cells that print their own unit are left to the scan of the text. */

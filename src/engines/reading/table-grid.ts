@@ -1,5 +1,5 @@
 import type { Span } from './reading.ts'
-import { readRow, type TableSink, yearHeads } from './table-cells.ts'
+import { emptyFacts, noteFact, type RowFacts, readCell, readRow, type TableSink, yearHeads } from './table-cells.ts'
 import { type Header, headerOf, isMeasured, isTotal, isYear } from './table-labels.ts'
 import { type Line, spacedCells, wordCells } from './table-lines.ts'
 
@@ -28,18 +28,27 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
   const { text } = sink
   const head = all[at]!
   if (head.cells.length < 2) return readSpaced(sink, all, at)
+  const united = readUnitedRows(sink, all, at)
+  if (united > at) return united
   const headers = headersOf(text, head.cells)
   if (headers === null || !headsTable(headers, sink.unitLine.length > 0)) return at
   let i = at + 1
+  let facts: RowFacts | null = null
   for (; i < all.length; i++) {
     const row = all[i]!
     const short = headers.length - row.cells.length
+    if (isDrawn(text, row)) continue
+    // "(공사중)" below its row says how far it is
+    if (row.cells.length === 1 && facts !== null && /^\([^()]{2,14}\)$/.test(text.slice(row.start, row.end))) {
+      noteFact(sink, { ...headers[0]!, role: 'stage' }, row, facts)
+      continue
+    }
     if (row.cells.length < 2 || short < -1) break
-    if (short <= 0) readRow(sink, row.cells, headers, row)
+    if (short <= 0) facts = readRow(sink, row.cells, headers, row)
     else {
       const aligned = alignRight(text, row, headers)
       if (aligned === null) break
-      readRow(sink, aligned.cells, aligned.headers, row)
+      facts = readRow(sink, aligned.cells, aligned.headers, row)
     }
     sink.lines.add(row.start)
   }
@@ -48,6 +57,9 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
   yearHeads(sink, headers)
   return i
 }
+
+/** A line that only draws: "-----", "|---|---|". */
+const isDrawn = (text: string, line: Line): boolean => /^[-=─━–—_|+\s]+$/.test(text.slice(line.start, line.end))
 
 /** A row with fewer cells than its header: the first cell keeps the first column, the others fill the last ones, as totals and merged cells do. */
 function alignRight(text: string, row: Line, headers: readonly Header[]): { cells: readonly Span[]; headers: readonly Header[] } | null {
@@ -62,6 +74,33 @@ function alignRight(text: string, row: Line, headers: readonly Header[]): { cell
   return { cells: row.cells, headers: [headers[0]!, ...under] }
 }
 
+/** "유치 기업(개사) | 14 | 60 | 71": rows that give their own unit beside their name, over columns of years or of plan and result. */
+function readUnitedRows(sink: TableSink, all: readonly Line[], at: number): number {
+  const { text } = sink
+  let i = at
+  for (; i < all.length; i++) {
+    const [first, ...rest] = all[i]!.cells
+    if (first === undefined || rest.length < 2) break
+    const label = headerOf(text, first.start, first.end)
+    if (label === null || label.unit === null) break
+    if (!rest.every((cell) => /^(?:[\d,]+(?:\.\d+)?|[-–—]?)$/.test(text.slice(cell.start, cell.end)))) break
+  }
+  if (i - at < 2) return at
+  const above = at > 0 ? headersOf(text, all[at - 1]!.cells) : null
+  for (let k = at; k < i; k++) {
+    const row = all[k]!
+    const label = headerOf(text, row.cells[0]!.start, row.cells[0]!.end)!
+    row.cells.slice(1).forEach((cell, column) => {
+      const facts = emptyFacts()
+      const over = above?.[column + 1]
+      if (over !== undefined) noteFact(sink, { ...over, role: 'due' }, { start: over.span.start, end: over.span.start + over.text.length }, facts)
+      readCell(sink, cell, label, facts, row, false)
+    })
+    sink.lines.add(row.start)
+  }
+  return i
+}
+
 /** "구분 면적 구성비(%)" over "합계 412,618 100.0": columns one space apart, where at least two rows close with as many numbers. */
 function readSpaced(sink: TableSink, all: readonly Line[], at: number): number {
   const { text } = sink
@@ -70,8 +109,12 @@ function readSpaced(sink: TableSink, all: readonly Line[], at: number): number {
   const cells = wordCells(text, head)
   if (cells.length < 2 || cells.length > 8) return at
   const headers = headersOf(text, cells)
-  if (headers === null || !headsTable(headers, sink.unitLine.length > 0) || headers.slice(1).every((h) => !isMeasured(h) && !isYear(h))) return at
-  const numbers = cells.length - 1
+  if (headers === null || headers.slice(1).every((h) => !isMeasured(h) && !isYear(h))) return at
+  // the last columns hold numbers; what stands before them is words, however many
+  let measuredFrom = headers.length
+  while (measuredFrom > 1 && (isMeasured(headers[measuredFrom - 1]!) || isYear(headers[measuredFrom - 1]!))) measuredFrom--
+  if (!headsTable(headers, sink.unitLine.length > 0) && !headers.slice(measuredFrom).some((h) => h.unit !== null)) return at
+  const numbers = headers.length - measuredFrom
   let i = at + 1
   const rows: { line: Line; cells: Span[] }[] = []
   for (; i < all.length; i++) {
@@ -80,8 +123,9 @@ function readSpaced(sink: TableSink, all: readonly Line[], at: number): number {
     rows.push({ line: all[i]!, cells: row })
   }
   if (rows.length < 2) return at
+  const columns = [measuredFrom === 1 ? headers[0]! : { ...headers[0]!, role: 'name' as const }, ...headers.slice(measuredFrom)]
   for (const { line, cells: row } of rows) {
-    readRow(sink, row, headers, line)
+    readRow(sink, row, columns, line)
     sink.lines.add(line.start)
   }
   sink.lines.add(head.start)

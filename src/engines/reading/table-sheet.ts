@@ -80,8 +80,32 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
     sink.lines.add(line.start)
     readCell(sink, value, header, facts, line, false)
   }
+  for (const { header, value, line } of pairs) if (header.unit !== null) bareNumbers(sink, header, value, facts, line, all)
   sheets.push({ start: all[at]!.start, end: all[i - 1]!.end, facts })
   return i
+}
+
+const BARE = /(?:기정|변경|당초|현재|기준|목표|실적|신규|편입|증|감|계|총|[가-힣]{2,6}|→|[:：,(])\s?(\d[\d,]*(?:\.\d+)?)(?=\s*(?:$|[,)→/(|]))/g
+
+/** "면적(㎢): 기정 57.08, 변경 59.31" and the deeper lines below it: every bare number is in the label's unit. */
+function bareNumbers(sink: TableSink, header: Header, value: Span, facts: RowFacts, line: Line, all: readonly Line[]): void {
+  const { text } = sink
+  if (/^[약총]?\s?[\d,.]+$/.test(text.slice(value.start, value.end).trim())) return
+  const spans: { from: Span; of: Line }[] = [{ from: value, of: line }]
+  for (let i = all.indexOf(line) + 1; i < all.length && spans.length < 12; i++) {
+    const below = all[i]!
+    const words = text.slice(below.start, below.end)
+    if (!/^[-–·*∙]\s?[^:：]{2,24}\s?[:：]/.test(words) || words.length > 80) break
+    spans.push({ from: below, of: below })
+  }
+  for (const { from, of } of spans) {
+    const body = text.slice(from.start, from.end)
+    BARE.lastIndex = 0
+    for (let found = BARE.exec(body); found !== null; found = BARE.exec(body)) {
+      const end = from.start + found.index + found[0].length
+      readCell(sink, { start: end - found[1]!.length, end }, header, facts, of, false)
+    }
+  }
 }
 
 /** Labels and bare numbers in turn below a heading that gives their unit. */

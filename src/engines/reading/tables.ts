@@ -21,7 +21,7 @@ export interface Tables {
 }
 
 /** "(단위: 천㎡, 억원)" on a line of its own or at the end of a heading. */
-const UNIT_LINE = /[([<［]?\s*단위\s*[:：]\s*([^)\]>］]{1,24}?)\s*(?:[)\]>］]|$)/
+const UNIT_LINE = /[([<［]?\s*(?:사업비|금액|예산|면적|투자액)?\s*단위\s*[:：]\s*([^)\]>］]{1,24}?)\s*(?:[)\]>］]|$)/
 
 function declaredUnits(line: string): HeaderUnit[] | null {
   if (line.length > 40 || !line.includes('단위')) return null
