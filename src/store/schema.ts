@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { CalendarFeedTable, MilestonePastTable, WorklistDigestTable } from './tables-accounting.ts'
+import type { AlarmNoteTable, AnalysisEditionTable, AnalysisTable, KeptForecastTable } from './tables-analyses.ts'
 import type { CorrectionRequestTable, FollowerTable, PlacePointTable } from './tables-citizens.ts'
 import type { EconomyStudyTable, EconomyTableTable } from './tables-economy.ts'
 import type { ImportChangeTable, ImportRunTable } from './tables-interchange.ts'
@@ -645,6 +646,10 @@ export interface Database {
   watch: WatchTable
   watch_item: WatchItemTable
   extraction: ExtractionTable
+  analysis: AnalysisTable
+  analysis_edition: AnalysisEditionTable
+  kept_forecast: KeptForecastTable
+  alarm_note: AlarmNoteTable
   place_point: PlacePointTable
   correction_request: CorrectionRequestTable
   follower: FollowerTable
