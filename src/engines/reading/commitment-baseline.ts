@@ -16,6 +16,9 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   )
     return true
   if (next === undefined || next.unit !== mention.unit) return false
+  // "약속한 투자액을 650억 원에서 980억 원으로": the first was signed as well
+  if (/(?:약속한|약속했던|협약한|협약했던|공약한|공약했던) [가-힣\s]{0,12}$/.test(text.slice(Math.max(0, mention.start - 24), mention.start)))
+    return false
   const gap = text.slice(mention.end, next.start)
   if (/^\s?(?:→|➝|->|⇒)\s?$/.test(gap)) return true
   return /^에서\s/.test(gap) && gap.length < 24 && /^(?:으로|로|까지)/.test(text.slice(next.end, next.end + 3))

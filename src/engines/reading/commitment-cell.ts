@@ -1,6 +1,7 @@
 import { type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
 import { areaOf, type Discourse } from './discourse.ts'
-import type { Mention, Stage } from './reading.ts'
+import type { Indicator, Mention, Stage } from './reading.ts'
+import { stageOf } from './stages.ts'
 import type { Cell } from './tables.ts'
 
 /** Cells in the order of the text, asked in the order of the text. */
@@ -20,8 +21,24 @@ export class CellFinder {
   }
 }
 
+/** "고용유발", "취업유발", "부가가치": effects that are worked out are no jobs and no investment. */
+function labelled(cell: Cell): Indicator {
+  if (/^(?:고용|취업)\s?유발/.test(cell.labelText)) return 'employment_inducement'
+  if (/^부가가치/.test(cell.labelText)) return 'value_added'
+  if (/^생산\s?유발/.test(cell.labelText)) return 'production_inducement'
+  return cell.indicator!
+}
+
 /** A number of a table: its column says what it measures, its row or block whose it is. */
-export function draftOfCell(cell: Cell, mentionIndex: number, mention: Mention, sentence: number, flow: Flow, discourse: Discourse): Draft | null {
+export function draftOfCell(
+  text: string,
+  cell: Cell,
+  mentionIndex: number,
+  mention: Mention,
+  sentence: number,
+  flow: Flow,
+  discourse: Discourse,
+): Draft | null {
   if (cell.indicator === null || typeof mention.value !== 'number') return null
   if (mention.kind === 'percent' || mention.kind === 'length') return null
   if (cell.indicator === 'jobs' && mention.unit !== 'persons' && mention.unit !== 'jobs') return null
@@ -35,8 +52,12 @@ export function draftOfCell(cell: Cell, mentionIndex: number, mention: Mention, 
   const place =
     facts.place ??
     (subject.value !== null && areaOf(subject.value) !== null ? slot(areaOf(subject.value), null, 'place:of-government') : nothing('place:none'))
+  const own = stageOf(text.slice(cell.line.start, cell.line.end), cell.line.start)
   const stage =
     facts.stage ??
+    (own?.strong === true && cell.line.end - cell.line.start > 16
+      ? slot<Stage>(own.stage, { start: own.start, end: own.start + own.word.length }, 'stage:clause')
+      : null) ??
     (discourse.cancelled
       ? slot<Stage>('cancelled', null, 'stage:document-cancelled')
       : flow.stage !== null && flow.stageAge < 12
@@ -48,7 +69,7 @@ export function draftOfCell(cell: Cell, mentionIndex: number, mention: Mention, 
     mentionIndex,
     mention,
     sentence,
-    indicator: slot(cell.indicator, cell.label, 'indicator:label'),
+    indicator: slot(labelled(cell), cell.label, 'indicator:label'),
     weight: 3,
     line: cell.line,
     matter: null,

@@ -30,7 +30,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         return found(asked, 'jobs', 'indicator:at-work')
       // "210명 중 156명이 지역 사람이다"
       if (
-        /(?:\d명\s(?:중|가운데)|이 가운데|이 중|이중|그중)\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) &&
+        /(?:\d명\s(?:중|가운데)|이 가운데|이 중|이중|그중|명의 \d{1,3}%인)\s?(?:약\s)?$/.test(
+          text.slice(Math.max(0, mention.start - 10), mention.start),
+        ) &&
         /(?:뽑|고용|채용)/.test(body)
       )
         return found(asked, 'jobs', 'indicator:share-of-jobs')
@@ -78,7 +80,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'firms':
       if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found(asked, 'firms', 'indicator:firms-in-brackets')
-      if (/(?:선정\s글로벌|세계\s\d|중\s?$)/.test(near)) return null
+      if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?중\s/.test(text.slice(mention.end, mention.end + 3))) return null
       if (listedBefore(asked)) return found(asked, 'firms', 'indicator:firms-listed')
       if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
       return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(

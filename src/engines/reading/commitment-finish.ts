@@ -124,14 +124,16 @@ export function totalDates(drafts: readonly Draft[]): void {
   }
 }
 
-const WEAK_PLACE = /^place:(?:of-government|head:area|none|flow)$/
+const WEAK_PLACE = /^place:(?:of-government|head|head:area|none|flow)$/
+
+const SHARED: ReadonlySet<string> = new Set(['mou', 'contract', 'construction', 'operation'])
 
 /** A firm's amount that the head states, and its site and date that the next sentence adds: one matter. */
 export function siblings(drafts: readonly Draft[]): void {
   for (let k = 0; k < drafts.length; k++) {
     const draft = drafts[k]!
     const { value } = draft.subject
-    if (draft.line !== null || value === null || !isFirm(value) || !(draft.stage.value === 'mou' || draft.stage.value === 'contract')) continue
+    if (draft.line !== null || value === null || !isFirm(value) || !SHARED.has(draft.stage.value)) continue
     for (const next of drafts.slice(k + 1, k + 8)) {
       if (next.subject.value !== value || next.sentence === draft.sentence || next.sentence - draft.sentence > 3) continue
       if (takesDue(draft) && next.due.value !== null && next.due.rule !== 'due:flow') draft.due = { ...next.due, rule: 'due:same-matter' }

@@ -34,7 +34,7 @@ export function indicatorOf(
       return moneyIndicator(asked)
     case 'area':
       if (isRestated(text, mention, quantities)) return null
-      if (/(?:평으로 (?:하면|치면|환산)|수요\s?면적|제한지역)/.test(near)) return null
+      if (/(?:평으로 (?:하면|치면|환산)|수요\s?면적|희망\s?면적|제한지역)/.test(near)) return null
       if (/(?:전용면적|전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
       return found(asked, 'area', 'indicator:area')
     case 'power':

@@ -40,7 +40,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   )
     return null
   if (isChange(asked) || isPastAim(text, mention)) return null
-  if (notPromised(near) || /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90))) return null
+  const induced = cue !== null && cue.distance < 8 && (cue.indicator === 'production_inducement' || cue.indicator === 'value_added')
+  if (notPromised(near) || (!induced && /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90)))) return null
   if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
   // sales and exports that are only stated are statistics
   if (
@@ -149,7 +150,8 @@ function listTail({ text, mention, sentence, quantities }: Asked): string {
 function isChange({ text, mention, sentence, actors, cue, discourse }: Asked): boolean {
   if (cue?.indicator === 'budget' || actors.some((a) => a.value === discourse.government || discourse.firms.includes(a.value))) return false
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 40))
-  return /^[^.,]{0,24}\d%(?:포인트|p)?\s?(?:가량\s|정도\s)?(?:이나\s)?(?:감소|증가|늘|줄|상승|하락|급감|급증)/.test(after)
+  if (/^[^,]{0,12}(?:전국|국내 전체|우리나라 전체)의?\s?(?:약\s)?\d/.test(after)) return true
+  return /^[^,]{0,24}?\d%(?:포인트|p)?\s?(?:가량\s|정도\s)?(?:이나\s)?(?:감소|증가|늘|줄|상승|하락|급감|급증)/.test(after)
 }
 
 /** "목표 1조5000억원을 훌쩍 넘긴", "목표였던 8000만달러", "3년 연속 2억달러를 넘겼다": what a result is measured by. */

@@ -37,13 +37,19 @@ export function choosePlace(
   if (topic !== undefined && /등 \d/.test(text.slice(sentence.start, mention.start)))
     return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
   const next = besideOf(text, mention, names)
-  if (next !== null && !WIDE.test(next.value)) return slot(next.value, { start: next.start, end: next.end }, 'place:beside')
+  if (next !== null && !WIDE.test(next.value)) {
+    const both = joinedWith(text, names, next)
+    return both === null
+      ? slot(next.value, { start: next.start, end: next.end }, 'place:beside')
+      : slot(both.value, { start: both.start, end: next.end }, 'place:several')
+  }
   // what a whole firm sells and exports is of no place
   if ((indicator === 'revenue' || indicator === 'exports') && subject !== null && isFirm(subject)) return nothing('place:whole-firm')
   for (const name of names) {
     if (name.kind !== 'place' || WIDE.test(name.value) || isVenue(name)) continue
     if (name.rule === 'place:area' && /^[\s=·]/.test(text.slice(name.end, name.end + 1))) continue
     if (name.start >= mention.start) continue
+    if (isCountry(name.value) && !/^(?:에|에서)\s/.test(text.slice(name.end, name.end + 3))) continue
     if (name.rule === 'place:region' && isNationality(text, name, names)) continue
     // "▲봉실단지 215억원 ▲농공단지 정비 96억원": each item has its own
     if (name.start < item && name.start > list) continue
@@ -127,7 +133,13 @@ function joinedWith(text: string, names: readonly NameCandidate[], last: NameCan
     value = `${name.value}·${value}`
     start = name.start
   }
-  return start === last.start ? null : { value, start }
+  for (let k = names.indexOf(last) + 1, end = last.end; k < names.length; k++) {
+    const name = names[k]!
+    if (name.kind !== 'place' || !GENERAL.has(name.rule) || !/^(?:와|과|·|ㆍ)\s?$/.test(text.slice(end, name.start))) break
+    value = `${value}·${name.value}`
+    end = name.end
+  }
+  return value === last.value ? null : { value, start }
 }
 
 /** Whether a number belongs to the matter at hand: its firm's, or nobody's else. */

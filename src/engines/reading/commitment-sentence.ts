@@ -119,6 +119,10 @@ function noteAgreement(body: string, names: readonly NameCandidate[], flow: Flow
   flow.agreement = { parties, several: several || (flow.agreement?.several ?? false), sentence: flow.sentence }
 }
 
+/** "2022년 지방선거에서 … 만들겠다고 약속했다": a promise of the one who ran. */
+const ELECTION =
+  /(?:지방선거|선거)(?:에서|\s?때|\s?당시)[^.]{0,80}(?:약속|공약|내걸|내세|하겠다|만들겠다)|(?:후보\s?(?:때|시절|당시))[^.]{0,60}(?:약속|공약|내걸|내세|겠다)/
+
 /** Rules that know an amount only by what is done with it. */
 const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
 
@@ -169,13 +173,14 @@ export function readSentence(
   const quantities = here.map((i) => mentions[i]!).filter((m) => m.kind !== 'date' && m.kind !== 'period')
   const contract = body.includes('계약') && saysContract(body)
   const stated = quantities.length > 0 || agreement || contract || saysProgress(body) ? stageOf(body, sentence.start) : null
+  const elected = ELECTION.test(body)
   const dates = here.map((i) => mentions[i]!).filter((m) => m.kind === 'date')
   for (const index of here) {
     const mention = mentions[index]!
     if (mention.kind === 'date' || mention.kind === 'period') continue
     const cell = cells.at(mention.start)
     if (cell !== null) {
-      const draft = isRestated(text, mention, quantities) ? null : draftOfCell(cell, index, mention, s, flow, discourse)
+      const draft = isRestated(text, mention, quantities) ? null : draftOfCell(text, cell, index, mention, s, flow, discourse)
       if (draft !== null) drafts.push(draft)
       continue
     }
@@ -193,23 +198,29 @@ export function readSentence(
     const aimed = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?(?:[^.]{0,24}[,·]\s?[가-힣]{1,6}\s)?$|목표(?:액|치)?(?:는|은)\s[가-힣]{1,6}\s$/.test(
       text.slice(Math.max(sentence.start, mention.start - 36), mention.start),
     )
-    const stage = isPledged(text, mention)
-      ? slot<Stage>('pledge', null, 'stage:pledge')
-      : aimed
-        ? slot<Stage>('plan', null, 'stage:target')
-        : chooseStage(
-            own,
-            stated,
-            stageFlow(flow, actors, selfNamed(text, sentence), indicator.value, discourse),
-            discourse,
-            agreement && saysAgreement(text.slice(sentence.start, mention.start)),
-            signedAfter(text, stated, mention, actors),
-            (CONTRASTED.test(text.slice(sentence.start, mention.start)) && ENDS_SHORT.test(text.slice(mention.end, mention.end + 8))) ||
-              IN_FACT.test(text.slice(sentence.start, mention.start)),
-            undoneAfter(stated, mention, actors),
-            UNDONE_BY.test(text.slice(mention.end, sentence.end)),
-          )
-    const subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
+    const stage = elected
+      ? slot<Stage>('pledge', null, 'stage:election')
+      : isPledged(text, mention)
+        ? slot<Stage>('pledge', null, 'stage:pledge')
+        : aimed
+          ? slot<Stage>('plan', null, 'stage:target')
+          : chooseStage(
+              own,
+              stated,
+              stageFlow(flow, actors, selfNamed(text, sentence), indicator.value, discourse),
+              discourse,
+              agreement && saysAgreement(text.slice(sentence.start, mention.start)),
+              signedAfter(text, stated, mention, actors),
+              (CONTRASTED.test(text.slice(sentence.start, mention.start)) && ENDS_SHORT.test(text.slice(mention.end, mention.end + 8))) ||
+                IN_FACT.test(text.slice(sentence.start, mention.start)),
+              undoneAfter(stated, mention, actors),
+              UNDONE_BY.test(text.slice(mention.end, sentence.end)),
+            )
+    let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
+    if (elected) {
+      const person = names.find((n) => n.kind === 'person' && n.start < mention.start)
+      if (person !== undefined) subject = slot<string | null>(person.value, { start: person.start, end: person.end }, 'subject:elected')
+    }
     const paid = payer(indicator, subject, stage.value)
     const summed = subject.rule === 'subject:sum-of-firms'
     const place = summed
@@ -256,7 +267,14 @@ export function readSentence(
   carry(text, sentence, actors, names, flow, discourse)
   // whose the last number was is who goes on: "청은 A가 8천만유로를 투자한다고 했다. 면적은 …"
   const last = drafts.length > known && drafts.at(-1)!.line === null ? drafts.at(-1)!.subject : null
-  if (last !== null && last.value !== null && last.span !== null && last.span.start >= sentence.start && isFirm(last.value)) flow.subject = last
+  if (
+    last !== null &&
+    last.value !== null &&
+    last.span !== null &&
+    last.span.start >= sentence.start &&
+    (isFirm(last.value) || last.rule === 'subject:elected')
+  )
+    flow.subject = last
   if (flow.subject !== null && flow.subject !== carried) flow.subjectMatter = flow.matter?.id ?? null
   notePlace(text, names, flow, s)
   if (stated?.strong && quantities.length === 0) {

@@ -5,7 +5,7 @@ import type { Mention, Slot, Span, Stage } from './reading.ts'
 import { saysAgreement, stageOf } from './stages.ts'
 
 const CLAUSE_END =
-  /(?:(?<![창최광사재신보권참])고(?!\s(?:있|계))|면서|며|지만|으나|는데|한 데 이어),?\s|[▲△▶◆■;]|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
+  /(?:(?<![창최광사재신보권참다라자냐])고(?!\s(?:있|계))|면서|며|지만|으나|는데|한 데 이어),?\s|[▲△▶◆■;]|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
 
 /** The clause (절) a number stands in: from the last connective before it to the next one after it. */
 export function clauseOf(text: string, mention: Mention, sentence: Span): Span {
@@ -72,6 +72,8 @@ export function chooseStage(
     return flow.heading.stage
   if (flowing !== null) return { ...flowing, rule: 'stage:flow' }
   if (stated !== null) return of(stated, 'stage:sentence')
+  // the lead of a text about an agreement: "기업 5곳을 한꺼번에 붙잡았다"
+  if (discourse.headAgreement && flow.sentence <= flow.bodyFrom + 1) return slot('mou', null, 'stage:head')
   return slot('plan', null, 'stage:default')
 }
 
@@ -85,9 +87,10 @@ export function signedNext(text: string, units: readonly Span[], drafts: readonl
     for (let k = draft.sentence + 1; k <= draft.sentence + 2 && k < units.length; k++) {
       const { start, end } = units[k]!
       const body = text.slice(start, end)
-      if (!saysAgreement(body)) continue
-      if (!/(?:이|해당|같은) (?:회사|기업|업체|내용)|이를 위해|이와 관련|이번/.test(body) && !body.includes(draft.subject.value)) continue
-      draft.stage = slot('mou', { start, end }, 'stage:signed-next')
+      const contract = CONCLUDED.test(body)
+      if (!saysAgreement(body) && !contract) continue
+      if (!/(?:이|해당|같은|두|세) (?:회사|기업|업체|내용)|이를 위해|이와 관련|이번/.test(body) && !body.includes(draft.subject.value)) continue
+      draft.stage = slot(contract ? 'contract' : 'mou', { start, end }, 'stage:signed-next')
       break
     }
   }
@@ -137,4 +140,6 @@ export function cancelledNext(
   }
 }
 
+/** "두 회사는 이달 초 입주계약을 마쳤다" */
+const CONCLUDED = /(?:입주|분양|매매|토지|용지|부지|임대)\s?계약(?:을|를)?\s?(?:체결했|맺었|마쳤|체결해|맺고)/
 const UNDONE: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract'])

@@ -219,6 +219,11 @@ const LINE_HEAD =
 function unnamed(text: string, sentence: Span, mention: Mention, actors: readonly NameCandidate[]): boolean {
   const before = text.slice(sentence.start, mention.start)
   const last = [...before.matchAll(UNNAMED)].at(-1)
+  if (last === undefined && actors.length === 0)
+    return (
+      /(?:한때|검토했던|추진했던|들이려던|지으려던)/.test(before) &&
+      /민간\s?(?:사업자|업체|기업)(?:가|이)\s/.test(text.slice(mention.end, sentence.end))
+    )
   if (last === undefined) return false
   const actor = lastBefore(actors, mention.start)
   return actor === undefined || actor.start < sentence.start + last.index
@@ -232,7 +237,7 @@ function byHead(text: string, sentence: Span, discourse: Discourse): string | nu
 }
 
 /** "농림축산식품부가 공모한 …": who called for bids only colours what follows. */
-const BY_THE_WAY = /^(?:이|가)\s(?:공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
+const BY_THE_WAY = /^(?:이|가)\s(?:운영을|운영|시공을|설계를|공사를|관리를|공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
 
 const SELF = cued(/(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/)
 

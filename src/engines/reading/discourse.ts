@@ -169,6 +169,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
 /** The area of a government as a place: a province by its short name, a city or county by its own; null for any other body. `areaOf('경상남도') // => '경남'` */
 export function areaOf(government: string): string | null {
   if (government.endsWith('경제자유구역청')) return government.slice(0, -1)
+  if (government === '새만금개발청') return '새만금'
   const area = areaByFullName(government)
   if (area === undefined) return null
   return area.level === 'province' ? area.province : government

@@ -67,12 +67,19 @@ export function noteMatter(
   let matter = flow.matter
   if (matter === null || TURNS.test(body) || s === flow.bodyFrom || (flow.paragraphs && startsParagraph(text, sentence) && !BACK.test(body)))
     matter = opensAnew(matter, 0, s)
-  const firm = actors.find((a) => isFirm(a.value)) ?? null
+  const opener = names.find((n) => n.kind === 'organisation' && n.start - sentence.start < 4 && isFirm(n.value) && n.rule !== 'organisation:dateline')
+  const firm = actors.find((a) => isFirm(a.value)) ?? opener ?? null
   const site = names.find((n) => isSite(n) && SPOKEN_OF.test(text.slice(n.end, n.end + 5))) ?? names.find(isSite) ?? null
   const otherFirm = firm !== null && matter.subject !== null && matter.subject !== firm.value
   const topic = site !== null && site.start - sentence.start < 16 && TOPIC.test(text.slice(site.end, site.end + 32))
   const otherSite = topic && matter.place !== null && matter.place.value !== site.value && !site.value.endsWith(matter.place.value)
-  if (otherFirm || otherSite) matter = opensAnew(matter, 0, s)
+  // "용인에는 …", "경북 포항에서는 …": somewhere else
+  const area = names.find(
+    (n) =>
+      n.kind === 'place' && n.rule === 'place:area' && n.start - sentence.start < 10 && /^(?:에는|에서는|에선)\s/.test(text.slice(n.end, n.end + 5)),
+  )
+  if (otherFirm || otherSite || (area !== undefined && area.value !== matter.place?.value)) matter = opensAnew(matter, 0, s)
+  if (area !== undefined && matter.place === null) matter.place = slot(area.value, { start: area.start, end: area.end }, 'place:matter')
   if (firm !== null) matter.subject = firm.value
   if (site !== null && (matter.place === null || topic || site.value.startsWith(`${matter.place.value} `)))
     matter.place = slot(site.value, { start: site.start, end: site.end }, 'place:matter')
