@@ -4,7 +4,7 @@ import { overdueCount } from './figures/overdue.ts'
 import { rateFormulas, rateParts } from './figures/rate.ts'
 import { scope, scopeParameters } from './figures/scope.ts'
 import { statedRateFormulas } from './figures/stated-rate.ts'
-import { actual, announced, reported, total } from './figures/total.ts'
+import { actual, announced, estimated, reported, total } from './figures/total.ts'
 
 const scoped = [...scopeParameters]
 const version = 1
@@ -21,6 +21,19 @@ interface TotalToDefine {
 const onceKo = '같은 대상은 한 번만, 부분은 전체와 함께 세지 않습니다. 적히지 않은 값은 0으로 세지 않고 따로 적습니다.'
 const onceEn = 'Each subject counts once, parts never beside their whole. Values that are not known are not zero: they are listed.'
 
+/** What kind of values a total adds up. */
+const kindsOfValue = new Map<readonly string[], { ko: string; en: string }>([
+  [actual, { ko: '실제로 이루어졌다고 확인한', en: 'values known to have come true' }],
+  [announced, { ko: '발표된(발표가 없으면 계획된)', en: 'announced (where there is none: planned) values' }],
+  [
+    estimated,
+    {
+      ko: '모형으로 추정한(직접+간접, 건설과 운영의 합)',
+      en: 'values estimated by a model (direct and indirect, construction and operation together)',
+    },
+  ],
+])
+
 function totalFormula({ id, indicator, unit, ko, en, facets }: TotalToDefine): Formula {
   const money = unit === 'KRW' || unit === 'USD'
   return {
@@ -28,8 +41,8 @@ function totalFormula({ id, indicator, unit, ko, en, facets }: TotalToDefine): F
     version,
     titleKo: ko,
     titleEn: en,
-    definitionKo: `${facets === actual ? '실제로 이루어졌다고 확인한' : '발표된(발표가 없으면 계획된)'} 값의 합입니다. ${onceKo}${facets === actual ? '' : ' 철회된 것은 뺍니다.'}${money ? ' 다른 통화는 더하지 않습니다.' : ''}`,
-    definitionEn: `The sum of ${facets === actual ? 'values known to have come true' : 'announced (where there is none: planned) values'}. ${onceEn}${facets === actual ? '' : ' Withdrawn ones stay out.'}${money ? ' Other currencies are not added.' : ''}`,
+    definitionKo: `${kindsOfValue.get(facets)?.ko} 값의 합입니다. ${onceKo}${facets === actual ? '' : ' 철회된 것은 뺍니다.'}${money ? ' 다른 통화는 더하지 않습니다.' : ''}`,
+    definitionEn: `The sum of ${kindsOfValue.get(facets)?.en}. ${onceEn}${facets === actual ? '' : ' Withdrawn ones stay out.'}${money ? ' Other currencies are not added.' : ''}`,
     unit,
     parameters: money ? [...scoped, 'currency'] : scoped,
     indicators: [indicator],
@@ -85,6 +98,30 @@ export const formulas: readonly Formula[] = [
     definitionKo: `도착이 확인된 금액의 합으로, 나누어 들어온 것을 모두 더합니다. ${onceKo}`,
     definitionEn: `The sum of money confirmed as arrived, all its instalments. ${onceEn}`,
   },
+  totalFormula({
+    id: 'estimated_production',
+    indicator: 'production_inducement',
+    unit: 'KRW',
+    ko: '추정한 생산유발',
+    en: 'Estimated output caused',
+    facets: estimated,
+  }),
+  totalFormula({
+    id: 'estimated_value_added',
+    indicator: 'value_added',
+    unit: 'KRW',
+    ko: '추정한 부가가치유발',
+    en: 'Estimated value added caused',
+    facets: estimated,
+  }),
+  totalFormula({
+    id: 'estimated_employment',
+    indicator: 'employment_inducement',
+    unit: 'persons',
+    ko: '추정한 취업유발(연인원)',
+    en: 'Estimated jobs caused (person-years)',
+    facets: estimated,
+  }),
   {
     id: 'disclosed_count',
     version,

@@ -7,6 +7,8 @@ import { type Parameters, scope } from './scope.ts'
 /** Facets of what was announced, the source's word before an approved programme; and of what happened. */
 export const announced = ['announced', 'plan'] as const
 export const actual = ['actual'] as const
+/** What was worked out by a model, such as the impact of a project by an input-output table. */
+export const estimated = ['estimate'] as const
 
 /**
  * 합계: the sum of an indicator over the subjects in scope, each won once. Values of subjects in a lost phase stay out as withdrawn; projects without a value are listed as not disclosed,

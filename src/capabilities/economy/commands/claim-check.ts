@@ -1,0 +1,47 @@
+import { type Command, optionFlag } from '#api/cli/command'
+import { EconomyError } from '#engines/economy/index'
+import type { ClaimAnswer } from '../answer-schemas.ts'
+import { ClaimCase } from '../case.ts'
+import { answerClaim } from '../service/claim.ts'
+import { CaseError, readCase } from './case-file.ts'
+
+const verdicts: Readonly<Record<ClaimAnswer['verdict'], string>> = {
+  coherent: '들어맞음',
+  optimistic: '낙관적',
+  outside: '모든 한계의 밖',
+  'cannot-judge': '판단할 수 없음',
+}
+
+const linesOf = (answer: ClaimAnswer): string[] => [
+  `${answer.title}\t${verdicts[answer.verdict]}\t${answer.says.ko}`,
+  ...answer.tests.map((one) => `- ${one.says.ko}`),
+  ...(answer.assumed.length > 0 ? ['성립하려면', ...answer.assumed.map((one) => `- ${one.ko}`)] : []),
+]
+
+/** `gusul claim-check`: an announced effect held to published coefficients; without a case, every announced effect of the office. */
+export const claimCheckCommand: Command = {
+  name: 'claim-check',
+  usage: '[--json] [CASE.json]',
+  ko: '발표된 경제효과를 공표된 계수와 견줍니다 (사례가 없으면 포트폴리오의 발표 모두)',
+  en: 'hold an announced effect to published coefficients (without a case: all of the portfolio)',
+  options: { json: { type: 'boolean' } },
+  run: async (context) => {
+    const asJson = optionFlag(context, 'json') || !context.io.terminal
+    try {
+      if (context.words.length === 0) {
+        const page = await (await context.api()).get<{ items: { answer: ClaimAnswer }[] }>(
+          `/offices/${await context.office()}/economy/claims?limit=500`,
+        )
+        context.io.stdout(asJson ? `${JSON.stringify(page)}\n` : page.items.map((one) => `${linesOf(one.answer).join('\n')}\n`).join('\n'))
+        return 0
+      }
+      const answer = answerClaim(await readCase(context, ClaimCase))
+      context.io.stdout(asJson ? `${JSON.stringify(answer)}\n` : `${linesOf(answer).join('\n')}\n`)
+      return 0
+    } catch (error) {
+      if (!(error instanceof CaseError) && !(error instanceof EconomyError)) throw error
+      context.io.stderr(`${error.message}\n`)
+      return error instanceof CaseError ? 2 : 1
+    }
+  },
+}

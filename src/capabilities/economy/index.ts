@@ -1,0 +1,4 @@
+/** What others may use of the economy. */
+export { demonstrationEconomy, seedDemonstrationTables } from './service/demonstration.ts'
+export { type EmploymentTable, personsBySector } from './service/read-file.ts'
+export { employmentOf, flowsOf } from './service/tables.ts'
