@@ -15,9 +15,14 @@ import { intakeCommands } from '#capabilities/intake/commands/index'
 import { read } from '#capabilities/intake/commands/read-words'
 import { suites } from '#capabilities/intake/commands/suites'
 import { intakeJobs } from '#capabilities/intake/jobs'
+import { pledgesCommands } from '#capabilities/pledges/commands/index'
 import { portfolioCommands } from '#capabilities/portfolio/commands/index'
 import { publishingCommands } from '#capabilities/publishing/commands/index'
 import { ratesCommands } from '#capabilities/rates/commands/index'
+import { rollUpCommands } from '#capabilities/rollup/commands/index'
+import { rollUpJobs } from '#capabilities/rollup/index'
+import { worklistCommands } from '#capabilities/worklist/commands/index'
+import { worklistJobs } from '#capabilities/worklist/jobs'
 import type { JobHandler } from '#store/jobs'
 import { openStore, type Store } from '#store/store'
 import { runOptions } from '#surfaces/cli/options'
@@ -25,7 +30,7 @@ import type { StaticFiles } from '#surfaces/http/static-files'
 import { portalRoutes } from '#surfaces/portal/routes'
 
 /** What the queue can do: one handler a kind of job, from every capability. */
-export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...intakeJobs, ...citizensJobs }
+export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...worklistJobs, ...intakeJobs, ...citizensJobs, ...rollUpJobs }
 
 /** Every command besides `serve`, from every capability. */
 export const toolCommands: readonly Command[] = [
@@ -39,8 +44,11 @@ export const toolCommands: readonly Command[] = [
   checkCommand,
   ...checksCommands,
   ...ratesCommands,
+  ...pledgesCommands,
   ...compareCommands,
+  ...worklistCommands,
   ...citizensCommands,
+  ...rollUpCommands,
   ...custodyCommands((given, migrations) => {
     const options = runOptions(given, process.env, process.cwd())
     return openStore({ ...options, localSettingsOnly: options.citus, migrations })

@@ -224,9 +224,29 @@ const rates: Record<string, Row> = {
   'GET /offices/{office}/rates/vintage': staff,
 }
 
+const worklist: Record<string, Row> = {
+  'GET /offices/{office}/worklist': staff,
+  'PUT /offices/{office}/worklist/settings': administrators,
+  'GET /offices/{office}/worklist/digest': staff,
+  'PUT /offices/{office}/worklist/digest': {
+    let: staff.filter((one) => one !== 'readToken'),
+    body: { active: true, weekdays: [1], hour: 8, scope: 'mine' },
+  },
+  'POST /offices/{office}/worklist/digest/send': staff.filter((one) => one !== 'readToken'),
+  'GET /offices/{office}/worklist/feeds': staff,
+  'POST /offices/{office}/worklist/feeds': staff.filter((one) => one !== 'readToken'),
+  'DELETE /offices/{office}/worklist/feeds/{feed}': staff.filter((one) => one !== 'readToken'),
+  'GET /offices/{office}/calendar/{file}': anybody,
+}
+
 const compare: Record<string, Row> = {
   'GET /offices/{office}/compare': staff,
   'GET /offices/{office}/exports/compare.csv': staff,
+}
+
+const rollUp: Record<string, Row> = {
+  'GET /installation/roll-up': installation,
+  'POST /installation/roll-up': installation,
 }
 
 const citizens: Record<string, Row> = {
@@ -239,6 +259,39 @@ const citizens: Record<string, Row> = {
   'DELETE /offices/{office}/places': heads,
 }
 
+const pledges: Record<string, Row> = {
+  'GET /offices/{office}/pledges': staff,
+  'POST /offices/{office}/pledges': { let: officers, body: { nameKo: '시험 공약' } },
+  'GET /offices/{office}/pledges/summary': staff,
+  'GET /offices/{office}/pledges/rubrics': staff,
+  'GET /offices/{office}/pledges/{subject}': staff,
+  'PATCH /offices/{office}/pledges/{subject}': officers,
+  'POST /offices/{office}/pledges/{subject}/gradings': {
+    let: officers,
+    body: { rubric: 'manifesto-plan', gradedOn: '2023-05-01', assessor: '시험', scores: {}, gates: {} },
+  },
+  'POST /offices/{office}/pledges/{subject}/gradings/{grading}/withdrawal': { let: officers, body: { reason: '시험' } },
+  'GET /offices/{office}/exports/pledges.csv': staff,
+}
+
+const economy: Record<string, Row> = {
+  'GET /offices/{office}/economy/tables': staff,
+  'POST /offices/{office}/economy/tables/check': officers,
+  'POST /offices/{office}/economy/tables': officers,
+  'GET /offices/{office}/economy/tables/{table}': staff,
+  'PATCH /offices/{office}/economy/tables/{table}': officers,
+  'GET /offices/{office}/economy/tables/{table}/data': staff,
+  'POST /offices/{office}/economy/impact': { let: staff, body: { spending: [{ kind: 'building', amount: '1000000000' }] } },
+  'GET /offices/{office}/economy/studies': staff,
+  'POST /offices/{office}/economy/studies': { let: officers, body: { question: { spending: [{ kind: 'building', amount: '1000000000' }] } } },
+  'GET /offices/{office}/economy/studies/{study}': staff,
+  'PATCH /offices/{office}/economy/studies/{study}': { let: officers, body: { archived: true } },
+  'POST /offices/{office}/economy/studies/{study}/portfolio': officers,
+  'GET /offices/{office}/economy/claims': staff,
+  'POST /offices/{office}/economy/claim-check': { let: staff, body: { jobs: 1 } },
+  'GET /offices/{office}/economy/coefficients': staff,
+}
+
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
@@ -248,6 +301,10 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...checks,
   ...rates,
   ...compare,
+  ...worklist,
   ...custody,
   ...citizens,
+  ...rollUp,
+  ...pledges,
+  ...economy,
 }

@@ -19,6 +19,7 @@ import type {
   StrategyMeasureTable,
   StrategyNodeTable,
 } from './tables-plans.ts'
+import type { OfficeRollUpTable } from './tables-roll-up.ts'
 
 /** What the tables hold, as Kysely sees them. The SQL in `migrations/` is the master; `schema.test.ts` compares the two. */
 
@@ -653,6 +654,7 @@ export interface Database {
   place_point: PlacePointTable
   correction_request: CorrectionRequestTable
   follower: FollowerTable
+  office_roll_up: OfficeRollUpTable
   import_run: ImportRunTable
   import_change: ImportChangeTable
   economy_table: EconomyTableTable

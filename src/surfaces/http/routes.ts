@@ -5,10 +5,14 @@ import { checksRoutes } from '#capabilities/checks/routes'
 import { citizensRoutes } from '#capabilities/citizens/routes'
 import { compareRoutes } from '#capabilities/compare/routes'
 import { confidentialReads, custodyRoutes } from '#capabilities/custody/routes'
+import { economyRoutes } from '#capabilities/economy/routes'
 import { intakeRoutes } from '#capabilities/intake/routes'
+import { pledgesRoutes } from '#capabilities/pledges/routes'
 import { portfolioRoutes } from '#capabilities/portfolio/routes'
 import { publicRoutes, publishingRoutes } from '#capabilities/publishing/routes'
 import { ratesRoutes } from '#capabilities/rates/routes'
+import { rollUpRoutes } from '#capabilities/rollup/routes'
+import { worklistRoutes } from '#capabilities/worklist/routes'
 
 /** Every router under /api/v1, one a capability, behind what watches reads of confidential records. The access test walks them all. */
 export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
@@ -21,6 +25,10 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   checksRoutes,
   ratesRoutes,
   compareRoutes,
+  worklistRoutes,
   custodyRoutes,
   citizensRoutes,
+  rollUpRoutes,
+  pledgesRoutes,
+  economyRoutes,
 ]

@@ -1,0 +1,2 @@
+/** What others may use of the work list. */
+export { worklist } from './list.ts'
