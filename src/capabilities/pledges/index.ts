@@ -1,0 +1,6 @@
+/** What others may use of pledges. */
+export { dueItems } from './due.ts'
+export { type PublicGrade, type PublicPledge, pledgeFormulas, publicPledges } from './public.ts'
+export { insertGrading } from './queries/gradings.ts'
+export { type PledgeFields, putTerms } from './queries/pledges.ts'
+export type { PledgeSummary } from './summary.ts'

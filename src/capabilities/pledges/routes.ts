@@ -1,0 +1,196 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { actorOf } from '#api/caller'
+import type { ApiEnv } from '#api/env'
+import { etagOf, requireMatch } from '#api/etag'
+import { PageQuery } from '#api/paging'
+import { notFound } from '#api/problem'
+import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
+import { pageOfRows, seeingOf } from '#capabilities/plans/index'
+import { csv, readerOf } from '#capabilities/portfolio/index'
+import { pledgeRubrics } from '#data/pledge-rubrics'
+import { Id } from '#record/scalars'
+import type { Db } from '#store/store'
+import { rowsForCsv } from './csv.ts'
+import { NewGrading, NewPledgeBody, PledgeChange, PledgePage, PledgeSummaryView, PledgeView, RubricView } from './schemas.ts'
+import { addPledge, changePledge, gradePledge, withdrawGrading } from './service.ts'
+import { summaryOf } from './summary.ts'
+import { type Pledge, pledgesOf } from './view.ts'
+
+const tags = ['pledges']
+const one = officeAnd('subject')
+
+const reading = <T>(c: Context<ApiEnv>, work: (db: Db) => Promise<T>): Promise<T> => {
+  const reader = readerOf(c)
+  return c.get('store').readOffice(reader.officeId, reader.userId, work)
+}
+const all = (c: Context<ApiEnv>, narrow: { ids?: readonly string[]; words?: string | undefined } = {}) => {
+  const reader = readerOf(c)
+  return reading(c, (db) => pledgesOf(db, reader.officeId, seeingOf(reader), reader.today, narrow))
+}
+const tagOf = (pledge: Pledge) => etagOf(pledge.id, pledge.version + pledge.termsVersion)
+
+/** The pledge as it stands, with its ETag. */
+async function whole(c: Context<ApiEnv>, id: string): Promise<Pledge> {
+  const [pledge] = await all(c, { ids: [id] })
+  if (!pledge) throw notFound({ ko: '공약', en: 'The pledge' })
+  c.header('etag', tagOf(pledge))
+  return pledge
+}
+
+const sorts = {
+  name: (row: Pledge) => row.nameKo,
+  due: (row: Pledge) => row.dueOn ?? row.termTo,
+  money: (row: Pledge) => (row.money.total === null ? null : Number(row.money.total.value)),
+  secured: (row: Pledge) => (row.money.securedRate === null ? null : Number(row.money.securedRate)),
+  state: (row: Pledge) => row.state,
+}
+
+/** 공약, under /offices/{office}. */
+export const pledgesRoutes = createRoutes()
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/pledges',
+      tags,
+      summary: 'Pledges with state, promises, money and grades',
+      request: {
+        params: officeParam,
+        query: PageQuery.extend({
+          q: z.string().max(200).optional(),
+          state: z.string().max(60).optional().openapi({ description: 'A stage, unproven, or none where no stage is known' }),
+          sort: z
+            .string()
+            .default('name')
+            .transform((text) => ({ by: text.replace(/^-/, ''), descending: text.startsWith('-') }))
+            .pipe(z.object({ by: z.enum(['name', 'due', 'money', 'secured', 'state']), descending: z.boolean() }))
+            .openapi({ type: 'string', example: '-money' }),
+        }),
+      },
+      responses: { 200: json(PledgePage) },
+    }),
+    async (c) => {
+      const { q, state, sort, limit, cursor } = c.req.valid('query')
+      const rows = (await all(c, { words: q })).filter((row) => state === undefined || (row.state ?? 'none') === state)
+      return c.json(pageOfRows(rows, { limit, cursor, descending: sort.descending }, sorts[sort.by]) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/pledges',
+      tags,
+      summary: 'Add a pledge by hand; its values become own statements',
+      request: { params: officeParam, body: jsonBody(NewPledgeBody) },
+      responses: { 201: json(z.object({ id: Id }), 'Made') },
+    }),
+    async (c) => c.json({ id: await addPledge(c.get('store'), readerOf(c), actorOf(c).userId, c.req.valid('json')) }, 201),
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/pledges/summary',
+      tags,
+      summary: 'How many pledges stand where, the share that is done, the money',
+      request: { params: officeParam },
+      responses: { 200: json(PledgeSummaryView) },
+    }),
+    async (c) => c.json(summaryOf(await all(c)) as never, 200),
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/pledges/rubrics',
+      tags,
+      summary: 'The rubrics with every version, its thresholds and its source',
+      request: { params: officeParam },
+      responses: { 200: json(z.object({ items: z.array(RubricView) })) },
+    }),
+    (c) => c.json({ items: pledgeRubrics.map((row) => ({ ...row, parts: [...row.parts], gates: [...row.gates], grades: [...row.grades] })) }, 200),
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/pledges/{subject}',
+      tags,
+      summary: 'One pledge: what was promised, what came of it, its money, its grades with their inputs',
+      request: { params: one },
+      responses: { 200: json(PledgeView) },
+    }),
+    async (c) => c.json((await whole(c, c.req.valid('param').subject)) as never, 200),
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'patch',
+      path: '/offices/{office}/pledges/{subject}',
+      tags,
+      summary: 'Change its term and its values; needs If-Match',
+      request: { params: one, body: jsonBody(PledgeChange) },
+      responses: { 200: json(PledgeView) },
+    }),
+    async (c) => {
+      const id = c.req.valid('param').subject
+      const before = await whole(c, id)
+      requireMatch(c, tagOf(before))
+      await changePledge(c.get('store'), readerOf(c), actorOf(c).userId, id, before.termsVersion, c.req.valid('json'))
+      return c.json((await whole(c, id)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/pledges/{subject}/gradings',
+      tags,
+      summary: 'Grade it by the version of a rubric that holds on the day; version and inputs are kept',
+      request: { params: one, body: jsonBody(NewGrading) },
+      responses: { 201: json(PledgeView, 'Graded') },
+    }),
+    async (c) => {
+      const { scores, gates, documentId = null, reason = null, ...rest } = c.req.valid('json')
+      const id = c.req.valid('param').subject
+      await gradePledge(c.get('store'), readerOf(c), actorOf(c).userId, id, { ...rest, inputs: { scores, gates }, documentId, reason })
+      return c.json((await whole(c, id)) as never, 201)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/pledges/{subject}/gradings/{grading}/withdrawal',
+      tags,
+      summary: 'Withdraw a grade with a reason; it stays in the record',
+      request: {
+        params: one.extend({ grading: z.uuid().openapi({ param: { name: 'grading', in: 'path' } }) }),
+        body: jsonBody(z.object({ reason: z.string().trim().min(1, '까닭 (a reason)').max(2000) })),
+      },
+      responses: { 200: json(PledgeView) },
+    }),
+    async (c) => {
+      const { subject, grading } = c.req.valid('param')
+      await withdrawGrading(c.get('store'), readerOf(c), actorOf(c).userId, subject, grading, c.req.valid('json').reason)
+      return c.json((await whole(c, subject)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/exports/pledges.csv',
+      tags,
+      summary: 'Every pledge as a row, exact values',
+      request: { params: officeParam },
+      responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } } },
+    }),
+    async (c) => {
+      c.header('content-type', 'text/csv; charset=utf-8')
+      c.header('content-disposition', 'attachment; filename="pledges.csv"')
+      return c.body(csv(rowsForCsv(await all(c)))) as never
+    },
+  )
