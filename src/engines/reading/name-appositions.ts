@@ -69,7 +69,7 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     const after = text.slice(word.end, word.end + 70)
     // "독일 라인호프케미는 … 투입해"
     const foreign = COUNTRIES.has(before.text) && stem.length >= 3 && ((acts && OUTLAY.test(after)) || (listed && soundsMade(stem)))
-    const beside = is === BESIDE && (acts || soundsMade(stem) || stem.length >= 4)
+    const beside = is === BESIDE && (acts || soundsMade(stem) || stem.length >= 3)
     const kind = is === KIND && soundsMade(stem)
     // "업체 오션필라는 … 들여": the bare kind proves nothing without an outlay
     const plain =

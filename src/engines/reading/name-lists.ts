@@ -69,7 +69,9 @@ const isPlainLatin = (word: string): boolean => /^[A-Za-z.&-]+$/.test(word) && (
  * ("투자기업은 …", "3개사(…)"). Governments prove nothing about what stands beside them.
  */
 export function lists(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
-  for (const items of listsOf(text, words)) {
+  for (const all of listsOf(text, words)) {
+    const items = closed(text, words, all)
+    if (items.length < 2) continue
     if (!items.some(({ index }) => !taken[index] && open(words[index]!))) continue
     const first = words[items[0]!.index]!
     const last = words[items.at(-1)!.index]!
@@ -97,6 +99,15 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
       pushMember(text, word, index, index === items.at(-1)!.index, names, taken, firms > 0 ? 0.7 : 0.6)
     }
   }
+}
+
+/** Without a last member that only begins the next phrase: "A대학과 인력양성 협약". */
+function closed(text: string, words: readonly Word[], items: readonly Item[]): readonly Item[] {
+  const word = words[items.at(-1)!.index]!
+  const before = words[items.at(-2)!.index]!
+  const joined = text.charCodeAt(before.end) === 0x20
+  if (!joined || word.cls.particle !== '' || text.charCodeAt(word.end) !== 0x20) return items
+  return /^\s(?:등|및|\d|두|세|네|컨소시엄|측|간|사이)/.test(text.slice(word.end, word.end + 5)) ? items : items.slice(0, -1)
 }
 
 const isGovernment = (names: readonly NameCandidate[], word: Word): boolean =>

@@ -42,7 +42,7 @@ const isDot = (text: string, at: number): boolean => '·ㆍ・‧'.includes(text
 
 const IN_PLACE = new Set(['에', '에서', '에는', '에도', '에서는', '에서도', '의'])
 const SITED =
-  /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지|[가-힣]{0,6} ?(?:센터|호텔|거리|타운|공원|부지|청사|시장|터미널|유수지|매립지))/
+  /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지|[가-힣]{0,6} ?(?:센터|호텔|거리|타운|공원|부지|청사|시청|군청|구청|주민센터|시장|터미널|유수지|매립지))/
 
 /** Addresses (주소) that end in a town: "평택시 포승읍 회곡리", "울산광역시 울주군 온양읍", "이동·남사읍", "원삼면에는". */
 export function town(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {

@@ -57,6 +57,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
         const locative =
           (cls.particle === '' && words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
           LOCATIVE_PARTICLES.has(cls.particle) ||
+          liesThere(text, words, i) ||
           (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 5)))
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'organisation:government', locative })
         taken[i] = 1
@@ -66,6 +67,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
         if (standsAlone(text, words, i)) {
           const led =
             (words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
+            (words[i + 1]?.cls.kind === 'short-area' && /^[·ㆍ‧・]$/.test(text.slice(word.end, words[i + 1]!.start))) ||
             (i > 0 &&
               spaced(text, words[i - 1]!, word) &&
               words[i - 1]!.cls.particle === '' &&
@@ -135,6 +137,24 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (BRANCHES.test(body)) branches(text, words, taken, names)
   if (names.length > 1) names.sort((a, b) => a.start - b.start)
   return { words, names, colours }
+}
+
+/** "기장군 오리산단에", "창원 성산구 두산에너빌리티 본사": an area before what lies in it does not act. */
+function liesThere(text: string, words: readonly Word[], i: number): boolean {
+  const { cls } = words[i]!
+  const next = words[i + 1]
+  if (cls.particle !== '' || next === undefined || !spaced(text, words[i]!, next)) return false
+  const { kind } = next.cls
+  if (kind === 'place' || kind === 'place-ending' || kind === 'town') return true
+  const before = words[i - 1]
+  const district = areaByFullName(cls.stem)?.level === 'district'
+  return (
+    district &&
+    before !== undefined &&
+    before.cls.particle === '' &&
+    (before.cls.kind === 'short-area' || before.cls.kind === 'area') &&
+    spaced(text, before, words[i]!)
+  )
 }
 
 /** A bare 경남 or 남양주 is a place where a particle, a mark or a full name follows; before a noun it only colours it (속초 파크골프장). */

@@ -1,4 +1,5 @@
 import { isCommonCompound, isCommonWord } from './common.ts'
+import { isEverydayNoun } from './everyday.ts'
 
 /** Family names (성씨) in use, and titles (직함) that stand beside a person. */
 const SURNAMES = new Set(
@@ -8,7 +9,7 @@ const DOUBLE_SURNAMES = new Set(['남궁', '황보', '제갈', '사공', '선우
 
 /** Titles that stand alone, or end a longer one: 에너지정책실장, 공장설립지원담당. */
 const TITLES = new Set(
-  '시장 군수 구청장 지사 도지사 부시장 부지사 부군수 부구청장 장관 차관 의원 국회의원 시의원 도의원 군의원 구의원 의장 부의장 대표 대표이사 공동대표 각자대표 회장 부회장 사장 부사장 원장 부원장 청장 차장 처장 교수 명예교수 총장 부총장 학장 학과장 소장 센터장 국장 과장 팀장 실장 본부장 부장 단장 담당 담당관 위원장 부위원장 위원 이사장 이사 전무 상무 후보 예비후보 당선인 기자 특파원 대통령 총리 국무총리 부총리 대사 총영사 관장 협회장 조합장 행장 은행장 교육감 박사 변호사 주무관 사무관 서기관 정책관 기획관 심의관 비서관 수석 대변인 감독 지점장 지사장 공장장 법인장 창업자 사무총장 사무처장 총괄 그룹장 지부장 지회장 연구위원 선임연구원 책임연구원 선임 책임 주임 계장 매니저 CEO'.split(
+  '시장 군수 구청장 지사 도지사 부시장 부지사 부군수 부구청장 장관 차관 의원 국회의원 시의원 도의원 군의원 구의원 의장 부의장 대표 대표이사 공동대표 각자대표 회장 부회장 사장 부사장 원장 부원장 청장 차장 처장 교수 명예교수 총장 부총장 학장 학과장 소장 센터장 국장 과장 팀장 실장 본부장 부장 단장 담당 담당관 위원장 부위원장 위원 이사장 이사 전무 상무 후보 예비후보 당선인 기자 특파원 대통령 총리 국무총리 부총리 대사 총영사 관장 협회장 조합장 행장 은행장 교육감 박사 변호사 주무관 사무관 서기관 정책관 기획관 심의관 비서관 수석 대변인 감독 지점장 지사장 공장장 법인장 창업자 사무총장 사무처장 총괄 그룹장 지부장 지회장 연구위원 선임연구원 책임연구원 고문 상임고문 상임이사 부행장 자문위원 연구소장 선임 책임 주임 계장 매니저 CEO'.split(
     ' ',
   ),
 )
@@ -156,6 +157,8 @@ const NOUN_MAKER = new Set('가자원인장사형용적화률비업단회부팀�
 export const isEverydayWord = (word: string): boolean =>
   word.length === 3
     ? isCommonWord(word) ||
+      isEverydayNoun(word) ||
+      (isEverydayNoun(word.slice(0, 2)) && '은는이가을를의에도와과로만'.includes(word.charAt(2))) ||
       (isCommonWord(word.slice(0, 2)) && NOUN_MAKER.has(word.charAt(2))) ||
       (isCommonWord(word.slice(1)) && isCommonWord(word.charAt(0)))
     : isCommonCompound(word)
