@@ -1,0 +1,3 @@
+/** What others may use of the interchange: the public downloads, and the words of schema.org for public pages. */
+export { type PublicOfficeAsked, publicExport } from './public-export.ts'
+export { type ExchangeFormat, exchangeFormats, exchangeTypes } from './service/exchange.ts'

@@ -1,0 +1,9 @@
+import type { JobHandler } from '#store/jobs'
+import { applyHandler, applyJob, checkHandler, checkJob, undoHandler, undoJob } from './service/run.ts'
+
+/** The work of imports in the background, by the name that the queue knows. */
+export const interchangeJobs: Readonly<Record<string, JobHandler>> = {
+  [checkJob]: checkHandler,
+  [applyJob]: applyHandler,
+  [undoJob]: undoHandler,
+}

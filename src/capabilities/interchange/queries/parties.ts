@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { codeLists } from '#engines/interchange/codes'
+import type { Db } from '#store/store'
+import type { Looking, RecordRow, Which } from '../looking.ts'
+import { chosen, known, seen } from './fragments.ts'
+
+/** A party with the ends of its relation. */
+export interface PartyRecord extends RecordRow {
+  readonly fromSubject: string
+  readonly toSubject: string
+}
+
+const roles = codeLists.role!.map((one) => one.code)
+
+/** 당사자의 줄들: who is what to a subject. Asked for by id, a relation that was replaced since gives the one between the same two in the same role. */
+export async function partyRecords(db: Db, looking: Looking, which: Which): Promise<PartyRecord[]> {
+  const byId = 'ids' in which
+  const { rows } = await sql<{
+    asked: string
+    relation_id: string
+    from_subject: string
+    to_subject: string
+    subject_id: string
+    name_ko: string
+    party: string
+    hidden: boolean
+    role: string
+    part: string | null
+    share: string | null
+    since: string | null
+    until: string | null
+    created_at: string
+    by_name: string | null
+  }>`
+    with asked as (select a.* from relation a where a.office_id = ${looking.officeId}::uuid and ${byId ? sql`a.relation_id = any(${[...which.ids]}::uuid[])` : sql`true`})
+    select distinct on (c.created_at, c.subject_id, r.role, p.name_ko, a.relation_id)
+           a.relation_id as asked, r.relation_id, r.from_subject, r.to_subject, c.subject_id, c.name_ko, p.name_ko as party,
+           (s.confidential or c.confidential or p.confidential) as hidden, r.role, r.part, r.share, r.since, r.until, r.created_at, u.name as by_name
+    from asked a
+    join relation r on r.office_id = a.office_id and ${
+      byId
+        ? sql`r.from_subject = a.from_subject and r.to_subject = a.to_subject and r.role = a.role and (r.relation_id = a.relation_id or a.voided_at is not null)`
+        : sql`r.relation_id = a.relation_id`
+    }
+    join subject s on s.office_id = r.office_id and s.subject_id = r.to_subject
+    join subject c on c.office_id = s.office_id and c.subject_id = coalesce(s.canonical_id, s.subject_id)
+    join subject q on q.office_id = r.office_id and q.subject_id = r.from_subject
+    join subject p on p.office_id = q.office_id and p.subject_id = coalesce(q.canonical_id, q.subject_id)
+    left join app_user u on u.user_id = r.created_by
+    where r.role = any(${roles}::text[]) and p.kind in ('organisation', 'person', 'office') and c.kind not in ('organisation', 'person', 'office')
+      and c.archived_at is null and ${byId ? sql`true` : chosen(which, sql`r.relation_id`)} and ${seen(looking)} and (${looking.confidential} or not (p.confidential or q.confidential))
+      and ${known(looking, sql`r.created_at`, sql`r.voided_at`)}
+    order by c.created_at, c.subject_id, r.role, p.name_ko, a.relation_id, r.created_at desc`.execute(db)
+  return rows.map((row) => ({
+    id: row.asked,
+    liveId: row.relation_id,
+    subjectId: row.subject_id,
+    subjectName: row.name_ko,
+    confidential: row.hidden,
+    version: null,
+    heldBy: row.by_name,
+    heldSince: row.created_at,
+    fromSubject: row.from_subject,
+    toSubject: row.to_subject,
+    values: {
+      subjectId: row.subject_id,
+      subject: row.name_ko,
+      role: row.role,
+      party: row.party,
+      part: row.part,
+      share: row.share,
+      since: row.since,
+      until: row.until,
+    },
+  }))
+}

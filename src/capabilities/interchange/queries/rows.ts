@@ -1,0 +1,29 @@
+import { heldForm } from '#engines/interchange/cell'
+import { type TableId, tableOf } from '#engines/interchange/tables'
+import type { Db } from '#store/store'
+import type { Looking, RecordRow, Which } from '../looking.ts'
+import { factRecords } from './facts.ts'
+import { milestoneRows } from './milestones.ts'
+import { partyRecords } from './parties.ts'
+import { projectRows } from './projects.ts'
+import { stageRows } from './stages.ts'
+
+const loaders: Record<TableId, (db: Db, looking: Looking, which: Which) => Promise<readonly RecordRow[]>> = {
+  projects: projectRows,
+  facts: factRecords,
+  stages: stageRows,
+  milestones: milestoneRows,
+  parties: partyRecords,
+}
+
+/** The rows of a table, as downloads write them and as uploads are compared with: one way for both, so that what was written out reads back as it was. */
+export async function rowsOf(table: TableId, db: Db, looking: Looking, which: Which): Promise<readonly RecordRow[]> {
+  const { columns } = tableOf(table)
+  const rows = await loaders[table](db, looking, which)
+  return rows.map((row) => {
+    const values: Record<string, string | null> = {}
+    for (const column of columns)
+      if (column.use !== 'id' && column.use !== 'check') values[column.id] = heldForm(column, row.values[column.id] ?? null)
+    return { ...row, values }
+  })
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { hideStatements } from '#capabilities/portfolio/index'
+import { newId } from '#store/log/ids'
+import { insertRows, type Row } from '#store/log/insert-rows'
+import type { Json } from '#store/schema'
+import type { PlannedRow } from './plan.ts'
+import type { Outcome, SubjectWork, Writing } from './writing.ts'
+
+const atOnce = 500
+/** Columns of a file by the field that judgements name and the column that the database has. */
+const fields: Readonly<Record<string, readonly [field: string, column: string]>> = {
+  nameKo: ['nameKo', 'name_ko'],
+  nameEn: ['nameEn', 'name_en'],
+  place: ['place', 'place'],
+  industry: ['industry', 'industry'],
+  investmentKind: ['investmentKind', 'investment_kind'],
+  team: ['team', 'team'],
+  owner: ['ownerId', 'owner_id'],
+  note: ['note', 'note'],
+  confidential: ['confidential', 'confidential'],
+  discloseOn: ['discloseOn', 'disclose_on'],
+}
+
+/** The field that judgements name for a column of the file. */
+export const fieldOf = (column: string): string => fields[column]?.[0] ?? column
+
+function stored(writing: Writing, column: string, value: string | null): Json {
+  if (column === 'owner') return value === null ? null : (writing.office.people.get(value) ?? null)
+  return column === 'confidential' ? value === 'true' : value
+}
+
+/** 새 사업을 더한다. Gives the outcomes, and the ids of what was added by its name. */
+export async function addProjects(
+  writing: Writing,
+  rows: readonly PlannedRow[],
+  work: (id: string) => SubjectWork,
+): Promise<{ outcomes: Outcome[]; ids: Map<string, string> }> {
+  const outcomes: Outcome[] = []
+  const ids = new Map<string, string>()
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const some = rows.slice(from, from + atOnce)
+    const made: Row[] = []
+    for (const row of some) {
+      const id = newId()
+      ids.set(row.after.nameKo!, id)
+      const columns = Object.entries(fields).map(([column, [, name]]): [string, Json] => [name, stored(writing, column, row.after[column] ?? null)])
+      made.push({
+        office_id: writing.reader.officeId,
+        subject_id: id,
+        kind: row.after.kind ?? 'project',
+        ...Object.fromEntries(columns),
+        created_by: writing.by,
+        attributes: {},
+      })
+      const own = work(id)
+      own.created = true
+      outcomes.push({ row, state: 'applied', judgementId: own.judgementId, wayBack: { created: id } })
+    }
+    await insertRows(writing.tx, 'subject', made, 'subject_id')
+    writing.tick(some.length)
+  }
+  return { outcomes, ids }
+}
+
+/** 사업의 칸을 고친다: in one statement for many. What it was called before stays an alias. */
+export async function changeProjects(writing: Writing, rows: readonly PlannedRow[], work: (id: string) => SubjectWork): Promise<Outcome[]> {
+  const { tx, reader } = writing
+  const outcomes: Outcome[] = []
+  const hidden: { id: string; confidential: boolean }[] = []
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const some = rows.slice(from, from + atOnce)
+    const changes: { id: string; to: { [column: string]: Json } }[] = []
+    const aliases: Row[] = []
+    for (const row of some) {
+      const id = row.subject.id!
+      const own = work(id)
+      const to: { [column: string]: Json } = {}
+      for (const { column, before, after } of [...row.changes, ...row.conflicts]) {
+        const [field, name] = fields[column.id]!
+        const value = stored(writing, column.id, after)
+        to[name] = value
+        own.from[field] = stored(writing, column.id, before)
+        own.to[field] = value
+        if (column.id === 'nameKo' && before !== null) aliases.push({ office_id: reader.officeId, subject_id: id, name: before })
+        if (column.id === 'confidential') hidden.push({ id, confidential: value === true })
+      }
+      changes.push({ id, to })
+      outcomes.push({ row, state: 'applied', judgementId: own.judgementId, wayBack: null })
+    }
+    await setFields(writing, changes)
+    await insertRows(tx, 'subject_alias', aliases, 'subject_id')
+    writing.tick(some.length)
+  }
+  for (const one of hidden) await hideStatements(tx, reader.officeId, one.id, one.confidential)
+  return outcomes
+}
+
+/** Set columns of many subjects, each its own, and count their versions up. */
+export async function setFields(
+  { tx, reader }: Pick<Writing, 'tx' | 'reader'>,
+  changes: readonly { id: string; to: { readonly [column: string]: Json } }[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const names = [...new Set(changes.flatMap((one) => Object.keys(one.to)))]
+  const types: Record<string, string> = { owner_id: 'uuid', confidential: 'boolean', disclose_on: 'date' }
+  const sets = names.map((name) => {
+    const type = sql.raw(types[name] ?? 'text')
+    return sql`${sql.ref(name)} = case when n."to" ? ${name}::text then (n."to" ->> ${name}::text)::${type} else s.${sql.ref(name)} end`
+  })
+  await sql`
+    update subject s set ${sql.join([...sets, sql`version = s.version + 1`])}
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as n(id uuid, "to" jsonb)
+    where s.office_id = ${reader.officeId}::uuid and s.subject_id = n.id`.execute(tx)
+}
+
+/** The database's column of a field that a judgement names. */
+export const columnOfField = (field: string): string => Object.values(fields).find(([name]) => name === field)?.[1] ?? field
