@@ -199,6 +199,22 @@ const portfolio: Record<string, Row> = {
   'GET /offices/{office}/exports/projects.xlsx': staff,
 }
 
+const interchange: Record<string, Row> = {
+  'GET /offices/{office}/export': staff,
+  'GET /offices/{office}/export/count': staff,
+  'GET /offices/{office}/interchange-settings': staff,
+  'PUT /offices/{office}/interchange-settings': { let: administrators, body: { oc4idsPrefix: 'bu3kcz' } },
+  'POST /offices/{office}/imports': officers,
+  'GET /offices/{office}/imports': officers,
+  'GET /offices/{office}/imports/{import}': officers,
+  'GET /offices/{office}/imports/{import}/changes': officers,
+  'GET /offices/{office}/imports/{import}/file': officers,
+  'POST /offices/{office}/imports/{import}/apply': officers,
+  'POST /offices/{office}/imports/{import}/undo': officers,
+  'POST /offices/{office}/imports/{import}/cancel': officers,
+  'GET /public/offices/{office}/exports/{format}': anybody,
+}
+
 const checks: Record<string, Row> = {
   'GET /offices/{office}/checks': staff,
   'GET /offices/{office}/checks/counts': staff,
@@ -300,6 +316,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...publishing,
   ...checks,
   ...rates,
+  ...interchange,
   ...compare,
   ...worklist,
   ...custody,

@@ -7,6 +7,7 @@ import { compareRoutes } from '#capabilities/compare/routes'
 import { confidentialReads, custodyRoutes } from '#capabilities/custody/routes'
 import { economyRoutes } from '#capabilities/economy/routes'
 import { intakeRoutes } from '#capabilities/intake/routes'
+import { interchangeRoutes } from '#capabilities/interchange/routes'
 import { pledgesRoutes } from '#capabilities/pledges/routes'
 import { portfolioRoutes } from '#capabilities/portfolio/routes'
 import { publicRoutes, publishingRoutes } from '#capabilities/publishing/routes'
@@ -27,6 +28,7 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   compareRoutes,
   worklistRoutes,
   custodyRoutes,
+  interchangeRoutes,
   citizensRoutes,
   rollUpRoutes,
   pledgesRoutes,
