@@ -8,7 +8,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { pino } from 'pino'
 import { identify } from '#capabilities/accounts/index'
 import { connectStore } from '#store/store'
@@ -16,6 +15,7 @@ import { firstAdministrator } from '#support/person'
 import { startServer } from '#support/server'
 import { createApp } from '#surfaces/http/app'
 import { apiRoutes } from '#surfaces/http/routes'
+import { type Asked, recordStatements } from './support/asked.ts'
 
 const projects = 2000
 const clients = 8
@@ -54,16 +54,8 @@ try {
   const [port, socket, host] = [pid[3]!, pid[4]!, pid[5]!]
   const address = socket || host
   const appUrl = `postgres://gusul_app:${encodeURIComponent(secrets.gusul_app!)}@${socket ? `/gusul?host=${encodeURIComponent(socket)}&port=${port}` : `${host}:${port}/gusul`}`
-  const asked: { text: string; values: unknown[] }[] = []
-  const query = pg.Client.prototype.query
   // before the pool binds it
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first, second] = args as [string | { text: string; values?: unknown[] }, unknown[] | undefined]
-    asked.push(
-      typeof first === 'string' ? { text: first, values: Array.isArray(second) ? second : [] } : { text: first.text, values: first.values ?? [] },
-    )
-    return (query as (...all: unknown[]) => unknown).apply(this, args)
-  } as typeof query
+  const asked = recordStatements()
   const store = connectStore({ appUrl, driver: 'server' })
   const app = createApp({
     store,
@@ -89,7 +81,7 @@ try {
         : Array.isArray(value)
           ? `'{${value.map((one) => `"${String(one).replace(/["\\]/g, '\\$&')}"`).join(',')}}'`
           : `'${String(value).replaceAll("'", "''")}'`
-  const script = (statements: { text: string; values: unknown[] }[]) =>
+  const script = (statements: readonly Asked[]) =>
     statements
       .map(
         ({ text, values }) =>

@@ -22,6 +22,7 @@ import { publishingCommands } from '#capabilities/publishing/commands/index'
 import { ratesCommands } from '#capabilities/rates/commands/index'
 import { rollUpCommands } from '#capabilities/rollup/commands/index'
 import { rollUpJobs } from '#capabilities/rollup/index'
+import { strategyCommands } from '#capabilities/strategy/commands/index'
 import { worklistCommands } from '#capabilities/worklist/commands/index'
 import { worklistJobs } from '#capabilities/worklist/jobs'
 import type { JobHandler } from '#store/jobs'
@@ -46,6 +47,7 @@ export const toolCommands: readonly Command[] = [
   ...checksCommands,
   ...ratesCommands,
   ...pledgesCommands,
+  ...strategyCommands,
   ...compareCommands,
   ...worklistCommands,
   ...citizensCommands,

@@ -308,6 +308,19 @@ const economy: Record<string, Row> = {
   'GET /offices/{office}/economy/coefficients': staff,
 }
 
+const strategy: Record<string, Row> = {
+  'GET /offices/{office}/strategy': staff,
+  'POST /offices/{office}/strategy': { let: officers, body: { level: 'vision', nameKo: '시험 비전' } },
+  'GET /offices/{office}/strategy/{subject}': staff,
+  'PATCH /offices/{office}/strategy/{subject}': officers,
+  'POST /offices/{office}/strategy/{subject}/measures': { let: officers, body: { indicator: 'jobs' } },
+  'GET /offices/{office}/strategy-measures/{measure}': staff,
+  'PATCH /offices/{office}/strategy-measures/{measure}': officers,
+  'DELETE /offices/{office}/strategy-measures/{measure}': officers,
+  'PUT /offices/{office}/strategy-measures/{measure}/years': { let: officers, body: { year: 2025, facet: 'actual', value: '1' } },
+  'GET /offices/{office}/exports/strategy.csv': staff,
+}
+
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
@@ -323,5 +336,6 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...citizens,
   ...rollUp,
   ...pledges,
+  ...strategy,
   ...economy,
 }

@@ -11,6 +11,7 @@ export const globalTables: readonly string[] = [
   'one_time_link',
   'api_token',
   'installation_setting',
+  'office_roll_up',
 ]
 
 /** Tables of which the server may add rows but never change or remove one; the database refuses it, whatever the code tries. */

@@ -13,6 +13,7 @@ import { portfolioRoutes } from '#capabilities/portfolio/routes'
 import { publicRoutes, publishingRoutes } from '#capabilities/publishing/routes'
 import { ratesRoutes } from '#capabilities/rates/routes'
 import { rollUpRoutes } from '#capabilities/rollup/routes'
+import { strategyRoutes } from '#capabilities/strategy/routes'
 import { worklistRoutes } from '#capabilities/worklist/routes'
 
 /** Every router under /api/v1, one a capability, behind what watches reads of confidential records. The access test walks them all. */
@@ -32,5 +33,6 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   citizensRoutes,
   rollUpRoutes,
   pledgesRoutes,
+  strategyRoutes,
   economyRoutes,
 ]
