@@ -46,9 +46,8 @@ export function draftOfCell(
   if (cell.indicator === 'firms' && mention.unit !== 'firms') return null
   if ((cell.indicator === 'investment' || cell.indicator === 'budget') && mention.kind !== 'money') return null
   const { facts } = cell
-  const subject =
-    facts.subject ??
-    (discourse.government === null ? (flow.subject ?? nothing('subject:none')) : slot(discourse.government, null, 'subject:document'))
+  const office = flow.lineOffice ?? discourse.office
+  const subject = facts.subject ?? (office !== null ? slot(office, null, 'subject:document') : (flow.subject ?? nothing('subject:none')))
   const place =
     facts.place ??
     (subject.value !== null && areaOf(subject.value) !== null ? slot(areaOf(subject.value), null, 'place:of-government') : nothing('place:none'))

@@ -28,6 +28,8 @@ export interface Flow {
   stageSubject: string | null
   /** Whether empty lines divide the text into paragraphs. */
   readonly paragraphs: boolean
+  /** The office whose line of a list is being read: "강릉시 1. …". */
+  lineOffice: string | null
   /** The agreement spoken of last: its parties, and whether more signed than are named. */
   agreement: { readonly parties: ReadonlySet<string>; readonly several: boolean; readonly sentence: number } | null
   /** The matter of every sentence read so far. */
@@ -45,6 +47,8 @@ export interface Flow {
   place: Slot<string> | null
   /** Subject that the carried place belongs to. */
   placeOf: string | null
+  /** The matter that the carried place was said of. */
+  placeMatter: number | null
   /** The last site named, with the sentence that names it and whether it is its topic. */
   lastPlace: { readonly slot: Slot<string>; readonly sentence: number; readonly topic: boolean } | null
   /** Index of the sentence being read. */

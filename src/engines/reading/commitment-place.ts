@@ -101,7 +101,13 @@ export function choosePlace(
   }
   if (subject === null || isFirm(subject)) {
     // another firm's site is not this one's
-    const others = flow.placeOf !== null && flow.placeOf !== subject && isFirm(flow.placeOf) && subject !== null && discourse.firms.length > 1
+    const others =
+      flow.placeOf !== null &&
+      flow.placeOf !== subject &&
+      subject !== null &&
+      (isFirm(flow.placeOf) || flow.placeOf.endsWith('구역청')
+        ? isFirm(flow.placeOf) && discourse.firms.length > 1
+        : flow.placeMatter !== flow.matter?.id && actor !== undefined)
     if (flow.place !== null && !others) return { ...flow.place, rule: 'place:flow' }
     if (discourse.headPlace !== null && !others && !discourse.headPlace.rule.endsWith(':area')) return discourse.headPlace
     const government = discourse.government === null ? null : areaOf(discourse.government)

@@ -123,6 +123,23 @@ function noteAgreement(body: string, names: readonly NameCandidate[], flow: Flow
 const ELECTION =
   /(?:지방선거|선거)(?:에서|\s?때|\s?당시)[^.]{0,80}(?:약속|공약|내걸|내세|하겠다|만들겠다)|(?:후보\s?(?:때|시절|당시))[^.]{0,60}(?:약속|공약|내걸|내세|겠다)/
 
+/** Abbreviations and funds that are no party of anything. */
+const NO_PARTY = /^(?:SPC|FDI|MOU|IR|ESG|PF|PFV|R&D)$|펀드$/
+
+/** A line that opens with an office and a number belongs to that office, with the sentences after it: "강릉시 1. …". */
+function noteLine(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): void {
+  const opener = names[0]
+  if (
+    opener !== undefined &&
+    opener.start === sentence.start &&
+    areaOf(opener.value) !== null &&
+    /^\s\d{1,2}\.\s/.test(text.slice(opener.end, opener.end + 5))
+  ) {
+    flow.lineOffice = opener.value
+    flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
+  }
+}
+
 /** Rules that know an amount only by what is done with it. */
 const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
 
@@ -150,7 +167,7 @@ export function readSentence(
   const { text, units: sentences, named, mentions } = input
   const sentence = sentences[s]!
   const body = text.slice(sentence.start, sentence.end)
-  const { names } = named[s]!
+  const names = named[s]!.names.filter((n) => !NO_PARTY.test(n.value))
   const actors = actorsOf(text, names)
   flow.stageAge++
   const agreement = saysAgreement(body)
@@ -160,6 +177,7 @@ export function readSentence(
     flow.place = null
     flow.subject = null
   }
+  noteLine(text, sentence, names, flow)
   noteMatter(text, sentence, names, actors, flow, s)
   flow.matters[s] = flow.matter
   const known = drafts.length
@@ -207,7 +225,7 @@ export function readSentence(
           : chooseStage(
               own,
               stated,
-              stageFlow(flow, actors, selfNamed(text, sentence), indicator.value, discourse),
+              stageFlow(flow, actors, selfNamed(text, { start: sentence.start, end: mention.start }), indicator.value, discourse),
               discourse,
               agreement && saysAgreement(text.slice(sentence.start, mention.start)),
               signedAfter(text, stated, mention, actors),
@@ -251,6 +269,7 @@ export function readSentence(
     if (place.value !== null && place.span !== null && !isCountry(place.value)) {
       flow.place = place as Slot<string>
       flow.placeOf = subject.value
+      flow.placeMatter = flow.matter?.id ?? null
     }
     if (mention.kind === 'money') flow.money = paid.value
     if (indicator.value === 'jobs') flow.jobs = true

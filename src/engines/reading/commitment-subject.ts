@@ -8,6 +8,8 @@ const FIRM_ANAPHOR = /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체|
 
 /** "성하진 대표는": he speaks for the firm that the document is about. */
 const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|대표이사|회장|사장|부사장)(?:는|은|이|가)\s/
+/** "윤 청장은", "예 국장은": he speaks for the office. */
+const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구청장|국장|과장|실장|본부장)(?:은|는|이|가)\s/
 /** "한 자산운용사가", "민간 업체가": somebody who is not named. */
 const UNNAMED =
   /(?:^|[\s“"])(?:한|어느|모|민간|외국|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s/g
@@ -72,6 +74,7 @@ export function chooseSubject(
   quantities: readonly Mention[],
 ): Slot<string | null> {
   const of = (name: NameCandidate, rule: string): Slot<string> => slot(name.value, { start: name.start, end: name.end }, rule)
+  const office = flow.lineOffice ?? discourse.office
   const body = text.slice(sentence.start, sentence.end)
   if (stage === 'cancelled' && discourse.unnamedInvestor) return nothing('subject:unnamed')
   const rival = promisedBy(text, mention, names, discourse.candidate)
@@ -82,19 +85,7 @@ export function chooseSubject(
     actors.filter((a) => isFirm(a.value)).length > 1 &&
     /(?:모두|총|합쳐|합계|합해)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
   )
-    return discourse.government === null ? nothing('subject:sum-of-firms') : slot(discourse.government, null, 'subject:reports-total')
-  if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
-  // "이들은 2028년까지 모두 …": those named before, together
-  if (discourse.government !== null && discourse.firms.length > 1 && actors.length === 0 && TOGETHER.test(text.slice(sentence.start, mention.start)))
-    return slot(discourse.government, null, 'subject:reports-total')
-  const isTotal = TOTAL.test(body)
-  if (
-    isTotal &&
-    discourse.government !== null &&
-    discourse.firms.length > 1 &&
-    (lastBefore(actors, mention.start) === undefined || !isFirm(lastBefore(actors, mention.start)!.value))
-  )
-    return slot(discourse.government, null, 'subject:reports-total')
+    return office === null ? nothing('subject:sum-of-firms') : slot(office, null, 'subject:reports-total')
   // "강릉시 1.": a line that opens with a government
   const opener = names[0]
   if (
@@ -115,6 +106,18 @@ export function chooseSubject(
       return of(head, 'subject:line')
     return of(opener, 'subject:line')
   }
+  if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
+  // "이들은 2028년까지 모두 …": those named before, together
+  if (office !== null && discourse.firms.length > 1 && actors.length === 0 && TOGETHER.test(text.slice(sentence.start, mention.start)))
+    return slot(office, null, 'subject:reports-total')
+  const isTotal = TOTAL.test(body)
+  if (
+    isTotal &&
+    office !== null &&
+    discourse.firms.length > 1 &&
+    (lastBefore(actors, mention.start) === undefined || !isFirm(lastBefore(actors, mention.start)!.value))
+  )
+    return slot(office, null, 'subject:reports-total')
   const led = leadOfLine(text, sentence, mention, names)
   if (led !== null) return of(led, 'subject:line')
   // "A와 6억 위안, B와 4,500만 달러 규모의 계약": each with its own
@@ -154,7 +157,7 @@ export function chooseSubject(
   if (ministry !== undefined && /지정/.test(body)) return of(ministry, 'subject:by-whom')
   const headed = byHead(text, sentence, discourse)
   if (headed !== null) return slot(headed, null, 'subject:head-noun')
-  if (selfNamed(text, sentence) && discourse.government !== null) return slot(discourse.government, null, 'subject:self')
+  if (selfNamed(text, sentence) && discourse.government !== null) return slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
   if (stage === 'mou' && (flow.subject === null || !isFirm(flow.subject.value ?? '')) && indicator !== 'firms' && indicator !== 'budget') {
     const lead = discourse.parties.find((p) => isFirm(p)) ?? (discourse.firms.length === 1 ? discourse.firms[0] : undefined)
     if (lead !== undefined && (discourse.firstAt.get(lead) ?? 0) < sentence.end) return slot(lead, null, 'subject:lead-party')
@@ -170,12 +173,25 @@ export function chooseSubject(
   if (SPEAKER_OF_FIRM.test(text.slice(sentence.start, mention.start)) && discourse.firms[0] !== undefined)
     return slot(discourse.firms[0], null, 'subject:speaker')
   // another firm's matter is over: what follows without a name is the office's
-  const over = flow.subject !== null && flow.subjectMatter !== flow.matter?.id && isFirm(flow.subject.value ?? '') && discourse.government !== null
+  const over = flow.subject !== null && flow.subjectMatter !== flow.matter?.id && isFirm(flow.subject.value ?? '') && office !== null
+  // lines of a notice without a name are its publisher's
+  if (discourse.published && office !== null && actors.length === 0 && !/[다요까죠][.!?”"]*$/.test(body) && flow.lineOffice === null)
+    return slot(office, null, 'subject:document')
+  if (
+    flow.subject !== null &&
+    isFirm(flow.subject.value ?? '') &&
+    office !== null &&
+    actors.length === 0 &&
+    SPEAKER_OF_OFFICE.test(text.slice(sentence.start, mention.start))
+  )
+    return slot(office, null, 'subject:speaker')
   if (flow.subject !== null && !over) return { ...flow.subject, rule: 'subject:flow' }
   if (actors[0] !== undefined) return of(actors[0], 'subject:topic-after')
-  const first = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && !isOutlet(n.value))
+  const first = names.find(
+    (n) => (office === null || n.start < mention.start) && n.kind === 'organisation' && n.rule !== 'organisation:dateline' && !isOutlet(n.value),
+  )
   if (first !== undefined) return of(first, 'subject:only-name')
-  if (discourse.government !== null) return slot(discourse.government, null, 'subject:document')
+  if (office !== null) return slot(office, null, 'subject:document')
   return discourse.issuer === null ? nothing('subject:none') : slot(discourse.issuer, null, 'subject:issuer')
 }
 
@@ -255,7 +271,8 @@ export function carry(
   const actor = actors.find((a) => !isOutlet(a.value) && !BY_THE_WAY.test(text.slice(a.end, a.end + 10)))
   if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
   else if (byHead(text, sentence, discourse) !== null) flow.subject = slot(byHead(text, sentence, discourse), null, 'subject:head-noun')
-  else if (selfNamed(text, sentence) && discourse.government !== null) flow.subject = slot(discourse.government, null, 'subject:self')
+  else if (selfNamed(text, sentence) && discourse.government !== null)
+    flow.subject = slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
   const firm = names.findLast((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
   if (firm !== undefined) flow.firm = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:firm')
 }

@@ -10,6 +10,10 @@ import { saysAgreement, saysCancelled, saysPledge } from './stages.ts'
 export interface Discourse {
   /** The local government the document is about; 시는, 군은 and 도는 mean it. */
   readonly government: string | null
+  /** Who gives the text out, as its header says; the government where no header does. */
+  readonly office: string | null
+  /** Whether a header names who gives the text out. */
+  readonly published: boolean
   /** The person whose promises these are, where the document reports promises. */
   readonly candidate: string | null
   /** The first organisation that acts. */
@@ -74,12 +78,28 @@ const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.ha
 /** 홍천군수, 경남지사, 김제시장: an elected office and its area. */
 const SEAT = /^([가-힣]{2,4}?)(?:시장|군수|도지사|지사|구청장)$/
 
+/** "보도자료 | 국토교통부", "부산테크노파크 공고 제2026-205호", "산업통상자원부 고시": a header line that says who gives the text out. */
+const publishes = (text: string, line: Span, name: NameCandidate): boolean => {
+  if (
+    line.end - line.start > 60 ||
+    name.rule === 'organisation:dateline' ||
+    isOutlet(name.value) ||
+    /[다요]\.$/.test(text.slice(line.end - 2, line.end))
+  )
+    return false
+  if (!isGovernment(name.value) && publicBody(name.value) === undefined && !HEAD_NOUN.test(name.value) && !/(?:부|처|청)$/.test(name.value))
+    return false
+  const body = text.slice(line.start, line.end)
+  return /(?:공고|고시|보\s?도\s?자\s?료|회의록|속기록)/.test(body) || body.trim() === text.slice(name.start, name.end)
+}
+
 /** "강원 홍천": the county says more than its province. */
 const narrows = (place: string, known: string): boolean =>
   areaByShortName(known)?.level === 'province' && areaByShortName(place)?.level !== 'province' && areaByShortName(place)?.province === known
 
 export function readDiscourse(text: string, sentences: readonly Span[], named: readonly SentenceNames[], mentions: readonly Mention[]): Discourse {
   const governments = new Map<string, number>()
+  const headAreas = new Map<string, number>()
   const firms = new Set<string>()
   const parties = new Set<string>()
   let candidate: string | null = null
@@ -87,6 +107,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   let lead: string | null = null
   let office: Slot<string> | null = null
   let issuer: string | null = null
+  let publisher: string | null = null
   const firstAt = new Map<string, number>()
   const heads = new Map<string, string | null>()
   for (let i = 0; i < sentences.length; i++) {
@@ -111,6 +132,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         if (!firstAt.has(name.value)) firstAt.set(name.value, name.start)
         if (i < 6 && issuer === null && name.rule !== 'organisation:dateline' && !isOutlet(name.value))
           issuer = name.value.replace(/^(?:재단법인|사단법인)\s?/, '')
+        if (i < 4 && publisher === null && publishes(text, span, name)) publisher = name.value.replace(/^(?:재단법인|사단법인)\s?/, '')
         const head = headNounOf(name.value)
         if (head !== null) heads.set(head, heads.has(head) && heads.get(head) !== name.value ? null : name.value)
         if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1) + (i < 3 ? 1 : 0))
@@ -122,7 +144,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
       // the head of a text says where it plays: "울산에 AI 데이터센터"
       if (name.kind === 'place' && i < 3 && name.rule === 'place:area') {
         const area = areaByShortName(name.value)
-        if (area !== undefined) governments.set(area.name, (governments.get(area.name) ?? 0) + 0.75)
+        if (area !== undefined) headAreas.set(area.name, (headAreas.get(area.name) ?? 0) + 0.75)
       }
       if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}후보/.test(text.slice(name.end, name.end + 24))) candidate = name.value
       if (name.kind === 'place' && i < 3 && !isCountry(name.value) && (headPlace === null || narrows(name.value, headPlace.value)))
@@ -133,6 +155,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         }
     }
   }
+  for (const [name, weight] of headAreas) if (governments.has(name)) governments.set(name, governments.get(name)! + weight)
   let government: string | null = null
   let most = 0
   // of two that are named as often, the nearer one: a city before its province
@@ -149,6 +172,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   void mentions
   return {
     government,
+    office: publisher ?? government,
+    published: publisher !== null,
     candidate: candidate !== null && saysPledge(text.slice(0, 3000)) ? candidate : null,
     lead,
     firms: [...firms],

@@ -1,5 +1,6 @@
 import { type Flow, slot } from './commitment-draft.ts'
-import { isFirm } from './discourse.ts'
+import { selfNamed } from './commitment-subject.ts'
+import { areaOf, isFirm } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Slot, Span, StageEvent } from './reading.ts'
 
@@ -15,11 +16,13 @@ export interface Matter {
   step: StageEvent | null
   /** The last sentence that spoke of it by name, site or number. */
   sentence: number
+  /** Whether an office does it itself. */
+  office: boolean
 }
 
 /** Words that turn to something else. */
 const TURNS =
-  /^(?:(?:첫|둘|셋|넷|다섯|여섯)째|[■□◆]\s?|한편|반면|이와 별도로|이와 별개로|이 밖에|이밖에|다른 (?:지역|기업|곳|회사)|또 다른|아예|문제는|경쟁)/
+  /^(?:(?:공약|과제)\s?\d+\s?[|.:]|[ⅠⅡⅢⅣⅤⅥ]\.?\s|(?:첫|둘|셋|넷|다섯|여섯)째|[■□◆]\s?|한편|반면|이와 별도로|이와 별개로|이 밖에|이밖에|다른 (?:지역|기업|곳|회사)|또 다른|아예|문제는|경쟁)/
 /** A place that is spoken of, or where something is: "부론일반산업단지는", "솔라시도에는". */
 const SPOKEN_OF = /^(?:은|는|에는|에선|에서는|도|에|에서|입니다|이다)(?=[\s,]|$)/
 /** "부론일반산업단지는", "블루밸리산단 수소 클러스터는": what the sentence is about. */
@@ -52,6 +55,7 @@ const opensAnew = (before: Matter | null, id: number, sentence: number): Matter 
   place: null,
   step: null,
   sentence,
+  office: false,
 })
 
 /** Takes a sentence into account before its numbers are read. */
@@ -78,9 +82,12 @@ export function noteMatter(
     (n) =>
       n.kind === 'place' && n.rule === 'place:area' && n.start - sentence.start < 10 && /^(?:에는|에서는|에선)\s/.test(text.slice(n.end, n.end + 5)),
   )
-  if (otherFirm || otherSite || (area !== undefined && area.value !== matter.place?.value)) matter = opensAnew(matter, 0, s)
+  const taken = firm !== null && matter.office && matter.subject === null
+  if (otherFirm || otherSite || taken || (area !== undefined && area.value !== matter.place?.value)) matter = opensAnew(matter, 0, s)
   if (area !== undefined && matter.place === null) matter.place = slot(area.value, { start: area.start, end: area.end }, 'place:matter')
   if (firm !== null) matter.subject = firm.value
+  else if (/\d/.test(text.slice(sentence.start, sentence.end)) && (actors.some((a) => areaOf(a.value) !== null) || selfNamed(text, sentence)))
+    matter.office = true
   if (site !== null && (matter.place === null || topic || site.value.startsWith(`${matter.place.value} `)))
     matter.place = slot(site.value, { start: site.start, end: site.end }, 'place:matter')
   if (firm !== null || site !== null) matter.sentence = s

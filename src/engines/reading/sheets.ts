@@ -13,7 +13,7 @@ export interface SheetFacts {
   stage: Slot<Stage> | null
 }
 
-type Role = 'name' | 'subject' | 'place' | 'period' | 'due' | 'start' | 'stage'
+type Role = 'name' | 'manner' | 'subject' | 'place' | 'period' | 'due' | 'start' | 'stage'
 
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [
@@ -30,6 +30,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   ],
   [/^(?:사업|추진|공사|조성|투자|개발|시행|사업시행|지원|이행|협약|건립|운영)?기간$/, 'period'],
   [/^(?:준공|완공|완료|개장|개소|가동|목표)(?:예정)?(?:일|년도|연도|시기|시점|연월)?$/, 'due'],
+  [/^(?:사업|시행|개발|추진)(?:방식|방법)$/, 'manner'],
   [/^(?:착공|착수)(?:예정)?(?:일|년도|연도|시기|시점)?$/, 'start'],
   [/^(?:추진|진행|사업|공사|이행)?(?:단계|상황|현황|실적|상태)$|^(?:자체평가|평가|추진실적|추진현황|진행상황)$/, 'stage'],
 ]
@@ -71,6 +72,10 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
   const at = new MentionFinder(mentions)
   for (let i = 0; i < sentences.length; i++) {
     const entry = entryOf(text, sentences, i)
+    if (open !== null && CHAPTER.test(text.slice(sentences[i]!.start, sentences[i]!.start + 6))) {
+      keep(open, sentences[i]!.start, out)
+      open = null
+    }
     if (open !== null && (i - open.last > FARTHEST || (entry !== null && comesAgain(open, entry.role, i)))) {
       keep(open, sentences[i]!.start, out)
       open = null
@@ -97,6 +102,9 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
   return out
 }
 
+/** A line that opens the next part of a notice. */
+const CHAPTER = /^(?:[ⅠⅡⅢⅣⅤⅥⅦ][.\s]|[□■◆]|제\d+[장절]|부칙)/
+
 /** Lines with a label of any kind, bullets and rows belong to the sheet; running text does not. */
 const goesOn = (text: string, { start, end }: Span): boolean => {
   const line = text.slice(start, Math.min(end, start + 28))
@@ -105,7 +113,12 @@ const goesOn = (text: string, { start, end }: Span): boolean => {
 
 /** 관리번호 and 공약명 stand together; stages and finishing days may be said twice. */
 const comesAgain = (open: Open, role: Role, line: number): boolean =>
-  role !== 'stage' && role !== 'due' && role !== 'start' && open.seen.has(role) && (role !== 'name' || line - open.seen.get('name')! > 2)
+  role !== 'stage' &&
+  role !== 'manner' &&
+  role !== 'due' &&
+  role !== 'start' &&
+  open.seen.has(role) &&
+  (role !== 'name' || line - open.seen.get('name')! > 2)
 
 /** Two things said of the matter make a sheet; one label alone is a line like any other. */
 function keep(open: Open, end: number, out: SheetFacts[]): void {
@@ -155,6 +168,11 @@ function note(text: string, at: MentionFinder, { role, value }: Entry, facts: Sh
   switch (role) {
     case 'subject':
       facts.subject ??= nameIn(text, value)
+      return
+    case 'manner':
+      // "한국토지주택공사 · 경북개발공사 공동시행": those who carry it out
+      if (/시행/.test(words) && at.within(value).some((m) => m.kind === 'organisation' && m.start === value.start))
+        facts.subject = nameIn(text, value)
       return
     case 'place':
       facts.place ??= placeIn(text, value, at)
