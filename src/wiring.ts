@@ -15,6 +15,7 @@ import { intakeCommands } from '#capabilities/intake/commands/index'
 import { read } from '#capabilities/intake/commands/read-words'
 import { suites } from '#capabilities/intake/commands/suites'
 import { intakeJobs } from '#capabilities/intake/jobs'
+import { interchangeCommands } from '#capabilities/interchange/commands/index'
 import { interchangeJobs } from '#capabilities/interchange/jobs'
 import { pledgesCommands } from '#capabilities/pledges/commands/index'
 import { portfolioCommands } from '#capabilities/portfolio/commands/index'
@@ -32,7 +33,13 @@ import type { StaticFiles } from '#surfaces/http/static-files'
 import { portalRoutes } from '#surfaces/portal/routes'
 
 /** What the queue can do: one handler a kind of job, from every capability. */
-export const jobHandlers: Readonly<Record<string, JobHandler>> = { ...worklistJobs, ...intakeJobs, ...interchangeJobs, ...citizensJobs, ...rollUpJobs }
+export const jobHandlers: Readonly<Record<string, JobHandler>> = {
+  ...worklistJobs,
+  ...intakeJobs,
+  ...interchangeJobs,
+  ...citizensJobs,
+  ...rollUpJobs,
+}
 
 /** Every command besides `serve`, from every capability. */
 export const toolCommands: readonly Command[] = [
@@ -46,6 +53,7 @@ export const toolCommands: readonly Command[] = [
   checkCommand,
   ...checksCommands,
   ...ratesCommands,
+  ...interchangeCommands,
   ...pledgesCommands,
   ...strategyCommands,
   ...compareCommands,
