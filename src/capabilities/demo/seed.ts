@@ -1,5 +1,6 @@
 import { createOffice } from '#capabilities/accounts/index'
 import { checkDocument } from '#capabilities/checks/index'
+import { seedDemonstrationTables } from '#capabilities/economy/index'
 import { addRelation, createSubject, officeSubject, recordStage } from '#capabilities/portfolio/index'
 import { figureSeries, publish } from '#capabilities/publishing/index'
 import { ansan } from '#data/demo/ansan'
@@ -164,6 +165,7 @@ async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise
   const factIds: (string | null)[] = []
   for (const fact of office.facts) factIds.push(await seedFact(tx, officeId, fact, digests.get(fact.document)!, subjects, factIds))
   for (const digest of digests.values()) await checkDocument(tx, officeId, digest.documentId, digest.reading)
+  await seedDemonstrationTables(tx, officeId, demoUserId)
   await appendAudit(tx, officeId, {
     actor: demoUserId,
     action: 'demo.seed',

@@ -78,14 +78,23 @@ export function warningsOf(table: IoTable, region: FoundRegion | null): Words[] 
   return [...made.filter((one): one is Words => one !== false), ...table.warnings.map((one) => ({ ko: one, en: one }))]
 }
 
-const won = (text: string, locale: 'ko' | 'en') => formatQuantity(quantity(roundedTo(text), 'KRW'), locale).text
-const persons = (text: string, locale: 'ko' | 'en') => formatQuantity(quantity(String(Math.round(Number(text))), 'persons'), locale).text
-
-/** A sentence holds three figures of a number; the table holds them all. */
-function roundedTo(text: string): string {
+/** A sentence holds three figures of a number; the tables hold them all. */
+function rounded(text: string): string {
   const value = Number(text)
-  return value === 0 || !Number.isFinite(value) ? text : BigInt(Number(value.toPrecision(3))).toString()
+  return value === 0 || !Number.isFinite(value) ? '0' : BigInt(Number(value.toPrecision(3))).toString()
 }
+
+function won(text: string, locale: 'ko' | 'en'): string {
+  if (locale === 'ko') return formatQuantity(quantity(rounded(text), 'KRW'), 'ko').text
+  const value = Number(rounded(text))
+  const [size, name] = value >= 1e12 ? [1e12, 'tn'] : value >= 1e9 ? [1e9, 'bn'] : [1e6, 'm']
+  return `KRW ${Number((value / size).toPrecision(3))}${name}`
+}
+
+const persons = (text: string, locale: 'ko' | 'en') =>
+  locale === 'ko'
+    ? formatQuantity(quantity(rounded(String(Math.round(Number(text)))), 'persons'), 'ko').text
+    : Number(rounded(String(Math.round(Number(text))))).toLocaleString('en-US')
 
 /** The answer in a sentence (한 문장): what causes what, by which table. */
 export function sentenceOf(answer: Omit<ImpactAnswer, 'sentence'>): Words {
@@ -93,19 +102,24 @@ export function sentenceOf(answer: Omit<ImpactAnswer, 'sentence'>): Words {
   for (const phase of answer.phases) {
     const { output, employed } = phase.effects
     if (!output) continue
-    const years = phase.years ?? 1
-    const yearly = phase.phase === 'operation' && years > 1
-    const per = (text: string) => (yearly ? String(Number(text) / years) : text)
-    const name = {
-      ko: phase.phase === 'construction' ? '짓는 동안' : '돌아가는 동안',
-      en: phase.phase === 'construction' ? 'While it is built' : 'While it runs',
+    const years = phase.phase === 'operation' ? (phase.years ?? 1) : 1
+    const yearly = phase.phase === 'operation'
+    const per = (text: string) => String(Number(text) / years)
+    if (yearly) {
+      parts.ko.push(
+        `돌아가는 동안 한 해 ${won(per(phase.amount), 'ko')}어치를 만들면 생산 ${won(per(output.total), 'ko')}${employed ? `, 일자리 ${persons(per(employed.total), 'ko')}` : ''}`,
+      )
+      parts.en.push(
+        `While it runs, ${won(per(phase.amount), 'en')} made in a year causes ${won(per(output.total), 'en')} of output${employed ? ` and ${persons(per(employed.total), 'en')} jobs` : ''}`,
+      )
+    } else {
+      parts.ko.push(
+        `짓는 동안 ${won(phase.amount, 'ko')}을 쓰면 생산 ${won(output.total, 'ko')}${employed ? `, 일자리 ${persons(employed.total, 'ko')}(연인원)` : ''}`,
+      )
+      parts.en.push(
+        `While it is built, ${won(phase.amount, 'en')} spent causes ${won(output.total, 'en')} of output${employed ? ` and ${persons(employed.total, 'en')} person-years` : ''}`,
+      )
     }
-    parts.ko.push(
-      `${name.ko} ${won(phase.amount, 'ko')}${phase.phase === 'construction' ? '을 쓰면' : '어치를 만들면'}${yearly ? ` 한 해에` : ''} 생산 ${won(per(output.total), 'ko')}${employed ? `, 일자리 ${persons(per(employed.total), 'ko')}` : ''}${employed && !yearly ? '(연인원)' : ''}`,
-    )
-    parts.en.push(
-      `${name.en}, ${won(phase.amount, 'en')} ${phase.phase === 'construction' ? 'spent' : 'put out'} ${yearly ? 'causes a year' : 'causes'} ${won(per(output.total), 'en')} of output${employed ? ` and ${persons(per(employed.total), 'en')}${yearly ? '' : ' person-years'}` : ''}`,
-    )
   }
   const by = answer.table
     ? { ko: `${answer.table.name}로 셈함`, en: `by ${answer.table.name}` }
