@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Command } from '#api/cli/command'
 import type { ApiEnv } from '#api/env'
 import { accountsCommands } from '#capabilities/accounts/commands/index'
+import { analysesCommands } from '#capabilities/analyses/commands/index'
 import { commands as checksCommands } from '#capabilities/checks/commands/index'
 import { citizensCommands } from '#capabilities/citizens/commands/index'
 import { citizensJobs } from '#capabilities/citizens/index'
@@ -53,6 +54,7 @@ export const toolCommands: readonly Command[] = [
   checkCommand,
   ...checksCommands,
   ...ratesCommands,
+  ...analysesCommands,
   ...interchangeCommands,
   ...pledgesCommands,
   ...strategyCommands,

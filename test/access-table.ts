@@ -255,6 +255,34 @@ const worklist: Record<string, Row> = {
   'GET /offices/{office}/calendar/{file}': anybody,
 }
 
+const tinyChain = {
+  kind: 'chain',
+  name: '시험',
+  source: { name: '시험' },
+  unit: 'KRW',
+  parts: [
+    { id: 'a', name: '가', inputs: { b: 0.5 } },
+    { id: 'b', name: '나' },
+  ],
+  core: { a: 1 },
+  firms: [],
+}
+const analyses: Record<string, Row> = {
+  'GET /offices/{office}/analyses': staff,
+  'POST /offices/{office}/analyses': { let: officers, body: { case: tinyChain } },
+  'POST /offices/{office}/analyses/answer': { let: staff, body: tinyChain },
+  'GET /offices/{office}/analyses/{analysis}': staff,
+  'PUT /offices/{office}/analyses/{analysis}': { let: officers, body: { case: tinyChain } },
+  'POST /offices/{office}/analyses/{analysis}/archive': { let: officers, body: {} },
+  'GET /offices/{office}/analyses/{analysis}/editions': staff,
+  'GET /offices/{office}/analyses/{analysis}/report': staff,
+  'POST /offices/{office}/analyses/{analysis}/kept': officers,
+  'POST /offices/{office}/analyses/{analysis}/notes': {
+    let: officers,
+    body: { series: 'a', month: '2026-01', verdict: 'watching', reason: '지켜본다' },
+  },
+}
+
 const compare: Record<string, Row> = {
   'GET /offices/{office}/compare': staff,
   'GET /offices/{office}/exports/compare.csv': staff,
@@ -329,6 +357,7 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...publishing,
   ...checks,
   ...rates,
+  ...analyses,
   ...interchange,
   ...compare,
   ...worklist,

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from '#api/env'
 import { accountsRoutes } from '#capabilities/accounts/routes'
+import { analysesRoutes } from '#capabilities/analyses/routes'
 import { checksRoutes } from '#capabilities/checks/routes'
 import { citizensRoutes } from '#capabilities/citizens/routes'
 import { compareRoutes } from '#capabilities/compare/routes'
@@ -26,6 +27,7 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   portfolioRoutes,
   checksRoutes,
   ratesRoutes,
+  analysesRoutes,
   compareRoutes,
   worklistRoutes,
   custodyRoutes,

@@ -1,0 +1,123 @@
+import { ProblemError } from '#api/problem'
+import { type ChainReport, chainReport } from '#engines/economy/city/chain-report'
+import { type StructureReport, structureReport } from '#engines/economy/city/structure-report'
+import { cellText, EconomyError } from '#engines/economy/economy-error'
+import type { Basis, Result, Source } from '#engines/economy/result'
+import { type ForecastReport, forecastReport, type KeptForecast } from '#engines/economy/time/forecast-report'
+import type { Pipeline } from '#engines/economy/time/pipeline-forecast'
+import { compareRules, type RuleScore } from '#engines/economy/time/rule-comparison'
+import { type MaximaCache, type WarningReport, warningReport } from '#engines/economy/time/warning-report'
+import type { AnalysisCase, CaseOf } from '../cases.ts'
+
+/** Simulated maxima of quiet years: the same for everybody, so kept for the life of the process. */
+const maxima: MaximaCache = new Map()
+const MOST_KEPT = 200
+
+/** An early warning with the rules that might be used instead. */
+export interface WarningAnswer extends WarningReport {
+  /** The fall that the rules are tried on, in the unit of the headline series. */
+  readonly step: number | null
+  readonly rules: RuleScore[]
+}
+
+export type Answer =
+  | { readonly kind: 'structure'; readonly report: StructureReport; readonly basis: Basis }
+  | { readonly kind: 'chain'; readonly report: ChainReport; readonly basis: Basis }
+  | { readonly kind: 'warning'; readonly report: WarningAnswer; readonly basis: Basis }
+  | { readonly kind: 'forecast'; readonly report: ForecastReport; readonly basis: Basis }
+
+const sourceOf = (of: AnalysisCase): Partial<Source> => ({
+  id: of.source.name,
+  year: of.source.year ?? null,
+  unit: 'unit' in of ? of.unit : null,
+  synthetic: of.source.synthetic,
+})
+
+/** What the case alone does not hold: what the portfolio promised, and forecasts that were kept. */
+export interface Beside {
+  readonly pipeline?: Pipeline['items']
+  readonly kept?: readonly KeptForecast[]
+}
+
+/**
+ * 분석하기: the answer to a case, worked out by the engine alone.
+ * @throws EconomyError with what was expected, what came and what to do
+ */
+export function answerOf(of: AnalysisCase, beside: Beside = {}): Answer {
+  const source = sourceOf(of)
+  if (of.kind === 'structure') return whole('structure', structureReport({ ...of, source }))
+  if (of.kind === 'chain') return whole('chain', chainReport({ ...of, source }))
+  if (of.kind === 'warning') return whole('warning', warned(of, source))
+  return whole('forecast', forecastReport({ ...forecastCase(of, beside), source }))
+}
+
+const whole = <K extends Answer['kind'], R>(kind: K, { value, basis }: Result<R>) => ({ kind, report: value, basis }) as unknown as Answer
+
+function warned(of: CaseOf<'warning'>, source: Partial<Source>): Result<WarningAnswer> {
+  if (maxima.size > MOST_KEPT) maxima.clear()
+  const { value, basis } = warningReport({ ...of, source }, maxima)
+  const head = value.series.find((one) => one.id === value.headline)!
+  const series = of.series.find((one) => one.id === value.headline)!
+  if (head.warning?.limit == null || head.quietMonths === null || head.persistence === null || head.sigma === null)
+    return { value: { ...value, step: null, rules: [] }, basis }
+  const level = Math.abs(head.warning.adjusted.reduce((a, b) => a + b, 0) / head.warning.adjusted.length)
+  const step = series.unit === '%' ? 4 : 0.05 * level
+  const rules = compareRules({
+    quiet: head.quietMonths,
+    persistence: head.persistence,
+    sigma: head.sigma,
+    step,
+    limit: head.warning.limit,
+    seed: of.seed ?? 1,
+  })
+  return { value: { ...value, step, rules }, basis }
+}
+
+function forecastCase(of: CaseOf<'forecast'>, beside: Beside) {
+  const items = [...(of.pipeline?.items ?? []), ...(beside.pipeline ?? [])]
+  const { pipeline, past, ...rest } = of
+  return {
+    ...rest,
+    past: [...(past ?? []), ...(beside.kept ?? [])],
+    ...(pipeline && items.length > 0
+      ? {
+          pipeline: {
+            items,
+            seed: pipeline.seed,
+            ...(pipeline.sectorCorrelation === undefined ? {} : { sectorCorrelation: pipeline.sectorCorrelation }),
+            ...(pipeline.baseGrowth === undefined ? {} : { baseGrowth: pipeline.baseGrowth }),
+            ...(pipeline.draws === undefined ? {} : { draws: pipeline.draws }),
+          },
+        }
+      : {}),
+  }
+}
+
+/** An engine's refusal as a problem that names the cell and the fix. */
+export function asProblem(error: unknown): unknown {
+  if (!(error instanceof EconomyError)) return error
+  return new ProblemError(
+    422,
+    'invalid',
+    { ko: '자료를 확인해 주세요', en: 'Please check the data' },
+    {
+      detail: { ko: error.message, en: error.message },
+      fields: [
+        {
+          path: error.cell ? cellText(error.cell) : error.code,
+          expected: error.fix,
+          got: error.cell?.value === undefined ? undefined : String(error.cell.value),
+        },
+      ],
+    },
+  )
+}
+
+/** `answerOf`, with refusals as problems. @throws ProblemError 422 */
+export function answerOrProblem(of: AnalysisCase, beside?: Beside): Answer {
+  try {
+    return answerOf(of, beside)
+  } catch (error) {
+    throw asProblem(error)
+  }
+}
