@@ -29,7 +29,7 @@ export function isRaised(text: string, mention: Mention, before: Mention | undef
   if (before === undefined || before.kind !== mention.kind) return false
   const gap = text.slice(before.end, mention.start)
   if (gap.length > 24 || !/^(?:을|를|으로\s[가-힣]{1,4}던|로\s[가-힣]{1,4}던)\s/.test(gap)) return false
-  return /^(?:으로|로)\s?(?:[가-힣]{1,4}\s)?(?:증액|증원|늘|확대|상향|키우|키운|커지|커진|올리|올린|불어)/.test(
+  return /^(?:으로|로)\s?(?:[가-힣]{1,4}\s)?(?:증액|증원|늘|확대|상향|키우|키운|커지|커진|올리|올린|불어)(?!었|어났|났)/.test(
     text.slice(mention.end, mention.end + 14),
   )
 }

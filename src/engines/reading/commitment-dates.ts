@@ -18,7 +18,7 @@ const DUE_BEFORE = /(?:완공|준공|개장|개소|가동|양산|완료|목표)\
 const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
 /** After a date: the agreements of a time, all signed. */
 const SIGNED_BY =
-  /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.,]){0,70}?(?:맺었|맺은|체결했|체결한|체결됐)/
+  /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|체결했|체결한|체결됐)/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
 /** By when and from when (기한·시작): the date that stands nearest with 까지, 완공 or the like; the day of a signing never counts. */
@@ -30,6 +30,7 @@ export function datesOf(
   dates: readonly Mention[],
   stage: Stage,
   earlier: readonly Mention[],
+  now: string | null,
 ): { due: Slot<DateValue | null>; start: Slot<DateValue | null>; counted: Slot<DateValue | null> | null } {
   let counted: Slot<DateValue | null> | null = null
   let due: Slot<DateValue | null> = nothing('due:none')
@@ -118,6 +119,20 @@ export function datesOf(
     else if (done && inClause && !SIGNING.test(after)) rank = 3
     else if (done && dates.length === 1 && !SIGNING.test(after)) rank = 1
     else if (inClause && THIS_YEAR.test(date.text) && date.start < mention.start && !SIGNING.test(after)) rank = 2
+    // "2027년 약 2,300개사 지원": the year that the plan is for
+    if (
+      rank === 0 &&
+      stage === 'plan' &&
+      inClause &&
+      now !== null &&
+      typeof value === 'string' &&
+      value.length === 4 &&
+      value >= now.slice(0, 4) &&
+      date.start < mention.start &&
+      mention.start - date.end < 14 &&
+      !SIGNING.test(after)
+    )
+      rank = 1
     if (rank === 0) continue
     // the last one before the number speaks for it
     rank += near + (date.start < mention.start ? 1 : 0)

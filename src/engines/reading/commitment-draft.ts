@@ -16,6 +16,8 @@ export interface CommitmentInput {
   readonly mentions: readonly Mention[]
   readonly tables: Tables
   readonly reference: Day | null
+  /** The day of publication as `YYYY-MM-DD`, where it is known. */
+  readonly published: string | null
 }
 
 /** What flows from one sentence to the next. */

@@ -10,7 +10,7 @@ const FURTHEST = 5
 
 /** After a date: what ends the work. */
 const FINISHES =
-  /^(?:까지|에|이면|께|쯤)?(?:\s?[가-힣0-9]{1,8}(?:을|를|이|가)?){0,2}\s?(?:완공|준공|개장|개소|개관|개원|상업\s?(?:가동|운전|생산)|가동|양산|완료|마무리|마치|마친|끝내|끝낸|끝난|끝나|문을 연|문을 열|문을 엽|문 연|들어선|완성)/
+  /^(?:까지|에|이면|께|쯤)?(?:\s?[가-힣0-9]{1,8}(?:을|를|이|가)?){0,2}\s?(?:완공|준공|개장|개소|개관|개원|상업\s?(?:가동|운전|생산)|가동|양산|완료|마무리|마치|마친|끝내|끝낸|끝난|끝나|문을 연|문을 열|문을 엽|문 연|들어선|완성|첫 제품|첫 출하)/
 /** Before a date: "준공은 2028년", "가동 시점은 내년 6월". */
 const FINISH_BEFORE = /(?:완공|준공|개장|개소|개관|가동|양산|완료|입주)\s?(?:예정일|시기|시점|목표|예정)?(?:은|는|이|가|:)\s?$/
 /** Those who share one time-table: "세 회사 모두 2028년까지". */
@@ -51,6 +51,8 @@ export function finishDates(
       if (explicit || POSTPONED.test(after)) due = { value: mention.value as DateValue, span: { start: mention.start, end: mention.end }, explicit }
     }
     while (first < drafts.length && drafts[first]!.sentence < s - FURTHEST) first++
+    // a line of a list has its date for itself
+    const item = due?.explicit === true && !/[다요까죠임함음][.!?”"]*$/.test(text.slice(Math.max(unit.start, unit.end - 4), unit.end))
     if (due === null || LISTED.test(text.slice(unit.start, unit.start + 16))) continue
     const body = text.slice(unit.start, unit.end)
     const firm = named[s]!.names.find((n) => n.kind === 'organisation' && isFirm(n.value) && discourse.firms.includes(n.value))?.value ?? null
@@ -62,6 +64,7 @@ export function finishDates(
       const draft = drafts[k]!
       if (!takesDue(draft) || draft.line !== null || (!all && draft.sentence < s - REACH)) continue
       if (draft.sentence === s && draft.mention.start > due.span.start && firm === null && !all) continue
+      if (item && draft.sentence !== s) continue
       if (draft.sentence === s && draft.stage.value === 'operation') continue
       if (topic !== null && draft.sentence < s && draft.place.value !== topic) continue
       if (!all && anchor !== undefined && draft.subject.value !== anchor) continue
@@ -85,7 +88,7 @@ const SHARE = /(?:국비|도비|시비|군비|구비|지방비|민자|민간자�
 export function partDates(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
   for (let k = 1; k < drafts.length; k++) {
     const draft = drafts[k]!
-    if (!isOpenDue(draft) || draft.line !== null) continue
+    if (!isOpenDue(draft) || draft.line !== null || (draft.indicator.value === 'firms' && draft.stage.value !== 'plan')) continue
     const { start } = units[draft.sentence]!
     const body = text.slice(start, Math.min(units[draft.sentence]!.end, start + 400))
     const share = draft.mention.kind === 'money' && SHARE.test(text.slice(Math.max(start, draft.mention.start - 10), draft.mention.start))

@@ -15,6 +15,7 @@ export function inheritDates(text: string, sentences: readonly Span[], mentions:
   let before: Draft | null = null
   const lastOf = new Map<Indicator, Draft>()
   let counted: Draft | null = null
+  let result: Draft | null = null
   for (const draft of drafts) {
     if (draft.counted !== null) counted = draft
     else if (
@@ -48,13 +49,12 @@ export function inheritDates(text: string, sentences: readonly Span[], mentions:
     if (
       isOpenDue(draft) &&
       draft.stage.value === 'result' &&
-      before?.stage.value === 'result' &&
-      typeof before.due.value === 'string' &&
-      before.due.value.length === 4 &&
-      draft.sentence - before.sentence <= 3 &&
+      result !== null &&
+      draft.sentence - result.sentence <= 4 &&
       !isFirm(draft.subject.value ?? '㈜')
     )
-      draft.due = { ...before.due, rule: 'due:flow' }
+      draft.due = { ...result.due, rule: 'due:flow' }
+    if (draft.stage.value === 'result' && typeof draft.due.value === 'string' && draft.due.value.length === 4) result = draft
     if (draft.due.value !== null || draft.due.span !== null) {
       before = draft
       if (draft.due.value !== null) lastOf.set(draft.indicator.value, draft)

@@ -1,6 +1,6 @@
 import { type Draft, isOpenDue } from './commitment-draft.ts'
 import { isFirm } from './discourse.ts'
-import type { DateValue, Slot, Stage } from './reading.ts'
+import type { DateValue, Indicator, Slot, Stage } from './reading.ts'
 
 /** Stages whose numbers are still to come true by a day. */
 const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
@@ -8,12 +8,15 @@ const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construct
 const ENDS = /^due:(?:until|range|finish|bracket|part-of-year|aimed-year|sheet|same-matter|of-total)$/
 
 const key = (value: DateValue | null): string => JSON.stringify(value)
+/** The last day or month that a date names, to be compared. */
+const endOf = (value: DateValue | null): string => (value === null ? '' : typeof value === 'string' ? value : value.to)
 
 /**
  * One matter has one day on which it ends (기한): where its sentences name exactly one, every number of it that names none takes it.
  * What has opened was due on the day it opened. Results, pledges, counts of firms and what a firm sells or exports keep their own.
+ * A day before the text was published (`now`) ends nothing that is still to come.
  */
-export function matterDates(drafts: readonly Draft[]): void {
+export function matterDates(drafts: readonly Draft[], now: string | null): void {
   const groups = new Map<number, Draft[]>()
   for (const draft of drafts) {
     if (draft.matter === null || draft.line !== null) continue
@@ -23,25 +26,44 @@ export function matterDates(drafts: readonly Draft[]): void {
   }
   for (const group of groups.values()) {
     opened(group)
-    for (const subject of new Set(group.map((d) => d.subject.value))) fill(group.filter((d) => d.subject.value === subject))
+    const parts = new Map<string, Draft[]>()
+    for (const draft of group) {
+      // a firm has one matter; of an office's many, those of one site belong together
+      const { value } = draft.subject
+      const owner = value !== null && isFirm(value) ? `firm ${value}` : `site ${draft.place.value} ${value === null}`
+      const part = parts.get(owner)
+      if (part === undefined) parts.set(owner, [draft])
+      else part.push(draft)
+    }
+    for (const part of parts.values()) fill(part, now)
   }
 }
 
-function fill(group: readonly Draft[]): void {
-  const said = group.filter((d) => d.due.value !== null && AHEAD.has(d.stage.value) && ENDS.test(d.due.rule))
-  const first = said[0]
-  if (first === undefined || said.some((d) => key(d.due.value) !== key(first.due.value))) return
-  const firm = first.subject.value !== null && isFirm(first.subject.value)
+function fill(group: readonly Draft[], now: string | null): void {
+  const said = group.filter(
+    (d) =>
+      d.due.value !== null &&
+      AHEAD.has(d.stage.value) &&
+      ENDS.test(d.due.rule) &&
+      (now === null || endOf(d.due.value) >= now.slice(0, endOf(d.due.value).length)),
+  )
+  if (said.length === 0) return
+  const one = said.every((d) => key(d.due.value) === key(said[0]!.due.value))
+  // steps of one thing: 41 MW by 2027, 103 MW by 2029; the whole ends with the last
+  const steps = !one && said.every((d) => d.indicator.value === said[0]!.indicator.value)
+  const last = said.reduce((a, b) => (endOf(b.due.value) > endOf(a.due.value) ? b : a))
+  const firm = said[0]!.subject.value !== null && isFirm(said[0]!.subject.value)
   for (const draft of group) {
-    if (!isOpenDue(draft) || !AHEAD.has(draft.stage.value) || draft.indicator.value === 'firms') continue
-    if (draft.indicator.value === 'revenue' || draft.indicator.value === 'exports') continue
-    // an office has many plans: only what stands close belongs to this one
-    if (!firm && Math.abs(draft.sentence - first.sentence) > 2) continue
-    if (Math.abs(draft.sentence - first.sentence) > 6) continue
-    draft.due = { ...first.due, rule: 'due:of-matter' }
-    if (draft.start.value === null && first.start.value !== null) draft.start = { ...first.start, rule: 'start:of-matter' }
+    if (!isOpenDue(draft) || !AHEAD.has(draft.stage.value) || NO_DAY.has(draft.indicator.value)) continue
+    const from = one ? said[0]! : steps ? last : said.findLast((d) => d.sentence < draft.sentence && draft.sentence - d.sentence <= 1)
+    if (from === undefined || Math.abs(draft.sentence - from.sentence) > (firm ? 6 : 2)) continue
+    draft.due = { ...from.due, rule: 'due:of-matter' }
+    if (draft.start.value === null && from.start.value !== null) draft.start = { ...from.start, rule: 'start:of-matter' }
   }
 }
+
+/** Counts of firms, and what a whole firm sells, are of no one matter. */
+const NO_DAY: ReadonlySet<Indicator> = new Set(['firms', 'revenue', 'exports'])
 
 /** The plant opened on the 22nd: what it cost, holds and makes is of that day. */
 function opened(group: readonly Draft[]): void {

@@ -42,6 +42,7 @@ export function partsTakeDates(text: string, units: readonly Span[], drafts: rea
     const total = part === null ? undefined : drafts[part.value]
     const draft = drafts[k]!
     if (total === undefined || total.due.value === null || !isOpenDue(draft) || draft.line !== null || draft.stage.value !== total.stage.value) return
+    if (draft.indicator.value === 'firms' && draft.stage.value !== 'plan') return
     draft.due = { ...total.due, rule: 'due:of-total' }
     if (draft.start.value === null && total.start.value !== null) draft.start = { ...total.start, rule: 'start:of-total' }
   })

@@ -244,7 +244,7 @@ export function readSentence(
     const place = summed
       ? nothing('place:sum-of-firms')
       : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value)
-    const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, [...earlier, ...dates])
+    const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, [...earlier, ...dates], input.published)
     const { start, counted } = found
     let { due } = found
     if (summed) due = nothing('due:sum-of-firms')

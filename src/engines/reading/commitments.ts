@@ -80,8 +80,8 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   totalDates(drafts)
   noticeTerm(text, mentions, drafts)
   siblings(drafts)
-  matterDates(drafts)
   partsTakeDates(text, sentences, drafts)
+  matterDates(drafts, input.published)
   inheritDates(text, sentences, mentions, drafts)
   return { commitments: finish(input, dropRepeats(drafts), discourse), stages: onceEach(events) }
 }

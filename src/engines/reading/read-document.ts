@@ -1,7 +1,6 @@
 import { readCommitments } from './commitments.ts'
 import { languageOf } from './foreign/language.ts'
 import { readForeign } from './foreign/read-foreign.ts'
-import { otherHeadlines } from './furniture.ts'
 import { findOutlet, findTitle } from './header.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import { mergeNames, spreadNames } from './name-merge.ts'
@@ -43,9 +42,7 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   const sentences = splitSentences(text)
   const tables = readTables(text, sentences)
   const units = readingUnits(text, sentences)
-  const others = otherHeadlines(text, sentences)
-  const read = findQuantities(text, units, reference)
-  const quantities = withCells(others.size === 0 ? read : withoutForeignDates(read, units, others), tables.mentions)
+  const quantities = withCells(findQuantities(text, units, reference), tables.mentions)
   const named: SentenceNames[] = spreadNames(
     text,
     units.map((unit) => namesOf(text, unit)),
@@ -75,7 +72,7 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     title,
     sentences,
     mentions: quoted,
-    ...readCommitments({ text, sentences, units, named, mentions, tables, reference }),
+    ...readCommitments({ text, sentences, units, named, mentions, tables, reference, published }),
   }
 }
 
@@ -114,15 +111,6 @@ function withCells(found: readonly Mention[], cells: readonly Mention[]): Mentio
   if (cells.length === 0) return [...found]
   const starts = new Set(found.map((m) => m.start))
   return [...found, ...cells.filter((cell) => !starts.has(cell.start))].sort((a, b) => a.start - b.start)
-}
-
-/** Without the relative dates of other articles' headlines: they are not counted from this document's day. */
-function withoutForeignDates(found: readonly Mention[], units: readonly Span[], others: ReadonlySet<number>): Mention[] {
-  let k = 0
-  return found.filter((mention) => {
-    while (k < units.length && units[k]!.end <= mention.start) k++
-    return !(mention.rule.startsWith('date:relative') && k < units.length && others.has(units[k]!.start))
-  })
 }
 
 /** Two ordered lists as one. */
