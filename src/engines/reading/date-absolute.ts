@@ -50,7 +50,7 @@ export function dateAt(text: string, at: number, parts: Parts): number {
     return bareYear(text, at, end, full, short, parts)
   }
   if (short || digits > 2) return 0
-  return monthAndDay(text, at, parts) || dayOnly(text, at, parts) || pointed(text, at, parts)
+  return monthAndDay(text, at, parts) || dayOnly(text, at, parts) || quarter(text, at, digits, parts) || pointed(text, at, parts)
 }
 
 /** "(2024)", "(~2030)", "(’26)", "’26까지": a year with no unit, where brackets or a particle close it. */
@@ -62,6 +62,22 @@ function bareYear(text: string, at: number, end: number, year: number, short: bo
   if (!bracketed && !closed) return 0
   parts.year = year
   return end
+}
+
+/** "3분기": a quarter of a year that is not said. */
+function quarter(text: string, at: number, digits: number, parts: Parts): number {
+  const end = at + digits
+  if (
+    digits !== 1 ||
+    !text.startsWith('분기', end) ||
+    (at > 0 && '·,'.includes(text.charAt(at - 1))) ||
+    /^(?:분|별|연속| 연속)/.test(text.slice(end + 2, end + 5))
+  )
+    return 0
+  const which = text.charCodeAt(at) - 0x30
+  if (which < 1 || which > 4) return 0
+  parts.months = [which * 3 - 2, which * 3]
+  return end + 2
 }
 
 /** "7.20일", "9. 1.(월)", "4. 5.부터": a month and a day in figures, where 일, a weekday or a particle proves the day. */
@@ -126,7 +142,8 @@ export function numericDate(text: string, markAt: number, year: number, short: b
     parts.month = month
     return end + 1
   }
-  if (mark !== 0x2e || text.charAt(markAt + 2) === '' || (cursor.end - markAt < 3 && !(short && /^[)\s,까]/.test(text.slice(end, end + 1))))) return 0
+  if (mark !== 0x2e || text.charAt(markAt + 2) === '' || (cursor.end - markAt < 3 && !(short && /^[)\s,까~∼～-]/.test(text.slice(end, end + 1)))))
+    return 0
   if (digitValue(text.charCodeAt(end)) >= 0) return 0
   const unitAfter = text.charCodeAt(skipSpace(text, end))
   if (unitAfter >= 0xac00 && text.charCodeAt(end) !== 0x20) return 0

@@ -175,6 +175,8 @@ export function resolve(parts: Parts, reference: Day | null, lean: Lean, lentYea
     else if (reference === null) return null
     else {
       year = reference.year
+      if (parts.months !== undefined && lean === 'past' && parts.months[0] > reference.month) year--
+      if (parts.months !== undefined && lean === 'future' && parts.months[1] < reference.month) year++
       if (month !== undefined) {
         const later = month > reference.month || (month === reference.month && day !== undefined && day > reference.day)
         const earlier = month < reference.month || (month === reference.month && day !== undefined && day < reference.day)

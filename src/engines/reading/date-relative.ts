@@ -4,12 +4,14 @@ import {
   type Day,
   dayOnly,
   daysInMonth,
+  endOf,
   type Lean,
   monthAndDay,
   monthText,
   type Parts,
   resolve,
   skipSpace,
+  startOf,
   two,
   yearPart,
 } from './date-parts.ts'
@@ -82,6 +84,16 @@ export const mayBeRelative = (code: number): boolean => relativeByFirst.has(code
  * `readRelativeDate('작년 말까지', 0, { year: 2022, month: 1, day: 17 }, null)?.value // => '2021-12'`
  */
 export function readRelativeDate(text: string, at: number, reference: Day | null, lentYear: number | null): DateReading | null {
+  const first = relativeDate(text, at, reference, lentYear)
+  // "지난해 10월부터 올해 3월까지": two relative dates make one stretch
+  if (first === null || !text.startsWith('부터 ', first.end) || !mayBeRelative(text.charCodeAt(first.end + 3))) return first
+  const second = relativeDate(text, first.end + 3, reference, lentYear)
+  if (second === null || !text.startsWith('까지', second.end)) return first
+  const value = first.value === null || second.value === null ? null : { from: startOf(first.value), to: endOf(second.value) }
+  return { start: first.start, end: second.end + 2, value, year: null, rule: 'date:relative:range' }
+}
+
+function relativeDate(text: string, at: number, reference: Day | null, lentYear: number | null): DateReading | null {
   const list = relativeByFirst.get(text.charCodeAt(at))
   if (list === undefined) return null
   for (const entry of list) {

@@ -14,9 +14,11 @@ export interface NumberReading {
   plainDigits: number
   grouped: boolean
   fraction: boolean
+  /** 여 stands before a magnitude: 5,700여억, 3천여만. */
+  around: boolean
 }
 
-const found: NumberReading = { end: 0, value: 0, magnitude: 1, plainDigits: 0, grouped: false, fraction: false }
+const found: NumberReading = { end: 0, value: 0, magnitude: 1, plainDigits: 0, grouped: false, fraction: false, around: false }
 
 const smallMagnitude = (code: number): number => (code === 0xcc9c ? 1000 : code === 0xbc31 ? 100 : code === 0xc2ed ? 10 : 0)
 const bigMagnitude = (code: number): number => (code === 0xb9cc ? 1e4 : code === 0xc5b5 ? 1e8 : code === 0xc870 ? 1e12 : code === 0xacbd ? 1e16 : 0)
@@ -101,6 +103,7 @@ export function readNumber(text: string, at: number): NumberReading | null {
   found.plainDigits = digitsCount
   found.grouped = digitsGrouped
   found.fraction = digitsFraction
+  found.around = false
   let pending = digitsValue
   for (;;) {
     let code = text.charCodeAt(end)
@@ -110,6 +113,12 @@ export function readNumber(text: string, at: number): NumberReading | null {
       pending = 0
       smallCeiling = small
       magnitude = small
+      end++
+      code = text.charCodeAt(end)
+    }
+    // 여 between a group and its magnitude
+    if (code === 0xc5ec && bigMagnitude(text.charCodeAt(end + 1)) > 0) {
+      found.around = true
       end++
       code = text.charCodeAt(end)
     }

@@ -1,5 +1,5 @@
 import { CLASSES, DIGIT, HANGUL, LATIN, SPACE } from './characters.ts'
-import { isOpenTo, leanOf } from './date-lean.ts'
+import { leanFor } from './date-lean.ts'
 import { type Day, mayBeRelative, readDate, readRelativeDate } from './dates.ts'
 import { readNumber } from './numbers.ts'
 import { counted, type Memory } from './quantity-count.ts'
@@ -93,7 +93,7 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
     const first =
       (beforeKind === HANGUL && text.charAt(i - 1) === ORDINAL_BEFORE) || opensTitle(text, i) ? null : readDate(text, i, reference, lentYear)
     // "21일 본회의에서 확정된다": the verb says on which side of today the day lies
-    const lean = first !== null && lentYear === null && isOpenTo(first, text, reference) ? leanOf(text, first.end, end) : null
+    const lean = first !== null && lentYear === null ? leanFor(first, text, reference, end) : null
     const date = lean === null ? first : readDate(text, i, reference, lentYear, lean)
     if (date !== null && date.end <= end) {
       if (date.year !== null) lentYear = date.year
@@ -183,7 +183,7 @@ function currencyBefore(text: string, at: number): readonly [number, string] | n
 function readQuantity(text: string, at: number, end: number, out: Mention[], bareBefore: Bare[], memory: Memory): Step {
   const number = readNumber(text, at)!
   let { value, end: after } = number
-  const { magnitude, plainDigits, fraction } = number
+  const { magnitude, plainDigits, fraction, around } = number
   if (after > end) return { at: end, bare: [] }
   const numberEnd = after
   const ordinal = text.charAt(at - 1) === ORDINAL_BEFORE || /(?:(?:레벨|시즌|버전|타입|민선)\s?|단계)$/.test(text.slice(Math.max(0, at - 4), at))
@@ -219,7 +219,7 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   }
   if (valueMax !== null) after = rangeEnd
   // 여, 수 between number and unit
-  let approximate = false
+  let approximate = around
   let q = after
   const middle = text.charAt(q)
   if (middle === '여' && !isWordGoingOn(text, q + 1)) {

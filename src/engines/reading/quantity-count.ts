@@ -1,6 +1,6 @@
 import { countedUnit } from './counted.ts'
 import { type Bare, lendUnit, type Step } from './quantity-lending.ts'
-import { push } from './quantity-mention.ts'
+import { push, scale } from './quantity-mention.ts'
 import type { Mention } from './reading.ts'
 import type { UnitEntry } from './units.ts'
 
@@ -38,7 +38,16 @@ export function counted(
 ): Step {
   const skip: Step = { at: unitEnd, bare: [] }
   if (isEnumeration(text, unitEnd, unit)) return skip
+  if (unit.text === '대' && /^ ?\d/.test(text.slice(unitEnd, unitEnd + 2))) {
+    // "3.5대 1" is a ratio, "51대 49" a share
+    const one = /^ ?1(?![\d,.])/.exec(text.slice(unitEnd, unitEnd + 4))
+    if (one !== null) push(text, at, unitEnd + one[0].length, 'count', 'multiple', value, valueMax, approximate, value, '', 0.9, 'count:ratio', out)
+    return { at: unitEnd + (one?.[0].length ?? 0), bare: [] }
+  }
+  // "축구장 40개 크기"
+  if (unit.text === '개' && /^ ?(?:크기|넓이)/.test(text.slice(unitEnd, unitEnd + 4))) return skip
   // "대 1", "3동 15층" are fine; ranks and school years are not
+  if (unit.text === '기' && value === 1) return skip
   if (unit.text === '기' && /민선\s?$/.test(text.slice(Math.max(0, at - 3), at))) return skip
   if (
     unit.text === '기' &&
@@ -105,7 +114,21 @@ export function counted(
   } else if (unit.text === '대' && /\d:\s?$|대\s?$/.test(text.slice(Math.max(0, at - 3), at))) return skip
   // a list that shares the unit: "3·4·5동"
   lendUnit(text, at, bare, 1, unit, out)
-  pushCount(text, at, unitEnd, end, name, value, valueMax, approximate, certainty, rule, unit.text, out)
+  const { factor } = unit
+  pushCount(
+    text,
+    at,
+    unitEnd,
+    end,
+    name,
+    scale(value, factor),
+    valueMax === null ? null : scale(valueMax, factor),
+    approximate,
+    certainty,
+    rule,
+    unit.text,
+    out,
+  )
   void numberEnd
   return { at: unitEnd, bare: [] }
 }

@@ -25,7 +25,8 @@ export function lendUnit(text: string, at: number, bare: readonly Bare[], magnit
     next = one.start
   }
   for (const one of lent.reverse()) {
-    const value = scale(one.value * (one.value < magnitude * 10 ? magnitude : 1), unit.factor)
+    const own = /[만억조]/.test(text.slice(one.start, one.end))
+    const value = scale(one.value * (!own && one.value < magnitude * 10 ? magnitude : 1), unit.factor)
     push(text, one.start, one.end, unit.kind, unit.unit, value, null, false, one.value, '', 0.85, `${unit.kind}:lent`, out)
   }
 }

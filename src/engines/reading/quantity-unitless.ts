@@ -68,6 +68,7 @@ export function withoutUnit(
 
 const DURATION: readonly (readonly [string, string])[] = [
   ['개월', 'month'],
+  ['개년', 'year'],
   ['달', 'month'],
   ['년', 'year'],
   ['주일', 'week'],
@@ -86,9 +87,11 @@ export function durationAt(text: string, at: number, q: number, value: number, o
     const next = text.charAt(after)
     if (word === '달' && '러성'.includes(next) && next !== '') return 0
     if (word === '년' && (next === '대' || next === '생' || next === '도' || next === '차' || value >= 1000)) return 0
-    if (word === '주' && '년요차택민거도주식최'.includes(next) && next !== '') return 0
+    if (word === '주' && '년요차택민거도주식최말'.includes(next) && next !== '') return 0
     if (
       word === '일' &&
+      // no month has so many days
+      !(value > 31 && value < 1000 && !/^[가-힣]/.test(next)) &&
       !(text.charAt(at - 1) === '(' && text.charAt(after) === ')') &&
       !/^일(?:간|째|동안| 동안| 만에|만에| 이내|이내)/.test(text.slice(from, from + 5))
     )
@@ -100,13 +103,14 @@ export function durationAt(text: string, at: number, q: number, value: number, o
     else if (text.startsWith(' 만에', end)) end += 3
     else if (text.startsWith('만에', end)) end += 2
     else if (next === '새' || next === '째') end++
+    else if (word === '일' && /^ ?(?:동안|이내)/.test(text.slice(end, end + 3))) end += text.charCodeAt(end) === 0x20 ? 3 : 2
     out.push(
       makeMention(text, at, end, {
         kind: 'period',
         value,
         valueMax: null,
         unit,
-        approximate: /(?:약|대략)\s?$/.test(text.slice(Math.max(0, at - 3), at)),
+        approximate: text.charAt(q - 1) === '여' || /(?:약|대략)\s?$/.test(text.slice(Math.max(0, at - 3), at)),
         bound: null,
         per: null,
         printed: { amount: text.slice(at, q), unit: word },

@@ -28,8 +28,8 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
   const { text } = sink
   const head = all[at]!
   if (head.cells.length < 2) return readSpaced(sink, all, at)
-  const united = readUnitedRows(sink, all, at)
-  if (united > at) return united
+  const united = Math.max(readUnitedRows(sink, all, at), at + 1 < all.length ? readUnitedRows(sink, all, at + 1) : at)
+  if (united > at + 1) return united
   const headers = headersOf(text, head.cells)
   if (headers === null || !headsTable(headers, sink.unitLine.length > 0)) return at
   let i = at + 1

@@ -23,8 +23,16 @@ export interface Tables {
 /** "(단위: 천㎡, 억원)" on a line of its own or at the end of a heading. */
 const UNIT_LINE = /[([<［]?\s*(?:사업비|금액|예산|면적|투자액)?\s*단위\s*[:：]\s*([^)\]>］]{1,24}?)\s*(?:[)\]>］]|$)/
 
+/** "(사업비: 백만원)": the unit of one kind of column. */
+const KIND_LINE = /^[([]\s*(?:사업비|금액|예산|투자액|면적|총사업비)\s*[:：]\s*([^)\]\d]{1,8})\s*[)\]]$/
+
 function declaredUnits(line: string): HeaderUnit[] | null {
-  if (line.length > 40 || !line.includes('단위')) return null
+  if (line.length > 40) return null
+  if (!line.includes('단위')) {
+    const kind = KIND_LINE.exec(line)
+    const unit = kind === null ? null : headerUnit(kind[1]!.trim())
+    return unit === null ? null : [unit]
+  }
   const declared = UNIT_LINE.exec(line)
   if (declared === null || (declared.index > 0 && !/[)\]>］]\s*$/.test(line))) return null
   return declared[1]!.split(/[,，/·]/).flatMap((part) => headerUnit(part.trim()) ?? [])

@@ -78,7 +78,7 @@ export const NOUN_UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     firms: '기업 업체 회사 사 개사 벤처 스타트업 협력사 입주사 유니콘 상장사 제조사 앵커기업 기업체 업소',
     jobs: '일자리',
-    factories: '공장 스마트공장 사업장',
+    factories: '팹 공장 스마트공장 사업장',
     projects: '사업 프로젝트 과제 공약 공약사업 정책',
     zones: '지구 구역 특구 구간',
     complexes: '단지 산단 산업단지 농공단지',
