@@ -23,9 +23,7 @@ export async function heardOn(db: Db, officeId: string, timeZone: string, confid
       join stage_event e on e.office_id = ${officeId}::uuid and e.subject_id = o.member and e.voided_at is null
       left join claim c on c.office_id = e.office_id and c.claim_id = e.claim_id
       left join document d on d.office_id = e.office_id and d.document_id = coalesce(e.document_id, c.document_id)
-      where ${confidential} or d.confidential is not true
-      union all
-      select id, made from own)
-    select id, max(day) as day from said group by id`.execute(db)
+      where ${confidential} or d.confidential is not true)
+    select o.id, coalesce(max(s.day), min(o.made)) as day from own o left join said s on s.id = o.id group by o.id`.execute(db)
   return new Map(rows.map((row) => [row.id, row.day]))
 }
