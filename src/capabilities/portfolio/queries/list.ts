@@ -67,31 +67,48 @@ const overdue = (today: string, confidential: boolean) => sql`(
         and ${confidential ? sql`true` : sql`not f.confidential`}
         and not exists (select 1 from fact a where a.office_id = f.office_id and a.subject_id in ${membersOf} and a.indicator_id = f.indicator_id and a.facet = 'actual' and not a.ended and upper_inf(a.recorded))))))`
 
-const investment = sql`(
-  select coalesce(sum(v) filter (where series = '' and facet = best), sum(v) filter (where facet = best)) from (
-    select distinct on (f.series, f.facet) f.series, f.facet, f.value as v, min(f.facet) over () as best
-    from fact f
-    where f.office_id = s.office_id and f.subject_id in ${membersOf} and f.indicator_id = 'investment' and f.facet in ('announced', 'plan')
+/** For which subject each subject of the office counts: itself, or the one it was joined to. */
+const own = (officeId: string) =>
+  sql`(select m.subject_id, coalesce(m.canonical_id, m.subject_id) as subject from subject m where m.office_id = ${officeId}::uuid)`
+
+/** What rows are sorted by: an expression, over values that are worked out for all subjects of the office at once (`w.v` by `w.subject`) where it needs facts or events. */
+interface SortKey {
+  readonly of: RawBuilder<unknown>
+  readonly type: string
+  readonly worked?: (officeId: string) => RawBuilder<unknown>
+}
+
+const investment = (officeId: string) => sql`
+  select subject, coalesce(sum(v) filter (where series = '' and facet = best), sum(v) filter (where facet = best)) as v from (
+    select distinct on (o.subject, f.series, f.facet) o.subject, f.series, f.facet, f.value as v, min(f.facet) over (partition by o.subject) as best
+    from fact f join ${own(officeId)} o on o.subject_id = f.subject_id
+    where f.office_id = ${officeId}::uuid and f.indicator_id = 'investment' and f.facet in ('announced', 'plan')
       and f.unit = 'KRW' and not f.ended and upper_inf(f.recorded)
-    order by f.series, f.facet, lower(f.recorded) desc) held)`
+    order by o.subject, f.series, f.facet, lower(f.recorded) desc) held
+  group by subject`
+
+const lastChange = (officeId: string) => sql`
+  select o.subject, max(c.at) as v from (
+    select subject_id, lower(recorded) as at from fact where office_id = ${officeId}::uuid
+    union all select subject_id, recorded_at from stage_event where office_id = ${officeId}::uuid) c
+  join ${own(officeId)} o on o.subject_id = c.subject_id group by o.subject`
+
+const nextDue = (officeId: string) => sql`
+  select o.subject, min(e.due_on) as v from milestone e join ${own(officeId)} o on o.subject_id = e.subject_id
+  where e.office_id = ${officeId}::uuid and e.done_on is null and e.waived_on is null group by o.subject`
 
 const stageOrder = sql`(array_position(${stageRows.map((row) => `${row.machine} ${row.stage}`)}::text[], ${machineStage}))`
-const nextDue = sql`(select min(e.due_on) from milestone e where e.office_id = s.office_id and e.subject_id in ${membersOf} and e.done_on is null and e.waived_on is null)`
 
-const sortKeys: Record<Sort, { of: RawBuilder<unknown>; type: string }> = {
+const sortKeys: Record<Sort, SortKey> = {
   name: { of: sql`s.name_ko`, type: 'text' },
   stage: { of: stageOrder, type: 'int' },
-  investment: { of: investment, type: 'numeric' },
+  investment: { of: sql`w.v`, type: 'numeric', worked: investment },
   place: { of: sql`s.place`, type: 'text' },
   industry: { of: sql`s.industry`, type: 'text' },
   team: { of: sql`s.team`, type: 'text' },
   created: { of: sql`s.created_at`, type: 'timestamptz' },
-  changed: {
-    of: sql`greatest(s.created_at, (select max(lower(f.recorded)) from fact f where f.office_id = s.office_id and f.subject_id in ${membersOf}),
-      (select max(e.recorded_at) from stage_event e where e.office_id = s.office_id and e.subject_id in ${membersOf}))`,
-    type: 'timestamptz',
-  },
-  due: { of: nextDue, type: 'date' },
+  changed: { of: sql`greatest(s.created_at, w.v)`, type: 'timestamptz', worked: lastChange },
+  due: { of: sql`w.v`, type: 'date', worked: nextDue },
 }
 
 /** A page of subjects that stand for themselves, in the asked order, rows without a sort key last. */
@@ -120,7 +137,7 @@ export async function listSubjects(db: Kysely<Database>, officeId: string, query
     select p.*, u.name as owner_name from (
       select s.subject_id, s.kind, s.name_ko, s.name_en, s.place, s.industry, s.team, s.owner_id, s.stage, s.stage_from, s.illustrative, s.confidential,
              s.archived_at, s.version, s.created_at, (${key.of}) as k, (${key.of})::text as sort_key
-      from subject s where ${conditions(officeId, query)}) p
+      from subject s ${key.worked ? sql`left join (${key.worked(officeId)}) w on w.subject = s.subject_id` : sql``} where ${conditions(officeId, query)}) p
     left join app_user u on u.user_id = p.owner_id
     where ${after(query, key.type)}
     order by p.k ${way} nulls last, p.subject_id
