@@ -120,7 +120,7 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
       text: words,
       start: name.start,
       end: name.end,
-      value: name.value,
+      value: kind === 'place' ? inFullOf(text, name) : name.value,
       valueMax: null,
       unit: null,
       approximate: false,
@@ -132,6 +132,18 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
     })
   }
   return out
+}
+
+/** "충남 천안에": a city after its province is named in full with it; many provinces have a 고성 and a 중구. */
+function inFullOf(text: string, name: NameCandidate): string {
+  if (!name.rule.startsWith('place:area') && name.rule !== 'organisation:government') return name.value
+  if (text.charCodeAt(name.start - 1) !== 0x20) return name.value
+  const before = /(?:^|[^가-힣])([가-힣]{2,7})\s$/.exec(text.slice(Math.max(0, name.start - 9), name.start))?.[1]
+  const province = before === undefined ? undefined : (areaByShortName(before) ?? areaByFullName(before))
+  const own = areaByFullName(name.value) ?? areaByShortName(name.value)
+  return province?.level === 'province' && own !== undefined && own.level !== 'province'
+    ? `${before} ${text.slice(name.start, name.end)}`
+    : name.value
 }
 
 /** "동해에서는" in a text that names 강원. */

@@ -83,7 +83,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       if (kind === 'place' && step === 0 && p === 'short-area' && !(isCity(previous) && isPark(word))) break
       if (
         p === 'short-area' ||
-        ((((p === 'unknown' || p === 'weak-organisation') && !owned) ||
+        ((((p === 'unknown' || p === 'weak-organisation' || (p === 'town' && !/[읍면]$/.test(previous.text))) && !owned) ||
           p === 'organisation' ||
           (p === 'place' && !owned && !/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text))) &&
           mayBegin(previous)) ||
@@ -98,7 +98,12 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       }
       break
     }
-    if (kind === 'place-ending' && (first === i || isPolicyZone(word.cls.stem) || (lentByArea(words, first, i) && !joinsToPlace(word.cls.stem))))
+    if (
+      kind === 'place-ending' &&
+      (first === i ||
+        isPolicyZone(word.cls.stem) ||
+        (lentByArea(words, first, i) && !joinsToPlace(word.cls.stem) && !/(?:산업단지|산단)$/.test(word.cls.stem)))
+    )
       continue
     if (kind === 'place-ending' && words[first]!.cls.kind === 'common' && !/[가-힣]\d+$/.test(words[first]!.text)) continue
     first = listedBefore(text, words, first, taken)

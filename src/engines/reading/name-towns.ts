@@ -69,7 +69,8 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   const sure = sited || alone || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
   if (!sure) return
   const start = words[first]!.start
-  const end = words[last]!.start + words[last]!.cls.stem.length
+  const tail = words[last]!
+  const end = tail.start + (tail.cls.kind === 'town' ? tail.cls.stem.length : tail.text.lastIndexOf('리') + 1)
   names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.9, rule: 'place:town' })
   for (let k = first; k <= last; k++) taken[k] = 1
 }

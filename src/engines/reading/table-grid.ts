@@ -63,6 +63,11 @@ const isDrawn = (text: string, line: Line): boolean => /^[-=─━–—_|+\s]+$
 
 /** A row with fewer cells than its header: the first cell keeps the first column, the others fill the last ones, as totals and merged cells do. */
 function alignRight(text: string, row: Line, headers: readonly Header[]): { cells: readonly Span[]; headers: readonly Header[] } | null {
+  // a long name leaves one space to the next column: "새벽일반산단 새벽개발·솔숲시"
+  const head = row.cells[0]!
+  const gap = text.indexOf(' ', head.start)
+  if (headers.length - row.cells.length === 1 && headers[1]!.role === 'subject' && gap > head.start && gap < head.end)
+    return { cells: [{ start: head.start, end: gap }, { start: gap + 1, end: head.end }, ...row.cells.slice(1)], headers }
   const rest = row.cells.slice(1)
   const under = headers.slice(headers.length - rest.length)
   const first = text.slice(row.cells[0]!.start, row.cells[0]!.end)

@@ -227,14 +227,9 @@ const isKindOfPlace = (stem: string): boolean =>
 
 /** 국가산단 and its like take any name before them; 역, 공항, 공장 only one that is no everyday word. */
 function properPlace(prefix: string, ending: string): boolean {
-  if (
-    ending === '항' &&
-    /(?:사|운|조|영|동|방|성|지|취|편|상|하|대|반|문|출|귀|순|기|입|결)$/.test(prefix) &&
-    (prefix.endsWith('사') || prefix.endsWith('운'))
-  )
-    return false
+  if (ending === '항' && /[사운]$/.test(prefix)) return false
   // zones that a law draws anywhere: 개발제한구역, 토지거래허가구역
-  if (ending === '구역' && /(?:제한|허가|보호|보전|관리|정비|지정|투기|과열|규제|개발|진흥|촉진|예정|사업)$/.test(prefix)) return false
+  if (/(?:제한|허가|보호|보전|관리|정비|지정|투기|과열|규제|개발|진흥|촉진|예정|사업)구역$/.test(prefix + ending)) return false
   if (/^(?:제?\d+|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
   if (/(?:지역|구역|권역)$/.test(prefix + ending)) return !/^.{0,3}(?:지역|구역|권역)$/.test(prefix + ending) && isProperPrefix(prefix)
   if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
