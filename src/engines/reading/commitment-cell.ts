@@ -1,6 +1,7 @@
+import { dueIn, labelled, placeOfLine } from './cell-line.ts'
 import { type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
 import { areaOf, type Discourse } from './discourse.ts'
-import type { DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
+import type { Mention, Stage } from './reading.ts'
 import { stageIn } from './sheets.ts'
 import { stageOf } from './stages.ts'
 import type { Cell } from './tables.ts'
@@ -20,26 +21,6 @@ export class CellFinder {
     const cell = this.#cells[this.#next]
     return cell !== undefined && cell.start <= position ? cell : null
   }
-}
-
-/** "공사중(공정률 71%, ’26.12 준공예정)", "준공·가동(’26.8)": the month that a cell of progress gives for the end. */
-function dueIn(text: string, { start, end }: Span): Slot<DateValue | null> | null {
-  const words = text.slice(start, end)
-  const match =
-    /[’'‘]?(\d{4}|\d{2})(?:년|\.)\s?(?:(\d{1,2})(?:월|\.)?)?\s?(?:준공|완공|개장|가동|완료)/.exec(words) ??
-    /(?:준공|완공|개장|가동|완료)[^()\d]{0,6}\([’'‘]?(\d{4}|\d{2})(?:년|\.)\s?(?:(\d{1,2})(?:월|\.)?)?\s?\)/.exec(words)
-  if (match === null) return null
-  const year = match[1]!.length === 2 ? `20${match[1]}` : match[1]!
-  const at = start + match.index
-  return slot(match[2] === undefined ? year : `${year}-${match[2].padStart(2, '0')}`, { start: at, end: at + match[0].length }, 'due:table-stage')
-}
-
-/** "고용유발", "취업유발, "부가가치": effects that are worked out are no jobs and no investment. */
-function labelled(cell: Cell): Indicator {
-  if (/^(?:고용|취업)\s?유발/.test(cell.labelText)) return 'employment_inducement'
-  if (/^부가가치/.test(cell.labelText)) return 'value_added'
-  if (/^생산\s?유발/.test(cell.labelText)) return 'production_inducement'
-  return cell.indicator!
 }
 
 /** A number of a table: its column says what it measures, its row or block whose it is. */
@@ -63,6 +44,10 @@ export function draftOfCell(
   const subject = facts.subject ?? (office !== null ? slot(office, null, 'subject:document') : (flow.subject ?? nothing('subject:none')))
   const place =
     facts.place ??
+    placeOfLine(text, cell.line) ??
+    (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area') && subject.value !== null && /부$/.test(subject.value)
+      ? discourse.headPlace
+      : null) ??
     (subject.value !== null && areaOf(subject.value) !== null ? slot(areaOf(subject.value), null, 'place:of-government') : nothing('place:none'))
   const said = facts.stage?.span == null ? null : stageIn(text, facts.stage.span)
   const own = stageOf(text.slice(cell.line.start, cell.line.end), cell.line.start)

@@ -1,4 +1,4 @@
-import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
+import { type Draft, type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
 import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
 import { isVenue, type Matter } from './matter.ts'
@@ -78,6 +78,9 @@ export function choosePlace(
   const opens = names[0] !== undefined && names[0].kind === 'organisation' && names[0].start === sentence.start && areaOf(names[0].value) !== null
   const pledged = discourse.candidate !== null && stage === 'pledge'
   if (pledged && discourse.headPlace !== null) return discourse.headPlace
+  if (flow.lineOffice !== null && subject === flow.lineOffice) return slot(flow.lineOffice, null, 'place:of-line')
+  if (stage === 'pledge' && rule === 'subject:elected' && discourse.government !== null)
+    return slot(areaOf(discourse.government), null, 'place:of-government')
   const { matter } = flow
   if (matter !== null && matter.place !== null && speaksOf(text, sentence, mention, matter, subject, rule, actor, opens, flow))
     return { ...matter.place, rule: 'place:matter' }
@@ -87,7 +90,7 @@ export function choosePlace(
     indicator === 'budget' &&
     actor !== undefined &&
     areaOf(actor.value) !== null &&
-    flow.sentence - matter.sentence <= 2 &&
+    flow.sentence - matter.sentence <= (/보조금|이 (?:회사|기업|공장|사업|단지)/.test(text.slice(sentence.start, mention.end)) ? 6 : 2) &&
     !/예산|추경|회계/.test(text.slice(sentence.start, mention.start))
   )
     return { ...matter.place, rule: 'place:matter' }
@@ -105,9 +108,9 @@ export function choosePlace(
       flow.placeOf !== null &&
       flow.placeOf !== subject &&
       subject !== null &&
-      (isFirm(flow.placeOf) || flow.placeOf.endsWith('구역청')
-        ? isFirm(flow.placeOf) && discourse.firms.length > 1
-        : flow.placeMatter !== flow.matter?.id && actor !== undefined)
+      (isFirm(flow.placeOf)
+        ? discourse.firms.length > 1
+        : flow.placeMatter !== flow.matter?.id && actor !== undefined && !(flow.place?.value ?? '').endsWith('경제자유구역'))
     if (flow.place !== null && !others) return { ...flow.place, rule: 'place:flow' }
     if (discourse.headPlace !== null && !others && !discourse.headPlace.rule.endsWith(':area')) return discourse.headPlace
     const government = discourse.government === null ? null : areaOf(discourse.government)
@@ -115,6 +118,13 @@ export function choosePlace(
     if (discourse.headPlace !== null) return discourse.headPlace
   }
   if (discourse.candidate !== null && discourse.headPlace !== null) return discourse.headPlace
+  if (subject !== null && !isMinistry(subject)) {
+    // an agency works in the area that its name begins with, else in that of the government that the text is about
+    const own = areaByShortName(subject.slice(0, 2))
+    if (own !== undefined && !isFirm(subject)) return slot(own.level === 'province' ? own.province : own.name, null, 'place:of-agency')
+    const government = discourse.government === null ? null : areaOf(discourse.government)
+    if (government !== null && !isFirm(subject)) return slot(government, null, 'place:of-government')
+  }
   return nothing('place:none')
 }
 
@@ -146,6 +156,17 @@ function joinedWith(text: string, names: readonly NameCandidate[], last: NameCan
     end = name.end
   }
   return value === last.value ? null : { value, start }
+}
+
+/** Ministries and the government itself work in the whole country. */
+const isMinistry = (name: string): boolean => /(?:부|처|청|위원회)$|^정부$/.test(name)
+
+/** A place by the fuller name that the text gives it elsewhere: "새만금" of a firm, where the text speaks of "새만금 국가산업단지". */
+export function byMainSite(draft: Draft, full: readonly string[]): Slot<string | null> {
+  const { place, subject } = draft
+  if (place.value === null || !/^place:(?:head|flow)$/.test(place.rule) || subject.value === null || !isFirm(subject.value)) return place
+  const longer = full.find((name) => name.startsWith(`${place.value} `))
+  return longer === undefined ? place : { ...place, value: longer }
 }
 
 /** Whether a number belongs to the matter at hand: its firm's, or nobody's else. */

@@ -136,6 +136,9 @@ function noteLine(text: string, sentence: Span, names: readonly NameCandidate[],
     /^\s\d{1,2}\.\s/.test(text.slice(opener.end, opener.end + 5))
   ) {
     flow.lineOffice = opener.value
+    flow.matter = null
+    flow.place = null
+    flow.stage = null
     flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
   }
 }

@@ -4,7 +4,7 @@ import { finishDates, noticeTerm, partDates, siblings, totalDates } from './comm
 import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { partsOf, partsTakeDates } from './commitment-parts.ts'
-import { inFull } from './commitment-place.ts'
+import { byMainSite, inFull } from './commitment-place.ts'
 import { dropRepeats } from './commitment-repeats.ts'
 import { isQuantity, readSentence } from './commitment-sentence.ts'
 import { applySheets } from './commitment-sheet.ts'
@@ -105,7 +105,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     approximate: draft.mention.approximate,
     due: draft.due,
     start: draft.start,
-    place: inFull(draft.place, full),
+    place: inFull(byMainSite(draft, full), full),
     stage: draft.stage,
     partOf: parts[k]!,
     evidence: draft.line ?? lineOf(sentences, draft.mention.start),

@@ -84,11 +84,11 @@ export function noteMatter(
   )
   const taken = firm !== null && matter.office && matter.subject === null
   if (otherFirm || otherSite || taken || (area !== undefined && area.value !== matter.place?.value)) matter = opensAnew(matter, 0, s)
-  if (area !== undefined && matter.place === null) matter.place = slot(area.value, { start: area.start, end: area.end }, 'place:matter')
+  if (area !== undefined && matter.place === null) matter.place = slot(area.value, { start: area.start, end: area.end }, 'place:area')
   if (firm !== null) matter.subject = firm.value
   else if (/\d/.test(text.slice(sentence.start, sentence.end)) && (actors.some((a) => areaOf(a.value) !== null) || selfNamed(text, sentence)))
     matter.office = true
-  if (site !== null && (matter.place === null || topic || site.value.startsWith(`${matter.place.value} `)))
+  if (site !== null && (matter.place === null || matter.place.rule === 'place:area' || topic || site.value.startsWith(`${matter.place.value} `)))
     matter.place = slot(site.value, { start: site.start, end: site.end }, 'place:matter')
   if (firm !== null || site !== null) matter.sentence = s
   flow.matter = matter
