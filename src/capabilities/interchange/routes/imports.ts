@@ -8,7 +8,7 @@ import { type TableId, tableIds, tableOf } from '#engines/interchange/tables'
 import { getBlob } from '#store/blobs'
 import { type ChangeRow, importChanges, importRuns } from '../queries/runs.ts'
 import { ApplyOrder, ImportChange, ImportRun } from '../schemas.ts'
-import { orderWork, runOf, startImport, stopImport } from '../service/run.ts'
+import { orderWork, runOf, startImport, stopImport } from '../service/orders.ts'
 import { lookingOf } from './exports.ts'
 
 const tags = ['Interchange']

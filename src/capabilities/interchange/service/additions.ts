@@ -63,12 +63,13 @@ export async function settleAdditions(planning: Planning, references: References
       })
     const errors = references.errorsOf(row.changes)
     if (errors.length > 0) return { ...row, kind: 'errors', changes: [], after: {}, errors }
-    names.set(name, row)
-    return {
+    const added: PlannedRow = {
       ...row,
       subject: { id: null, name, confidential: row.after.confidential === 'true' },
       after: { ...row.after, kind: row.after.kind ?? 'project' },
     }
+    names.set(name, added)
+    return added
   })
   const resolved = first.map((row) => (row.kind === 'addition' && row.table !== 'projects' ? withSubject(row, references, names) : row))
   return againstWhatIsThere(planning, references, resolved)
