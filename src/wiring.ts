@@ -54,6 +54,7 @@ export const toolCommands: readonly Command[] = [
   checkCommand,
   ...checksCommands,
   ...ratesCommands,
+  ...interchangeCommands,
   ...analysesCommands,
   ...interchangeCommands,
   ...pledgesCommands,
