@@ -118,4 +118,16 @@ describe('printed quantities', () => {
     expect(boundsText(quantityBounds(quantity('70', 'persons', { max: '80' })))).toBe('[70,80]')
     expect(boundsText(quantityBounds(quantity('20', 'persons', { bound: 'lessThan' })))).toBe('(,20)')
   })
+
+  test('a bare first end of a range is in the magnitude that closes the second', () => {
+    const ends = (text: string) => {
+      const q = toJson(parseQuantity(text)!)
+      return [q.value, q.max]
+    }
+    expect(ends('3~5억 원')).toEqual(['300000000', '500000000'])
+    expect(ends('1~2천만 원')).toEqual(['10000000', '20000000'])
+    expect(ends('3만~5만 명')).toEqual(['30000', '50000'])
+    expect(ends('3000~5천 명')).toEqual(['3000', '5000'])
+    expect(ends('70~80명')).toEqual(['70', '80'])
+  })
 })

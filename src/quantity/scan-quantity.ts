@@ -1,5 +1,5 @@
 import { scanBoundAfter, scanBoundBefore } from './bound.ts'
-import { add, compare, type Decimal, decimal } from './decimal.ts'
+import { add, compare, type Decimal, decimal, shift } from './decimal.ts'
 import { moneyBehind, scanMoney } from './money.ts'
 import { type ScannedNumber, scanHalfAfter, scanNumber } from './number.ts'
 import { isHangul, isSpace, numberClass } from './number-class.ts'
@@ -102,6 +102,17 @@ export function scanQuantity(text: string, at: number): ScannedQuantity | null {
   return { start: at, end, digits, quantity: quantity(first.value, first.unit, { max, approx, bound }) }
 }
 
+const MAGNITUDES: Readonly<Record<string, number>> = { 십: 1, 백: 2, 천: 3, 만: 4, 억: 8, 조: 12 }
+
+/** "3~5억 원", "1~2천만 원": a bare first end is in the magnitude that closes the second. */
+function withMagnitude(text: string, first: ScannedNumber, from: number): Decimal {
+  const second = scanNumber(text, from)
+  if (second === null || first.plain !== true) return first.value
+  let power = 0
+  for (let p = second.end - 1; p >= from && MAGNITUDES[text.charAt(p)] !== undefined; p--) power += MAGNITUDES[text.charAt(p)]!
+  return power === 0 || compare(first.value, decimal('10000')) >= 0 ? first.value : shift(first.value, power)
+}
+
 /** 70~80명: the first number has no unit of its own and takes that of the second. */
 function sharedUnit(text: string, number: ScannedNumber | null) {
   if (!number || number.fuzzy || number.ordinal || number.slash) return null
@@ -109,7 +120,15 @@ function sharedUnit(text: string, number: ScannedNumber | null) {
   if (from < 0) return null
   const second = scanOne(text, from)
   if (!second || compare(number.value, second.value) >= 0) return null
-  return { end: second.end, value: number.value, max: second.value, unit: second.unit, approx: second.approx, digits: number.digits || second.digits }
+  const value = withMagnitude(text, number, from)
+  return {
+    end: second.end,
+    value: compare(value, second.value) < 0 ? value : number.value,
+    max: second.value,
+    unit: second.unit,
+    approx: second.approx,
+    digits: number.digits || second.digits,
+  }
 }
 
 /**

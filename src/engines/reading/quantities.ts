@@ -266,7 +266,8 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   return { at: unitEnd, bare: [] }
 }
 
-const isWordGoingOn = (text: string, at: number): boolean => '성유건권행객가론섯덟러름'.includes(text.charAt(at)) && at < text.length
+const isWordGoingOn = (text: string, at: number): boolean =>
+  !text.startsWith('유로', at) && '성유건권행객가론섯덟러름'.includes(text.charAt(at)) && at < text.length
 
 /** A one-syllable unit after a space is more often the next word: "3 대" and "5 기" are read only where they touch, except 명, 원, 건, 개 and measures. */
 function needsTouch(unit: UnitEntry, magnitude: number): boolean {
