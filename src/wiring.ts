@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Command } from '#api/cli/command'
 import type { ApiEnv } from '#api/env'
 import { accountsCommands } from '#capabilities/accounts/commands/index'
+import { agreementsCommands } from '#capabilities/agreements/commands/index'
 import { analysesCommands } from '#capabilities/analyses/commands/index'
 import { commands as checksCommands } from '#capabilities/checks/commands/index'
 import { citizensCommands } from '#capabilities/citizens/commands/index'
@@ -25,6 +26,8 @@ import { ratesCommands } from '#capabilities/rates/commands/index'
 import { rollUpCommands } from '#capabilities/rollup/commands/index'
 import { rollUpJobs } from '#capabilities/rollup/index'
 import { strategyCommands } from '#capabilities/strategy/commands/index'
+import { twinsCommands } from '#capabilities/twins/commands/index'
+import { twinsJobs } from '#capabilities/twins/jobs'
 import { worklistCommands } from '#capabilities/worklist/commands/index'
 import { worklistJobs } from '#capabilities/worklist/jobs'
 import type { JobHandler } from '#store/jobs'
@@ -36,6 +39,7 @@ import { portalRoutes } from '#surfaces/portal/routes'
 /** What the queue can do: one handler a kind of job, from every capability. */
 export const jobHandlers: Readonly<Record<string, JobHandler>> = {
   ...worklistJobs,
+  ...twinsJobs,
   ...intakeJobs,
   ...interchangeJobs,
   ...citizensJobs,
@@ -54,13 +58,14 @@ export const toolCommands: readonly Command[] = [
   checkCommand,
   ...checksCommands,
   ...ratesCommands,
-  ...interchangeCommands,
   ...analysesCommands,
   ...interchangeCommands,
   ...pledgesCommands,
   ...strategyCommands,
+  ...agreementsCommands,
   ...compareCommands,
   ...worklistCommands,
+  ...twinsCommands,
   ...citizensCommands,
   ...rollUpCommands,
   ...custodyCommands((given, migrations) => {

@@ -283,6 +283,14 @@ const analyses: Record<string, Row> = {
   },
 }
 
+const twins: Record<string, Row> = {
+  'GET /offices/{office}/twins': staff,
+  'PUT /offices/{office}/twins/sharing': { let: heads, body: { sharing: false } },
+  'POST /offices/{office}/twins/refresh': officers,
+  'POST /offices/{office}/twins/judgements': officers,
+  'POST /offices/{office}/twins/judgements/{twin}/undo': officers,
+}
+
 const compare: Record<string, Row> = {
   'GET /offices/{office}/compare': staff,
   'GET /offices/{office}/exports/compare.csv': staff,
@@ -349,6 +357,22 @@ const strategy: Record<string, Row> = {
   'GET /offices/{office}/exports/strategy.csv': staff,
 }
 
+const agreements: Record<string, Row> = {
+  'GET /offices/{office}/agreements': staff,
+  'POST /offices/{office}/agreements': { let: officers, body: { nameKo: '시험 협약' } },
+  'GET /offices/{office}/agreements/{subject}': staff,
+  'PATCH /offices/{office}/agreements/{subject}': officers,
+  'POST /offices/{office}/agreements/{subject}/parties': { let: officers, body: { name: '시험 기관' } },
+  'POST /offices/{office}/agreements/{subject}/renewals': { let: officers, body: { renewedOn: '2026-01-01', validUntil: '2028-01-01' } },
+  'POST /offices/{office}/agreements/{subject}/end': { let: officers, body: { on: '2026-01-01', how: 'terminated', reason: '시험' } },
+  'GET /offices/{office}/obligations': staff,
+  'POST /offices/{office}/subjects/{subject}/obligations': { let: officers, body: { title: '시험 의무' } },
+  'GET /offices/{office}/obligations/{obligation}': staff,
+  'PATCH /offices/{office}/obligations/{obligation}': officers,
+  'DELETE /offices/{office}/obligations/{obligation}': officers,
+  'GET /offices/{office}/exports/agreements.csv': staff,
+}
+
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
@@ -361,10 +385,12 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...interchange,
   ...compare,
   ...worklist,
+  ...twins,
   ...custody,
   ...citizens,
   ...rollUp,
   ...pledges,
   ...strategy,
+  ...agreements,
   ...economy,
 }

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { CalendarFeedTable, MilestonePastTable, WorklistDigestTable } from './tables-accounting.ts'
+import type { CalendarFeedTable, MilestonePastTable, SharedFingerprintTable, TwinJudgementTable, WorklistDigestTable } from './tables-accounting.ts'
 import type { AlarmNoteTable, AnalysisEditionTable, AnalysisTable, KeptForecastTable } from './tables-analyses.ts'
 import type { CorrectionRequestTable, FollowerTable, PlacePointTable } from './tables-citizens.ts'
 import type { EconomyStudyTable, EconomyTableTable } from './tables-economy.ts'
@@ -638,6 +638,8 @@ export interface Database {
   milestone_past: MilestonePastTable
   worklist_digest: WorklistDigestTable
   calendar_feed: CalendarFeedTable
+  shared_fingerprint: SharedFingerprintTable
+  twin_judgement: TwinJudgementTable
   resolver_edge: ResolverEdgeTable
   not_same: NotSameTable
   work_item: WorkItemTable

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Numeric } from './schema.ts'
 
 /** 이정표의 지난 판: a task as it was known until it was changed or taken away. */
 export interface MilestonePastTable {
@@ -47,4 +48,31 @@ export interface CalendarFeedTable {
   created_at: Generated<string>
   read_at: string | null
   revoked_at: string | null
+}
+
+/** 지문: what offices share of their agreements, keyed hashes only. A table of no office: it is there to be compared. */
+export interface SharedFingerprintTable {
+  from_office: string
+  /** Stands for a subject of that office; says nothing about it. */
+  ref: Buffer
+  token: Buffer
+  kind: 'party_month' | 'party_amount'
+  made_at: Generated<string>
+}
+
+/** 같은 협약인가: what an office decided about one of another. */
+export interface TwinJudgementTable {
+  office_id: string
+  twin_id: string
+  subject_id: string
+  other_office: string
+  other_ref: Buffer
+  verdict: 'same' | 'not_same'
+  share: Numeric | null
+  relation_id: string | null
+  reason: string | null
+  made_by: string
+  made_at: Generated<string>
+  undone_at: string | null
+  undone_by: string | null
 }

@@ -12,6 +12,7 @@ export const globalTables: readonly string[] = [
   'api_token',
   'installation_setting',
   'office_roll_up',
+  'shared_fingerprint',
 ]
 
 /** Tables of which the server may add rows but never change or remove one; the database refuses it, whatever the code tries. */

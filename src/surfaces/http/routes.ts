@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from '#api/env'
 import { accountsRoutes } from '#capabilities/accounts/routes'
+import { agreementsRoutes } from '#capabilities/agreements/routes'
 import { analysesRoutes } from '#capabilities/analyses/routes'
 import { checksRoutes } from '#capabilities/checks/routes'
 import { citizensRoutes } from '#capabilities/citizens/routes'
@@ -15,6 +16,7 @@ import { publicRoutes, publishingRoutes } from '#capabilities/publishing/routes'
 import { ratesRoutes } from '#capabilities/rates/routes'
 import { rollUpRoutes } from '#capabilities/rollup/routes'
 import { strategyRoutes } from '#capabilities/strategy/routes'
+import { twinsRoutes } from '#capabilities/twins/routes'
 import { worklistRoutes } from '#capabilities/worklist/routes'
 
 /** Every router under /api/v1, one a capability, behind what watches reads of confidential records. The access test walks them all. */
@@ -30,11 +32,13 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   analysesRoutes,
   compareRoutes,
   worklistRoutes,
+  twinsRoutes,
   custodyRoutes,
   interchangeRoutes,
   citizensRoutes,
   rollUpRoutes,
   pledgesRoutes,
   strategyRoutes,
+  agreementsRoutes,
   economyRoutes,
 ]
