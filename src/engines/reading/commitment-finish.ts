@@ -11,6 +11,8 @@ const FURTHEST = 5
 /** After a date: what ends the work. */
 const FINISHES =
   /^(?:까지|에|이면|께|쯤)?(?:\s?[가-힣0-9]{1,8}(?:을|를|이|가)?){0,2}\s?(?:완공|준공|개장|개소|개관|개원|상업\s?(?:가동|운전|생산)|가동|양산|완료|마무리|마치|마친|끝내|끝낸|끝난|끝나|문을 연|문을 열|문을 엽|문 연|들어선|완성|첫 제품|첫 출하)/
+/** What is built by then. */
+const BUILDS = /^(?:까지)?\s[^.]{0,30}(?:짓는|지을|짓기|짓겠|세운|세울|세우|조성|건립|구축|설립|증설|신설|들어선)/
 /** Before a date: "준공은 2028년", "가동 시점은 내년 6월". */
 const FINISH_BEFORE = /(?:완공|준공|개장|개소|개관|가동|양산|완료|입주)\s?(?:예정일|시기|시점|목표|예정)?(?:은|는|이|가|:)\s?$/
 /** Those who share one time-table: "세 회사 모두 2028년까지". */
@@ -44,7 +46,11 @@ export function finishDates(
       if (mention.kind !== 'date' || mention.value === null || mention.start < unit.start) continue
       const after = text.slice(mention.end, Math.min(unit.end, mention.end + 34))
       const ends = FINISHES.exec(after)
+      // "2026년 상반기까지 연구소를 짓는다", in a sentence without numbers of its own
+      const until = /까지$/.test(mention.text) || /^까지/.test(after)
+      const builds = until && BUILDS.test(after) && !drafts.some((d) => d.sentence === s)
       const explicit =
+        builds ||
         (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
         FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start))
       if (/착공(?:을|은|이|시기를|시점을)?\s$/.test(text.slice(Math.max(unit.start, mention.start - 8), mention.start))) continue
@@ -128,6 +134,36 @@ export function totalDates(drafts: readonly Draft[]): void {
 }
 
 const WEAK_PLACE = /^place:(?:of-government|head|head:area|none|flow)$/
+
+/** What an office expects of a firm's project: it comes with the project. */
+const EFFECTS: ReadonlySet<string> = new Set(['production_inducement', 'value_added', 'employment_inducement', 'jobs', 'other'])
+
+/** "김천시는 생산유발효과 5,200억 원을 기대한다": effects of a project told before take its date. */
+export function effectDates(drafts: readonly Draft[]): void {
+  for (let k = 1; k < drafts.length; k++) {
+    const draft = drafts[k]!
+    if (
+      !isOpenDue(draft) ||
+      draft.line !== null ||
+      !EFFECTS.has(draft.indicator.value) ||
+      draft.subject.value === null ||
+      isFirm(draft.subject.value)
+    )
+      continue
+    const before = drafts
+      .slice(Math.max(0, k - 8), k)
+      .findLast((d) => d.subject.value !== null && isFirm(d.subject.value) && draft.sentence - d.sentence <= 2)
+    if (
+      before === undefined ||
+      before.due.value === null ||
+      before.stage.value !== draft.stage.value ||
+      before.stage.value === 'result' ||
+      before.line !== null
+    )
+      continue
+    draft.due = { ...before.due, rule: 'due:of-project' }
+  }
+}
 
 const SHARED: ReadonlySet<string> = new Set(['mou', 'contract', 'construction', 'operation'])
 

@@ -26,7 +26,9 @@ export function indicatorOf(
   flow: Flow,
 ): Slot<Indicator> | null {
   const body = text.slice(sentence.start, sentence.end)
-  const near = text.slice(Math.max(sentence.start, mention.start - 24), Math.min(sentence.end, mention.end + 12))
+  // "기업당 최대 3,000만 원이며 총예산은 28억 원": a total is not measured by what stands before the last amount
+  const own = /(?:총|모두|전체|합계|합쳐)[가-힣\s]{0,6}$/.test(text.slice(Math.max(from, mention.start - 10), mention.start)) ? from : sentence.start
+  const near = text.slice(Math.max(own, mention.start - 24), Math.min(sentence.end, mention.end + 12))
   const cue = nearestCue(text, mention, from, Math.min(to, mention.end + 30))
   const asked: Asked = { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow }
   switch (mention.kind) {

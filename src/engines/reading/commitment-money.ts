@@ -59,6 +59,19 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     cue.indicator !== 'budget'
   )
     return found(asked, cue.indicator, `indicator:${cue.word}`)
+  const k = quantities.indexOf(mention)
+  const before = quantities[k - 1]
+  // "최소 500억 원, 최대 700억 원"
+  if (
+    before?.kind === 'money' &&
+    flow.money !== null &&
+    flow.stageAge === 0 &&
+    /^,?\s?(?:최대|많게는|길게는)\s$/.test(text.slice(before.end, mention.start))
+  )
+    return found(asked, flow.money, 'indicator:range')
+  // "투자액은 목표 5조 원의 48%인 2조 4,000억 원"
+  if (/의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$/.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start)) && flow.money !== null)
+    return found(asked, flow.money, 'indicator:share-of-aim')
   if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found(asked, 'budget', `indicator:${cue.word}`)
   if (
     /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&

@@ -28,12 +28,17 @@ export function partsOf(text: string, units: readonly Span[], drafts: readonly D
       const part = drafts[m]!
       const unit = units[part.sentence]!
       const lead = text.slice(part.sentence === total.sentence ? total.mention.end : unit.start, part.mention.start)
-      if (/^\s?원?\([^)]*$/.test(lead) || /(?:이 가운데|이 중|이중|그중|그 가운데)/.test(lead))
+      if (
+        /^\s?원?\([^)]*$/.test(lead) ||
+        /(?:이 가운데|이 중|이중|그중|그 가운데|(?:사업비|투자액|투자금|예산|금액|면적|인원) (?:가운데|중))/.test(lead)
+      )
         out[m] = slot(t, { start: part.mention.start - lead.length, end: part.mention.start }, 'part:said')
     }
   }
   return out
 }
+
+const OF_OFFICE = /^place:(?:of-government|none)$/
 
 /** Parts take the date and the beginning of their total where the text gives them none of their own (기한 승계). */
 export function partsTakeDates(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
@@ -41,7 +46,15 @@ export function partsTakeDates(text: string, units: readonly Span[], drafts: rea
   parts.forEach((part, k) => {
     const total = part === null ? undefined : drafts[part.value]
     const draft = drafts[k]!
-    if (total === undefined || total.due.value === null || !isOpenDue(draft) || draft.line !== null || draft.stage.value !== total.stage.value) return
+    if (total === undefined || draft.line !== null) return
+    if (
+      OF_OFFICE.test(draft.place.rule) &&
+      !OF_OFFICE.test(total.place.rule) &&
+      draft.subject.value === total.subject.value &&
+      draft.sentence - total.sentence <= 2
+    )
+      draft.place = { ...total.place, rule: 'place:of-total' }
+    if (total.due.value === null || !isOpenDue(draft) || draft.line !== null || draft.stage.value !== total.stage.value) return
     if (draft.indicator.value === 'firms' && draft.stage.value !== 'plan') return
     draft.due = { ...total.due, rule: 'due:of-total' }
     if (draft.start.value === null && total.start.value !== null) draft.start = { ...total.start, rule: 'start:of-total' }

@@ -16,7 +16,8 @@ import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, s
 /** "뽑겠다고 했는데 1,124명입니다": what came of it. */
 const CONTRASTED = /(?:겠다고|기로|약속)[^.]{0,8}(?:했는데|했지만|했으나|하였으나)[^.]{0,16}$/
 /** "실제 들어온 돈은 1조 원" */
-const IN_FACT = /실제(?:로)?\s?(?:들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
+const IN_FACT =
+  /(?:의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$)|실제(?:로)?\s?(?:들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
 const ENDS_SHORT = /^(?:입니다|이다|뿐|에 불과|에 그|에 머)/
 
 /** A contrast that takes back what stands before it. */
@@ -242,6 +243,8 @@ export function readSentence(
       const person = names.find((n) => n.kind === 'person' && n.start < mention.start)
       if (person !== undefined) subject = slot<string | null>(person.value, { start: person.start, end: person.end }, 'subject:elected')
     }
+    // how many work somewhere, told of nobody, is a statistic
+    if (indicator.value === 'jobs' && stage.rule === 'stage:default' && subject.value === null) continue
     const paid = payer(indicator, subject, stage.value)
     const summed = subject.rule === 'subject:sum-of-firms'
     const place = summed

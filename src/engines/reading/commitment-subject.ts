@@ -144,6 +144,11 @@ export function chooseSubject(
   if (FIRM_ANAPHOR.test(text.slice(sentence.start, mention.start)) && actors.length === 0 && flow.firm !== null)
     return { ...flow.firm, rule: 'subject:the-firm' }
   const actor = lastBefore(actors, mention.start)
+  // "시는 ㈜가람과 맺은 투자협약이 해지됐다고 밝혔다": the firm's plan is undone
+  if (stage === 'cancelled' && OF_FIRMS.has(indicator) && (actor === undefined || areaOf(actor.value) !== null) && /협약|계약/.test(body)) {
+    const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value))
+    if (firm !== undefined) return of(firm, 'subject:party')
+  }
   if (actor !== undefined && (isFirm(actor.value) || indicator === 'budget' || stage !== 'mou')) return of(actor, 'subject:topic')
   // an agreement: the firm in it invests
   if (stage === 'mou' || stage === 'contract') {

@@ -1,6 +1,6 @@
 import { CellFinder } from './commitment-cell.ts'
 import { type CommitmentInput, type Draft, type Flow, slot } from './commitment-draft.ts'
-import { finishDates, noticeTerm, partDates, siblings, totalDates } from './commitment-finish.ts'
+import { effectDates, finishDates, noticeTerm, partDates, siblings, totalDates } from './commitment-finish.ts'
 import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { partsOf, partsTakeDates } from './commitment-parts.ts'
@@ -82,6 +82,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   siblings(drafts)
   partsTakeDates(text, sentences, drafts)
   matterDates(drafts, input.published)
+  effectDates(drafts)
   inheritDates(text, sentences, mentions, drafts)
   return { commitments: finish(input, dropRepeats(drafts), discourse), stages: onceEach(events) }
 }
