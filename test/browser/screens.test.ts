@@ -34,6 +34,7 @@ const consoleScreens: Record<string, { signedOut?: true; at: (ids: Ids) => Recor
   '/checks': { at: () => ({ checks: '/checks' }) },
   '/corrections': { at: () => ({ corrections: '/corrections' }) },
   '/places': { at: () => ({ places: '/places' }) },
+  '/roll-up': { at: () => ({ 'roll-up': '/roll-up' }) },
   '/history': { at: () => ({ history: '/history' }) },
   '/monday': { at: () => ({ monday: '/monday' }) },
   '/rates': { at: () => ({ rates: '/rates?from=2016-01&to=2020-09' }) },

@@ -16,6 +16,7 @@ export const totalsByPhase = (db: Tx) =>
       sql<boolean>`bool_or(approximate)`.as('approximate'),
     ])
     .groupBy('phase')
+    .having(sql<boolean>`sum(commitments) > 0`)
     .execute()
 
 /** Every office with its sums over all phases but the lost, and when they were worked out; null where they never were. */

@@ -41,6 +41,19 @@ export function rollUp(officeId: string, commitments: readonly Commitment[], at:
   })
 }
 
+const nothing = (officeId: string, now: Date): Row => ({
+  for_office: officeId,
+  phase: 'unknown',
+  commitments: 0,
+  undisclosed: 0,
+  announced: null,
+  actual: null,
+  announced_jobs: null,
+  actual_jobs: null,
+  approximate: false,
+  computed_at: now.toISOString(),
+})
+
 /** Work one office out anew. Nothing confidential is looked at. */
 export async function refreshOffice(store: Store, officeId: string, now: Date): Promise<number> {
   const office = await store.global((db) => db.selectFrom('office').select('time_zone').where('office_id', '=', officeId).executeTakeFirst())
@@ -63,7 +76,11 @@ export async function refreshOffice(store: Store, officeId: string, now: Date): 
   const rows = rollUp(officeId, commitmentsOf(ledger, {}).commitments, now.toISOString())
   await store.global(async (tx) => {
     await tx.deleteFrom('office_roll_up').where('for_office', '=', officeId).execute()
-    if (rows.length > 0) await tx.insertInto('office_roll_up').values(rows).execute()
+    // an office without commitments was worked out too: that it has none is known
+    await tx
+      .insertInto('office_roll_up')
+      .values(rows.length > 0 ? rows : [nothing(officeId, now)])
+      .execute()
   })
   return rows.length
 }
