@@ -23,6 +23,7 @@ try {
   const files = await mixedFiles()
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0)
   const started = performance.now()
+  const cpu = process.cpuUsage()
   const rest = [...files]
   let documents = 0
   let unread = 0
@@ -60,6 +61,8 @@ try {
   console.log(
     `${files.length} files, ${(bytes / 1e6).toFixed(1)} MB: ${documents} documents, ${unread + Number(now.failed)} unread, ${now.claims} claims in the queue`,
   )
+  const { user, system } = process.cpuUsage(cpu)
+  console.log(`processor time of this process, without the database: ${((user + system) / 1e6).toFixed(1)} s`)
   console.log(`last file parsed after ${parsedSeconds.toFixed(1)} s, last claim in the queue after ${seconds.toFixed(1)} s`)
   const scaled = (seconds * targetBytes) / bytes
   console.log(`at 20 MB ${scaled.toFixed(1)} s; / ${limitSeconds} s limit = ${(scaled / limitSeconds).toFixed(3)}`)

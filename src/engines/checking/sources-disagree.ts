@@ -1,7 +1,6 @@
 import { organisationKey } from '#engines/accounting/organisation-name'
 import { absolute, add, compare, type Decimal, decimal, subtract, toText } from '#quantity/decimal'
 import { amountWords, slackOf } from './amounts.ts'
-import { familyOf } from './checkable.ts'
 import type { Words } from './finding.ts'
 
 /** A value of a source, as two documents are compared: a claim, or a fact with the words that it stands on. */
@@ -42,9 +41,7 @@ const government = /(?:특별자치도|특별자치시|특별시|광역시|[시�
  * never a contradiction: claims about a city must name the same thing in the same place.
  */
 export function sourcesDisagree(ours: Sourced, theirs: Sourced): Disagreement | null {
-  if (ours.unit !== theirs.unit || ours.per !== theirs.per || ours.facet !== theirs.facet) return null
-  if (familyOf(ours.indicator, ours.unit) !== familyOf(theirs.indicator, theirs.unit) || ours.indicator !== theirs.indicator) return null
-  if (!sameTime(ours, theirs) || !sameThing(ours, theirs)) return null
+  if (senseOf(ours) !== senseOf(theirs) || !sameThing(ours, theirs)) return null
   const [a, b] = [rangeOf(ours), rangeOf(theirs)]
   if (!apart(a, b)) return null
   const difference = absolute(subtract(decimal(ours.value), decimal(theirs.value)))
@@ -60,6 +57,14 @@ export function sourcesDisagree(ours: Sourced, theirs: Sourced): Disagreement | 
     },
   }
 }
+
+/**
+ * In what sense a value is meant (indicator, facet, unit, per what, for which time), as one key: only values of one sense can disagree, so that many are compared in
+ * time that grows with those that are alike.
+ *
+ * senseOf({ subject: null, what: null, place: null, counterparts: [], indicator: 'jobs', facet: 'target', value: '3', valueMax: null, bound: null, approximate: false, unit: 'persons', per: null, due: null, sentence: '', subjectId: null }) // => 'jobs|target|persons|||'
+ */
+export const senseOf = (one: Sourced): string => [one.indicator, one.facet, one.unit, one.per ?? '', one.due?.from ?? '', one.due?.to ?? ''].join('|')
 
 const shown = (one: Sourced): Words => {
   const bound = one.bound === 'min' || one.bound === 'above' ? 'min' : one.bound === null ? null : 'max'
@@ -83,18 +88,28 @@ function rangeOf(one: Sourced): Range {
 const apart = (a: Range, b: Range): boolean =>
   (a.high !== null && b.low !== null && compare(a.high, b.low) < 0) || (b.high !== null && a.low !== null && compare(b.high, a.low) < 0)
 
-/** Both at the same time, or neither said. */
-const sameTime = (a: Sourced, b: Sourced): boolean => (a.due?.from ?? null) === (b.due?.from ?? null) && (a.due?.to ?? null) === (b.due?.to ?? null)
-
 function sameThing(a: Sourced, b: Sourced): boolean {
   if (a.subjectId !== null && b.subjectId !== null) return a.subjectId === b.subjectId
-  const names = (one: Sourced) => [one.subject, ...one.counterparts].filter((name): name is string => name !== null && name !== '')
-  const shared = names(a).filter((name) => names(b).some((other) => organisationKey(other) === organisationKey(name)))
+  const keys = keysOf(b)
+  const shared = namesOf(a).filter((name) => keys.has(organisationKey(name)))
   if (shared.length === 0) return false
   const samePlace = placeKey(a) !== null && placeKey(a) === placeKey(b)
   // a firm in one place, or with no place said of one of them, is one project; a city has many
   if (shared.some((name) => !government.test(name))) return samePlace || ((a.place === null || b.place === null) && overlap(a, b) >= sharedWords)
   return samePlace && overlap(a, b) >= sharedWords
+}
+
+const namesOf = (one: Sourced): string[] => [one.subject, ...one.counterparts].filter((name): name is string => name !== null && name !== '')
+
+/** The names of a source as they compare; worked out once for each source. */
+const known = new WeakMap<Sourced, ReadonlySet<string>>()
+function keysOf(one: Sourced): ReadonlySet<string> {
+  let keys = known.get(one)
+  if (keys === undefined) {
+    keys = new Set(namesOf(one).map(organisationKey))
+    known.set(one, keys)
+  }
+  return keys
 }
 
 const placeKey = (one: Sourced): string | null => one.place?.replace(/\s/g, '') ?? null

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { organisationKey } from '#engines/accounting/organisation-name'
 import type { Sourced } from '#engines/checking/sources-disagree'
 import { facetOfStage } from '#record/fact'
@@ -96,12 +97,32 @@ export function spellings(name: string): string[] {
   return [...new Set([name, key, `㈜${key}`, `(주)${key}`, `${key}㈜`, `${key}(주)`, `주식회사 ${key}`, `${key} 주식회사`])]
 }
 
+/**
+ * One of many values, as a set that the database hashes. A list of thousands of parameters is planned anew for each length, and an array inside a prepared
+ * statement is searched from its start for every row.
+ */
+const oneOf = (column: string, values: readonly string[], type: 'text' | 'uuid') =>
+  sql<boolean>`${sql.ref(column)} in (select unnest(${[...values]}::${sql.raw(type)}[]))`
+
 /** So many values of other documents are compared with one document's. */
 const most = 400
 
 /** Claims of other documents that wait for review and speak of one of these names. */
 export async function waitingElsewhere(db: Db, officeId: string, documentId: string, names: readonly string[]): Promise<OtherValue[]> {
   if (names.length === 0) return []
+  // Names first, by their index, then each claim's state and document by key. As one join the database may start from everything that waits, for every name.
+  const { rows: waiting } = await sql<{ claim_id: string }>`
+    with named as materialized (
+      select c.claim_id, c.recorded_at,
+        (select t.state from claim_state t where t.office_id = c.office_id and t.claim_id = c.claim_id) as state,
+        (select d.erased_at is null and not d.illustrative from document d where d.office_id = c.office_id and d.document_id = c.document_id) as speaks
+      from claim c
+      where c.office_id = ${officeId}::uuid and c.document_id <> ${documentId}::uuid and c.value is not null
+        and ${oneOf('c.subject_text', names, 'text')}
+    )
+    select claim_id from named where state = 'pending' and speaks order by recorded_at desc, claim_id limit ${most}::int`.execute(db)
+  if (waiting.length === 0) return []
+  const ids = waiting.map((row) => row.claim_id)
   const rows = await db
     .selectFrom('claim as c')
     .innerJoin('claim_state as t', (join) => join.onRef('t.office_id', '=', 'c.office_id').onRef('t.claim_id', '=', 'c.claim_id'))
@@ -110,15 +131,9 @@ export async function waitingElsewhere(db: Db, officeId: string, documentId: str
     .selectAll('c')
     .select(['s.sentence', 't.subject_id', 'd.confidential'])
     .where('c.office_id', '=', officeId)
-    .where('c.document_id', '<>', documentId)
-    .where('t.state', '=', 'pending')
-    .where('c.subject_text', 'in', names)
-    .where('c.value', 'is not', null)
-    .where('d.erased_at', 'is', null)
-    .where('d.illustrative', '=', false)
+    .where(sql<boolean>`c.claim_id = any(${ids}::uuid[])`)
     .orderBy('c.recorded_at', 'desc')
     .orderBy('c.claim_id')
-    .limit(most)
     .execute()
   return rows.flatMap((row) => {
     const sourced = sourcedOf(row)
@@ -187,7 +202,10 @@ export async function factsElsewhere(
     .where('d.erased_at', 'is', null)
     .where('x.illustrative', '=', false)
     .where((eb) =>
-      eb.or([...(names.length > 0 ? [eb('c.subject_text', 'in', names)] : []), ...(subjects.length > 0 ? [eb('f.subject_id', 'in', subjects)] : [])]),
+      eb.or([
+        ...(names.length > 0 ? [oneOf('c.subject_text', names, 'text')] : []),
+        ...(subjects.length > 0 ? [oneOf('f.subject_id', subjects, 'uuid')] : []),
+      ]),
     )
     .where((eb) =>
       eb.not(

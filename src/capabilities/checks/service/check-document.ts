@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { checkReading } from '#engines/checking/check-document'
 import type { Finding } from '#engines/checking/finding'
 import { ruleOf } from '#engines/checking/rules'
-import { sourcesDisagree } from '#engines/checking/sources-disagree'
+import { senseOf, sourcesDisagree } from '#engines/checking/sources-disagree'
 import type { Reading } from '#engines/reading/reading'
 import { keepSpans } from '#store/log/spans'
 import type { Tx } from '#store/store'
@@ -15,31 +16,51 @@ import { type ItemToKeep, type Kept, keepItems } from '../queries/items.ts'
  * Doing it again adds nothing; what is not raised any more closes by itself. Writes no audit entry: the caller's entry tells of the reading.
  */
 export async function checkDocument(tx: Tx, officeId: string, documentId: string, reading: Reading): Promise<Kept> {
+  // planned for the rows that are there: a plan kept from when the office was empty takes minutes once it holds a pile of documents
+  await sql`set local plan_cache_mode = force_custom_plan`.execute(tx)
   const claims = await ownClaims(tx, officeId, documentId)
-  const inside: ItemToKeep[] = []
-  for (const finding of checkReading(reading)) inside.push(await itemOf(tx, officeId, documentId, reading, claims, finding))
+  const inside = await itemsOf(tx, officeId, documentId, reading, claims, checkReading(reading))
   const between = await disagreements(tx, officeId, documentId, claims)
   return keepItems(tx, officeId, documentId, [...inside, ...between])
 }
 
-async function itemOf(
+/** The findings of a document as work items. Their spans are kept with one statement: a long document raises hundreds. */
+async function itemsOf(
   tx: Tx,
   officeId: string,
   documentId: string,
   reading: Reading,
   claims: readonly OwnClaim[],
-  finding: Finding,
-): Promise<ItemToKeep> {
+  findings: readonly Finding[],
+): Promise<ItemToKeep[]> {
   const spanIds = await keepSpans(
     tx,
     officeId,
     documentId,
     reading.text,
-    finding.witnesses.map((one) => ({ start: one.start, end: one.end, sentenceStart: one.sentence.start, sentenceEnd: one.sentence.end })),
+    findings.flatMap((finding) =>
+      finding.witnesses.map((one) => ({ start: one.start, end: one.end, sentenceStart: one.sentence.start, sentenceEnd: one.sentence.end })),
+    ),
   )
+  const claimAt = new Map([...claims].reverse().map((own) => [`${own.start} ${own.end} ${own.indicator}`, own]))
+  let from = 0
+  return findings.map((finding) => {
+    const own = spanIds.slice(from, from + finding.witnesses.length)
+    from += finding.witnesses.length
+    return itemOf(documentId, reading, claimAt, finding, own)
+  })
+}
+
+function itemOf(
+  documentId: string,
+  reading: Reading,
+  claimAt: ReadonlyMap<string, OwnClaim>,
+  finding: Finding,
+  spanIds: readonly string[],
+): ItemToKeep {
   const witnesses = finding.witnesses.map((one, at): KeptWitness => {
     const commitment = one.commitment === null ? undefined : reading.commitments[one.commitment]
-    const claim = commitment && claims.find((own) => own.start === one.start && own.end === one.end && own.indicator === commitment.indicator.value)
+    const claim = commitment && claimAt.get(`${one.start} ${one.end} ${commitment.indicator.value}`)
     return { role: one.role, documentId, spanId: spanIds[at]!, claimId: claim?.claimId ?? null, factId: null }
   })
   return {
@@ -66,8 +87,16 @@ async function disagreements(tx: Tx, officeId: string, documentId: string, claim
   const subjects = [...new Set(standing.flatMap((one) => (one.sourced!.subjectId ? [one.sourced!.subjectId] : [])))]
   const spelt = names.flatMap(spellings)
   const others = [...(await factsElsewhere(tx, officeId, documentId, spelt, subjects)), ...(await waitingElsewhere(tx, officeId, documentId, spelt))]
+  // only values of one sense can disagree
+  const bySense = new Map<string, OtherValue[]>()
+  for (const one of others) {
+    const sense = senseOf(one.sourced)
+    const alike = bySense.get(sense)
+    if (alike) alike.push(one)
+    else bySense.set(sense, [one])
+  }
   return standing.flatMap((ours) =>
-    others.flatMap((theirs) => {
+    (bySense.get(senseOf(ours.sourced!)) ?? []).flatMap((theirs) => {
       const item = disagreement(documentId, ours, theirs)
       return item ? [item] : []
     }),
