@@ -1,6 +1,6 @@
 import { normalOf, seeded } from '../algebra/seeded.ts'
 import { downwardCusum } from './cusum.ts'
-import { standardise } from './standardise.ts'
+import { type StandardisedSeries, standardiser } from './standardise.ts'
 import { quietSeries } from './warning-limit.ts'
 
 /** What quiet series are like, and which fall is to be found. */
@@ -35,15 +35,18 @@ const MONTHS = 36
  * the adjusted series that still remembers, limit 5; `year-on-year` three quarters of the step under the same month a year ago; `three-falls` is the press's “석 달 연속 하락”.
  */
 export function compareRules(input: RuleInput): RuleScore[] {
-  const { quiet, persistence, sigma, step, limit, seed, runs = 400 } = input
+  const { quiet, persistence, sigma, step, limit, seed, runs = 2000 } = input
   const normal = normalOf(seeded(seed))
+  const standardised = standardiser(quiet)
+  const seen = (series: readonly number[]): Seen => ({ series, standardised: standardised(series) })
   const alarms = { cusum: 0, 'cusum-plain': 0, 'year-on-year': 0, 'three-falls': 0 }
   const found: Record<RuleScore['rule'], number[]> = { cusum: [], 'cusum-plain': [], 'year-on-year': [], 'three-falls': [] }
   for (let run = 0; run < runs; run++) {
-    const quietOne = quietSeries(quiet + MONTHS, persistence, normal).map((one) => one * sigma)
+    const calm = seen(quietSeries(quiet + MONTHS, persistence, normal).map((one) => one * sigma))
+    const low = seen(fallen(calm.series, quiet, step))
     for (const rule of Object.keys(alarms) as RuleScore['rule'][]) {
-      if (firstAlarm(rule, quietOne, quiet, limit, step) < MONTHS) alarms[rule]++
-      const month = firstAlarm(rule, fallen(quietOne, quiet, step), quiet, limit, step)
+      if (firstAlarm(rule, calm, quiet, limit, step) < MONTHS) alarms[rule]++
+      const month = firstAlarm(rule, low, quiet, limit, step)
       if (month < 12) found[rule].push(month + 1)
     }
   }
@@ -60,10 +63,15 @@ export function compareRules(input: RuleInput): RuleScore[] {
 
 const fallen = (series: readonly number[], quiet: number, step: number): number[] => series.map((one, t) => (t >= quiet ? one - step : one))
 
+interface Seen {
+  readonly series: readonly number[]
+  readonly standardised: StandardisedSeries
+}
+
 /** Months after the quiet ones until a rule alarms; infinite where it does not. */
-function firstAlarm(rule: RuleScore['rule'], series: readonly number[], quiet: number, limit: number, step: number): number {
+function firstAlarm(rule: RuleScore['rule'], { series, standardised }: Seen, quiet: number, limit: number, step: number): number {
   if (rule === 'year-on-year') return after(series, quiet, (t) => series[t]! - series[t - 12]! < -0.75 * step)
-  const { z, adjusted, mean } = standardise(series, quiet)
+  const { z, adjusted, mean } = standardised
   if (rule === 'cusum') return after(downwardCusum(z.slice(quiet), 0.5), 0, (t, sums) => sums[t]! > limit)
   if (rule === 'three-falls')
     return after(
@@ -73,14 +81,8 @@ function firstAlarm(rule: RuleScore['rule'], series: readonly number[], quiet: n
     )
   const base = adjusted.slice(0, quiet)
   const spread = Math.sqrt(base.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (quiet - 1))
-  return after(
-    downwardCusum(
-      adjusted.slice(quiet).map((one) => (one - mean) / spread),
-      0.5,
-    ),
-    0,
-    (t, sums) => sums[t]! > 5,
-  )
+  const plain = adjusted.slice(quiet).map((one) => (one - mean) / spread)
+  return after(downwardCusum(plain, 0.5), 0, (t, sums) => sums[t]! > 5)
 }
 
 function after(series: readonly number[], from: number, alarms: (t: number, series: readonly number[]) => boolean): number {

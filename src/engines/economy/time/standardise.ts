@@ -30,7 +30,12 @@ export function standardise(series: readonly number[], quiet: number, regressors
   )
   const cleaned = series.map((one, t) => one - effects.reduce((sum, effect, k) => sum + effect * regressors[k]![t]!, 0))
   const { seasonal } = stl(cleaned.slice(0, quiet), { period, seasonal: 'periodic' }).value
-  const adjusted = cleaned.map((one, t) => one - seasonal[t % period]!)
+  return finished(cleaned, seasonal, quiet, effects)
+}
+
+/** What is left when season and holidays are off: its mean, its memory, and the prewhitened months. */
+function finished(cleaned: readonly number[], seasonal: ArrayLike<number>, quiet: number, effects: number[]): StandardisedSeries {
+  const adjusted = cleaned.map((one, t) => one - seasonal[t % 12]!)
   const base = adjusted.slice(0, quiet)
   const centre = mean(base)
   const deviation = adjusted.map((one) => one - centre)
@@ -55,12 +60,50 @@ export function standardise(series: readonly number[], quiet: number, regressors
   return { adjusted, z: rest.map((one) => one / sigma), mean: centre, persistence, sigma, holidayEffects: effects }
 }
 
+/**
+ * 같은 절차를 빠르게: season and holiday effects are linear in the quiet months, so their operators are made once and applied to every series of simulations. Gives what `standardise` gives, to rounding.
+ */
+export function standardiser(quiet: number, regressors: readonly (readonly number[])[] = []): (series: readonly number[]) => StandardisedSeries {
+  const season = Array.from({ length: 12 }, () => new Float64Array(quiet))
+  const remainder = Array.from({ length: quiet }, () => new Float64Array(quiet))
+  for (let k = 0; k < quiet; k++) {
+    const unit = new Array<number>(quiet).fill(0)
+    unit[k] = 1
+    const found = stl(unit, { period: 12, seasonal: 'periodic' }).value
+    for (let m = 0; m < 12; m++) season[m]![k] = found.seasonal[m]!
+    if (regressors.length > 0) for (let t = 0; t < quiet; t++) remainder[t]![k] = found.remainder[t]!
+  }
+  const inner = (row: ArrayLike<number>, values: ArrayLike<number>) => {
+    let sum = 0
+    for (let k = 0; k < quiet; k++) sum += row[k]! * values[k]!
+    return sum
+  }
+  const learn = regressors.map((one) => one.slice(0, quiet))
+  const x = learn.map((one) => remainder.map((row) => inner(row, one)))
+  return (series) => {
+    const left = regressors.length === 0 ? [] : remainder.map((row) => inner(row, series))
+    const effects = solved(x, left)
+    const cleaned = series.map((one, t) => one - effects.reduce((sum, effect, k) => sum + effect * regressors[k]![t]!, 0))
+    return finished(
+      cleaned,
+      season.map((row) => inner(row, cleaned)),
+      quiet,
+      effects,
+    )
+  }
+}
+
 /** Holiday effects by regression of what season and trend leave (Frisch & Waugh 1933), the regressors filtered like the series. */
 function holidayEffects(series: readonly number[], regressors: readonly (readonly number[])[]): number[] {
   if (regressors.length === 0) return []
   const left = (values: readonly number[]) => stl(values, { period: 12, seasonal: 'periodic' }).value.remainder
   const y = left(series)
-  const x = regressors.map(left)
+  return solved(regressors.map(left), y)
+}
+
+/** Least squares of at most two regressors; one that does not vary has no effect. */
+function solved(x: readonly (readonly number[])[], y: readonly number[]): number[] {
+  if (x.length === 0) return []
   const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, one, t) => sum + one * b[t]!, 0)
   if (x.length === 1) return [dot(x[0]!, x[0]!) > 1e-9 ? dot(x[0]!, y) / dot(x[0]!, x[0]!) : 0]
   const [a, b, c] = [dot(x[0]!, x[0]!), dot(x[0]!, x[1]!), dot(x[1]!, x[1]!)]

@@ -1,7 +1,7 @@
 import { normalOf, seeded } from '../algebra/seeded.ts'
 import { EconomyError } from '../economy-error.ts'
 import { downwardCusum } from './cusum.ts'
-import { standardise } from './standardise.ts'
+import { standardiser } from './standardise.ts'
 
 /** What a limit is set for. */
 export interface LimitInput {
@@ -12,6 +12,8 @@ export interface LimitInput {
   readonly seriesWatched: number
   readonly seed: number
   readonly runs?: number
+  /** Days of holidays by month over the quiet months and the year after, where they are taken off the series too: learning them has its error. */
+  readonly regressors?: readonly (readonly number[])[]
 }
 
 /**
@@ -26,11 +28,12 @@ export function calibratedLimit(input: LimitInput): number {
 /**
  * 조용한 한 해의 최고값: how high the CUSUM climbs in a year of simulated quiet series, the highest first. The slow part of a limit; it does not depend on the rate, so one list serves every rate.
  */
-export function quietMaxima(input: Pick<LimitInput, 'quiet' | 'persistence' | 'reference' | 'seed' | 'runs'>): Float64Array {
-  const { quiet, persistence, reference, seed, runs = 1500 } = input
+export function quietMaxima(input: Pick<LimitInput, 'quiet' | 'persistence' | 'reference' | 'seed' | 'runs' | 'regressors'>): Float64Array {
+  const { quiet, persistence, reference, seed, runs = 10_000, regressors = [] } = input
+  const standardised = standardiser(quiet, regressors)
   const normal = normalOf(seeded(seed))
   const highest = Float64Array.from({ length: runs }, () => {
-    const { z } = standardise(quietSeries(quiet + 12, persistence, normal), quiet)
+    const { z } = standardised(quietSeries(quiet + 12, persistence, normal))
     return Math.max(...downwardCusum(z.slice(quiet), reference))
   })
   return highest.sort().reverse()
