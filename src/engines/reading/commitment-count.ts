@@ -25,7 +25,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       // "창고를 지난 5월 완공해 38명이 일하고 있다"
       if (
         /^(?:이|가)?\s?(?:일하고 있|근무\s?중|근무하고 있|일한다)/.test(text.slice(mention.end, mention.end + 10)) &&
-        /(?:완공|준공|개장|문을 열|가동|이전해|이전한|입주|옮겨)/.test(text.slice(sentence.start, mention.start))
+        (flow.stage?.value === 'operation' && flow.stageAge <= 2 ? /./ : /(?:완공|준공|개장|문을 열|가동|이전해|이전한|입주|옮겨)/).test(
+          text.slice(sentence.start, mention.start),
+        )
       )
         return found(asked, 'jobs', 'indicator:at-work')
       // "210명 중 156명이 지역 사람이다"
@@ -72,6 +74,13 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         return found(asked, 'jobs', 'indicator:shared-verb')
       if (/^(?:이|가|을|를)?\s?(?:새로\s)?(?:일하게|일할|근무하게|근무할)/.test(text.slice(mention.end, mention.end + 14)))
         return found(asked, 'jobs', 'indicator:will-work')
+      // "1,120억 원 / 160명"
+      if (
+        cue === null &&
+        quantities.some((q) => q.kind === 'money' && q.end < mention.start) &&
+        /\/\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+      )
+        return found(asked, 'jobs', 'indicator:parallel')
       if (cue === null || cue.distance > 24) return null
       // "제조업 취업자는 438만 명": how many work, not how many will
       if (/취업자/.test(near) && !FORWARD.test(text.slice(mention.end, mention.end + 30))) return null

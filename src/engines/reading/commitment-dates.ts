@@ -117,7 +117,7 @@ export function datesOf(
     let rank = 0
     if (until) rank = inClause ? 5 : 2
     else if (done && inClause && !SIGNING.test(after)) rank = 3
-    else if (done && dates.length === 1 && !SIGNING.test(after)) rank = 1
+    else if (done && dates.length === 1 && !SIGNING.test(after) && !/(?:지만|으나|는데)[,\s]/.test(text.slice(date.end, mention.start))) rank = 1
     else if (inClause && THIS_YEAR.test(date.text) && date.start < mention.start && !SIGNING.test(after)) rank = 2
     // "2027년 약 2,300개사 지원": the year that the plan is for
     if (

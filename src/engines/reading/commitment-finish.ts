@@ -54,7 +54,13 @@ export function finishDates(
         (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
         FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start))
       if (/착공(?:을|은|이|시기를|시점을)?\s$/.test(text.slice(Math.max(unit.start, mention.start - 8), mention.start))) continue
-      if (explicit || POSTPONED.test(after)) due = { value: mention.value as DateValue, span: { start: mention.start, end: mention.end }, explicit }
+      const term = builds && typeof mention.value === 'object'
+      if (explicit || POSTPONED.test(after))
+        due = {
+          value: term ? (mention.value as { to: string }).to : (mention.value as DateValue),
+          span: { start: mention.start, end: mention.end },
+          explicit,
+        }
     }
     while (first < drafts.length && drafts[first]!.sentence < s - FURTHEST) first++
     // a line of a list has its date for itself

@@ -116,6 +116,16 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (cue !== null && cue.indicator === 'budget' && cue.distance < 40) return found(asked, 'budget', `indicator:${cue.word}`)
   if (privateMoney) return found(asked, 'investment', 'indicator:private')
   // items under an amount count what it counts
+  // "2021년 1조 8,000억 원, 2022년 2조 5,000억 원": one of a list
+  if (
+    before?.kind === 'money' &&
+    before.unit === mention.unit &&
+    flow.money !== null &&
+    flow.stageAge === 0 &&
+    (cue === null || cue.start < before.start) &&
+    /^(?:\([^)]*\))?,\s(?:[’']?\d{2,4}년\s)?(?:[가-힣A-Za-z·]{1,10}\s)?$/.test(text.slice(before.end, mention.start))
+  )
+    return found(asked, flow.money, 'indicator:list')
   if (/^[-–·ㆍ•∙]/.test(body) && (flow.money === 'budget' || flow.money === 'investment') && flow.stageAge <= 4)
     return found(asked, flow.money, 'indicator:item')
   if (/까\?[”"]?$/.test(body)) return null

@@ -45,6 +45,7 @@ export function choosePlace(
   }
   // what a whole firm sells and exports is of no place
   if ((indicator === 'revenue' || indicator === 'exports') && subject !== null && isFirm(subject)) return nothing('place:whole-firm')
+  // "21일 서울에서 … 협약을 체결했다": where they met
   for (const name of names) {
     if (name.kind !== 'place' || WIDE.test(name.value) || isVenue(name)) continue
     if (name.rule === 'place:area' && /^[\s=·]/.test(text.slice(name.end, name.end + 1))) continue
@@ -71,7 +72,7 @@ export function choosePlace(
     return slot(`${site[1]} ${site[2]}`, { start: at, end: at + site[1]!.length + 1 + site[2]!.length }, 'place:site-of-work')
   }
   void stage
-  const locative = names.find((n) => n.locative && n.start < mention.start)
+  const locative = names.find((n) => n.locative && n.start < mention.start && !WIDE.test(text.slice(n.start, n.end)))
   if (locative !== undefined) return slot(text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
   if (HERE.test(text.slice(sentence.start, mention.start)) && flow.lastPlace !== null && flow.sentence - flow.lastPlace.sentence <= 2)
     return { ...flow.lastPlace.slot, rule: 'place:here' }

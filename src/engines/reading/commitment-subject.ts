@@ -114,7 +114,7 @@ export function chooseSubject(
   if (
     isTotal &&
     office !== null &&
-    discourse.firms.length > 1 &&
+    (discourse.firms.length > 1 || /합치면|합하면/.test(body)) &&
     (lastBefore(actors, mention.start) === undefined || !isFirm(lastBefore(actors, mention.start)!.value))
   )
     return slot(office, null, 'subject:reports-total')

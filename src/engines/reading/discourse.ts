@@ -180,9 +180,9 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     // a party with its company form first: it surely is a firm
     parties: [...parties].sort((a, b) => Number(hasForm(b)) - Number(hasForm(a))),
     // a list of the matters of several offices is not undone by its first line
-    cancelled: governments.size < 3 && saysCancelled(headText),
+    cancelled: governments.size < 3 && !/\d\s?(?:개사|곳|건|개 기업)/.test(headText) && saysCancelled(headText),
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
-    unnamedInvestor: /(?:(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(text),
+    unnamedInvestor: /(?:(?:^|\s)(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(text),
     // promises are for the area of the office that is run for
     headPlace: candidate !== null && office !== null ? office : headPlace,
     issuer,
