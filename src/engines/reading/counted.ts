@@ -114,6 +114,8 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
       if (end === from || end - from > 14) break
       const found = unitOfWord(text, from, end)
       // "산업 클러스터": the head of the phrase is its last noun, and a particle closes the phrase
+      // "17개 산업단지 부지": the land of parks
+      if (found !== null && last?.unit === 'complexes' && /^(?:부지|용지)/.test(text.slice(from, end))) break
       if (found !== null) {
         last = { unit: found.unit, end: found.end, rule: 'noun-after' }
         if (found.end < end) break
@@ -157,7 +159,8 @@ function nounBefore(text: string, at: number): { unit: string; touching: boolean
       continue
     }
     const found = unitOfWord(text, from, end)
-    if (found === null) return null
+    // "10개 시·군 17개 산업단지": a noun that is counted itself
+    if (found === null || /\d\s?(?:개|곳)?\s?$/.test(text.slice(Math.max(0, from - 6), from).replace(/[가-힣]+·$/, ''))) return null
     const particle = text.slice(found.end, end)
     if (
       particle === '의' ||

@@ -27,13 +27,17 @@ const kindOf = remembered((word: string): number =>
         ? KIND
         : /^(?:업체|기업|회사)$/.test(word)
           ? PLAIN
-          : /(?:만드는|만들던|생산하는|제조하는|개발하는|공급하는|가공하는|판매하는|조립하는|수출하는|납품하는)$/.test(word)
+          : /(?:결정한|약속한|입주한|입주하는|이전하는|증설하는|신설하는|건립하는|짓는|운영하는|만드는|만들던|생산하는|제조하는|개발하는|공급하는|가공하는|판매하는|조립하는|수출하는|납품하는)$/.test(
+                word,
+              )
             ? MAKER
             : 0,
 )
 
 /** "에코머트(대표 김상윤)": who runs it stands in brackets. */
 const RUN_BY = /^\s?\((?:공동|각자)?(?:대표이사|대표|회장|사장|CEO|총괄)[\s:]/
+
+const OWNS = /^ (?:[가-힣]{1,4} )?(?:투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출)/
 
 /** A name that goes on to others, is explained in brackets, or ends the line. */
 const LISTED = /^(?:\s?[,·ㆍ‧(]|\s등|\s?[’'”"]|\s?$|\n)/
@@ -49,8 +53,13 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       continue
     }
     const before = words[i - 1]
-    if (before === undefined || !spaced(text, before, word)) continue
     const { stem, particle } = word.cls
+    // "월텍스의 대규모 투자를", "누리텍의 공장": what is a firm's
+    if (particle === '의' && OWNS.test(text.slice(word.end, word.end + 14)) && mayBeFirm(word) && soundsMade(stem)) {
+      pushFirm(word, names, taken, i, 0.6, 'organisation:owns')
+      continue
+    }
+    if (before === undefined || !spaced(text, before, word)) continue
     // "예정대로 가는 것은 남도콜드체인 한 곳이다", "남은 업체는 신라뿐이다"
     if (
       REMAINING.has(before.text) &&
@@ -61,14 +70,17 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       pushFirm(word, names, taken, i, 0.6, 'organisation:the-only-one')
       continue
     }
-    const acts = particle !== '' && (word.cls.hints & NAMED_AS) !== 0
+    const acts = particle !== '' && ((word.cls.hints & NAMED_AS) !== 0 || particle === '로부터' || particle === '으로부터')
     const is = kindOf(before.text)
     if (is === 0 && before.cls.kind !== 'region') continue
     const listed = !acts && LISTED.test(text.slice(word.end, word.end + 2))
     if ((!acts && !listed) || !mayBeFirm(word) || NO_FIRM.test(stem)) continue
     const after = text.slice(word.end, word.end + 70)
     // "독일 라인호프케미는 … 투입해"
-    const foreign = COUNTRIES.has(before.text) && stem.length >= 3 && ((acts && OUTLAY.test(after)) || (listed && soundsMade(stem)))
+    const foreign =
+      COUNTRIES.has(before.text) &&
+      ((stem.length >= 3 && ((acts && OUTLAY.test(after)) || (listed && soundsMade(stem)))) ||
+        (/로부터$/.test(particle) && kindOf(words[i - 2]?.text ?? '') === APPOSED))
     const beside = is === BESIDE && (acts || soundsMade(stem) || stem.length >= 3)
     const kind = is === KIND && soundsMade(stem)
     // "업체 오션필라는 … 들여": the bare kind proves nothing without an outlay
@@ -79,7 +91,8 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       /^[은는이가]$/.test(particle) &&
       (OUTLAY.test(after) || soundsMade(stem))
     // "수소추출기를 만드는 블루젠은"
-    const maker = is === MAKER && acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)
+    const maker =
+      is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || /^\s등이?\s/.test(text.slice(word.end, word.end + 4)))
     if (is !== APPOSED && !maker && !beside && !kind && !foreign && !plain) continue
     pushFirm(word, names, taken, i, 0.65, 'organisation:apposition')
   }

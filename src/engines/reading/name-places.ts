@@ -225,7 +225,7 @@ export function placeLists(text: string, words: readonly Word[], taken: Uint8Arr
   for (let i = 0; i + 1 < words.length; i++) {
     const word = words[i]!
     if (taken[i] || word.cls.kind !== 'unknown' || words[i + 1]!.cls.kind !== 'short-area' || !taken[i + 1]) continue
-    if (word.text.length < 2 || word.text.length > 4 || !mayBegin(word)) continue
+    if (word.text.length < 2 || word.text.length > 4 || !mayBegin(word) || (i > 0 && /[을를]$/.test(words[i - 1]!.text))) continue
     if (!/^(?:, |·|ㆍ|‧)$/.test(text.slice(word.end, words[i + 1]!.start))) continue
     names.push({ kind: 'place', start: word.start, end: word.end, value: word.text, certainty: 0.6, rule: 'place:list' })
     taken[i] = 1

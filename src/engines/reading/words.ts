@@ -230,7 +230,7 @@ function properPlace(prefix: string, ending: string): boolean {
   if (ending === '항' && /[사운]$/.test(prefix)) return false
   // zones that a law draws anywhere: 개발제한구역, 토지거래허가구역
   if (/(?:제한|허가|보호|보전|관리|정비|지정|투기|과열|규제|개발|진흥|촉진|예정|사업)구역$/.test(prefix + ending)) return false
-  if (/^(?:제?\d+|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
+  if (/^(?:제?\d+|동측|서측|남측|북측|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
   if (/(?:지역|구역|권역)$/.test(prefix + ending)) return !/^.{0,3}(?:지역|구역|권역)$/.test(prefix + ending) && isProperPrefix(prefix)
   if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
     return prefix.length >= 2 && prefix.length <= 4 && /^[가-힣]+$/.test(prefix) && !isCommonCompound(prefix) && !NOT_STATION.has(prefix + ending)
