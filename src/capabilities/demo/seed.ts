@@ -1,4 +1,5 @@
 import { createOffice } from '#capabilities/accounts/index'
+import { seedAnalyses } from '#capabilities/analyses/index'
 import { checkDocument } from '#capabilities/checks/index'
 import { seedDemonstrationTables } from '#capabilities/economy/index'
 import { addRelation, createSubject, officeSubject, recordStage } from '#capabilities/portfolio/index'
@@ -164,6 +165,16 @@ async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise
       .execute()
   const factIds: (string | null)[] = []
   for (const fact of office.facts) factIds.push(await seedFact(tx, officeId, fact, digests.get(fact.document)!, subjects, factIds))
+  const target = office.facts.findIndex((fact) => fact.facet === 'target' && fact.indicator === 'jobs' && fact.period !== undefined)
+  const targetFact = office.facts[target]
+  const targetId = factIds[target]
+  await seedAnalyses(
+    tx,
+    officeId,
+    office.slug,
+    demoUserId,
+    targetFact?.period && targetId ? { factId: targetId, value: targetFact.value, year: Number(targetFact.period.from.slice(0, 4)) } : null,
+  )
   for (const digest of digests.values()) await checkDocument(tx, officeId, digest.documentId, digest.reading)
   await seedDemonstrationTables(tx, officeId, demoUserId)
   await appendAudit(tx, officeId, {
