@@ -66,6 +66,8 @@ export const TypedValue = z.object({
   value: DecimalText,
   unit: z.string().max(30),
   year: z.number().int().min(1950).max(2200).nullable().optional(),
+  /** The day on which it was measured, where it is a value of a day. */
+  on: Day.nullable().optional(),
   note: z.string().max(2000).nullable().optional(),
 })
 export type TypedValue = z.infer<typeof TypedValue>

@@ -1,5 +1,6 @@
 import { conflict, ProblemError } from '#api/problem'
 import { createSubject, enterValues, type Reader } from '#capabilities/portfolio/index'
+import { addDays } from '#quantity/day'
 import type { SubjectKind } from '#record/subject'
 import { appendJudgement } from '#store/log/judgements'
 import type { Tx } from '#store/store'
@@ -39,7 +40,10 @@ export async function typeValues(
   const entered = await enterValues(
     tx,
     { officeId: reader.officeId, subjectId: subject.id, judgementId, by, today: reader.today, confidential: subject.confidential },
-    values.map(({ year, ...one }) => ({ ...one, ...(year ? { period: { from: `${year}-01-01`, to: `${year + 1}-01-01` } } : {}) })),
+    values.map(({ year, on, ...one }) => ({
+      ...one,
+      ...(on ? { period: { from: on, to: addDays(on, 1) } } : year ? { period: { from: `${year}-01-01`, to: `${year + 1}-01-01` } } : {}),
+    })),
   )
   if (entered.length === 0) {
     await tx.deleteFrom('judgement').where('office_id', '=', reader.officeId).where('judgement_id', '=', judgementId).execute()

@@ -1,12 +1,21 @@
 import { invalid, notFound } from '#api/problem'
-import { alreadyWithdrawn, changedMeanwhile, headOf, makeSubject, seeingOf, type TypedValue, typeValues } from '#capabilities/plans/index'
+import {
+  alreadyWithdrawn,
+  changedMeanwhile,
+  documentSeen,
+  headOf,
+  makeSubject,
+  seeingOf,
+  type TypedValue,
+  typeValues,
+} from '#capabilities/plans/index'
 import type { Reader } from '#capabilities/portfolio/index'
 import { pledgeRubrics } from '#data/pledge-rubrics'
 import { type GradeInputs, gradeByRubric, rubricOn } from '#engines/accounting/pledge-grade'
 import { appendAudit } from '#store/audit'
 import type { Json } from '#store/schema'
 import type { Store, Tx } from '#store/store'
-import { documentSeen, insertGrading, withdrawGradingRow } from './queries/gradings.ts'
+import { insertGrading, withdrawGradingRow } from './queries/gradings.ts'
 import { type PledgeFields, pledgeTerms, putTerms } from './queries/pledges.ts'
 
 export interface NewPledge extends Partial<PledgeFields> {

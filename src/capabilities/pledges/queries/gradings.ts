@@ -117,12 +117,3 @@ export async function withdrawGradingRow(
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
-
-/** Whether a document is there and may be seen. */
-export async function documentSeen(db: Db, officeId: string, documentId: string, seeing: Seeing): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from document d where d.office_id = ${officeId}::uuid and d.document_id = ${documentId}::uuid and d.erased_at is null and ${subjectSeen(seeing, 'd')}`.execute(
-    db,
-  )
-  return rows.length > 0
-}

@@ -1,0 +1,289 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { actorOf } from '#api/caller'
+import type { ApiEnv } from '#api/env'
+import { etagOf, requireMatch } from '#api/etag'
+import { PageQuery } from '#api/paging'
+import { notFound } from '#api/problem'
+import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
+import { pageOfRows, seeingOf } from '#capabilities/plans/index'
+import { csv, readerOf } from '#capabilities/portfolio/index'
+import { Id } from '#record/scalars'
+import { rowsForCsv } from './csv.ts'
+import {
+  AgreementChange,
+  AgreementPage,
+  AgreementView,
+  EndBody,
+  NewAgreementBody,
+  NewObligationBody,
+  ObligationChange,
+  ObligationPage,
+  ObligationView,
+  PartyBody,
+  RenewalBody,
+} from './schemas.ts'
+import { addAgreement, addObligation, addParty, changeAgreement, changeObligation, endAgreement, obligationOf, renewAgreement } from './service.ts'
+import { type Agreement, agreementsOf, obligationsOf } from './view.ts'
+
+const tags = ['agreements']
+const one = officeAnd('subject')
+const obligationPath = officeAnd('obligation')
+const done = { 204: { description: 'Done' } }
+
+const all = (c: Context<ApiEnv>, narrow: { ids?: readonly string[]; words?: string | undefined } = {}) => {
+  const reader = readerOf(c)
+  return c.get('store').readOffice(reader.officeId, reader.userId, (db) => agreementsOf(db, reader.officeId, seeingOf(reader), reader.today, narrow))
+}
+const tagOf = (agreement: Agreement) => etagOf(agreement.id, agreement.version + agreement.termsVersion)
+
+async function whole(c: Context<ApiEnv>, id: string): Promise<Agreement> {
+  const [found] = await all(c, { ids: [id] })
+  if (!found) throw notFound({ ko: '협약', en: 'The agreement' })
+  c.header('etag', tagOf(found))
+  return found
+}
+
+const sorts = {
+  name: (row: Agreement) => row.nameKo,
+  signed: (row: Agreement) => row.signedOn,
+  ends: (row: Agreement) => row.validity.endsOn,
+}
+const answers = { 200: json(AgreementView) }
+
+/** 협약과 의무, under /offices/{office}. */
+export const agreementsRoutes = createRoutes()
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/agreements',
+      tags,
+      summary: 'Agreements with parties, what each owes, validity',
+      request: {
+        params: officeParam,
+        query: PageQuery.extend({
+          q: z.string().max(200).optional(),
+          state: z.enum(['ended', 'expired', 'past_usual', 'ends_soon', 'in_force', 'unknown']).optional(),
+          sort: z
+            .string()
+            .default('ends')
+            .transform((text) => ({ by: text.replace(/^-/, ''), descending: text.startsWith('-') }))
+            .pipe(z.object({ by: z.enum(['name', 'signed', 'ends']), descending: z.boolean() }))
+            .openapi({ type: 'string', example: 'ends' }),
+        }),
+      },
+      responses: { 200: json(AgreementPage) },
+    }),
+    async (c) => {
+      const { q, state, sort, limit, cursor } = c.req.valid('query')
+      const rows = (await all(c, { words: q })).filter((row) => state === undefined || row.validity.state === state)
+      return c.json(pageOfRows(rows, { limit, cursor, descending: sort.descending }, sorts[sort.by]) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/agreements',
+      tags,
+      summary: 'Add an agreement with its parties',
+      request: { params: officeParam, body: jsonBody(NewAgreementBody) },
+      responses: { 201: json(z.object({ id: Id }), 'Made') },
+    }),
+    async (c) => c.json({ id: await addAgreement(c.get('store'), readerOf(c), actorOf(c).userId, c.req.valid('json')) }, 201),
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/agreements/{subject}',
+      tags,
+      summary: 'One agreement',
+      request: { params: one },
+      responses: answers,
+    }),
+    async (c) => c.json((await whole(c, c.req.valid('param').subject)) as never, 200),
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'patch',
+      path: '/offices/{office}/agreements/{subject}',
+      tags,
+      summary: 'Change the day of signing or the end; needs If-Match',
+      request: { params: one, body: jsonBody(AgreementChange) },
+      responses: answers,
+    }),
+    async (c) => {
+      const before = await whole(c, c.req.valid('param').subject)
+      requireMatch(c, tagOf(before))
+      await changeAgreement(c.get('store'), readerOf(c), actorOf(c).userId, before.id, before.termsVersion, c.req.valid('json'))
+      return c.json((await whole(c, before.id)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/agreements/{subject}/parties',
+      tags,
+      summary: 'Add a party with its role and its part',
+      request: { params: one, body: jsonBody(PartyBody) },
+      responses: answers,
+    }),
+    async (c) => {
+      const id = c.req.valid('param').subject
+      await addParty(c.get('store'), readerOf(c), actorOf(c).userId, id, c.req.valid('json'))
+      return c.json((await whole(c, id)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/agreements/{subject}/renewals',
+      tags,
+      summary: 'Renew it until a later day',
+      request: { params: one, body: jsonBody(RenewalBody) },
+      responses: answers,
+    }),
+    async (c) => {
+      const id = c.req.valid('param').subject
+      const { documentId = null, reason = null, ...days } = c.req.valid('json')
+      await renewAgreement(c.get('store'), readerOf(c), actorOf(c).userId, id, { ...days, documentId, reason })
+      return c.json((await whole(c, id)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/agreements/{subject}/end',
+      tags,
+      summary: 'It was terminated or fulfilled',
+      request: { params: one, body: jsonBody(EndBody) },
+      responses: answers,
+    }),
+    async (c) => {
+      const id = c.req.valid('param').subject
+      await endAgreement(c.get('store'), readerOf(c), actorOf(c).userId, id, c.req.valid('json'))
+      return c.json((await whole(c, id)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/obligations',
+      tags,
+      summary: 'Who owes what by when; what is due first at the top',
+      request: {
+        params: officeParam,
+        query: PageQuery.extend({
+          subject: Id.optional(),
+          kind: z.enum(['obligation', 'co_benefit']).optional(),
+          state: z.enum(['met', 'waived', 'late', 'open', 'due', 'all']).default('due').openapi({ description: 'due: late or open' }),
+        }),
+      },
+      responses: { 200: json(ObligationPage) },
+    }),
+    async (c) => {
+      const reader = readerOf(c)
+      const { subject, kind, state, limit, cursor } = c.req.valid('query')
+      const rows = await c
+        .get('store')
+        .readOffice(reader.officeId, reader.userId, (db) =>
+          obligationsOf(db, reader.officeId, seeingOf(reader), reader.today, subject ? { subjectIds: [subject] } : {}),
+        )
+      const kept = rows.filter(
+        (row) =>
+          (kind === undefined || row.kind === kind) &&
+          (state === 'all' || (state === 'due' ? row.state === 'late' || row.state === 'open' : row.state === state)),
+      )
+      return c.json(pageOfRows(kept, { limit, cursor, descending: false }, (row) => row.dueOn) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/subjects/{subject}/obligations',
+      tags,
+      summary: 'Add an obligation (or a co-benefit of an investment) with who owes it and by when',
+      request: { params: one, body: jsonBody(NewObligationBody) },
+      responses: { 201: json(ObligationView, 'Made') },
+    }),
+    async (c) => {
+      const reader = readerOf(c)
+      const id = await addObligation(c.get('store'), reader, actorOf(c).userId, c.req.valid('param').subject, c.req.valid('json'))
+      return c.json((await obligationOf(c.get('store'), reader, id)) as never, 201)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/obligations/{obligation}',
+      tags,
+      summary: 'One obligation',
+      request: { params: obligationPath },
+      responses: { 200: json(ObligationView) },
+    }),
+    async (c) => {
+      const found = await obligationOf(c.get('store'), readerOf(c), c.req.valid('param').obligation)
+      c.header('etag', etagOf(found.id, found.version))
+      return c.json(found as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'patch',
+      path: '/offices/{office}/obligations/{obligation}',
+      tags,
+      summary: 'Change it, mark it met (with its proof) or waived (with a reason); needs If-Match',
+      request: { params: obligationPath, body: jsonBody(ObligationChange) },
+      responses: { 200: json(ObligationView) },
+    }),
+    async (c) => {
+      const reader = readerOf(c)
+      const before = await obligationOf(c.get('store'), reader, c.req.valid('param').obligation)
+      requireMatch(c, etagOf(before.id, before.version))
+      await changeObligation(c.get('store'), reader, actorOf(c).userId, before, c.req.valid('json') as never)
+      return c.json((await obligationOf(c.get('store'), reader, before.id)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'delete',
+      path: '/offices/{office}/obligations/{obligation}',
+      tags,
+      summary: 'Take it away; the audit keeps what it said',
+      request: { params: obligationPath },
+      responses: done,
+    }),
+    async (c) => {
+      const reader = readerOf(c)
+      const before = await obligationOf(c.get('store'), reader, c.req.valid('param').obligation)
+      await changeObligation(c.get('store'), reader, actorOf(c).userId, before, { removed: true })
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/exports/agreements.csv',
+      tags,
+      summary: 'Every agreement as a row',
+      request: { params: officeParam },
+      responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } } },
+    }),
+    async (c) => {
+      c.header('content-type', 'text/csv; charset=utf-8')
+      c.header('content-disposition', 'attachment; filename="agreements.csv"')
+      return c.body(csv(rowsForCsv(await all(c)))) as never
+    },
+  )
