@@ -1,0 +1,79 @@
+import { type ReactNode, useRef } from 'react'
+import { Button } from '#ui/button/button'
+import { useTexts } from '#web/shell/texts'
+import { csvOf, save, svgFile } from './download.ts'
+import { economyTexts } from './texts.ts'
+
+type Cell = string | number | null
+
+/** 그림과 표: a drawing for wide and one for narrow windows, the same values as a table, both to take along. */
+export function ChartFrame({
+  name,
+  draw,
+  head,
+  rows,
+  caption,
+}: {
+  /** What it shows; also the name of the files. */
+  name: string
+  draw: (width: number) => ReactNode
+  head: readonly string[]
+  rows: readonly (readonly Cell[])[]
+  caption?: ReactNode
+}) {
+  const texts = useTexts(economyTexts)
+  const frame = useRef<HTMLElement>(null)
+  const takeSvg = () => {
+    const shown = [...(frame.current?.querySelectorAll('svg') ?? [])].find((one) => one.getBoundingClientRect().width > 0)
+    if (shown) save(`${name}.svg`, 'image/svg+xml', svgFile(shown))
+  }
+  return (
+    <figure ref={frame} className="ec-fig">
+      <div className="wide">{draw(1140)}</div>
+      <div className="narrow">{draw(358)}</div>
+      {caption ? <figcaption className="cap">{caption}</figcaption> : null}
+      <div className="ec-take">
+        <details>
+          <summary>{texts.showTable}</summary>
+          <div className="ec-scroll">
+            <table className="tb">
+              <caption className="vh">{name}</caption>
+              <thead>
+                <tr>
+                  {head.map((one, i) => (
+                    <th key={one} scope="col" className={i === 0 ? undefined : 'num'}>
+                      {one}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row, i) => (
+                  <tr key={`${row[0]} ${i}`}>
+                    {row.map((one, j) =>
+                      j === 0 ? (
+                        <th key={head[j]} scope="row">
+                          {one}
+                        </th>
+                      ) : (
+                        <td key={head[j]} className="num">
+                          {one ?? texts.unknown}
+                        </td>
+                      ),
+                    )}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+        <Button tone="text" small onClick={() => save(`${name}.csv`, 'text/csv', csvOf([head, ...rows]))}>
+          {texts.takeCsv}
+        </Button>
+        <Button tone="text" small onClick={takeSvg}>
+          {texts.takeSvg}
+        </Button>
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,48 @@
+/** 내려받기: give the browser a file that was made here. */
+export function save(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** Rows as CSV that Excel reads as UTF-8; a word that a spreadsheet would take for a formula stays a word. `csvOf([['a', 1]]) // => '\uFEFFa,1\r\n'` */
+export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  `\uFEFF${rows.map((row) => row.map((one) => (typeof one === 'number' ? String(one) : quoted(one ?? ''))).join(',')).join('\r\n')}\r\n`
+
+function quoted(text: string): string {
+  const safe = /^[=+@\t]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const drawn = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'opacity',
+] as const
+
+/** 그림 한 장: a drawing of the page as a file of its own, its looks written into it so that it needs no style sheet. */
+export function svgFile(svg: SVGSVGElement): string {
+  const copy = svg.cloneNode(true) as SVGSVGElement
+  const from = [svg, ...svg.querySelectorAll('*')]
+  for (const [i, to] of [copy, ...copy.querySelectorAll('*')].entries()) {
+    const looks = getComputedStyle(from[i]!)
+    const style = drawn.map((name) => `${name}:${looks.getPropertyValue(name)}`).join(';')
+    to.setAttribute('style', style)
+    to.removeAttribute('class')
+  }
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  const box = svg.viewBox.baseVal
+  copy.setAttribute('width', String(box.width))
+  copy.setAttribute('height', String(box.height))
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
+}

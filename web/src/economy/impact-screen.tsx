@@ -1,0 +1,221 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '#ui/button/button'
+import { ComboBox } from '#ui/combo-box/combo-box'
+import { Empty } from '#ui/empty/empty'
+import { TextField } from '#ui/field/field'
+import { Select } from '#ui/select/select'
+import { Tag } from '#ui/tag/tag'
+import { useDraft } from '#web/shell/draft'
+import { queryClient, useOffice, useSession } from '#web/shell/session'
+import { useTexts } from '#web/shell/texts'
+import { toast } from '#web/shell/toasts'
+import { useAction } from '#web/shell/use-action'
+import { ProblemNote } from '../intake/problem-note.tsx'
+import { readProjects, refreshPortfolio } from '../portfolio/api.ts'
+import { Page } from '../shell/page.tsx'
+import {
+  askClaim,
+  askImpact,
+  type ClaimAnswer,
+  type ImpactAnswer,
+  keepStudy,
+  studiesQuery,
+  studyQuery,
+  studyToPortfolio,
+  tableQuery,
+  tablesQuery,
+} from './api.ts'
+import { OperationFields, SpendingFields } from './impact-fields.tsx'
+import { announcementOf, caseOf, emptyDraft, type ImpactDraft, wrongFields } from './impact-form.ts'
+import { ImpactResult } from './impact-result.tsx'
+import { economyTexts } from './texts.ts'
+import './economy.css'
+
+/** 파급 효과: a plan typed or taken from a project, put to a table, answered on the same page. */
+export default function ImpactScreen() {
+  const texts = useTexts(economyTexts)
+  const { impact } = texts
+  const office = useOffice().slug
+  const mayWrite = ['administrator', 'head', 'officer'].includes(useSession()?.office?.role ?? '')
+  const search = useSearch({ strict: false }) as { study?: string }
+  const tables = useQuery(tablesQuery(office)).data?.items
+  const flows = (tables ?? []).filter((one) => one.kind === 'flows')
+  const regions = (tables ?? [])
+    .filter((one) => one.kind === 'employment')
+    .flatMap((one) =>
+      one.regions.map((region) => ({
+        value: `${one.id}|${region}`,
+        label: one.synthetic && !region.includes('합성') ? `${region} (${texts.synthetic})` : region,
+      })),
+    )
+  const draft = useDraft<ImpactDraft>(`impact.${office}`, emptyDraft(flows[0]?.id ?? '', regions[0]?.value ?? ''))
+  const [tried, setTried] = useState(false)
+  const [found, setFound] = useState<{
+    answer: ImpactAnswer
+    claim: ClaimAnswer | null
+    question: unknown
+    study: { id: string; inPortfolio: boolean } | null
+  } | null>(null)
+  const result = useRef<HTMLDivElement>(null)
+  const form = draft.value
+  const set = (change: Partial<ImpactDraft>) => draft.set({ ...form, ...change })
+  const chosen = useQuery({ ...tableQuery(office, form.table), enabled: form.table !== '' }).data
+  const sectors = chosen && 'rows' in chosen ? chosen.rows.map((one) => one.sector) : []
+  const wrong = new Set(tried ? wrongFields(form) : [])
+
+  const ask = useAction(async () => {
+    setTried(true)
+    if (wrongFields(form).length > 0) return
+    const question = caseOf(form, impact.title)
+    const announced = announcementOf(question)
+    const [answer, claim] = await Promise.all([askImpact(office, question), announced ? askClaim(office, announced) : null])
+    setFound({ answer, claim, question, study: null })
+    requestAnimationFrame(() => result.current?.scrollIntoView({ behavior: 'smooth', block: 'start' }))
+  })
+  const keep = useAction(async () => {
+    const study = await keepStudy(office, found!.question, form.project?.id ?? null)
+    setFound({ ...found!, study: { id: study.id, inPortfolio: false } })
+    toast(impact.kept)
+    await queryClient.invalidateQueries({ queryKey: ['economy', office, 'studies'] })
+  })
+  const put = useAction(async () => {
+    const id = found!.study?.id ?? (await keepStudy(office, found!.question, form.project?.id ?? null)).id
+    await studyToPortfolio(office, id, form.project?.id ?? null)
+    setFound({ ...found!, study: { id, inPortfolio: true } })
+    toast(impact.inPortfolio)
+    await Promise.all([refreshPortfolio(), queryClient.invalidateQueries({ queryKey: ['economy', office, 'studies'] })])
+  })
+
+  const kept = useQuery({ ...studyQuery(office, search.study ?? ''), enabled: search.study !== undefined }).data
+  useEffect(() => {
+    if (kept && 'answer' in kept)
+      setFound({ answer: kept.answer, claim: null, question: kept.question, study: { id: kept.id, inPortfolio: kept.inPortfolio } })
+  }, [kept])
+
+  return (
+    <Page
+      title={impact.title}
+      lead={impact.lead}
+      actions={
+        found ? (
+          <>
+            <Button onClick={() => window.print()}>{texts.print}</Button>
+            {mayWrite ? (
+              <>
+                <Button busy={keep.busy} disabled={found.study !== null} onClick={() => void keep.run()}>
+                  {found.study ? impact.kept : impact.keep}
+                </Button>
+                <Button
+                  tone="primary"
+                  busy={put.busy}
+                  disabled={form.project === null || (found.study?.inPortfolio ?? false)}
+                  title={form.project === null ? impact.needsProject : undefined}
+                  onClick={() => void put.run()}
+                >
+                  {found.study?.inPortfolio ? impact.inPortfolio : impact.toPortfolio}
+                </Button>
+              </>
+            ) : null}
+          </>
+        ) : null
+      }
+    >
+      <form
+        className="ec-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void ask.run()
+        }}
+      >
+        <div className="ec-head">
+          <ProjectPicker draft={form} set={set} />
+          <TextField label={impact.name} optional value={form.title} onChange={(title) => set({ title })} />
+          <Select
+            label={impact.table}
+            hint={impact.tableHint}
+            value={form.table}
+            none={impact.noTable}
+            options={flows.map((one) => ({ value: one.id, label: `${one.name} (${one.year})` }))}
+            onChange={(table) => set({ table })}
+          />
+          {form.table === '' ? null : (
+            <Select label={impact.region} value={form.region} none={impact.noRegion} options={regions} onChange={(region) => set({ region })} />
+          )}
+        </div>
+        <SpendingFields draft={form} set={set} sectors={sectors} wrong={wrong} />
+        {form.table === '' ? null : <OperationFields draft={form} set={set} sectors={sectors} wrong={wrong} />}
+        <div className="ec-go">
+          <Button tone="primary" type="submit" busy={ask.busy}>
+            {impact.ask}
+          </Button>
+        </div>
+      </form>
+      <ProblemNote error={ask.error ?? keep.error ?? put.error} />
+      <div ref={result} className="ec-anchor">
+        {found ? <ImpactResult answer={found.answer} claim={found.claim} /> : <Empty title={impact.nothing} />}
+      </div>
+      <Studies />
+    </Page>
+  )
+}
+
+/** A project fills in what it announced: its investment, its jobs. */
+function ProjectPicker({ draft, set }: { draft: ImpactDraft; set: (change: Partial<ImpactDraft>) => void }) {
+  const texts = useTexts(economyTexts)
+  const office = useOffice().slug
+  const [words, setWords] = useState('')
+  const { data, isFetching } = useQuery({
+    queryKey: ['portfolio', office, 'impact-projects', words],
+    queryFn: ({ signal }) => readProjects(office, words === '' ? {} : { q: words }, '-investment', false, undefined, signal),
+  })
+  const rows = data?.items ?? []
+  return (
+    <ComboBox
+      label={texts.impact.project}
+      optional
+      hint={texts.impact.projectHint}
+      value={draft.project}
+      choices={rows.slice(0, 30).map((one) => ({ id: one.id, label: one.nameKo, detail: one.place ?? undefined }))}
+      onWords={setWords}
+      busy={isFetching}
+      onChange={(project) => {
+        const row = rows.find((one) => one.id === project?.id)
+        const amount = row?.announcedInvestment
+        const [first, ...rest] = draft.spending
+        set({
+          project: project ? { id: project.id, label: project.label } : null,
+          ...(amount && amount.unit === 'KRW' && first
+            ? { spending: [{ ...first, money: { value: amount.value, currency: 'KRW', approximate: amount.approximate } }, ...rest] }
+            : {}),
+          ...(row?.announcedJobs ? { operation: { ...draft.operation, jobs: row.announcedJobs.value } } : {}),
+        })
+      }}
+    />
+  )
+}
+
+function Studies() {
+  const texts = useTexts(economyTexts)
+  const office = useOffice().slug
+  const { data } = useQuery(studiesQuery(office))
+  const items = data?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <section className="blk ec-studies" aria-labelledby="ec-studies">
+      <h2 id="ec-studies">{texts.impact.studies}</h2>
+      <ul className="ec-list">
+        {items.map((one) => (
+          <li key={one.id}>
+            <a href={`?study=${one.id}`}>{one.title}</a> {one.synthetic ? <Tag tone="example">{texts.synthetic}</Tag> : null}{' '}
+            {one.inPortfolio ? <Tag tone="ok">{texts.impact.inPortfolio}</Tag> : null}{' '}
+            <span className="mut sm">
+              {one.subjectName ?? ''} {one.createdBy.name} {one.createdAt.slice(0, 10)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
