@@ -27,7 +27,9 @@ export function indicatorOf(
 ): Slot<Indicator> | null {
   const body = text.slice(sentence.start, sentence.end)
   // "기업당 최대 3,000만 원이며 총예산은 28억 원": a total is not measured by what stands before the last amount
-  const own = /(?:총|모두|전체|합계|합쳐)[가-힣\s]{0,6}$/.test(text.slice(Math.max(from, mention.start - 10), mention.start)) ? from : sentence.start
+  const own = /(?:총|모두|전체|합계|합쳐|누적)[가-힣\s]{0,6}$/.test(text.slice(Math.max(from, mention.start - 10), mention.start))
+    ? from
+    : sentence.start
   const near = text.slice(Math.max(own, mention.start - 24), Math.min(sentence.end, mention.end + 12))
   const cue = nearestCue(text, mention, from, Math.min(to, mention.end + 30))
   const asked: Asked = { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow }
@@ -40,6 +42,11 @@ export function indicatorOf(
       if (/(?:전용면적|전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
       return found(asked, 'area', 'indicator:area')
     case 'power':
+      if (
+        /^에 불과/.test(text.slice(mention.end, mention.end + 5)) ||
+        /(?:가동 중인|설치된) [가-힣\s]{0,8}(?:은|는)\s$/.test(text.slice(Math.max(sentence.start, mention.start - 18), mention.start))
+      )
+        return null
       return /^(?:짜리|급|당)/.test(text.slice(mention.end, mention.end + 3)) &&
         !/^급\s?(?:발전단지|발전소|단지|풍력)/.test(text.slice(mention.end, mention.end + 8))
         ? null

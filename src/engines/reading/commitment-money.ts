@@ -30,6 +30,9 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (isCondition(text, mention) || isNational(text, mention, sentence) || isCensus(body)) return null
   if (ATTRACTED.test(text.slice(mention.end, mention.end + 16)) && !/(?:국비|예산|도비|시비)/.test(near))
     return found(asked, 'investment', 'indicator:attracted')
+  // "유치를 발표했던 백신 공장(900억원)": what was to come from outside
+  if (/유치[가-힣\s]{0,12}(?:공장|연구소|본사|물류센터|호텔|리조트|데이터센터)\s?\($/.test(text.slice(sentence.start, mention.start)))
+    return found(asked, 'investment', 'indicator:attracted')
   if (PAID.test(text.slice(mention.end, mention.end + 10))) return found(asked, 'budget', 'indicator:paid-out')
   // a slogan in a headline: "10조 시대 연다"
   if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null
@@ -39,6 +42,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     (mention.value < 1e7 || /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
   )
     return null
+  if (isForEach(asked)) return null
   if (isChange(asked) || isPastAim(text, mention)) return null
   const induced = cue !== null && cue.distance < 8 && (cue.indicator === 'production_inducement' || cue.indicator === 'value_added')
   if (notPromised(near) || (!induced && /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90)))) return null
@@ -184,6 +188,17 @@ const isPastAim = (text: string, mention: Mention): boolean => {
   return (
     /목표(?:치|액)?(?:였던|이던|로 잡았던)\s?$/.test(before) ||
     (/(?:목표(?:치|액)?(?:인)?|연속)\s?(?:약\s)?$/.test(before) && /^(?:을|를)\s?(?:훌쩍\s|크게\s)?(?:넘|웃돌|초과|밑돌)/.test(after))
+  )
+}
+
+/** "기업당 최대 1억 2천만 원, 시험평가는 최대 4천만 원, 사업화는 3천만 원": sums for one each go on through the list. */
+const isForEach = ({ text, mention, sentence }: Asked): boolean => {
+  const before = text.slice(sentence.start, mention.start)
+  return (
+    (mention.value as number) < 1e9 &&
+    mention.unit === 'KRW' &&
+    /(?:기업당|업체당|개사당|사당|팀당|과제당|1인당|인당|가구당)/.test(before) &&
+    !/(?:총|모두|전체|합계|누적)[가-힣\s]{0,6}$/.test(before)
   )
 }
 

@@ -107,6 +107,18 @@ export function chooseSubject(
     return of(opener, 'subject:line')
   }
   if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
+  // "두 회사는 2031년까지 더 세운다": what two do together is the first one's
+  const before = text.slice(sentence.start, mention.start)
+  if (
+    actors.length === 0 &&
+    flow.group !== null &&
+    flow.sentence - flow.group.sentence <= 4 &&
+    isFirm(flow.group.names[0]!.value) &&
+    /(?:^|\s)(?:두|세) (?:회사|기업|업체)(?:는|은|가|이)\s|(?:^|\s)양사(?:는|가)\s/.test(before) &&
+    !/(?:모두|총|합쳐|합해|합계)\s?(?:약\s)?$/.test(before) &&
+    indicator !== 'jobs'
+  )
+    return of(flow.group.names[0]!, 'subject:lead')
   // "이들은 2028년까지 모두 …": those named before, together
   if (office !== null && discourse.firms.length > 1 && actors.length === 0 && TOGETHER.test(text.slice(sentence.start, mention.start)))
     return slot(office, null, 'subject:reports-total')
@@ -258,7 +270,8 @@ function byHead(text: string, sentence: Span, discourse: Discourse): string | nu
 }
 
 /** "농림축산식품부가 공모한 …": who called for bids only colours what follows. */
-const BY_THE_WAY = /^(?:이|가)\s(?:운영을|운영|시공을|설계를|공사를|관리를|공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
+const BY_THE_WAY =
+  /^(?:이|가)\s(?:함께하는|지원하는|주관하는|후원하는|돕는|운영을|운영|시공을|설계를|공사를|관리를|공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
 
 const SELF = cued(/(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/)
 

@@ -219,6 +219,9 @@ function leadOf(text: string, names: readonly NameCandidate[], last: NameCandida
 /** "성안메디텍의 투자액은", "셀가든바이오의 의약품 공장이": what is its own acts for it. */
 const OF_WHICH = /^의\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,6}(?:투자액|투자금|투자|고용|공장|사업장|본사|연구소|생산라인)(?:은|는|이|가)\s/
 
+/** "산업통상부와 전북도가 함께하는 이 사업에는": those who help only colour what follows. */
+const HELPS = /^(?:이|가)\s(?:함께하는|지원하는|주관하는|후원하는|돕는)\s/
+
 /** Names in a sentence that stand as its topic or subject, in order. */
 export function actorsOf(text: string, names: readonly NameCandidate[]): NameCandidate[] {
   const out: NameCandidate[] = []
@@ -231,9 +234,10 @@ export function actorsOf(text: string, names: readonly NameCandidate[]): NameCan
       name.rule === 'organisation:bracket-alias'
     )
       continue
-    const after = text.slice(name.end, name.end + 14)
+    const after = text.slice(name.end, name.end + 46)
+    if (HELPS.test(after)) continue
     if (
-      /^(?:\([^)]{1,10}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) ||
+      /^(?:\([^)]{1,40}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) ||
       /^['’”"]?(?:은|는|이|가)\s/.test(after) ||
       OF_WHICH.test(text.slice(name.end, name.end + 30))
     )
