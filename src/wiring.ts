@@ -5,6 +5,7 @@ import type { ApiEnv } from '#api/env'
 import { accountsCommands } from '#capabilities/accounts/commands/index'
 import { agreementsCommands } from '#capabilities/agreements/commands/index'
 import { analysesCommands } from '#capabilities/analyses/commands/index'
+import { awardsCommands } from '#capabilities/awards/commands/index'
 import { commands as checksCommands } from '#capabilities/checks/commands/index'
 import { citizensCommands } from '#capabilities/citizens/commands/index'
 import { citizensJobs } from '#capabilities/citizens/index'
@@ -63,6 +64,7 @@ export const toolCommands: readonly Command[] = [
   ...pledgesCommands,
   ...strategyCommands,
   ...agreementsCommands,
+  ...awardsCommands,
   ...compareCommands,
   ...worklistCommands,
   ...twinsCommands,

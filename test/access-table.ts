@@ -373,6 +373,28 @@ const agreements: Record<string, Row> = {
   'GET /offices/{office}/exports/agreements.csv': staff,
 }
 
+const awards: Record<string, Row> = {
+  'GET /offices/{office}/awards': staff,
+  'POST /offices/{office}/awards': { let: officers, body: { nameKo: '시험 교부' } },
+  'GET /offices/{office}/awards/clawback-rules': staff,
+  'POST /offices/{office}/awards/clawback-rules': {
+    let: heads,
+    body: { id: 'test', version: 1, ko: '시험', en: 'test', validFrom: '2026-01-01', tolerance: '0', combine: 'largest', source: '시험' },
+  },
+  'GET /offices/{office}/awards/{subject}': staff,
+  'PATCH /offices/{office}/awards/{subject}': officers,
+  'POST /offices/{office}/awards/{subject}/conditions': { let: officers, body: { indicator: 'jobs', target: '80' } },
+  'DELETE /offices/{office}/awards/{subject}/conditions/{indicator}': officers,
+  'POST /offices/{office}/awards/{subject}/checks': { let: officers, body: { year: 1, checkedOn: '2026-01-01' } },
+  'POST /offices/{office}/awards/{subject}/assessment-previews': {
+    let: officers,
+    body: { ruleId: 'shortfall-pro-rata', assessedOn: '2026-01-01' },
+  },
+  'POST /offices/{office}/awards/{subject}/assessments': { let: heads, body: { ruleId: 'shortfall-pro-rata', assessedOn: '2026-01-01' } },
+  'POST /offices/{office}/awards/{subject}/assessments/{assessment}/withdrawal': { let: heads, body: { reason: '시험' } },
+  'GET /offices/{office}/exports/awards.csv': staff,
+}
+
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
@@ -392,5 +414,6 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...pledges,
   ...strategy,
   ...agreements,
+  ...awards,
   ...economy,
 }

@@ -3,6 +3,7 @@ import type { ApiEnv } from '#api/env'
 import { accountsRoutes } from '#capabilities/accounts/routes'
 import { agreementsRoutes } from '#capabilities/agreements/routes'
 import { analysesRoutes } from '#capabilities/analyses/routes'
+import { awardsRoutes } from '#capabilities/awards/routes'
 import { checksRoutes } from '#capabilities/checks/routes'
 import { citizensRoutes } from '#capabilities/citizens/routes'
 import { compareRoutes } from '#capabilities/compare/routes'
@@ -40,5 +41,6 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   pledgesRoutes,
   strategyRoutes,
   agreementsRoutes,
+  awardsRoutes,
   economyRoutes,
 ]

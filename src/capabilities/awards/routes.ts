@@ -1,0 +1,274 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { actorOf } from '#api/caller'
+import type { ApiEnv } from '#api/env'
+import { etagOf, requireMatch } from '#api/etag'
+import { PageQuery } from '#api/paging'
+import { notFound } from '#api/problem'
+import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
+import { pageOfRows, seeingOf } from '#capabilities/plans/index'
+import { csv, readerOf } from '#capabilities/portfolio/index'
+import { Id } from '#record/scalars'
+import { assessAward, rulesFor } from './assess.ts'
+import { rowsForCsv } from './csv.ts'
+import {
+  AssessBody,
+  AwardChange,
+  AwardPage,
+  AwardView,
+  CheckBody,
+  ConditionBody,
+  KeepBody,
+  NewAwardBody,
+  PreviewView,
+  RuleBody,
+  RuleView,
+  Withdrawal,
+} from './schemas.ts'
+import { addAward, addCondition, addRule, changeAward, keepAssessment, recordCheck, removeCondition, withdrawAssessment } from './service.ts'
+import { type Award, awardsOf } from './view.ts'
+
+const tags = ['awards']
+const one = officeAnd('subject')
+const answers = { 200: json(AwardView) }
+
+const all = (c: Context<ApiEnv>, narrow: { ids?: readonly string[]; words?: string | undefined } = {}) => {
+  const reader = readerOf(c)
+  return c.get('store').readOffice(reader.officeId, reader.userId, (db) => awardsOf(db, reader.officeId, seeingOf(reader), reader.today, narrow))
+}
+const tagOf = (award: Award) => etagOf(award.id, award.version + award.termsVersion)
+
+async function whole(c: Context<ApiEnv>, id: string): Promise<Award> {
+  const [found] = await all(c, { ids: [id] })
+  if (!found) throw notFound({ ko: '교부', en: 'The award' })
+  c.header('etag', tagOf(found))
+  return found
+}
+
+const sorts = {
+  name: (row: Award) => row.nameKo,
+  granted: (row: Award) => row.grantedOn,
+  amount: (row: Award) => (row.granted === null ? null : Number(row.granted.value)),
+  due: (row: Award) => row.schedule.find((year) => year.check === null)?.dueOn ?? null,
+}
+
+/** 보조금 교부와 환수, under /offices/{office}. */
+export const awardsRoutes = createRoutes()
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/awards',
+      tags,
+      summary: 'Awards with conditions, yearly checks and assessments',
+      request: {
+        params: officeParam,
+        query: PageQuery.extend({
+          q: z.string().max(200).optional(),
+          due: z.enum(['late', 'all']).default('all').openapi({ description: 'late: only those with a check that is overdue' }),
+          sort: z
+            .string()
+            .default('due')
+            .transform((text) => ({ by: text.replace(/^-/, ''), descending: text.startsWith('-') }))
+            .pipe(z.object({ by: z.enum(['name', 'granted', 'amount', 'due']), descending: z.boolean() }))
+            .openapi({ type: 'string', example: '-amount' }),
+        }),
+      },
+      responses: { 200: json(AwardPage) },
+    }),
+    async (c) => {
+      const { q, due, sort, limit, cursor } = c.req.valid('query')
+      const rows = (await all(c, { words: q })).filter((row) => due === 'all' || row.schedule.some((year) => year.state === 'late'))
+      return c.json(pageOfRows(rows, { limit, cursor, descending: sort.descending }, sorts[sort.by]) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/awards',
+      tags,
+      summary: 'Add an award with its amount and conditions',
+      request: { params: officeParam, body: jsonBody(NewAwardBody) },
+      responses: { 201: json(z.object({ id: Id }), 'Made') },
+    }),
+    async (c) => c.json({ id: await addAward(c.get('store'), readerOf(c), actorOf(c).userId, c.req.valid('json') as never) }, 201),
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/awards/clawback-rules',
+      tags,
+      summary: 'Every version of every rule: of the product and of this office',
+      request: { params: officeParam },
+      responses: { 200: json(z.object({ items: z.array(RuleView) })) },
+    }),
+    async (c) => {
+      const reader = readerOf(c)
+      const items = await c.get('store').readOffice(reader.officeId, reader.userId, (db) => rulesFor(db, reader.officeId))
+      return c.json({ items }, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.override',
+      method: 'post',
+      path: '/offices/{office}/awards/clawback-rules',
+      tags,
+      summary: 'Add a version of a rule by the office’s own ordinance; what was assessed before stays as it was',
+      request: { params: officeParam, body: jsonBody(RuleBody) },
+      responses: { 201: json(RuleView, 'Made') },
+    }),
+    async (c) => {
+      const rule = c.req.valid('json')
+      await addRule(c.get('store'), readerOf(c), actorOf(c).userId, rule)
+      return c.json(rule, 201)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/awards/{subject}',
+      tags,
+      summary: 'One award: conditions, years, checks, assessments with rule and inputs',
+      request: { params: one },
+      responses: answers,
+    }),
+    async (c) => c.json((await whole(c, c.req.valid('param').subject)) as never, 200),
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'patch',
+      path: '/offices/{office}/awards/{subject}',
+      tags,
+      summary: 'Change its days, project or amount; needs If-Match',
+      request: { params: one, body: jsonBody(AwardChange) },
+      responses: answers,
+    }),
+    async (c) => {
+      const before = await whole(c, c.req.valid('param').subject)
+      requireMatch(c, tagOf(before))
+      await changeAward(c.get('store'), readerOf(c), actorOf(c).userId, before.id, before.termsVersion, c.req.valid('json') as never)
+      return c.json((await whole(c, before.id)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/awards/{subject}/conditions',
+      tags,
+      summary: 'Set a condition: an indicator and what must be reached',
+      request: { params: one, body: jsonBody(ConditionBody) },
+      responses: answers,
+    }),
+    async (c) => {
+      const id = c.req.valid('param').subject
+      await addCondition(c.get('store'), readerOf(c), actorOf(c).userId, id, c.req.valid('json'))
+      return c.json((await whole(c, id)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'delete',
+      path: '/offices/{office}/awards/{subject}/conditions/{indicator}',
+      tags,
+      summary: 'Take a condition away; its facts stay',
+      request: { params: one.extend({ indicator: z.string().openapi({ param: { name: 'indicator', in: 'path' } }) }) },
+      responses: answers,
+    }),
+    async (c) => {
+      const { subject, indicator } = c.req.valid('param')
+      await removeCondition(c.get('store'), readerOf(c), actorOf(c).userId, subject, indicator)
+      return c.json((await whole(c, subject)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/awards/{subject}/checks',
+      tags,
+      summary: 'Record the check of a year with what was measured',
+      request: { params: one, body: jsonBody(CheckBody) },
+      responses: answers,
+    }),
+    async (c) => {
+      const id = c.req.valid('param').subject
+      const { documentId = null, note = null, ...check } = c.req.valid('json')
+      await recordCheck(c.get('store'), readerOf(c), actorOf(c).userId, id, { ...check, documentId, note })
+      return c.json((await whole(c, id)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.write',
+      method: 'post',
+      path: '/offices/{office}/awards/{subject}/assessment-previews',
+      tags,
+      summary: 'Work a clawback out and keep nothing',
+      request: { params: one, body: jsonBody(AssessBody) },
+      responses: { 200: json(PreviewView) },
+    }),
+    async (c) => {
+      const reader = readerOf(c)
+      const award = await whole(c, c.req.valid('param').subject)
+      const found = await c
+        .get('store')
+        .readOffice(reader.officeId, reader.userId, (db) => assessAward(db, reader.officeId, seeingOf(reader), award.id, c.req.valid('json')))
+      return c.json(found as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.override',
+      method: 'post',
+      path: '/offices/{office}/awards/{subject}/assessments',
+      tags,
+      summary: 'Assess a clawback and keep it with the version of the rule and its inputs',
+      request: { params: one, body: jsonBody(KeepBody) },
+      responses: { 201: json(AwardView, 'Assessed') },
+    }),
+    async (c) => {
+      const id = c.req.valid('param').subject
+      const { year = null, documents = [], reason = null, ...of } = c.req.valid('json')
+      await keepAssessment(c.get('store'), readerOf(c), actorOf(c).userId, id, { ...of, year, documents, reason })
+      return c.json((await whole(c, id)) as never, 201)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.override',
+      method: 'post',
+      path: '/offices/{office}/awards/{subject}/assessments/{assessment}/withdrawal',
+      tags,
+      summary: 'Withdraw an assessment with a reason; it stays in the record',
+      request: { params: one.extend({ assessment: z.uuid().openapi({ param: { name: 'assessment', in: 'path' } }) }), body: jsonBody(Withdrawal) },
+      responses: answers,
+    }),
+    async (c) => {
+      const { subject, assessment } = c.req.valid('param')
+      await withdrawAssessment(c.get('store'), readerOf(c), actorOf(c).userId, subject, assessment, c.req.valid('json').reason)
+      return c.json((await whole(c, subject)) as never, 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'portfolio.read',
+      method: 'get',
+      path: '/offices/{office}/exports/awards.csv',
+      tags,
+      summary: 'Every award as a row',
+      request: { params: officeParam },
+      responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } } },
+    }),
+    async (c) => {
+      c.header('content-type', 'text/csv; charset=utf-8')
+      c.header('content-disposition', 'attachment; filename="awards.csv"')
+      return c.body(csv(rowsForCsv(await all(c)))) as never
+    },
+  )
