@@ -58,7 +58,8 @@ function agreementHolds(flow: Flow, actors: readonly NameCandidate[], self: bool
   if (office) return EXPECTED.has(indicator)
   if (flow.stageMatter === flow.matter?.id || flow.agreement === null) return true
   const firm = flow.matter?.subject ?? null
-  return firm === null || flow.agreement.several || flow.agreement.parties.has(firm)
+  if (firm === null) return flow.matter?.place == null || EXPECTED.has(indicator)
+  return flow.agreement.several || flow.agreement.parties.has(firm)
 }
 
 /** Works of a firm say nothing about what the office does beside them: "도는 설비 보조금을 지원한다". */
@@ -126,6 +127,10 @@ function noteAgreement(body: string, names: readonly NameCandidate[], flow: Flow
 const ELECTION =
   /(?:지방선거|선거)(?:에서|\s?때|\s?당시)[^.]{0,80}(?:약속|공약|내걸|내세|하겠다|만들겠다)|(?:후보\s?(?:때|시절|당시))[^.]{0,60}(?:약속|공약|내걸|내세|겠다)/
 
+/** "한국개발연구원은 7,700명의 고용이 생길 것으로 추정했다": who works it out promises nothing. */
+const ESTIMATORS = /(?:연구원|연구소|연구회|한국은행|학회|협회)$/
+const ESTIMATE = /(?:추정|분석|추산|전망|내다|예측)(?:했|한다|하고|됐|봤|본다)/
+
 /** Abbreviations and funds that are no party of anything. */
 const NO_PARTY = /^(?:SPC|FDI|MOU|IR|ESG|PF|PFV|R&D)$|펀드$/
 
@@ -174,7 +179,7 @@ export function readSentence(
   const sentence = sentences[s]!
   const body = text.slice(sentence.start, sentence.end)
   const names = named[s]!.names.filter((n) => !NO_PARTY.test(n.value))
-  const actors = actorsOf(text, names)
+  const actors = actorsOf(text, names).filter((a) => !(ESTIMATORS.test(a.value) && ESTIMATE.test(body)))
   flow.stageAge++
   const agreement = saysAgreement(body)
   if (isDialogue(text, sentences, s)) {
