@@ -118,3 +118,26 @@ export function nameOfCode(code: string, codes: readonly CodeName[], locale: 'ko
   const shared = codes.some((one) => one !== found && [one.ko, one.en, one.code].some((name) => sameForm(name) === sameForm(found[locale])))
   return shared ? code : found[locale]
 }
+
+/**
+ * How a value of a column is told to people: codes by their names, everything else as it is. Stages are told by the first machine that has them.
+ *
+ * @example
+ * listNameOf('facts', 'facet', 'announced', 'ko') // => '발표'
+ */
+export function listNameOf(table: string, column: string | null, value: string, locale: 'ko' | 'en'): string {
+  const list = column === null ? undefined : listOfColumn[`${table} ${column}`]
+  return list === undefined ? value : nameOfCode(value, codeLists[list] ?? [], locale)
+}
+
+const truths = ['projects confidential', 'facts approximate', 'facts ended']
+const listOfColumn: Readonly<Record<string, string>> = {
+  'projects kind': 'kind',
+  'projects investmentKind': 'investment',
+  'facts facet': 'facet',
+  'facts bound': 'bound',
+  'facts funding': 'funding',
+  'milestones kind': 'task',
+  'parties role': 'role',
+  ...Object.fromEntries(truths.map((name) => [name, 'truth'])),
+}
