@@ -443,7 +443,7 @@ export const gwangju: DemoOffice = {
     { formula: 'stated_rate_jobs', reason: '2016년부터 2020년 9월까지의 협약' },
     { formula: 'announced_investment', reason: '이름이 알려진 투자 사업' },
   ],
-  publicProjects: ['regen', 'car'],
+  publicProjects: ['regen', 'car', 'season2', 'foundry', 'aifirms', 'vision2030'],
   points: [
     { name: '첨단3지구', north: '35.24', east: '126.86' },
     { name: '빛그린국가산단 인근', north: '35.17', east: '126.68' },

@@ -77,6 +77,7 @@ export const exempt: Readonly<Record<string, string>> = {
   'data-plain=definition': 'the words of a definition and its version',
   'data-plain=dictionary': 'names and versions in the dictionary of the open data',
   'data-plain=receipt': 'a hash',
+  'data-plain=grade': 'points and gates of a grade, beside their rubric, its version and who gave them',
   'data-plain=scale': 'the length of the bar of scale on a sketch',
   'data-plain=words': 'words for the reader: a citation that repeats the number of its page, an example of what to type',
 }

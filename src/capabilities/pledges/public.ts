@@ -48,8 +48,10 @@ export async function publicPledges(
   db: Db,
   officeId: string,
   today: string,
+  /** Only these, such as those whose page was published. */
+  only?: readonly string[],
 ): Promise<{ readonly summary: PledgeSummary; readonly formulas: typeof pledgeFormulas; readonly pledges: readonly PublicPledge[] }> {
-  const pledges = await pledgesOf(db, officeId, { kind: 'public', today }, today)
+  const pledges = await pledgesOf(db, officeId, { kind: 'public', today }, today, only ? { ids: only } : {})
   return { summary: summaryOf(pledges), formulas: pledgeFormulas, pledges: pledges.map(shown) }
 }
 

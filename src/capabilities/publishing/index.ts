@@ -20,6 +20,6 @@ export {
 export { printed, printedText, quantityOf, roundedRate, type Valued } from './quantity.ts'
 export { allEditions, listedOffices, type OfficeForPublic, officeRow, type PublicationRow } from './queries/publications.ts'
 export { receiptOf } from './receipt.ts'
-export { scopeWords } from './scope-words.ts'
+export { scopeWords, stageName } from './scope-words.ts'
 export { figureSeries } from './series.ts'
 export { type Choice, publish, setHeadlines, withdraw } from './service.ts'

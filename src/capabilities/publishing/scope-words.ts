@@ -55,3 +55,7 @@ export function scopedTitle(title: string, parameters: Readonly<Record<string, s
   const words = scopeWords(parameters, locale)
   return words === '' ? title : `${title} (${words})`
 }
+
+/** The name of a stage of a machine as it is today; null where the machine has none of that name. `stageName('pledge', 'done', 'ko') // => '완료'` */
+export const stageName = (machine: Parameters<typeof stagesOf>[0], stage: string, locale: 'ko' | 'en'): string | null =>
+  stagesOf(machine, '9999-12-31').find((row) => row.stage === stage)?.[locale] ?? null

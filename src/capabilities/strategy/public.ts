@@ -39,9 +39,11 @@ export async function publicStrategy(
   db: Db,
   officeId: string,
   today: string,
+  /** Only these visions, such as those whose page was published. */
+  only?: readonly string[],
 ): Promise<{ readonly formulas: typeof strategyFormulas; readonly visions: readonly PublicStrategyNode[] }> {
   const tree = await treeOf(db, officeId, { kind: 'public', today }, today)
-  return { formulas: strategyFormulas, visions: tree.map(shown) }
+  return { formulas: strategyFormulas, visions: tree.filter((one) => only === undefined || only.includes(one.id)).map(shown) }
 }
 
 const shown = (one: NodeView): PublicStrategyNode => ({

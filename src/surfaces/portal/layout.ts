@@ -5,7 +5,7 @@ import { type Html, officeName, officePath, type View } from './view.ts'
 export interface PageParts {
   title: string
   description: string
-  current: 'now' | 'projects' | 'data' | 'search' | null
+  current: 'now' | 'projects' | 'pledges' | 'strategy' | 'data' | 'search' | null
   body: Html
   /** schema.org data about this page. */
   jsonLd?: readonly Record<string, unknown>[]
@@ -62,7 +62,7 @@ ${(parts.jsonLd ?? []).map(dataBlock)}
 <aside class="mast" aria-label="${t.tools}"><div class="wrap"><span>${t.promise}</span><nav aria-label="${t.tools}">${lookForm(view)}<a href="${withLang(view, other)}" lang="${other}" hreflang="${other}">${t.otherLanguage}</a></nav></div></aside>
 <header class="top"><div class="wrap"><a class="brand" href="${view.office ? officePath(view) : '/'}">${brandMark}<span>${view.office ? t.siteOf(officeName(view)) : t.product}</span></a>${
     view.office
-      ? html`<nav class="tabs" aria-label="${t.mainMenu}">${tab('now', '', t.now)}${tab('projects', '/projects', t.projects)}${tab('data', '/data', t.data)}</nav><div class="tools"><a class="quiet" href="${officePath(view, '/search')}"${parts.current === 'search' ? raw(' aria-current="page"') : ''}>${t.find}</a></div>`
+      ? html`<nav class="tabs" aria-label="${t.mainMenu}">${tab('now', '', t.now)}${tab('projects', '/projects', t.projects)}${tab('pledges', '/pledges', t.pledges)}${tab('strategy', '/strategy', t.strategy)}${tab('data', '/data', t.data)}</nav><div class="tools"><a class="quiet" href="${officePath(view, '/search')}"${parts.current === 'search' ? raw(' aria-current="page"') : ''}>${t.find}</a></div>`
       : ''
   }</div></header>
 <main id="main"><div class="wrap">${parts.body}</div></main>

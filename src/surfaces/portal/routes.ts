@@ -7,6 +7,7 @@ import type { ApiEnv } from '#api/env'
 import { localeOf } from '#api/locale'
 import { answerProblem, notFound } from '#api/problem'
 import { placePoints } from '#capabilities/citizens/index'
+import { publicPledges } from '#capabilities/pledges/index'
 import {
   allEditions,
   dayIn,
@@ -21,6 +22,7 @@ import {
   searchPublic,
   shown,
 } from '#capabilities/publishing/index'
+import { publicStrategy } from '#capabilities/strategy/index'
 import { citizenRoutes } from './citizen-routes.ts'
 import { dataPage } from './data-page.ts'
 import { atomFeed, robots, sitemap } from './feeds.ts'
@@ -28,9 +30,11 @@ import { figurePage } from './figure-page.ts'
 import { missingPage } from './missing-page.ts'
 import { officePage } from './office-page.ts'
 import { officesPage } from './offices-page.ts'
+import { pledgesPage } from './pledges-page.ts'
 import { projectPage } from './project-page.ts'
 import { isPhase, projectsPage } from './projects-page.ts'
 import { searchPage } from './search-page.ts'
+import { strategyPage } from './strategy-page.ts'
 import { type Html, type Look, type View, viewOf } from './view.ts'
 
 type PortalContext = Context<ApiEnv>
@@ -140,6 +144,24 @@ export function portalRoutes(files: Files): OpenAPIHono<ApiEnv> {
   routes.get('/o/:office/p/:series/:edition', ofSeries('project'))
   routes.get('/o/:office/f/:series', ofSeries('figure'))
   routes.get('/o/:office/f/:series/:edition', ofSeries('figure'))
+  routes.get(
+    '/o/:office/pledges',
+    inOffice(async (c, office) => {
+      const { projects } = await published(c, office)
+      const own = projects.filter((project) => project.payload.subjectKind === 'pledge').map((project) => project.payload.subjectId)
+      const found = await c.get('store').readOffice(office.office_id, null, (db) => publicPledges(db, office.office_id, today(c, office), own))
+      return htmlAnswer(c, pledgesPage(viewFor(c, office), found, projects))
+    }),
+  )
+  routes.get(
+    '/o/:office/strategy',
+    inOffice(async (c, office) => {
+      const { projects } = await published(c, office)
+      const own = projects.filter((project) => project.payload.subjectKind === 'strategy').map((project) => project.payload.subjectId)
+      const { visions } = await c.get('store').readOffice(office.office_id, null, (db) => publicStrategy(db, office.office_id, today(c, office), own))
+      return htmlAnswer(c, strategyPage(viewFor(c, office), visions, projects))
+    }),
+  )
   routes.get(
     '/o/:office/data',
     inOffice(async (c, office) => htmlAnswer(c, dataPage(viewFor(c, office), await published(c, office)))),

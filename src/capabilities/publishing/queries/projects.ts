@@ -98,7 +98,7 @@ export const publishableSubjects = (db: Db, officeId: string) =>
     .selectFrom('subject')
     .select(['subject_id', 'kind', 'name_ko', 'name_en', 'stage', 'place', 'confidential', 'disclose_on', 'illustrative'])
     .where('office_id', '=', officeId)
-    .where('kind', 'in', ['project', 'programme', 'pledge', 'agreement', 'award', 'zone'])
+    .where('kind', 'in', ['project', 'programme', 'pledge', 'agreement', 'award', 'zone', 'strategy'])
     .where('archived_at', 'is', null)
     .where('canonical_id', 'is', null)
     .orderBy('kind')
