@@ -13,6 +13,7 @@ interface Ids {
   series: string
   projectSeries: string
   invitation: string
+  import: string
 }
 
 /**
@@ -42,6 +43,9 @@ const consoleScreens: Record<string, { signedOut?: true; at: (ids: Ids) => Recor
     at: () => ({ projects: '/projects', 'projects-board': '/projects?view=board', 'projects-timeline': '/projects?view=timeline' }),
   },
   '/projects/$id': { at: (ids) => ({ project: `/projects/${ids.project}` }) },
+  '/export': { at: () => ({ export: '/export' }) },
+  '/import': { at: () => ({ import: '/import' }) },
+  '/import/$id': { at: (ids) => ({ 'import-one': `/import/${ids.import}` }) },
   '/publications': { at: () => ({ publications: '/publications' }) },
   '/publications/$series': { at: (ids) => ({ publication: `/publications/${ids.series}` }) },
   '/components': { at: () => ({ components: '/components' }) },
@@ -57,6 +61,8 @@ const publicPages: Record<string, ((ids: Ids) => Record<string, string>) | null>
   '/o/:office/p/:series/:edition': (ids) => ({ 'public-project-edition': `/o/namyangju/p/${ids.projectSeries}/1` }),
   '/o/:office/f/:series': (ids) => ({ 'public-figure': `/o/namyangju/f/${ids.series}` }),
   '/o/:office/f/:series/:edition': (ids) => ({ 'public-figure-edition': `/o/namyangju/f/${ids.series}/1` }),
+  '/o/:office/pledges': () => ({ 'public-pledges': '/o/gwangju/pledges' }),
+  '/o/:office/strategy': () => ({ 'public-strategy': '/o/gwangju/strategy' }),
   '/o/:office/data': () => ({ 'public-data': '/o/namyangju/data' }),
   '/o/:office/search': () => ({ 'public-search': '/o/namyangju/search?q=1조' }),
   '/o/:office/corrections': (ids) => ({ 'public-corrections': `/o/namyangju/corrections?of=${ids.series}/1` }),
@@ -112,6 +118,10 @@ describe('every screen', () => {
         'read',
       'the reading',
     )
+    // a file with a change, an addition and a mistake
+    const file = new FormData()
+    file.set('file', new File(['번호,이름,곳\r\n,새로 오는 공장,화도읍\r\n모르는 번호,다른 공장,진접읍\r\n'], '사업.csv'))
+    const brought = await head.post<{ id: string }>('/offices/namyangju/imports', file)
     const invited = await head.post<{ link: string }>('/offices/namyangju/invitations', { email: 'park@city.example', role: 'officer' })
     ids = {
       project: projects.items.find((one) => one.nameKo.startsWith('X-AI'))!.id,
@@ -119,6 +129,7 @@ describe('every screen', () => {
       series: publications.items.find((one) => one.kind === 'figure')!.series,
       projectSeries: publications.items.find((one) => one.kind === 'project')!.series,
       invitation: invited.link.split('/').at(-1)!,
+      import: brought.id,
     }
     page = await browsers.page()
     stranger = await browsers.page()
