@@ -47,6 +47,11 @@ export function dateAt(text: string, at: number, parts: Parts): number {
     }
     const numeric = isDateMark(text.charCodeAt(end)) ? numericDate(text, end, full, short, parts) : 0
     if (numeric > 0) return numeric
+    // "’26 H2", "2027 Q1": a half or a quarter in Latin letters
+    if (/^ ?[QH][1-4](?![A-Za-z0-9])/.test(text.slice(end, end + 4))) {
+      parts.year = full
+      return yearPart(text, end, parts)
+    }
     return bareYear(text, at, end, full, short, parts)
   }
   if (short || digits > 2) return 0

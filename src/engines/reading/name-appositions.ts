@@ -23,7 +23,7 @@ const kindOf = remembered((word: string): number =>
           word,
         )
       ? BESIDE
-      : /^[가-힣]{2,8}(?:기업|업체|회사|[가-힣]사|그룹|벤처|단체)$/.test(word)
+      : /^[가-힣]{1,8}(?:기업|업체|회사|[가-힣]사|그룹|벤처|단체)$/.test(word)
         ? KIND
         : /^(?:업체|기업|회사)$/.test(word)
           ? PLAIN

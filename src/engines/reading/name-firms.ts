@@ -16,6 +16,13 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   const around = text.slice(Math.max(0, word.start - 60), Math.min(text.length, word.end + 90))
   const acts = /^(?:은|는|이|가|와|과|의|측|에서|에|을|를|도|과의|와의|으로부터|로부터)?$/.test(cls.particle)
   if (!acts || text.charAt(word.start - 1) === '_') return
+  // bare capitals are a name only where they act or stand beside others
+  if (
+    /^[A-Z&-]+$/.test(word.text) &&
+    cls.particle === '' &&
+    !/^(?:\s?[,·ㆍ(]|\s(?:등|그룹|컨소시엄|대표|회장|본사|측|관계자))/.test(text.slice(word.end, word.end + 5))
+  )
+    return
   // letters alone in brackets explain the word before them
   if (text.charAt(word.start - 1) === '(' && text.charAt(word.end) === ')' && /^[A-Za-z]+$/.test(word.text)) return
   const institution = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|대|법인|지사|지점|뉴스|신문|방송|저널|타임스|투데이|데일리)$/.test(

@@ -39,7 +39,9 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
       !/^(?:관련|많이|인기|최신|추천|주요|사회|경제|정치|지역|산업|인터뷰|종합|단독|속보|사진|르포|기획|특집|앵커|리포트|취임|현장|기자|공시|표|그림|자료|국제|문화|전국|포토|영상|카드뉴스|부고|인사|칼럼|사설|기고)/.test(
         name,
       ) &&
-      !/^(?:기자|취재|[A-Z]{1,2}$)/.test(name)
+      !/^(?:기자|취재)/.test(name) &&
+      (/[ㅣ|]|기자/.test(match[0]) ||
+        /(?:신문|일보|뉴스|방송|닷컴|저널|타임스|타임즈|데일리|투데이|통신|경제|매일|팩트|미디어|헤럴드|TV|\d)$/.test(name))
     ) {
       const from = start + match[0].indexOf(name)
       names.push({ kind: 'organisation', start: from, end: from + name.length, value: name, certainty: 0.75, rule: 'organisation:dateline' })

@@ -118,15 +118,6 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       // an organisation's own plant: the firm's name belongs to it
       const previous = words[i - 1]
       if (
-        previous !== undefined &&
-        /대학교?$|[가-힣]대$|^[A-Z]{4,7}$/.test(previous.text) &&
-        previous.cls.kind !== 'common' &&
-        word.cls.stem.endsWith('캠퍼스') &&
-        spaced(text, previous, word)
-      ) {
-        // a university's campus is the university
-        taken[i] = 1
-      } else if (
         /(?:공장|사업장|캠퍼스)$/.test(word.cls.stem) &&
         previous !== undefined &&
         !taken[i - 1] &&

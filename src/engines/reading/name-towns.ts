@@ -71,6 +71,9 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   const start = words[first]!.start
   const tail = words[last]!
   const end = tail.start + (tail.cls.kind === 'town' ? tail.cls.stem.length : tail.text.lastIndexOf('리') + 1)
-  names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.9, rule: 'place:town' })
+  // the address in full is the value; the words of the mention begin at its own area
+  let own = first
+  while (own < i && words[own]!.cls.kind === 'short-area') own++
+  names.push({ kind: 'place', start: words[own]!.start, end, value: text.slice(start, end), certainty: 0.9, rule: 'place:town' })
   for (let k = first; k <= last; k++) taken[k] = 1
 }

@@ -1,4 +1,5 @@
-import { hasNameForm, isBusinessTitle, isEverydayWord, isTitle } from './gazetteer/people.ts'
+import { areaByFullName } from './gazetteer/areas.ts'
+import { hasNameForm, isBusinessTitle, isEverydayWord, isSurname, isTitle } from './gazetteer/people.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import { BYLINE, ENVOY, NAME_FORM, PERSON, SIGN_OFF, STEM_FORM, TITLE, type Word } from './words.ts'
 
@@ -59,7 +60,9 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
       continue
     }
     if (!isName(word)) {
-      if ((hints & TITLE) !== 0) titleFirst(text, words, i, taken, push)
+      // "김솔 새솔군수": a name of two syllables before the head of an area
+      if (isShortName(text, words, i)) push(i, word.start, word.end, 'person:short-name', 0.8)
+      else if ((hints & TITLE) !== 0) titleFirst(text, words, i, taken, push)
       continue
     }
     const at = titleAfter(text, words, i)
@@ -75,11 +78,20 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
   }
 }
 
+/** Two syllables, the first a family name, right before the head of a city, county or district. */
+function isShortName(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  const next = words[i + 1]
+  if (word.text.length !== 2 || next === undefined || !isSurname(word.text.charAt(0)) || word.cls.kind !== 'unknown') return false
+  if (text.slice(word.end, next.start) !== ' ' || next.cls.kind !== 'title') return false
+  return areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined
+}
+
 /** Index of the title that closes "NAME (body) TITLE", or 0. Only spaces may stand between, and no word with a particle. */
 function titleAfter(text: string, words: readonly Word[], i: number): number {
   for (let k = i + 1; k < words.length && k <= i + MOST_BETWEEN + 1; k++) {
     const gap = text.slice(words[k - 1]!.end, words[k]!.start)
-    if (!/^[  ]{1,2}$/.test(gap)) return 0
+    if (!/^(?:㈜|\(주\))?[  ]{1,2}(?:㈜|\(주\))?$/.test(gap)) return 0
     const word = words[k]!
     if (titleStem(word) && isTitle(word.cls.stem)) {
       // "김한별 새솔시의회 의장": the body is a title-like word itself

@@ -1,3 +1,4 @@
+import { readLatinDate } from './date-latin.ts'
 import { type Day, parseDay, readDate } from './dates.ts'
 import type { Span } from './reading.ts'
 
@@ -94,6 +95,13 @@ function hasText(text: string, start: number, end: number): boolean {
 /** The first full date within the first 200 units of a line, with how much its surroundings speak for a header. */
 function inLine(text: string, start: number, end: number, line: number, fromEnd: number): Candidate | null {
   const stop = Math.min(end, start + 200)
+  // "Vol. 187 | Nov. 3, 2026" at the head of a brief
+  const latin = line < 4 && end - start < 90 ? LATIN_DAY.exec(text.slice(start, end)) : null
+  if (latin !== null) {
+    const read = readLatinDate(text, start + latin.index, null)
+    if (read !== null && typeof read.value === 'string' && read.value.length === 10)
+      return { date: read.value, start: read.start, end: read.end, score: 30 - line }
+  }
   for (let i = start; i < stop; i++) {
     const code = text.charCodeAt(i)
     const short = (code === 0x27 || code === 0x2019 || code === 0x2018) && /^\d\d\s?\./.test(text.slice(i + 1, i + 5))
@@ -139,6 +147,8 @@ function isHeadline(line: string, head: string, tail: string): boolean {
   if (whole.length > 60 || TELLS.test(whole) || OTHER_DAY.test(head) || OTHER_DAY.test(tail)) return false
   return !/\d{4}\s*[.년/-]\s*\d/.test(head + tail)
 }
+
+const LATIN_DAY = /(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, ?20\d\d/
 
 const MONTH_HEAD = /((?:19|20)\d\d)\s?(?:년|\.)\s?(\d{1,2})\s?월?\s?(?:말\s?)?(?:호|갱신|기준|작성|현재|발행|발간|점검|\)|(?=\s*(?:\n|$)))/
 

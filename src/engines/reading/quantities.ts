@@ -1,4 +1,5 @@
 import { CLASSES, DIGIT, HANGUL, LATIN, SPACE } from './characters.ts'
+import { mayBeLatinDate, readLatinDate } from './date-latin.ts'
 import { leanFor } from './date-lean.ts'
 import { type Day, mayBeRelative, readDate, readRelativeDate } from './dates.ts'
 import { readNumber } from './numbers.ts'
@@ -65,6 +66,16 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
     if ((code === 0x27 || code === 0x2018 || code === 0x2019) && CLASSES[text.charCodeAt(i + 1)] === DIGIT && previous !== DIGIT) {
       const date = readDate(text, i, reference, lentYear)
       if (date !== null && date.end <= end) {
+        out.push(dateMention(text, date.start, date.end, date.value, date.rule))
+        i = date.end
+        previous = DIGIT
+        continue
+      }
+    }
+    if (kind === LATIN && previous !== LATIN && mayBeLatinDate(code)) {
+      const date = readLatinDate(text, i, reference)
+      if (date !== null && date.end <= end) {
+        if (date.year !== null) lentYear = date.year
         out.push(dateMention(text, date.start, date.end, date.value, date.rule))
         i = date.end
         previous = DIGIT
@@ -141,7 +152,7 @@ function digitRun(text: string, at: number, end: number): number {
   return i
 }
 
-const CURRENCY_CODES = ['USD', 'US$', 'KRW', 'EUR', 'JPY', 'CNY']
+const CURRENCY_CODES = ['USD', 'US$', 'KRW', 'EUR', 'JPY', 'CNY', 'GBP', 'SEK', 'SGD', 'AUD', 'CAD', 'CHF', 'HKD']
 
 const isCurrencyCode = (text: string, at: number): boolean => CURRENCY_CODES.some((c) => text.startsWith(c, at - c.length))
 
@@ -168,9 +179,20 @@ const CURRENCY_BEFORE: readonly (readonly [string, string])[] = [
   ['¥', 'JPY'],
   ['JPY', 'JPY'],
   ['CNY', 'CNY'],
+  ['£', 'GBP'],
+  ['GBP', 'GBP'],
+  ['SEK', 'SEK'],
+  ['SGD', 'SGD'],
+  ['AUD', 'AUD'],
+  ['CAD', 'CAD'],
+  ['CHF', 'CHF'],
+  ['HKD', 'HKD'],
 ]
 
 const SIGN_ENDS = CURRENCY_BEFORE.map(([sign]) => sign.slice(-1)).join('')
+
+const ENGLISH_MAGNITUDE = /^\s?(trillion|billion|million|thousand|tn|bn|mn|T|B|M|K)(?![A-Za-z])/
+const ENGLISH_POWER: Readonly<Record<string, number>> = { t: 1e12, b: 1e9, m: 1e6, k: 1e3 }
 
 /** The currency sign or code before a number, with the place where it begins. */
 function currencyBefore(text: string, at: number): readonly [number, string] | null {
@@ -235,8 +257,13 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   if (unit === null && spaced === q && text.charAt(q) === '\n') unit = null
   const currency = currencyBefore(text, at)
   if (currency !== null && (unit === null || unit.kind !== 'money')) {
-    push(text, currency[0], after, 'money', currency[1], value, valueMax, approximate, number.value, '', 0.95, 'money:sign', out)
-    return { at: after, bare: [] }
+    // "USD 7.4bn", "EUR 120M", "US$ 1.8 billion"
+    const english = magnitude === 1 ? ENGLISH_MAGNITUDE.exec(text.slice(after, after + 10)) : null
+    const times = english === null ? 1 : english[1] === 'thousand' ? 1e3 : ENGLISH_POWER[english[1]!.charAt(0).toLowerCase()]!
+    const stop = after + (english?.[0].length ?? 0)
+    const high = valueMax === null ? null : scale(valueMax, times)
+    push(text, currency[0], stop, 'money', currency[1], scale(value, times), high, approximate, number.value, '', 0.95, 'money:sign', out)
+    return { at: stop, bare: [] }
   }
   if (unit === null) return withoutUnit(text, at, after, magnitude, value, valueMax, approximate, ordinal, bareBefore, out, q)
   if (ordinal) return { at: spaced + unit.text.length, bare: [] }

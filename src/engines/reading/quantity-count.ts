@@ -83,10 +83,15 @@ export function counted(
   if (unit.text === '세' && text.charAt(unitEnd) === '기') return skip
   if (unit.text === '자' && value < 2) return skip
   if (unit.text === '인' && value === 1) return skip
-  if (unit.text === '종' || unit.text === '가지' || unit.text === '면' || unit.text === '권' || unit.text === '편') return skip
+  const kinds =
+    unit.text === '종' &&
+    /(?:장비|설비|제품|품목|서비스|기술|부품|기자재|차종|콘텐츠)\s?(?:등\s|총\s|약\s)?$/.test(text.slice(Math.max(0, at - 8), at))
+  if ((unit.text === '종' && !kinds) || unit.text === '가지' || unit.text === '면' || unit.text === '권' || unit.text === '편') return skip
   // machines and vessels are things, halls and reactors are built
   let name =
-    unit.text === '기' && /(?:탱크|크레인|충전기|위성|로켓|엔진|터빈|전투기)\s?$/.test(text.slice(Math.max(0, at - 5), at)) ? 'items' : unit.unit
+    unit.text === '기' && /(?:탱크|발전기|크레인|충전기|위성|로켓|엔진|터빈|전투기)\s?$/.test(text.slice(Math.max(0, at - 5), at))
+      ? 'items'
+      : unit.unit
   let end = unitEnd
   let rule = 'count:unit'
   let certainty = 0.95

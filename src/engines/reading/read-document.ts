@@ -92,6 +92,10 @@ function withTableNames(text: string, found: readonly NameCandidate[], tables: T
     if (!inside) {
       out.push(name)
       if (cell !== undefined && name.kind === cell.kind && name.start < cell.end && name.end > cell.start) filled.add(cell.start)
+    } else if (name.rule === 'place:town' && cell.kind === 'place' && name.value.length < cell.end - cell.start) {
+      // an address and what lies at it are two names
+      out.push(name)
+      filled.add(cell.start)
     } else if (name.start === cell.start && name.end === cell.end && name.kind === cell.kind) {
       out.push(name)
       filled.add(cell.start)

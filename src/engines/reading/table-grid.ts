@@ -17,7 +17,12 @@ const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
 /** At least two columns of known content, or a known one beside a unit, make a header. */
 const headsTable = (headers: readonly Header[], united: boolean): boolean => {
   const known = headers.filter((h) => h.role !== null || h.unit !== null).length
-  return known >= 2 || (united && known >= 1 && headers.some(isYear)) || (united && headers.filter((h) => isYear(h) || isTotal(h.label)).length >= 2)
+  return (
+    known >= 2 ||
+    headers.filter((h) => isYear(h) && /^\d{4}$/.test(h.text)).length >= 2 ||
+    (united && known >= 1 && headers.some(isYear)) ||
+    (united && headers.filter((h) => isYear(h) || isTotal(h.label)).length >= 2)
+  )
 }
 
 /**

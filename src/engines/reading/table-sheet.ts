@@ -1,7 +1,7 @@
 import { digitValue } from './characters.ts'
 import type { Slot, Span, Stage } from './reading.ts'
 import { emptyFacts, noteFact, type RowFacts, readCell, type TableSink } from './table-cells.ts'
-import { type Header, headerOf } from './table-labels.ts'
+import { type Header, headerOf, headerUnit } from './table-labels.ts'
 import type { Line } from './table-lines.ts'
 
 interface Pair {
@@ -80,6 +80,16 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
     sink.lines.add(line.start)
     readCell(sink, value, header, facts, line, false)
   }
+  // "Jobs: 140", "고용: 150": people are counted where the label says so and no unit is printed
+  for (const { header, value, line } of pairs)
+    if (
+      header.unit === null &&
+      header.role !== null &&
+      typeof header.role === 'object' &&
+      header.role.indicator === 'jobs' &&
+      /^\d[\d,]*$/.test(text.slice(value.start, value.end).trim())
+    )
+      readCell(sink, value, { ...header, unit: headerUnit('명') }, facts, line, false)
   for (const { header, value, line } of pairs) if (header.unit !== null) bareNumbers(sink, header, value, facts, line, all)
   sheets.push({ start: all[at]!.start, end: all[i - 1]!.end, facts })
   return i

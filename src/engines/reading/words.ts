@@ -292,6 +292,9 @@ export function classifyWord(word: string): WordClass {
   const guessed = latinFirm(word) && organisationEnding(word) === null
   // "GS그룹의", "SK하이닉스는": Latin letters let anything follow, so the stem is asked first
   if (guessed && stems.length > 0) {
+    // "SHS사와"
+    const owned = /^([A-Z][A-Z&]{1,5}사)(?:와|는|가|의|를|에|도)$/.exec(word)?.[1]
+    if (owned !== undefined) return makeClass('organisation', word, owned)
     const stem = stems.find((one) => latinFirm(one))
     if (stem !== undefined && /(?:[은는이가을를의에와과로도서]|[은는]요|입니다|[이]?었다|였다|라며|이라며)$/.test(word))
       return makeClass('organisation', word, stem)
