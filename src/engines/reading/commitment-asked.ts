@@ -39,7 +39,7 @@ export const isCondition = (text: string, mention: Mention): boolean =>
 
 /** "전국 9개 경제자유구역의 누적 신고액", "전국 기초단체의 평균": no body's own. */
 export const isNational = (text: string, mention: Mention, sentence: Span): boolean =>
-  /전국\s?(?:\d+개|의|기초|광역|시·도|지자체|평균|산업단지)/.test(text.slice(sentence.start, mention.start))
+  /전국\s?(?:통계|\d+개|의|기초|광역|시·도|지자체|평균|산업단지)/.test(text.slice(sentence.start, mention.start))
 
 /** "사업체 6만1,400개, 종사자 53만8천 명, 매출액 218조 원": the state of a trade. */
 export const isCensus = (body: string): boolean => body.includes('종사자') && /사업체\s?(?:수는?|는|가)?\s?[\d만천,]+\s?(?:여\s?)?개/.test(body)

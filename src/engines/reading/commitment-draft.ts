@@ -33,7 +33,7 @@ export interface Flow {
   /** The office whose line of a list is being read: "강릉시 1. …". */
   lineOffice: string | null
   /** The agreement spoken of last: its parties, and whether more signed than are named. */
-  agreement: { readonly parties: ReadonlySet<string>; readonly several: boolean; readonly sentence: number } | null
+  agreement: { readonly parties: ReadonlySet<string>; readonly several: boolean; readonly counted: boolean; readonly sentence: number } | null
   /** The matter of every sentence read so far. */
   readonly matters: (Matter | null)[]
   /** What the heading over these lines says of them. */

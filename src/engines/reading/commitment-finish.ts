@@ -1,5 +1,6 @@
 import { type Draft, isOpenDue, slot } from './commitment-draft.ts'
 import { type Discourse, isFirm } from './discourse.ts'
+import type { Matter } from './matter.ts'
 import type { SentenceNames } from './names.ts'
 import type { DateValue, Mention, Span } from './reading.ts'
 
@@ -11,6 +12,9 @@ const FURTHEST = 5
 /** After a date: what ends the work. */
 const FINISHES =
   /^(?:까지|에|이면|께|쯤)?(?:\s?[가-힣0-9]{1,8}(?:을|를|이|가)?){0,2}\s?(?:완공|준공|개장|개소|개관|개원|상업\s?(?:가동|운전|생산)|가동|양산|완료|마무리|마치|마친|끝내|끝낸|끝난|끝나|문을 연|문을 열|문을 엽|문 연|들어선|완성|첫 제품|첫 출하)/
+/** What a sentence opens with that goes on about the same works: "면적은", "총사업비는". */
+const GOES_ON = /^(?:총)?(?:면적|사업비|투자|규모|부지|고용|일자리|신규|공사비|생산|용량|설비)/
+
 /** What is built by then. */
 const BUILDS = /^(?:까지)?\s[^.]{0,30}(?:짓는|지을|짓기|짓겠|세운|세울|세우|조성|건립|구축|설립|증설|신설|들어선)/
 /** Before a date: "준공은 2028년", "가동 시점은 내년 6월". */
@@ -34,6 +38,7 @@ export function finishDates(
   mentions: readonly Mention[],
   drafts: readonly Draft[],
   discourse: Discourse,
+  matters: readonly (Matter | null)[] = [],
 ): void {
   if (drafts.length === 0) return
   let cursor = 0
@@ -67,6 +72,21 @@ export function finishDates(
     const item = due?.explicit === true && !/[다요까죠임함음][.!?”"]*$/.test(text.slice(Math.max(unit.start, unit.end - 4), unit.end))
     if (due === null || LISTED.test(text.slice(unit.start, unit.start + 16))) continue
     const body = text.slice(unit.start, unit.end)
+    // the date first, the numbers after it: "배후단지를 2029년까지 조성한다. 면적은 36만㎡다."
+    const own = matters[s]
+    if (own != null && !drafts.some((d) => d.sentence === s))
+      for (let k = first; k < drafts.length && drafts[k]!.sentence <= s + 1; k++) {
+        const draft = drafts[k]!
+        if (
+          draft.sentence > s &&
+          takesDue(draft) &&
+          draft.line === null &&
+          draft.matter?.id === own.id &&
+          GOES_ON.test(text.slice(units[draft.sentence]!.start, draft.mention.start)) &&
+          !/[0-9]년|까지/.test(text.slice(units[draft.sentence]!.start, draft.mention.start))
+        )
+          draft.due = slot(due.value, due.span, 'due:finish')
+      }
     const firm = named[s]!.names.find((n) => n.kind === 'organisation' && isFirm(n.value) && discourse.firms.includes(n.value))?.value ?? null
     const all = ALL_OF_THEM.test(body)
     let anchor: string | null | undefined = firm ?? undefined

@@ -12,7 +12,7 @@ const PUBLIC_MONEY = cued(
   /(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업|회계|융자|이차보전|(?:운영|운전|시설|설비|특별|안정|육성|정책)자금|교부세|출연금)/,
 )
 const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약)/
-const BUILDS = cued(/(?:들여|들어가|들어갔|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/)
+const BUILDS = cued(/(?:들여|들어가|들어갔|들어간|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/)
 const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키우|늘리|늘려|올리|높이|달성|확대)/
 const ATTRACTED = /^(?:여|\s?규모)?(?:을|를|의\s(?:투자|자본|외자)(?:을|를))?\s?(?:유치했|유치하|유치한|끌어왔|끌어들|끌어모)/
 const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
@@ -178,7 +178,7 @@ function isChange({ text, mention, sentence, actors, cue, discourse }: Asked): b
   if (cue?.indicator === 'budget' || actors.some((a) => a.value === discourse.government || discourse.firms.includes(a.value))) return false
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 40))
   if (/^[^,]{0,12}(?:전국|국내 전체|우리나라 전체)의?\s?(?:약\s)?\d/.test(after)) return true
-  return /^[^,]{0,24}?\d%(?:포인트|p)?\s?(?:가량\s|정도\s)?(?:이나\s)?(?:감소|증가|늘|줄|상승|하락|급감|급증)/.test(after)
+  return /^[^,]{0,24}?\d%(?:포인트|p)?\s?(?:가량\s|정도\s)?(?:이나\s)?(?:감소|증가|늘|줄|상승|하락|급감|급증|[↑↓▲▼])/.test(after)
 }
 
 /** "목표 1조5000억원을 훌쩍 넘긴", "목표였던 8000만달러", "3년 연속 2억달러를 넘겼다": what a result is measured by. */

@@ -117,10 +117,9 @@ function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
 function noteAgreement(body: string, names: readonly NameCandidate[], flow: Flow): void {
   const parties = new Set(flow.agreement === null || flow.sentence - flow.agreement.sentence > 3 ? [] : flow.agreement.parties)
   for (const name of names) if (name.kind === 'organisation') parties.add(name.value)
-  const several =
-    /\d+\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)|기업들|업체들/.test(body) ||
-    names.filter((n) => n.kind === 'organisation' && isFirm(n.value)).length > 2
-  flow.agreement = { parties, several: several || (flow.agreement?.several ?? false), sentence: flow.sentence }
+  const counted = /\d+\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)|기업들|업체들/.test(body) || (flow.agreement?.counted ?? false)
+  const several = counted || names.filter((n) => n.kind === 'organisation' && isFirm(n.value)).length > 2
+  flow.agreement = { parties, several: several || (flow.agreement?.several ?? false), counted, sentence: flow.sentence }
 }
 
 /** "2022년 지방선거에서 … 만들겠다고 약속했다": a promise of the one who ran. */

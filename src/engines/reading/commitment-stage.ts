@@ -48,6 +48,11 @@ export function chooseStage(
   // "짓기로 했지만, 협약 파기를 통보했다"
   if (undone && stated?.stage === 'cancelled' && own?.stage !== 'result' && own?.stage !== 'operation') return of(stated, 'stage:undone')
   if (discourse.candidate !== null && !(own?.strong && own.stage !== 'pledge' && own.stage !== 'mou')) return slot('pledge', null, 'stage:candidate')
+  // what an opened plant took
+  if (own?.stage === 'result' && /^투(?:자|입)/.test(own.word)) {
+    if (stated?.stage === 'operation') return of(stated, 'stage:sentence')
+    if (flow.stage?.value === 'operation' && flow.stageAge <= 4) return { ...flow.stage, rule: 'stage:flow' }
+  }
   // "분양계약을 체결하고 12만㎡를 확보했다"
   if (own?.stage === 'result' && own.word.startsWith('확보') && stated?.stage === 'contract') return of(stated, 'stage:sentence')
   if (own?.strong) return of(own, 'stage:clause')

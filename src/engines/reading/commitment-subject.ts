@@ -107,6 +107,15 @@ export function chooseSubject(
     return of(opener, 'subject:line')
   }
   if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
+  // "총 투자액은 2,340억 원, 신규 고용은 280명이다", after the list of those who signed
+  if (
+    office !== null &&
+    actors.length === 0 &&
+    (flow.agreement?.counted ?? false) &&
+    discourse.firms.length > 1 &&
+    /^(?:[○ㅇ\-·]\s?)?(?:총|전체|이들의 총)\s?(?:투자|고용|신규)/.test(body)
+  )
+    return slot(office, null, 'subject:reports-total')
   // "두 회사는 2031년까지 더 세운다": what two do together is the first one's
   const before = text.slice(sentence.start, mention.start)
   if (
@@ -161,7 +170,13 @@ export function chooseSubject(
     const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value))
     if (firm !== undefined) return of(firm, 'subject:party')
   }
-  if (actor !== undefined && (isFirm(actor.value) || indicator === 'budget' || stage !== 'mou')) return of(actor, 'subject:topic')
+  const partner =
+    stage === 'contract' &&
+    indicator !== 'budget' &&
+    actor !== undefined &&
+    areaOf(actor.value) !== null &&
+    names.some((n) => n.kind === 'organisation' && isFirm(n.value) && !isOutlet(n.value))
+  if (actor !== undefined && !partner && (isFirm(actor.value) || indicator === 'budget' || stage !== 'mou')) return of(actor, 'subject:topic')
   // an agreement: the firm in it invests
   if (stage === 'mou' || stage === 'contract') {
     const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
@@ -175,7 +190,12 @@ export function chooseSubject(
   const headed = byHead(text, sentence, discourse)
   if (headed !== null) return slot(headed, null, 'subject:head-noun')
   if (selfNamed(text, sentence) && discourse.government !== null) return slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
-  if (stage === 'mou' && (flow.subject === null || !isFirm(flow.subject.value ?? '')) && indicator !== 'firms' && indicator !== 'budget') {
+  if (
+    (stage === 'mou' || (stage === 'contract' && discourse.firms.length === 1)) &&
+    (flow.subject === null || !isFirm(flow.subject.value ?? '')) &&
+    indicator !== 'firms' &&
+    indicator !== 'budget'
+  ) {
     const lead = discourse.parties.find((p) => isFirm(p)) ?? (discourse.firms.length === 1 ? discourse.firms[0] : undefined)
     if (lead !== undefined && (discourse.firstAt.get(lead) ?? 0) < sentence.end) return slot(lead, null, 'subject:lead-party')
   }

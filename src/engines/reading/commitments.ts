@@ -76,7 +76,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   signedNext(text, sentences, drafts)
   cancelledNext(text, sentences, drafts, discourse, flow.matters)
   partDates(text, sentences, drafts)
-  finishDates(text, sentences, named, mentions, drafts, discourse)
+  finishDates(text, sentences, named, mentions, drafts, discourse, flow.matters)
   totalDates(drafts)
   noticeTerm(text, mentions, drafts)
   siblings(drafts)

@@ -13,7 +13,7 @@ export interface SheetFacts {
   stage: Slot<Stage> | null
 }
 
-type Role = 'name' | 'manner' | 'subject' | 'place' | 'period' | 'due' | 'start' | 'stage'
+type Role = 'name' | 'manner' | 'schedule' | 'subject' | 'place' | 'period' | 'due' | 'start' | 'stage'
 
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [
@@ -31,6 +31,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^(?:사업|추진|공사|조성|투자|개발|시행|사업시행|지원|이행|협약|건립|운영)?기간$/, 'period'],
   [/^(?:준공|완공|완료|개장|개소|가동|목표)(?:예정)?(?:일|년도|연도|시기|시점|연월)?$/, 'due'],
   [/^(?:사업|시행|개발|추진)(?:방식|방법)$/, 'manner'],
+  [/^(?:사업|추진|공사|건설)?일정$|^향후(?:계획|일정)$/, 'schedule'],
   [/^(?:착공|착수)(?:예정)?(?:일|년도|연도|시기|시점)?$/, 'start'],
   [/^(?:추진|진행|사업|공사|이행)?(?:단계|상황|현황|실적|상태)$|^(?:자체평가|평가|추진실적|추진현황|진행상황)$/, 'stage'],
 ]
@@ -174,6 +175,9 @@ function note(text: string, at: MentionFinder, { role, value }: Entry, facts: Sh
       if (/시행/.test(words) && at.within(value).some((m) => m.kind === 'organisation' && m.start === value.start))
         facts.subject = nameIn(text, value)
       return
+    case 'schedule':
+      noteSchedule(text, value, at, facts)
+      return
     case 'place':
       facts.place ??= placeIn(text, value, at)
       return
@@ -199,7 +203,7 @@ function nameIn(text: string, value: Span): Slot<string> | null {
 }
 
 const PLACE =
-  /^(?:[가-힣]{1,5}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구|읍|면)\s)*[가-힣0-9A-Za-z·-]{1,16}(?:시|군|구|읍|면|동|리|가|단지|산단|지구|구역|밸리|특구|공구|항|신도시|벨트)(?=[\s,(]|$)/
+  /^(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s)?(?:[가-힣]{1,5}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구|읍|면)\s)*[가-힣0-9A-Za-z·-]{1,16}(?:시|군|구|읍|면|동|리|가|단지|산단|지구|구역|밸리|특구|공구|항|신도시|벨트)(?=[\s,(]|$)/
 
 /** The address without its lot and 일원, else the first place named. */
 function placeIn(text: string, value: Span, at: MentionFinder): Slot<string> | null {
@@ -239,6 +243,14 @@ function noteDates(text: string, value: Span, at: MentionFinder, role: 'period' 
   if (between || /[~∼〜～]\s*$/.test(text.slice(value.start, last.start)) || /^\s?까지/.test(text.slice(last.end, last.end + 3)))
     facts.due = of(last, 'to', 'due:sheet')
   else if (/^\s*[~∼〜～]|^부터/.test(text.slice(first.end, first.end + 3))) facts.begin ??= of(first, 'from', 'start:sheet')
+}
+
+/** "착공 2026.11. → 준공 1단계 2028.12. / 2단계 2030.6.": the last day after 준공 ends the whole. */
+function noteSchedule(text: string, value: Span, at: MentionFinder, facts: SheetFacts): void {
+  const done = /준공|완공|개장|가동/.exec(text.slice(value.start, value.end))
+  if (done === null || facts.due !== null) return
+  const last = at.within({ start: value.start + done.index, end: value.end }).findLast((m) => m.kind === 'date' && m.value !== null)
+  if (last !== undefined) facts.due = slot(last.value as DateValue, { start: last.start, end: last.end }, 'due:sheet')
 }
 
 const FAR: readonly (readonly [RegExp, Stage])[] = [
