@@ -41,7 +41,8 @@ const government = /(?:특별자치도|특별자치시|특별시|광역시|[시�
  * never a contradiction: claims about a city must name the same thing in the same place.
  */
 export function sourcesDisagree(ours: Sourced, theirs: Sourced): Disagreement | null {
-  if (senseOf(ours) !== senseOf(theirs) || !sameThing(ours, theirs)) return null
+  if (ours.value === theirs.value && ours.valueMax === theirs.valueMax) return null
+  if (traitsOf(ours).sense !== traitsOf(theirs).sense || !sameThing(ours, theirs)) return null
   const [a, b] = [rangeOf(ours), rangeOf(theirs)]
   if (!apart(a, b)) return null
   const difference = absolute(subtract(decimal(ours.value), decimal(theirs.value)))
@@ -90,33 +91,46 @@ const apart = (a: Range, b: Range): boolean =>
 
 function sameThing(a: Sourced, b: Sourced): boolean {
   if (a.subjectId !== null && b.subjectId !== null) return a.subjectId === b.subjectId
-  const keys = keysOf(b)
-  const shared = namesOf(a).filter((name) => keys.has(organisationKey(name)))
-  if (shared.length === 0) return false
-  const samePlace = placeKey(a) !== null && placeKey(a) === placeKey(b)
+  const ours = traitsOf(a)
+  const theirs = traitsOf(b)
+  let shared = false
+  let firm = false
+  for (const [key, isGovernment] of ours.names)
+    if (theirs.names.has(key)) {
+      shared = true
+      if (!isGovernment) firm = true
+    }
+  if (!shared) return false
+  const samePlace = ours.place !== null && ours.place === theirs.place
   // a firm in one place, or with no place said of one of them, is one project; a city has many
-  if (shared.some((name) => !government.test(name))) return samePlace || ((a.place === null || b.place === null) && overlap(a, b) >= sharedWords)
-  return samePlace && overlap(a, b) >= sharedWords
+  if (firm) return samePlace || ((ours.place === null || theirs.place === null) && overlap(ours.words, theirs.words) >= sharedWords)
+  return samePlace && overlap(ours.words, theirs.words) >= sharedWords
 }
 
-const namesOf = (one: Sourced): string[] => [one.subject, ...one.counterparts].filter((name): name is string => name !== null && name !== '')
+/** What two sources are compared by, worked out once for each: one document's values meet hundreds of others. */
+interface Traits {
+  readonly sense: string
+  /** Names as they compare, and whether each is a government's. */
+  readonly names: ReadonlyMap<string, boolean>
+  readonly place: string | null
+  readonly words: ReadonlySet<string>
+}
 
-/** The names of a source as they compare; worked out once for each source. */
-const known = new WeakMap<Sourced, ReadonlySet<string>>()
-function keysOf(one: Sourced): ReadonlySet<string> {
-  let keys = known.get(one)
-  if (keys === undefined) {
-    keys = new Set(namesOf(one).map(organisationKey))
-    known.set(one, keys)
+const known = new WeakMap<Sourced, Traits>()
+function traitsOf(one: Sourced): Traits {
+  let traits = known.get(one)
+  if (traits === undefined) {
+    const names = new Map<string, boolean>()
+    for (const name of [one.subject, ...one.counterparts])
+      if (name !== null && name !== '') names.set(organisationKey(name), (names.get(organisationKey(name)) ?? true) && government.test(name))
+    traits = { sense: senseOf(one), names, place: one.place?.replace(/\s/g, '') ?? null, words: tokens(one.what) }
+    known.set(one, traits)
   }
-  return keys
+  return traits
 }
-
-const placeKey = (one: Sourced): string | null => one.place?.replace(/\s/g, '') ?? null
 
 /** How much of the words that name the thing two claims share, from 0 to 1. */
-function overlap(a: Sourced, b: Sourced): number {
-  const [left, right] = [tokens(a.what), tokens(b.what)]
+function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   if (left.size === 0 || right.size === 0) return 0
   let both = 0
   for (const one of left) if (right.has(one)) both++

@@ -107,9 +107,17 @@ const oneOf = (column: string, values: readonly string[], type: 'text' | 'uuid')
 /** So many values of other documents are compared with one document's. */
 const most = 400
 
-/** Claims of other documents that wait for review and speak of one of these names. */
-export async function waitingElsewhere(db: Db, officeId: string, documentId: string, names: readonly string[]): Promise<OtherValue[]> {
-  if (names.length === 0) return []
+/** A name as it may be spelt, with an indicator that the document states of it. */
+export interface Spelt {
+  readonly name: string
+  readonly indicator: string
+}
+
+/** Claims of other documents that wait for review and state the same indicator of one of these names. */
+export async function waitingElsewhere(db: Db, officeId: string, documentId: string, spelt: readonly Spelt[]): Promise<OtherValue[]> {
+  if (spelt.length === 0) return []
+  const names = spelt.map((one) => one.name)
+  const indicators = spelt.map((one) => one.indicator)
   // Names first, by their index, then each claim's state and document by key. As one join the database may start from everything that waits, for every name.
   const { rows: waiting } = await sql<{ claim_id: string }>`
     with named as materialized (
@@ -118,7 +126,7 @@ export async function waitingElsewhere(db: Db, officeId: string, documentId: str
         (select d.erased_at is null and not d.illustrative from document d where d.office_id = c.office_id and d.document_id = c.document_id) as speaks
       from claim c
       where c.office_id = ${officeId}::uuid and c.document_id <> ${documentId}::uuid and c.value is not null
-        and ${oneOf('c.subject_text', names, 'text')}
+        and (c.subject_text, c.indicator_id) in (select * from unnest(${names}::text[], ${indicators}::text[]))
     )
     select claim_id from named where state = 'pending' and speaks order by recorded_at desc, claim_id limit ${most}::int`.execute(db)
   if (waiting.length === 0) return []

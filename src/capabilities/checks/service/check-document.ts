@@ -8,7 +8,7 @@ import { keepSpans } from '#store/log/spans'
 import type { Tx } from '#store/store'
 import { fingerprintOf } from '../fingerprint.ts'
 import type { KeptWitness } from '../kept.ts'
-import { factsElsewhere, type OtherValue, type OwnClaim, ownClaims, spellings, waitingElsewhere } from '../queries/claims.ts'
+import { factsElsewhere, type OtherValue, type OwnClaim, ownClaims, type Spelt, spellings, waitingElsewhere } from '../queries/claims.ts'
 import { type ItemToKeep, type Kept, keepItems } from '../queries/items.ts'
 
 /**
@@ -86,7 +86,10 @@ async function disagreements(tx: Tx, officeId: string, documentId: string, claim
   const names = [...new Set(standing.flatMap((one) => [one.sourced!.subject, ...one.sourced!.counterparts]).filter((name): name is string => !!name))]
   const subjects = [...new Set(standing.flatMap((one) => (one.sourced!.subjectId ? [one.sourced!.subjectId] : [])))]
   const spelt = names.flatMap(spellings)
-  const others = [...(await factsElsewhere(tx, officeId, documentId, spelt, subjects)), ...(await waitingElsewhere(tx, officeId, documentId, spelt))]
+  const others = [
+    ...(await factsElsewhere(tx, officeId, documentId, spelt, subjects)),
+    ...(await waitingElsewhere(tx, officeId, documentId, asked(standing))),
+  ]
   // only values of one sense can disagree
   const bySense = new Map<string, OtherValue[]>()
   for (const one of others) {
@@ -101,6 +104,18 @@ async function disagreements(tx: Tx, officeId: string, documentId: string, claim
       return item ? [item] : []
     }),
   )
+}
+
+/** What is asked of other documents: each name in all its spellings, with each indicator that this one states of it. */
+function asked(standing: readonly OwnClaim[]): Spelt[] {
+  const pairs = new Map<string, Spelt>()
+  for (const { sourced } of standing)
+    for (const name of [sourced!.subject, ...sourced!.counterparts]) {
+      const { indicator } = sourced!
+      if (!name || pairs.has(`${name}|${indicator}`)) continue
+      for (const one of spellings(name)) pairs.set(`${one}|${indicator}`, { name: one, indicator })
+    }
+  return [...pairs.values()]
 }
 
 function disagreement(documentId: string, ours: OwnClaim, theirs: OtherValue): ItemToKeep | null {
