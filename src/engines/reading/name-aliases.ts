@@ -60,7 +60,7 @@ function isShortOf(alias: string, name: string): boolean {
 }
 
 const LATIN_NAME =
-  /(?<![A-Za-z])(?:[A-Z][A-Za-z0-9&.'-]*\s){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|Corp(?:oration)?\.?|GmbH|AG|Pte\.? ?Ltd\.?|LLC|Ltd\.?|PLC|Holdings|Group|Chemicals?|Electronics|Industries|Technologies)(?![A-Za-z])/g
+  /(?<![A-Za-z])(?:[A-Z][A-Za-z0-9&.'-]*\s){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|Corp(?:oration)?\.?|GmbH|AG|Pte\.? ?Ltd\.?|LLC|Ltd\.?|PLC|AB|Holdings|Group|Chemicals?|Electronics|Industries|Technologies|Materials?|Korea|KOREA|Japan|China|Capital|Partners|Systems|Solutions|Semiconductors?|Motors|Pharma|Bio|Energy|Steel|Investments?|Ventures|Bank|Airlines|Shipping|Logistics|Gas|International|Robotics|Aerospace|Foods?)(?![A-Za-z])(?! [A-Z])/g
 
 /** "Vesta Cold Chain Pte. Ltd.": a company written out in Latin letters. */
 export function latinFirms(text: string, { start, end }: Span, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {

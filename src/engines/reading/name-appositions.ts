@@ -37,7 +37,7 @@ const kindOf = remembered((word: string): number =>
 /** "에코머트(대표 김상윤)": who runs it stands in brackets. */
 const RUN_BY = /^\s?\((?:공동|각자)?(?:대표이사|대표|회장|사장|CEO|총괄)[\s:]/
 
-const OWNS = /^ (?:[가-힣]{1,4} )?(?:투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출)/
+const OWNS = /^ (?:[가-힣]{1,4} )?(?:투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출|한국법인|국내법인|현지법인|자회사|계열사)/
 
 /** A name that goes on to others, is explained in brackets, or ends the line. */
 const LISTED = /^(?:\s?[,·ㆍ‧(]|\s등|\s?[’'”"]|\s?$|\n)/

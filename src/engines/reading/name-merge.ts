@@ -17,7 +17,8 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
       if (name.kind === 'person' || name.rule === 'place:area-if-named' || name.rule === 'organisation:dateline') continue
       const words = text.slice(name.start, name.end)
       const bare = name.kind === 'organisation' ? bareFirm(words) : words
-      if (bare.length < 2 || bare.includes(' ')) continue
+      // "역대 정부 가운데" is another matter than "정부는"
+      if (bare.length < 2 || bare.includes(' ') || bare === '정부') continue
       if (name.kind === 'organisation' && /^[가-힣]{3,}사$/.test(bare) && !bare.endsWith('공사') && !known.has(bare.slice(0, -1)))
         known.set(bare.slice(0, -1), { kind: name.kind, value: bare.slice(0, -1), certainty: name.certainty })
       if (name.kind === 'organisation' && bare.endsWith('대학교') && bare.length > 4)

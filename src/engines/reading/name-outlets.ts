@@ -11,6 +11,16 @@ export function broadcasters(text: string, words: readonly Word[], taken: Uint8A
   for (let i = 0; i + 1 < words.length; i++) {
     const letters = words[i]!
     const news = words[i + 1]!
+    if (
+      /^[A-Z]{2,4}$/.test(letters.text) &&
+      /^뉴스(?:데스크|투데이|라인|룸|광장|와이드|파노라마)$/.test(news.cls.stem) &&
+      spaced(text, letters, news) &&
+      !taken[i]
+    ) {
+      names.push({ kind: 'organisation', start: letters.start, end: letters.end, value: letters.text, certainty: 0.8, rule: 'organisation:dateline' })
+      taken[i] = 1
+      continue
+    }
     if (!/^[A-Z]{2,4}$/.test(letters.text) || !/^(?:뉴스|방송)$/.test(news.cls.stem) || !spaced(text, letters, news)) continue
     const end = news.start + news.cls.stem.length
     const known = names.findIndex((name) => name.start === letters.start)

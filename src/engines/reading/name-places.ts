@@ -66,7 +66,8 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         first === i &&
         k === i - 1 &&
         lead !== undefined &&
-        (lead.cls.kind === 'short-area' ||
+        ((lead.cls.kind === 'short-area' &&
+          /(?:밸리|테크노|테크|파크|시티|허브|폴리스|그린|스마트|에코|바이오|타운|첨단|도시첨단|미래)$/.test(previous.text)) ||
           (lead.cls.kind === 'unknown' &&
             lead.text.length <= 4 &&
             /(?:밸리|테크노|테크|파크|그린|스마트|에코|바이오)$/.test(previous.text) &&

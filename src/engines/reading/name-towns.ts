@@ -25,18 +25,20 @@ function addressTo(text: string, words: readonly Word[], i: number): number {
   let last = i
   const next = words[i + 1]
   if (words[i]!.cls.particle === '' && next !== undefined && spaced(text, words[i]!, next)) {
-    if (next.cls.kind === 'town' && next.cls.stem.endsWith('리')) last = i + 1
+    if ((next.cls.kind === 'town' && next.cls.stem.endsWith('리')) || (/[읍면]$/.test(words[i]!.text) && VILLAGE.test(next.text))) last = i + 1
     else if (isDot(text, next.end) && words[i + 2]?.cls.kind === 'town' && words[i + 2]!.start === next.end + 1) last = i + 2
   }
   while (
     last + 1 < words.length &&
     isDot(text, words[last]!.end) &&
     words[last + 1]!.start === words[last]!.end + 1 &&
-    words[last + 1]!.cls.kind === 'town'
+    (words[last + 1]!.cls.kind === 'town' || VILLAGE.test(words[last + 1]!.text))
   )
     last++
   return last
 }
+
+const VILLAGE = /^[가-힣]{1,3}리(?:에서?|의|와|과|는|를)?$/
 
 const isDot = (text: string, at: number): boolean => '·ㆍ・‧'.includes(text.charAt(at)) && text.charAt(at) !== ''
 

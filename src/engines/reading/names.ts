@@ -27,7 +27,7 @@ const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서
 const LOCATIVE_NEXT = /^ (?:일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽)/
 
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
-const LATIN_FORM = cued(/Ltd|Inc|Corp|GmbH|LLC|PLC|Holdings|Group|Chemical|Electronics|Industries|Technologies| AG/)
+const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
 const BRANCHES = cued(/본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 

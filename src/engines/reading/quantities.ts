@@ -120,7 +120,9 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
       previous = DIGIT
       continue
     }
+    const before = out.length
     const next = readQuantity(text, i, end, out, bare, memory)
+    if (out.length > before && isBareMyriad(text, i)) addMyriad(text, out, before)
     bare = next.bare
     i = next.at
     previous = DIGIT
@@ -135,6 +137,21 @@ function clockEnd(text: string, at: number, end: number): number {
   let i = colon
   while (text.charCodeAt(i) === 0x3a && CLASSES[text.charCodeAt(i + 1)] === DIGIT && CLASSES[text.charCodeAt(i + 2)] === DIGIT && i + 3 <= end) i += 3
   return i > colon && CLASSES[text.charCodeAt(i)] !== DIGIT ? i : 0
+}
+
+/** "만 2천 615명": a spoken 만 with no figure before it. "만 39세" is an age. */
+const isBareMyriad = (text: string, at: number): boolean =>
+  text.charAt(at - 2) === '만' &&
+  text.charCodeAt(at - 1) === 0x20 &&
+  CLASSES[text.charCodeAt(at - 3)] !== HANGUL &&
+  CLASSES[text.charCodeAt(at - 3)] !== DIGIT
+
+function addMyriad(text: string, out: Mention[], at: number): void {
+  const mention = out[at]!
+  if (mention.kind !== 'count' || mention.unit === 'years_old' || typeof mention.value !== 'number' || mention.value < 100 || mention.value >= 1e4)
+    return
+  const start = mention.start - 2
+  out[at] = { ...mention, start, text: text.slice(start, mention.end), value: mention.value + 1e4 }
 }
 
 /** "'2024년 창업도약패키지'": a year that opens a quoted name is part of the name. */

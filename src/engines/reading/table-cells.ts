@@ -69,8 +69,18 @@ export function noteFact(sink: TableSink, header: Header, value: Span, facts: Ro
       // "전라남도 순천시": the city acts
       const own = /^[가-힣]+도 [가-힣]+[시군]$/.test(name) ? name.indexOf(' ') + 1 : 0
       const span = { start: value.start + own, end: value.start + name.length }
-      facts.subject = { value: name.slice(own), span, rule: 'subject:table' }
-      sink.names.push({ kind: 'organisation', ...span })
+      // "새벽개발·솔숲시": the first of several leads
+      const parts = /^[가-힣A-Za-z㈜()]{2,}(?:\s?[·ㆍ/]\s?[가-힣A-Za-z㈜()]{2,})+$/.test(name)
+        ? name.split(/[·ㆍ/]/).map((part) => part.trim())
+        : [name.slice(own)]
+      let at = span.start
+      for (const part of parts) {
+        const from = text.indexOf(part, at)
+        sink.names.push({ kind: 'organisation', start: from, end: from + part.length })
+        at = from + part.length
+      }
+      const first = parts.length > 1 ? { start: span.start, end: span.start + parts[0]!.length } : span
+      facts.subject = { value: parts[0]!, span: first, rule: 'subject:table' }
       return
     }
     case 'place': {

@@ -27,6 +27,16 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
   let i = at
   while (i < all.length) {
     const line = all[i]!
+    // "총사업비: 300억 | 면적: 5만㎡": several on one line
+    const several =
+      line.cells.length > 1 ? line.cells.map((cell) => (cell.end > cell.start ? colonPair(text, { ...cell, cells: [cell] }) : null)) : []
+    if (several.length > 1 && several.every((pair) => pair !== null)) {
+      opening ??= several[0]!.header.label
+      for (const pair of several) pairs.push({ ...pair!, line })
+      known += several.length
+      i++
+      continue
+    }
     const inline = colonPair(text, line) ?? cellPair(text, line)
     if (inline !== null) {
       // the label that opened the sheet, or a title label, comes again: another matter
