@@ -6,6 +6,8 @@ import type { Indicator, Slot } from './reading.ts'
 export function countIndicator(asked: Asked): Slot<Indicator> | null {
   const { text, mention, from, to, body, sentence, cue, quantities, flow } = asked
   const { unit } = mention
+  // "1명당 연 900만 원"
+  if (text.charAt(mention.end) === '당') return null
   const near = text.slice(Math.max(from, mention.start - 30), Math.min(to, mention.end + 24))
   switch (unit) {
     case 'jobs':
@@ -32,8 +34,8 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         return found(asked, 'jobs', 'indicator:at-work')
       // "210명 중 156명이 지역 사람이다"
       if (
-        /(?:\d명\s(?:중|가운데)|이 가운데|이 중|이중|그중|명의 \d{1,3}%인)\s?(?:약\s)?$/.test(
-          text.slice(Math.max(0, mention.start - 10), mention.start),
+        /(?:\d명\s(?:중|가운데)|이 가운데|이 중|이중|그중|명의 \d{1,3}%인|명의 [가-힣\s]{1,12}인)\s?(?:약\s)?$/.test(
+          text.slice(Math.max(0, mention.start - 18), mention.start),
         ) &&
         /(?:뽑|고용|채용)/.test(body)
       )

@@ -16,10 +16,12 @@ import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, s
 /** "뽑겠다고 했는데 1,124명입니다": what came of it. */
 const CONTRASTED = /(?:겠다고|기로|약속)[^.]{0,8}(?:했는데|했지만|했으나|하였으나)[^.]{0,16}$/
 /** "실제 들어온 돈은 1조 원" */
+/** "당초 약속한 300명의 절반인 148명": what was promised once, beside what came of it. */
+const PROMISED = /(?:약속한|약속했던|협약한|협약했던)\s(?:[가-힣]{2,4}\s)?$/
 /** "투자협약을 맺은 22개 기업 가운데": how many signed, whatever became of some. */
 const SIGNERS = /(?:협약|계약)(?:을|를)?\s?(?:맺은|체결한|체결한 기업은 모두)\s$/
 const IN_FACT =
-  /(?:의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$)|실제(?:로)?\s?(?:들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
+  /(?:의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$)|(?:지금까지|현재까지|그동안)\s?(?:집행|투자|투입|고용|채용)(?:된|한)\s[가-힣]{1,6}(?:은|는)\s$|실제(?:로)?\s?(?:들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
 const ENDS_SHORT = /^(?:입니다|이다|뿐|에 불과|에 그|에 머)/
 
 /** A contrast that takes back what stands before it. */
@@ -227,26 +229,29 @@ export function readSentence(
       text.slice(Math.max(sentence.start, mention.start - 36), mention.start),
     )
     const signers = indicator.value === 'firms' && SIGNERS.test(text.slice(Math.max(sentence.start, mention.start - 10), mention.start))
-    const stage = signers
-      ? slot<Stage>('mou', null, 'stage:signers')
-      : elected
-        ? slot<Stage>('pledge', null, 'stage:election')
-        : isPledged(text, mention)
-          ? slot<Stage>('pledge', null, 'stage:pledge')
-          : aimed
-            ? slot<Stage>('plan', null, 'stage:target')
-            : chooseStage(
-                own,
-                stated,
-                stageFlow(flow, actors, selfNamed(text, { start: sentence.start, end: mention.start }), indicator.value, discourse),
-                discourse,
-                agreement && saysAgreement(text.slice(sentence.start, mention.start)),
-                signedAfter(text, stated, mention, actors),
-                (CONTRASTED.test(text.slice(sentence.start, mention.start)) && ENDS_SHORT.test(text.slice(mention.end, mention.end + 8))) ||
-                  IN_FACT.test(text.slice(sentence.start, mention.start)),
-                undoneAfter(stated, mention, actors),
-                UNDONE_BY.test(text.slice(mention.end, sentence.end)),
-              )
+    const promised = PROMISED.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)) && quantities.length > 1
+    const stage = promised
+      ? slot<Stage>('mou', null, 'stage:promised')
+      : signers
+        ? slot<Stage>('mou', null, 'stage:signers')
+        : elected
+          ? slot<Stage>('pledge', null, 'stage:election')
+          : isPledged(text, mention)
+            ? slot<Stage>('pledge', null, 'stage:pledge')
+            : aimed
+              ? slot<Stage>('plan', null, 'stage:target')
+              : chooseStage(
+                  own,
+                  stated,
+                  stageFlow(flow, actors, selfNamed(text, { start: sentence.start, end: mention.start }), indicator.value, discourse),
+                  discourse,
+                  agreement && saysAgreement(text.slice(sentence.start, mention.start)),
+                  signedAfter(text, stated, mention, actors),
+                  (CONTRASTED.test(text.slice(sentence.start, mention.start)) && ENDS_SHORT.test(text.slice(mention.end, mention.end + 8))) ||
+                    IN_FACT.test(text.slice(sentence.start, mention.start)),
+                  undoneAfter(stated, mention, actors),
+                  UNDONE_BY.test(text.slice(mention.end, sentence.end)),
+                )
     let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
     if (elected) {
       const person = names.find((n) => n.kind === 'person' && n.start < mention.start)

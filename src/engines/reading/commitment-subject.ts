@@ -116,6 +116,14 @@ export function chooseSubject(
     /^(?:[○ㅇ\-·]\s?)?(?:총|전체|이들의 총)\s?(?:투자|고용|신규)/.test(body)
   )
     return slot(office, null, 'subject:reports-total')
+  // "두 회사의 신규 고용은 모두 130명이다", where no office reports it
+  if (
+    office === null &&
+    actors.length === 0 &&
+    /(?:두|세|네) (?:회사|기업|업체)의|이들(?:의)?\s/.test(body) &&
+    /(?:모두|총|합쳐)\s?(?:약\s)?$/.test(text.slice(sentence.start, mention.start))
+  )
+    return nothing('subject:sum-of-firms')
   // "두 회사는 2031년까지 더 세운다": what two do together is the first one's
   const before = text.slice(sentence.start, mention.start)
   if (
