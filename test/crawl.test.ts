@@ -36,6 +36,16 @@ async function site(name: string, secret: boolean): Promise<Site> {
   await point('송내읍', '37.61', '127.21')
   await point('북면', '37.64', '127.26')
   if (secret) {
+    const secretPledge = await subject(desk, '비밀 공약 99', { kind: 'pledge', confidential: true })
+    await hold(desk, {
+      document: made.news,
+      words: '300명 이상',
+      subject: secretPledge,
+      indicator: 'jobs',
+      value: '999',
+      unit: 'persons',
+      facet: 'target',
+    })
     const hidden = await subject(desk, '비밀유치사업 7호', { confidential: true, place: '비밀면' })
     await hold(desk, { document: made.news, words: '약 1조원', subject: hidden, indicator: 'investment', value: '7770000000000', unit: 'KRW' })
     await point('비밀면', '37.7', '127.4')
@@ -56,6 +66,16 @@ async function site(name: string, secret: boolean): Promise<Site> {
   await publishNow(desk, figureChoice('project_count', { kind: 'project' }), { now: later() })
   await publishNow(desk, { kind: 'project', subjectId: made.centre }, { now: later() })
   await publishNow(desk, { kind: 'project', subjectId: made.factory }, { now: later() })
+  const pledge = await subject(desk, '청년 일자리 약속', { kind: 'pledge' })
+  const promise = await article(desk, {
+    title: '공약집',
+    outlet: '나래시',
+    publishedOn: '2022-05-01',
+    text: '청년 일자리 800개를 약속한다. 지난해까지 620개를 만들었다.',
+  })
+  await hold(desk, { document: promise, words: '800개', subject: pledge, indicator: 'jobs', value: '800', unit: 'persons', facet: 'target' })
+  await hold(desk, { document: promise, words: '620개', subject: pledge, indicator: 'jobs', value: '620', unit: 'persons', facet: 'actual' })
+  await publishNow(desk, { kind: 'project', subjectId: pledge }, { now: later() })
   await hold(desk, { document: made.notice, words: '15만㎡', subject: made.factory, indicator: 'area', value: '150001', unit: 'm2' })
   await publishNow(desk, figureChoice('announced_area'), { reason: '면적 1㎡를 바로잡음', now: later() })
   await setHeadlines(
@@ -102,6 +122,8 @@ describe('the public pages', () => {
       '/',
       '/o/narae',
       '/o/narae/projects',
+      '/o/narae/pledges',
+      '/o/narae/strategy',
       '/o/narae/data',
       '/o/narae/search',
       '/o/narae/f/announced-area',
@@ -109,7 +131,7 @@ describe('the public pages', () => {
       '/o/dasan',
     ])
       expect(paths).toContain(path)
-    expect(paths.filter((path) => /^\/o\/narae\/p\/p-[0-9a-f]{12}$/.test(path))).toHaveLength(2)
+    expect(paths.filter((path) => /^\/o\/narae\/p\/p-[0-9a-f]{12}$/.test(path))).toHaveLength(3)
   })
 
   test('every number stands in a figure, or in a place that is exempt by name', () => {

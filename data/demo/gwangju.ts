@@ -44,7 +44,7 @@ export const gwangju: DemoOffice = {
       title: '이용섭 예비후보 일자리·경제 공약 요지',
       kind: 'pledge',
       publishedOn: '2023-04-05',
-      digestOf: { outlet: '매일일보', title: '‘더 크고 더 강한 광주’ 완성을 위한 이용섭 일자리‧경제공약 발표', date: '2023-04-05', url: null },
+      digestOf: { outlet: '매일일보', title: '‘더 크고 더 강한 광주’ 완성을 위한 이용섭 일자리·경제공약 발표', date: '2023-04-05', url: null },
       sentences: [
         '예비후보는 광주형 일자리 시즌2로 일자리 1만3000개를 만들겠다고 공약했다.',
         '그 가운데 미래차 부품 클러스터에서 5000개의 일자리를 만든다.',

@@ -8,6 +8,7 @@ export {
   type Found,
   isFigure,
   isProject,
+  isUndertaking,
   type PublicEdition,
   type PublicFigure,
   type PublicOffice,

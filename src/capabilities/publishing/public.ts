@@ -73,6 +73,10 @@ export interface PublicOffice {
   withdrawn: PublicEdition[]
 }
 
+/** 사업: what is listed and counted among the projects; pledges and visions have pages of their own. */
+export const isUndertaking = (project: PublicProject): boolean =>
+  project.payload.subjectKind !== 'pledge' && project.payload.subjectKind !== 'strategy'
+
 const byOrder = (a: PublicEdition, b: PublicEdition) => a.row.ord - b.row.ord || (a.row.series < b.row.series ? -1 : 1)
 
 /** Everything that an office has published and that stands or was withdrawn, each series by its newest edition. */

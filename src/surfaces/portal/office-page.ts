@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { PlacePointRow } from '#capabilities/citizens/index'
-import { mainFact, type PublicFigure, type PublicOffice, type PublicProject, projectsByPhase } from '#capabilities/publishing/index'
+import { isUndertaking, mainFact, type PublicFigure, type PublicOffice, type PublicProject, projectsByPhase } from '#capabilities/publishing/index'
 import { organisationOf } from './json-ld.ts'
 import { page } from './layout.ts'
 import { bead, day, factAnchor, fig, illustrativeTag, mark, plain, shortSource, stackedPhases, stageMark } from './parts.ts'
@@ -30,6 +30,15 @@ export const legend = (view: View): Html =>
     (kind) => html`<li>${mark(kind)}<span><b>${view.texts.beads[kind][0]}</b> ${view.texts.beads[kind][1]}</span></li>`,
   )}</ul>`
 
+/** Where no amount carries it, the bead to what the page quotes first. */
+function sourceBead(view: View, project: PublicProject, path: string): Html {
+  const fact = project.payload.facts.find((one) => one.quotes.length > 0)
+  if (fact) return html`${bead(view, 'fact', `${path}#${factAnchor(fact.factId)}`, titleOf(view, project))} `
+  return project.payload.stages.some((stage) => stage.quotes.length > 0)
+    ? html`${bead(view, 'fact', `${path}#stages`, titleOf(view, project))} `
+    : html``
+}
+
 /** Projects as rows; on a phone each becomes a card. */
 export function projectTable(view: View, projects: readonly PublicProject[]): Html {
   const t = view.texts
@@ -49,7 +58,7 @@ export function projectTable(view: View, projects: readonly PublicProject[]): Ht
           : html`<span class="mut">${t.undisclosed}</span>`
       }</td>
 <td data-l="${t.stage}">${stageMark(view, project.payload.stage)}</td>
-<td class="mut" data-l="${t.source}">${shortSource(view, (main ?? project.payload.facts[0])?.quotes[0] ?? project.payload.stages.find((stage) => stage.quotes.length > 0)?.quotes[0])}</td></tr>`
+<td class="mut" data-l="${t.source}">${main ? '' : sourceBead(view, project, path)}${shortSource(view, (main ?? project.payload.facts[0])?.quotes[0] ?? project.payload.stages.find((stage) => stage.quotes.length > 0)?.quotes[0])}</td></tr>`
     },
   )}</tbody></table>`
 }
@@ -61,21 +70,22 @@ export function officePage(view: View, office: PublicOffice, points: readonly Pl
   const t = view.texts
   const rest = office.figures.filter((figure) => !office.headlines.includes(figure) && !isRate(figure))
   const none = office.figures.length === 0 && office.projects.length === 0
-  const counts = projectsByPhase(office.projects)
+  const projects = office.projects.filter(isUndertaking)
+  const counts = projectsByPhase(projects)
   const body = html`<div class="lede"><h1>${t.nowTitle(officeName(view))}</h1><p>${t.nowLead}</p></div>
 ${none ? html`<div class="empty"><b>${t.nothing}</b>${t.nothingLead}</div>` : ''}
 ${office.headlines.length > 0 ? html`<section aria-label="${t.headlines}">${strand(view, office.headlines)}</section>` : ''}
 ${none ? '' : html`<div class="under-strand">${legend(view)}</div>`}
 ${ratesPart(view, office.figures)}
 ${
-  office.projects.length > 0
+  projects.length > 0
     ? html`<section class="sec"><h2>${t.where}</h2><p class="gap">${t.whereLead}</p>${stackedPhases(view, counts, (phase) => officePath(view, `/projects?phase=${phase}`))}
-<div class="after-stack">${projectTable(view, office.projects.slice(0, firstProjects))}</div>${
-        office.projects.length > firstProjects ? html`<p class="more"><a href="${officePath(view, '/projects')}">${t.allProjects}</a></p>` : ''
+<div class="after-stack">${projectTable(view, projects.slice(0, firstProjects))}</div>${
+        projects.length > firstProjects ? html`<p class="more"><a href="${officePath(view, '/projects')}">${t.allProjects}</a></p>` : ''
       }</section>`
     : ''
 }
-${sketchOf(view, office.projects, points)}
+${sketchOf(view, projects, points)}
 ${
   rest.length > 0
     ? html`<section class="sec"><h2>${t.moreFigures}</h2><ul class="figures">${rest.map(

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { type PublicOffice, type PublicPhase, phases, projectsByPhase } from '#capabilities/publishing/index'
+import { isUndertaking, type PublicOffice, type PublicPhase, phases, projectsByPhase } from '#capabilities/publishing/index'
 import { page } from './layout.ts'
 import { projectTable } from './office-page.ts'
 import { fig, plain } from './parts.ts'
@@ -10,9 +10,10 @@ export const isPhase = (text: string | undefined): text is PublicPhase => phases
 /** All published projects, or those of one phase: also the page that a count leads to. */
 export function projectsPage(view: View, office: PublicOffice, phase: PublicPhase | null): Html {
   const t = view.texts
-  const counts = projectsByPhase(office.projects)
+  const all = office.projects.filter(isUndertaking)
+  const counts = projectsByPhase(all)
   const chosen = phase ? counts.find((one) => one.phase === phase) : null
-  const projects = phase ? office.projects.filter((project) => chosen?.series.includes(project.row.series)) : office.projects
+  const projects = phase ? all.filter((project) => chosen?.series.includes(project.row.series)) : all
   const link = (to: PublicPhase | null, label: string) =>
     html`<a class="chip" href="${officePath(view, to ? `/projects?phase=${to}` : '/projects')}"${phase === to ? raw(' aria-current="true"') : ''}>${label}</a>`
   const body = html`<div class="lede"><h1>${t.projectsTitle}</h1><p>${t.projectsLead}</p></div>
