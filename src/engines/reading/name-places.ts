@@ -67,7 +67,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         k === i - 1 &&
         lead !== undefined &&
         ((lead.cls.kind === 'short-area' &&
-          /(?:밸리|테크노|테크|파크|시티|허브|폴리스|그린|스마트|에코|바이오|타운|첨단|도시첨단|미래)$/.test(previous.text)) ||
+          (FORMAL.test(word.cls.stem) || /(?:밸리|테크노|테크|파크|시티|허브|폴리스|그린|스마트|에코|바이오|타운|첨단|미래)$/.test(previous.text))) ||
           (lead.cls.kind === 'unknown' &&
             lead.text.length <= 4 &&
             /(?:밸리|테크노|테크|파크|그린|스마트|에코|바이오)$/.test(previous.text) &&
@@ -153,6 +153,9 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     for (let k = first; k <= i; k++) taken[k] = 1
   }
 }
+
+/** Parks as the law names them: what stands before them is their name. */
+const FORMAL = /(?:국가|일반|도시첨단)(?:산업단지|산단)$|농공단지$/
 
 /** Zones of a policy, which many areas have: 전남 기회발전특구 names no more than 전남. */
 const isPolicyZone = (stem: string): boolean =>
