@@ -20,6 +20,7 @@ import { suites } from '#capabilities/intake/commands/suites'
 import { intakeJobs } from '#capabilities/intake/jobs'
 import { interchangeCommands } from '#capabilities/interchange/commands/index'
 import { interchangeJobs } from '#capabilities/interchange/jobs'
+import { partnersCommands } from '#capabilities/partners/commands/index'
 import { pledgesCommands } from '#capabilities/pledges/commands/index'
 import { portfolioCommands } from '#capabilities/portfolio/commands/index'
 import { publishingCommands } from '#capabilities/publishing/commands/index'
@@ -65,6 +66,7 @@ export const toolCommands: readonly Command[] = [
   ...strategyCommands,
   ...agreementsCommands,
   ...awardsCommands,
+  ...partnersCommands,
   ...compareCommands,
   ...worklistCommands,
   ...twinsCommands,

@@ -395,6 +395,18 @@ const awards: Record<string, Row> = {
   'GET /offices/{office}/exports/awards.csv': staff,
 }
 
+const partnersAlone: readonly Asker[] = ['partner']
+const partners: Record<string, Row> = {
+  'GET /offices/{office}/partner': partnersAlone,
+  'POST /offices/{office}/partner/obligations/{obligation}/evidence': partnersAlone,
+  'GET /offices/{office}/partner/evidence/{evidence}': partnersAlone,
+  'GET /offices/{office}/evidence': staff,
+  'GET /offices/{office}/evidence/{evidence}/file': staff,
+  'POST /offices/{office}/evidence/{evidence}/decision': { let: officers, body: { state: 'accepted' } },
+  'GET /offices/{office}/partners': staff,
+  'PUT /offices/{office}/partners/{user}': { let: administrators, body: { organisationId: null } },
+}
+
 /** Every row of every capability. */
 export const accessTable: Readonly<Record<string, Row>> = {
   ...accounts,
@@ -415,5 +427,6 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...strategy,
   ...agreements,
   ...awards,
+  ...partners,
   ...economy,
 }

@@ -16,6 +16,8 @@ export const allowed = {
   'publication.write': ['administrator', 'head'],
   'office.read': ['administrator', 'head', 'officer', 'reviewer', 'viewer', 'partner'],
   'office.administer': ['administrator'],
+  'partner.read': ['partner'],
+  'partner.write': ['partner'],
   'audit.read': ['administrator', 'head'],
   'job.read': ['administrator', 'head', 'officer', 'reviewer', 'viewer'],
   'job.write': ['administrator', 'head', 'officer'],

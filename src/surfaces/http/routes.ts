@@ -11,6 +11,7 @@ import { confidentialReads, custodyRoutes } from '#capabilities/custody/routes'
 import { economyRoutes } from '#capabilities/economy/routes'
 import { intakeRoutes } from '#capabilities/intake/routes'
 import { interchangeRoutes } from '#capabilities/interchange/routes'
+import { partnersRoutes } from '#capabilities/partners/routes'
 import { pledgesRoutes } from '#capabilities/pledges/routes'
 import { portfolioRoutes } from '#capabilities/portfolio/routes'
 import { publicRoutes, publishingRoutes } from '#capabilities/publishing/routes'
@@ -42,5 +43,6 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   strategyRoutes,
   agreementsRoutes,
   awardsRoutes,
+  partnersRoutes,
   economyRoutes,
 ]
