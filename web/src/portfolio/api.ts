@@ -43,10 +43,14 @@ export const readProjects = (
   archived: boolean,
   cursor: string | undefined,
   signal: AbortSignal,
+  clocks: Clocks = {},
 ) =>
   json(
     at.projects.$get(
-      { param: { office }, query: { ...narrowing, sort, cursor, limit: String(pageSize), ...(archived ? { archived: 'true' as const } : {}) } },
+      {
+        param: { office },
+        query: { ...narrowing, ...clocks, sort, cursor, limit: String(pageSize), ...(archived ? { archived: 'true' as const } : {}) },
+      },
       { init: { signal } },
     ),
   )
@@ -71,11 +75,12 @@ export const figureQuery = (
     queryFn: () => readFigure(office, formula, parameters, clocks),
   })
 
-export const figuresQuery = (office: string, formulas: readonly string[], narrowing: Narrowing & { currency?: string } = {}) =>
+export const figuresQuery = (office: string, formulas: readonly string[], narrowing: Narrowing & { currency?: string } = {}, clocks: Clocks = {}) =>
   queryOptions({
-    queryKey: ['portfolio', office, 'figures', formulas, narrowing],
+    queryKey: ['portfolio', office, 'figures', formulas, narrowing, clocks],
     queryFn: async ({ signal }) =>
-      (await json(at.figures.$get({ param: { office }, query: { ...narrowing, formulas: formulas.join(',') } }, { init: { signal } }))).items,
+      (await json(at.figures.$get({ param: { office }, query: { ...narrowing, ...clocks, formulas: formulas.join(',') } }, { init: { signal } })))
+        .items,
   })
 
 export const formulasQuery = (office: string) =>
@@ -107,15 +112,22 @@ export const viewsQuery = (office: string) =>
     queryFn: async () => (await json(at.views.$get({ param: { office }, query: { screen: 'projects' } }))).items,
   })
 
-export const timelineQuery = (office: string, narrowing: Narrowing, sort: string) =>
+export const timelineQuery = (office: string, narrowing: Narrowing, sort: string, clocks: Clocks = {}) =>
   queryOptions({
-    queryKey: ['portfolio', office, 'timeline', narrowing, sort],
-    queryFn: () => json(at.timeline.$get({ param: { office }, query: { ...narrowing, sort } })),
+    queryKey: ['portfolio', office, 'timeline', narrowing, sort, clocks],
+    queryFn: () => json(at.timeline.$get({ param: { office }, query: { ...narrowing, ...clocks, sort } })),
   })
 
 export const mondayQuery = (office: string) =>
   queryOptions({ queryKey: ['portfolio', office, 'monday'], queryFn: () => json(at.monday.$get({ param: { office } })) })
 
+const readNextStages = async (office: string, subject: string) =>
+  (await json(at.projects[':subject']['next-stages'].$get({ param: { office, subject }, query: {} }))).tracks
+export type NextTrack = Awaited<ReturnType<typeof readNextStages>>[number]
+
+/** What may come next on each track of a subject, by the rules. */
+export const nextStagesQuery = (office: string, subject: string) =>
+  queryOptions({ queryKey: ['portfolio', office, 'next-stages', subject], queryFn: () => readNextStages(office, subject) })
 export const similarQuery = (office: string, subject: string) =>
   queryOptions({
     queryKey: ['portfolio', office, 'similar', subject],

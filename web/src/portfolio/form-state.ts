@@ -25,6 +25,7 @@ export interface ProjectForm {
   ownerId: string
   investors: string
   note: string
+  investmentKind: '' | 'new' | 'expansion'
   confidential: boolean
   reason: string
   lines: ValueLine[]
@@ -70,6 +71,7 @@ export function givenForm(project: ProjectView | undefined, focus?: string): Pro
     ownerId: project?.ownerId ?? '',
     investors: '',
     note: project?.note ?? '',
+    investmentKind: project?.investmentKind ?? '',
     confidential: project?.confidential ?? false,
     reason: '',
     lines: project
@@ -138,6 +140,7 @@ const fieldsOf = (form: ProjectForm) => ({
   team: orNull(form.team),
   ownerId: form.ownerId || null,
   note: orNull(form.note),
+  investmentKind: form.investmentKind || null,
   confidential: form.confidential,
   reason: orNull(form.reason),
 })

@@ -14,6 +14,7 @@ import { toast } from '#web/shell/toasts'
 import { useAction } from './action.ts'
 import { client, optionsQuery, type ProjectView, refreshPortfolio, undo } from './api.ts'
 import { givenForm, type ProjectForm, toChange, toNew, wrongLines } from './form-state.ts'
+import { investmentTexts } from './investment-texts.ts'
 import { portfolioTexts } from './texts.ts'
 import { ValueLines } from './value-lines.tsx'
 
@@ -33,6 +34,7 @@ export function ProjectDialog({
   onSaved?: (id: string) => void
 }) {
   const texts = useTexts(portfolioTexts)
+  const own = useTexts(investmentTexts)
   const office = useOffice().slug
   const options = useQuery(optionsQuery(office)).data
   const draft = useDraft<ProjectForm>(project ? `project.${project.id}` : 'project.new', givenForm(project, focus))
@@ -126,6 +128,15 @@ export function ProjectDialog({
             none={texts.task.nobody}
             options={(options?.people ?? []).map((person) => ({ value: person.id, label: person.name }))}
             onChange={(ownerId) => set({ ownerId })}
+          />
+          <Select
+            label={own.kind}
+            optional
+            hint={project?.saidInvestmentKind ? own.said(own.kinds[project.saidInvestmentKind.kind]) : own.kindHint}
+            value={form.investmentKind ?? ''}
+            none={own.unknown}
+            options={(['new', 'expansion'] as const).map((value) => ({ value, label: own.kinds[value] }))}
+            onChange={(investmentKind) => set({ investmentKind })}
           />
           {project ? null : input('investors', texts.form.investor, { hint: texts.form.investorHint })}
         </div>

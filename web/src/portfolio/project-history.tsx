@@ -26,7 +26,7 @@ export function History({
   project: ProjectView
   mayWrite: boolean
   knownOn: string | null
-  onKnownOn: (instant: string | null) => void
+  onKnownOn: (day: string | null) => void
 }) {
   const texts = useTexts(portfolioTexts)
   const locale = useLocale()
@@ -51,8 +51,7 @@ export function History({
           label={texts.project.asKnownOn}
           value={null}
           onChange={(day) => {
-            // the end of that day in the office's time zone (Korea keeps +09:00 all year)
-            if (day) onKnownOn(`${day}T23:59:59+09:00`)
+            if (day) onKnownOn(day)
           }}
         />
       ) : null}

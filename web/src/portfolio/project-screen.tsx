@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Banner } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
-import { Clocks } from '#ui/clock/clock'
 import { Confirm } from '#ui/dialog/confirm'
 import { MenuButton } from '#ui/menu/menu'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { IllustrativeTag, Tag } from '#ui/tag/tag'
 import { json } from '#web/shell/api'
-import { dateOf, today } from '#web/shell/formats'
 import { useLocale } from '#web/shell/locale'
 import { useOffice, useRole } from '#web/shell/session'
 import { useShortcuts } from '#web/shell/shortcuts'
@@ -19,6 +17,9 @@ import { Failure } from '../shell/failure.tsx'
 import { Page } from '../shell/page.tsx'
 import { errorWords, useAction } from './action.ts'
 import { client, type ProjectView, projectQuery, refreshPortfolio, undo } from './api.ts'
+import { ClockControl, type ClockSearch, clockSearchOf, clocksOf } from './clock-control.tsx'
+import { clockTexts } from './clock-texts.ts'
+import { investmentTexts } from './investment-texts.ts'
 import { JoinDialog } from './join-dialog.tsx'
 import './portfolio.css'
 import { Commitments } from './project-commitments.tsx'
@@ -37,8 +38,10 @@ export default function ProjectScreen() {
   const { id } = useParams({ strict: false }) as { id: string }
   const office = useOffice().slug
   const texts = useTexts(portfolioTexts)
-  const [knownOn, setKnownOn] = useState<string | null>(null)
-  const { data, error, refetch } = useQuery(projectQuery(office, id, knownOn ? { knownOn } : {}))
+  const navigate = useNavigate()
+  const clock = clockSearchOf(useSearch({ strict: false }) as Record<string, unknown>)
+  const { data, error, refetch } = useQuery(projectQuery(office, id, clocksOf(clock)))
+  const look = (next: ClockSearch) => void navigate({ to: '.', search: next as never, replace: true })
   if (error) return <Failure error={error} reset={() => void refetch()} />
   if (!data)
     return (
@@ -48,7 +51,7 @@ export default function ProjectScreen() {
     )
   return (
     <Sources>
-      <Project key={id} project={data.body} etag={data.etag} knownOn={knownOn} onKnownOn={setKnownOn} />
+      <Project key={id} project={data.body} etag={data.etag} clock={clock} onClock={look} />
     </Sources>
   )
 }
@@ -58,19 +61,22 @@ type Open = { what: 'edit'; focus?: string } | { what: 'stage' } | { what: 'join
 function Project({
   project,
   etag,
-  knownOn,
-  onKnownOn,
+  clock,
+  onClock,
 }: {
   project: ProjectView
   etag: string | null
-  knownOn: string | null
-  onKnownOn: (instant: string | null) => void
+  clock: ClockSearch
+  onClock: (clock: ClockSearch) => void
 }) {
   const texts = useTexts(portfolioTexts)
+  const own = useTexts(clockTexts)
+  const kindTexts = useTexts(investmentTexts)
   const locale = useLocale()
   const office = useOffice().slug
   const navigate = useNavigate()
-  const mayWrite = useRole('administrator', 'head', 'officer') && knownOn === null
+  const past = clock.asOf !== undefined || clock.known !== undefined
+  const mayWrite = useRole('administrator', 'head', 'officer') && !past
   const [open, setOpen] = useState<Open>(null)
   const at = client.offices[':office'].projects[':subject']
   const archive = async (archived: boolean) => {
@@ -93,6 +99,10 @@ function Project({
     { key: ']', label: texts.stage.next, run: () => setOpen({ what: 'stage' }), off: !mayWrite },
     { key: 'm', label: texts.join.open, run: () => setOpen({ what: 'join' }), off: !mayWrite },
   ])
+  const kindWords = () => {
+    const kind = project.investmentKind ?? project.saidInvestmentKind?.kind
+    return kind ? `${kindTexts.kinds[kind]} (${project.investmentKind ? kindTexts.byPerson : kindTexts.bySentence})` : null
+  }
   const others = project.members.filter((member) => member.id !== project.standsFor)
   return (
     <Page
@@ -109,12 +119,13 @@ function Project({
         [
           project.place,
           project.industry,
+          kindWords(),
           (project.team ?? project.ownerName) ? `${texts.project.owner}: ${[project.team, project.ownerName].filter(Boolean).join(' · ')}` : null,
         ]
           .filter(Boolean)
           .join(' · ') || undefined
       }
-      tools={<Clocks valueAt={today()} knownAt={knownOn ? dateOf(knownOn) : today()} />}
+      tools={<ClockControl value={clock} onChange={onClock} subject={project.id} />}
       actions={
         mayWrite ? (
           <>
@@ -146,11 +157,11 @@ function Project({
         ) : undefined
       }
     >
-      {knownOn ? (
+      {past ? (
         <Banner
-          title={texts.project.asKnownBanner(dateOf(knownOn))}
+          title={own.banner(clock.asOf ?? null, clock.known ?? null)}
           action={
-            <Button small onClick={() => onKnownOn(null)}>
+            <Button small onClick={() => onClock({})}>
               {texts.project.now}
             </Button>
           }
@@ -163,7 +174,12 @@ function Project({
           <Stages project={project} mayWrite={mayWrite} onMove={() => setOpen({ what: 'stage' })} />
           <Commitments project={project} />
           <Tasks project={project} mayWrite={mayWrite} />
-          <History project={project} mayWrite={mayWrite} knownOn={knownOn} onKnownOn={onKnownOn} />
+          <History
+            project={project}
+            mayWrite={mayWrite}
+            knownOn={clock.known ?? null}
+            onKnownOn={(known) => onClock({ ...clock, known: known ?? undefined })}
+          />
         </div>
         <Beside project={project} mayWrite={mayWrite} onEnter={(focus) => setOpen({ what: 'edit', focus })} />
       </div>

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { evidenceName } from '#engines/accounting/stage-rules'
 import { Button } from '#ui/button/button'
 import { Dialog } from '#ui/dialog/dialog'
 import { Field } from '#ui/field/field'
 import { StageGauge } from '#ui/stage/stage'
+import { Tag } from '#ui/tag/tag'
 import { dateOf } from '#web/shell/formats'
 import { useLocale } from '#web/shell/locale'
 import { useOffice } from '#web/shell/session'
@@ -12,12 +14,14 @@ import { toast } from '#web/shell/toasts'
 import { classes } from '#web/ui/kit/classes'
 import { useAction } from './action.ts'
 import { client, type ProjectView, refreshPortfolio, type StageEvent } from './api.ts'
+import { stageTexts } from './stage-texts.ts'
 import { portfolioTexts } from './texts.ts'
 import { gaugeOf, gaugeOfPhase, intervalWords, phaseOf, phases, stageWord } from './words.ts'
 
 /** 단계와 근거: where the project stands, and every step with its date and its document; struck ones stay, struck through. */
 export function Stages({ project, mayWrite, onMove }: { project: ProjectView; mayWrite: boolean; onMove: () => void }) {
   const texts = useTexts(portfolioTexts)
+  const own = useTexts(stageTexts)
   const locale = useLocale()
   const [striking, setStriking] = useState<StageEvent | null>(null)
   const now = phaseOf(project.kind, project.stage)
@@ -52,7 +56,11 @@ export function Stages({ project, mayWrite, onMove }: { project: ProjectView; ma
           {project.stages.map((event) => (
             <li key={event.id} className={classes(event.voidedAt !== null && 'pf-struck') || undefined}>
               <span className="pf-grow">
-                <StageGauge level={gaugeOf(project.kind, event.toStage)} label={stageWord(project.kind, event.toStage, locale) ?? event.toStage} />
+                <StageGauge level={gaugeOf(event.machine, event.toStage)} label={stageWord(event.machine, event.toStage, locale) ?? event.toStage} />{' '}
+                {event.machine === project.kind ? null : <Tag>{own.tracks[event.machine] ?? event.machine}</Tag>}{' '}
+                {event.ordinal === null ? null : <span className="mut">{own.numbered(event.ordinal)}</span>}{' '}
+                {event.overridden ? <Tag tone="warn">{own.overridden}</Tag> : null}{' '}
+                {event.lateDays === null ? null : <Tag tone="warn">{own.lateTag(event.lateDays)}</Tag>}
                 <small className="mut">
                   {intervalWords({ from: event.occurredFrom, to: event.occurredTo }) ??
                     (event.occurredText ? `“${event.occurredText}” · ${texts.stage.undated}` : texts.stage.undated)}
@@ -64,6 +72,10 @@ export function Stages({ project, mayWrite, onMove }: { project: ProjectView; ma
                   ) : (
                     texts.stage.noEvidence
                   )}
+                  {event.evidenceKind === null
+                    ? ''
+                    : ` · ${event.evidenceKind === 'sentence' ? own.sentence : own.proved(evidenceName(event.evidenceKind)[locale])}`}
+                  {event.ruleId ? ` · ${own.rule(event.ruleId)}` : ''}
                   {event.reason ? ` · ${event.reason}` : ''}
                 </small>
               </span>

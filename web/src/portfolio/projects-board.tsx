@@ -12,7 +12,7 @@ import { useOffice, useRole } from '#web/shell/session'
 import { useShortcuts } from '#web/shell/shortcuts'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { errorWords } from './action.ts'
-import { figuresQuery, type Narrowing, type ProjectRow, readProjects } from './api.ts'
+import { type Clocks, figuresQuery, type Narrowing, type ProjectRow, readProjects } from './api.ts'
 import { useSource } from './source.tsx'
 import { StageDialog } from './stage-dialog.tsx'
 import { portfolioTexts } from './texts.ts'
@@ -23,22 +23,22 @@ const most = 500
 type Place = Phase | 'none'
 
 /** 보드: one column a phase. A slip moves by dragging it or by [ and ]; every move asks for its evidence. */
-export function ProjectsBoard({ narrowing }: { narrowing: Narrowing }) {
+export function ProjectsBoard({ narrowing, clocks }: { narrowing: Narrowing; clocks: Clocks }) {
   const texts = useTexts(portfolioTexts)
   const { locale, due } = useFormats()
   const office = useOffice().slug
   const open = useSource()
-  const mayMove = useRole('administrator', 'head', 'officer')
+  const mayMove = useRole('administrator', 'head', 'officer') && Object.keys(clocks).length === 0
   const [moving, setMoving] = useState<{ row: ProjectRow; to: string | null } | null>(null)
   const [over, setOver] = useState<Place | null>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const list = useQuery({
-    queryKey: ['portfolio', office, 'board', narrowing],
+    queryKey: ['portfolio', office, 'board', narrowing, clocks],
     queryFn: async ({ signal }) => {
       const rows: ProjectRow[] = []
       let cursor: string | undefined
       do {
-        const page = await readProjects(office, narrowing, '-investment', false, cursor, signal)
+        const page = await readProjects(office, narrowing, '-investment', false, cursor, signal, clocks)
         rows.push(...page.items)
         cursor = page.next ?? undefined
       } while (cursor !== undefined && rows.length < most)
@@ -47,7 +47,7 @@ export function ProjectsBoard({ narrowing }: { narrowing: Narrowing }) {
   })
   const rows = list.data?.rows ?? []
   const columns: Place[] = rows.some((row) => phaseOf(row.kind, row.stage) === null) ? ['none', ...phases] : [...phases]
-  const sums = useQueries({ queries: columns.map((phase) => figuresQuery(office, ['announced_investment'], { ...narrowing, phase })) })
+  const sums = useQueries({ queries: columns.map((phase) => figuresQuery(office, ['announced_investment'], { ...narrowing, phase }, clocks)) })
   const at = rows.find((row) => row.id === current)
   const shift = (step: number) => {
     if (!at) return
@@ -107,7 +107,7 @@ export function ProjectsBoard({ narrowing }: { narrowing: Narrowing }) {
                           kind="figure"
                           of={`${texts.column.investment}, ${texts.phases[place]}`}
                           unknown={texts.undisclosed}
-                          onOpen={() => open({ kind: 'figure', formula: 'announced_investment', parameters: { ...narrowing, phase: place } })}
+                          onOpen={() => open({ kind: 'figure', formula: 'announced_investment', parameters: { ...narrowing, phase: place }, clocks })}
                         />
                       )}{' '}
                       {sum.value !== null && undisclosed > 0 ? '+ ' : ''}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Banner } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
 import { Chip, ChipMenu, Filters } from '#ui/chip/chip'
 import { FactsStrip } from '#ui/facts/facts'
@@ -12,7 +13,9 @@ import { useOffice, useRole } from '#web/shell/session'
 import { useShortcuts } from '#web/shell/shortcuts'
 import { useTexts } from '#web/shell/texts'
 import { Page } from '../shell/page.tsx'
-import { figuresQuery, type Narrowing, optionsQuery, readProjects } from './api.ts'
+import { type Clocks, figuresQuery, type Narrowing, optionsQuery, readProjects } from './api.ts'
+import { ClockControl, clockSearchOf, clocksOf } from './clock-control.tsx'
+import { clockTexts } from './clock-texts.ts'
 import './portfolio.css'
 import { ProjectDialog } from './project-form.tsx'
 import { ProjectsBoard } from './projects-board.tsx'
@@ -36,31 +39,36 @@ export default function ProjectsScreen() {
 
 function Projects() {
   const texts = useTexts(portfolioTexts)
+  const own = useTexts(clockTexts)
   const office = useOffice().slug
   const locale = useLocale()
   const navigate = useNavigate()
-  const mayWrite = useRole('administrator', 'head', 'officer')
   const [state, change, replace] = useListState()
+  const clock = clockSearchOf({ ...state })
+  const clocks = clocksOf(clock)
+  const past = clock.asOf !== undefined || clock.known !== undefined
+  const mayWrite = useRole('administrator', 'head', 'officer') && !past
   const [adding, setAdding] = useState(false)
   const narrowing = narrowingOf(state)
   const view = state.view ?? 'table'
   const sort = state.sort ?? '-investment'
   const list = useInfiniteQuery({
-    queryKey: ['portfolio', office, 'projects', narrowing, sort, state.archived ?? ''],
-    queryFn: ({ pageParam, signal }) => readProjects(office, narrowing, sort, state.archived === 'true', pageParam, signal),
+    queryKey: ['portfolio', office, 'projects', narrowing, sort, state.archived ?? '', clocks],
+    queryFn: ({ pageParam, signal }) => readProjects(office, narrowing, sort, state.archived === 'true' && !past, pageParam, signal, clocks),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
   const total = list.data?.pages[0]?.total
   const download = (ending: 'csv' | 'xlsx') => {
-    const query = new URLSearchParams({ ...(narrowing as Record<string, string>), sort, lang: locale })
+    const query = new URLSearchParams({ ...(narrowing as Record<string, string>), ...(clocks as Record<string, string>), sort, lang: locale })
     window.location.assign(`${apiBase}/offices/${office}/exports/projects.${ending}?${query}`)
   }
   useShortcuts([{ key: 'c', label: texts.add, run: () => setAdding(true), off: !mayWrite }])
   return (
     <Page
       title={texts.title}
+      tools={<ClockControl value={clock} onChange={(next) => replace({ ...state, asOf: next.asOf, known: next.known })} />}
       actions={
         <>
           <MenuButton
@@ -80,7 +88,17 @@ function Projects() {
         </>
       }
     >
-      <Headline />
+      {past ? (
+        <Banner
+          title={own.banner(clock.asOf ?? null, clock.known ?? null)}
+          action={
+            <Button small onClick={() => replace({ ...state, asOf: undefined, known: undefined })}>
+              {own.now}
+            </Button>
+          }
+        />
+      ) : null}
+      <Headline clocks={clocks} />
       <div className="pf-tools">
         <FilterRow
           narrowing={narrowing}
@@ -103,6 +121,7 @@ function Projects() {
           rows={rows}
           total={total}
           narrowing={narrowing}
+          clocks={clocks}
           sort={sort}
           onSort={(next) => change({ sort: next })}
           waiting={list.isPending}
@@ -115,9 +134,9 @@ function Projects() {
           onAdd={mayWrite ? () => setAdding(true) : undefined}
         />
       ) : view === 'board' ? (
-        <ProjectsBoard narrowing={narrowing} />
+        <ProjectsBoard narrowing={narrowing} clocks={clocks} />
       ) : (
-        <ProjectsTimeline narrowing={narrowing} sort={state.sort ?? 'name'} />
+        <ProjectsTimeline narrowing={narrowing} sort={state.sort ?? 'name'} clocks={clocks} />
       )}
       {adding ? (
         <ProjectDialog onClose={() => setAdding(false)} onSaved={(id) => void navigate({ to: '/projects/$id' as never, params: { id } as never })} />
@@ -136,12 +155,12 @@ const headline = [
 ] as const
 
 /** What the office says of itself, what its projects disclose, and the rest: never one in place of the other. */
-function Headline() {
+function Headline({ clocks }: { clocks: Clocks }) {
   const texts = useTexts(portfolioTexts)
   const office = useOffice().slug
   const open = useSource()
-  const figures = useQuery(figuresQuery(office, headline)).data
-  const realised = useQuery(figuresQuery(office, ['project_count'], { phase: 'realised' })).data?.[0]
+  const figures = useQuery(figuresQuery(office, headline, {}, clocks)).data
+  const realised = useQuery(figuresQuery(office, ['project_count'], { phase: 'realised' }, clocks)).data?.[0]
   const of = (id: (typeof headline)[number]) => figures?.find((figure) => figure.formula === id)
   const strip = (id: (typeof headline)[number], label: string, note?: string) => ({
     id,
@@ -153,7 +172,7 @@ function Headline() {
         of={label}
         unknown={figures ? texts.notStated : '…'}
         size="text"
-        onOpen={() => open({ kind: 'figure', formula: id })}
+        onOpen={() => open({ kind: 'figure', formula: id, clocks })}
       />
     ),
     note,
@@ -176,7 +195,7 @@ function Headline() {
               kind="figure"
               of={texts.strip.realised}
               unknown={realised === undefined ? '…' : texts.notStated}
-              onOpen={() => open({ kind: 'figure', formula: 'project_count', parameters: { phase: 'realised' } })}
+              onOpen={() => open({ kind: 'figure', formula: 'project_count', parameters: { phase: 'realised' }, clocks })}
             />
           ),
         },

@@ -13,7 +13,7 @@ import { useOffice } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { type Column, readSort, sortParameter, useVisibleColumns } from '#web/ui/data-table/columns'
 import { errorWords } from './action.ts'
-import { type Cell, figuresQuery, type Narrowing, type ProjectRow } from './api.ts'
+import { type Cell, type Clocks, figuresQuery, type Narrowing, type ProjectRow } from './api.ts'
 import { useSource } from './source.tsx'
 import { portfolioTexts } from './texts.ts'
 import { Value } from './value.tsx'
@@ -24,6 +24,7 @@ export function ProjectsTable({
   rows,
   total,
   narrowing,
+  clocks,
   sort,
   onSort,
   waiting,
@@ -38,6 +39,7 @@ export function ProjectsTable({
   rows: readonly ProjectRow[]
   total: number | undefined
   narrowing: Narrowing
+  clocks: Clocks
   sort: string
   onSort: (sort: string) => void
   waiting: boolean
@@ -51,7 +53,7 @@ export function ProjectsTable({
 }) {
   const texts = useTexts(portfolioTexts)
   const navigate = useNavigate()
-  const columns = useColumns(narrowing)
+  const columns = useColumns(narrowing, clocks)
   const [visible, setVisible] = useVisibleColumns('projects', columns)
   return (
     <>
@@ -98,12 +100,12 @@ const totals = [
   'disclosed_count',
 ] as const
 
-function useColumns(narrowing: Narrowing): Column<ProjectRow>[] {
+function useColumns(narrowing: Narrowing, clocks: Clocks): Column<ProjectRow>[] {
   const texts = useTexts(portfolioTexts)
   const { locale, due } = useFormats()
   const office = useOffice().slug
   const open = useSource()
-  const figures = useQuery(figuresQuery(office, totals, narrowing)).data
+  const figures = useQuery(figuresQuery(office, totals, narrowing, clocks)).data
   const of = (id: (typeof totals)[number]) => figures?.find((figure) => figure.formula === id)
   const foot = (id: (typeof totals)[number], label: string) => {
     const figure = of(id)
@@ -115,7 +117,7 @@ function useColumns(narrowing: Narrowing): Column<ProjectRow>[] {
           kind="figure"
           of={label}
           unknown={texts.none}
-          onOpen={() => open({ kind: 'figure', formula: id, parameters: narrowing })}
+          onOpen={() => open({ kind: 'figure', formula: id, parameters: narrowing, clocks })}
         />
         {id === 'announced_investment' && figure.leftOut.length > 0 ? <small className="mut">{texts.leftOut(figure.leftOut.length)}</small> : null}
       </span>
@@ -133,7 +135,7 @@ function useColumns(narrowing: Narrowing): Column<ProjectRow>[] {
               open(
                 held.factId
                   ? { kind: 'fact', id: held.factId }
-                  : { kind: 'figure', formula, parameters: { kind: row.kind, subject: row.id, currency: held.unit } },
+                  : { kind: 'figure', formula, parameters: { kind: row.kind, subject: row.id, currency: held.unit }, clocks },
               )
           : undefined
       }

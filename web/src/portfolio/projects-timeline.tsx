@@ -7,7 +7,7 @@ import { useLocale } from '#web/shell/locale'
 import { useOffice } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { errorWords } from './action.ts'
-import { type Narrowing, timelineQuery } from './api.ts'
+import { type Clocks, type Narrowing, timelineQuery } from './api.ts'
 import { portfolioTexts } from './texts.ts'
 import { indicatorWord, intervalWords, stageWord } from './words.ts'
 
@@ -15,11 +15,11 @@ const rowHeight = 44
 const width = 760
 
 /** 시간표: stages as squares, due times as bars, tasks as diamonds, on one scale of years. What has no date is listed below, not placed. */
-export function ProjectsTimeline({ narrowing, sort }: { narrowing: Narrowing; sort: string }) {
+export function ProjectsTimeline({ narrowing, sort, clocks }: { narrowing: Narrowing; sort: string; clocks: Clocks }) {
   const texts = useTexts(portfolioTexts)
   const locale = useLocale()
   const office = useOffice().slug
-  const { data, error } = useQuery(timelineQuery(office, narrowing, sort))
+  const { data, error } = useQuery(timelineQuery(office, narrowing, sort, clocks))
   if (error) return <p role="alert">{errorWords(error)}</p>
   if (!data) return <Waiting label={texts.timeline.label} rows={6} />
   const dated = data.items.filter((item) => item.stages.length + item.due.length + item.milestones.length > 0)

@@ -6,9 +6,12 @@ export interface ListState extends Narrowing {
   view?: 'table' | 'board' | 'timeline'
   sort?: string
   archived?: 'true'
+  /** Both clocks, by day; nothing is now. */
+  asOf?: string
+  known?: string
 }
 
-const keys = ['kind', 'stage', 'phase', 'place', 'industry', 'team', 'owner', 'q', 'overdue', 'view', 'sort', 'archived'] as const
+const keys = ['kind', 'stage', 'phase', 'place', 'industry', 'team', 'owner', 'q', 'overdue', 'view', 'sort', 'archived', 'asOf', 'known'] as const
 
 /** The state out of an address or a saved view; what is not known is passed over. */
 export function readState(search: Record<string, unknown>): ListState {
@@ -24,7 +27,7 @@ export function readState(search: Record<string, unknown>): ListState {
 }
 
 /** What narrows, without how it is shown. */
-export function narrowingOf({ view: _view, sort: _sort, archived: _archived, ...narrowing }: ListState): Narrowing {
+export function narrowingOf({ view: _view, sort: _sort, archived: _archived, asOf: _asOf, known: _known, ...narrowing }: ListState): Narrowing {
   return narrowing
 }
 

@@ -1,40 +1,70 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { evidenceName } from '#engines/accounting/stage-rules'
+import { Note } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
 import { type Choice, ComboBox } from '#ui/combo-box/combo-box'
 import { Dialog } from '#ui/dialog/dialog'
-import { Field } from '#ui/field/field'
+import { Field, TextField } from '#ui/field/field'
+import { Segment } from '#ui/segment/segment'
 import { Select } from '#ui/select/select'
+import { Waiting } from '#ui/skeleton/skeleton'
 import { json } from '#web/shell/api'
 import { useDraft } from '#web/shell/draft'
+import { daysBetween, today } from '#web/shell/formats'
 import { useLocale } from '#web/shell/locale'
 import { useOffice, useRole } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
+import { quantityText } from '#web/ui/figure/quantity-parts'
 import { useAction } from './action.ts'
-import { client, projectQuery, refreshPortfolio, undo } from './api.ts'
-import { readTime } from './read-typed.ts'
+import { client, type NextTrack, nextStagesQuery, projectQuery, refreshPortfolio, undo } from './api.ts'
+import { readTime, readValue } from './read-typed.ts'
+import { stageTexts } from './stage-texts.ts'
 import { portfolioTexts } from './texts.ts'
-import { intervalWords, stagesOfKind, stageWord } from './words.ts'
+import { intervalWords, stagesOfMachine, stageWord } from './words.ts'
 
-/** 단계 옮기기: which stage, when it was, and the document that shows it; without one, the reason of somebody who may. */
-export function StageDialog({
-  subject,
-  to,
-  onClose,
-}: {
-  subject: { id: string; kind: string; nameKo: string; stage: string | null }
-  to: string | null
-  onClose: () => void
-}) {
+interface Subject {
+  id: string
+  kind: string
+  nameKo: string
+  stage: string | null
+}
+
+/** 단계 옮기기: only what may come next by the rules, the document that shows it, when it was; against the rule with the reason of somebody who may. */
+export function StageDialog({ subject, to, onClose }: { subject: Subject; to: string | null; onClose: () => void }) {
   const texts = useTexts(portfolioTexts)
+  const office = useOffice().slug
+  const { data, error } = useQuery(nextStagesQuery(office, subject.id))
+  return (
+    <Dialog open onClose={onClose} title={texts.stage.title(subject.nameKo)} closeLabel={texts.cancel} closeBeside={false}>
+      {data ? (
+        <StageForm subject={subject} tracks={data} to={to} onClose={onClose} />
+      ) : error ? (
+        <p className="err" role="alert">
+          {error.message}
+        </p>
+      ) : (
+        <Waiting label={texts.stage.to} rows={4} />
+      )}
+    </Dialog>
+  )
+}
+
+function StageForm({ subject, tracks, to, onClose }: { subject: Subject; tracks: readonly NextTrack[]; to: string | null; onClose: () => void }) {
+  const texts = useTexts(portfolioTexts)
+  const own = useTexts(stageTexts)
   const locale = useLocale()
   const office = useOffice().slug
   const mayOverride = useRole('administrator', 'head')
-  const stages = stagesOfKind(subject.kind)
-  const after = stages[stages.findIndex((row) => row.stage === subject.stage) + 1]?.stage ?? stages[0]?.stage ?? ''
-  const draft = useDraft(`stage.${subject.id}`, { stage: to ?? after, when: '', reason: '' })
+  const [machine, setMachine] = useState(tracks[0]?.machine ?? 'project')
+  const track = tracks.find((one) => one.machine === machine) ?? tracks[0]
+  const next = track?.next ?? []
+  const given = to !== null && machine === tracks[0]?.machine ? to : null
+  const draft = useDraft(`stage.${subject.id}.${machine}`, { stage: '', when: '', reason: '', amount: '' })
+  const [against, setAgainst] = useState(false)
   const [evidence, setEvidence] = useState<Choice | null>(null)
+  const [proves, setProves] = useState('')
   const [words, setWords] = useState('')
   const known = useQuery(projectQuery(office, subject.id)).data?.body.documents ?? []
   const found = useQuery({
@@ -61,109 +91,169 @@ export function StageDialog({
         label: document.title,
         detail: [document.outlet, document.publishedOn].filter(Boolean).join(' · '),
       }))
-  const { stage, when, reason } = draft.value
+  const asked = given !== null && next.some((step) => step.to === given) ? given : null
+  const stage = draft.value.stage || asked || (next[0]?.to ?? '')
+  const step = next.find((one) => one.to === stage)
+  const { when, reason, amount } = draft.value
   const time = readTime(when)
   const wrongTime = when.trim() !== '' && time === null
-  const missing = evidence === null && (!mayOverride || reason.trim() === '')
+  const takesAmount = machine === 'fdi' && ['notice', 'changed', 'arrival'].includes(stage)
+  const money = takesAmount ? readValue(amount, 'USD') : null
+  const wrongAmount = takesAmount && amount.trim() !== '' && money === null
+  const withReason = reason.trim() !== ''
+  const missing = stage === '' || (against || !step ? !withReason : evidence === null || (step.way === 'back' && !withReason))
+  const lateDays = step?.until ? daysBetween(step.until, time?.from ?? today()) : 0
+  const options = [
+    ...next.map((one) => ({ value: one.to, label: `${one[locale]}${own.ways[one.way]}` })),
+    ...(against
+      ? stagesOfMachine(machine)
+          .filter((row) => !next.some((one) => one.to === row.stage))
+          .map((row) => ({ value: row.stage, label: `${row[locale]}${own.ways.against}` }))
+      : []),
+  ]
   const save = useAction(async () => {
     const done = await json(
       client.offices[':office'].projects[':subject'].stages.$post({
         param: { office, subject: subject.id },
         json: {
+          machine: machine as 'project',
           toStage: stage,
           occurredFrom: time?.from ?? null,
           occurredTo: time?.to ?? null,
           occurredText: when.trim() || null,
           documentId: evidence?.id ?? null,
+          evidenceKind: evidence === null ? null : proves || null,
           reason: reason.trim() || null,
+          amount: money ? { value: money.value, unit: money.unit } : null,
         },
       }),
     )
     draft.clear()
     await refreshPortfolio()
-    const moved = done.stage === stage
-    toast(
-      moved
-        ? texts.stage.done(stageWord(subject.kind, stage, locale) ?? stage)
-        : texts.stage.kept(stageWord(subject.kind, done.stage, locale) ?? texts.stageUnknown),
-      {
-        undo: () => undo(office, done.judgementId),
-      },
-    )
+    const name = stagesOfMachine(machine).find((row) => row.stage === stage)?.[locale] ?? stage
+    const moved = machine !== tracks[0]?.machine || done.stage === stage
+    toast(moved ? texts.stage.done(name) : texts.stage.kept(stageWord(subject.kind, done.stage, locale) ?? texts.stageUnknown), {
+      undo: () => undo(office, done.judgementId),
+    })
     onClose()
   })
+  const papers = step?.way === 'back' ? [] : (step?.evidence ?? [])
   return (
-    <Dialog open onClose={onClose} title={texts.stage.title(subject.nameKo)} closeLabel={texts.cancel} closeBeside={false}>
-      <form
-        className="pf-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!missing && !wrongTime && stage) void save.run()
-        }}
-      >
-        <Select
-          label={texts.stage.to}
-          value={stage}
-          options={stages.map((row) => ({ value: row.stage, label: row[locale] }))}
-          onChange={(next) => draft.set({ ...draft.value, stage: next })}
-        />
-        <ComboBox
-          label={texts.stage.evidence}
-          hint={texts.stage.evidenceHint}
-          optional={mayOverride}
-          value={evidence}
-          choices={choices}
-          busy={found.isFetching}
-          onWords={setWords}
-          onChange={(choice) => {
-            setEvidence(choice)
-            setWords('')
+    <form
+      className="pf-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!missing && !wrongTime && !wrongAmount) void save.run()
+      }}
+    >
+      {tracks.length > 1 ? (
+        <Segment
+          label={own.track}
+          value={machine}
+          options={tracks.map((one) => ({ value: one.machine, label: own.tracks[one.machine] ?? one.machine }))}
+          onChange={(chosen) => {
+            setMachine(chosen)
+            setProves('')
           }}
         />
-        <Field
-          label={texts.stage.when}
+      ) : null}
+      {options.length === 0 ? (
+        <p>{own.none}</p>
+      ) : (
+        <Select
+          label={own.to}
+          hint={own.fromHere(track?.stage ? (stagesOfMachine(machine).find((row) => row.stage === track.stage)?.[locale] ?? track.stage) : null)}
+          value={stage}
+          options={options}
+          onChange={(chosen) => {
+            draft.set({ ...draft.value, stage: chosen })
+            setProves('')
+          }}
+        />
+      )}
+      {step ? (
+        <Note tone={lateDays > 0 ? 'warn' : 'info'}>
+          {step.way === 'back' ? own.needsAny : own.needs(papers.map((paper) => paper[locale]).join(' / '))}{' '}
+          <span className="mut nb">{own.rule(step.ruleId)}</span>
+          {step.until ? <span className="pf-limit">{lateDays > 0 ? own.late(lateDays) : own.until(step.until, step.limitSource)}</span> : null}
+        </Note>
+      ) : null}
+      <ComboBox
+        label={texts.stage.evidence}
+        optional={against}
+        value={evidence}
+        choices={choices}
+        busy={found.isFetching}
+        onWords={setWords}
+        onChange={(choice) => {
+          setEvidence(choice)
+          setWords('')
+        }}
+      />
+      {evidence !== null && papers.length > 1 ? (
+        <Select
+          label={own.proves}
+          hint={own.provesHint}
+          value={proves}
+          none={own.provesNone}
+          options={papers.map((paper) => ({ value: paper.id, label: evidenceName(paper.id)[locale] }))}
+          onChange={setProves}
+        />
+      ) : null}
+      <Field
+        label={texts.stage.when}
+        optional
+        hint={texts.stage.whenHint}
+        echo={time ? texts.form.reads(intervalWords(time) ?? '') : undefined}
+        error={wrongTime ? texts.form.wrong(texts.form.dueExample, when) : undefined}
+      >
+        {(wiring) => (
+          <input
+            {...wiring}
+            className="inp"
+            value={when}
+            autoComplete="off"
+            onChange={(event) => draft.set({ ...draft.value, when: event.target.value })}
+          />
+        )}
+      </Field>
+      {takesAmount ? (
+        <TextField
+          label={own.amount(stagesOfMachine(machine).find((row) => row.stage === stage)?.[locale] ?? stage)}
           optional
-          hint={texts.stage.whenHint}
-          echo={time ? texts.form.reads(intervalWords(time) ?? '') : undefined}
-          error={wrongTime ? texts.form.wrong(texts.form.dueExample, when) : undefined}
-        >
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="inp"
-              value={when}
-              autoComplete="off"
-              onChange={(event) => draft.set({ ...draft.value, when: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field
-          label={texts.form.reason}
-          optional={evidence !== null || !mayOverride}
-          hint={evidence === null ? (mayOverride ? texts.stage.overrideHint : texts.stage.overrideNo) : texts.form.reasonHint}
-        >
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              className="inp"
-              rows={2}
-              value={reason}
-              onChange={(event) => draft.set({ ...draft.value, reason: event.target.value })}
-            />
-          )}
-        </Field>
-        {save.words ? (
-          <p className="err" role="alert">
-            {save.words}
-          </p>
-        ) : null}
-        <div className="act">
-          <Button onClick={onClose}>{texts.cancel}</Button>
-          <Button tone="primary" type="submit" busy={save.busy} disabled={missing || wrongTime}>
-            {texts.stage.move}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+          hint={money ? own.amountReads(quantityText(money.value, money.unit, locale)) : own.amountHint}
+          error={wrongAmount ? own.amountWrong(amount) : undefined}
+          value={amount}
+          onChange={(typed) => draft.set({ ...draft.value, amount: typed })}
+        />
+      ) : null}
+      {mayOverride ? (
+        <label className="pf-check">
+          <input type="checkbox" checked={against} onChange={(event) => setAgainst(event.target.checked)} /> {own.against}
+        </label>
+      ) : null}
+      <Field label={texts.form.reason} optional={!against && step?.way !== 'back'} hint={mayOverride ? undefined : texts.stage.overrideNo}>
+        {(wiring) => (
+          <textarea
+            {...wiring}
+            className="inp"
+            rows={2}
+            value={reason}
+            onChange={(event) => draft.set({ ...draft.value, reason: event.target.value })}
+          />
+        )}
+      </Field>
+      {save.words ? (
+        <p className="err" role="alert">
+          {save.words}
+        </p>
+      ) : null}
+      <div className="act">
+        <Button onClick={onClose}>{texts.cancel}</Button>
+        <Button tone="primary" type="submit" busy={save.busy} disabled={missing || wrongTime || wrongAmount}>
+          {texts.stage.move}
+        </Button>
+      </div>
+    </form>
   )
 }

@@ -8,10 +8,13 @@ export const phases = ['before', 'announced', 'committed', 'building', 'realised
 export type Phase = (typeof phases)[number]
 
 type Machine = Parameters<typeof stagesOf>[0]
-const machines: readonly string[] = ['project', 'agreement', 'programme', 'pledge']
+const machines: readonly string[] = ['project', 'fdi', 'agreement', 'programme', 'pledge', 'award']
 
-/** The stages of a kind in order; none for kinds without stages. */
-export const stagesOfKind = (kind: string) => (machines.includes(kind) ? stagesOf(kind as Machine, today()) : [])
+/** The stages of a machine in order; none where there is no such machine. */
+export const stagesOfMachine = (machine: string) => (machines.includes(machine) ? stagesOf(machine as Machine, today()) : [])
+
+/** The stages of a kind's own machine in order; none for kinds without stages. */
+export const stagesOfKind = stagesOfMachine
 
 /** A stage in words; null where it is not known. */
 export function stageWord(kind: string, stage: string | null, locale: Locale): string | null {

@@ -19,6 +19,7 @@ export interface RateQuestion {
   measure: 'count' | 'money' | 'jobs'
   definition: 'operating' | 'building' | 'contracted' | 'spent'
   withdrawals: 'in' | 'out'
+  investmentKind?: 'new' | 'expansion'
   asOf?: string
   knownOn?: string
 }

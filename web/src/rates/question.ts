@@ -12,6 +12,7 @@ export interface RateSearch {
   measure?: string
   definition?: string
   withdrawals?: string
+  investment?: string
   asOf?: string
   known?: string
 }
@@ -31,6 +32,7 @@ export function questionOf(search: Record<string, unknown>): RateQuestion {
     measure: measures.find((one) => one === search.measure) ?? 'money',
     definition: definitions.find((one) => one === search.definition) ?? 'spent',
     withdrawals: search.withdrawals === 'out' ? 'out' : 'in',
+    ...(search.investment === 'new' || search.investment === 'expansion' ? { investmentKind: search.investment } : {}),
     ...(asOf ? { asOf } : {}),
     ...(known ? { knownOn: `${known}T23:59:59.999+09:00` } : {}),
   }

@@ -128,6 +128,16 @@ function Controls({
         ]}
         onChange={(withdrawals) => ask({ withdrawals })}
       />
+      <Select
+        label={texts.investment}
+        value={question.investmentKind ?? ''}
+        none={texts.investmentAll}
+        options={[
+          { value: 'new', label: texts.investments.new },
+          { value: 'expansion', label: texts.investments.expansion },
+        ]}
+        onChange={(investment) => ask({ investment })}
+      />
       <DateField
         label={texts.asOf}
         optional
@@ -159,6 +169,7 @@ function Measures({ answer, clocks }: { answer: RatesAnswer; clocks: ClocksOf })
         <h2 id="rt-counted">{texts.counted}</h2>
         <p>
           {texts.definitions[answer.definition]} · {answer.withdrawals === 'out' ? texts.withdrawalsOut : texts.withdrawalsIn}
+          {answer.investmentKind ? ` · ${texts.investments[answer.investmentKind]}` : ''}
         </p>
       </header>
       <div className="rt-big">
