@@ -1,3 +1,4 @@
+import { fieldsKnownOn } from '#capabilities/portfolio/index'
 import { heldForm } from '#engines/interchange/cell'
 import { type TableId, tableOf } from '#engines/interchange/tables'
 import type { Db } from '#store/store'
@@ -20,10 +21,14 @@ const loaders: Record<TableId, (db: Db, looking: Looking, which: Which) => Promi
 export async function rowsOf(table: TableId, db: Db, looking: Looking, which: Which): Promise<readonly RecordRow[]> {
   const { columns } = tableOf(table)
   const rows = await loaders[table](db, looking, which)
+  // what a project was called then stands beside its values of then
+  const then = looking.knownOn === null || table === 'projects' ? null : await fieldsKnownOn(db, looking.officeId, looking.knownOn)
   return rows.map((row) => {
     const values: Record<string, string | null> = {}
+    const named = then?.get(row.subjectId)?.fields.nameKo
     for (const column of columns)
       if (column.use !== 'id' && column.use !== 'check') values[column.id] = heldForm(column, row.values[column.id] ?? null)
+    if (named !== undefined) values.subject = named
     return { ...row, values }
   })
 }
