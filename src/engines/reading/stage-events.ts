@@ -2,6 +2,7 @@ import { type CommitmentInput, type Flow, nothing, slot } from './commitment-dra
 import { choosePlace } from './commitment-place.ts'
 import { type Cue, cued } from './cue.ts'
 import { actorsOf, areaOf, type Discourse, isFirm, isOutlet } from './discourse.ts'
+import { isSite } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { DateValue, Mention, Slot, Span, Stage, StageEvent } from './reading.ts'
 import { saysDenied } from './stages.ts'
@@ -11,7 +12,7 @@ const DONE: readonly (readonly [Stage, Cue])[] = (
   [
     [
       'cancelled',
-      /(?:협약|계약|투자|사업|계획|지정)(?:을|를|이|가|은|는)?\s?(?:전면\s|공식\s|최종\s)?(?:해지|해제|파기|철회|취소|백지화|무산|포기)(?:했|됐|되었|하였|하기로 (?:했|결정)|를 통보|을 통보|키로)/,
+      /(?:협약|계약|투자|사업|계획|지정|건립|설립|증설|이전|공장)(?:을|를|이|가|은|는)?\s?(?:전면\s|공식\s|최종\s|지난\s|(?:지난달|작년|올해|이달)\s|[0-9]{1,4}[년월일]\s){0,3}(?:해지|해제|파기|철회|취소|백지화|무산|포기)(?:했|됐|되었|하였|하기로 (?:했|결정)|를 통보|을 통보|키로)/,
     ],
     [
       'operation',
@@ -19,7 +20,7 @@ const DONE: readonly (readonly [Stage, Cue])[] = (
     ],
     [
       'construction',
-      /(?:착공식|기공식)(?:을|이)?\s(?:[가-힣0-9]{1,12}\s){0,3}(?:가졌|열었|열렸|개최했|마쳤|치렀)|(?:착공|기공)(?:했|됐|하였|되었)|첫 삽을 떴|공사에 (?:들어갔|착수했|돌입했)/,
+      /(?:착공식|기공식)(?:을|이)?\s(?:[가-힣0-9]{1,12}\s){0,3}(?:가졌|열었|열렸|개최했|마쳤|치렀)|(?:착공|기공)(?:했|됐|하였|되었)|첫 삽을 떴|(?:공사|건설|건립|조성)에 (?:들어갔|착수했|돌입했)/,
     ],
     [
       'contract',
@@ -31,7 +32,7 @@ const DONE: readonly (readonly [Stage, Cue])[] = (
     ],
     [
       'result',
-      /(?:단지|산단|특구|지구|구역|밸리|클러스터|도시|지역|허브)(?:[가-힣]{0,4})?\s(?:[가-힣]{1,8}\s){0,2}?(?:지정|선정|고시)(?:됐|되었|받았|을 받았)/,
+      /(?:단지|산단|특구|지구|구역|밸리|클러스터|도시|지역|허브)(?:[가-힣]{0,4})?\s(?:[가-힣]{1,8}\s){0,2}?(?:지정·)?(?:지정|선정|고시)(?:됐|되었|받았|을 받았|했|하였)/,
     ],
   ] as const
 ).map(([stage, pattern]) => [stage, cued(pattern)])
@@ -60,7 +61,7 @@ export function stageEventOf(
   const at: Span = { start: sentence.start + found.index, end: sentence.start + found.index + found.word.length }
   const { names } = input.named[s]!
   const parties = names.filter((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && !isOutlet(n.value) && n.start < at.start)
-  const subject = subjectOf(found.stage, parties, actorsOf(text, names), at, flow)
+  const subject = subjectOf(found.stage, /협약|계약/.test(found.word), parties, actorsOf(text, names), at, flow)
   const date = dateOf(text, dates, sentence, at)
   const counterpart =
     found.stage === 'mou' || found.stage === 'contract'
@@ -75,7 +76,7 @@ export function stageEventOf(
     stage: slot(found.stage, at, `event:${found.stage}`),
     subject,
     counterpart,
-    what: quotedThing(text, sentence),
+    what: quotedThing(text, sentence) ?? (found.stage === 'result' ? siteBefore(names, at) : null),
     date,
     place: choosePlace(text, sentence, asked, names, actorsOf(text, names), flow, discourse, subject.value, found.stage, subject.rule, null),
     evidence: line(at.start),
@@ -112,9 +113,17 @@ function eventIn(body: string): { stage: Stage; index: number; word: string } | 
 }
 
 /** The lead investor of an agreement; of anything else who did it, else the firm or the body spoken of. */
-function subjectOf(stage: Stage, parties: readonly NameCandidate[], actors: readonly NameCandidate[], at: Span, flow: Flow): Slot<string | null> {
+function subjectOf(
+  stage: Stage,
+  agreement: boolean,
+  parties: readonly NameCandidate[],
+  actors: readonly NameCandidate[],
+  at: Span,
+  flow: Flow,
+): Slot<string | null> {
   const of = (name: NameCandidate, rule: string): Slot<string> => slot(name.value, spanOf(name), rule)
-  if (stage === 'mou' || stage === 'contract') {
+  // an agreement, made or undone, is its investor's
+  if (stage === 'mou' || stage === 'contract' || (stage === 'cancelled' && agreement)) {
     const firm = parties.find((p) => isFirm(p.value))
     if (firm !== undefined) return of(firm, 'subject:party')
   }
@@ -130,12 +139,18 @@ const OTHER_DAY = /^(?:까지|부터|\s?(?:기준|현재)|\s?(?:밝혔|발표|�
 
 /** The day it happened: the last one before the words of it. */
 function dateOf(text: string, dates: readonly Mention[], sentence: Span, at: Span): Slot<DateValue | null> {
-  const date = dates.findLast((d) => d.start >= sentence.start && d.end <= at.start && !OTHER_DAY.test(text.slice(d.end, d.end + 14)))
+  const date = dates.findLast((d) => d.start >= sentence.start && d.end <= at.end && !OTHER_DAY.test(text.slice(d.end, d.end + 14)))
   // a day without a year keeps its words, so that a person can settle it
   return date === undefined ? nothing('date:none') : slot(date.value as DateValue | null, { start: date.start, end: date.end }, 'date:before')
 }
 
 const QUOTED = /[‘'“"「『]([^’'”"」』\n]{3,40})[’'”"」』]/
+
+/** What was designated: the site named before the words of it. */
+function siteBefore(names: readonly NameCandidate[], at: Span): Slot<string> | null {
+  const site = names.find((n) => isSite(n) && n.start < at.start)
+  return site === undefined ? null : slot(site.value, spanOf(site), 'what:site')
+}
 
 /** The name in quotation marks that the sentence gives to the matter. */
 function quotedThing(text: string, { start, end }: Span): Slot<string> | null {
