@@ -1,4 +1,5 @@
 import { CLASSES, HANGUL, LATIN } from './characters.ts'
+import { soundsMade } from './name-sound.ts'
 import { NOUN_UNITS } from './units.ts'
 
 /** What a bare 개, 곳 or 건 counts. */
@@ -88,6 +89,13 @@ const wordStart = (text: string, at: number): number => {
  * `countedUnit('4개 산업 클러스터 조성', 0, 2, '개')?.unit // => 'clusters'`
  */
 export function countedUnit(text: string, at: number, unitEnd: number, counter: string): Counted | null {
+  // "1,800여 개가 넘는 일자리"
+  const over = /^[가를] (?:넘는|웃도는) /.exec(text.slice(unitEnd, unitEnd + 7))
+  if (over !== null) {
+    const from = unitEnd + over[0].length
+    const found = unitOfWord(text, from, wordEnd(text, from))
+    if (found !== null) return { unit: found.unit, end: found.end, rule: 'noun-after' }
+  }
   const next = text.charAt(unitEnd)
   const open = next === ' ' || next === '의' || next === '나' || next === '여'
   // "개 기업", "개의 공장"; "개를", "개," look back
@@ -95,7 +103,7 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
     const touching = unitOfWord(text, unitEnd, wordEnd(text, unitEnd))
     if (touching !== null && touching.end > unitEnd) return { unit: touching.unit, end: touching.end, rule: 'noun-after' }
   }
-  const noun = nounBefore(text, at)
+  const noun = nounBefore(text, at, counter)
   // promises are counted as cases: "공약 93건"
   const before =
     counter === '건' && noun !== null && /(?:공약|정책|과제)\s?(?:총\s?|모두\s?)?$/.test(text.slice(Math.max(0, at - 8), at)) ? null : noun
@@ -135,8 +143,9 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
 const NOW = new Set('현재 지금 기존 이미 벌써 아직 누적 올해 지난해 작년 내년 겨우 무려 단 불과 각각 합계'.split(' '))
 
 /** The noun that ends the word before the number, over 약, 총, 등 and a bracket. */
-function nounBefore(text: string, at: number): { unit: string; touching: boolean } | null {
+function nounBefore(text: string, at: number, counter: string): { unit: string; touching: boolean } | null {
   let i = at
+  let others = false
   for (let step = 0; step < 3; step++) {
     let end = i
     while (end > 0 && (text.charCodeAt(end - 1) === 0x20 || text.charAt(end - 1) === '(')) end--
@@ -155,10 +164,11 @@ function nounBefore(text: string, at: number): { unit: string; touching: boolean
       word === '신규' ||
       NOW.has(word)
     ) {
+      others ||= word === '등'
       i = from
       continue
     }
-    const found = unitOfWord(text, from, end)
+    const found = unitOfWord(text, from, end) ?? (others && counter === '곳' && soundsMade(word) ? { unit: 'firms', end } : null)
     // "10개 시·군 17개 산업단지": a noun that is counted itself
     if (found === null || /\d\s?(?:개|곳)?\s?$/.test(text.slice(Math.max(0, from - 6), from).replace(/[가-힣]+·$/, ''))) return null
     const particle = text.slice(found.end, end)

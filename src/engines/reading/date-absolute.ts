@@ -88,7 +88,16 @@ function quarter(text: string, at: number, digits: number, parts: Parts): number
 /** "7.20일", "9. 1.(월)", "4. 5.부터": a month and a day in figures, where 일, a weekday or a particle proves the day. */
 function pointed(text: string, at: number, parts: Parts): number {
   const month = plain(text, at, 2)
-  if (month < 1 || month > 12 || text.charCodeAt(cursor.end) !== 0x2e) return 0
+  if (month < 1 || month > 12) return 0
+  // "오늘(9/23)"
+  if (text.charCodeAt(cursor.end) === 0x2f && text.charAt(at - 1) === '(') {
+    const on = plain(text, cursor.end + 1, 2)
+    if (on < 1 || on > daysInMonth(2024, month) || text.charAt(cursor.end) !== ')') return 0
+    parts.month = month
+    parts.day = on
+    return cursor.end
+  }
+  if (text.charCodeAt(cursor.end) !== 0x2e) return 0
   const day = plain(text, skipSpace(text, cursor.end + 1), 2)
   if (day < 1 || day > daysInMonth(2024, month)) return 0
   let { end } = cursor

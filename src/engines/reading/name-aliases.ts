@@ -1,4 +1,5 @@
 import { isAcronym } from './gazetteer/common.ts'
+import { kindOf } from './name-appositions.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
@@ -34,7 +35,10 @@ export function aliases(text: string, words: readonly Word[], taken: Uint8Array,
     if (match === null || !/^[A-Z]/.test(match[1]!)) continue
     const alias = match[1]!
     const capitals = /^[A-Z]{3,7}$/.test(alias) && !isAcronym(alias) && word.text.length >= 5
-    if (!capitals && !(LATIN_FIRM.test(alias) && alias.includes(' '))) continue
+    // "자산운용사 블랙록(BlackRock)": spelt out beside its kind
+    const before = words[i - 1]
+    const spelt = /^[A-Z][A-Za-z]{3,}$/.test(alias) && !isAcronym(alias) && before !== undefined && kindOf(before.text) > 0
+    if (!capitals && !spelt && !(LATIN_FIRM.test(alias) && alias.includes(' '))) continue
     names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.75, rule: 'organisation:explained' })
     taken[i] = 1
     push(names, word.end + match[0].indexOf(alias), alias, word.text)

@@ -16,8 +16,8 @@ const PLAIN = 4
 const MAKER = 5
 
 /** What the word before a name says it is: "기업인", a kind of firm that stands beside names, any other kind, or the bare 업체. */
-const kindOf = remembered((word: string): number =>
-  /(?:기업|업체|회사|그룹|제조사|개발사|운영사|시행사|시공사|자회사|계열사|모기업|스타트업|합작사|법인|제약사|협력사)인$/.test(word)
+export const kindOf = remembered((word: string): number =>
+  /(?:기업|업체|회사|그룹|[가-힣]사|스타트업|법인|은행|펀드)인$/.test(word)
     ? APPOSED
     : /^[가-힣]{0,8}(?:전문기업|전문업체|제조업체|제조사|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|개발사|제조기업|건설사|운영사|투자사|투자기업|수출업체|가공업체|장비업체|장비기업|장비사|소재기업|소재업체|부품업체|부품기업|부품사|식품기업|식품업체|물류기업|물류업체|바이오기업|제약사|제약기업|로봇기업|금형업체|방산업체|방산기업|화학기업|철강업체|조선사|항공사|선사|통신사|운용사|합작사|합작법인|특수목적법인|현지법인|시민단체|환경단체|노동단체|사회단체)$/.test(
           word,

@@ -3,7 +3,7 @@ import type { Word } from './words.ts'
 
 /** Parts of a body that act under its name: 한국산업단지공단 대구지역본부. */
 const BRANCH =
-  /^[가-힣]{0,8}(?:사업단|사업본부|추진단|지역본부|본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청|캠퍼스사업단|컨소시엄)$/
+  /^[가-힣]{0,8}(?:사업단|사업본부|추진단|지역본부|(?<!취재)본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청|캠퍼스사업단|컨소시엄)$/
 
 /** A body and its branch are one name (지역본부·분원·산학협력단). */
 export function branches(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {

@@ -15,7 +15,7 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   if (prefixCommon) return
   const around = text.slice(Math.max(0, word.start - 60), Math.min(text.length, word.end + 90))
   const acts = /^(?:은|는|이|가|와|과|의|측|에서|에|을|를|도|과의|와의|으로부터|로부터)?$/.test(cls.particle)
-  if (!acts || text.charAt(word.start - 1) === '_') return
+  if (!acts || text.charAt(word.start - 1) === '_' || cls.stem.endsWith('취재본부')) return
   // bare capitals are a name only where they act or stand beside others
   if (
     /^[A-Z&-]+$/.test(word.text) &&

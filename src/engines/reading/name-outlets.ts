@@ -4,7 +4,7 @@ import type { Word } from './words.ts'
 
 /** "세종=한줄경제 남궁산 기자" with no brackets. */
 const DESK = /^[가-힣·]{2,8}=([가-힣A-Za-z0-9]{2,8})\s[가-힣]{2,4}\s?(?:기자|특파원)/
-const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:ㅣ|\||\s[가-힣]{2,4}\s?기자|\]|】)/
+const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:ㅣ|\||\s(?:[가-힣]{2,8}\s)?[가-힣]{2,4}\s?기자|\]|】)/
 
 /** "CTN 뉴스 유다은입니다": a broadcaster's letters and what it sends. */
 export function broadcasters(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {

@@ -87,7 +87,8 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         ((((p === 'unknown' || p === 'weak-organisation' || (p === 'town' && !/[읍면]$/.test(previous.text))) && !owned) ||
           p === 'organisation' ||
           (p === 'place' && !owned && !/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text))) &&
-          mayBegin(previous)) ||
+          mayBegin(previous) &&
+          !/.(?:식|형|용|급|별|적)$/.test(previous.text)) ||
         (bracket && p === 'common')
       ) {
         // one word and an area before it, no more; a name that is a place already takes no area

@@ -24,7 +24,7 @@ export interface SentenceNames {
 
 const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '내', '내에'])
 
-const LOCATIVE_NEXT = /^ (?:일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽)/
+const LOCATIVE_NEXT = /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽)/
 
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
 const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
@@ -58,7 +58,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           (cls.particle === '' && words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
           LOCATIVE_PARTICLES.has(cls.particle) ||
           liesThere(text, words, i) ||
-          (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 5)))
+          (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10)))
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'organisation:government', locative })
         taken[i] = 1
         break

@@ -167,8 +167,11 @@ function groupMagnitude(text: string, at: number): number {
     const big = bigMagnitude(code)
     if (big > 0) return big
     const small = smallMagnitude(code)
-    if (small > 0) last = small
-    else if (last === 0 || digitValue(code) < 0) return last
+    if (small > 0) {
+      last = small
+      // "9천 2백만": a space inside the group
+      if (isSoftSpace(text.charCodeAt(i + 1)) && digitValue(text.charCodeAt(i + 2)) >= 0) i++
+    } else if (last === 0 || digitValue(code) < 0) return last
     i++
   }
   return last

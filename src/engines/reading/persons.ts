@@ -91,7 +91,7 @@ function isShortName(text: string, words: readonly Word[], i: number): boolean {
 function titleAfter(text: string, words: readonly Word[], i: number): number {
   for (let k = i + 1; k < words.length && k <= i + MOST_BETWEEN + 1; k++) {
     const gap = text.slice(words[k - 1]!.end, words[k]!.start)
-    if (!/^(?:㈜|\(주\))?[  ]{1,2}(?:㈜|\(주\))?$/.test(gap)) return 0
+    if (!/^(?:㈜|\((?:주|유)\))?[  ]{1,2}(?:㈜|\((?:주|유|재|사)\))?$/.test(gap)) return 0
     const word = words[k]!
     if (titleStem(word) && isTitle(word.cls.stem)) {
       // "김한별 새솔시의회 의장": the body is a title-like word itself
@@ -164,6 +164,17 @@ function titleFirst(
   const title = words[i]!
   const next = words[i + 1]
   if (!titleStem(title) || title.cls.particle !== '' || next === undefined || taken[i + 1] || text.slice(title.end, next.start) !== ' ') return
+  // "오름테크(대표 최관)"
+  if (
+    next.text.length === 2 &&
+    text.charAt(title.start - 1) === '(' &&
+    text.charAt(next.end) === ')' &&
+    isSurname(next.text.charAt(0)) &&
+    isBusinessTitle(title.cls.stem)
+  ) {
+    push(i + 1, next.start, next.end, 'person:title-first', 0.75)
+    return
+  }
   if (!hasNameForm(next.cls.stem) && !hasNameForm(next.text.slice(0, 3))) return
   const name = hasNameForm(next.cls.stem) ? next.cls.stem : next.text.slice(0, 3)
   if (isEverydayWord(name)) return

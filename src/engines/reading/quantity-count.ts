@@ -103,7 +103,7 @@ export function counted(
       memory.lastCounted = noun.unit
       if (unit.text === '곳') memory.lastSites = { unit: noun.unit, at: unitEnd }
       rule = `count:${noun.rule}`
-    } else if (unit.text === '개' && memory.lastCounted !== null) {
+    } else if (unit.text === '개' && memory.lastCounted !== null && text.charAt(unitEnd) !== '의') {
       name = memory.lastCounted
       rule = 'count:carried'
       certainty = 0.7

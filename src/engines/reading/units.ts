@@ -76,7 +76,8 @@ add('count', 'items', 1, '종 품목 개품목 가지 척 편 권 면 그루 병
 /** `countsNoun` units need a noun; this says which unit a noun gives. Longest ending wins. */
 export const NOUN_UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    firms: '기업 업체 회사 사 개사 벤처 스타트업 협력사 입주사 유니콘 상장사 제조사 앵커기업 기업체 업소',
+    firms:
+      '투자사 운용사 시행사 시공사 개발사 건설사 조선사 항공사 해운사 선사 부품사 소재사 장비사 참여사 회원사 계열사 자회사 기업 업체 회사 사 개사 벤처 스타트업 협력사 입주사 유니콘 상장사 제조사 앵커기업 기업체 업소',
     jobs: '일자리',
     factories: '팹 공장 스마트공장 사업장',
     projects: '사업 프로젝트 과제 공약 공약사업 정책',

@@ -240,7 +240,9 @@ function properPlace(prefix: string, ending: string): boolean {
   // 첨단3지구
   if (/[가-힣]\d+$/.test(prefix)) return true
   if (ending === '국가산단' || ending === '국가산업단지' || ending === '일반산단' || ending === '일반산업단지' || ending === '농공단지')
-    return prefix.length >= 2
+    return (
+      prefix.length >= 2 && !/^(?:특화|전문|신규|기존|노후|해당|대규모|소규모|지역|관내|도내|시내|군내|인근|주변|기타|전체|신설|추가)+$/.test(prefix)
+    )
   // 바이오밸리지구, 에코시티지구: a made name inside the name
   if (/(?:밸리|폴리스|시티|파크|타운|테크노)$/.test(prefix) && prefix.length >= 4) return true
   if (ending === '특별지구') return prefix.length >= 3
