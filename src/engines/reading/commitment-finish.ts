@@ -41,6 +41,7 @@ export function finishDates(
   matters: readonly (Matter | null)[] = [],
 ): void {
   if (drafts.length === 0) return
+  const withNumbers = new Set(drafts.map((d) => d.sentence))
   let cursor = 0
   let first = 0
   for (let s = 0; s < units.length; s++) {
@@ -53,7 +54,7 @@ export function finishDates(
       const ends = FINISHES.exec(after)
       // "2026년 상반기까지 연구소를 짓는다", in a sentence without numbers of its own
       const until = /까지$/.test(mention.text) || /^까지/.test(after)
-      const builds = until && BUILDS.test(after) && !drafts.some((d) => d.sentence === s)
+      const builds = until && BUILDS.test(after) && !withNumbers.has(s)
       const explicit =
         builds ||
         (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
@@ -74,7 +75,7 @@ export function finishDates(
     const body = text.slice(unit.start, unit.end)
     // the date first, the numbers after it: "배후단지를 2029년까지 조성한다. 면적은 36만㎡다."
     const own = matters[s]
-    if (own != null && !drafts.some((d) => d.sentence === s))
+    if (own != null && !withNumbers.has(s))
       for (let k = first; k < drafts.length && drafts[k]!.sentence <= s + 1; k++) {
         const draft = drafts[k]!
         if (
@@ -174,6 +175,14 @@ export function effectDates(drafts: readonly Draft[]): void {
       !EFFECTS.has(draft.indicator.value) ||
       draft.subject.value === null ||
       isFirm(draft.subject.value)
+    )
+      continue
+    // an office's own total stands beside it
+    const beside = drafts.slice(Math.max(0, k - 4), k + 4)
+    if (
+      beside.some(
+        (d) => d.sentence === draft.sentence && d !== draft && d.indicator.value === 'investment' && d.subject.value === draft.subject.value,
+      )
     )
       continue
     const before = drafts

@@ -35,7 +35,8 @@ export function matterDates(drafts: readonly Draft[], now: string | null): void 
       if (part === undefined) parts.set(owner, [draft])
       else part.push(draft)
     }
-    for (const part of parts.values()) fill(part, now)
+    // nobody writes of one thing at such length: a page of repeated lines is filled piece by piece
+    for (const part of parts.values()) for (let at = 0; at < part.length; at += MOST) fill(part.slice(at, at + MOST), now)
   }
 }
 
@@ -61,6 +62,9 @@ function fill(group: readonly Draft[], now: string | null): void {
     if (draft.start.value === null && from.start.value !== null) draft.start = { ...from.start, rule: 'start:of-matter' }
   }
 }
+
+/** Numbers of one matter that are looked at together. */
+const MOST = 64
 
 /** Counts of firms, and what a whole firm sells, are of no one matter. */
 const NO_DAY: ReadonlySet<Indicator> = new Set(['firms', 'revenue', 'exports'])

@@ -7,6 +7,7 @@ import { choosePlace, isCountry, notePlace } from './commitment-place.ts'
 import { weightOf } from './commitment-repeats.ts'
 import { chooseStage, clauseOf, isPledged } from './commitment-stage.ts'
 import { carry, chooseSubject, groupOf, selfNamed } from './commitment-subject.ts'
+import { cued } from './cue.ts'
 import { actorsOf, areaOf, type Discourse, isFirm, isPublicPayer } from './discourse.ts'
 import { noteMatter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -117,7 +118,9 @@ function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
 
 /** Who signs, as far as the sentences about the signing name them; "5개 기업과" leaves them to the sentences after it. */
 function noteAgreement(body: string, names: readonly NameCandidate[], flow: Flow): void {
-  const parties = new Set(flow.agreement === null || flow.sentence - flow.agreement.sentence > 3 ? [] : flow.agreement.parties)
+  const parties = new Set(
+    flow.agreement === null || flow.sentence - flow.agreement.sentence > 3 || flow.agreement.parties.size > 48 ? [] : flow.agreement.parties,
+  )
   for (const name of names) if (name.kind === 'organisation') parties.add(name.value)
   const counted = /\d+\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)|기업들|업체들/.test(body) || (flow.agreement?.counted ?? false)
   const several = counted || names.filter((n) => n.kind === 'organisation' && isFirm(n.value)).length > 2
@@ -125,8 +128,9 @@ function noteAgreement(body: string, names: readonly NameCandidate[], flow: Flow
 }
 
 /** "2022년 지방선거에서 … 만들겠다고 약속했다": a promise of the one who ran. */
-const ELECTION =
-  /(?:지방선거|선거)(?:에서|\s?때|\s?당시)[^.]{0,80}(?:약속|공약|내걸|내세|하겠다|만들겠다)|(?:후보\s?(?:때|시절|당시))[^.]{0,60}(?:약속|공약|내걸|내세|겠다)/
+const ELECTION = cued(
+  /(?:지방선거|선거)(?:에서|\s?때|\s?당시)[^.]{0,80}(?:약속|공약|내걸|내세|하겠다|만들겠다)|(?:후보\s?(?:때|시절|당시))[^.]{0,60}(?:약속|공약|내걸|내세|겠다)/,
+)
 
 /** "한국개발연구원은 7,700명의 고용이 생길 것으로 추정했다": who works it out promises nothing. */
 const ESTIMATORS = /(?:연구원|연구소|연구회|한국은행|학회|협회)$/
