@@ -192,7 +192,6 @@ const portfolio: Record<string, Row> = {
   'POST /offices/{office}/views': viewKeepers,
   'PUT /offices/{office}/views/{view}': viewKeepers,
   'DELETE /offices/{office}/views/{view}': viewKeepers,
-  'GET /offices/{office}/monday': staff,
   'GET /offices/{office}/timeline': staff,
   'GET /offices/{office}/search': staff,
   'GET /offices/{office}/exports/projects.csv': staff,

@@ -182,8 +182,6 @@ describe('the portfolio by its API', () => {
     const late = await list('?overdue=true')
     expect(late.items.map((row) => row.id).sort()).toEqual([id, other.id].sort())
     expect((await figure('overdue_count')).counted.map((one) => one.subjectId).sort()).toEqual([id, other.id].sort())
-    const monday = await ask<{ overdue: { id: string }[] }>(officer, 'GET', '/monday')
-    expect(monday.overdue.map((one) => one.id)).toEqual([task.id])
     await ask(officer, 'PATCH', `/milestones/${task.id}`, { doneOn: '2020-02-03' }, tag(task.id, 1))
     expect((await list('?overdue=true')).items.map((row) => row.id)).toEqual([id])
     for (const one of [id, other.id]) await ask(officer, 'POST', `/projects/${one}/archive`, { archived: true })

@@ -118,9 +118,6 @@ export const timelineQuery = (office: string, narrowing: Narrowing, sort: string
     queryFn: () => json(at.timeline.$get({ param: { office }, query: { ...narrowing, ...clocks, sort } })),
   })
 
-export const mondayQuery = (office: string) =>
-  queryOptions({ queryKey: ['portfolio', office, 'monday'], queryFn: () => json(at.monday.$get({ param: { office } })) })
-
 const readNextStages = async (office: string, subject: string) =>
   (await json(at.projects[':subject']['next-stages'].$get({ param: { office, subject }, query: {} }))).tracks
 export type NextTrack = Awaited<ReturnType<typeof readNextStages>>[number]

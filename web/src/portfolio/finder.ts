@@ -16,9 +16,3 @@ export async function findAnything(words: string, office: string, signal: AbortS
     to: hit.subjectId ? `/projects/${hit.subjectId}` : `/documents/${hit.documentId}`,
   }))
 }
-
-/** The number beside the Monday list: what is overdue, due soon or contradicts itself. */
-export async function countWaiting(office: string): Promise<{ count: number; hot: boolean }> {
-  const monday = await json(at.monday.$get({ param: { office } }))
-  return { count: monday.overdue.length + monday.coming.length + monday.contradictions.length, hot: monday.overdue.length > 0 }
-}

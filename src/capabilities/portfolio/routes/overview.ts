@@ -1,63 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import { createRoutes, json, officeParam, route } from '#api/route'
-import { addDays } from '#quantity/day'
 import { Day, DecimalText, Id } from '#record/scalars'
 import { listPage } from '../list-page.ts'
-import { mondayOf } from '../queries/monday.ts'
 import { search } from '../queries/search.ts'
 import { timelineOf } from '../queries/timeline.ts'
 import { readerOf } from '../reader.ts'
-import { ClockQuery, MilestoneView, Narrowing, Sorting } from './schemas.ts'
+import { ClockQuery, Narrowing, Sorting } from './schemas.ts'
 
 const tags = ['portfolio']
-/** How far ahead the Monday list looks. */
-const soonDays = 14
-
-/** 한눈에: Monday's list, the timeline, and finding anything. */
+/** 한눈에: the timeline, and finding anything. */
 export const overviewRoutes = createRoutes()
-  .openapi(
-    route({
-      access: 'portfolio.read',
-      method: 'get',
-      path: '/offices/{office}/monday',
-      tags,
-      summary: 'What needs somebody now',
-      request: { params: officeParam },
-      responses: {
-        200: json(
-          z.object({
-            today: Day,
-            overdue: z.array(MilestoneView),
-            coming: z.array(MilestoneView),
-            unread: z.array(
-              z.object({
-                id: Id,
-                title: z.string(),
-                outlet: z.string().nullable(),
-                publishedOn: Day.nullable(),
-                pending: z.number().int(),
-                atStake: DecimalText.nullable(),
-              }),
-            ),
-            contradictions: z.array(
-              z.object({
-                subjectId: Id,
-                subjectName: z.string(),
-                indicator: z.string(),
-                facet: z.string(),
-                values: z.array(z.object({ factId: Id, value: DecimalText, unit: z.string() })),
-              }),
-            ),
-          }),
-        ),
-      },
-    }),
-    async (c) => {
-      const reader = readerOf(c)
-      const list = await c.get('store').readOffice(reader.officeId, reader.userId, (db) => mondayOf(db, reader, addDays(reader.today, soonDays)))
-      return c.json({ today: reader.today, ...list }, 200)
-    },
-  )
   .openapi(
     route({
       access: 'portfolio.read',
