@@ -1,4 +1,6 @@
 /** What others may use of awards. */
+export { assessAward } from './assess.ts'
 export { dueItems } from './due.ts'
+export { insertAssessment } from './queries/assessments.ts'
 export { insertCheck, putAward, putCondition } from './queries/awards.ts'
 export { type Award, awardsOf } from './view.ts'

@@ -57,4 +57,14 @@ describe('seeding', () => {
     // 25만 jobs of one field against 11만 of the whole vision
     expect(items.some((item) => item.state === 'open')).toBe(true)
   })
+
+  test('the example of clawback is the worked one: 80 promised, 52 employed, 10억 granted, 35 %, 3억 5,000만원', async () => {
+    const office = await fresh.store.global((db) =>
+      db.selectFrom('office').select('office_id').where('slug', '=', 'namyangju').executeTakeFirstOrThrow(),
+    )
+    const found = await fresh.store.readOffice(office.office_id, null, (db) =>
+      db.selectFrom('award_assessment').select(['shortfall', 'amount']).where('office_id', '=', office.office_id).execute(),
+    )
+    expect(found).toEqual([{ shortfall: '0.35', amount: '350000000' }])
+  })
 })

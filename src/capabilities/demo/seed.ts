@@ -7,6 +7,7 @@ import { figureSeries, publish } from '#capabilities/publishing/index'
 import { ansan } from '#data/demo/ansan'
 import { gwangju } from '#data/demo/gwangju'
 import { namyangju } from '#data/demo/namyangju'
+import { demoPlans } from '#data/demo/plans'
 import type { DemoFact, DemoOffice } from '#data/demo/types'
 import { addDays } from '#quantity/day'
 import type { SaidStage } from '#record/claim'
@@ -15,6 +16,7 @@ import { holdFact } from '#store/log/facts'
 import { newId } from '#store/log/ids'
 import { appendJudgement } from '#store/log/judgements'
 import type { Store, Tx } from '#store/store'
+import { seedPlans } from './plans.ts'
 import { demoUserId, type KeptDigest, keepClaim, keepDigest } from './said.ts'
 
 const offices: readonly DemoOffice[] = [namyangju, gwangju, ansan]
@@ -175,6 +177,8 @@ async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise
     demoUserId,
     targetFact?.period && targetId ? { factId: targetId, value: targetFact.value, year: Number(targetFact.period.from.slice(0, 4)) } : null,
   )
+  const plans = demoPlans[office.slug]
+  if (plans) await seedPlans(tx, officeId, plans, subjects)
   for (const digest of digests.values()) await checkDocument(tx, officeId, digest.documentId, digest.reading)
   await seedDemonstrationTables(tx, officeId, demoUserId)
   await appendAudit(tx, officeId, {

@@ -1,4 +1,6 @@
 /** What others may use of pledges. */
+
+export { pledgeRubrics } from '#data/pledge-rubrics'
 export { dueItems } from './due.ts'
 export { type PublicGrade, type PublicPledge, pledgeFormulas, publicPledges } from './public.ts'
 export { insertGrading } from './queries/gradings.ts'
