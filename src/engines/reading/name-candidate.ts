@@ -1,4 +1,5 @@
 import { isAcronym } from './gazetteer/common.ts'
+import { soundsMade } from './name-sound.ts'
 import type { MentionKind, Span } from './reading.ts'
 import { BEGINS, BEGINS_ASKED, FIRM, FIRM_ASKED, type Word } from './words.ts'
 
@@ -52,7 +53,7 @@ const soundsLikeFirm = (stem: string): boolean =>
   stem.length <= 14 &&
   !/^\d/.test(stem) &&
   isNounLike(stem) &&
-  !/(?:법인|하|되|했|됐|있|없|이번|그|및|등|들|적|화|중|간|형|식|별|률|액|비|금|권|안|법|용|상|점|씨|측)$/.test(stem)
+  (soundsMade(stem) || !/(?:법인|하|되|했|됐|있|없|이번|그|및|등|들|적|화|중|간|형|식|별|률|액|비|금|권|안|법|용|상|점|씨|측)$/.test(stem))
 
 export const isOrganisationAt = (names: readonly NameCandidate[], word: Word): boolean =>
   names.some((name) => name.kind === 'organisation' && name.start <= word.start && name.end > word.start)

@@ -33,7 +33,7 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
         /^[A-Z]/.test(words[last + 1]!.text)
       )
         last++
-      const end = words[last]!.start + nameLength(words[last]!)
+      const end = words[last]!.start + nameLength(text, words[last]!)
       names.push({ kind: 'organisation', start, end, value: text.slice(start, end), certainty: 0.97, rule: 'organisation:company-form' })
       for (let k = i; k <= last; k++) taken[k] = 1
       continue
@@ -78,7 +78,7 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
     }
     const next = words[i + 1]
     if (next !== undefined && spaced(text, word, next) && word.text.length === form.length && next.cls.kind !== 'common') {
-      const end = next.start + nameLength(next)
+      const end = next.start + nameLength(text, next)
       names.push({
         kind: 'organisation',
         start: word.start,
@@ -95,7 +95,10 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
 const isNameBefore = (text: string, at: number): boolean => at >= 0 && /[가-힣A-Za-z]/.test(text.charAt(at))
 
 /** Length of the name in a word: its stem, or the Latin letters before a particle. */
-function nameLength(word: Word): number {
+function nameLength(text: string, word: Word): number {
+  // before a comma or a dot the last syllable is the name's own: 새벽하이드로, …
+  if (word.cls.particle.length === 1 && /^[,·ㆍ‧()]/.test(text.slice(word.end, word.end + 1)) && !'은는을를와과의'.includes(word.cls.particle))
+    return word.text.length
   const latin = /^[A-Za-z.&-]+/.exec(word.text)?.[0]
   if (latin !== undefined && /^[A-Za-z.&-]+(?:은|는|이|가|을|를|과|와|의|에|로|도|으로|에서)?$/.test(word.text)) return latin.length
   return word.cls.stem.length

@@ -85,7 +85,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       if (
         p === 'short-area' ||
         ((((p === 'unknown' || p === 'weak-organisation' || (p === 'town' && !/[읍면]$/.test(previous.text))) && !owned) ||
-          p === 'organisation' ||
+          (p === 'organisation' && !owned) ||
           (p === 'place' && !owned && !/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text))) &&
           mayBegin(previous) &&
           !/.(?:식|형|용|급|별|적)$/.test(previous.text)) ||
@@ -103,7 +103,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     if (
       kind === 'place-ending' &&
       (first === i ||
-        isPolicyZone(word.cls.stem) ||
+        (isPolicyZone(word.cls.stem) && (lentByArea(words, first, i) || words[first]!.cls.kind === 'common')) ||
         (lentByArea(words, first, i) && !joinsToPlace(word.cls.stem) && !/(?:산업단지|산단)$/.test(word.cls.stem)))
     )
       continue

@@ -11,4 +11,15 @@ describe('names of a sentence', () => {
     const names = readDocument(text, { published: '2024-05-09' }).mentions.filter((m) => NAMES.has(m.kind))
     expect(names.map((m) => `${m.kind}:${m.text}`)).toEqual(expected)
   })
+
+  test.each([
+    ['서울 성수동 본사를 옮긴다.', '성수동', '서울 성수동'],
+    ['충남 천안에 짓는다.', '천안', '충남 천안'],
+    ['밀양 나래융합단지에 짓는다.', '나래융합단지', '밀양 나래융합단지'],
+    ['국토부가 밝혔다.', '국토부', '국토교통부'],
+    ['인천경제청이 밝혔다.', '인천경제청', '인천경제자유구역청'],
+    ['한국자산관리공사(캠코)가 맡는다.', '캠코', '한국자산관리공사'],
+  ])('in "%s" %s stands for %s', (text, words, value) => {
+    expect(readDocument(text, { published: '2024-05-09' }).mentions.find((m) => m.text === words)?.value).toBe(value)
+  })
 })

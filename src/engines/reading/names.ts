@@ -72,7 +72,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
               spaced(text, words[i - 1]!, word) &&
               words[i - 1]!.cls.particle === '' &&
               areaByShortName(words[i - 1]!.text)?.level === 'province')
-          const rule = isAmbiguousArea(cls.value) && !led ? 'place:area-if-named' : 'place:area'
+          const rule = isAmbiguousArea(cls.value) && !led && text.charAt(word.end) !== '=' ? 'place:area-if-named' : 'place:area'
           names.push({
             kind: 'place',
             start: word.start,
