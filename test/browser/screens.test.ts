@@ -38,6 +38,8 @@ const consoleScreens: Record<string, { signedOut?: true; at: (ids: Ids) => Recor
   '/roll-up': { at: () => ({ 'roll-up': '/roll-up' }) },
   '/history': { at: () => ({ history: '/history' }) },
   '/monday': { at: () => ({ monday: '/monday' }) },
+  '/compare': { at: () => ({ compare: '/compare', 'compare-day': '/compare?day=2020-01-01&same=true' }) },
+  '/twins': { at: () => ({ twins: '/twins' }) },
   '/rates': { at: () => ({ rates: '/rates?from=2016-01&to=2020-09' }) },
   '/projects': {
     at: () => ({ projects: '/projects', 'projects-board': '/projects?view=board', 'projects-timeline': '/projects?view=timeline' }),
