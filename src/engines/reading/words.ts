@@ -1,14 +1,16 @@
 import { CLASSES, DIGIT, HANGUL, HANJA, LATIN } from './characters.ts'
 import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS, TRACTS } from './gazetteer/areas.ts'
 import { isGroupFirm, publicBody } from './gazetteer/bodies.ts'
-import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
+import { isCommonCompound } from './gazetteer/common.ts'
 import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { isKnownFirm } from './gazetteer/firms.ts'
-import { isCommonPlaceWord, isWeakEnding, joinsToPlace, organisationEnding, placeEnding } from './gazetteer/forms.ts'
+import { isCommonPlaceWord, joinsToPlace, organisationEnding, placeEnding } from './gazetteer/forms.ts'
 import { hasNameForm, isEverydayWord, isTitle } from './gazetteer/people.ts'
 import { Lexicon, next32, start32 } from './lexicon.ts'
 import { stemsOf } from './particles.ts'
 import type { MentionKind } from './reading.ts'
+import { latinFirm, organisationOf } from './word-organisations.ts'
+import { hasTownForm, isKindOfPlace, properPlace } from './word-places.ts'
 
 /** What a single word is by gazetteer and form, before its neighbours are asked. */
 export type WordKind =
@@ -124,67 +126,6 @@ const makeClass = (kind: WordKind, word: string, stem: string, name = stem, valu
   spread: null,
 })
 
-/** Syllables before an institution's ending that say it is one of its kind and no name: 종합병원, 관내대학. */
-const isProperPrefix = (prefix: string): boolean => {
-  if (prefix.length === 0) return false
-  if (areaByShortName(prefix) !== undefined || areaByFullName(prefix) !== undefined) return true
-  // Latin letters: a firm's own, unless an abbreviation of a technique
-  const latin = /^[A-Za-z&.-]+/.exec(prefix)?.[0]
-  if (latin !== undefined) {
-    if (isAcronym(latin)) return prefix.length > latin.length && isProperPrefix(prefix.slice(latin.length))
-    return latin.length > 1
-  }
-  if (/^(?:한국|대한|국가|국립|전국|중앙|시립|도립|아시아|세계|국제)/.test(prefix)) return prefix.length >= 3
-  for (let n = 2; n <= 4 && n < prefix.length; n++)
-    if (areaByShortName(prefix.slice(0, n)) !== undefined || areaByFullName(prefix.slice(0, n)) !== undefined) return true
-  return prefix.length >= 2 && !isCommonCompound(prefix) && !isEverydayNoun(prefix)
-}
-
-const UNIVERSITY_NOT = new Set(
-  '시간대 가격대 연령대 전망대 거치대 공감대 군부대 해운대 판매대 진열대 소방대 기동대 봉사대 다세대 신세대 젊은대 주파대 계산대 안내대 조리대 지지대 교두대 무한대 극대 증대 확대 기대 최대 절대 상대 적대 연대 초대 시대 세대 무대 침대 후대 현대 군대 부대 일대 지대 고대 근대 당대 역대 우대 환대 휴대 광대 방대'.split(
-    ' ',
-  ),
-)
-
-/** Institutions whose ending is strong only with a proper name before it. */
-function organisationOf(stem: string): 'organisation' | 'weak-organisation' | null {
-  const ending = organisationEnding(stem)
-  if (ending === null) {
-    if (latinOnly(stem)) return 'weak-organisation'
-    // 전남대, 한양대
-    if ((stem.length === 3 || stem.length === 4) && stem.endsWith('대') && !UNIVERSITY_NOT.has(stem)) {
-      const prefix = stem.slice(0, -1)
-      if (areaByShortName(prefix) !== undefined) return 'organisation'
-      if (!isCommonCompound(prefix) && CLASSES[stem.charCodeAt(0)] === HANGUL && stem.length === 3) return 'weak-organisation'
-    }
-    // 한국교통대, 국립부경대
-    if (stem.length <= 8 && /^(?:한국|국립|서울|경상|경기|강원)[가-힣]{2,4}대$/.test(stem) && !UNIVERSITY_NOT.has(stem.slice(-2)))
-      return 'organisation'
-    return latinFirm(stem) ? 'organisation' : null
-  }
-  const prefix = stem.slice(0, stem.length - ending.length)
-  if (stem.endsWith('경제자유구역청') && stem.length >= 9) return 'organisation'
-  // schools, newspapers and special committees are named by everyday words too: 조선대학교, 중앙일보
-  if (
-    /^(?:대학교|대병원|일보|특별위원회|경제신문)$/.test(ending) &&
-    prefix.length >= 2 &&
-    !/^(?:국립|사립|종합|지역|관내|전문|사이버|산업|기술|일간|연구중심|지방|거점|우수|외국|유수)+$/.test(prefix)
-  )
-    return 'organisation'
-  if (/^(?:한국|국가|국립|대한|전국|중앙)./.test(prefix) && prefix.length >= 3 && INSTITUTION.test(ending)) return 'organisation'
-  if (!isProperPrefix(prefix)) return latinFirm(stem) ? 'organisation' : null
-  if (!isWeakEnding(ending)) return 'organisation'
-  return latinFirm(stem) ? 'organisation' : 'weak-organisation'
-}
-
-const INSTITUTION = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|관)$/
-
-/** SK에코플랜트, LG화학: capital letters that are no abbreviation, then syllables. */
-function latinFirm(stem: string): boolean {
-  const match = /^([A-Z][A-Z&]{1,4})[가-힣]{2,}$/.exec(stem)
-  return match !== null && !isAcronym(match[1]!)
-}
-
 /** What a stem is, or null where nothing speaks for it. */
 function classifyStem(word: string, stem: string): WordClass | null {
   const area = areaByFullName(stem)
@@ -217,60 +158,9 @@ function classifyStem(word: string, stem: string): WordClass | null {
   const organisation = organisationOf(stem)
   if (organisation !== null) return makeClass(organisation, word, stem)
   if (joinsToPlace(stem) || isKindOfPlace(stem)) return makeClass('place-ending', word, stem)
-  if (/^[가-힣]{1,3}(?:읍|면|리|동)$/.test(stem) && !NOT_TOWN.has(stem) && !NO_TOWN_ENDING.test(stem)) return makeClass('town', word, stem)
+  if (hasTownForm(stem)) return makeClass('town', word, stem)
   return null
 }
-
-/** 바이오단지, 식품특화단지: everyday words that make a name with a proper word before them. */
-const isKindOfPlace = (stem: string): boolean =>
-  stem.length >= 4 && /(?:단지|지구|산단|밸리|특구)$/.test(stem) && isCommonCompound(stem.replace(/(?:단지|지구|산단|밸리|특구)$/, ''))
-
-/** 국가산단 and its like take any name before them; 역, 공항, 공장 only one that is no everyday word. */
-function properPlace(prefix: string, ending: string): boolean {
-  if (ending === '항' && /[사운]$/.test(prefix)) return false
-  // zones that a law draws anywhere: 개발제한구역, 토지거래허가구역
-  if (/(?:제한|허가|보호|보전|관리|정비|지정|투기|과열|규제|개발|진흥|촉진|예정|사업)구역$/.test(prefix + ending)) return false
-  if (/^(?:제?\d+|동측|서측|남측|북측|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
-  if (/(?:지역|구역|권역)$/.test(prefix + ending)) return !/^.{0,3}(?:지역|구역|권역)$/.test(prefix + ending) && isProperPrefix(prefix)
-  if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
-    return prefix.length >= 2 && prefix.length <= 4 && /^[가-힣]+$/.test(prefix) && !isCommonCompound(prefix) && !NOT_STATION.has(prefix + ending)
-  if (ending === '공장' || ending === '사업장' || ending === '캠퍼스')
-    return areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined || (/^[가-힣]{2,3}$/.test(prefix) && !isCommonCompound(prefix))
-  if (/^\d/.test(prefix)) return false
-  // 첨단3지구
-  if (/[가-힣]\d+$/.test(prefix)) return true
-  if (ending === '국가산단' || ending === '국가산업단지' || ending === '일반산단' || ending === '일반산업단지' || ending === '농공단지')
-    return (
-      prefix.length >= 2 && !/^(?:특화|전문|신규|기존|노후|해당|대규모|소규모|지역|관내|도내|시내|군내|인근|주변|기타|전체|신설|추가)+$/.test(prefix)
-    )
-  // 바이오밸리지구, 에코시티지구: a made name inside the name
-  if (/(?:밸리|폴리스|시티|파크|타운|테크노)$/.test(prefix) && prefix.length >= 4) return true
-  if (ending === '특별지구') return prefix.length >= 3
-  return isProperPrefix(prefix)
-}
-
-const NOT_STATION = new Set(
-  '사무역 자유역 정류역 번역 통역 용역 지역 구역 권역 영역 전역 광역 교역 무역 방역 병역 검역 징역 배역 주역 현역 음역 면역 고역 성역 해역 수역 하역 통항 취항 저항 사항 영향 동향 방향 성향 지향 취향 편향 상향 하향 조항 대항 반항 문항 요구사항 추진사항 변경사항 협의사항 지적사항'.split(
-    ' ',
-  ),
-)
-
-/** Endings of everyday words in 리, 동 and 면: 열처리, 파운드리, 자원봉사활동. */
-const NO_TOWN_ENDING =
-  /.(?:밸리|처리|관리|원리|거리|자리|논리|심리|승리|정리|수리|분리|권리|금리|요리|머리|배터리|파운드리|갤러리|메모리|팩토리|스토리|스트리|유리|꼬리|활동|운동|노동|행동|변동|작동|자동|공동|협동|진동|감동|구동|가동|하면|되면|으면|다면)$/
-
-const NOT_TOWN = new Set(
-  (
-    '일자리 우리 자리 거리 관리 처리 수리 원리 심리 논리 권리 분리 유리 정리 머리 다리 마리 금리 소리 무리 요리 이리 그리 빨리 멀리 널리 미리 서리 뿌리 꼬리 고리 대리 승리 물리 윤리 진리 합리 경리 총리 도리 영리 편리 불리 위치리 울타리 일거리 먹거리 볼거리 메아리 격리 섭리 사리 부조리 ' +
-    '측면 화면 표면 반면 전면 국면 장면 지면 방면 정면 이면 내면 외면 가면 하면 되면 보면 라면 수면 도면 평면 단면 노면 대면 직면 서면 당면 해면 양면 사면 따르면 따지면 합치면 보자면 전반면 나서면 들어가면 넓히면 비대면 다방면 ' +
-    '배터리 갤러리 스토리 팩토리 메모리 카테고리 럭셔리 베이커리 액세서리 파트너리 라이브러리 브루어리 히스토리 시나리 이동 활동 행동 운동 자동 노동 협동 공동 변동 감동 가동 발동 작동 수동 유동 출동 충동 아동 연동 전동 진동 태동 구동 기동 부동 재가동 행정동 공장동 연구동 건물동 생산동 사무동 관리동 본동 별동 파동 소동 격동 제동 시동 동동 인동 '
-  )
-    .trim()
-    .split(' '),
-)
-
-/** A Latin name of a firm: capitals that are no abbreviation of a technique. */
-const latinOnly = (stem: string): boolean => /^[A-Z][A-Z&-]{1,4}$/.test(stem) && !isAcronym(stem)
 
 function titleClass(word: string, stem: string): WordClass {
   const last = stem.charAt(stem.length - 1)

@@ -1,0 +1,54 @@
+import { areaByShortName } from './gazetteer/areas.ts'
+import { isCommonCompound } from './gazetteer/common.ts'
+import { isProperPrefix } from './word-organisations.ts'
+
+/** 바이오단지, 식품특화단지: everyday words that make a name with a proper word before them. */
+export const isKindOfPlace = (stem: string): boolean =>
+  stem.length >= 4 && /(?:단지|지구|산단|밸리|특구)$/.test(stem) && isCommonCompound(stem.replace(/(?:단지|지구|산단|밸리|특구)$/, ''))
+
+/** 국가산단 and its like take any name before them; 역, 공항, 공장 only one that is no everyday word. */
+export function properPlace(prefix: string, ending: string): boolean {
+  if (ending === '항' && /[사운]$/.test(prefix)) return false
+  // zones that a law draws anywhere: 개발제한구역, 토지거래허가구역
+  if (/(?:제한|허가|보호|보전|관리|정비|지정|투기|과열|규제|개발|진흥|촉진|예정|사업)구역$/.test(prefix + ending)) return false
+  if (/^(?:제?\d+|동측|서측|남측|북측|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
+  if (/(?:지역|구역|권역)$/.test(prefix + ending)) return !/^.{0,3}(?:지역|구역|권역)$/.test(prefix + ending) && isProperPrefix(prefix)
+  if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
+    return prefix.length >= 2 && prefix.length <= 4 && /^[가-힣]+$/.test(prefix) && !isCommonCompound(prefix) && !NOT_STATION.has(prefix + ending)
+  if (ending === '공장' || ending === '사업장' || ending === '캠퍼스')
+    return areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined || (/^[가-힣]{2,3}$/.test(prefix) && !isCommonCompound(prefix))
+  if (/^\d/.test(prefix)) return false
+  // 첨단3지구
+  if (/[가-힣]\d+$/.test(prefix)) return true
+  if (ending === '국가산단' || ending === '국가산업단지' || ending === '일반산단' || ending === '일반산업단지' || ending === '농공단지')
+    return (
+      prefix.length >= 2 && !/^(?:특화|전문|신규|기존|노후|해당|대규모|소규모|지역|관내|도내|시내|군내|인근|주변|기타|전체|신설|추가)+$/.test(prefix)
+    )
+  // 바이오밸리지구, 에코시티지구: a made name inside the name
+  if (/(?:밸리|폴리스|시티|파크|타운|테크노)$/.test(prefix) && prefix.length >= 4) return true
+  if (ending === '특별지구') return prefix.length >= 3
+  return isProperPrefix(prefix)
+}
+
+const NOT_STATION = new Set(
+  '사무역 자유역 정류역 번역 통역 용역 지역 구역 권역 영역 전역 광역 교역 무역 방역 병역 검역 징역 배역 주역 현역 음역 면역 고역 성역 해역 수역 하역 통항 취항 저항 사항 영향 동향 방향 성향 지향 취향 편향 상향 하향 조항 대항 반항 문항 요구사항 추진사항 변경사항 협의사항 지적사항'.split(
+    ' ',
+  ),
+)
+
+/** Endings of everyday words in 리, 동 and 면: 열처리, 파운드리, 자원봉사활동. */
+const NO_TOWN_ENDING =
+  /.(?:밸리|처리|관리|원리|거리|자리|논리|심리|승리|정리|수리|분리|권리|금리|요리|머리|배터리|파운드리|갤러리|메모리|팩토리|스토리|스트리|유리|꼬리|활동|운동|노동|행동|변동|작동|자동|공동|협동|진동|감동|구동|가동|하면|되면|으면|다면)$/
+
+const NOT_TOWN = new Set(
+  (
+    '일자리 우리 자리 거리 관리 처리 수리 원리 심리 논리 권리 분리 유리 정리 머리 다리 마리 금리 소리 무리 요리 이리 그리 빨리 멀리 널리 미리 서리 뿌리 꼬리 고리 대리 승리 물리 윤리 진리 합리 경리 총리 도리 영리 편리 불리 위치리 울타리 일거리 먹거리 볼거리 메아리 격리 섭리 사리 부조리 ' +
+    '측면 화면 표면 반면 전면 국면 장면 지면 방면 정면 이면 내면 외면 가면 하면 되면 보면 라면 수면 도면 평면 단면 노면 대면 직면 서면 당면 해면 양면 사면 따르면 따지면 합치면 보자면 전반면 나서면 들어가면 넓히면 비대면 다방면 ' +
+    '배터리 갤러리 스토리 팩토리 메모리 카테고리 럭셔리 베이커리 액세서리 파트너리 라이브러리 브루어리 히스토리 시나리 이동 활동 행동 운동 자동 노동 협동 공동 변동 감동 가동 발동 작동 수동 유동 출동 충동 아동 연동 전동 진동 태동 구동 기동 부동 재가동 행정동 공장동 연구동 건물동 생산동 사무동 관리동 본동 별동 파동 소동 격동 제동 시동 동동 인동 '
+  )
+    .trim()
+    .split(' '),
+)
+
+/** Whether a word has the form of a town's name (읍·면·동·리) and is no everyday word. `hasTownForm('회곡리') // => true` */
+export const hasTownForm = (stem: string): boolean => /^[가-힣]{1,3}(?:읍|면|리|동)$/.test(stem) && !NOT_TOWN.has(stem) && !NO_TOWN_ENDING.test(stem)
