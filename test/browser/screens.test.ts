@@ -40,6 +40,10 @@ const consoleScreens: Record<string, { signedOut?: true; at: (ids: Ids) => Recor
   '/monday': { at: () => ({ monday: '/monday' }) },
   '/compare': { at: () => ({ compare: '/compare', 'compare-day': '/compare?day=2020-01-01&same=true' }) },
   '/twins': { at: () => ({ twins: '/twins' }) },
+  '/structure': { at: () => ({ structure: '/structure' }) },
+  '/chain': { at: () => ({ chain: '/chain' }) },
+  '/warning': { at: () => ({ warning: '/warning' }) },
+  '/forecast': { at: () => ({ forecast: '/forecast' }) },
   '/rates': { at: () => ({ rates: '/rates?from=2016-01&to=2020-09' }) },
   '/projects': {
     at: () => ({ projects: '/projects', 'projects-board': '/projects?view=board', 'projects-timeline': '/projects?view=timeline' }),

@@ -1,0 +1,110 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Note } from '#ui/banner/banner'
+import { Button } from '#ui/button/button'
+import { Dialog } from '#ui/dialog/dialog'
+import { TextArea, TextField } from '#ui/field/field'
+import { FileDrop } from '#ui/file-drop/file-drop'
+import { useTexts } from '#web/shell/texts'
+import { useAction } from '#web/shell/use-action'
+import { ProblemNote } from '../intake/problem-note.tsx'
+import { type Analysis, type AnalysisCase, type Kind, keepCase, replaceCase } from './api.ts'
+import { isJson, warningOfTable } from './read-data.ts'
+import { analysesTexts } from './texts.ts'
+
+const LIMIT = 20 * 1024 * 1024
+
+/** 자료 넣기: a case by file or by hand. What was put in stays while it is refused. */
+export function AddDialog({
+  kind,
+  office,
+  replace,
+  onClose,
+  onKept,
+}: {
+  kind: Kind
+  office: string
+  replace: { analysis: Analysis; etag: string | null } | null
+  onClose: () => void
+  onKept: (id: string) => void
+}) {
+  const texts = useTexts(analysesTexts)
+  const cache = useQueryClient()
+  const [text, setText] = useState('')
+  const [name, setName] = useState(replace?.analysis.name ?? '')
+  const [source, setSource] = useState(replace?.analysis.source ?? '')
+  const [confidential, setConfidential] = useState(replace?.analysis.confidential ?? false)
+  const [unread, setUnread] = useState<string | null>(null)
+  const table = kind === 'warning' && text.trim() !== '' && !isJson(text)
+  const keep = useAction(async () => {
+    const of = caseOf()
+    if (of === null) return
+    const id = replace
+      ? ((await replaceCase(office, replace.analysis.id, replace.etag, of, confidential)) as { id: string }).id
+      : (await keepCase(office, of, confidential)).id
+    await cache.invalidateQueries({ queryKey: ['analyses', office] })
+    onKept(id)
+    onClose()
+  })
+  const caseOf = (): AnalysisCase | null => {
+    setUnread(null)
+    try {
+      if (table) return warningOfTable(text, name.trim() || texts.add, source.trim() || texts.unknown) as AnalysisCase
+      const given = JSON.parse(text.replace(/^\ufeff/, '')) as unknown
+      return (typeof given === 'object' && given !== null ? { kind, ...given } : given) as AnalysisCase
+    } catch (error) {
+      setUnread(table ? (error as Error).message : texts.notJson((error as Error).message))
+      return null
+    }
+  }
+  const ready = text.trim() !== '' && (!table || (name.trim() !== '' && source.trim() !== ''))
+  return (
+    <Dialog open onClose={onClose} title={replace ? texts.replace : texts.addTitle} closeLabel={texts.close} closeBeside={false} wide>
+      <form
+        className="an-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ready) void keep.run()
+        }}
+      >
+        <p className="sm mut">{kind === 'warning' ? texts.addWarning : texts.addLead}</p>
+        <ProblemNote error={keep.error} />
+        {unread ? (
+          <div role="alert">
+            <Note tone="bad">{unread}</Note>
+          </div>
+        ) : null}
+        <FileDrop
+          label={texts.addDrop}
+          accept={kind === 'warning' ? ['.json', '.csv'] : ['.json']}
+          limitBytes={LIMIT}
+          multiple={false}
+          onFiles={(files) => {
+            const file = files[0]
+            if (!file) return
+            void file.text().then((read) => {
+              setText(read)
+              if (name === '') setName(file.name.replace(/\.[^.]+$/, ''))
+            })
+          }}
+        />
+        <TextArea label={texts.pasted} hint={texts.pastedHint} value={text} onChange={setText} rows={8} optional spellCheck={false} />
+        {table ? (
+          <>
+            <TextField label={texts.tableName} value={name} onChange={setName} />
+            <TextField label={texts.tableSource} value={source} onChange={setSource} />
+          </>
+        ) : null}
+        <label className="an-check">
+          <input type="checkbox" checked={confidential} onChange={(event) => setConfidential(event.target.checked)} /> {texts.makeConfidential}
+        </label>
+        <div className="act">
+          <Button onClick={onClose}>{texts.cancel}</Button>
+          <Button tone="primary" type="submit" busy={keep.busy} disabled={!ready}>
+            {texts.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

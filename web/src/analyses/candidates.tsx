@@ -1,0 +1,126 @@
+import { useState } from 'react'
+import { type Candidate, type CandidatePart, candidateParts, rankCandidates } from '#engines/economy/city/candidates'
+import { Button } from '#ui/button/button'
+import { useLocale } from '#web/shell/locale'
+import { useTexts } from '#web/shell/texts'
+import type { Shown } from './analysis-frame.tsx'
+import { industryName } from './industry-name.ts'
+import { plain } from './numbers.ts'
+import { structureTexts } from './texts.ts'
+
+type Weights = Record<CandidatePart, number>
+
+/** Weights of the address, `relatedness:3,growth:1`; what is not in it is 0. */
+const weightsOf = (text: string): Weights => {
+  const given = new Map(text.split(',').map((one) => one.split(':') as [string, string]))
+  return Object.fromEntries(candidateParts.map((part) => [part, Number(given.get(part) ?? 0) || 0])) as Weights
+}
+
+/** 어떤 산업을 불러올까: ranked by the sum of shown parts; the weights are the reader's. */
+export function Candidates({ of, report, search, turn }: Shown<'structure'>) {
+  const texts = useTexts(structureTexts)
+  const locale = useLocale()
+  const first = Object.fromEntries(candidateParts.map((part) => [part, report.weights[part] ?? 0])) as Weights
+  const [moving, setMoving] = useState<Weights | null>(null)
+  const weights = moving ?? (search.weights === undefined ? first : weightsOf(search.weights))
+  const settle = (next: Weights) => turn({ weights: candidateParts.map((part) => `${part}:${next[part]}`).join(',') })
+  const none = candidateParts.every((part) => weights[part] === 0)
+  // the server ranks by the weights that are kept; moving a weight ranks the same parts here by the same engine
+  const ranked = none ? [] : rankCandidates(Object.fromEntries(report.candidates.map((one) => [one.industry, one.parts])), weights)
+  return (
+    <section className="an-blk" aria-labelledby="an-cand">
+      <header>
+        <h2 id="an-cand">{texts.candidates}</h2>
+        <p>{texts.candidatesLead}</p>
+      </header>
+      {report.candidates.length === 0 ? <p className="mut">{texts.noCandidates}</p> : null}
+      <div className="an-st">
+        <div>
+          {none ? <p role="status">{texts.allZero}</p> : null}
+          <ol className="an-cd">
+            {ranked.slice(0, 12).map((one) => (
+              <Row key={one.industry} one={one} of={of} report={report} />
+            ))}
+          </ol>
+        </div>
+        <fieldset className="an-w">
+          <legend className="vh">{texts.weights}</legend>
+          {candidateParts.map((part, i) => (
+            <label key={part}>
+              <span>
+                <i className={`an-p${i + 1}`} style={{ display: 'inline-block', width: 9, height: 9, marginRight: 6 }} />
+                {texts.parts[part]}
+              </span>
+              <b>{plain(weights[part], locale, 1)}</b>
+              <input
+                type="range"
+                min={0}
+                max={5}
+                step={0.5}
+                value={weights[part]}
+                onChange={(event) => setMoving({ ...weights, [part]: Number(event.target.value) })}
+                onPointerUp={() => moving && settle(moving)}
+                onKeyUp={() => moving && settle(moving)}
+              />
+            </label>
+          ))}
+          <div>
+            <Button
+              small
+              onClick={() => {
+                setMoving(null)
+                turn({ weights: undefined })
+              }}
+            >
+              {texts.reset}
+            </Button>
+          </div>
+        </fieldset>
+      </div>
+    </section>
+  )
+}
+
+function Row({ one, of, report }: { one: Candidate } & Pick<Shown<'structure'>, 'of' | 'report'>) {
+  const texts = useTexts(structureTexts)
+  const locale = useLocale()
+  const open = one.scoreAtMost - one.score > 0.05
+  const near = nearestPresent(one.industry, { of, report })
+  return (
+    <li>
+      <span className="rk">{one.rank}</span>
+      <b>{industryName(of, one.industry, locale)}</b>
+      <span className="fig">
+        {open ? texts.atLeast(plain(one.score, locale, 1), plain(one.scoreAtMost, locale, 1)) : texts.points(plain(one.score, locale, 1))}
+      </span>
+      <div className="m" aria-hidden="true">
+        {candidateParts.map((part, i) =>
+          one.points[part] ? <i key={part} className={`an-p${i + 1}`} style={{ width: `${one.points[part]}%` }} /> : null,
+        )}
+      </div>
+      <p className="pts">
+        {candidateParts.map((part, i) => (
+          <span key={part}>
+            <i className={`an-p${i + 1}`} />
+            {one.points[part] === null ? texts.unknownPart(texts.parts[part]!) : `${texts.parts[part]} ${plain(one.points[part], locale, 1)}`}
+          </span>
+        ))}
+      </p>
+      <p>
+        <b>{texts.near}</b> {near.length > 0 ? near.map((id) => industryName(of, id, locale)).join(', ') : texts.noneNear}
+      </p>
+    </li>
+  )
+}
+
+/** Present industries that are linked to a candidate, the strongest first. */
+function nearestPresent(industry: string, { of, report }: Pick<Shown<'structure'>, 'of' | 'report'>): string[] {
+  const at = of.industries.findIndex((one) => one.id === industry)
+  const present = new Set(report.industries.filter((one) => one.present).map((one) => one.id))
+  return report.space.links
+    .filter((link) => link.a === at || link.b === at)
+    .sort((a, b) => b.strength - a.strength)
+    .map((link) => of.industries[link.a === at ? link.b : link.a]!.id)
+    .filter((id) => present.has(id))
+    .slice(0, 3)
+}

@@ -1,0 +1,193 @@
+import { useLocale } from '#web/shell/locale'
+import { useTexts } from '#web/shell/texts'
+import { ChartFrame } from '../economy/chart-frame.tsx'
+import type { ReportOf } from './api.ts'
+import { nameOf, percent, plain } from './numbers.ts'
+import { chainTexts } from './texts.ts'
+
+type Report = ReportOf<'chain'>
+type Node = Report['nodes'][number]
+
+const ROW = 46
+
+/** 가치사슬 그림: what is to be made on the right, what goes into it to the left; missing links are dashed. */
+export function ChainPicture({ report }: { report: Report }) {
+  const texts = useTexts(chainTexts)
+  const locale = useLocale()
+  return (
+    <ChartFrame
+      name={report.name}
+      draw={(width) => (width > 600 ? <Wide report={report} width={width} /> : <Narrow report={report} width={width} />)}
+      head={[texts.part, texts.state, texts.need, texts.local, texts.gap, texts.self]}
+      rows={report.nodes.map((one) => [
+        nameOf(one, locale),
+        texts.states[one.state] ?? one.state,
+        Math.round(one.need * 10) / 10,
+        one.localAtLeast && one.local === 0 ? null : one.local,
+        Math.round(one.gap * 10) / 10,
+        percent(one.selfSupply, locale, 0),
+      ])}
+      caption={texts.caption}
+    />
+  )
+}
+
+const look: Readonly<Record<Node['state'], { fill: string; stroke: string; dash?: string; ink?: string }>> = {
+  core: { fill: 'var(--st-4)', stroke: 'var(--st-4)', ink: 'var(--paper)' },
+  present: { fill: 'var(--st-2)', stroke: 'var(--st-edge)', ink: '#10203f' },
+  weak: { fill: 'var(--paper)', stroke: 'var(--st-edge)' },
+  unknown: { fill: 'var(--band-2)', stroke: 'var(--line-3)', dash: '2 3' },
+  missing: { fill: 'var(--paper)', stroke: 'var(--bad)', dash: '5 4' },
+}
+
+function Wide({ report, width }: { report: Report; width: number }) {
+  const texts = useTexts(chainTexts)
+  const locale = useLocale()
+  const tiers = columnsOf(report)
+  const gap = 74
+  const box = Math.min(232, (width - gap * (tiers.length - 1)) / tiers.length)
+  const spread = tiers.length === 1 ? 0 : (width - box) / (tiers.length - 1)
+  const height = 34 + Math.max(...tiers.map((one) => one.length)) * ROW
+  const place = new Map<string, { x: number; y: number }>()
+  tiers.forEach((nodes, tier) => {
+    const x = width - box - tier * spread
+    const top = 34 + (height - 34 - nodes.length * ROW) / 2
+    nodes.forEach((one, i) => {
+      place.set(one.id, { x, y: top + i * ROW })
+    })
+  })
+  const largest = Math.max(...report.flows.map((one) => one.amount))
+  return (
+    <svg className="ch" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={texts.picture(spoken(report, locale, texts.states.missing!))}>
+      {tiers.map((nodes, tier) =>
+        nodes.length > 0 ? (
+          <text key={texts.tier(tier)} className="un" x={width - box - tier * spread} y={14}>
+            {texts.tier(tier)}
+          </text>
+        ) : null,
+      )}
+      {report.flows.map(({ from, to, amount }) => {
+        const [a, b] = [place.get(from), place.get(to)]
+        if (!a || !b) return null
+        const [x1, y1, x2, y2] = [a.x + box, a.y + ROW / 2 - 4, b.x, b.y + ROW / 2 - 4]
+        const bend = a.x < b.x ? (x2 - x1) / 2 : 40
+        return (
+          <path
+            key={`${from} ${to}`}
+            d={
+              a.x < b.x
+                ? `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
+                : `M${x1} ${y1}C${x1 + bend} ${y1} ${x1 + bend} ${y2} ${b.x + box} ${y2}`
+            }
+            fill="none"
+            stroke="var(--thread)"
+            strokeWidth={1 + 11 * Math.sqrt(amount / largest)}
+            opacity="0.45"
+          />
+        )
+      })}
+      {report.nodes.map((one) => {
+        const at = place.get(one.id)
+        return at ? <Box key={one.id} node={one} x={at.x} y={at.y} width={box} /> : null
+      })}
+    </svg>
+  )
+}
+
+function Narrow({ report, width }: { report: Report; width: number }) {
+  const texts = useTexts(chainTexts)
+  const locale = useLocale()
+  let y = 0
+  const drawn = columnsOf(report).flatMap((nodes, tier) => {
+    if (nodes.length === 0) return []
+    const head = { tier, y: y + 16 }
+    y += 26
+    const boxes = nodes.map((one) => {
+      const at = y
+      y += ROW
+      return { one, at }
+    })
+    y += 10
+    return [{ head, boxes }]
+  })
+  return (
+    <svg className="ch" viewBox={`0 0 ${width} ${y}`} role="img" aria-label={texts.picture(spoken(report, locale, texts.states.missing!))}>
+      {drawn.map(({ head, boxes }) => (
+        <g key={head.tier}>
+          <text className="un" x={0} y={head.y}>
+            {texts.tier(head.tier)}
+          </text>
+          {boxes.map(({ one, at }) => (
+            <Box key={one.id} node={one} x={1} y={at} width={width - 2} />
+          ))}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function Box({ node, x, y, width }: { node: Node; x: number; y: number; width: number }) {
+  const texts = useTexts(chainTexts)
+  const locale = useLocale()
+  const { fill, stroke, dash, ink } = look[node.state]
+  const height = ROW - 8
+  const share = node.selfSupply === null ? 0 : node.selfSupply
+  const word =
+    node.state === 'core'
+      ? plain(node.output, locale)
+      : node.state === 'unknown'
+        ? texts.states.unknown
+        : `${percent(node.selfSupply, locale, 0)}${node.localAtLeast ? ` ${texts.atLeast}` : ''}`
+  const firms =
+    node.suppliers.length > 0
+      ? texts.counts(String(node.suppliers.length))
+      : node.candidates.length > 0
+        ? `${texts.candidates} ${texts.counts(String(node.candidates.length))}`
+        : ''
+  return (
+    <g>
+      <rect x={x} y={y} width={width} height={height} fill={fill} stroke={stroke} strokeWidth="1.5" strokeDasharray={dash} />
+      {node.state === 'weak' ? <rect x={x} y={y + height - 6} width={Math.max(2, width * share)} height="6" fill="var(--st-3)" /> : null}
+      <text x={x + 9} y={y + 16} fontSize="13" fontWeight="650" style={ink ? { fill: ink } : { fill: 'var(--ink)' }}>
+        {fitted(nameOf(node, locale), width - 70, 13)}
+      </text>
+      <text
+        x={x + width - 9}
+        y={y + 16}
+        textAnchor="end"
+        fontSize="12.5"
+        style={{ fill: ink ?? (node.state === 'missing' ? 'var(--bad)' : 'var(--ink)') }}
+      >
+        {node.state === 'missing' && share === 0 ? texts.states.missing : word}
+      </text>
+      <text x={x + 9} y={y + 30} fontSize="11.5" style={{ fill: ink ?? 'var(--ink-3)' }}>
+        {firms}
+      </text>
+    </g>
+  )
+}
+
+/** Tiers from the core on, each with the largest need first; parts that nothing needs are left out. */
+function columnsOf(report: Report): Node[][] {
+  const shown = report.nodes.filter((one) => one.need > 0 || one.state === 'core')
+  const tiers: Node[][] = Array.from({ length: 1 + Math.max(...shown.map((one) => one.tier)) }, () => [])
+  for (const one of shown) tiers[one.tier]!.push(one)
+  for (const nodes of tiers) nodes.sort((a, b) => b.need - a.need)
+  return tiers
+}
+
+/** A name cut to a width; Hangul is as wide as its size. */
+export function fitted(name: string, width: number, size: number): string {
+  let used = 0
+  for (let i = 0; i < name.length; i++) {
+    used += name.charCodeAt(i) > 0x2000 ? size * 0.92 : size * 0.54
+    if (used > width) return `${name.slice(0, Math.max(1, i - 1))}…`
+  }
+  return name
+}
+
+const spoken = (report: Report, locale: 'ko' | 'en', missing: string): string =>
+  `${missing}: ${report.nodes
+    .filter((one) => one.state === 'missing')
+    .map((one) => nameOf(one, locale))
+    .join(', ')}`

@@ -1,0 +1,110 @@
+import { useLocale } from '#web/shell/locale'
+import { useTexts } from '#web/shell/texts'
+import type { ReportOf } from './api.ts'
+import { nameOf, percent, plain } from './numbers.ts'
+import { chainTexts } from './texts.ts'
+
+type Node = ReportOf<'chain'>['nodes'][number]
+type Firm = Node['suppliers'][number]
+
+/** 고리의 표: what is open, largest gap first, with who could fill it; or the rest. */
+export function ChainTable({ report, only }: { report: ReportOf<'chain'>; only: 'open' | 'rest' }) {
+  const texts = useTexts(chainTexts)
+  const locale = useLocale()
+  const rows =
+    only === 'open'
+      ? report.missing.map((id) => report.nodes.find((one) => one.id === id)!)
+      : report.nodes.filter((one) => !report.missing.includes(one.id)).sort((a, b) => a.tier - b.tier || b.need - a.need)
+  if (rows.length === 0) return null
+  return (
+    <section className="an-blk" aria-labelledby={`an-chain-${only}`}>
+      <header>
+        <h2 id={`an-chain-${only}`}>{only === 'open' ? texts.missingTitle : texts.allLinks}</h2>
+        {only === 'open' ? <p>{texts.missingLead(report.unit)}</p> : null}
+      </header>
+      <table className="tb tb--cards an-links">
+        <thead>
+          <tr>
+            <th>{texts.part}</th>
+            <th>{texts.state}</th>
+            <th className="num">{texts.need}</th>
+            <th className="num">{texts.local}</th>
+            <th className="num">{only === 'open' ? texts.gap : texts.self}</th>
+            <th>{texts.suppliers}</th>
+            {only === 'open' ? <th>{texts.candidates}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((node) => (
+            <tr key={node.id}>
+              <th scope="row">
+                {nameOf(node, locale)} {node.industry ? <span className="sm mut">{node.industry}</span> : null}
+              </th>
+              <td data-l={texts.state}>
+                <State of={node} />
+              </td>
+              <td className="num" data-l={texts.need}>
+                {plain(node.state === 'core' ? node.output : node.need, locale)}
+              </td>
+              <td className="num" data-l={texts.local}>
+                {node.localAtLeast && node.local === 0 ? (
+                  texts.capacityUnknown
+                ) : (
+                  <>
+                    {plain(node.local, locale)}
+                    {node.localAtLeast ? ` ${texts.atLeast}` : ''}
+                  </>
+                )}
+              </td>
+              <td className="num" data-l={only === 'open' ? texts.gap : texts.self}>
+                {only === 'open' ? <b>{plain(node.gap, locale)}</b> : (percent(node.selfSupply, locale, 0) ?? '')}
+              </td>
+              <td data-l={texts.suppliers}>
+                <Firms list={node.suppliers} none={texts.noSupplier} />
+              </td>
+              {only === 'open' ? (
+                <td data-l={texts.candidates}>
+                  <Firms list={node.candidates} none={texts.noCandidate} far />
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function State({ of }: { of: Node }) {
+  const texts = useTexts(chainTexts)
+  return (
+    <span className={`an-state an-state--${of.state}`}>
+      <i aria-hidden="true" />
+      {texts.states[of.state]}
+    </span>
+  )
+}
+
+function Firms({ list, none, far }: { list: readonly Firm[]; none: string; far?: boolean }) {
+  const texts = useTexts(chainTexts)
+  const locale = useLocale()
+  if (list.length === 0) return <span className="mut">{none}</span>
+  return (
+    <ul>
+      {list.map((one) => (
+        <li key={one.name}>
+          {one.name}{' '}
+          <span className="sm mut">
+            {[
+              one.place,
+              far ? (one.distanceKm == null ? texts.distanceUnknown : `${plain(one.distanceKm, locale)}km`) : null,
+              one.capacity == null ? texts.capacityUnknown : plain(one.capacity, locale),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

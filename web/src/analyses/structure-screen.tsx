@@ -1,0 +1,42 @@
+import { Select } from '#ui/select/select'
+import { useLocale } from '#web/shell/locale'
+import { useTexts } from '#web/shell/texts'
+import { AnalysisFrame, type Shown } from './analysis-frame.tsx'
+import { BubbleChart } from './bubble-chart.tsx'
+import { Candidates } from './candidates.tsx'
+import { Diversity } from './diversity.tsx'
+import { nameOf } from './numbers.ts'
+import { ShiftShare } from './shift-share.tsx'
+import { SpaceChart } from './space-chart.tsx'
+import { structureTexts } from './texts.ts'
+
+/** 산업 구조와 후보 산업: what is concentrated, what grows, where change came from, and what is near to it next. */
+export default function StructureScreen() {
+  const texts = useTexts(structureTexts)
+  return (
+    <AnalysisFrame kind="structure" title={texts.title} emptyLead={texts.emptyLead} controls={(shown) => <Controls {...shown} />}>
+      {(shown) => (
+        <>
+          <BubbleChart {...shown} />
+          <Candidates {...shown} />
+          <ShiftShare {...shown} />
+          <Diversity {...shown} />
+          <SpaceChart {...shown} />
+        </>
+      )}
+    </AnalysisFrame>
+  )
+}
+
+function Controls({ of, report, turn }: Shown<'structure'>) {
+  const texts = useTexts(structureTexts)
+  const locale = useLocale()
+  return (
+    <Select
+      label={texts.region}
+      value={report.region}
+      options={of.regions.map((one) => ({ value: one.id, label: nameOf(one, locale) }))}
+      onChange={(value) => turn({ region: value })}
+    />
+  )
+}
