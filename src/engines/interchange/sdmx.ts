@@ -152,10 +152,11 @@ function timeOf({ from, to }: { readonly from: string | null; readonly to: strin
   return named(`${from ?? '..'}/${to ?? '..'}`)
 }
 
-/** Each value once, in the order of its id, so that the order of observations does not matter. */
+/** Each value once, in the order of its name, so that the order of observations does not matter. */
 function values(list: readonly Named[]): Named[] {
   const unique = new Map(list.map((one) => [one.id, one]))
-  return [...unique.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  // by name: ids are random, and the same office told twice shall read the same
+  return [...unique.values()].sort((a, b) => (a.ko === b.ko ? (a.id < b.id ? -1 : 1) : a.ko < b.ko ? -1 : 1))
 }
 
 const shown = (one: Named) => ({ id: one.id, name: one.ko, names: { ko: one.ko, en: one.en } })

@@ -31,7 +31,11 @@ export function dataPage(view: View, office: PublicOffice): Html {
     ]),
   )
   const body = html`<div class="lede"><h1>${t.dataTitle}</h1><p>${t.dataLead}</p></div>
-<section><ul class="downloads"><li><a href="${api}/csv" download>${t.wholeCsv}</a><span class="mut">CSV</span></li><li><a href="${api}/publications">${t.wholeJson}</a><span class="mut">JSON</span></li><li><a href="${officePath(view, '/feed.atom')}">${t.feed}</a><span class="mut">Atom</span></li><li><a href="/api/docs">${t.apiDocs}</a><span class="mut">OpenAPI</span></li></ul></section>
+<section><ul class="downloads"><li><a href="${api}/csv" download>${t.wholeCsv}</a><span class="mut">CSV</span></li><li><a href="${api}/publications">${t.wholeJson}</a><span class="mut">JSON</span></li>${
+    office.projects.length > 0
+      ? html`<li><a href="${api}/exports/oc4ids" download>${t.exportOc4ids}</a><span class="mut" data-plain="dictionary">OC4IDS 0.9.5</span></li>`
+      : ''
+  }<li><a href="${api}/exports/sdmx" download>${t.exportSdmx}</a><span class="mut" data-plain="dictionary">SDMX-JSON 2</span></li><li><a href="${api}/exports/ftm" download>${t.exportFtm}</a><span class="mut">FollowTheMoney</span></li><li><a href="${officePath(view, '/feed.atom')}">${t.feed}</a><span class="mut">Atom</span></li><li><a href="/api/docs">${t.apiDocs}</a><span class="mut">OpenAPI</span></li></ul></section>
 <section class="sec"><h2>${t.everySeries}</h2>${
     editions.length === 0
       ? html`<div class="empty"><b>${t.nothing}</b>${t.nothingLead}</div>`
