@@ -4,6 +4,7 @@ import { leanFor } from './date-lean.ts'
 import { type Day, mayBeRelative, readDate, readRelativeDate } from './dates.ts'
 import { readNumber } from './numbers.ts'
 import { counted, type Memory } from './quantity-count.ts'
+import { currencyBefore, englishMagnitude, isCurrencyCode, PLAIN_AMOUNT } from './quantity-currency.ts'
 import { type Bare, lendTotal, lendUnit, type Step } from './quantity-lending.ts'
 import { dateMention, push, scale, skipSpace } from './quantity-mention.ts'
 import { durationAt, withoutUnit } from './quantity-unitless.ts'
@@ -169,10 +170,6 @@ function digitRun(text: string, at: number, end: number): number {
   return i
 }
 
-const CURRENCY_CODES = ['USD', 'US$', 'KRW', 'EUR', 'JPY', 'CNY', 'GBP', 'SEK', 'SGD', 'AUD', 'CAD', 'CHF', 'HKD']
-
-const isCurrencyCode = (text: string, at: number): boolean => CURRENCY_CODES.some((c) => text.startsWith(c, at - c.length))
-
 function skipWord(text: string, at: number, end: number): number {
   let i = at
   while (i < end) {
@@ -181,42 +178,6 @@ function skipWord(text: string, at: number, end: number): number {
     i++
   }
   return i
-}
-
-const CURRENCY_BEFORE: readonly (readonly [string, string])[] = [
-  ['US$', 'USD'],
-  ['USD', 'USD'],
-  ['$', 'USD'],
-  ['＄', 'USD'],
-  ['€', 'EUR'],
-  ['EUR', 'EUR'],
-  ['₩', 'KRW'],
-  ['￦', 'KRW'],
-  ['KRW', 'KRW'],
-  ['¥', 'JPY'],
-  ['JPY', 'JPY'],
-  ['CNY', 'CNY'],
-  ['£', 'GBP'],
-  ['GBP', 'GBP'],
-  ['SEK', 'SEK'],
-  ['SGD', 'SGD'],
-  ['AUD', 'AUD'],
-  ['CAD', 'CAD'],
-  ['CHF', 'CHF'],
-  ['HKD', 'HKD'],
-]
-
-const SIGN_ENDS = CURRENCY_BEFORE.map(([sign]) => sign.slice(-1)).join('')
-
-const ENGLISH_MAGNITUDE = /^\s?(trillion|billion|million|thousand|tn|bn|mn|T|B|M|K)(?![A-Za-z])/
-const ENGLISH_POWER: Readonly<Record<string, number>> = { t: 1e12, b: 1e9, m: 1e6, k: 1e3 }
-
-/** The currency sign or code before a number, with the place where it begins. */
-function currencyBefore(text: string, at: number): readonly [number, string] | null {
-  const from = text.charCodeAt(at - 1) === 0x20 ? at - 1 : at
-  if (!SIGN_ENDS.includes(text.charAt(from - 1)) || from === 0) return null
-  for (const [sign, unit] of CURRENCY_BEFORE) if (text.startsWith(sign, from - sign.length)) return [from - sign.length, unit]
-  return null
 }
 
 function readQuantity(text: string, at: number, end: number, out: Mention[], bareBefore: Bare[], memory: Memory): Step {
@@ -275,9 +236,8 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   const currency = currencyBefore(text, at)
   if (currency !== null && (unit === null || unit.kind !== 'money')) {
     // "USD 7.4bn", "EUR 120M", "US$ 1.8 billion"
-    const english = magnitude === 1 ? ENGLISH_MAGNITUDE.exec(text.slice(after, after + 10)) : null
-    const times = english === null ? 1 : english[1] === 'thousand' ? 1e3 : ENGLISH_POWER[english[1]!.charAt(0).toLowerCase()]!
-    const stop = after + (english?.[0].length ?? 0)
+    const { times, length } = magnitude === 1 ? englishMagnitude(text, after) : PLAIN_AMOUNT
+    const stop = after + length
     const high = valueMax === null ? null : scale(valueMax, times)
     push(text, currency[0], stop, 'money', currency[1], scale(value, times), high, approximate, number.value, '', 0.95, 'money:sign', out)
     return { at: stop, bare: [] }
