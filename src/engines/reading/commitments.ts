@@ -3,12 +3,13 @@ import { type CommitmentInput, type Draft, type Flow, slot } from './commitment-
 import { effectDates, finishDates, noticeTerm, partDates, siblings, totalDates } from './commitment-finish.ts'
 import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
-import { partsOf, partsTakeDates } from './commitment-parts.ts'
+import { partsTakeDates } from './commitment-parts.ts'
 import { byMainSite, inFull } from './commitment-place.ts'
 import { dropRepeats } from './commitment-repeats.ts'
 import { isQuantity, readSentence } from './commitment-sentence.ts'
 import { applySheets } from './commitment-sheet.ts'
 import { cancelledNext, signedNext, totalsOfParties } from './commitment-stage.ts'
+import { totalsOf } from './commitment-totals.ts'
 import { whatOf } from './commitment-what.ts'
 import { type Discourse, readDiscourse } from './discourse.ts'
 import { hasParagraphs } from './matter.ts'
@@ -92,7 +93,7 @@ const DATES_KEPT = 4
 
 function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Discourse): Commitment[] {
   const { text, sentences, units } = input
-  const parts = partsOf(text, units, drafts)
+  const parts = totalsOf(text, units, drafts)
   const full = input.mentions.filter((m) => m.kind === 'place' && m.text.includes(' ')).map((m) => m.text)
   return drafts.map((draft, k) => ({
     subject: draft.subject,
