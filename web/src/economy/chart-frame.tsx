@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { Button } from '#ui/button/button'
 import { useTexts } from '#web/shell/texts'
 import { csvOf, save, svgFile } from './download.ts'
+import { Scroll } from './scroll.tsx'
 import { economyTexts } from './texts.ts'
 
 type Cell = string | number | null
@@ -35,7 +36,7 @@ export function ChartFrame({
       <div className="ec-take">
         <details>
           <summary>{texts.showTable}</summary>
-          <div className="ec-scroll">
+          <Scroll label={name}>
             <table className="tb">
               <caption className="vh">{name}</caption>
               <thead>
@@ -65,7 +66,7 @@ export function ChartFrame({
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         </details>
         <Button tone="text" small onClick={() => save(`${name}.csv`, 'text/csv', csvOf([head, ...rows]))}>
           {texts.takeCsv}

@@ -103,7 +103,7 @@ export function OperationFields({ draft, set, sectors, wrong }: Fields) {
     <fieldset className="ec-lines">
       <legend>{impact.operation}</legend>
       <p className="mut sm">{impact.operationLead}</p>
-      <div className="ec-line">
+      <div className="ec-line ec-line--op">
         <Select
           label={impact.sector}
           optional

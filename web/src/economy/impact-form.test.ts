@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { announcementOf, caseOf, countOf, emptyDraft, shareOf, wrongFields } from './impact-form.ts'
+import { announcementOf, caseOf, countOf, emptyDraft, shareOf, withDefaults, wrongFields } from './impact-form.ts'
 
 const won = (value: string) => ({ value, currency: 'KRW', approximate: false })
 
 test('a plan as typed becomes a question; lines without an amount stay out', () => {
-  const draft = emptyDraft('t1', 'e1|나래시')
+  const draft = withDefaults(emptyDraft(), 't1', 'e1|나래시')
   draft.spending[0]!.money = won('3000000000000')
   draft.spending[0]!.imported = '60%'
   draft.spending[0]!.year = '2027'
@@ -18,7 +18,7 @@ test('a plan as typed becomes a question; lines without an amount stay out', () 
 })
 
 test('without a table nothing of operation or region is asked', () => {
-  const draft = emptyDraft('', 'e1|나래시')
+  const draft = withDefaults({ ...emptyDraft(), table: '' }, 't1', 'e1|나래시')
   draft.spending[0]!.money = won('1')
   draft.operation.sector = '전자'
   expect(caseOf(draft, '가')).toMatchObject({ table: null, region: null, operation: [] })
@@ -26,7 +26,7 @@ test('without a table nothing of operation or region is asked', () => {
 })
 
 test('what cannot be read is named', () => {
-  const draft = emptyDraft('t1', '')
+  const draft = withDefaults(emptyDraft(), 't1', undefined)
   expect(wrongFields(draft)).toEqual(['amount'])
   draft.spending[0] = { ...draft.spending[0]!, money: won('1'), kind: 'other', year: '27', imported: '200' }
   draft.operation.sector = '전자'

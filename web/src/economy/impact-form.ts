@@ -35,11 +35,21 @@ export const newLine = (kind: SpendingDraft['kind']): SpendingDraft => ({
   sector: '',
 })
 
-export const emptyDraft = (table: string, region: string): ImpactDraft => ({
+/** The form before tables have come: what nobody has chosen is null, and the defaults of the office stand in. */
+export type TypedDraft = Omit<ImpactDraft, 'table' | 'region'> & { table: string | null; region: string | null }
+
+/** What was typed, with the office's own table and region where none was chosen. */
+export const withDefaults = (typed: TypedDraft, table: string | undefined, region: string | undefined): ImpactDraft => ({
+  ...typed,
+  table: typed.table ?? table ?? '',
+  region: typed.region ?? region ?? '',
+})
+
+export const emptyDraft = (): TypedDraft => ({
   title: '',
   project: null,
-  table,
-  region,
+  table: null,
+  region: null,
   spending: [newLine('building'), newLine('equipment')],
   operation: { sector: '', from: '', to: '', money: null, jobs: '' },
 })

@@ -7,6 +7,7 @@ import { useTexts } from '#web/shell/texts'
 import type { ClaimAnswer, ImpactAnswer } from './api.ts'
 import { EffectRow, threeFigures } from './effect-row.tsx'
 import { SectorChart, YearChart } from './impact-charts.tsx'
+import { Scroll } from './scroll.tsx'
 import { economyTexts } from './texts.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
@@ -118,7 +119,7 @@ function Rounds({ answer }: { answer: ImpactAnswer }) {
         <h3>{impact.rounds}</h3>
         <p>{impact.roundsLead}</p>
       </div>
-      <div className="ec-scroll">
+      <Scroll label={impact.rounds}>
         <table className="tb">
           <caption className="vh">{impact.rounds}</caption>
           <thead>
@@ -144,7 +145,7 @@ function Rounds({ answer }: { answer: ImpactAnswer }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

@@ -28,10 +28,12 @@ import {
   tablesQuery,
 } from './api.ts'
 import { OperationFields, SpendingFields } from './impact-fields.tsx'
-import { announcementOf, caseOf, emptyDraft, type ImpactDraft, wrongFields } from './impact-form.ts'
+import { announcementOf, caseOf, emptyDraft, type ImpactDraft, type TypedDraft, withDefaults, wrongFields } from './impact-form.ts'
 import { ImpactResult } from './impact-result.tsx'
 import { economyTexts } from './texts.ts'
 import './economy.css'
+
+const typedNothing = emptyDraft()
 
 /** 파급 효과: a plan typed or taken from a project, put to a table, answered on the same page. */
 export default function ImpactScreen() {
@@ -50,7 +52,10 @@ export default function ImpactScreen() {
         label: one.synthetic && !region.includes('합성') ? `${region} (${texts.synthetic})` : region,
       })),
     )
-  const draft = useDraft<ImpactDraft>(`impact.${office}`, emptyDraft(flows[0]?.id ?? '', regions[0]?.value ?? ''))
+  const draft = useDraft<ImpactDraft>(
+    `impact.${office}`,
+    emptyDraft((flows.find((one) => !one.synthetic) ?? flows[0])?.id ?? '', regions[0]?.value ?? ''),
+  )
   const [tried, setTried] = useState(false)
   const [found, setFound] = useState<{
     answer: ImpactAnswer
@@ -59,8 +64,8 @@ export default function ImpactScreen() {
     study: { id: string; inPortfolio: boolean } | null
   } | null>(null)
   const result = useRef<HTMLDivElement>(null)
-  const form = draft.value
-  const set = (change: Partial<ImpactDraft>) => draft.set({ ...form, ...change })
+  const form = withDefaults(draft.value, (flows.find((one) => !one.synthetic) ?? flows[0])?.id, regions[0]?.value)
+  const set = (change: Partial<ImpactDraft>) => draft.set({ ...draft.value, ...change })
   const chosen = useQuery({ ...tableQuery(office, form.table), enabled: form.table !== '' }).data
   const sectors = chosen && 'rows' in chosen ? chosen.rows.map((one) => one.sector) : []
   const wrong = new Set(tried ? wrongFields(form) : [])

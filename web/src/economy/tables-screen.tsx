@@ -13,6 +13,7 @@ import { Page } from '../shell/page.tsx'
 import { archiveTable, type TableRow, tableDataUrl, tableQuery, tablesQuery } from './api.ts'
 import { economyTexts } from './texts.ts'
 import './economy.css'
+import { Scroll } from './scroll.tsx'
 import { TableImport } from './table-import.tsx'
 
 /** 경제 표: the tables of the office, each opened on this page, and the way to bring one in. */
@@ -169,7 +170,7 @@ function Opened({ id }: { id: string }) {
           </a>
         ) : null}
       </p>
-      <div className="ec-scroll">
+      <Scroll label={data.name}>
         <table className="tb">
           <caption className="vh">{data.name}</caption>
           <thead>
@@ -216,7 +217,7 @@ function Opened({ id }: { id: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { coefficients, latestCoefficient } from '#data/economy/coefficients'
 import {
   assumptionWords,
+  type ClaimAssumption,
   type ClaimReference,
   type ClaimTest,
   type ClaimVerdict,
@@ -81,7 +82,7 @@ export function answerClaim(asked: ClaimCase): ClaimAnswer {
   return {
     title: asked.title,
     verdict: value.verdict,
-    says: headline(value.verdict, value.tests),
+    says: headline(value.verdict, value.tests, value.assumptions),
     tests: value.tests.map((one) => ({ ...one, says: testWords(one) })),
     assumed: value.assumptions.map((one) => ({ ko: assumptionWords(one, 'ko'), en: assumptionWords(one, 'en') })),
     wouldNeed: value.wouldNeed.map((one) => ({ ...one, amount: wonText(one.amount, billion), jobs: personsText(one.jobs) })),
@@ -137,7 +138,7 @@ function testWords(test: ClaimTest): { ko: string; en: string } {
 }
 
 /** The finding as a heading: the test that decided. */
-function headline(verdict: ClaimVerdict, tests: readonly ClaimTest[]): { ko: string; en: string } {
+function headline(verdict: ClaimVerdict, tests: readonly ClaimTest[], assumptions: readonly ClaimAssumption[]): { ko: string; en: string } {
   if (verdict === 'cannot-judge')
     return {
       ko: '숫자가 하나뿐이라 견줄 수 없습니다. 금액과 일자리, 또는 생산과 부가가치가 함께 있어야 합니다.',
@@ -148,5 +149,24 @@ function headline(verdict: ClaimVerdict, tests: readonly ClaimTest[]): { ko: str
     tests.find((test) => test.verdict === verdict && !readings.includes(test)) ??
     readings.find((test) => test.verdict === verdict && test.test === 'jobs-per-amount') ??
     tests.find((test) => test.verdict === verdict)!
+  const value = one(decided.value)
+  for (const found of assumptions) {
+    if (found.code === 'above-every-sector' && verdict !== 'coherent')
+      return { ko: `10억원에 ${value}명. 어느 업종에서도 나오지 않는 값입니다.`, en: `${value} jobs for KRW 1bn: no sector has so many.` }
+    if (found.code === 'only-these-sectors' && verdict !== 'coherent' && decided.test.startsWith('jobs')) {
+      const names = found.sectors.map((sector) => sector.name).join(', ')
+      return { ko: `10억원에 ${value}명. ${names}에서나 나오는 값입니다.`, en: `${value} jobs for KRW 1bn: only ${names} has so many.` }
+    }
+    if (found.code === 'direct-only' && verdict === 'coherent')
+      return {
+        ko: `10억원에 ${one(found.jobs)}명. 직접 일자리만 센 값으로는 들어맞습니다.`,
+        en: `${one(found.jobs)} jobs for KRW 1bn: coherent as direct jobs alone.`,
+      }
+    if (found.code === 'person-years' && verdict === 'coherent')
+      return {
+        ko: `들어맞습니다. 다만 ${found.years}년 동안의 연인원이라, 한 해에는 ${Math.round(found.perYear).toLocaleString('en-US')}명입니다.`,
+        en: `Coherent, as person-years over ${found.years} years: ${Math.round(found.perYear).toLocaleString('en-US')} persons in each year.`,
+      }
+  }
   return testWords(decided)
 }
