@@ -52,10 +52,7 @@ export default function ImpactScreen() {
         label: one.synthetic && !region.includes('합성') ? `${region} (${texts.synthetic})` : region,
       })),
     )
-  const draft = useDraft<ImpactDraft>(
-    `impact.${office}`,
-    emptyDraft((flows.find((one) => !one.synthetic) ?? flows[0])?.id ?? '', regions[0]?.value ?? ''),
-  )
+  const draft = useDraft<TypedDraft>(`impact.${office}`, typedNothing)
   const [tried, setTried] = useState(false)
   const [found, setFound] = useState<{
     answer: ImpactAnswer
