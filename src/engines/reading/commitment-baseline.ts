@@ -7,6 +7,8 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
     /(?:전년|전년도|작년|지난해|동기)\(\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))
   )
     return true
+  // "2,803억원(기정 2,564억원, 증 239억원)": the figure before, and by how much it grew
+  if (/(?:기정|종전|변경 전|\(당초)\s?$|[(,]\s?(?:증|감|증감)\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return true
   // "실적(1조5천억원)의 4배": what the present one is measured by
   if (/^\)?의\s?(?:약\s)?\d[\d.]*\s?배/.test(text.slice(mention.end, mention.end + 10))) return true
   if (

@@ -5,6 +5,8 @@ import type { Slot, Span } from './reading.ts'
 /** How far a total and its parts stand apart at most: numbers and sentences. */
 const NUMBERS = 40
 const SENTENCES = 12
+/** Cells of a table stand one on a line. */
+const CELLS = 120
 /** Printed parts are rounded. */
 const ROUNDED = 0.005
 
@@ -29,7 +31,9 @@ const RUNNING = /(?:누계|누적)\s?(?:으로\s?)?$/
 export function totalsOf(text: string, units: readonly Span[], drafts: readonly Draft[]): (Slot<number> | null)[] {
   const out: (Slot<number> | null)[] = drafts.map(() => null)
   for (let k = 0; k < drafts.length; k++) said(text, units, drafts, k, out)
-  for (let t = 0; t < drafts.length; t++) {
+  // the larger total first: what adds up to the whole is not also a part of one of its parts
+  const order = drafts.map((_, t) => t).sort((a, b) => valueOf(drafts[b]!) - valueOf(drafts[a]!) || a - b)
+  for (const t of order) {
     if (RUNNING.test(text.slice(Math.max(0, drafts[t]!.mention.start - 6), drafts[t]!.mention.start))) continue
     addsUp(drafts, t, 1, out)
     addsUp(drafts, t, -1, out)
@@ -40,11 +44,18 @@ export function totalsOf(text: string, units: readonly Span[], drafts: readonly 
 }
 
 /** The nearest larger number of its kind before a place in the text. */
-function totalBefore(drafts: readonly Draft[], k: number, before: number, sentences: number): number | null {
+function totalBefore(
+  drafts: readonly Draft[],
+  k: number,
+  before: number,
+  sentences: number,
+  out: readonly (Slot<number> | null)[] | null = null,
+): number | null {
   const part = drafts[k]!
   for (let t = k - 1; t >= 0 && k - t <= NUMBERS; t--) {
     const total = drafts[t]!
     if (part.sentence - total.sentence > sentences) return null
+    if (out !== null && out[t] !== null) continue
     if (total.mention.start < before && sameKind(part, total) && valueOf(total) > valueOf(part)) return t
   }
   return null
@@ -81,9 +92,9 @@ function said(text: string, units: readonly Span[], drafts: readonly Draft[], k:
   const of = OF_WHICH.exec(lead) ?? OF_THE.exec(lead)
   if (of !== null && put(totalBefore(drafts, k, unit.start + of.index, 3), unit.start + of.index, 'part:said')) return
   if (BY_KIND.test(lead)) {
-    if (put(totalBefore(drafts, k, unit.start, 4), unit.start, 'part:breakdown')) return
+    if (put(totalBefore(drafts, k, unit.start, 4, out), unit.start, 'part:breakdown')) return
   }
-  if (MAIN_ITEMS.test(lead)) put(totalBefore(drafts, k, unit.start, 2), unit.start, 'part:items')
+  if (MAIN_ITEMS.test(lead)) put(totalBefore(drafts, k, unit.start, 2, out), unit.start, 'part:items')
 }
 
 /** Numbers of one kind right after (or before) a larger one that add up to it. */
@@ -94,8 +105,9 @@ function addsUp(drafts: readonly Draft[], t: number, step: 1 | -1, out: (Slot<nu
   let sum = 0
   for (let k = t + step; k >= 0 && k < drafts.length && Math.abs(k - t) <= NUMBERS; k += step) {
     const part = drafts[k]!
-    if (Math.abs(part.sentence - total.sentence) > SENTENCES) break
-    if (!sameKind(part, total)) continue
+    const cells = total.line !== null && part.line !== null
+    if (Math.abs(part.sentence - total.sentence) > (cells ? CELLS : SENTENCES)) break
+    if (!sameKind(part, total) || (cells && part.indicator.value !== total.indicator.value)) continue
     if (valueOf(part) >= value) {
       if (valueOf(part) > value || members.length > 0) break
       continue
@@ -116,7 +128,12 @@ function addsUp(drafts: readonly Draft[], t: number, step: 1 | -1, out: (Slot<nu
 function firmsOf(drafts: readonly Draft[], t: number, out: (Slot<number> | null)[]): void {
   const total = drafts[t]!
   if (total.subject.value === null || isFirm(total.subject.value) || out[t] !== null) return
-  if (total.stage.value !== 'mou' && total.stage.value !== 'contract' && total.subject.rule !== 'subject:reports-total') return
+  if (
+    total.stage.value !== 'mou' &&
+    total.stage.value !== 'contract' &&
+    !(total.subject.rule === 'subject:reports-total' && total.stage.value === 'plan')
+  )
+    return
   if (total.indicator.value !== 'investment' && total.indicator.value !== 'jobs' && total.indicator.value !== 'area') return
   const members: number[] = []
   let sum = 0
