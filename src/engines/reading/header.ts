@@ -17,6 +17,9 @@ export function findOutlet(text: string): { readonly name: string; readonly span
   // "새벽매일 입력 2026.01.21", "들녘일보 기사승인 2025.09.18": the outlet opens the line of dates
   const opens = /(?:^|\n)\s?([가-힣A-Za-z0-9]{2,10})\s(?:기사\s?)?(?:입력|승인|등록|송고|최종|\d{4}[.년-])/.exec(head.slice(0, 600))
   if (opens !== null && OUTLET_ENDING.test(opens[1]!)) return at(opens[1]!, opens.index + opens[0].indexOf(opens[1]!))
+  // "2026년 7월 1일 새벽신문 임하람 기자": the outlet after the day, before the writer
+  const signed = /\d{4}\s?[년.-][^\n]{3,14}?\s([가-힣A-Za-z0-9]{2,10})\s[가-힣]{2,4}\s?기자/.exec(head.slice(0, 600))
+  if (signed !== null && OUTLET_ENDING.test(signed[1]!)) return at(signed[1]!, signed.index + signed[0].lastIndexOf(signed[1]!))
   const tailAt = Math.max(0, text.length - 600)
   const tail = text.slice(tailAt)
   const copyright = /(?:ⓒ|©|Copyright\s?@?|저작권자)\s?([가-힣A-Za-z0-9]{2,10})/i.exec(tail)

@@ -74,7 +74,12 @@ export function latinFirms(text: string, { start, end }: Span, words: readonly W
     const from = start + found.index
     const to = from + found[0].length
     if (names.some((one) => one.start < to && one.end > from)) continue
-    names.push({ kind: 'organisation', start: from, end: to, value: found[0], certainty: 0.8, rule: 'organisation:latin-form' })
+    // "Aiko Mori Kitagawa Chemical 사장": a person before the firm that is headed
+    const person = /^[A-Z][a-z]+ [A-Z][a-z]+(?= [A-Z]\S* [A-Z])/.exec(found[0])?.[0]
+    const headed = person !== undefined && /^\s(?:부?사장|대표|회장|부회장|이사|CEO|전무)/.test(text.slice(to, to + 5))
+    const at = headed ? from + person.length + 1 : from
+    if (headed) names.push({ kind: 'person', start: from, end: at - 1, value: person, certainty: 0.75, rule: 'person:latin' })
+    names.push({ kind: 'organisation', start: at, end: to, value: text.slice(at, to), certainty: 0.8, rule: 'organisation:latin-form' })
     words.forEach((word, k) => {
       if (word.start >= from && word.end <= to) taken[k] = 1
     })

@@ -70,6 +70,12 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       pushFirm(word, names, taken, i, 0.6, 'organisation:the-only-one')
       continue
     }
+    // 인 is the name's own here: "가는 것은 솔빛체인 한 곳이다"
+    if (REMAINING.has(before.text) && particle === '인' && /^ 한 ?곳/.test(text.slice(word.end, word.end + 4)) && mayBeFirm(word)) {
+      names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.6, rule: 'organisation:the-only-one' })
+      taken[i] = 1
+      continue
+    }
     const acts = particle !== '' && ((word.cls.hints & NAMED_AS) !== 0 || particle === '로부터' || particle === '으로부터')
     const is = kindOf(before.text)
     if (is === 0 && before.cls.kind !== 'region') continue

@@ -79,3 +79,17 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   names.push({ kind: 'place', start: words[own]!.start, end, value: text.slice(start, end), certainty: 0.9, rule: 'place:town' })
   for (let k = first; k <= last; k++) taken[k] = 1
 }
+
+const ISLAND = /^([가-힣]{1,3}도)(?:에|에서|에는|의)?$/
+const BESIDE_ISLAND = /^ (?:동쪽|서쪽|남쪽|북쪽|앞바다|해상|해역|일원|일대|인근|주변)/
+
+/** "새벽군 솔은도 서쪽": an island after its county, where a particle of place or a direction follows. */
+export function island(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
+  const word = words[i]!
+  const area = words[i - 1]
+  if (area === undefined || area.cls.kind !== 'area' || area.cls.particle !== '' || !spaced(text, area, word)) return
+  const found = ISLAND.exec(word.text)
+  if (found === null || (found[0] === found[1] && !BESIDE_ISLAND.test(text.slice(word.end, word.end + 5)))) return
+  names.push({ kind: 'place', start: word.start, end: word.start + found[1]!.length, value: found[1]!, certainty: 0.7, rule: 'place:island' })
+  taken[i] = 1
+}

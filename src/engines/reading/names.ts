@@ -10,6 +10,7 @@ import { actingFirm, government, partners, quotedFirms, SPEAKS_OF_AGREEMENT, wea
 import { lists } from './name-lists.ts'
 import { broadcasters, outlets } from './name-outlets.ts'
 import { abroad, placeLists, places, quotedPlaces } from './name-places.ts'
+import { island } from './name-towns.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
 import type { Span } from './reading.ts'
 import { NAMING, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
@@ -29,6 +30,7 @@ const LOCATIVE_NEXT = /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|�
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
 const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
 const BRANCHES = cued(/본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
+const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 
 /** Names (조직·장소·사람) of one sentence: gazetteer words, words by form, company forms, joined places, people beside titles, and lists that contain a sure name. */
@@ -46,6 +48,8 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
   if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
+  if (ISLANDS.test(body))
+    for (let i = 1; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') island(text, words, i, taken, names)
   const unsure: number[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!

@@ -46,9 +46,9 @@ export function organisationOf(stem: string): 'organisation' | 'weak-organisatio
   if (stem.endsWith('경제자유구역청') && stem.length >= 9) return 'organisation'
   // schools, newspapers and special committees are named by everyday words too: 조선대학교, 중앙일보
   if (
-    /^(?:대학교|대병원|일보|특별위원회|경제신문)$/.test(ending) &&
+    /^(?:대학교|대병원|일보|신문|저널|특별위원회|경제신문)$/.test(ending) &&
     prefix.length >= 2 &&
-    !/^(?:국립|사립|종합|지역|관내|전문|사이버|산업|기술|일간|연구중심|지방|거점|우수|외국|유수)+$/.test(prefix)
+    !/^(?:국립|사립|종합|지역|관내|전문|일간|주간|종이|인터넷|국내|사이버|산업|기술|일간|연구중심|지방|거점|우수|외국|유수)+$/.test(prefix)
   )
     return 'organisation'
   if (/^(?:한국|국가|국립|대한|전국|중앙)./.test(prefix) && prefix.length >= 3 && INSTITUTION.test(ending)) return 'organisation'
