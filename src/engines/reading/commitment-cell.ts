@@ -1,7 +1,7 @@
 import { dueIn, labelled, placeOfLine } from './cell-line.ts'
 import { type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
 import { areaOf, type Discourse } from './discourse.ts'
-import type { Mention, Stage } from './reading.ts'
+import type { DateValue, Mention, Stage } from './reading.ts'
 import { stageIn } from './sheets.ts'
 import { stageOf } from './stages.ts'
 import type { Cell } from './tables.ts'
@@ -23,6 +23,8 @@ export class CellFinder {
   }
 }
 
+const lastDay = (value: DateValue | null): string => (value === null ? '' : typeof value === 'string' ? value : value.to)
+
 /** A number of a table: its column says what it measures, its row or block whose it is. */
 export function draftOfCell(
   text: string,
@@ -32,6 +34,7 @@ export function draftOfCell(
   sentence: number,
   flow: Flow,
   discourse: Discourse,
+  now: string | null,
 ): Draft | null {
   if (cell.indicator === null || typeof mention.value !== 'number') return null
   if (mention.kind === 'percent' || mention.kind === 'length') return null
@@ -49,7 +52,13 @@ export function draftOfCell(
       ? discourse.headPlace
       : null) ??
     (subject.value !== null && areaOf(subject.value) !== null ? slot(areaOf(subject.value), null, 'place:of-government') : nothing('place:none'))
-  const said = facts.stage?.span == null ? null : stageIn(text, facts.stage.span)
+  // a milestone of a day that is still to come is none yet
+  const ahead =
+    facts.stage?.rule === 'stage:milestone' &&
+    facts.stage.value === 'operation' &&
+    now !== null &&
+    lastDay(facts.due?.value ?? null) > now.slice(0, 4)
+  const said = ahead ? slot<Stage>('plan', null, 'stage:milestone-ahead') : facts.stage?.span == null ? null : stageIn(text, facts.stage.span)
   const own = stageOf(text.slice(cell.line.start, cell.line.end), cell.line.start)
   const stage =
     said ??

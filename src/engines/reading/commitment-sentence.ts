@@ -214,7 +214,7 @@ export function readSentence(
     if (mention.kind === 'date' || mention.kind === 'period') continue
     const cell = cells.at(mention.start)
     if (cell !== null) {
-      const draft = isRestated(text, mention, quantities) ? null : draftOfCell(text, cell, index, mention, s, flow, discourse)
+      const draft = isRestated(text, mention, quantities) ? null : draftOfCell(text, cell, index, mention, s, flow, discourse, input.published)
       if (draft !== null) drafts.push(draft)
       continue
     }

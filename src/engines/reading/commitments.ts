@@ -95,8 +95,9 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
   const { text, sentences, units } = input
   const parts = totalsOf(text, units, drafts)
   const full = input.mentions.filter((m) => m.kind === 'place' && m.text.includes(' ')).map((m) => m.text)
+  const printed = printedNames(text, input.mentions)
   return drafts.map((draft, k) => ({
-    subject: draft.subject,
+    subject: asPrinted(draft.subject, printed),
     counterpart: counterparts(draft, discourse),
     what: whatOf(text, draft, units[draft.sentence]!),
     indicator: draft.indicator,
@@ -114,6 +115,25 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     certainty: draft.mention.certainty * 0.8,
   }))
 }
+
+/** How the text itself writes the organisations whose full name it never gives: 울산시, 한국전력. Provinces and ministries keep their full names, which everybody knows them by. */
+function printedNames(text: string, mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  const out = new Map<string, string>()
+  const asked = new Set<string>()
+  for (const { kind, value, text: words } of mentions) {
+    if (kind !== 'organisation' || typeof value !== 'string' || value === words || asked.has(value) || /(?:도|부)$/.test(value)) continue
+    // a look through the whole text for each name: a register of thousands keeps the full names
+    if (asked.size === MOST_ASKED) break
+    asked.add(value)
+    if (!text.includes(value)) out.set(value, words)
+  }
+  return out
+}
+
+const MOST_ASKED = 64
+
+const asPrinted = (subject: Slot<string | null>, printed: ReadonlyMap<string, string>): Slot<string | null> =>
+  subject.value === null || !printed.has(subject.value) ? subject : { ...subject, value: printed.get(subject.value)! }
 
 function counterparts(draft: Draft, discourse: Discourse): Slot<string>[] {
   if (draft.stage.value !== 'mou' && draft.stage.value !== 'contract') return []

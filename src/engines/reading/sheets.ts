@@ -47,6 +47,8 @@ const LABELLED =
   /^(?:[○●◦■□▲△▶▷◇◆❍※•·ㅇ*\-–]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*|[①-⑳]\s*|\(\d{1,2}\)\s*)?(?:\[|【|<|\()?([가-힣][가-힣 ]{0,11}[가-힣])(?:\]|】|>|\))?\s*(?:[:：|]|\t|\s{2,})\s*/
 const ALONE = /^(?:[○●◦■□▲△▶▷◇◆•·ㅇ*\-–]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*)?(?:\[|【|<)?([가-힣](?:[가-힣 ]{0,8}[가-힣])?)(?:\]|】|>)?$/
 
+const HEAD_OF_TABLE = /^(?:면적|총?사업비|사업기간|기간|투자액|고용|금액|기업수|연번|구분|비고|분양률)$/
+
 interface Entry {
   readonly role: Role
   readonly value: Span
@@ -142,7 +144,10 @@ function entryOf(text: string, sentences: readonly Span[], i: number): Entry | n
   if (end - start > 14 || next === undefined || next.end - next.start > 80) return null
   const alone = ALONE.exec(head)
   const role = alone === null ? null : roleOf(alone[1]!)
-  return role === null || role === 'name' ? null : { role, value: next }
+  if (role === null || role === 'name') return null
+  // "위치 / 시행자 / 면적": a label after a label is the head of a table
+  const value = ALONE.exec(text.slice(next.start, next.end))
+  return value !== null && (roleOf(value[1]!) !== null || HEAD_OF_TABLE.test(value[1]!)) ? null : { role, value: next }
 }
 
 /** Mentions in a stretch of text, by binary search. */
