@@ -2,7 +2,7 @@ import { type Draft, type Flow, slot } from './commitment-draft.ts'
 import { areaOf, type Discourse, isFirm } from './discourse.ts'
 import type { Matter } from './matter.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
-import { saysAgreement, stageOf } from './stages.ts'
+import { cancellationIn, saysAgreement, type stageOf } from './stages.ts'
 
 const CLAUSE_END =
   /(?:(?<![창최광사재신보권참다라자냐])고(?!\s(?:있|계))|면서|며|지만|으나|는데|한 데 이어),?\s|[▲△▶◆■;]|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?:은|는|도)\s)/g
@@ -136,8 +136,8 @@ export function cancelledNext(
     for (let k = draft.sentence + 1; k <= draft.sentence + 3 && k < units.length; k++) {
       const { start, end } = units[k]!
       const body = text.slice(start, end)
-      const cancelled = stageOf(body, start)
-      if (cancelled?.stage !== 'cancelled') continue
+      const cancelled = cancellationIn(body, start)
+      if (cancelled === null) continue
       const other = discourse.firms.some((firm) => firm !== value && body.includes(firm))
       if (!body.includes(value) && matters[k]?.id !== draft.matter?.id) continue
       if (!body.includes(value) && (other || !/(?:^|\s)(?:회사|업체|이 회사|해당 기업|이 기업)(?:가|이|는|은|측)/.test(body))) continue

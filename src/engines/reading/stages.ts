@@ -72,7 +72,24 @@ const at = (stage: Stage, match: RegExpExecArray | null, offset: number, strong:
  * Order of strength: cancelled, in use, under construction, contract, agreement, achieved, promised, planned.
  */
 export function stageOf(clause: string, offset: number): StageReading | null {
-  const cancelled = at('cancelled', CANCELLED.exec(clause), offset, true)
+  if (clause !== last.clause) {
+    const other = earlier
+    earlier = last
+    last = other.clause === clause ? other : { clause, found: stageIn(clause, 0) }
+  }
+  const { found } = last
+  return found === null || offset === 0 ? found : { ...found, start: found.start + offset }
+}
+
+/** The last two answers: the numbers of one sentence ask of it and of their clause in turn. */
+let last: { readonly clause: string; readonly found: StageReading | null } = { clause: '', found: null }
+let earlier = last
+
+/** Where a stretch of text takes a matter back, or null: the first question of `stageOf`, for those who ask no more. */
+export const cancellationIn = (clause: string, offset: number): StageReading | null => at('cancelled', CANCELLED.exec(clause), offset, true)
+
+function stageIn(clause: string, offset: number): StageReading | null {
+  const cancelled = cancellationIn(clause, offset)
   if (cancelled) return cancelled
   const operation = OPERATION.exec(clause)
   if (operation && !isFuture(clause, operation.index) && !goesOn(clause, operation) && !isAhead(clause, operation.index + operation[0].length))
