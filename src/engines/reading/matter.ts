@@ -31,7 +31,20 @@ const TOPIC = /^(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?:은|는|에는|에선|�
 const BACK = /^(?:[○◦ㅇ\-–·•▲△]|이 (?:사업|회사|공장|단지|협약|투자)|이곳|회사|업체|해당|이를|이번|이들|공장|단지|여기|협약)/
 
 /** Whether an empty line stands before a sentence. */
-const startsParagraph = (text: string, { start }: Span): boolean => /\n[ \t]*\n\s*$/.test(text.slice(Math.max(0, start - 8), start))
+function startsParagraph(text: string, { start }: Span): boolean {
+  let line = false
+  for (let i = start - 1; i >= Math.max(0, start - 8); i--) {
+    const code = text.charCodeAt(i)
+    if (code === 0x0a) {
+      if (line) return true
+      line = true
+    } else if (code !== 0x20 && code !== 0x09) {
+      if (!/\s/.test(text.charAt(i))) return false
+      line = false
+    }
+  }
+  return false
+}
 
 /** Whether empty lines divide a text into paragraphs of several sentences, not every line from the next. */
 export function hasParagraphs(text: string, units: readonly Span[]): boolean {

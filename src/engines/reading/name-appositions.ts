@@ -47,7 +47,11 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     if (taken[i] || (word.cls.hints & UNKNOWN) === 0) continue
-    if (text.charCodeAt(word.end) <= 0x28 && RUN_BY.test(text.slice(word.end, word.end + 10)) && word.text.length >= 2) {
+    if (
+      (text.charCodeAt(word.end) === 0x28 || text.charCodeAt(word.end + 1) === 0x28) &&
+      RUN_BY.test(text.slice(word.end, word.end + 10)) &&
+      word.text.length >= 2
+    ) {
       names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.85, rule: 'organisation:run-by' })
       taken[i] = 1
       continue

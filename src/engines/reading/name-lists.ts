@@ -39,18 +39,28 @@ function listsOf(text: string, words: readonly Word[]): Item[][] {
 /** The index of the next member after `index`, or -1 where the list ends. */
 function follower(text: string, words: readonly Word[], index: number): number {
   const word = words[index]!
-  for (let n = index + 1; n < words.length && words[n]!.start - word.end <= LONGEST_GAP; n++) {
-    const gap = text.slice(word.end, words[n]!.start)
-    if (n === index + 1 && JOINED.test(gap)) {
-      if (/^(?:와|과)$/.test(word.cls.particle)) return n
-      if (/^(?:및|그리고)$/.test(words[n]!.text) && words[n + 1] !== undefined && JOINED.test(text.slice(words[n]!.end, words[n + 1]!.start)))
+  const opening = text.charCodeAt(word.end)
+  // only a remark in brackets, after a form or a space, lets the next member stand further off than the next word
+  const remark = opening === 0x28 || opening === 0x321c || opening === 0x3214 || text.charCodeAt(word.end + 1) === 0x28
+  const furthest = remark ? words.length : Math.min(words.length, index + 2)
+  for (let n = index + 1; n < furthest && words[n]!.start - word.end <= LONGEST_GAP; n++) {
+    const { start } = words[n]!
+    if (n === index + 1 && isJoined(text, word.end, start)) {
+      const { particle } = word.cls
+      if (particle === '와' || particle === '과') return n
+      const conjunction = words[n]!.text
+      if ((conjunction === '및' || conjunction === '그리고') && words[n + 1] !== undefined && isJoined(text, words[n]!.end, words[n + 1]!.start))
         return n + 1
       return -1
     }
-    if (BETWEEN.test(gap)) return n
+    if (BETWEEN.test(text.slice(word.end, start))) return n
   }
   return -1
 }
+
+/** Whether a space, and at most a company's form, stands between two words. Nearly always it is one space: that is seen at once. */
+const isJoined = (text: string, from: number, to: number): boolean =>
+  to - from === 1 && text.charCodeAt(from) === 0x20 ? true : JOINED.test(text.slice(from, to))
 
 const COUNTED = /^\s?(?:등\s)?(?:모두\s|총\s)?(?:\d{1,3}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:사|곳|기업|업체|회사)(?![가-힣]*(?:에\s산|의\s산단))/
 const AND_OTHERS = /^\s등(?:과|이|은|의|에|을|으로)?\s(?:[가-힣]+\s){0,2}[가-힣]*(?:기업|업체|회사|개사|투자사|참여사|협력사|은행|대학|기관)/
