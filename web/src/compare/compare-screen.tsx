@@ -174,7 +174,7 @@ function Totals({ answer }: { answer: CompareAnswer }) {
       <table className="tb">
         <thead>
           <tr>
-            <td />
+            <th scope="col">{texts.column.what}</th>
             <th scope="col" className="num">
               {texts.before} <small className="mut">{texts.clock(answer.before.asOf, dateOf(answer.before.knownOn))}</small>
             </th>
@@ -246,20 +246,18 @@ function Lines({ lines, waiting }: { lines: readonly CompareLine[]; waiting: boo
         rows={lines}
         rowId={(line) => line.id}
         rowName={(line) => `${line.subjectName}, ${what(line)}`}
+        groupOf={(line) => ({
+          id: line.subjectId,
+          label: (
+            <Link className="quiet" to={'/projects/$id' as '/'} params={{ id: line.subjectId } as never}>
+              {line.subjectName}
+            </Link>
+          ),
+        })}
         waiting={waiting}
         empty={<Empty title={texts.nothing} />}
         columns={[
-          {
-            id: 'subject',
-            label: texts.column.subject,
-            head: true,
-            render: (line) => (
-              <Link className="quiet" to={'/projects/$id' as '/'} params={{ id: line.subjectId } as never}>
-                {line.subjectName}
-              </Link>
-            ),
-          },
-          { id: 'what', label: texts.column.what, render: what },
+          { id: 'what', label: texts.column.what, head: true, render: what },
           { id: 'before', label: texts.column.before, numeric: true, render: (line) => <span className="cp-was">{side(line, line.before)}</span> },
           { id: 'after', label: texts.column.after, numeric: true, render: (line) => side(line, line.after) },
           {
@@ -287,7 +285,7 @@ function Lines({ lines, waiting }: { lines: readonly CompareLine[]; waiting: boo
                 <span className="dim">—</span>
               ) : (
                 <>
-                  {line.who ?? texts.nobody}
+                  {line.who ?? texts.unknown}
                   <small className="mut nb">{instantOf(line.when)}</small>
                   {line.reason ? <small className="mut">{line.reason}</small> : null}
                 </>

@@ -21,7 +21,7 @@ export const compareTexts = defineTexts({
     totals: '합계',
     lines: '줄마다',
     nothing: '다른 줄이 없습니다. 그때의 대답이 지금도 같습니다.',
-    column: { subject: '사업', what: '무엇', before: '그때', after: '지금', difference: '차이', why: '까닭', who: '누가 · 언제', source: '근거' },
+    column: { what: '무엇', before: '그때', after: '지금', difference: '차이', why: '까닭', who: '누가 · 언제', source: '근거' },
     clock: (asOf: string, known: string) => `${asOf}의 값 · ${known}에 알던 것`,
     counts: (changed: number, added: number, gone: number) => `달라짐 ${changed} · 생김 ${added} · 없어짐 ${gone}`,
     change: { same: '같음', changed: '달라짐', added: '생김', gone: '없어짐' },
@@ -37,9 +37,7 @@ export const compareTexts = defineTexts({
       investmentKind: '신규·증설',
     } as Record<string, string>,
     unknown: '모름',
-    nobody: '모름',
     sameValue: '같음',
-    subjectOnly: (name: string) => `${name}만 견줍니다`,
     wholeOffice: '기관 전체로',
   },
   en: {
@@ -63,7 +61,6 @@ export const compareTexts = defineTexts({
     lines: 'Line by line',
     nothing: 'No line differs: the answer is still the same.',
     column: {
-      subject: 'Project',
       what: 'What',
       before: 'Then',
       after: 'Now',
@@ -87,9 +84,7 @@ export const compareTexts = defineTexts({
       investmentKind: 'New or expansion',
     },
     unknown: 'not known',
-    nobody: 'not known',
     sameValue: 'same',
-    subjectOnly: (name) => `Only ${name}`,
     wholeOffice: 'The whole office',
   },
 })

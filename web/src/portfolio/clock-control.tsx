@@ -44,7 +44,6 @@ export function ClockControl({ value, onChange, subject }: { value: ClockSearch;
         className="pf-clock"
         aria-haspopup="dialog"
         title={texts.choose}
-        aria-label={`${texts.choose}: ${texts.asOf} ${value.asOf ?? texts.today}, ${texts.known} ${value.known ?? texts.today}`}
         onClick={() => {
           setAsOf(value.asOf ?? null)
           setKnown(value.known ?? null)

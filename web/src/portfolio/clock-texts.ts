@@ -13,7 +13,6 @@ export const clockTexts = defineTexts({
     now: '지금으로',
     look: '그때로 보기',
     cancel: '닫기',
-    today: '오늘',
     banner: (asOf: string | null, known: string | null) =>
       [asOf ? `${asOf}의 값을` : '', known ? `${known}에 알던 대로` : ''].filter(Boolean).join(' ') + ' 보고 있습니다. 고칠 수 없습니다.',
   },
@@ -28,7 +27,6 @@ export const clockTexts = defineTexts({
     now: 'Back to now',
     look: 'Look back',
     cancel: 'Close',
-    today: 'today',
     banner: (asOf, known) =>
       `Looking at ${[asOf ? `the values of ${asOf}` : '', known ? `as known on ${known}` : ''].filter(Boolean).join(', ')}. Nothing can be changed here.`,
   },
