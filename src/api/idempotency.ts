@@ -3,6 +3,8 @@ import type { MiddlewareHandler } from 'hono'
 import type { ApiEnv } from './env.ts'
 import { ProblemError } from './problem.ts'
 
+/** No request works longer than this: after it, one without an answer was cut off. */
+const longestWork = 10 * 60_000
 const nil = '00000000-0000-0000-0000-000000000000'
 
 /**
@@ -42,6 +44,18 @@ export function idempotency(): MiddlewareHandler<ApiEnv> {
           ko: '같은 열쇠로 다른 내용을 보냈습니다',
           en: 'This key was used with another request',
         })
+      if (kept.status === null && c.get('now').getTime() - Date.parse(kept.created_at) > longestWork)
+        throw new ProblemError(
+          409,
+          'outcome-unknown',
+          { ko: '그 요청이 끝났는지 알 수 없습니다', en: 'Whether that request was done is not known' },
+          {
+            detail: {
+              ko: '요청을 처리하던 서버가 도중에 멈췄습니다. 이미 되어 있는지 보고, 되어 있지 않으면 새 열쇠로 다시 보내 주세요.',
+              en: 'The server that worked on it stopped. See whether it was done; where it was not, send it again with a new key.',
+            },
+          },
+        )
       if (kept.status === null)
         throw new ProblemError(
           409,
