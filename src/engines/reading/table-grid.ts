@@ -1,7 +1,7 @@
 import type { Span } from './reading.ts'
 import { emptyFacts, noteFact, type RowFacts, readCell, readRow, type TableSink, yearHeads } from './table-cells.ts'
 import { type Header, headerOf, isMeasured, isTotal, isYear } from './table-labels.ts'
-import { type Line, spacedCells, wordCells } from './table-lines.ts'
+import { isMarked, type Line, spacedCells, wordCells } from './table-lines.ts'
 
 const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
   const out: Header[] = []
@@ -9,7 +9,9 @@ const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
     // a corner cell may be empty
     const header = cell.end > cell.start ? headerOf(text, cell.start, cell.end) : { text: '', label: '', role: null, unit: null, span: cell }
     if (header === null) return null
-    out.push(header)
+    // an empty head goes on from the measured one before it: 투자(억원) over 계획 and 실적
+    const before = out.at(-1)
+    out.push(header.text === '' && before !== undefined && isMeasured(before) ? { ...before, span: cell } : header)
   }
   return out
 }
@@ -49,7 +51,8 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
       continue
     }
     if (row.cells.length < 2 || short < -1) break
-    if (short <= 0) facts = readRow(sink, row.cells, headers, row)
+    // marks keep the place of empty cells: a short row lacks its last ones
+    if (short <= 0 || isMarked(text, row)) facts = readRow(sink, row.cells, headers, row)
     else {
       const aligned = alignRight(text, row, headers)
       if (aligned === null) break

@@ -10,7 +10,14 @@ const LONGEST_LINE = 300
 /** Lines (행) with their cells: divided by tabs or bars, which keep empty cells, or by two spaces and more, which cannot. */
 export function linesOf(text: string, sentences: readonly Span[]): Line[] {
   const out: Line[] = []
-  for (const { start, end } of sentences) out.push({ start, end, cells: end - start > LONGEST_LINE ? [{ start, end }] : cellsOf(text, start, end) })
+  for (const { start, end } of sentences) {
+    // tabs before and after the words are empty cells of the row
+    let from = start
+    let to = end
+    while (text.charCodeAt(from - 1) === 0x09) from--
+    while (text.charCodeAt(to) === 0x09) to++
+    out.push({ start, end, cells: end - start > LONGEST_LINE ? [{ start, end }] : cellsOf(text, from, to) })
+  }
   return out
 }
 
@@ -90,3 +97,12 @@ const NUMBER = /^[약총△▲+\s]*\d[\d,]*(?:\.\d+)?\s?(?:[가-힣㎡㎢%A-Za-z
 
 /** Whether the words of a cell are one number. `isNumberCell('1,057.5') // => true` */
 export const isNumberCell = (words: string): boolean => words.length <= 40 && NUMBER.test(words)
+
+/** Whether a row is divided by marks that keep the place of empty cells. */
+export const isMarked = (text: string, { start, end }: Span): boolean => {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x09 || isBar(code)) return true
+  }
+  return false
+}

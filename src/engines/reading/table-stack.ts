@@ -1,7 +1,7 @@
 import { digitValue } from './characters.ts'
 import type { Span } from './reading.ts'
 import { emptyFacts, readCell, readRow, type TableSink } from './table-cells.ts'
-import { type Header, headerOf, isMeasured, isTotal, unitOf } from './table-labels.ts'
+import { type Header, headerOf, headerUnit, isMeasured, isTotal, unitOf } from './table-labels.ts'
 import { isEmptyCell, isNumberCell, type Line } from './table-lines.ts'
 
 const MOST_COLUMNS = 12
@@ -38,17 +38,24 @@ function accepts(header: Header, form: Form, words: string): boolean {
   }
 }
 
-/** The header labels that stand from `at` on, one a line. The first may be a label of no known content; later ones must say something. */
-function headersAt(text: string, all: readonly Line[], at: number): Header[] {
-  const out: Header[] = []
-  for (let i = at; i < all.length && out.length < MOST_COLUMNS; i++) {
+/** The header labels that stand from `at` on, one a line, and the line after them. A unit alone on a line belongs to the label above it. */
+function headersAt(text: string, all: readonly Line[], at: number): { headers: Header[]; first: number } {
+  const headers: Header[] = []
+  let i = at
+  for (; i < all.length && headers.length < MOST_COLUMNS; i++) {
     const line = all[i]!
     if (line.cells.length !== 1 || line.end - line.start > LONGEST_LABEL || digitValue(text.charCodeAt(line.start)) >= 0) break
+    const words = text.slice(line.start, line.end)
+    const unit = headers.length > 0 && headers.at(-1)!.unit === null && /^\([^()]{1,8}\)$/.test(words) ? headerUnit(words.slice(1, -1)) : null
+    if (unit !== null) {
+      headers[headers.length - 1] = { ...headers.at(-1)!, unit }
+      continue
+    }
     const header = headerOf(text, line.start, line.end)
     if (header === null || (header.role === null && header.unit === null)) break
-    out.push(header)
+    headers.push(header)
   }
-  return out
+  return { headers, first: i }
 }
 
 /** How many whole rows of `width` cells fit below the header. */
@@ -75,52 +82,70 @@ function rowsThatFit(text: string, all: readonly Line[], first: number, headers:
  */
 export function readStack(sink: TableSink, all: readonly Line[], at: number): number {
   const { text } = sink
-  const headers = headersAt(text, all, at)
+  const { headers, first } = headersAt(text, all, at)
   const numeric = headers.filter(isMeasured).length
   if (headers.length < 3 || numeric < 1) return at
   const width = headers.length
-  const first = at + width
-  const rows = rowsThatFit(text, all, first, headers)
-  if (rows === 0) return at
+  if (rowsThatFit(text, all, first, headers) === 0) return at
   let i = first
-  for (let r = 0; r < rows; r++, i += width) {
-    const row = all.slice(i, i + width)
-    for (const line of row) sink.lines.add(line.start)
-    readRow(sink, row, headers, null)
+  for (;;) {
+    const rows = rowsThatFit(text, all, i, headers)
+    for (let r = 0; r < rows; r++, i += width) {
+      const row = all.slice(i, i + width)
+      for (const line of row) sink.lines.add(line.start)
+      readRow(sink, row, headers, null)
+    }
+    const after = shortRow(sink, all, i, headers)
+    if (after === i) break
+    i = after
   }
   for (let k = at; k < first; k++) sink.lines.add(all[k]!.start)
-  return totalRow(sink, all, shortRows(sink, all, i, headers), headers)
+  return totalRow(sink, all, i, headers)
 }
 
-/** Rows in which empty cells left no line: read where the numbers that stand there are as many as the columns of numbers. */
-function shortRows(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[]): number {
+/**
+ * A row in which empty cells left no line: read where the numbers that stand there are as many as the columns of numbers.
+ * Where they are fewer, nobody can tell which is missing: the row is passed over, and the table goes on after it.
+ */
+function shortRow(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[]): number {
   const { text } = sink
-  const columns = headers.map((h, k) => ({ h, k })).filter(({ h }) => isMeasured(h))
   const width = headers.length
-  let i = at
-  while (i < all.length && !isTotal(text.slice(all[i]!.start, all[i]!.end))) {
-    const taken: Span[] = []
-    const under: Header[] = []
-    let k = 0
-    let j = i
-    for (; j < all.length && k < width; j++) {
-      const line = all[j]!
-      if (line.cells.length !== 1 || line.end - line.start > LONGEST_CELL) break
-      const words = text.slice(line.start, line.end)
-      const form = formOf(text, line)
-      while (k < width && !accepts(headers[k]!, form, words)) k++
-      if (k === width) break
-      taken.push(line)
-      under.push(headers[k]!)
-      k++
-    }
-    const numbers = under.filter(isMeasured).length
-    if (taken.length >= width || taken.length < 2 || numbers !== columns.length || formOf(text, taken[0]!) !== 'words') return i
+  if (at >= all.length || isTotal(text.slice(all[at]!.start, all[at]!.end))) return at
+  const taken: Line[] = []
+  const under: Header[] = []
+  let k = 0
+  let j = at
+  for (; j < all.length && k < width; j++) {
+    const line = all[j]!
+    if (line.cells.length !== 1 || line.end - line.start > LONGEST_CELL) break
+    const words = text.slice(line.start, line.end)
+    const form = formOf(text, line)
+    // the next name opens the next row
+    if (
+      form === 'words' &&
+      taken.length > 1 &&
+      accepts(headers[0]!, form, words) &&
+      !headers.slice(k).some((h) => !isMeasured(h) && accepts(h, form, words))
+    )
+      break
+    while (k < width && !accepts(headers[k]!, form, words)) k++
+    if (k === width) break
+    taken.push(line)
+    under.push(headers[k]!)
+    k++
+  }
+  if (taken.length >= width || taken.length < 2 || formOf(text, taken[0]!) !== 'words' || /다\.$/.test(text.slice(taken[0]!.start, taken[0]!.end)))
+    return at
+  const numbers = under.filter(isMeasured).length
+  if (numbers === 0) return at
+  if (numbers === headers.filter(isMeasured).length) {
     for (const line of taken) sink.lines.add(line.start)
     readRow(sink, taken, under, null)
-    i = j
+    return j
   }
-  return i
+  // passed over only inside the table: another row or the total must follow
+  const next = all[j]
+  return next !== undefined && (rowsThatFit(text, all, j, headers) > 0 || isTotal(text.slice(next.start, next.end))) ? j : at
 }
 
 /** "계 / 4개사 / 51,250 / 1,057.5 / 265": the last row leaves out the columns it cannot add; its numbers stand under the columns of numbers, in order. */

@@ -72,10 +72,18 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
 
 const LABEL_HINT = /면\s?적|사업비|투자|위\s?치|기간|시행|고용|구\s?분|단위|예산|용량|기업|업체|규모|소재지/
 
+/** A head with its units in brackets: 지정면적(천㎡) 분양률(%). */
+const UNIT_HINT = /\([십백천만억]{0,2}(?:㎡|㎢|원|명|개사?|%|ha|평|달러|톤)\)/
+
 function mayHoldTable(text: string, sentences: readonly Span[]): boolean {
   for (const { start, end } of sentences) {
     const length = end - start
-    if (length <= 24 ? LABEL_HINT.test(text.slice(start, end)) : length < 240 && isRow(text, start, end)) return true
+    if (
+      length <= 24
+        ? LABEL_HINT.test(text.slice(start, end))
+        : length < 240 && (isRow(text, start, end) || (length <= 60 && UNIT_HINT.test(text.slice(start, end))))
+    )
+      return true
   }
   return false
 }
