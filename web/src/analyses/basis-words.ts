@@ -16,6 +16,7 @@ const korean: readonly (readonly [RegExp, string])[] = [
   [/^the cluster buys as the table’s average maker does$/, '이곳의 기업도 표의 평균처럼 산다고 봄'],
   [/^present from (\S+), missing below (\S+) of need$/, '필요의 $1 이상이면 있음, $2 미만이면 빠짐'],
   [/^capacities that nobody knows count as nothing yet.*/, '규모를 모르는 기업은 아직 세지 않았으므로 자급률은 적어도 이만큼'],
+  [/^prices, techniques and shares do not change.*/, '가격과 기술, 사고파는 몫은 규모가 달라져도 그대로라고 봄'],
   [/^interval holds (\S+) % of single new values if the past goes on$/, '지난 흐름이 이어질 때 새 값의 $1%가 드는 구간'],
   [
     /^commitments: chance by stage.*correlation (\S+) inside a sector, seed (\S+)$/,

@@ -85,7 +85,7 @@ function Row({ one, of, report }: { one: Candidate } & Pick<Shown<'structure'>, 
   const texts = useTexts(structureTexts)
   const locale = useLocale()
   const open = one.scoreAtMost - one.score > 0.05
-  const near = nearestPresent(one.industry, { of, report })
+  const near = report.near[one.industry] ?? []
   return (
     <li>
       <span className="rk">{one.rank}</span>
@@ -111,16 +111,4 @@ function Row({ one, of, report }: { one: Candidate } & Pick<Shown<'structure'>, 
       </p>
     </li>
   )
-}
-
-/** Present industries that are linked to a candidate, the strongest first. */
-function nearestPresent(industry: string, { of, report }: Pick<Shown<'structure'>, 'of' | 'report'>): string[] {
-  const at = of.industries.findIndex((one) => one.id === industry)
-  const present = new Set(report.industries.filter((one) => one.present).map((one) => one.id))
-  return report.space.links
-    .filter((link) => link.a === at || link.b === at)
-    .sort((a, b) => b.strength - a.strength)
-    .map((link) => of.industries[link.a === at ? link.b : link.a]!.id)
-    .filter((id) => present.has(id))
-    .slice(0, 3)
 }

@@ -47,7 +47,9 @@ export function ChainTable({ report, only }: { report: ReportOf<'chain'>; only: 
                 {plain(node.state === 'core' ? node.output : node.need, locale)}
               </td>
               <td className="num" data-l={texts.local}>
-                {node.localAtLeast && node.local === 0 ? (
+                {node.state === 'core' ? (
+                  plain(node.output, locale)
+                ) : node.localAtLeast && node.local === 0 ? (
                   texts.capacityUnknown
                 ) : (
                   <>
@@ -57,7 +59,15 @@ export function ChainTable({ report, only }: { report: ReportOf<'chain'>; only: 
                 )}
               </td>
               <td className="num" data-l={only === 'open' ? texts.gap : texts.self}>
-                {only === 'open' ? <b>{plain(node.gap, locale)}</b> : (percent(node.selfSupply, locale, 0) ?? '')}
+                {only === 'open' ? (
+                  <b>{plain(node.gap, locale)}</b>
+                ) : node.state === 'core' ? (
+                  ''
+                ) : node.localAtLeast && node.local === 0 ? (
+                  texts.capacityUnknown
+                ) : (
+                  `${percent(node.selfSupply, locale, 0)}${node.localAtLeast ? ` ${texts.atLeast}` : ''}`
+                )}
               </td>
               <td data-l={texts.suppliers}>
                 <Firms list={node.suppliers} none={texts.noSupplier} />

@@ -37,7 +37,7 @@ export function Promises({ report, view }: Shown<'forecast'>) {
               return (
                 <tr key={`${one.name} ${i}`}>
                   <th scope="row">{one.name}</th>
-                  <td data-l={texts.sector}>{one.sector}</td>
+                  <td data-l={texts.sector}>{texts.kinds[one.sector] ?? one.sector}</td>
                   <td className="num" data-l={texts.amount}>
                     <span className="fig">
                       {plain(one.amount, locale)}

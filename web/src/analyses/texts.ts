@@ -306,7 +306,7 @@ export const forecastTexts = defineTexts({
       likely: '닿을 가능성이 높습니다.',
       even: '닿을 가능성이 반은 넘습니다.',
       doubtful: '닿기 어려워 보입니다.',
-      unlikely: '이대로는 닿지 못합니다.',
+      unlikely: '이대로는 닿을 것 같지 않습니다.',
       'cannot-be-judged': '값이 적어 판단할 수 없습니다.',
     } as Record<string, string>,
     chance: '닿을 확률',
@@ -368,6 +368,7 @@ export const forecastTexts = defineTexts({
     waiting: '아직',
     hindcast: (share: string, n: string) => `같은 방법으로 지난해들을 되짚으면 ${n}번 가운데 ${share}가 구간에 들었습니다.`,
     units: { persons: '명', KRW: '원' } as Record<string, string>,
+    kinds: { pledge: '공약', programme: '정책 사업', project: '투자 사업', agreement: '협약', award: '지원' } as Record<string, string>,
     sentence: '목표의 문장',
   },
   en: {
@@ -378,7 +379,7 @@ export const forecastTexts = defineTexts({
       likely: 'It will probably be reached.',
       even: 'More likely than not, it will be reached.',
       doubtful: 'It looks hard to reach.',
-      unlikely: 'It will not be reached this way.',
+      unlikely: 'This way it will probably not be reached.',
       'cannot-be-judged': 'Too few values to judge.',
     },
     chance: 'Chance of reaching it',
@@ -440,6 +441,7 @@ export const forecastTexts = defineTexts({
     waiting: 'not yet',
     hindcast: (share, n) => `Going back over earlier years the same way, ${share} of ${n} values fell inside.`,
     units: { persons: 'persons', KRW: 'won' },
+    kinds: { pledge: 'pledge', programme: 'programme', project: 'project', agreement: 'agreement', award: 'award' },
     sentence: 'Sentence of the target',
   },
 })

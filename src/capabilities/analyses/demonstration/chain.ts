@@ -73,7 +73,7 @@ const could = (name: string, of: string, place: string, distanceKm: number | nul
 /** 시범 가치사슬: parts of a self-driving vehicle; firms and amounts are made up. */
 export const demonstrationChain = (): CaseOf<'chain'> => ({
   kind: 'chain',
-  name: '자율차 부품 가치사슬 (합성)',
+  name: '자율차 부품 가치사슬',
   source: { name: '구슬 시범 자료: 기업과 수치는 모두 지어낸 합성 자료', licence: 'CC0 1.0', synthetic: true },
   unit: '억원',
   parts: [...parts],

@@ -100,7 +100,7 @@ export function demonstrationStructure(region = '29'): CaseOf<'structure'> {
   })
   return {
     kind: 'structure',
-    name: '지역·산업별 종사자 (합성)',
+    name: '지역·산업별 종사자',
     source: { name: '구슬 시범 자료: 씨앗값으로 만든 합성 표, 실제 통계가 아님', licence: 'CC0 1.0', synthetic: true },
     unit: 'persons',
     region,

@@ -36,7 +36,7 @@ const hub = '안산스마트허브'
 /** 시범 조기경보: made-up utilisation of a real industrial complex, falling in two of its six sectors. No number here was measured. */
 export const demonstrationWarning = (): CaseOf<'warning'> => ({
   kind: 'warning',
-  name: '안산스마트허브 월 가동률 (합성)',
+  name: '안산스마트허브 월 가동률',
   source: { name: '구슬 시범 자료: 씨앗값으로 만든 합성 계열, 실제 통계가 아님', licence: 'CC0 1.0', synthetic: true },
   falseAlarmsPerYear: 0.1,
   seed: 1,

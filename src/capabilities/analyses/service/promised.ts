@@ -29,7 +29,9 @@ export async function promisedItems(db: Db, officeId: string, indicator: string,
     const phase = subject.phase ?? 'announced'
     const chance = stageChances.find((one) => one.phase === phase)
     if (!chance || fact.value === null) return []
-    const due = own.find((one) => one.factId === fact.factId)?.dueTo ?? null
+    const { dueTo: due, periodTo } = own.find((one) => one.factId === fact.factId)!
+    // promised for a time that is over: what came of it is in the values
+    if (periodTo !== null && periodTo <= today) return []
     return [
       {
         name: fact.series === '' ? subject.name : `${subject.name} (${fact.series})`,

@@ -93,6 +93,8 @@ export interface StructureReport {
   readonly downturns: Downturn[]
   readonly space: RelatednessSpace
   readonly candidates: Candidate[]
+  /** For each candidate the present industries nearest to it, up to three. */
+  readonly near: Readonly<Record<string, string[]>>
   readonly weights: CandidateWeights
 }
 
@@ -150,6 +152,16 @@ export function structureReport(of: StructureCase): Result<StructureReport> {
           ],
         ],
   )
+  const nearest = (id: string): string[] => {
+    const j = of.industries.findIndex((one) => one.id === id)
+    const strength = (k: number) => nearness.values[j * of.industries.length + k]!
+    return of.industries
+      .map((_, k) => k)
+      .filter((k) => k !== j && present[k]! > 0 && strength(k) > 0)
+      .sort((a, b) => strength(b) - strength(a) || a - b)
+      .slice(0, 3)
+      .map((k) => of.industries[k]!.id)
+  }
   const share = sum(nation.at(-1)!) > 0 ? totals.to / sum(nation.at(-1)!) : 0
   return result(
     {
@@ -173,6 +185,7 @@ export function structureReport(of: StructureCase): Result<StructureReport> {
       downturns: downturns(of.years, region, nation),
       space: relatednessSpace(nearness),
       candidates: open.length === 0 ? [] : rankCandidates(Object.fromEntries(open), weights),
+      near: Object.fromEntries(open.map(([id]) => [id, nearest(id)])),
       weights,
     },
     'structureReport',

@@ -10,7 +10,7 @@ export interface RelatednessSpace {
 }
 
 /**
- * 산업공간: industries as a picture, near ones close together. Links are a maximum spanning tree (so that nobody stands alone) and the strongest others up to two an industry; places are found by springs
+ * 산업공간: industries as a picture, near ones close together. Links are a maximum spanning tree (so that nobody stands alone) and the strongest others up to 1.6 an industry; places are found by springs
  * (Fruchterman & Reingold 1991) from a circle, the seed settles ties. The same input gives the same picture.
  *
  * `relatednessSpace([[1, 0.5], [0.5, 1]]).links // => [{ a: 0, b: 1, strength: 0.5 }]`
@@ -29,7 +29,7 @@ export function relatednessSpace(nearness: MatrixLike, options: { readonly seed?
     group[root(a)] = root(b)
     return true
   })
-  const extra = pairs.filter((one) => !tree.includes(one)).slice(0, Math.max(0, Math.round((options.perIndustry ?? 2) * n) - tree.length))
+  const extra = pairs.filter((one) => !tree.includes(one)).slice(0, Math.max(0, Math.round((options.perIndustry ?? 1.6) * n) - tree.length))
   const links = [...tree, ...extra]
   return { points: springs(n, links, options.seed ?? 1), links }
 }
@@ -38,7 +38,7 @@ function springs(n: number, links: RelatednessSpace['links'], seed: number): { x
   const even = seeded(seed)
   const x = Float64Array.from({ length: n }, (_, i) => 0.5 + 0.4 * Math.cos((2 * Math.PI * i) / n) + 0.01 * even())
   const y = Float64Array.from({ length: n }, (_, i) => 0.5 + 0.4 * Math.sin((2 * Math.PI * i) / n) + 0.01 * even())
-  const ideal = 0.7 * Math.sqrt(1 / Math.max(1, n))
+  const ideal = Math.sqrt(1 / Math.max(1, n))
   for (let round = 0; round < 400; round++) {
     const heat = 0.08 * (1 - round / 400)
     const dx = new Float64Array(n)
@@ -53,7 +53,7 @@ function springs(n: number, links: RelatednessSpace['links'], seed: number): { x
       dy[b]! -= ey * f
     }
     for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) push(a, b, (d) => (ideal * ideal) / d)
-    for (const { a, b, strength } of links) push(a, b, (d) => (-(d * d) / ideal) * (0.4 + strength))
+    for (const { a, b, strength } of links) push(a, b, (d) => (-(d * d) / ideal) * (0.3 + 0.5 * strength))
     for (let i = 0; i < n; i++) {
       // a light pull to the middle keeps parts without links in the picture
       dx[i]! += (0.5 - x[i]!) * 0.3

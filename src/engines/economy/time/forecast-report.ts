@@ -59,7 +59,7 @@ export interface ForecastReport {
   readonly forecast: TargetForecast
   /** Year in which the straight trend reaches the target; null where it never does within 50 years. */
   readonly trendYear: number | null
-  /** What each kind of commitment brings on average by the target year: probability × ramp, slip at its mean. */
+  /** What each kind of commitment brings on average by the target year: probability × how much of it stands by then, over all delays. */
   readonly expected: {
     readonly name: string
     readonly sector: string
@@ -135,10 +135,16 @@ function trendYear(years: readonly number[], values: readonly number[], target: 
   return null
 }
 
+/** Points of the exponential delay over which an expectation is taken. */
+const STEPS = 500
+
 function expectedOf(pipeline: Pipeline | undefined, year: number): ForecastReport['expected'] {
   return (pipeline?.items ?? []).map((one) => {
-    const from = one.startYear + one.meanSlipYears
-    const share = year < from ? 0 : one.rampYears <= 0 ? 1 : Math.min(1, (year - from) / one.rampYears)
+    let share = 0
+    for (let k = 0; k < STEPS; k++) {
+      const from = one.startYear - Math.log(1 - (k + 0.5) / STEPS) * one.meanSlipYears
+      share += (year < from ? 0 : one.rampYears <= 0 ? 1 : Math.min(1, (year - from) / one.rampYears)) / STEPS
+    }
     return { name: one.name, sector: one.sector, amount: one.amount, probability: one.probability, expected: one.amount * one.probability * share }
   })
 }
