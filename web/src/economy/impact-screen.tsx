@@ -62,7 +62,8 @@ export default function ImpactScreen() {
   } | null>(null)
   const result = useRef<HTMLDivElement>(null)
   const form = withDefaults(draft.value, (flows.find((one) => !one.synthetic) ?? flows[0])?.id, regions[0]?.value)
-  const set = (change: Partial<ImpactDraft>) => draft.set({ ...draft.value, ...change })
+  // what is typed is typed for these tables: one that comes later does not slip under it
+  const set = (change: Partial<ImpactDraft>) => draft.set({ ...(tables ? form : draft.value), ...change })
   const chosen = useQuery({ ...tableQuery(office, form.table), enabled: form.table !== '' }).data
   const sectors = chosen && 'rows' in chosen ? chosen.rows.map((one) => one.sector) : []
   const wrong = new Set(tried ? wrongFields(form) : [])
