@@ -5,28 +5,16 @@ import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './co
 import { indicatorOf } from './commitment-indicator.ts'
 import { choosePlace, isCountry, notePlace } from './commitment-place.ts'
 import { weightOf } from './commitment-repeats.ts'
-import { chooseStage, clauseOf, isPledged } from './commitment-stage.ts'
-import { carry, chooseSubject, groupOf, selfNamed } from './commitment-subject.ts'
+import { clauseOf } from './commitment-stage.ts'
+import { noteAgreement, stageOfNumber } from './commitment-stage-flow.ts'
+import { carry, chooseSubject } from './commitment-subject.ts'
+import { groupOf } from './commitment-subject-clues.ts'
 import { cued } from './cue.ts'
 import { actorsOf, areaOf, type Discourse, isFirm, isPublicPayer } from './discourse.ts'
 import { noteMatter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from './stages.ts'
-
-/** "뽑겠다고 했는데 1,124명입니다": what came of it. */
-const CONTRASTED = /(?:겠다고|기로|약속)[^.]{0,8}(?:했는데|했지만|했으나|하였으나)[^.]{0,16}$/
-/** "실제 들어온 돈은 1조 원" */
-/** "당초 약속한 300명의 절반인 148명": what was promised once, beside what came of it. */
-const PROMISED = /(?:약속한|약속했던|협약한|협약했던)\s(?:[가-힣]{2,4}\s)?$/
-/** "투자협약을 맺은 22개 기업 가운데": how many signed, whatever became of some. */
-const SIGNERS = /(?:협약|계약)(?:을|를)?\s?(?:맺은|체결한|체결한 기업은 모두)\s$/
-const IN_FACT =
-  /(?:의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$)|(?:지금까지|현재까지|그동안)\s?(?:집행|투자|투입|고용|채용)(?:된|한)\s[가-힣]{1,6}(?:은|는)\s$|실제(?:로)?\s?(?:들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
-const ENDS_SHORT = /^(?:입니다|이다|뿐|에 불과|에 그|에 머)/
-
-/** A contrast that takes back what stands before it. */
-const UNDONE_BY = /(?:지만|으나|는데|다가|했던)[,\s]/
 
 /** A question line before a quoted answer, or a speaker's mark: the matter is a new one. */
 function isDialogue(text: string, units: readonly Span[], s: number): boolean {
@@ -36,64 +24,7 @@ function isDialogue(text: string, units: readonly Span[], s: number): boolean {
   return next !== undefined && /^["“‘']/.test(text.slice(next.start, next.start + 1))
 }
 
-/** Effects worked out for a matter; they take its stage. */
-const INDUCED: ReadonlySet<Indicator> = new Set(['production_inducement', 'value_added', 'employment_inducement'])
-
-/** Stages that one matter has reached by itself; an agreement may be one of several firms. */
-const OF_ITS_MATTER: ReadonlySet<Stage> = new Set(['construction', 'operation', 'cancelled'])
-
-/** What an office expects of an agreement rather than does itself. */
-const EXPECTED: ReadonlySet<Indicator> = new Set([
-  'jobs',
-  'production_inducement',
-  'value_added',
-  'employment_inducement',
-  'investment',
-  'revenue',
-  'exports',
-  'output',
-  'other',
-])
-
-/** Whether the agreement spoken of last is one of the present matter. */
-function agreementHolds(flow: Flow, actors: readonly NameCandidate[], self: boolean, indicator: Indicator): boolean {
-  const office = self || (actors.length > 0 && actors.every((a) => areaOf(a.value) !== null))
-  if (office) return EXPECTED.has(indicator)
-  if (flow.stageMatter === flow.matter?.id || flow.agreement === null) return true
-  const firm = flow.matter?.subject ?? null
-  if (firm === null) return flow.matter?.place == null || EXPECTED.has(indicator)
-  return flow.agreement.several || flow.agreement.parties.has(firm)
-}
-
-/** Works of a firm say nothing about what the office does beside them: "도는 설비 보조금을 지원한다". */
-function stageFlow(flow: Flow, actors: readonly NameCandidate[], self: boolean, indicator: Indicator, discourse: Discourse): Flow {
-  const induced = INDUCED.has(indicator)
-  // an agreement holds for its parties, and for what the office expects of them
-  if (flow.stage !== null && (flow.stage.value === 'mou' || flow.stage.value === 'contract') && !agreementHolds(flow, actors, self, indicator))
-    return { ...flow, stage: null, stageAge: 0 }
-  // what one matter has come to says nothing about another
-  if (flow.stage !== null && flow.stageMatter !== flow.matter?.id && OF_ITS_MATTER.has(flow.stage.value) && flow.stage.rule !== 'stage:headline')
-    return { ...flow, stage: induced ? flow.officeStage : null, stageAge: 0 }
-  const office = actors.length > 0 ? actors.every((a) => areaOf(a.value) !== null) : self
-  const works =
-    flow.stage !== null && (flow.stage.value === 'construction' || flow.stage.value === 'operation') && flow.stage.rule !== 'stage:agreement-before'
-  if (!office || !works || flow.stageSubject === null || !discourse.firms.includes(flow.stageSubject)) return flow
-  return { ...flow, stage: induced ? flow.officeStage : null, stageAge: 0 }
-}
-
 export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
-
-/** "8천만유로를 투자하기로 하고 이달 1일 계약을 맺었다": what the same one signs in the same sentence. */
-const signedAfter = (text: string, stated: ReturnType<typeof stageOf>, mention: Mention, actors: readonly NameCandidate[]): boolean =>
-  stated?.strong === true &&
-  (stated.stage === 'mou' || stated.stage === 'contract') &&
-  stated.start > mention.end &&
-  /기로\s?(?:하고|하며|해|한)/.test(text.slice(mention.end, stated.start)) &&
-  !actors.some((a) => a.start > mention.end && a.start < stated.start)
-
-/** Whether the same one takes it back later in the sentence. */
-const undoneAfter = (stated: ReturnType<typeof stageOf>, mention: Mention, actors: readonly NameCandidate[]): boolean =>
-  stated?.stage === 'cancelled' && stated.start > mention.end && !actors.some((a) => a.start > mention.end && a.start < stated.start)
 
 /** What a heading says of the lines under it. */
 const HEADINGS: readonly (readonly [RegExp, Stage])[] = [
@@ -114,17 +45,6 @@ function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
       return
     }
   if (/^(?:[□■◆]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null
-}
-
-/** Who signs, as far as the sentences about the signing name them; "5개 기업과" leaves them to the sentences after it. */
-function noteAgreement(body: string, names: readonly NameCandidate[], flow: Flow): void {
-  const parties = new Set(
-    flow.agreement === null || flow.sentence - flow.agreement.sentence > 3 || flow.agreement.parties.size > 48 ? [] : flow.agreement.parties,
-  )
-  for (const name of names) if (name.kind === 'organisation') parties.add(name.value)
-  const counted = /\d+\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)|기업들|업체들/.test(body) || (flow.agreement?.counted ?? false)
-  const several = counted || names.filter((n) => n.kind === 'organisation' && isFirm(n.value)).length > 2
-  flow.agreement = { parties, several: several || (flow.agreement?.several ?? false), counted, sentence: flow.sentence }
 }
 
 /** "2022년 지방선거에서 … 만들겠다고 약속했다": a promise of the one who ran. */
@@ -229,33 +149,9 @@ export function readSentence(
     if (indicator === null) continue
     const clause = clauseOf(text, mention, sentence)
     const own = stageOf(text.slice(clause.start, clause.end), clause.start)
-    const aimed = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?(?:[^.]{0,24}[,·]\s?[가-힣]{1,6}\s)?$|목표(?:액|치)?(?:는|은)\s[가-힣]{1,6}\s$/.test(
-      text.slice(Math.max(sentence.start, mention.start - 36), mention.start),
-    )
-    const signers = indicator.value === 'firms' && SIGNERS.test(text.slice(Math.max(sentence.start, mention.start - 10), mention.start))
-    const promised = PROMISED.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)) && quantities.length > 1
-    const stage = promised
-      ? slot<Stage>('mou', null, 'stage:promised')
-      : signers
-        ? slot<Stage>('mou', null, 'stage:signers')
-        : elected
-          ? slot<Stage>('pledge', null, 'stage:election')
-          : isPledged(text, mention)
-            ? slot<Stage>('pledge', null, 'stage:pledge')
-            : aimed
-              ? slot<Stage>('plan', null, 'stage:target')
-              : chooseStage(
-                  own,
-                  stated,
-                  stageFlow(flow, actors, selfNamed(text, { start: sentence.start, end: mention.start }), indicator.value, discourse),
-                  discourse,
-                  agreement && saysAgreement(text.slice(sentence.start, mention.start)),
-                  signedAfter(text, stated, mention, actors),
-                  (CONTRASTED.test(text.slice(sentence.start, mention.start)) && ENDS_SHORT.test(text.slice(mention.end, mention.end + 8))) ||
-                    IN_FACT.test(text.slice(sentence.start, mention.start)),
-                  undoneAfter(stated, mention, actors),
-                  UNDONE_BY.test(text.slice(mention.end, sentence.end)),
-                )
+    const stage = elected
+      ? slot<Stage>('pledge', null, 'stage:election')
+      : stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse)
     let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
     if (elected) {
       const person = names.find((n) => n.kind === 'person' && n.start < mention.start)

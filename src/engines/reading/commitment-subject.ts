@@ -1,6 +1,6 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
-import { cued } from './cue.ts'
-import { areaOf, type Discourse, isFirm, isOutlet, JOINED } from './discourse.ts'
+import { byHead, leadOfLine, promisedBy, respective, selfNamed, unnamed } from './commitment-subject-clues.ts'
+import { areaOf, type Discourse, isFirm, isOutlet } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
@@ -10,49 +10,9 @@ const FIRM_ANAPHOR = /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체|
 const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|대표이사|회장|사장|부사장)(?:는|은|이|가)\s/
 /** "윤 청장은", "예 국장은": he speaks for the office. */
 const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구청장|국장|과장|실장|본부장)(?:은|는|이|가)\s/
-/** "한 자산운용사가", "민간 업체가": somebody who is not named. */
-const UNNAMED =
-  /(?:^|[\s“"])(?:한|어느|모|민간|외국|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s/g
-
 /** Several named before, spoken of as one. */
 export const TOGETHER =
   /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)|참여 기업들?|협약 기업들?|(?:두|세|네|다섯|여섯|\d+개) (?:회사|기업|업체)|\d+개사)(?:은|는|이|가)\s/
-
-/** "A와 B는 각각 700명, 500명을", or A and B in the sentence before: the first of the one list goes with the first of the other. */
-function respective(
-  text: string,
-  sentence: Span,
-  mention: Mention,
-  names: readonly NameCandidate[],
-  quantities: readonly Mention[],
-  flow: Flow,
-): Slot<string> | null {
-  const at = text.slice(sentence.start, mention.start).lastIndexOf('각각')
-  if (at < 0) return null
-  const from = sentence.start + at
-  const row = quantities.filter((q) => q.start > from && q.unit === mention.unit)
-  const here = groupOf(
-    text,
-    names.filter((n) => n.end <= from),
-  )
-  const group = here.length > 0 ? here : flow.group !== null && flow.sentence - flow.group.sentence <= 1 ? flow.group.names : []
-  if (row.length < 2 || row.length !== group.length) return null
-  const name = group[row.indexOf(mention)]
-  return name === undefined ? null : slot(name.value, { start: name.start, end: name.end }, 'subject:respectively')
-}
-
-/** The last organisations that a sentence joins: "A, B와 C는". */
-export function groupOf(text: string, names: readonly NameCandidate[]): NameCandidate[] {
-  const orgs = names.filter((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline')
-  let group: NameCandidate[] = []
-  let best: NameCandidate[] = []
-  for (const org of orgs) {
-    const last = group.at(-1)
-    group = last !== undefined && JOINED.test(text.slice(last.end, org.start)) ? [...group, org] : [org]
-    if (group.length > 1) best = group
-  }
-  return best
-}
 
 /** Words that sum up several. */
 const TOTAL = /(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/
@@ -240,70 +200,9 @@ export function chooseSubject(
   return discourse.issuer === null ? nothing('subject:none') : slot(discourse.issuer, null, 'subject:issuer')
 }
 
-/** "안석현 현 군수가 4년 전 내건 '기업 50곳 유치' 공약": a promise of another than the candidate. */
-function promisedBy(text: string, mention: Mention, names: readonly NameCandidate[], candidate: string | null): NameCandidate | null {
-  if (candidate === null) return null
-  for (const name of names)
-    if (
-      name.kind === 'person' &&
-      name.value !== candidate &&
-      name.end < mention.start &&
-      /^\s(?:현\s|전\s|전임\s)?[가-힣]{0,6}(?:군수|시장|지사|구청장|의원)(?:가|이)\s[^.]{0,16}(?:내건|내세운|약속한|공약한)/.test(
-        text.slice(name.end, name.end + 40),
-      )
-    )
-      return name
-  return null
-}
-
-const HEAD_SPEAKS = cued(/(?:^|[\s“‘"'])(구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)(?:은|는|이|가)\s/)
-
-/** "○ (준공) ㈜가람: …", "② 순천 해룡산단: ㈜나래, 발사체 조립장 500억 원": the firm that a line of a list is about. */
-function leadOfLine(text: string, sentence: Span, mention: Mention, names: readonly NameCandidate[]): NameCandidate | null {
-  const head = LINE_HEAD.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)))
-  if (head === null) return null
-  const colon = sentence.start + head[0].length
-  if (mention.start < colon) return null
-  const firms = names.filter((n) => n.kind === 'organisation' && isFirm(n.value) && n.end <= mention.start)
-  const own = firms.find((n) => n.end <= colon)
-  if (own !== undefined) return own
-  const next = firms.filter((n) => n.start >= colon && n.start - colon < 3)
-  return next.length === 1 && !firms.some((n) => n.start > next[0]!.end && /^(?:·|ㆍ|,\s?)$/.test(text.slice(next[0]!.end, n.start)))
-    ? next[0]!
-    : null
-}
-
-const LINE_HEAD =
-  /^(?:[○●◦■□▲△▶◇◆•·ㅇ*\-–]\s*|[①-⑳]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*|[❶-❿]\s*)(?:[(【[<][^)】\]>]{1,14}[)】\]>]\s*)?[^:：\n]{2,30}[:：]\s*/
-
-/** Whether somebody unnamed acts, nearer to the number than any name. */
-function unnamed(text: string, sentence: Span, mention: Mention, actors: readonly NameCandidate[]): boolean {
-  const before = text.slice(sentence.start, mention.start)
-  const last = [...before.matchAll(UNNAMED)].at(-1)
-  if (last === undefined && actors.length === 0)
-    return (
-      /(?:한때|검토했던|추진했던|들이려던|지으려던)/.test(before) &&
-      /민간\s?(?:사업자|업체|기업)(?:가|이)\s/.test(text.slice(mention.end, sentence.end))
-    )
-  if (last === undefined) return false
-  const actor = lastBefore(actors, mention.start)
-  return actor === undefined || actor.start < sentence.start + last.index
-}
-
-/** "구역청은", "재단은": the one body of the document whose name ends so. */
-function byHead(text: string, sentence: Span, discourse: Discourse): string | null {
-  if (discourse.heads.size === 0) return null
-  const match = HEAD_SPEAKS.exec(text.slice(sentence.start, sentence.end))
-  return match === null ? null : (discourse.heads.get(match[1]!) ?? null)
-}
-
 /** "농림축산식품부가 공모한 …": who called for bids only colours what follows. */
 const BY_THE_WAY =
   /^(?:이|가)\s(?:함께하는|지원하는|주관하는|후원하는|돕는|운영을|운영|시공을|설계를|공사를|관리를|공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
-
-const SELF = cued(/(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/)
-
-export const selfNamed = (text: string, sentence: Span): boolean => SELF.test(text.slice(sentence.start, sentence.end))
 
 /** The subject that the next sentence may leave out. */
 export function carry(

@@ -1,5 +1,5 @@
 import { type Flow, slot } from './commitment-draft.ts'
-import { selfNamed } from './commitment-subject.ts'
+import { selfNamed } from './commitment-subject-clues.ts'
 import { areaOf, isFirm } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Slot, Span, StageEvent } from './reading.ts'
