@@ -91,6 +91,7 @@ export function scanBody(text: string, at: number, firstKind: number, options?: 
       if (element >= 0 || decimals) break
       const value = sinoDigit(code)
       if (value === 0 && end >= 0) break
+      if (value === 2 && end === p && isCopula(text, p + 1)) break
       if (lastSmall <= 0 || (p > end && end >= 0 && !wordContinues(text, p, digits))) break
       element = value
       words++
@@ -177,6 +178,13 @@ export function scanBody(text: string, at: number, firstKind: number, options?: 
 function isNumberStart(code: number): boolean {
   const kind = numberClass[code]
   return kind === DIGIT || kind === SINO || kind === SMALL
+}
+
+/** 백이다, 이십이며: behind a number the 이 of 이다 is no two. */
+function isCopula(text: string, at: number): boolean {
+  const next = text.charAt(at)
+  if (next === '다' || next === '며' || next === '고') return !isHangul(text.charCodeAt(at + 1))
+  return next === '라'
 }
 
 /** A magnitude after a space counts only where an amount follows it: "5 억 달러", not "3 조가". */

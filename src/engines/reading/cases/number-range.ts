@@ -42,6 +42,7 @@ const BEHIND: readonly Rule[] = [
   rule(` ?보다 ?(?:더 ?)?${GREATER}`, 'open'),
   rule(` ?보다 ?(?:더 ?)?${LESS}`, undefined, 'open'),
   rule(' ?이상', 'closed'),
+  rule('(?:을|를) ?초과(?:하는|한다|합니다|했다|한)?', 'open'),
   rule(' ?초과', 'open'),
   rule(' ?이하', undefined, 'closed'),
   rule(' ?(?:미만|아래)', undefined, 'open'),
@@ -142,7 +143,7 @@ function intervalAt(text: string, at: number): Range | null {
   return { start: at, end, low: first.value, lowClosed: true, high: second.value, highClosed: false }
 }
 
-const JOIN = sticky('(?:에서|부터)?,? ?')
+const JOIN = sticky('(?:에서|부터|이고|이며|이면서)?,? ?')
 
 /** Two bounds that follow one another, one from below and one from above, are one interval: 20 초과 35 이하, 최대 100개에서 최소 20개. */
 function joined(text: string, first: Range): Range | null {
