@@ -44,6 +44,10 @@ const consoleScreens: Record<string, { signedOut?: true; at: (ids: Ids) => Recor
   '/chain': { at: () => ({ chain: '/chain' }) },
   '/warning': { at: () => ({ warning: '/warning' }) },
   '/forecast': { at: () => ({ forecast: '/forecast' }) },
+  '/impact': { at: () => ({ impact: '/impact' }) },
+  '/effects': { at: () => ({ effects: '/effects' }) },
+  '/effects/$id': { at: () => ({ 'effect-missing': '/effects/0123456789abcdef' }) },
+  '/tables': { at: () => ({ tables: '/tables' }) },
   '/rates': { at: () => ({ rates: '/rates?from=2016-01&to=2020-09' }) },
   '/projects': {
     at: () => ({ projects: '/projects', 'projects-board': '/projects?view=board', 'projects-timeline': '/projects?view=timeline' }),

@@ -3,17 +3,21 @@ import { useTexts } from '#web/shell/texts'
 import type { ImpactAnswer } from './api.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { roundScale } from './scale.ts'
+import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
 
 const tn = (text: string | null) => Number(text ?? 0) / 1e12
 const shown = (value: number) =>
   value === 0 ? '0' : Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-US') : Number(value.toPrecision(3)).toString()
 
+/** Years that are known, the earliest first; what has no year stands last. */
+const inOrder = (answer: ImpactAnswer) => answer.years.filter((one) => one.output !== null).sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999))
+
 /** 해마다: output of each year, what stays in the region dark. */
 export function YearChart({ answer }: { answer: ImpactAnswer }) {
   const texts = useTexts(economyTexts)
   const { impact } = texts
-  const years = answer.years.filter((one) => one.output !== null)
+  const years = inOrder(answer)
   const label = (one: (typeof years)[number]) => (one.year === null ? texts.unknown : String(one.year))
   return (
     <ChartFrame
@@ -42,7 +46,7 @@ export function YearChart({ answer }: { answer: ImpactAnswer }) {
 function YearBars({ answer, width }: { answer: ImpactAnswer; width: number }) {
   const texts = useTexts(economyTexts)
   const locale = useLocale()
-  const years = answer.years.filter((one) => one.output !== null)
+  const years = inOrder(answer)
   const height = 260
   const { top, marks } = roundScale(Math.max(...years.map((one) => tn(one.output)), 0))
   const [left, right, upper, lower] = [40, width - 8, 30, height - 30]
@@ -109,6 +113,7 @@ const mostSectors = 12
 export function SectorChart({ answer }: { answer: ImpactAnswer }) {
   const texts = useTexts(economyTexts)
   const { impact } = texts
+  const locale = useLocale()
   const all = bySector(answer)
   return (
     <ChartFrame
@@ -124,7 +129,7 @@ export function SectorChart({ answer }: { answer: ImpactAnswer }) {
         ...(answer.region ? [impact.inside(answer.region.name)] : []),
       ]}
       rows={all.map((one) => [
-        one.sector,
+        sectorName(one.sector, locale),
         Math.round(one.direct),
         Math.round(one.indirect),
         one.induced === null ? null : Math.round(one.induced),
@@ -199,7 +204,7 @@ function SectorBars({ rows, width }: { rows: readonly SectorSum[]; width: number
         return (
           <g key={one.sector}>
             <text className="lb" x={wide ? left - 12 : left} y={wide ? y + 11 : y - 6} textAnchor={wide ? 'end' : 'start'}>
-              {one.sector}
+              {sectorName(one.sector, locale)}
             </text>
             <rect x={left} y={y} width={Math.max(0, x(one.direct) - left)} height={14} fill="var(--primary)" />
             <rect

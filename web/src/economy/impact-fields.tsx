@@ -2,8 +2,10 @@ import { Button } from '#ui/button/button'
 import { TextField } from '#ui/field/field'
 import { MoneyField } from '#ui/money-field/money-field'
 import { Select } from '#ui/select/select'
+import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { type ImpactDraft, newLine, type SpendingDraft } from './impact-form.ts'
+import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
 
 const kinds = ['building', 'equipment', 'electrical', 'software', 'engineering', 'land', 'other'] as const
@@ -20,6 +22,7 @@ interface Fields {
 export function SpendingFields({ draft, set, sectors, wrong }: Fields) {
   const texts = useTexts(economyTexts)
   const { impact } = texts
+  const locale = useLocale()
   const change = (id: number, to: Partial<SpendingDraft>) => set({ spending: draft.spending.map((one) => (one.id === id ? { ...one, ...to } : one)) })
   return (
     <fieldset className="ec-lines">
@@ -74,7 +77,7 @@ export function SpendingFields({ draft, set, sectors, wrong }: Fields) {
               optional={line.kind !== 'other'}
               value={line.sector}
               none={line.kind === 'other' ? '' : impact.byKind}
-              options={sectors.map((value) => ({ value, label: value }))}
+              options={sectors.map((value) => ({ value, label: sectorName(value, locale) }))}
               error={wrong.has(`sector ${line.id}`) ? impact.kinds.other : undefined}
               onChange={(sector) => change(line.id, { sector })}
             />
@@ -97,6 +100,7 @@ export function SpendingFields({ draft, set, sectors, wrong }: Fields) {
 export function OperationFields({ draft, set, sectors, wrong }: Fields) {
   const texts = useTexts(economyTexts)
   const { impact } = texts
+  const locale = useLocale()
   const { operation } = draft
   const change = (to: Partial<ImpactDraft['operation']>) => set({ operation: { ...operation, ...to } })
   return (
@@ -109,7 +113,7 @@ export function OperationFields({ draft, set, sectors, wrong }: Fields) {
           optional
           value={operation.sector}
           none={impact.noOperation}
-          options={sectors.map((value) => ({ value, label: value }))}
+          options={sectors.map((value) => ({ value, label: sectorName(value, locale) }))}
           onChange={(sector) => change({ sector })}
         />
         <TextField

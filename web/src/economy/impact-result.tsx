@@ -8,6 +8,7 @@ import type { ClaimAnswer, ImpactAnswer } from './api.ts'
 import { EffectRow, threeFigures } from './effect-row.tsx'
 import { SectorChart, YearChart } from './impact-charts.tsx'
 import { Scroll } from './scroll.tsx'
+import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
@@ -98,7 +99,11 @@ function Plausible({ claim, answer }: { claim: ClaimAnswer; answer: ImpactAnswer
         {answer.operation.map((one) =>
           one.announcedJobs === null || one.tableJobs === null || one.outputFrom === 'jobs' ? null : (
             <li key={one.sector}>
-              {impact.operationRead(one.sector, one.announcedJobs.toLocaleString('en-US'), Math.round(Number(one.tableJobs)).toLocaleString('en-US'))}
+              {impact.operationRead(
+                sectorName(one.sector, locale),
+                one.announcedJobs.toLocaleString('en-US'),
+                Math.round(Number(one.tableJobs)).toLocaleString('en-US'),
+              )}
             </li>
           ),
         )}

@@ -4,6 +4,7 @@ import { Button } from '#ui/button/button'
 import { Empty } from '#ui/empty/empty'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { Tag } from '#ui/tag/tag'
+import { useLocale } from '#web/shell/locale'
 import { queryClient, useOffice, useSession } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
@@ -11,6 +12,7 @@ import { useAction } from '#web/shell/use-action'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { Page } from '../shell/page.tsx'
 import { archiveTable, type TableRow, tableDataUrl, tableQuery, tablesQuery } from './api.ts'
+import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
 import './economy.css'
 import { Scroll } from './scroll.tsx'
@@ -129,6 +131,7 @@ const grouped = (text: string | null): string | null => (text === null ? null : 
 function Opened({ id }: { id: string }) {
   const texts = useTexts(economyTexts)
   const { tables } = texts
+  const locale = useLocale()
   const office = useOffice().slug
   const { data, error } = useQuery(tableQuery(office, id))
   if (error) return <ProblemNote error={error} />
@@ -198,7 +201,7 @@ function Opened({ id }: { id: string }) {
           <tbody>
             {data.rows.map((row) => (
               <tr key={row.sector}>
-                <th scope="row">{row.sector}</th>
+                <th scope="row">{sectorName(row.sector, locale)}</th>
                 {flows ? (
                   <>
                     <td className="num">{amount(row.output)}</td>
