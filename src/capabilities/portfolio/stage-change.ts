@@ -1,3 +1,4 @@
+import { josa } from 'es-hangul'
 import { notFound, ProblemError } from '#api/problem'
 import { evidenceName, judgeStep, rulesOf, type StageVerdict } from '#engines/accounting/stage-rules'
 import { type Machine, machineOf, machinesOf, stagesOf } from '#engines/accounting/stages'
@@ -94,7 +95,7 @@ export async function changeStageIn(
         })
       : null
   const overridden = verdict !== null && !verdict.ok
-  if (overridden && !(mayOverride && change.reason?.trim())) throw refusal(verdict, machine!, standing?.stage ?? null, change, mayOverride)
+  if (overridden && !(mayOverride && change.reason?.trim())) throw refusal(verdict, machine!, standing?.stage ?? null, change, mayOverride, filedAs)
   const judgementId = await appendJudgement(tx, reader.officeId, {
     kind: overridden ? 'override' : 'stage',
     subjectA: subjectId,
@@ -160,6 +161,7 @@ function refusal(
   from: string | null,
   change: StageChange,
   mayOverride: boolean,
+  filedAs: string | null,
 ): ProblemError {
   const name = (stage: string, locale: 'ko' | 'en') => stagesOf(machine, '9999-12-31').find((row) => row.stage === stage)?.[locale] ?? stage
   const wanted = { ko: verdict.accepted.map((kind) => kind.ko).join(', '), en: verdict.accepted.map((kind) => kind.en).join(', ') }
@@ -173,8 +175,8 @@ function refusal(
     no_evidence: { ko: `근거 문서가 있어야 합니다: ${wanted.ko || '아무 문서나'}`, en: `a document is needed: ${wanted.en || 'any document'}` },
     wrong_evidence: { ko: `${wanted.ko} 가운데 하나여야 하는데 ${said.ko}입니다`, en: `one of ${wanted.en}, got ${said.en}` },
     filed_otherwise: {
-      ko: `${wanted.ko} 가운데 하나로 볼 수 있게 등록된 문서가 아닙니다. 문서의 종류를 고치거나(증빙 등) 다른 문서를 골라 주세요`,
-      en: `this document is not filed as what could be ${wanted.en}; change how it is filed (evidence, …) or choose another`,
+      ko: `필요한 근거는 ${wanted.ko}인데, 이 문서는 ${josa(filedWords[filedAs ?? '']?.ko ?? '다른 것', '으로/로')} 등록되어 있습니다. 문서의 종류를 고치거나(증빙 등) 다른 문서를 골라 주세요`,
+      en: `needed: ${wanted.en}; this document is filed as ${filedWords[filedAs ?? '']?.en ?? 'something else'}. Change how it is filed (evidence, …) or choose another`,
     },
     say_which: { ko: `이 문서가 무엇인지 골라 주세요: ${wanted.ko}`, en: `say what this document is: ${wanted.en}` },
     reason_needed: { ko: '앞 단계로 되돌리는 까닭을 적어 주세요', en: 'the reason for going back' },
@@ -201,6 +203,19 @@ function refusal(
       ],
     },
   )
+}
+
+/** How documents are filed, in words. */
+const filedWords: Readonly<Record<string, { ko: string; en: string }>> = {
+  article: { ko: '기사', en: 'an article' },
+  press_release: { ko: '보도자료', en: 'a press release' },
+  mou: { ko: '협약서', en: 'an agreement' },
+  plan: { ko: '계획', en: 'a plan' },
+  pledge: { ko: '공약', en: 'a pledge' },
+  minutes: { ko: '회의록', en: 'minutes' },
+  evidence: { ko: '증빙', en: 'evidence' },
+  own_statement: { ko: '직접 적은 것', en: 'an own statement' },
+  other: { ko: '그 밖', en: 'something else' },
 }
 
 /** 단계 사건을 무효로 한다: it stays in the record, struck, with the reason; the stage is folded anew. */

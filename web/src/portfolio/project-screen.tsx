@@ -158,14 +158,16 @@ function Project({
       }
     >
       {past ? (
-        <Banner
-          title={own.banner(clock.asOf ?? null, clock.known ?? null)}
-          action={
-            <Button small onClick={() => onClock({})}>
-              {texts.project.now}
-            </Button>
-          }
-        />
+        <div className="pf-past">
+          <Banner
+            title={own.banner(clock.asOf ?? null, clock.known ?? null)}
+            action={
+              <Button small onClick={() => onClock({})}>
+                {texts.project.now}
+              </Button>
+            }
+          />
+        </div>
       ) : null}
       {others.length > 0 ? <p className="sm mut">{texts.project.joined(others.map((member) => member.nameKo).join(', '))}</p> : null}
       <ProjectFacts project={project} />

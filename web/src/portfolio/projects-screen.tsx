@@ -89,14 +89,16 @@ function Projects() {
       }
     >
       {past ? (
-        <Banner
-          title={own.banner(clock.asOf ?? null, clock.known ?? null)}
-          action={
-            <Button small onClick={() => replace({ ...state, asOf: undefined, known: undefined })}>
-              {own.now}
-            </Button>
-          }
-        />
+        <div className="pf-past">
+          <Banner
+            title={own.banner(clock.asOf ?? null, clock.known ?? null)}
+            action={
+              <Button small onClick={() => replace({ ...state, asOf: undefined, known: undefined })}>
+                {own.now}
+              </Button>
+            }
+          />
+        </div>
       ) : null}
       <Headline clocks={clocks} />
       <div className="pf-tools">

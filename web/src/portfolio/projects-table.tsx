@@ -8,7 +8,7 @@ import { Empty } from '#ui/empty/empty'
 import { Pager } from '#ui/pager/pager'
 import { StageGauge } from '#ui/stage/stage'
 import { IllustrativeTag, Tag } from '#ui/tag/tag'
-import { today, useFormats } from '#web/shell/formats'
+import { relativeDays, today, useFormats } from '#web/shell/formats'
 import { useOffice } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { type Column, readSort, sortParameter, useVisibleColumns } from '#web/ui/data-table/columns'
@@ -102,7 +102,8 @@ const totals = [
 
 function useColumns(narrowing: Narrowing, clocks: Clocks): Column<ProjectRow>[] {
   const texts = useTexts(portfolioTexts)
-  const { locale, due } = useFormats()
+  const { locale } = useFormats()
+  const day = clocks.asOf ?? today()
   const office = useOffice().slug
   const open = useSource()
   const figures = useQuery(figuresQuery(office, totals, narrowing, clocks)).data
@@ -238,8 +239,8 @@ function useColumns(narrowing: Narrowing, clocks: Clocks): Column<ProjectRow>[] 
       blank: (row) => row.next === null,
       render: (row) =>
         row.next ? (
-          <span className={row.next.dueOn < today() ? 'pf-late' : undefined}>
-            {row.next.dueOn < today() ? due(row.next.dueOn) : row.next.dueOn} <span className="pf-next">{row.next.title}</span>
+          <span className={row.next.dueOn < day ? 'pf-late' : undefined}>
+            {row.next.dueOn < day ? relativeDays(row.next.dueOn, day, locale) : row.next.dueOn} <span className="pf-next">{row.next.title}</span>
           </span>
         ) : row.dueTo ? (
           <span className="mut">{intervalWords({ from: null, to: row.dueTo })}</span>

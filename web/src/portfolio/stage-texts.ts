@@ -34,7 +34,7 @@ export const stageTexts = defineTexts({
     lateTag: (days: number) => `기한보다 ${days}일 늦음`,
     overridden: '규칙과 다르게',
     byReport: '보도로만 앎',
-    proved: (paper: string) => `${paper}로 확인`,
+    proved: (paper: string) => `${josa(paper, '으로/로')} 확인`,
     sentence: '받아들인 문장',
   },
   en: {

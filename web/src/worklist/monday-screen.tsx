@@ -94,7 +94,7 @@ function Monday() {
             label={texts.column.what}
             value={narrowing.rule ?? ''}
             options={[
-              { value: '', label: texts.everyone },
+              { value: '', label: texts.every },
               ...(Object.keys(texts.rules) as (keyof typeof texts.rules)[])
                 .filter((rule) => (whole?.counts[rule] ?? 0) > 0 || rule === narrowing.rule)
                 .map((rule) => ({ value: rule as string, label: `${texts.rules[rule]} ${whole?.counts[rule] ?? 0}` })),
