@@ -45,6 +45,7 @@ export function FormDialog({
   lines: readonly FormLine[]
   given?: Readonly<Record<string, string>>
   action?: string
+  /** Gives `said` where it has told by itself what happened. */
   onSend: (values: Readonly<Record<string, string>>) => Promise<unknown>
   onClose: () => void
 }) {
@@ -69,9 +70,9 @@ export function FormDialog({
           return [line.name, line.kind === 'number' ? tidyNumber(value) : value]
         }),
       )
-      await onSend(sent)
+      const said = await onSend(sent)
       draft.clear()
-      toast(texts.saved)
+      if (said !== 'said') toast(texts.saved)
       onClose()
     })
   }

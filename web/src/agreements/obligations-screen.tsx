@@ -1,0 +1,67 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ObligationView } from '#capabilities/agreements/schemas'
+import { Pager } from '#ui/pager/pager'
+import { Segment } from '#ui/segment/segment'
+import { Waiting } from '#ui/skeleton/skeleton'
+import { useOffice, useRole } from '#web/shell/session'
+import { useTexts } from '#web/shell/texts'
+import { ProblemNote } from '../intake/problem-note.tsx'
+import { EvidenceInbox } from '../partners/evidence-inbox.tsx'
+import { PartnerTies } from '../partners/partner-ties.tsx'
+import { read } from '../plans/api.ts'
+import { Part } from '../plans/parts.tsx'
+import { Page } from '../shell/page.tsx'
+import { ObligationList } from './obligation-list.tsx'
+import { agreementTexts } from './texts.ts'
+
+const filters = ['due', 'late', 'met', 'all'] as const
+
+/** 의무와 증빙: what is owed by agreements and investments, and what partners sent to prove it. */
+export default function ObligationsScreen() {
+  const texts = useTexts(agreementTexts)
+  const office = useOffice().slug
+  const mayWrite = useRole('administrator', 'head', 'officer')
+  const mayTie = useRole('administrator')
+  const navigate = useNavigate()
+  const search = useSearch({ strict: false }) as { show?: string }
+  const show = filters.find((one) => one === search.show) ?? 'due'
+  const list = useInfiniteQuery({
+    queryKey: ['plans', office, 'obligations', show],
+    queryFn: ({ pageParam }) =>
+      read<{ items: ObligationView[]; next: string | null; total?: number }>(
+        office,
+        `/obligations?limit=100&state=${show}${pageParam ? `&cursor=${pageParam}` : ''}`,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <Page title={texts.owed} lead={texts.owedLead}>
+      <EvidenceInbox mayWrite={mayWrite} />
+      <Part id="pl-all" title={texts.obligations}>
+        <div className="pl-tools">
+          <Segment
+            label={texts.filter}
+            value={show}
+            options={filters.map((value) => ({ value, label: texts.filters[value] }))}
+            onChange={(next) => void navigate({ to: '/obligations' as '/', search: (next === 'due' ? {} : { show: next }) as never, replace: true })}
+          />
+        </div>
+        <ProblemNote error={list.error} />
+        {list.isPending ? <Waiting label={texts.obligations} rows={4} /> : <ObligationList rows={items} mayWrite={mayWrite} withSubject />}
+        {items.length > 0 ? (
+          <Pager
+            shown={items.length}
+            total={list.data?.pages[0]?.total}
+            more={list.hasNextPage}
+            busy={list.isFetchingNextPage}
+            onMore={() => void list.fetchNextPage()}
+          />
+        ) : null}
+      </Part>
+      {mayTie ? <PartnerTies /> : null}
+    </Page>
+  )
+}
