@@ -71,6 +71,14 @@ export function openRange(text: string, at: number, reference: Day | null, lentY
   if (second < 0 || second <= first) return null
   const secondDigits = cursor.end - secondAt
   const end = cursor.end
+  // "2023~2026.9월말": a bare year up to a written date
+  if (digits === 4 && secondDigits === 4 && first >= 1990 && second <= 2100) {
+    const parts: Parts = {}
+    const dateEnd = dateAt(text, secondAt, parts)
+    const last = dateEnd > 0 && parts.year === second && parts.month !== undefined ? resolve(parts, reference, lean, lentYear) : null
+    if (last !== null) return { start: at, end: dateEnd, value: { from: `${first}`, to: endOf(last) }, year: null, rule: 'date:years' }
+    cursor.end = end
+  }
   const unit = text.charCodeAt(skipSpace(text, end))
   if (unit === 0xb144) {
     const after = skipSpace(text, end) + 1

@@ -5,7 +5,7 @@ import type { NameCandidate } from './name-candidate.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
 
-const ROLE = '영상취재|영상편집|영상기자|취재기자|촬영기자|촬영|편집|취재|그래픽|디자인|CG|자막|앵커|아나운서|리포터|진행|구성|연출|스크립터'
+const ROLE = '영상취재|영상편집|영상기자|취재기자|촬영기자|촬영|편집|취재|그래픽|디자인|CG|자막|앵커|아나운서|리포터|진행|구성|연출|스크립터|속기'
 const CREDIT = new RegExp(`(?:${ROLE})\\s?[:：]?\\s?([가-힣]{3,4}?)(?=\\s*(?:$|\\n|[/·,▶▷|)\\]])|\\s(?:${ROLE}))`, 'g')
 /** "<유도현 / 추진단장>", "[김새벽/주민 : …]": who speaks, in a broadcast script. */
 const CAPTION = /[<[〈《]\s?([가-힣]{3,4})\s?[/ㅣ|]\s?[^<>[\]〈〉\n]{2,30}[>\]〉》:]/g
@@ -15,7 +15,7 @@ const ASKED =
   /(?:인터뷰|SYNC|싱크|스탠딩|녹취|INT▶)\s?[:：]?\s?([가-힣]{3,4})\s?[/ㅣ]\s?(?:([가-힣A-Za-z]{2,12})\s(?:대표이사|대표|사장|회장|부사장|상무|전무))?/g
 
 export const SPEAKS_OF_CREDIT = cued(
-  /인터뷰|SYNC|싱크|스탠딩|녹취|INT▶|취재|편집|앵커|그래픽|촬영|아나운서|리포터|진행|[<[〈《]\s?[가-힣]{3,4}\s?[/ㅣ|]/,
+  /인터뷰|SYNC|싱크|스탠딩|녹취|INT▶|취재|편집|앵커|그래픽|촬영|아나운서|리포터|진행|속기|[<[〈《]\s?[가-힣]{3,4}\s?[/ㅣ|]/,
 )
 
 const LONGEST_CREDIT = 90
