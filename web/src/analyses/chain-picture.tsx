@@ -147,7 +147,7 @@ function Box({ node, x, y, width }: { node: Node; x: number; y: number; width: n
   return (
     <g>
       <rect x={x} y={y} width={width} height={height} fill={fill} stroke={stroke} strokeWidth="1.5" strokeDasharray={dash} />
-      {node.state === 'weak' ? <rect x={x} y={y + height - 6} width={Math.max(2, width * share)} height="6" fill="var(--st-3)" /> : null}
+      {node.state === 'weak' ? <rect x={x} y={y + height - 5} width={Math.max(2, width * share)} height="5" fill="var(--st-3)" /> : null}
       <text x={x + 9} y={y + 16} fontSize="13" fontWeight="650" style={ink ? { fill: ink } : { fill: 'var(--ink)' }}>
         {fitted(nameOf(node, locale), width - 70, 13)}
       </text>
@@ -160,7 +160,7 @@ function Box({ node, x, y, width }: { node: Node; x: number; y: number; width: n
       >
         {node.state === 'missing' && share === 0 ? texts.states.missing : word}
       </text>
-      <text x={x + 9} y={y + 30} fontSize="11.5" style={{ fill: ink ?? 'var(--ink-3)' }}>
+      <text x={x + 9} y={y + 29} fontSize="11" style={{ fill: ink ?? 'var(--ink-3)' }}>
         {firms}
       </text>
     </g>

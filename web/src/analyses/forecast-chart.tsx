@@ -144,26 +144,28 @@ function Chances({ rows }: { rows: readonly { year: number; chance: number }[] }
   const texts = useTexts(forecastTexts)
   const locale = useLocale()
   return (
-    <table className="tb tb--cards">
-      <caption style={{ textAlign: 'left', fontWeight: 600, padding: '18px 0 6px' }}>{texts.chances}</caption>
-      <thead>
-        <tr>
-          {rows.map((one) => (
-            <th key={one.year} className="num" scope="col">
-              {one.year}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          {rows.map((one) => (
-            <td key={one.year} className="num" data-l={one.year}>
-              {plain(100 * one.chance, locale)}%
-            </td>
-          ))}
-        </tr>
-      </tbody>
-    </table>
+    <>
+      <h3 className="an-h3">{texts.chances}</h3>
+      <table className="tb tb--cards">
+        <thead>
+          <tr>
+            {rows.map((one) => (
+              <th key={one.year} className="num" scope="col">
+                {one.year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            {rows.map((one) => (
+              <td key={one.year} className="num" data-l={one.year}>
+                {plain(100 * one.chance, locale)}%
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </>
   )
 }

@@ -110,7 +110,7 @@ function Drawing({ series, found, width }: { series: Series; found: Found; width
       {alarm >= 0 ? (
         <>
           <path d={`M${x(alarm)} ${top}V${bottom}`} className="badl" strokeWidth="1.5" />
-          <text className="halo lb" x={x(alarm) - 6} y={middle - 4} textAnchor="end" style={{ fill: 'var(--bad)' }}>
+          <text className="halo lb" x={x(alarm) - 6} y={summed ? start + 14 : middle - 4} textAnchor="end" style={{ fill: 'var(--bad)' }}>
             {texts.alarm(warning.firstAlarm!)}
           </text>
         </>
