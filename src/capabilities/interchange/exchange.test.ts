@@ -15,7 +15,7 @@ beforeAll(async () => {
     place: '나래시',
     confidential: true,
     investors: ['감춘전지'],
-    values: [{ indicator: 'jobs', facet: 'announced', value: '777', unit: 'persons' }],
+    values: [{ indicator: 'jobs', facet: 'announced', value: '7700777', unit: 'persons' }],
   })
 })
 afterAll(() => desk?.close())
@@ -26,8 +26,8 @@ const text = async (query: string, client = desk.officer) => new TextDecoder().d
 test('exports hold what the reader may see and nothing else; who took confidential records along stands in the history', async () => {
   for (const format of formats) {
     const [whole, part] = [await text(format), await text(format, desk.viewer)]
-    expect([format, /비밀 배터리|감춘전지|777/.test(whole)]).toEqual([format, true])
-    expect([format, /비밀|감춘|777/.test(part), /가람/.test(part)]).toEqual([format, false, true])
+    expect([format, /비밀 배터리|감춘전지|7700777/.test(whole)]).toEqual([format, true])
+    expect([format, /비밀|감춘|7700777/.test(part), /가람/.test(part)]).toEqual([format, false, true])
   }
   const { items } = await desk.get<{ items: { action: string; detail: { kind?: string; format?: string; subjects?: number } }[] }>('/audit?limit=50')
   expect(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DossierParty, DossierSource } from '#engines/interchange/dossier'
 import type { Db } from '#store/store'
 import type { Looking, Which } from '../looking.ts'
+import { standsFor } from './fragments.ts'
 import { partyRecords } from './parties.ts'
 
 /** Sentences of facts: each claim that supports a fact, with its document, as far as the reader may see it. */
@@ -59,7 +60,7 @@ export async function dossierParties(db: Db, looking: Looking, which: Which): Pr
   const ends = [...new Set(records.map((record) => record.fromSubject))]
   const { rows } = await sql<{ asked: string; subject_id: string; kind: string; name_en: string | null }>`
     select s.subject_id as asked, c.subject_id, c.kind, c.name_en from subject s
-    join subject c on c.office_id = s.office_id and c.subject_id = coalesce(s.canonical_id, s.subject_id)
+    ${standsFor('s', 'c')}
     where s.office_id = ${looking.officeId}::uuid and s.subject_id = any(${ends}::uuid[])`.execute(db)
   const known = new Map(rows.map((row) => [row.asked, row]))
   const parties = new Map<string, DossierParty[]>()

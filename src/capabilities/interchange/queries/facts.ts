@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addDays } from '#quantity/day'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
-import { chosen, seen } from './fragments.ts'
+import { chosen, seen, standsFor } from './fragments.ts'
 
 /** A value with what the database keeps of it beside the columns of a file. */
 export interface FactRecord extends RecordRow {
@@ -59,7 +59,7 @@ export async function factRecords(db: Db, looking: Looking, which: Which): Promi
         : sql`f.fact_id = a.fact_id`
     }
     join subject s on s.office_id = f.office_id and s.subject_id = f.subject_id
-    join subject c on c.office_id = s.office_id and c.subject_id = coalesce(s.canonical_id, s.subject_id)
+    ${standsFor('s', 'c')}
     left join judgement j on j.office_id = f.office_id and j.judgement_id = f.judgement_id
     left join app_user u on u.user_id = j.made_by
     left join lateral (

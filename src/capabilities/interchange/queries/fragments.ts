@@ -6,7 +6,7 @@ export const seen = (looking: Pick<Looking, 'confidential'>): RawBuilder<unknown
   looking.confidential
     ? sql`true`
     : sql`not exists (select 1 from subject x where x.office_id = s.office_id and x.confidential
-        and (x.subject_id = coalesce(s.canonical_id, s.subject_id) or x.canonical_id = coalesce(s.canonical_id, s.subject_id)))`
+        and coalesce(s.canonical_id, s.subject_id) in (x.subject_id, x.canonical_id))`
 
 /** Rows whose id, or whose subject's cluster, was asked for. */
 export function chosen(which: Which, id: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -19,3 +19,13 @@ export const known = (looking: Pick<Looking, 'knownOn'>, at: RawBuilder<unknown>
   looking.knownOn === null
     ? sql`${until} is null`
     : sql`${at} <= ${looking.knownOn}::timestamptz and (${until} is null or ${until} > ${looking.knownOn}::timestamptz)`
+
+const carried = ['subject_id', 'kind', 'name_ko', 'name_en', 'confidential', 'archived_at', 'created_at']
+
+/**
+ * Joins to a subject `own` the one `whole` that it stands for: itself, or what it was merged into. By the key alone and never by an expression over it: on tables that were
+ * never analysed (right after the first large import) a join by `coalesce(canonical_id, subject_id)` looks at every pair (measured: four minutes for 10,000 rows).
+ */
+export const standsFor = (own: string, whole: string): RawBuilder<unknown> =>
+  sql.raw(`left join subject ${own}_k on ${own}_k.office_id = ${own}.office_id and ${own}_k.subject_id = ${own}.canonical_id
+    cross join lateral (select ${carried.map((name) => `case when ${own}_k.subject_id is null then ${own}.${name} else ${own}_k.${name} end as ${name}`).join(', ')}) ${whole}`)

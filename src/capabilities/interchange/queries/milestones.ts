@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
-import { chosen, seen } from './fragments.ts'
+import { chosen, seen, standsFor } from './fragments.ts'
 
 const columns = sql`office_id, milestone_id, version, subject_id, kind, title, due_on, done_on, waived_on, owner_id, document_id, note, created_at, created_by`
 const pastColumns = sql`office_id, milestone_id, version, subject_id, kind, title, due_on, done_on, waived_on, owner_id, document_id, note, created_at, null::uuid as created_by`
@@ -36,7 +36,7 @@ export async function milestoneRows(db: Db, looking: Looking, which: Which): Pro
            lower(o.email) as owner, d.document_id, e.note, e.created_at, m.name as by_name
     from ${tasksAt(looking.knownOn)} e
     join subject s on s.office_id = e.office_id and s.subject_id = e.subject_id
-    join subject c on c.office_id = s.office_id and c.subject_id = coalesce(s.canonical_id, s.subject_id)
+    ${standsFor('s', 'c')}
     left join app_user o on o.user_id = e.owner_id
     left join app_user m on m.user_id = e.created_by
     left join document d on d.office_id = e.office_id and d.document_id = e.document_id and (${looking.confidential} or not d.confidential)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { codeLists } from '#engines/interchange/codes'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
-import { chosen, known, seen } from './fragments.ts'
+import { chosen, known, seen, standsFor } from './fragments.ts'
 
 /** A party with the ends of its relation. */
 export interface PartyRecord extends RecordRow {
@@ -43,9 +43,9 @@ export async function partyRecords(db: Db, looking: Looking, which: Which): Prom
         : sql`r.relation_id = a.relation_id`
     }
     join subject s on s.office_id = r.office_id and s.subject_id = r.to_subject
-    join subject c on c.office_id = s.office_id and c.subject_id = coalesce(s.canonical_id, s.subject_id)
+    ${standsFor('s', 'c')}
     join subject q on q.office_id = r.office_id and q.subject_id = r.from_subject
-    join subject p on p.office_id = q.office_id and p.subject_id = coalesce(q.canonical_id, q.subject_id)
+    ${standsFor('q', 'p')}
     left join app_user u on u.user_id = r.created_by
     where r.role = any(${roles}::text[]) and p.kind in ('organisation', 'person', 'office') and c.kind not in ('organisation', 'person', 'office')
       and c.archived_at is null and ${byId ? sql`true` : chosen(which, sql`r.relation_id`)} and ${seen(looking)} and (${looking.confidential} or not (p.confidential or q.confidential))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#store/store'
 import type { Looking } from '../looking.ts'
-import { seen } from './fragments.ts'
+import { seen, standsFor } from './fragments.ts'
 
 /** A subject that rows of a file may refer to. */
 export interface Referable {
@@ -12,18 +12,15 @@ export interface Referable {
   readonly confidential: boolean
 }
 
-/** 가리킬 수 있는 대상: subjects by their ids or exact names, those that the reader may see and that were not put away; one that was merged gives what it stands for. */
-export async function referables(
-  db: Db,
-  looking: Looking,
-  ids: readonly string[],
-  names: readonly string[],
-): Promise<{ asked: string; subject: Referable }[]> {
+/**
+ * 가리킬 수 있는 대상: every subject that rows may refer to, as far as the reader may see it and it was not put away; one that was merged gives what it stands for.
+ * All of the office at once: asking for 10,000 names one by one sends the database through its index of syllables 10,000 times (measured: four minutes against a second).
+ */
+export async function referables(db: Db, looking: Looking): Promise<{ asked: string; subject: Referable }[]> {
   const { rows } = await sql<{ asked_id: string; subject_id: string; kind: string; name_ko: string; name_en: string | null; confidential: boolean }>`
     select s.subject_id as asked_id, c.subject_id, c.kind, c.name_ko, c.name_en, (s.confidential or c.confidential) as confidential
-    from subject s join subject c on c.office_id = s.office_id and c.subject_id = coalesce(s.canonical_id, s.subject_id)
+    from subject s ${standsFor('s', 'c')}
     where s.office_id = ${looking.officeId}::uuid and c.archived_at is null and c.kind not in ('organisation', 'person') and ${seen(looking)}
-      and (s.subject_id = any(${[...ids]}::uuid[]) or (s.canonical_id is null and (s.name_ko = any(${[...names]}::text[]) or s.name_en = any(${[...names]}::text[]))))
     order by s.created_at, s.subject_id`.execute(db)
   return rows.map((row) => ({
     asked: row.asked_id,

@@ -224,15 +224,17 @@ export async function settleChanges(
   settled: readonly { table: string; row: number; kinds: readonly string[]; state: string; judgementId: string | null; wayBack: Json; told: Json }[],
 ): Promise<void> {
   const atOnce = 2000
-  for (let from = 0; from < settled.length; from += atOnce)
+  for (let from = 0; from < settled.length; from += atOnce) {
+    const some = settled.slice(from, from + atOnce)
+    const told = JSON.stringify(Object.fromEntries(some.map((one) => [rowKey(one.table, one.row), one])))
+    const own = sql`(${told}::jsonb -> (c.table_id || ' ' || c.row_number))`
     await sql`
-      update import_change c set state = n.state, judgement_id = n.judgement, way_back = n.way, told = coalesce(nullif(n.told, 'null'::jsonb), c.told)
-      from jsonb_to_recordset(${JSON.stringify(
-        settled.slice(from, from + atOnce).map((one) => ({ ...one, judgement: one.judgementId, way: one.wayBack })),
-      )}::jsonb) as n("table" text, "row" int, kinds jsonb, state text, judgement uuid, way jsonb, told jsonb)
-      where c.office_id = ${officeId}::uuid and c.import_id = ${importId}::uuid and c.table_id = n."table" and c.row_number = n."row" and n.kinds ? c.kind`.execute(
+      update import_change c set state = ${own} ->> 'state', judgement_id = (${own} ->> 'judgementId')::uuid, way_back = nullif(${own} -> 'wayBack', 'null'::jsonb),
+        told = coalesce(nullif(${own} -> 'told', 'null'::jsonb), c.told)
+      where c.office_id = ${officeId}::uuid and c.import_id = ${importId}::uuid and ${told}::jsonb ? (c.table_id || ' ' || c.row_number) and ${own} -> 'kinds' ? c.kind`.execute(
       tx,
     )
+  }
 }
 
 /** Everything of an import that was written and has a way back of its own, the last row first. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
-import { chosen, known, seen } from './fragments.ts'
+import { chosen, known, seen, standsFor } from './fragments.ts'
 
 /** 단계의 줄들: stage events that were not taken back, in the order of their recording. */
 export async function stageRows(db: Db, looking: Looking, which: Which): Promise<RecordRow[]> {
@@ -26,7 +26,7 @@ export async function stageRows(db: Db, looking: Looking, which: Which): Promise
            d.document_id, e.evidence_kind, e.reason, e.overridden, e.recorded_at, u.name as by_name
     from stage_event e
     join subject s on s.office_id = e.office_id and s.subject_id = e.subject_id
-    join subject c on c.office_id = s.office_id and c.subject_id = coalesce(s.canonical_id, s.subject_id)
+    ${standsFor('s', 'c')}
     left join claim cl on cl.office_id = e.office_id and cl.claim_id = e.claim_id
     left join document d on d.office_id = e.office_id and d.document_id = coalesce(e.document_id, cl.document_id)
     left join app_user u on u.user_id = e.recorded_by

@@ -24,25 +24,20 @@ export class References {
   ) {}
 
   static async load({ db, looking, office }: Planning, sheets: readonly ReadSheet[]): Promise<References> {
-    const ids = new Set<string>()
-    const names = new Set<string>()
     const documents = new Set<string>()
     for (const { heading, rows } of sheets)
       for (const [at, column] of heading.columns) {
-        const into = column.id === 'subjectId' ? ids : column.id === 'documentId' ? documents : column.id === 'subject' ? names : null
-        // a project's own name is looked for, too: a new one may not take the name of one that is there
-        const own = heading.table.id === 'projects' && column.id === 'nameKo' ? names : into
-        if (!own) continue
+        if (column.id !== 'documentId') continue
         for (const row of rows) {
           const text = plainText(row.cells.get(at)?.text ?? '')
-          if (text !== '' && (own === names || uuid.test(text))) own.add(own === names ? text : text.toLowerCase())
+          if (uuid.test(text)) documents.add(text.toLowerCase())
         }
       }
-    const found = await referables(db, looking, [...ids], [...names])
+    const found = await referables(db, looking)
     const byName = new Map<string, Referable[]>()
-    for (const { subject } of found)
-      for (const name of new Set([subject.nameKo, subject.nameEn]))
-        if (name !== null) byName.set(plainText(name), [...(byName.get(plainText(name)) ?? []).filter((one) => one.id !== subject.id), subject])
+    for (const { asked, subject } of found)
+      for (const name of asked === subject.id ? new Set([subject.nameKo, subject.nameEn]) : [])
+        if (name !== null) byName.set(plainText(name), [...(byName.get(plainText(name)) ?? []), subject])
     return new References(
       new Map(found.map(({ asked, subject }) => [asked, subject])),
       byName,
