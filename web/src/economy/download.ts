@@ -36,9 +36,10 @@ export function svgFile(svg: SVGSVGElement): string {
   const from = [svg, ...svg.querySelectorAll('*')]
   for (const [i, to] of [copy, ...copy.querySelectorAll('*')].entries()) {
     const looks = getComputedStyle(from[i]!)
-    const style = drawn.map((name) => `${name}:${looks.getPropertyValue(name)}`).join(';')
-    to.setAttribute('style', style)
+    // attributes, not a style: the page's own policy allows no inline styles, and every program reads these
+    for (const name of drawn) to.setAttribute(name, looks.getPropertyValue(name))
     to.removeAttribute('class')
+    to.removeAttribute('style')
   }
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   const box = svg.viewBox.baseVal
