@@ -73,7 +73,7 @@ export function stageEventOf(
       : []
   const asked: Mention = { ...BLANK, ...at }
   return {
-    stage: slot(found.stage, at, `event:${found.stage}`),
+    stage: slot(found.stage, wholeWords(text, at), `event:${found.stage}`),
     subject,
     counterpart,
     what: quotedThing(text, sentence) ?? (found.stage === 'result' ? siteBefore(names, at) : null),
@@ -82,6 +82,13 @@ export function stageEventOf(
     evidence: line(at.start),
     certainty: subject.value === null ? 0.5 : subject.span === null ? 0.6 : 0.75,
   }
+}
+
+/** A reader is shown whole words: "투자협약을 체결했다". */
+function wholeWords(text: string, { start, end }: Span): Span {
+  const before = /[가-힣A-Za-z0-9]*$/.exec(text.slice(Math.max(0, start - 12), start))![0].length
+  const after = /^[가-힣]*/.exec(text.slice(end, end + 12))![0].length
+  return { start: start - before, end: end + after }
 }
 
 /** A number that is none: the rules of place ask where a number stands. */
