@@ -85,7 +85,7 @@ try {
   const one = `/api/v1/offices/office-${Math.ceil(offices / 2)}`
   const pages: [string, string, number][] = [
     ['rate of one office', `${one}/rates?cohortFrom=2016-01&cohortTo=2026-10`, 50],
-    ['Monday list of one office', `${one}/monday`, 50],
+    ['Monday list of one office', `${one}/worklist?limit=100`, 50],
     ['portfolio page of one office', `${one}/projects?limit=50`, 50],
     ['comparison of two days', `${one}/compare?beforeAsOf=2024-06-01&beforeKnownOn=2024-06-01T14:59:59Z`, 50],
     ['national roll-up', '/api/v1/installation/roll-up', 300],

@@ -1,7 +1,6 @@
 import { type FactRow, factRows, type Ledger, type LedgerSubject, loadLedger, notAfter, quotesOfFacts, scope } from '#capabilities/portfolio/index'
 import { type ComparedLine, compareHeld, type HeldLine } from '#engines/accounting/compare'
 import { differenceOf, type OpenValue } from '#engines/accounting/sum'
-import type { Figure } from '#record/figure'
 import type { Db } from '#store/store'
 import { arrivalsBetween, closersOf, editsBetween, type Hand, handsOfEvents, makersOf } from './queries/who.ts'
 import type { CompareLine, CompareQuery, Side } from './schemas.ts'
@@ -45,15 +44,26 @@ const fieldNames = {
   investmentKind: 'investmentKind',
 } as const
 
-/** 줄마다: every line in which two answers of the office differ (or, where asked, agree), with who made it so, when, and on what sentence. */
-export async function linesOf(db: Db, asking: Asking, query: CompareQuery): Promise<CompareLine[]> {
+/** What the office held at both moments: one look each, for lines and totals alike. */
+export interface BothLedgers {
+  left: Ledger
+  right: Ledger
+}
+
+export async function ledgersOf(db: Db, asking: Asking, query: CompareQuery): Promise<BothLedgers> {
   const { officeId, confidential } = asking
   const { before, after } = momentsOf(query, asking)
   const indicators = (await db.selectFrom('indicator').select('indicator_id').where('office_id', '=', officeId).execute()).map(
     (row) => row.indicator_id,
   )
   const load = (moment: Moment) => loadLedger(db, officeId, { ...moment, indicators, confidential, today: asking.today })
-  const [left, right] = [await load(before), await load(after)]
+  return { left: await load(before), right: await load(after) }
+}
+
+/** 줄마다: every line in which two answers of the office differ (or, where asked, agree), with who made it so, when, and on what sentence. */
+export async function linesOf(db: Db, asking: Asking, query: CompareQuery, { left, right }: BothLedgers): Promise<CompareLine[]> {
+  const { officeId, confidential } = asking
+  const { before, after } = momentsOf(query, asking)
   const narrowing = narrowingOf(query)
   const ids = new Set([...scope(left, narrowing), ...scope(right, narrowing)].map((subject) => subject.id))
   const subjects = { left: byId(left, ids), right: byId(right, ids) }
@@ -246,19 +256,9 @@ function stageLine(a: LedgerSubject, b: LedgerSubject, events: Awaited<ReturnTyp
   }
 }
 
-/** A figure as one side of a total. */
-export const sideOfFigure = (figure: Figure): Side | null =>
-  figure.value === null
-    ? null
-    : {
-        value: figure.value,
-        valueMax: figure.valueMax,
-        bound: figure.bound,
-        approximate: figure.approximate,
-        unit: figure.unit,
-        text: null,
-        factId: null,
-      }
+/** A worked value as one side of a total. */
+export const sideOfValue = (value: OpenValue | null, unit: string): Side | null =>
+  value && { value: value.value, valueMax: value.valueMax, bound: value.bound, approximate: value.approximate, unit, text: null, factId: null }
 
 /** Now less then, where both are known. */
 export function differenceOfSides(before: Side | null, after: Side | null): string | null {

@@ -7,7 +7,7 @@ import { PageQuery } from '#api/paging'
 import { mayInOffice } from '#api/permission'
 import { createRoutes, json, officeParam, route } from '#api/route'
 import { dayIn } from '#capabilities/portfolio/index'
-import { type Asking, linesOf } from './answer.ts'
+import { type Asking, ledgersOf, linesOf } from './answer.ts'
 import { compareCsv } from './export.ts'
 import { CompareAnswer, CompareQuery } from './schemas.ts'
 import { compareAnswers } from './service.ts'
@@ -60,7 +60,11 @@ export const compareRoutes = createRoutes()
     async (c) => {
       const asking = askingOf(c)
       const query = c.req.valid('query')
-      const lines = await c.get('store').readOffice(asking.officeId, actorOf(c).userId, (db) => linesOf(db, asking, query), { snapshot: true })
+      const lines = await c
+        .get('store')
+        .readOffice(asking.officeId, actorOf(c).userId, async (db) => linesOf(db, asking, query, await ledgersOf(db, asking, query)), {
+          snapshot: true,
+        })
       const name = `${officeOf(c).slug}-compare-${query.beforeAsOf}-${query.asOf ?? asking.today}.csv`
       return c.body(compareCsv(lines, localeOf(c)), 200, {
         'content-type': 'text/csv; charset=utf-8',
