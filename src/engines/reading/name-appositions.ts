@@ -39,6 +39,8 @@ const RUN_BY = /^\s?\((?:공동|각자)?(?:대표이사|대표|회장|사장|CEO
 
 const OWNS = /^ (?:[가-힣]{1,4} )?(?:투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출|한국법인|국내법인|현지법인|자회사|계열사)/
 
+const QUOTED = /^ [‘'“"]$/
+
 /** A name that goes on to others, is explained in brackets, or ends the line. */
 const LISTED = /^(?:\s?[,·ㆍ‧(]|\s등|\s?[’'”"]|\s?$|\n)/
 
@@ -61,6 +63,17 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     // "월텍스의 대규모 투자를", "누리텍의 공장": what is a firm's
     if (particle === '의' && OWNS.test(text.slice(word.end, word.end + 14)) && mayBeFirm(word) && soundsMade(stem)) {
       pushFirm(word, names, taken, i, 0.6, 'organisation:owns')
+      continue
+    }
+    // "합작사인 ‘하이엠케이’는": quoted after what kind of firm it is
+    if (
+      before !== undefined &&
+      QUOTED.test(text.slice(before.end, word.start)) &&
+      kindOf(before.text) === APPOSED &&
+      /^[’'”"]/.test(text.charAt(word.end))
+    ) {
+      names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.75, rule: 'organisation:apposition' })
+      taken[i] = 1
       continue
     }
     if (before === undefined || !spaced(text, before, word)) continue

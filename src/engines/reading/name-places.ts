@@ -183,7 +183,7 @@ const isCity = (word: Word): boolean => {
   return area !== undefined && area.level !== 'province'
 }
 
-const isPark = (word: Word): boolean => /(?:단지|산단|지구|특구|밸리|지역|구역|허브|파크)$/.test(word.cls.stem)
+const isPark = (word: Word): boolean => /(?:단지|산단|공단|지구|특구|밸리|지역|구역|허브|파크)$/.test(word.cls.stem)
 
 /** "에어로폴리스지구 2단지": the number of a part belongs to the name. Returns the end of the name. */
 function numbered(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {

@@ -123,7 +123,8 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
     }
     const before = out.length
     const next = readQuantity(text, i, end, out, bare, memory)
-    if (out.length > before && isBareMyriad(text, i)) addMyriad(text, out, before)
+    if (out.length > before && text.charAt(i - 1) === '만') growGlued(text, out, before)
+    else if (out.length > before && isBareMyriad(text, i)) addMyriad(text, out, before)
     bare = next.bare
     i = next.at
     previous = DIGIT
@@ -153,6 +154,17 @@ function addMyriad(text: string, out: Mention[], at: number): void {
     return
   const start = mention.start - 2
   out[at] = { ...mention, start, text: text.slice(start, mention.end), value: mention.value + 1e4 }
+}
+
+/** "만2천 제곱미터": the spoken 만 stands against its thousands. */
+function growGlued(text: string, out: Mention[], at: number): void {
+  const mention = out[at]!
+  const thousands = /^(\d)천/.exec(mention.text)
+  if (thousands === null || typeof mention.value !== 'number' || mention.valueMax !== null || CLASSES[text.charCodeAt(mention.start - 2)] === HANGUL)
+    return
+  const start = mention.start - 1
+  const said = Number(thousands[1]) * 1000 + Number(/^\d천\s?(\d{1,3})(?!\d)/.exec(mention.text)?.[1] ?? 0)
+  out[at] = { ...mention, start, text: text.slice(start, mention.end), value: (mention.value / said) * (said + 1e4) }
 }
 
 /** "'2024년 창업도약패키지'": a year that opens a quoted name is part of the name. */

@@ -6,6 +6,16 @@ import { isProperPrefix } from './word-organisations.ts'
 export const isKindOfPlace = (stem: string): boolean =>
   stem.length >= 4 && /(?:단지|지구|산단|밸리|특구)$/.test(stem) && isCommonCompound(stem.replace(/(?:단지|지구|산단|밸리|특구)$/, ''))
 
+/** 여수공단, 와촌공단: short for a park where two syllables name it; 환경공단 is a body. `isWorksTown('여수공단') // => true` */
+export const isWorksTown = (stem: string): boolean => {
+  if (stem.length !== 4 || !stem.endsWith('공단')) return false
+  const prefix = stem.slice(0, 2)
+  return /^[가-힣]{2}$/.test(prefix) && !BODY_OF_WORKS.test(prefix) && isProperPrefix(prefix)
+}
+
+const BODY_OF_WORKS =
+  /^(?:시설|환경|복지|연금|철도|교통|관광|안전|도로|체육|보험|공원|진흥|수협|원예|어촌|항만|보훈|농업|국립|한국|이번|우리|해당|인근)$/
+
 /** 국가산단 and its like take any name before them; 역, 공항, 공장 only one that is no everyday word. */
 export function properPlace(prefix: string, ending: string): boolean {
   if (ending === '항' && /[사운]$/.test(prefix)) return false

@@ -10,7 +10,7 @@ import { Lexicon, next32, start32 } from './lexicon.ts'
 import { stemsOf } from './particles.ts'
 import type { MentionKind } from './reading.ts'
 import { latinFirm, organisationOf } from './word-organisations.ts'
-import { hasTownForm, isKindOfPlace, properPlace } from './word-places.ts'
+import { hasTownForm, isKindOfPlace, isWorksTown, properPlace } from './word-places.ts'
 
 /** What a single word is by gazetteer and form, before its neighbours are asked. */
 export type WordKind =
@@ -155,6 +155,7 @@ function classifyStem(word: string, stem: string): WordClass | null {
     const prefix = stem.slice(0, stem.length - place.length)
     if (prefix !== '' && properPlace(prefix, place)) return makeClass('place', word, stem)
   }
+  if (isWorksTown(stem)) return makeClass('place', word, stem)
   const organisation = organisationOf(stem)
   if (organisation !== null) return makeClass(organisation, word, stem)
   if (joinsToPlace(stem) || isKindOfPlace(stem)) return makeClass('place-ending', word, stem)
