@@ -134,7 +134,9 @@ export function readSentence(
     if (mention.kind === 'date' || mention.kind === 'period') continue
     const cell = cells.at(mention.start)
     if (cell !== null) {
-      const draft = isRestated(text, mention, quantities) ? null : draftOfCell(text, cell, index, mention, s, flow, discourse, input.published)
+      const k = quantities.indexOf(mention)
+      const spare = isRestated(text, mention, quantities) || isBaseline(text, mention, quantities[k + 1])
+      const draft = spare ? null : draftOfCell(text, cell, index, mention, s, flow, discourse, input.published)
       if (draft !== null) drafts.push(draft)
       continue
     }
