@@ -3,6 +3,7 @@ import { newsJob } from '#capabilities/publishing/index'
 import type { JobHandler } from '#store/jobs'
 import { newsHandler } from './news-job.ts'
 
+export { cityPoints } from '#data/city-points'
 export { askForCorrection } from './corrections.ts'
 export { askToFollow, confirm, endFollowing, knownFollower, mayFollow } from './followers.ts'
 export { cityOf, placeIsCity } from './place-list.ts'

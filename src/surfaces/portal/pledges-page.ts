@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
-import type { PublicPledge, publicPledges } from '#capabilities/pledges/index'
+import { type PublicPledge, pledgeRubrics, type publicPledges } from '#capabilities/pledges/index'
 import { type PublicProject, stageName } from '#capabilities/publishing/index'
-import { pledgeRubrics } from '#data/pledge-rubrics'
 import { page } from './layout.ts'
 import { day, fig, illustrativeTag, plain } from './parts.ts'
 import { heldFig, heldSentences, shareBar, shareFig, yearOf } from './plan-parts.ts'

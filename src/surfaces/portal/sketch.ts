@@ -1,7 +1,6 @@
 import { html, raw } from 'hono/html'
-import { cityOf, type PlacePointRow, placeIsCity } from '#capabilities/citizens/index'
+import { cityOf, cityPoints, type PlacePointRow, placeIsCity } from '#capabilities/citizens/index'
 import { mainFact, type PublicPhase, type PublicProject } from '#capabilities/publishing/index'
-import { cityPoints } from '#data/city-points'
 import { titleOf } from './edition-parts.ts'
 import { factAnchor, fig, illustrativeTag, plain, stageMark } from './parts.ts'
 import { type Html, officePath, type View } from './view.ts'
