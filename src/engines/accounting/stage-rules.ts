@@ -133,12 +133,13 @@ export interface NextStep {
  */
 export function stepsFrom(machine: Machine, from: string | null, since: Day | null, day: Day): NextStep[] {
   const rules = rulesOf(machine, day)
-  const steps = stagesOf(machine, day).flatMap((row): NextStep[] => {
+  const stages = stagesOf(machine, day)
+  const steps = stages.flatMap((row): NextStep[] => {
     const rule = rules.find((one) => one.to === row.stage)
     const backward = isBackward(
       { machine, from, fromSince: since, to: row.stage, on: null, today: day, evidence: null, reason: null },
       rule,
-      stagesOf(machine, day),
+      stages,
     )
     if (!backward && (!rule || (from !== null && !rule.from.includes(from)))) return []
     const limit = from === null || backward ? null : limitOf(machine, from, row.stage, since, day)

@@ -29,10 +29,16 @@ export async function contradictions(db: Db, officeId: string, confidential: boo
         select 1 from document d where d.office_id = w.office_id and d.document_id = any (w.documents) and d.confidential)))
     order by w.item_id`.execute(db)
   const { rows: facts } = await sql<{ subject: string; indicator_id: string; facet: string; series: string; facts: Finding['values'] }>`
+    -- of one subject the log holds one value a series and time: only joined ones can contradict each other
+    with joined as (
+      select subject_id as id from subject where office_id = ${officeId}::uuid and canonical_id is not null
+      union select canonical_id from subject where office_id = ${officeId}::uuid and canonical_id is not null)
     select coalesce(s.canonical_id, s.subject_id) as subject, f.indicator_id, f.facet, f.series,
            json_agg(json_build_object('factId', f.fact_id, 'value', f.value::text, 'unit', f.unit) order by lower(f.recorded), f.fact_id) as facts
-    from fact f join subject s on s.office_id = f.office_id and s.subject_id = f.subject_id
-    where f.office_id = ${officeId}::uuid and upper_inf(f.recorded) and not f.ended and s.archived_at is null and (${confidential} or not (f.confidential or s.confidential))
+    from joined k
+    join subject s on s.office_id = ${officeId}::uuid and s.subject_id = k.id
+    join fact f on f.office_id = s.office_id and f.subject_id = s.subject_id
+    where upper_inf(f.recorded) and not f.ended and s.archived_at is null and (${confidential} or not (f.confidential or s.confidential))
     group by 1, f.indicator_id, f.facet, f.series, f.unit, f.period
     having count(distinct f.value) > 1`.execute(db)
   return [
@@ -69,7 +75,11 @@ export async function lostSources(db: Db, officeId: string, confidential: boolea
        where b.office_id = f.office_id and b.fact_id = f.fact_id and b.role = 'supports' order by c.document_id limit 1) as document_id
     from fact f join subject s on s.office_id = f.office_id and s.subject_id = f.subject_id
     where f.office_id = ${officeId}::uuid and upper_inf(f.recorded) and s.archived_at is null and (${confidential} or not (f.confidential or s.confidential))
-      and exists (select 1 from document e where e.office_id = f.office_id and e.erased_at is not null)
+      and f.fact_id in (
+        select b.fact_id from document e
+        join claim c on c.office_id = e.office_id and c.document_id = e.document_id
+        join fact_basis b on b.office_id = c.office_id and b.claim_id = c.claim_id
+        where e.office_id = ${officeId}::uuid and e.erased_at is not null)
       and not exists (
         select 1 from fact_basis b join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
         join document d on d.office_id = c.office_id and d.document_id = c.document_id
