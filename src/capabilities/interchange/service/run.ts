@@ -9,7 +9,7 @@ import type { Json } from '#store/schema'
 import type { Db, Tx } from '#store/store'
 import { officeLists } from '../lists.ts'
 import { lastEdits } from '../queries/references.ts'
-import { approvedRows, keepChanges, rowKey, settleChanges } from '../queries/runs.ts'
+import { approvedRows, keepChanges, planAnewWhereUnknown, rowKey, settleChanges } from '../queries/runs.ts'
 import { applyRows } from './apply.ts'
 import { type Authority, authorityOf } from './authority.ts'
 import { changeRows } from './change-rows.ts'
@@ -196,6 +196,7 @@ export async function applyHandler(context: JobContext): Promise<Json> {
   return store.inOffice(officeId, authority.userId, async (tx) => {
     // one import of an office writes at a time
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${officeId}:import`}, 0))`.execute(tx)
+    await planAnewWhereUnknown(tx)
     const plan = await planImport(
       { db: tx, looking: authority.looking, office: await officeLists(tx, officeId), tick: () => context.signal.throwIfAborted() },
       read.sheets,
@@ -270,6 +271,7 @@ export async function undoHandler(context: JobContext): Promise<Json> {
   if (run.state !== 'undoing') return null
   return store.inOffice(officeId, authority.userId, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`${officeId}:import`}, 0))`.execute(tx)
+    await planAnewWhereUnknown(tx)
     const told = await undoImportIn(tx, authority.reader, authority.userId, importId, (done, total) => {
       context.signal.throwIfAborted()
       context.progress(done, total, 'undoing')
