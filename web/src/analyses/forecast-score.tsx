@@ -19,17 +19,17 @@ export function ForecastScore({ report }: { report: ReportOf<'forecast'> }) {
         <div>
           <dt>{texts.coverage}</dt>
           <dd>{percent(score.coverage, locale, 0) ?? texts.notYet}</dd>
-          <p>{texts.ofIntervals(String(score.intervals))}</p>
+          <dd className="sub">{texts.ofIntervals(String(score.intervals))}</dd>
         </div>
         <div>
           <dt>{texts.brier}</dt>
           <dd>{score.brier === null ? texts.notYet : plain(score.brier, locale, 3)}</dd>
-          <p>{texts.brierLead(String(score.chances))}</p>
+          <dd className="sub">{texts.brierLead(String(score.chances))}</dd>
         </div>
         <div>
           <dt>{texts.waiting}</dt>
           <dd>{plain(score.open, locale)}</dd>
-          <p>{texts.open(String(score.open))}</p>
+          <dd className="sub">{texts.open(String(score.open))}</dd>
         </div>
       </dl>
       {hindcast ? <p className="sm">{texts.hindcast(percent(hindcast.coverage, locale, 0)!, String(hindcast.count))}</p> : null}

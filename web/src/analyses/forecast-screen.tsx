@@ -116,7 +116,7 @@ function Finding({ office, id, of, report, writes, view }: Shown<'forecast'>) {
         <div>
           <dt>{texts.chance}</dt>
           <dd>{report.chance === null ? common.unknown : percent(report.chance, locale, 0)}</dd>
-          {report.chanceFrom ? <p>{texts.chanceFrom[report.chanceFrom]}</p> : null}
+          {report.chanceFrom ? <dd className="sub">{texts.chanceFrom[report.chanceFrom]}</dd> : null}
         </div>
         <div>
           <dt>{texts.target(String(report.target.year))}</dt>
@@ -126,24 +126,24 @@ function Finding({ office, id, of, report, writes, view }: Shown<'forecast'>) {
               {factId ? <Bead kind="fact" of={texts.target(String(report.target.year))} onOpen={() => open({ kind: 'fact', id: factId })} /> : null}
             </span>
           </dd>
-          <p>
+          <dd className="sub">
             {texts.last(String(report.last.year))} {number(report.last.value)}
-          </p>
+          </dd>
         </div>
         <div>
           <dt>{texts.required}</dt>
           <dd>{pace(forecast.requiredPace)}</dd>
-          <p>
+          <dd className="sub">
             {texts.achieved} {pace(forecast.achievedPace)}
-          </p>
+          </dd>
         </div>
         <div>
           <dt>{texts.trendAt(String(report.target.year))}</dt>
           <dd>{end ? number(Math.round(end.value)) : common.unknown}</dd>
           {end ? (
-            <p>
+            <dd className="sub">
               {texts.interval(plain(100 * (of.level ?? 0.9), locale))} {number(Math.round(end.low))}–{number(Math.round(end.high))}
-            </p>
+            </dd>
           ) : null}
         </div>
       </dl>
