@@ -42,6 +42,9 @@ export function draftOfCell(
   if (cell.indicator === 'area' && mention.kind !== 'area') return null
   if (cell.indicator === 'firms' && mention.unit !== 'firms') return null
   if ((cell.indicator === 'investment' || cell.indicator === 'budget') && mention.kind !== 'money') return null
+  // "입주수요 78개사": who might come is promised by nobody
+  if (cell.label !== null && /수요/.test(text.slice(cell.label.start, cell.label.end)) && !/협약|계약/.test(text.slice(mention.end, cell.line.end)))
+    return null
   const { facts } = cell
   const office = flow.lineOffice ?? discourse.office
   const subject = facts.subject ?? (office !== null ? slot(office, null, 'subject:document') : (flow.subject ?? nothing('subject:none')))
@@ -56,8 +59,7 @@ export function draftOfCell(
   const ahead =
     facts.stage?.rule === 'stage:milestone' &&
     facts.stage.value === 'operation' &&
-    now !== null &&
-    lastDay(facts.due?.value ?? null) > now.slice(0, 4)
+    (now === null || lastDay(facts.due?.value ?? null) > now.slice(0, 4))
   const said = ahead ? slot<Stage>('plan', null, 'stage:milestone-ahead') : facts.stage?.span == null ? null : stageIn(text, facts.stage.span)
   const own = stageOf(text.slice(cell.line.start, cell.line.end), cell.line.start)
   const stage =
@@ -83,7 +85,10 @@ export function draftOfCell(
     matter: null,
     counted: null,
     subject,
-    due: facts.due ?? (facts.stage?.span == null ? null : dueIn(text, facts.stage.span)) ?? nothing('due:none'),
+    due:
+      labelled(cell) === 'firms' && stage.value === 'mou'
+        ? nothing('due:count-of-firms')
+        : (facts.due ?? (facts.stage?.span == null ? null : dueIn(text, facts.stage.span)) ?? nothing('due:none')),
     start: facts.start ?? nothing('start:none'),
     place,
     stage,

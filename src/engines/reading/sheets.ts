@@ -49,6 +49,8 @@ const ALONE = /^(?:[○●◦■□▲△▶▷◇◆•·ㅇ*\-–]\s*|\d{1,2}[
 
 const HEAD_OF_TABLE = /^(?:면적|총?사업비|사업기간|기간|투자액|고용|금액|기업수|연번|구분|비고|분양률)$/
 
+const DAY_ALONE = /^['‘’]?\d{2,4}\.(?:\s?\d{1,2}\.?){0,2}\s?(?:상반기|하반기|[1-4]분기)?$|^\d{4}년(?:\s?\d{1,2}월)?$/
+
 interface Entry {
   readonly role: Role
   readonly value: Span
@@ -85,7 +87,7 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
     }
     if (entry === null) {
       if (open !== null && goesOn(text, sentences[i]!)) open.last = i
-      if (open !== null && open.staging && !LABELLED.test(text.slice(sentences[i]!.start, sentences[i]!.start + 28)))
+      if (open?.staging && !LABELLED.test(text.slice(sentences[i]!.start, sentences[i]!.start + 28)))
         open.facts.stage = further(open.facts.stage, stageIn(text, sentences[i]!))
       else if (open !== null) open.staging = false
       continue
@@ -145,6 +147,9 @@ function entryOf(text: string, sentences: readonly Span[], i: number): Entry | n
   const alone = ALONE.exec(head)
   const role = alone === null ? null : roleOf(alone[1]!)
   if (role === null || role === 'name') return null
+  // "2031. 12. / 준공": in a list of days and steps the day stands first
+  const before = sentences[i - 1]
+  if (role === 'due' && before !== undefined && DAY_ALONE.test(text.slice(before.start, before.end))) return { role, value: before }
   // "위치 / 시행자 / 면적": a label after a label is the head of a table
   const value = ALONE.exec(text.slice(next.start, next.end))
   return value !== null && (roleOf(value[1]!) !== null || HEAD_OF_TABLE.test(value[1]!)) ? null : { role, value: next }
