@@ -216,12 +216,16 @@ describe('the economy by the API', () => {
     const figure = await ask<{ value: string; inputs: { facet: string; quotes: { sentence: string }[] }[] }>('GET', '/figures/estimated_production')
     expect(Number(figure.value)).toBeCloseTo(145_214_521, -1)
     expect(figure.inputs[0]!.quotes[0]!.sentence).toContain('추정')
-    const { items } = await ask<{ items: { id: string; kind: string }[] }>('GET', `/projects/${projectId}/history`).catch(() => ({ items: [] }))
-    const judgement = items.find((one) => one.kind === 'enter')
-    if (judgement) {
-      await ask('POST', `/judgements/${judgement.id}/undo`, {})
-      expect((await ask<{ inPortfolio: boolean }>('GET', `/economy/studies/${study.id}`)).inPortfolio).toBe(false)
-    }
+    const { judgement_id: judgement } = await t.store
+      .global((db) => db.selectFrom('office').select('office_id').where('slug', '=', 'narae').executeTakeFirstOrThrow())
+      .then(({ office_id }) =>
+        t.store.readOffice(office_id, null, (db) =>
+          db.selectFrom('economy_study').select('judgement_id').where('study_id', '=', study.id).executeTakeFirstOrThrow(),
+        ),
+      )
+    await ask('POST', `/portfolio/judgements/${judgement}/undo`, {})
+    expect((await ask<{ inPortfolio: boolean }>('GET', `/economy/studies/${study.id}`)).inPortfolio).toBe(false)
+    expect((await ask<{ value: string | null }>('GET', '/figures/estimated_production')).value).toBeNull()
     const archived = await send('PATCH', `/economy/studies/${study.id}`, { archived: true }, { 'if-match': '*' })
     expect(archived.body.archived).toBe(true)
     expect((await ask<{ items: unknown[] }>('GET', '/economy/studies')).items).toEqual([])
@@ -297,6 +301,7 @@ describe('the economy by the API', () => {
       const { code, out } = await run(impactCommand, [path], { json: true })
       expect(code).toBe(0)
       expect(Number((JSON.parse(out) as ImpactAnswer).phases[0]!.effects.output!.total)).toBeCloseTo(145_214_521, -1)
+      expect((JSON.parse(out) as ImpactAnswer).table!.hash).toMatch(/^[0-9a-f]{64}$/)
       expect((await run(impactCommand, [path], {}, true)).out).toContain('취업유발')
     })
 

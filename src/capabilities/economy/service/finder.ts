@@ -1,16 +1,17 @@
+import { syntheticNames } from '#data/economy/demonstration'
 import { EconomyError } from '#engines/economy/index'
 import type { Db } from '#store/store'
 import { demonstrationEconomy } from './demonstration.ts'
 import type { Finder, FoundRegion, FoundTable } from './impact.ts'
-import { personsBySector } from './read-file.ts'
+import { hashed, personsBySector } from './read-file.ts'
 import { employmentOf, flowsOf } from './tables.ts'
 
 /** The made-up economy as a case finds it; it needs no database. */
 export function demonstration(): { table: FoundTable; region: FoundRegion } {
   const made = demonstrationEconomy()
   return {
-    table: { id: null, table: made.table, source: null, licence: made.table.licence },
-    region: { ...made.region, source: null, synthetic: true },
+    table: { id: null, table: hashed(made.table), source: syntheticNames.source, licence: made.table.licence },
+    region: { ...made.region, source: syntheticNames.source, synthetic: true },
   }
 }
 

@@ -16,6 +16,7 @@ import { personsText, wonText } from '../amounts.ts'
 import type { EffectView, ImpactAnswer } from '../answer-schemas.ts'
 import type { ImpactCase, InlineTable, SpendingLine } from '../case.ts'
 import { assumedOf, sentenceOf, warningsOf } from './impact-words.ts'
+import { hashed } from './read-file.ts'
 
 /** A table as a case names it, found. */
 export interface FoundTable {
@@ -98,7 +99,7 @@ function inline(given: InlineTable): FoundTable {
     ...(importedFlows ? { importedFlows } : {}),
     ...(employment ? { employment } : {}),
   })
-  return { id: null, table, source: null, licence: null }
+  return { id: null, table: hashed(table), source: null, licence: null }
 }
 
 const notWon = (table: IoTable): never => {

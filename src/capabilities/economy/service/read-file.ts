@@ -63,6 +63,9 @@ export const withoutPrices: readonly (keyof TableMetadata)[] = ['priceBasis', 'i
 /** The hash that names packed bytes. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** A table that was not kept, under the hash that it would be kept under. */
+export const hashed = (table: IoTable): IoTable => ({ ...table, source: { ...table.source, hash: hashOf(packTable(table)) } })
+
 /**
  * 표 파일 읽기: a table file checked as a table. What the person says goes before what the file says of itself; what is missing is named.
  * @throws EconomyError with the cell and the fix; ProblemError 422 for a file that gives no cells.
