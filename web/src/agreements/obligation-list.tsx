@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ObligationView } from '#capabilities/agreements/schemas'
 import { Button } from '#ui/button/button'
@@ -5,9 +6,9 @@ import { Tag } from '#ui/tag/tag'
 import { today, useFormats } from '#web/shell/formats'
 import { useOffice } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
-import { readTagged, write } from '../plans/api.ts'
+import { read, readTagged, write } from '../plans/api.ts'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
-import { To } from '../plans/parts.tsx'
+import { To, WorkButton } from '../plans/parts.tsx'
 import { planTexts } from '../plans/texts.ts'
 import { agreementTexts } from './texts.ts'
 
@@ -121,15 +122,15 @@ function ObligationDialog({ what, row, onClose }: { what: What; row: ObligationV
     <FormDialog
       title={`${plan.change}: ${row.title}`}
       lead={
-        <Button
-          small
+        <WorkButton
           tone="bad"
-          onClick={() => {
-            void write('DELETE', office, `/obligations/${row.id}`).then(onClose)
+          work={async () => {
+            await write('DELETE', office, `/obligations/${row.id}`)
+            onClose()
           }}
         >
           {texts.remove}
-        </Button>
+        </WorkButton>
       }
       given={{ title: row.title, kind: row.kind, dueOn: row.dueOn ?? '', metOn: row.metOn ?? '', note: row.note ?? '' }}
       lines={[
@@ -147,16 +148,34 @@ function ObligationDialog({ what, row, onClose }: { what: What; row: ObligationV
   )
 }
 
-/** 의무 더하기: to an agreement, an investment, an award. */
-export function AddObligation({ subject, onClose }: { subject: string; onClose: () => void }) {
+/** 의무 더하기: to an agreement, an investment, an award; which one is asked where `subject` does not say. */
+export function AddObligation({ subject, onClose }: { subject?: string; onClose: () => void }) {
   const texts = useTexts(agreementTexts)
   const plan = useTexts(planTexts)
   const office = useOffice().slug
+  const { locale } = useFormats()
+  const subjects = useQuery({
+    queryKey: ['plans', office, 'obliged'],
+    enabled: subject === undefined,
+    queryFn: () =>
+      read<{ items: { id: string; nameKo: string; nameEn: string | null }[] }>(office, '/projects?kind=project,programme,agreement,award&limit=500'),
+  })
   return (
     <FormDialog
       title={texts.addObligation}
-      given={{ whose: 'theirs', kind: 'obligation' }}
+      given={{ whose: 'theirs', kind: subject ? 'obligation' : 'co_benefit' }}
       lines={[
+        ...(subject
+          ? []
+          : [
+              {
+                name: 'subject',
+                label: texts.of,
+                kind: 'select' as const,
+                none: '',
+                options: (subjects.data?.items ?? []).map((one) => ({ value: one.id, label: nameIn(locale, one) })),
+              },
+            ]),
         { name: 'title', label: texts.what, kind: 'text' },
         { name: 'kind', label: texts.kind, kind: 'select', options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })) },
         {
@@ -173,7 +192,7 @@ export function AddObligation({ subject, onClose }: { subject: string; onClose: 
         { name: 'note', label: plan.note, kind: 'area', optional: true },
       ]}
       onSend={(typed) =>
-        write('POST', office, `/subjects/${subject}/obligations`, {
+        write('POST', office, `/subjects/${subject ?? typed.subject}/obligations`, {
           title: typed.title,
           kind: typed.kind,
           party: typed.whose === 'ours' ? { ours: true } : { name: typed.name },

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { ObligationView } from '#capabilities/agreements/schemas'
+import { Button } from '#ui/button/button'
 import { Pager } from '#ui/pager/pager'
 import { Segment } from '#ui/segment/segment'
 import { Waiting } from '#ui/skeleton/skeleton'
@@ -12,7 +14,7 @@ import { PartnerTies } from '../partners/partner-ties.tsx'
 import { read } from '../plans/api.ts'
 import { Part } from '../plans/parts.tsx'
 import { Page } from '../shell/page.tsx'
-import { ObligationList } from './obligation-list.tsx'
+import { AddObligation, ObligationList } from './obligation-list.tsx'
 import { agreementTexts } from './texts.ts'
 
 const filters = ['due', 'late', 'met', 'all'] as const
@@ -24,6 +26,7 @@ export default function ObligationsScreen() {
   const mayWrite = useRole('administrator', 'head', 'officer')
   const mayTie = useRole('administrator')
   const navigate = useNavigate()
+  const [adding, setAdding] = useState(false)
   const search = useSearch({ strict: false }) as { show?: string }
   const show = filters.find((one) => one === search.show) ?? 'due'
   const list = useInfiniteQuery({
@@ -40,7 +43,7 @@ export default function ObligationsScreen() {
   return (
     <Page title={texts.owed} lead={texts.owedLead}>
       <EvidenceInbox mayWrite={mayWrite} />
-      <Part id="pl-all" title={texts.obligations}>
+      <Part id="pl-all" title={texts.obligations} actions={mayWrite ? <Button onClick={() => setAdding(true)}>{texts.addObligation}</Button> : null}>
         <div className="pl-tools">
           <Segment
             label={texts.filter}
@@ -62,6 +65,7 @@ export default function ObligationsScreen() {
         ) : null}
       </Part>
       {mayTie ? <PartnerTies /> : null}
+      {adding ? <AddObligation onClose={() => setAdding(false)} /> : null}
     </Page>
   )
 }

@@ -52,15 +52,16 @@ export function Assessments({ one }: { one: AwardView }) {
                   </span>
                 ))}
                 {row.inputs.conditions.flatMap((input) =>
-                  [input.promised, input.reached].flatMap((value) =>
-                    value ? (
+                  (['promised', 'reached'] as const).flatMap((which) => {
+                    const value = input[which]
+                    return value ? (
                       <Button key={value.factId} tone="text" small onClick={() => open({ kind: 'fact', id: value.factId })}>
-                        {value.value}
+                        {texts[which]} {value.value}
                       </Button>
                     ) : (
                       []
-                    ),
-                  ),
+                    )
+                  }),
                 )}
               </span>
               <span className="pl-sub">{[row.reason, row.madeBy ? plan.by(row.madeBy) : null].filter(Boolean).join(' · ')}</span>

@@ -12,7 +12,7 @@ import { nameIn, useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { readTagged, write } from '../plans/api.ts'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
-import { FactValue, Part, Share, To } from '../plans/parts.tsx'
+import { FactValue, Part, Share, To, WorkButton } from '../plans/parts.tsx'
 import { planTexts } from '../plans/texts.ts'
 import { Sources } from '../portfolio/source.tsx'
 import { Page } from '../shell/page.tsx'
@@ -221,9 +221,9 @@ function Conditions({ one, mayWrite }: { one: AwardView; mayWrite: boolean }) {
             </td>
             {mayWrite ? (
               <td>
-                <Button small tone="text" onClick={() => void write('DELETE', office, `/awards/${one.id}/conditions/${row.indicator}`)}>
-                  {plan.withdraw}
-                </Button>
+                <WorkButton tone="text" work={() => write('DELETE', office, `/awards/${one.id}/conditions/${row.indicator}`)}>
+                  {texts.removeCondition}
+                </WorkButton>
               </td>
             ) : null}
           </tr>

@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { Button } from '#ui/button/button'
 import { useOffice } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
+import { ProblemNote } from '../intake/problem-note.tsx'
+import { useWork } from '../intake/use-work.ts'
 import { useSource } from '../portfolio/source.tsx'
 import { Value } from '../portfolio/value.tsx'
 import { pathOf } from './api.ts'
@@ -84,5 +87,18 @@ export function Part({
       </div>
       {children}
     </section>
+  )
+}
+
+/** A button that asks the server at once; what went wrong stands beside it. */
+export function WorkButton({ tone, children, work }: { tone?: 'text' | 'bad'; children: ReactNode; work: () => Promise<unknown> }) {
+  const { run, busy, error } = useWork()
+  return (
+    <>
+      <Button small tone={tone} busy={busy} onClick={() => void run(work)}>
+        {children}
+      </Button>
+      <ProblemNote error={error} />
+    </>
   )
 }

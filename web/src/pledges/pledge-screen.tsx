@@ -89,12 +89,12 @@ export default function PledgeScreen() {
               <Money one={one} />
             </Part>
             <Part id="pl-proof" title={texts.evidence}>
-              {one.proof?.proven ? (
-                <Quote
-                  text={one.proof.sentence ?? one.proof.documentTitle ?? ''}
-                  title={one.proof.documentTitle ?? undefined}
-                  date={one.proof.occurredFrom}
-                />
+              {one.proof?.proven && one.proof.sentence === null && one.proof.documentId !== null ? (
+                <p>
+                  <To to={`/documents/${one.proof.documentId}`}>{one.proof.documentTitle}</To> <span className="mut">{one.proof.occurredFrom}</span>
+                </p>
+              ) : one.proof?.proven && one.proof.sentence !== null ? (
+                <Quote text={one.proof.sentence} title={one.proof.documentTitle ?? undefined} date={one.proof.occurredFrom} />
               ) : (
                 <p className="mut">{one.state === 'unproven' ? texts.zeroProof : texts.noEvidence}</p>
               )}
@@ -225,7 +225,7 @@ function Money({ one }: { one: PledgeView }) {
   const texts = useTexts(pledgeTexts)
   const rows = [
     { id: 'all', label: texts.whole, plan: one.money.total, got: one.money.secured, rate: one.money.securedRate },
-    { id: 'term', label: texts.inTerm, plan: one.money.inTerm, got: one.money.securedInTerm, rate: one.money.securedInTermRate },
+    { id: 'term', label: texts.within, plan: one.money.inTerm, got: one.money.securedInTerm, rate: one.money.securedInTermRate },
   ]
   return (
     <table className="tb tb--cards">

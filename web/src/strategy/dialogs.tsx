@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import type { StrategyMeasure, StrategyNode } from '#capabilities/strategy/schemas'
-import { Button } from '#ui/button/button'
 import { today, useFormats } from '#web/shell/formats'
 import { useOffice } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
@@ -8,6 +7,7 @@ import { toast } from '#web/shell/toasts'
 import { useWork } from '../intake/use-work.ts'
 import { read, readTagged, write } from '../plans/api.ts'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
+import { WorkButton } from '../plans/parts.tsx'
 import { planTexts } from '../plans/texts.ts'
 import { strategyTexts } from './texts.ts'
 
@@ -114,7 +114,6 @@ function MeasureDialog({ asking, onClose }: { asking: Extract<Asking, { kind: 'm
   const plan = useTexts(planTexts)
   const { locale } = useFormats()
   const office = useOffice().slug
-  const remove = useWork()
   const options = useQuery({
     queryKey: ['plans', office, 'indicators'],
     enabled: asking.kind === 'measure',
@@ -146,19 +145,15 @@ function MeasureDialog({ asking, onClose }: { asking: Extract<Asking, { kind: 'm
       <FormDialog
         title={`${texts.editMeasure}: ${nameIn(locale, measure)}`}
         lead={
-          <Button
+          <WorkButton
             tone="bad"
-            small
-            busy={remove.busy}
-            onClick={() =>
-              void remove.run(async () => {
-                await write('DELETE', office, `/strategy-measures/${measure.id}`)
-                onClose()
-              })
-            }
+            work={async () => {
+              await write('DELETE', office, `/strategy-measures/${measure.id}`)
+              onClose()
+            }}
           >
             {texts.removeMeasure}
-          </Button>
+          </WorkButton>
         }
         given={{
           weight: measure.weight,

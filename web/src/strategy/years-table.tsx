@@ -96,7 +96,7 @@ function Cell({ measure, year, mayWrite, ask }: { measure: StrategyMeasure; year
         </small>
       ) : null}
       {mayWrite ? (
-        <button type="button" className="sm" aria-label={`${name}, ${texts.typeValue}`} onClick={() => ask({ kind: 'cell', measure, year })}>
+        <button type="button" className="pl-type sm" aria-label={`${name}, ${texts.typeValue}`} onClick={() => ask({ kind: 'cell', measure, year })}>
           {texts.typeValue}
         </button>
       ) : null}
