@@ -35,7 +35,7 @@ export const interchangeTexts = defineTexts({
     ftmMeans: '누가 무엇에 참여하는지를 그래프로 읽는 조사 도구의 형식. 한 줄에 개체 하나입니다.',
     prefix: 'OC4IDS 접두사',
     prefixStandIn: (prefix: string) =>
-      `아직 등록한 접두사가 없어 임시로 ${prefix}${josa(prefix, '을/를')} 씁니다. 밖에 공개하기 전에 Open Contracting Partnership에서 받은 것을 적어 주세요.`,
+      `아직 등록한 접두사가 없어 임시로 ${josa(prefix, '을/를')} 씁니다. 밖에 공개하기 전에 Open Contracting Partnership에서 받은 것을 적어 주세요.`,
     prefixRegistered: (prefix: string) => `등록한 접두사 ${prefix}`,
     prefixEnter: '접두사 적기',
     prefixHint: '여섯 자의 영문 소문자와 숫자',
