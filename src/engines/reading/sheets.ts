@@ -1,4 +1,5 @@
 import { slot } from './commitment-draft.ts'
+import { cued } from './cue.ts'
 import type { DateValue, Mention, Slot, Span, Stage } from './reading.ts'
 import { stageOf } from './stages.ts'
 
@@ -85,6 +86,7 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
       keep(open, sentences[i]!.start, out)
       open = null
     }
+    if (open !== null) open.facts.stage = further(open.facts.stage, worksIn(text, sentences[i]!))
     if (entry === null) {
       if (open !== null && goesOn(text, sentences[i]!)) open.last = i
       if (open?.staging && !LABELLED.test(text.slice(sentences[i]!.start, sentences[i]!.start + 28)))
@@ -142,14 +144,15 @@ function entryOf(text: string, sentences: readonly Span[], i: number): Entry | n
     const role = roleOf(labelled[1]!)
     return role === null || end - start > 200 ? null : { role, value: { start: start + labelled[0].length, end } }
   }
-  const next = sentences[i + 1]
-  if (end - start > 14 || next === undefined || next.end - next.start > 80) return null
+  if (end - start > 14) return null
   const alone = ALONE.exec(head)
   const role = alone === null ? null : roleOf(alone[1]!)
   if (role === null || role === 'name') return null
   // "2031. 12. / 준공": in a list of days and steps the day stands first
   const before = sentences[i - 1]
   if (role === 'due' && before !== undefined && DAY_ALONE.test(text.slice(before.start, before.end))) return { role, value: before }
+  const next = sentences[i + 1]
+  if (next === undefined || next.end - next.start > 80) return null
   // "위치 / 시행자 / 면적": a label after a label is the head of a table
   const value = ALONE.exec(text.slice(next.start, next.end))
   return value !== null && (roleOf(value[1]!) !== null || HEAD_OF_TABLE.test(value[1]!)) ? null : { role, value: next }
@@ -276,6 +279,16 @@ const RANK: readonly Stage[] = ['plan', 'mou', 'contract', 'construction', 'oper
 /** Of several steps the one that lies furthest. */
 const further = (a: Slot<Stage> | null, b: Slot<Stage> | null): Slot<Stage> | null =>
   a === null || (b !== null && RANK.indexOf(b.value) >= RANK.indexOf(a.value)) ? (b ?? a) : a
+
+/** "공정률 96%인 단지조성공사": works that go on, wherever the sheet says so. */
+function worksIn(text: string, line: Span): Slot<Stage> | null {
+  const words = text.slice(line.start, Math.min(line.end, line.start + 160))
+  const match = WORKS.exec(words)
+  // a row of a table says so of its own matter alone
+  return match === null || /[|\t]/.test(words) ? null : slot<Stage>(Number(match[1]) < 100 ? 'construction' : 'operation', line, 'stage:sheet')
+}
+
+const WORKS = cued(/공정률\s?(?:은|는|이|:)?\s?(?:약\s)?(\d{1,3}(?:\.\d+)?)\s?%/)
 
 /** How far a cell or a line of progress says that the matter is: "공사중(공정률 71%, ’26.12 준공예정)". */
 export function stageIn(text: string, value: Span): Slot<Stage> | null {
