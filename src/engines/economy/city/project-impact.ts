@@ -2,80 +2,10 @@ import { EconomyError } from '../economy-error.ts'
 import { roundByRound } from '../model/shocks.ts'
 import { type Result, result } from '../result.ts'
 import type { IoTable } from '../tables/io-table.ts'
+import { assumptionsOf, warningsOf } from './impact-assumptions.ts'
+import type { Effect, OperationReading, PhaseImpact, ProjectImpact, SectorImpact } from './impact-effects.ts'
 import { checkPlan, type ImpactOperation, type ImpactPhase, type ImpactPlan } from './impact-plan.ts'
 import { type ImpactEconomies, type ImpactMeasure, type ImpactRates, impactEconomies, impactMeasures, impactRates } from './impact-rates.ts'
-
-/** One measure of an effect. Null is what the table cannot tell, never 0. */
-export interface Effect {
-  /** At those who are paid first (or at the plant itself). */
-  readonly direct: number
-  /** Along the chain of their suppliers. */
-  readonly indirect: number
-  /** direct + indirect: 유발효과 as the Bank of Korea counts it (type I, domestic). */
-  readonly total: number
-  /** From wages that are spent again (type II less type I). */
-  readonly induced: number | null
-  /** Part of the total made inside the region: at the middle δ, and the least and most over all δ. */
-  readonly inside: { readonly middle: number; readonly low: number; readonly high: number } | null
-  /** The total less what is inside. */
-  readonly outside: number | null
-}
-
-/** The effects of one phase over all its years; persons are person-years. */
-export interface PhaseImpact {
-  readonly phase: ImpactPhase
-  readonly from: number | null
-  readonly to: number | null
-  readonly years: number | null
-  /** Spent, or put out by the plant. */
-  readonly amount: number
-  /** Bought straight from abroad: without effect here. */
-  readonly imported: number
-  readonly effects: Readonly<Record<ImpactMeasure, Effect | null>>
-}
-
-/** One year of one phase. */
-export interface YearImpact {
-  readonly phase: ImpactPhase
-  readonly year: number | null
-  readonly amount: number
-  readonly effects: Readonly<Record<ImpactMeasure, { readonly total: number; readonly inside: number | null } | null>>
-}
-
-/** One sector over all years of a phase. */
-export interface SectorImpact {
-  readonly phase: ImpactPhase
-  readonly sector: string
-  readonly direct: number
-  readonly indirect: number
-  readonly induced: number | null
-  readonly inside: number | null
-  readonly valueAdded: number | null
-  readonly employed: number | null
-}
-
-/** What one line of operation means by the table. */
-export interface OperationReading {
-  readonly sector: string
-  /** Output a year: as given, or as the announced jobs would need it. */
-  readonly output: number
-  readonly outputFrom: 'plan' | 'jobs'
-  readonly announcedJobs: number | null
-  /** Persons that the table's sector has for so much output. */
-  readonly tableJobs: number | null
-}
-
-/** 사업의 파급효과: what a project does. */
-export interface ProjectImpact {
-  readonly phases: readonly PhaseImpact[]
-  readonly years: readonly YearImpact[]
-  readonly sectors: readonly SectorImpact[]
-  /** All phases, round by round: what is bought, what for that, and so on. */
-  readonly rounds: readonly { readonly round: number; readonly output: number; readonly reached: number }[]
-  readonly operation: readonly OperationReading[]
-  /** Output if nothing were imported along the chain: no claim of this plan can be above it without households. Null where the table does not part imports. */
-  readonly ceiling: number | null
-}
 
 /** How the question is put. */
 export interface ImpactOptions {
@@ -330,44 +260,4 @@ function sectorsOf(table: IoTable, worked: readonly Worked[], rates: ImpactRates
       }
     })
   })
-}
-
-function assumptionsOf(
-  plan: ImpactPlan,
-  readings: readonly OperationReading[],
-  region: ImpactOptions['region'],
-  deltas: readonly number[],
-  method: string,
-  economies: ImpactEconomies,
-): string[] {
-  return [
-    'prices, techniques and shares do not change with the size of the project',
-    'persons are those of the table’s year a unit of output: person-years, not posts',
-    ...(plan.spending.some((one) => (one.importedShare ?? null) === null)
-      ? ['spending without an imported share is bought from domestic makers']
-      : []),
-    ...(readings.length > 0 ? ['a plant is put in so that the output of its sector grows by its own: f = Q / l_ss'] : []),
-    ...(readings.some((one) => one.outputFrom === 'jobs')
-      ? ['output of the plant follows from its announced jobs by the table’s persons a unit of output']
-      : []),
-    ...(readings.some((one) => one.announcedJobs !== null) ? ['jobs at the plant itself are those announced'] : []),
-    ...(region ? [`inside ${region.name}: ${method} with delta ${deltas.join(', ')}; what other regions buy back is not counted`] : []),
-    ...(region && plan.spending.some((one) => (one.localShare ?? null) === null)
-      ? ['spending without a local share stays as far as the region’s quotient allows, min(1, SLQ)']
-      : []),
-    ...(economies.nation.induced(new Float64Array(economies.nation.model.n))
-      ? ['households spend each further won like the average one; shown apart, not in the totals']
-      : []),
-  ]
-}
-
-function warningsOf(table: IoTable): string[] {
-  return [
-    ...(table.source.importTreatment === 'total'
-      ? ['the table holds goods of both origins: effects are upper bounds, part of them falls abroad']
-      : []),
-    ...(table.source.importTreatment === null
-      ? ['the table does not say how imports stand in its coefficients: read the effect as an upper bound']
-      : []),
-  ]
 }
