@@ -9,7 +9,7 @@ import { useTexts } from '#web/shell/texts'
 import { useAction } from '#web/shell/use-action'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { type Analysis, type AnalysisCase, type Kind, keepCase, replaceCase } from './api.ts'
-import { isJson, warningOfTable } from './read-data.ts'
+import { isJson, structureOfTable, warningOfTable } from './read-data.ts'
 import { analysesTexts } from './texts.ts'
 
 const LIMIT = 20 * 1024 * 1024
@@ -33,9 +33,11 @@ export function AddDialog({
   const [text, setText] = useState('')
   const [name, setName] = useState(replace?.analysis.name ?? '')
   const [source, setSource] = useState(replace?.analysis.source ?? '')
+  const [region, setRegion] = useState('')
   const [confidential, setConfidential] = useState(replace?.analysis.confidential ?? false)
   const [unread, setUnread] = useState<string | null>(null)
-  const table = kind === 'warning' && text.trim() !== '' && !isJson(text)
+  const tables = kind === 'warning' || kind === 'structure'
+  const table = tables && text.trim() !== '' && !isJson(text)
   const keep = useAction(async () => {
     const of = caseOf()
     if (of === null) return
@@ -49,7 +51,10 @@ export function AddDialog({
   const caseOf = (): AnalysisCase | null => {
     setUnread(null)
     try {
-      if (table) return warningOfTable(text, name.trim() || texts.add, source.trim() || texts.unknown) as AnalysisCase
+      if (table)
+        return (
+          kind === 'warning' ? warningOfTable(text, name.trim(), source.trim()) : structureOfTable(text, name.trim(), source.trim(), region.trim())
+        ) as AnalysisCase
       const given = JSON.parse(text.replace(/^\ufeff/, '')) as unknown
       return (typeof given === 'object' && given !== null ? { kind, ...given } : given) as AnalysisCase
     } catch (error) {
@@ -67,7 +72,7 @@ export function AddDialog({
           if (ready) void keep.run()
         }}
       >
-        <p className="sm mut">{kind === 'warning' ? texts.addWarning : texts.addLead}</p>
+        <p className="sm mut">{kind === 'warning' ? texts.addWarning : kind === 'structure' ? texts.addStructure : texts.addLead}</p>
         <ProblemNote error={keep.error} />
         {unread ? (
           <div role="alert">
@@ -76,7 +81,7 @@ export function AddDialog({
         ) : null}
         <FileDrop
           label={texts.addDrop}
-          accept={kind === 'warning' ? ['.json', '.csv'] : ['.json']}
+          accept={tables ? ['.json', '.csv'] : ['.json']}
           limitBytes={LIMIT}
           multiple={false}
           onFiles={(files) => {
@@ -93,6 +98,9 @@ export function AddDialog({
           <>
             <TextField label={texts.tableName} value={name} onChange={setName} />
             <TextField label={texts.tableSource} value={source} onChange={setSource} />
+            {kind === 'structure' ? (
+              <TextField label={texts.tableRegion} hint={texts.tableRegionHint} optional value={region} onChange={setRegion} />
+            ) : null}
           </>
         ) : null}
         <label className="an-check">

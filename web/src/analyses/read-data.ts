@@ -1,3 +1,4 @@
+import { employmentTable } from '#engines/economy/structure/employment-table'
 import { monthlySeries } from '#engines/economy/time/monthly-table'
 
 /** Rows of a CSV file by RFC 4180. `csvRows('a,"b,c"\r\n1,2') // => [['a', 'b,c'], ['1', '2']]` */
@@ -44,3 +45,19 @@ export const warningOfTable = (text: string, name: string, source: string) => ({
   falseAlarmsPerYear: 0.1,
   series: monthlySeries(csvRows(text)),
 })
+
+/**
+ * 종사자 표를 분석으로: the case that a table of persons by year, region and industry is; without a region the first one is asked about.
+ * @throws EconomyError with the row
+ */
+export function structureOfTable(text: string, name: string, source: string, region: string) {
+  const table = employmentTable(csvRows(text))
+  return {
+    kind: 'structure' as const,
+    name,
+    source: { name: source, synthetic: false },
+    unit: 'persons',
+    region: region === '' ? (table.regions[0]?.id ?? '') : region,
+    ...table,
+  }
+}

@@ -66,6 +66,19 @@ describe('cases from files, without a server', () => {
     expect(JSON.parse(out).report).toMatchObject({ verdict: 'falling', falseAlarmsPerYear: 0.05 })
   })
 
+  test('a table of persons is a structure once the region is named', async () => {
+    const of = demonstrationStructure()
+    const rows = of.years.flatMap((year, t) =>
+      of.regions.flatMap(({ name }, i) => of.industries.map((one, j) => `${year},${name},${one.name},${of.values[t]![i]![j]}`)),
+    )
+    const csv = `해,지역,산업,종사자\n${rows.join('\n')}`
+    const { out } = await run('structure', csv, { json: true, region: '광주' })
+    const first = (text: string) => (JSON.parse(text) as { report: { total: unknown } }).report.total
+    expect(first(out)).toEqual(first((await run('structure', JSON.stringify(of), { json: true })).out))
+    expect((await run('structure', csv)).error).toContain('--region')
+    expect((await run('structure', JSON.stringify(of), { region: '없음' })).error).toContain('없음')
+  })
+
   test('what is wrong is said in one line each, and nothing is printed', async () => {
     for (const [name, file, words] of [
       ['chain', '{', 'expected JSON'],

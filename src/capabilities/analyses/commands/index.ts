@@ -14,12 +14,19 @@ const answering = (kind: Kind, usage: string, ko: string, en: string): Command =
   usage,
   ko,
   en,
-  options: kind === 'warning' ? { ...json, 'false-alarms': { type: 'string' } } : json,
+  options: { ...json, ...(kind === 'warning' ? { 'false-alarms': { type: 'string' } } : kind === 'structure' ? { region: { type: 'string' } } : {}) },
   run: async (context) => {
     try {
       const of = await readCase(context, kind)
       const rate = optionText(context, 'false-alarms')
-      const answer = answerOf(of.kind === 'warning' && rate !== undefined ? { ...of, falseAlarmsPerYear: rateOf(rate) } : of)
+      const region = optionText(context, 'region')
+      const answer = answerOf(
+        of.kind === 'warning' && rate !== undefined
+          ? { ...of, falseAlarmsPerYear: rateOf(rate) }
+          : of.kind === 'structure' && region !== undefined
+            ? { ...of, region }
+            : of,
+      )
       const lines = optionFlag(context, 'json') || !context.io.terminal ? [JSON.stringify(answer)] : linesOf(answer)
       context.io.stdout(`${lines.join('\n')}\n`)
       return 0
@@ -61,10 +68,10 @@ const list: Command = {
 /** `gusul analyses add`: keep a case. */
 const add: Command = {
   name: 'analyses add',
-  usage: 'KIND CASE.json [--confidential] [--json]',
+  usage: 'KIND CASE.json|TABLE.csv [--region NAME] [--confidential] [--json]',
   ko: '분석을 자료와 함께 보관합니다 (KIND: structure, chain, warning, forecast)',
   en: 'keep a case with its data',
-  options: { ...json, confidential: { type: 'boolean' } },
+  options: { ...json, confidential: { type: 'boolean' }, region: { type: 'string' } },
   run: async (context) => {
     const [kind, ...words] = context.words
     if (kind === undefined || !(kind in commandOf)) {
@@ -112,7 +119,12 @@ function print(context: CommandContext, data: unknown, lines: readonly string[])
 
 /** What the command line does with analyses. */
 export const analysesCommands: readonly Command[] = [
-  answering('structure', 'CASE.json|- [--json]', '산업구조와 유치 후보를 분석합니다', 'what a region is made of, and what it might attract'),
+  answering(
+    'structure',
+    'CASE.json|PERSONS.csv|- [--region NAME] [--json]',
+    '산업구조와 유치 후보를 분석합니다',
+    'what a region is made of, and what it might attract',
+  ),
   answering('chain', 'CASE.json|- [--json]', '가치사슬에서 빠진 고리를 찾습니다', 'which links of a value chain are missing'),
   answering(
     'warning',

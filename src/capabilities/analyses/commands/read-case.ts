@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import type { CommandContext } from '#api/cli/command'
+import { type CommandContext, optionText } from '#api/cli/command'
+import { employmentTable } from '#engines/economy/structure/employment-table'
 import { monthlySeries } from '#engines/economy/time/monthly-table'
 import { AnalysisCase, type Kind } from '../cases.ts'
 
@@ -17,7 +18,8 @@ export async function readCase(context: CommandContext, kind: Kind): Promise<Ana
   if (file === undefined || more.length > 0) throw new CaseError(`expected one file, such as: gusul ${commandOf[kind]} case.json`)
   const bytes = file === '-' ? await context.io.readStdin() : await context.io.readFile(file)
   const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, '')
-  return caseOf(kind === 'warning' && !/^\s*[[{]/.test(text) ? tableCase(text, file) : jsonOf(text, file), kind)
+  const table = (kind === 'warning' || kind === 'structure') && !/^\s*[[{]/.test(text)
+  return caseOf(table ? tableCase(text, file, kind, optionText(context, 'region')) : jsonOf(text, file), kind)
 }
 
 export const commandOf: Readonly<Record<Kind, string>> = { structure: 'structure', chain: 'chain', warning: 'warn', forecast: 'forecast' }
@@ -30,10 +32,14 @@ function jsonOf(text: string, file: string): unknown {
   }
 }
 
-/** A warning case of a table of months; nobody said where it is from, so the file is its source. */
-function tableCase(text: string, file: string): unknown {
+/** A case of a table of months, or of persons by region and industry; nobody said where it is from, so the file is its source. */
+function tableCase(text: string, file: string, kind: 'warning' | 'structure', region: string | undefined): unknown {
   const rows = parse(text, { relax_column_count: true, skip_empty_lines: true, trim: true }) as string[][]
-  return { kind: 'warning', name: file, source: { name: file }, series: monthlySeries(rows) }
+  if (kind === 'structure') {
+    if (region === undefined) throw new CaseError('expected --region with a table: the region that is asked about')
+    return { kind, name: file, source: { name: file }, region, ...employmentTable(rows) }
+  }
+  return { kind, name: file, source: { name: file }, series: monthlySeries(rows) }
 }
 
 function caseOf(given: unknown, kind: Kind): AnalysisCase {
