@@ -41,8 +41,9 @@ function textOf(root) {
   }
   return out.join('').replace(/[ \\t]+\\n/g, '\\n').replace(/\\n[ \\t]+/g, '\\n').replace(/\\n{3,}/g, '\\n\\n').replace(/ {2,}/g, ' ').trim()
 }
+parentPort.on('message', (html) => {
 // a page may leave its outer elements out; the parser would take the first one for the whole
-const given = /<html[\\s>]/i.test(workerData.html) ? workerData.html : '<!doctype html><html><head></head><body>' + workerData.html.replace(/^\\s*<!doctype[^>]*>/i, '') + '</body></html>'
+const given = /<html[\\s>]/i.test(html) ? html : '<!doctype html><html><head></head><body>' + html.replace(/^\\s*<!doctype[^>]*>/i, '') + '</body></html>'
 const { document } = parseHTML(given)
 const title = (document.querySelector('title') || {}).textContent || null
 const site = document.querySelector('meta[property="og:site_name"]')
@@ -53,24 +54,75 @@ let text = ''
 if (article && article.content) text = textOf(parseHTML('<!doctype html><html><body>' + article.content + '</body></html>').document.body)
 if (text.length < 200 && whole.length > text.length) text = whole
 parentPort.postMessage({ text, title: (article && article.title) || (title && title.trim()) || null, siteName: (article && article.siteName) || (site && site.getAttribute('content')) || null })
+})
 `
+
+/** Threads that have read a page and wait for the next: to start one costs more than most pages. */
+interface Idle {
+  worker: Worker
+  megabytes: number
+  read: number
+  since: ReturnType<typeof setTimeout>
+}
+const idle: Idle[] = []
+/** A thread is replaced after so many pages, so that what a parser leaks does not add up; it ends when nothing comes for half a minute. */
+const mostPages = 200
+const idleMilliseconds = 30_000
+
+function take(megabytes: number): { worker: Worker; read: number } {
+  const at = idle.findIndex((one) => one.megabytes === megabytes)
+  const [found] = at < 0 ? [] : idle.splice(at, 1)
+  if (found) {
+    clearTimeout(found.since)
+    found.worker.removeAllListeners('error').removeAllListeners('exit')
+    found.worker.ref()
+    return found
+  }
+  const worker = new Worker(work, {
+    eval: true,
+    workerData: { linkedom: requireFrom.resolve('linkedom'), readability: requireFrom.resolve('@mozilla/readability') },
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    execArgv: [],
+  })
+  return { worker, read: 0 }
+}
+
+function rest(worker: Worker, megabytes: number, read: number): void {
+  const forget = () => {
+    const at = idle.findIndex((one) => one.worker === worker)
+    if (at < 0) return
+    clearTimeout(idle[at]!.since)
+    idle.splice(at, 1)
+  }
+  const since = setTimeout(() => {
+    forget()
+    void worker.terminate()
+  }, idleMilliseconds)
+  since.unref()
+  worker.unref()
+  // a fault between two pages ends this thread alone
+  worker.once('error', forget)
+  worker.once('exit', forget)
+  idle.push({ worker, megabytes, read, since })
+}
 
 /** The words of an HTML page, parsed in a worker thread with limits on time and memory. */
 export function readPage(html: string, limits: { milliseconds?: number; megabytes?: number } = {}): Promise<PageResult> {
   const { milliseconds = 15_000, megabytes = 256 } = limits
   return new Promise((resolve) => {
-    const worker = new Worker(work, {
-      eval: true,
-      workerData: { html, linkedom: requireFrom.resolve('linkedom'), readability: requireFrom.resolve('@mozilla/readability') },
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
-      execArgv: [],
-    })
+    const { worker, read } = take(megabytes)
     let settled = false
     const settle = (result: PageResult) => {
       if (settled) return
       settled = true
       clearTimeout(timer)
-      void worker.terminate()
+      worker.removeAllListeners('message').removeAllListeners('error').removeAllListeners('exit')
+      if (result.ok && read + 1 < mostPages) rest(worker, megabytes, read + 1)
+      else {
+        // an error while it ends is of no interest any more, but without a listener it would end the process
+        worker.on('error', () => undefined)
+        void worker.terminate()
+      }
       resolve(result)
     }
     const timer = setTimeout(() => settle({ ok: false, reason: 'too-slow' }), milliseconds)
@@ -79,5 +131,6 @@ export function readPage(html: string, limits: { milliseconds?: number; megabyte
       settle({ ok: false, reason: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'unreadable' }),
     )
     worker.once('exit', () => settle({ ok: false, reason: 'unreadable' }))
+    worker.postMessage(html)
   })
 }
