@@ -14,6 +14,9 @@ interface Ids {
   projectSeries: string
   invitation: string
   import: string
+  agreement: string
+  award: string
+  pledge: string
 }
 
 /**
@@ -56,6 +59,15 @@ const consoleScreens: Record<string, { signedOut?: true; at: (ids: Ids) => Recor
   '/export': { at: () => ({ export: '/export' }) },
   '/import': { at: () => ({ import: '/import' }) },
   '/import/$id': { at: (ids) => ({ 'import-one': `/import/${ids.import}` }) },
+  '/agreements': { at: () => ({ agreements: '/agreements' }) },
+  '/agreements/$id': { at: (ids) => ({ agreement: `/agreements/${ids.agreement}` }) },
+  '/obligations': { at: () => ({ obligations: '/obligations' }) },
+  '/awards': { at: () => ({ awards: '/awards' }) },
+  '/awards/$id': { at: (ids) => ({ award: `/awards/${ids.award}` }) },
+  '/pledges': { at: () => ({ pledges: '/pledges' }) },
+  '/pledges/$id': { at: (ids) => ({ pledge: `/pledges/${ids.pledge}` }) },
+  '/strategy': { at: () => ({ strategy: '/strategy' }) },
+  '/partner': { at: () => ({ partner: '/partner' }) },
   '/publications': { at: () => ({ publications: '/publications' }) },
   '/publications/$series': { at: (ids) => ({ publication: `/publications/${ids.series}` }) },
   '/components': { at: () => ({ components: '/components' }) },
@@ -133,7 +145,12 @@ describe('every screen', () => {
     file.set('file', new File(['번호,이름,곳\r\n,새로 오는 공장,화도읍\r\n모르는 번호,다른 공장,진접읍\r\n'], '사업.csv'))
     const brought = await head.post<{ id: string }>('/offices/namyangju/imports', file)
     const invited = await head.post<{ link: string }>('/offices/namyangju/invitations', { email: 'park@city.example', role: 'officer' })
+    const first = async (path: string) => (await head.get<{ items: { id: string }[] }>(`/offices/namyangju${path}`)).items[0]!.id
+    const pledge = await head.post<{ id: string }>('/offices/namyangju/pledges', { nameKo: '청년 창업공간 서른 곳', promisor: '남양주시장' })
     ids = {
+      agreement: await first('/agreements'),
+      award: await first('/awards'),
+      pledge: pledge.id,
       project: projects.items.find((one) => one.nameKo.startsWith('X-AI'))!.id,
       document: added.document.id,
       series: publications.items.find((one) => one.kind === 'figure')!.series,
