@@ -48,7 +48,7 @@ describe('4,000 rows go out, three cells are edited, and they come back', () => 
     page = await browsers.page()
     const [name = '', value = ''] = person.cookie().split('=')
     await page.context().addCookies([{ name, value, url: server.url }])
-  })
+  }, 600_000)
   afterAll(async () => {
     await browsers.close()
     await server?.remove()
