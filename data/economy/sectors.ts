@@ -58,6 +58,15 @@ export const groupOfKind: Readonly<Record<SectorRow['kind'], string>> = {
   services: '서비스',
 }
 
+/** The groups of the press in English. */
+export const groupsInEnglish: Readonly<Record<string, string>> = {
+  농림수산품: 'Agriculture',
+  광산품: 'Mining',
+  공산품: 'Manufactures',
+  건설: 'Construction',
+  서비스: 'Services',
+}
+
 /** The sector of a Korean or English name or of a code of the Bank of Korea; undefined for another. */
 export function sector33(name: string): SectorRow | undefined {
   const bare = (text: string) => text.replace(/[\s,·ㆍ.]/g, '').toLowerCase()

@@ -16,6 +16,7 @@ import { type CheckedEffect, effectsQuery } from './api.ts'
 import { threeFigures } from './effect-row.tsx'
 import { SaidValue } from './effects-screen.tsx'
 import { RulerChart } from './ruler-chart.tsx'
+import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
 import './economy.css'
 import { VerdictMark } from './verdict-mark.tsx'
@@ -147,6 +148,7 @@ function Verdict({ effect, name }: { effect: CheckedEffect; name: string }) {
 function Needed({ effect }: { effect: CheckedEffect }) {
   const texts = useTexts(economyTexts)
   const { effects } = texts
+  const locale = useLocale()
   const { wouldNeed, reference, verdict } = effect.answer
   if (verdict === 'coherent' || wouldNeed.length === 0) return null
   const shown = [
@@ -154,7 +156,7 @@ function Needed({ effect }: { effect: CheckedEffect }) {
     wouldNeed.find((one) => one.name === reference.name),
     wouldNeed.find((one) => one.name === '공산품'),
   ].flatMap((one) => one ?? [])
-  const title = (name: string) => effects.ifSo(name === reference.name ? effects.allSectors : name)
+  const title = (name: string) => effects.ifSo(name === reference.name ? effects.allSectors : sectorName(name, locale))
   const rows = [
     {
       name: effects.againEachYear,

@@ -3,6 +3,7 @@ import { useTexts } from '#web/shell/texts'
 import type { ClaimAnswer } from './api.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { roundScale } from './scale.ts'
+import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
 
 interface Mark {
@@ -15,6 +16,7 @@ interface Mark {
 /** 같은 자로 재면: the claim's jobs for KRW 1bn among the coefficients of sectors, the largest first. */
 export function RulerChart({ title, claim }: { title: string; claim: ClaimAnswer }) {
   const texts = useTexts(economyTexts)
+  const locale = useLocale()
   const { effects } = texts
   const own = claim.tests.find((one) => one.test === 'jobs-per-amount' || one.test === 'jobs-per-investment')
   if (!own) return null
@@ -28,7 +30,7 @@ export function RulerChart({ title, claim }: { title: string; claim: ClaimAnswer
       name={`${title} ${effects.rulerAxis}`}
       draw={(width) => <Ruler marks={marks} width={width} bad={claim.verdict === 'outside'} />}
       head={[effects.subject, effects.rulerAxis]}
-      rows={marks.map((one) => [`${one.name} (${one.detail})`, Number(one.value.toFixed(2))])}
+      rows={marks.map((one) => [`${sectorName(one.name, locale)} (${one.detail})`, Number(one.value.toFixed(2))])}
     />
   )
 }
@@ -74,7 +76,7 @@ function Ruler({ marks, width, bad }: { marks: readonly Mark[]; width: number; b
         return (
           <g key={one.name}>
             <text className="lb" x={wide ? 0 : left} y={wide ? y + 4.5 : y - 14}>
-              {one.name}
+              {sectorName(one.name, locale)}
             </text>
             {wide ? (
               <text className="tk" x={left - 14} y={y + 4.5} textAnchor="end">

@@ -1,4 +1,5 @@
 import { coefficients, latestCoefficient } from '#data/economy/coefficients'
+import { groupsInEnglish } from '#data/economy/sectors'
 import {
   assumptionWords,
   type ClaimAssumption,
@@ -84,7 +85,7 @@ export function answerClaim(asked: ClaimCase): ClaimAnswer {
     verdict: value.verdict,
     says: headline(value.verdict, value.tests, value.assumptions),
     tests: value.tests.map((one) => ({ ...one, says: testWords(one) })),
-    assumed: value.assumptions.map((one) => ({ ko: assumptionWords(one, 'ko'), en: assumptionWords(one, 'en') })),
+    assumed: value.assumptions.map((one) => ({ ko: assumptionWords(one, 'ko'), en: inEnglish(assumptionWords(one, 'en')) })),
     wouldNeed: value.wouldNeed.map((one) => ({ ...one, amount: wonText(one.amount, billion), jobs: personsText(one.jobs) })),
     jobsPerYear: value.jobsPerYear === null ? null : personsText(value.jobsPerYear),
     reference: { name: reference.name, production: reference.production, valueAdded: reference.valueAdded, jobs: reference.jobs, sectors, sources },
@@ -99,6 +100,9 @@ export function answerClaim(asked: ClaimCase): ClaimAnswer {
         : [],
   }
 }
+
+/** English sentences name the groups of sectors in English. */
+const inEnglish = (text: string): string => Object.entries(groupsInEnglish).reduce((made, [ko, en]) => made.replaceAll(ko, en), text)
 
 const strip = <T extends object>(from: T): T => Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined)) as T
 
@@ -155,7 +159,7 @@ function headline(verdict: ClaimVerdict, tests: readonly ClaimTest[], assumption
       return { ko: `10억원에 ${value}명. 어느 업종에서도 나오지 않는 값입니다.`, en: `${value} jobs for KRW 1bn: no sector has so many.` }
     if (found.code === 'only-these-sectors' && verdict !== 'coherent' && decided.test.startsWith('jobs')) {
       const names = found.sectors.map((sector) => sector.name).join(', ')
-      return { ko: `10억원에 ${value}명. ${names}에서나 나오는 값입니다.`, en: `${value} jobs for KRW 1bn: only ${names} has so many.` }
+      return { ko: `10억원에 ${value}명. ${names}에서나 나오는 값입니다.`, en: inEnglish(`${value} jobs for KRW 1bn: only ${names} has so many.`) }
     }
     if (found.code === 'direct-only' && verdict === 'coherent')
       return {
