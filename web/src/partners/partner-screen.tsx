@@ -13,7 +13,7 @@ import { ProblemNote } from '../intake/problem-note.tsx'
 import { pathOf, read } from '../plans/api.ts'
 import { Part } from '../plans/parts.tsx'
 import { planTexts } from '../plans/texts.ts'
-import { kindWord, stageWord } from '../portfolio/words.ts'
+import { stageWord } from '../portfolio/words.ts'
 import { Page } from '../shell/page.tsx'
 import { SendEvidence } from './send-evidence.tsx'
 import { partnerTexts } from './texts.ts'
@@ -81,7 +81,7 @@ export default function PartnerScreen() {
                     <span className="pl-grow">
                       <b>{nameIn(locale, one)}</b>
                       <span className="pl-sub">
-                        {[kindWord(one.kind, locale), one.place, one.owner ? texts.owner(one.owner) : null].filter(Boolean).join(' · ')}
+                        {[texts.kinds[one.kind], one.place, one.owner ? texts.owner(one.owner) : null].filter(Boolean).join(' · ')}
                       </span>
                     </span>
                     <span>
