@@ -10,7 +10,7 @@ const CELLS = 120
 /** Printed parts are rounded. */
 const ROUNDED = 0.005
 
-const valueOf = (draft: Draft): number => draft.mention.value as number
+const amountOf = (draft: Draft): number => draft.mention.value as number
 
 /** Money of one currency, or counts of one thing, that may be added up. */
 const sameKind = (a: Draft, b: Draft): boolean =>
@@ -32,7 +32,7 @@ export function totalsOf(text: string, units: readonly Span[], drafts: readonly 
   const out: (Slot<number> | null)[] = drafts.map(() => null)
   for (let k = 0; k < drafts.length; k++) said(text, units, drafts, k, out)
   // the larger total first: what adds up to the whole is not also a part of one of its parts
-  const order = drafts.map((_, t) => t).sort((a, b) => valueOf(drafts[b]!) - valueOf(drafts[a]!) || a - b)
+  const order = drafts.map((_, t) => t).sort((a, b) => amountOf(drafts[b]!) - amountOf(drafts[a]!) || a - b)
   for (const t of order) {
     if (RUNNING.test(text.slice(Math.max(0, drafts[t]!.mention.start - 6), drafts[t]!.mention.start))) continue
     addsUp(drafts, t, 1, out)
@@ -56,7 +56,7 @@ function totalBefore(
     const total = drafts[t]!
     if (part.sentence - total.sentence > sentences) return null
     if (out !== null && out[t] !== null) continue
-    if (total.mention.start < before && sameKind(part, total) && valueOf(total) > valueOf(part)) return t
+    if (total.mention.start < before && sameKind(part, total) && amountOf(total) > amountOf(part)) return t
   }
   return null
 }
@@ -72,7 +72,7 @@ function said(text: string, units: readonly Span[], drafts: readonly Draft[], k:
   if (
     next !== undefined &&
     sameKind(part, next) &&
-    valueOf(next) > valueOf(part) &&
+    amountOf(next) > amountOf(part) &&
     INCLUDED.test(text.slice(part.mention.end, next.mention.start))
   ) {
     out[k] = slot(k + 1, { start: part.mention.end, end: next.mention.start }, 'part:included')
@@ -81,7 +81,7 @@ function said(text: string, units: readonly Span[], drafts: readonly Draft[], k:
   for (let t = k - 1; t >= 0 && k - t <= 8; t--) {
     const total = drafts[t]!
     if (total.sentence !== part.sentence) break
-    if (!sameKind(part, total) || valueOf(total) <= valueOf(part)) continue
+    if (!sameKind(part, total) || amountOf(total) <= amountOf(part)) continue
     const gap = text.slice(total.mention.end, part.mention.start)
     if (/^\s?원?\s?\([^)]*$/.test(gap) || AMONG.test(gap) || SHARE.test(gap)) {
       put(t, total.mention.end, 'part:said')
@@ -100,7 +100,7 @@ function said(text: string, units: readonly Span[], drafts: readonly Draft[], k:
 /** Numbers of one kind right after (or before) a larger one that add up to it. */
 function addsUp(drafts: readonly Draft[], t: number, step: 1 | -1, out: (Slot<number> | null)[]): void {
   const total = drafts[t]!
-  const value = valueOf(total)
+  const value = amountOf(total)
   const members: number[] = []
   let sum = 0
   for (let k = t + step; k >= 0 && k < drafts.length && Math.abs(k - t) <= NUMBERS; k += step) {
@@ -108,14 +108,14 @@ function addsUp(drafts: readonly Draft[], t: number, step: 1 | -1, out: (Slot<nu
     const cells = total.line !== null && part.line !== null
     if (Math.abs(part.sentence - total.sentence) > (cells ? CELLS : SENTENCES)) break
     if (!sameKind(part, total) || (cells && part.indicator.value !== total.indicator.value)) continue
-    if (valueOf(part) >= value) {
-      if (valueOf(part) > value || members.length > 0) break
+    if (amountOf(part) >= value) {
+      if (amountOf(part) > value || members.length > 0) break
       continue
     }
     // a part of another part is no part of the whole
     if (out[k] !== null && out[k]!.value !== t) continue
     members.push(k)
-    sum += valueOf(part)
+    sum += amountOf(part)
     if (sum > value * (1 + ROUNDED)) return
     if (members.length > 1 && Math.abs(sum - value) <= value * ROUNDED) {
       for (const m of members) out[m] ??= slot(t, null, 'part:adds-up')
@@ -141,9 +141,9 @@ function firmsOf(drafts: readonly Draft[], t: number, out: (Slot<number> | null)
     const part = drafts[k]!
     if (part.sentence - total.sentence > SENTENCES) break
     if (out[k] !== null || !sameKind(part, total) || part.subject.value === null || !isFirm(part.subject.value)) continue
-    if (part.indicator.value !== total.indicator.value || valueOf(part) >= valueOf(total)) continue
-    sum += valueOf(part)
-    if (sum > valueOf(total) * (1 + ROUNDED)) break
+    if (part.indicator.value !== total.indicator.value || amountOf(part) >= amountOf(total)) continue
+    sum += amountOf(part)
+    if (sum > amountOf(total) * (1 + ROUNDED)) break
     members.push(k)
   }
   for (const m of members) out[m] = slot(t, null, 'part:of-firms')
@@ -160,7 +160,7 @@ function cameOf(drafts: readonly Draft[], k: number, out: (Slot<number> | null)[
     const promised =
       total.stage.value === 'pledge' || (total.stage.value === 'mou' && (part.stage.value === 'result' || part.indicator.value === 'firms'))
     if (!promised || total.line !== null) continue
-    if (valueOf(total) > valueOf(part) && part.stage.value !== total.stage.value) out[k] = slot(t, null, 'part:came-of')
+    if (amountOf(total) > amountOf(part) && part.stage.value !== total.stage.value) out[k] = slot(t, null, 'part:came-of')
     return
   }
 }
