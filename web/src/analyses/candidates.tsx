@@ -6,7 +6,7 @@ import { useTexts } from '#web/shell/texts'
 import type { Shown } from './analysis-frame.tsx'
 import { industryName } from './industry-name.ts'
 import { plain } from './numbers.ts'
-import { structureTexts } from './texts.ts'
+import { structureTexts } from './texts-structure.ts'
 
 type Weights = Record<CandidatePart, number>
 

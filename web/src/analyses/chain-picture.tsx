@@ -3,7 +3,7 @@ import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
 import type { ReportOf } from './api.ts'
 import { nameOf, percent, plain } from './numbers.ts'
-import { chainTexts } from './texts.ts'
+import { chainTexts } from './texts-chain.ts'
 
 type Report = ReportOf<'chain'>
 type Node = Report['nodes'][number]

@@ -5,7 +5,7 @@ import { AnalysisFrame, type Shown } from './analysis-frame.tsx'
 import { ChainPicture } from './chain-picture.tsx'
 import { ChainTable } from './chain-table.tsx'
 import { nameOf, percent, plain } from './numbers.ts'
-import { chainTexts } from './texts.ts'
+import { chainTexts } from './texts-chain.ts'
 
 /** 가치사슬: the links of a cluster as a picture, which are missing, and who could fill them. */
 export default function ChainScreen() {

@@ -2,7 +2,7 @@ import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { ReportOf } from './api.ts'
 import { nameOf, percent, plain } from './numbers.ts'
-import { chainTexts } from './texts.ts'
+import { chainTexts } from './texts-chain.ts'
 
 type Node = ReportOf<'chain'>['nodes'][number]
 type Firm = Node['suppliers'][number]

@@ -2,7 +2,7 @@ import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
 import { plain } from './numbers.ts'
-import { warningTexts } from './texts.ts'
+import { warningTexts } from './texts-warning.ts'
 
 type Row = { readonly month: string; readonly index: number }
 

@@ -3,7 +3,7 @@ import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
 import type { Shown } from './analysis-frame.tsx'
 import { marksBetween, percent, plain, signed } from './numbers.ts'
-import { structureTexts } from './texts.ts'
+import { structureTexts } from './texts-structure.ts'
 
 type Report = Shown<'structure'>['report']
 

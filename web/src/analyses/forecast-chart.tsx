@@ -1,9 +1,9 @@
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
-import type { CaseOf, ReportOf, ReportView } from './api.ts'
+import type { CaseOf, ReportOf } from './api.ts'
 import { marksBetween, plain, short } from './numbers.ts'
-import { forecastTexts } from './texts.ts'
+import { forecastTexts } from './texts-forecast.ts'
 
 interface Given {
   of: CaseOf<'forecast'>
@@ -11,7 +11,7 @@ interface Given {
 }
 
 /** 실적과 전망: values, the trend with its interval, the path that is needed, and what promises may bring. */
-export function ForecastChart({ of, report }: Given & { kept: ReportView['kept'] }) {
+export function ForecastChart({ of, report }: Given) {
   const texts = useTexts(forecastTexts)
   const { trend, pipeline } = report.forecast
   const rows: (string | number | null)[][] = [

@@ -2,7 +2,7 @@ import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { ReportOf } from './api.ts'
 import { percent, plain } from './numbers.ts'
-import { forecastTexts } from './texts.ts'
+import { forecastTexts } from './texts-forecast.ts'
 
 /** 지난 전망의 성적: what was said, what came, and the two scores. */
 export function ForecastScore({ report }: { report: ReportOf<'forecast'> }) {

@@ -13,7 +13,8 @@ import { ForecastChart } from './forecast-chart.tsx'
 import { ForecastScore } from './forecast-score.tsx'
 import { percent, plain } from './numbers.ts'
 import { Promises } from './promises.tsx'
-import { analysesTexts, forecastTexts } from './texts.ts'
+import { analysesTexts } from './texts.ts'
+import { forecastTexts } from './texts-forecast.ts'
 
 /** 목표 전망: pace, trend, promises, and how good earlier forecasts were. */
 export default function ForecastScreen() {
@@ -23,7 +24,7 @@ export default function ForecastScreen() {
       {(shown) => (
         <>
           <Finding {...shown} />
-          <ForecastChart of={shown.of} report={shown.report} kept={shown.view.kept} />
+          <ForecastChart of={shown.of} report={shown.report} />
           {shown.of.pipeline ? <Promises {...shown} /> : null}
           <ForecastScore report={shown.report} />
         </>

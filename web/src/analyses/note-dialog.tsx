@@ -8,7 +8,8 @@ import { useTexts } from '#web/shell/texts'
 import { useAction } from '#web/shell/use-action'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { noteAlarm } from './api.ts'
-import { analysesTexts, warningTexts } from './texts.ts'
+import { analysesTexts } from './texts.ts'
+import { warningTexts } from './texts-warning.ts'
 
 const verdicts = ['watching', 'real', 'explained'] as const
 

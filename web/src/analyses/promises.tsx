@@ -4,7 +4,7 @@ import { useTexts } from '#web/shell/texts'
 import { useSource } from '../portfolio/source.tsx'
 import type { Shown } from './analysis-frame.tsx'
 import { percent, plain } from './numbers.ts'
-import { forecastTexts } from './texts.ts'
+import { forecastTexts } from './texts-forecast.ts'
 
 /** 약속에서 오는 것: each promise with its chance and what it brings on average; its bead opens the sentence. */
 export function Promises({ report, view }: Shown<'forecast'>) {

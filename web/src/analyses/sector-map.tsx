@@ -3,7 +3,7 @@ import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { CaseOf, ReportOf } from './api.ts'
 import { nameOf } from './numbers.ts'
-import { warningTexts } from './texts.ts'
+import { warningTexts } from './texts-warning.ts'
 
 /**
  * How dark a month is: deviations under −1, −2 and −3.

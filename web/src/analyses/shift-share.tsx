@@ -4,7 +4,7 @@ import { ChartFrame } from '../economy/chart-frame.tsx'
 import type { Shown } from './analysis-frame.tsx'
 import { industryName } from './industry-name.ts'
 import { marksBetween, short, signed } from './numbers.ts'
-import { structureTexts } from './texts.ts'
+import { structureTexts } from './texts-structure.ts'
 
 type Report = Shown<'structure'>['report']
 const parts = ['national', 'mix', 'regional'] as const

@@ -3,7 +3,7 @@ import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
 import type { Shown } from './analysis-frame.tsx'
 import { nameOf } from './numbers.ts'
-import { structureTexts } from './texts.ts'
+import { structureTexts } from './texts-structure.ts'
 
 /** 산업공간: industries near to one another; full circles are present, empty ones are not. */
 export function SpaceChart({ of, report }: Shown<'structure'>) {

@@ -8,7 +8,7 @@ import { Diversity } from './diversity.tsx'
 import { nameOf } from './numbers.ts'
 import { ShiftShare } from './shift-share.tsx'
 import { SpaceChart } from './space-chart.tsx'
-import { structureTexts } from './texts.ts'
+import { structureTexts } from './texts-structure.ts'
 
 /** 산업 구조와 후보 산업: what is concentrated, what grows, where change came from, and what is near to it next. */
 export default function StructureScreen() {

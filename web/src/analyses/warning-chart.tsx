@@ -3,7 +3,7 @@ import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
 import type { CaseOf, ReportOf } from './api.ts'
 import { marksBetween, nameOf, plain } from './numbers.ts'
-import { warningTexts } from './texts.ts'
+import { warningTexts } from './texts-warning.ts'
 
 type Series = CaseOf<'warning'>['series'][number]
 type Found = ReportOf<'warning'>['series'][number]

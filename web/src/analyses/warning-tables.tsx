@@ -4,7 +4,8 @@ import { useTexts } from '#web/shell/texts'
 import type { Shown } from './analysis-frame.tsx'
 import type { ReportOf } from './api.ts'
 import { nameOf, percent, plain, signed } from './numbers.ts'
-import { analysesTexts, warningTexts } from './texts.ts'
+import { analysesTexts } from './texts.ts'
+import { warningTexts } from './texts-warning.ts'
 
 /** 모든 계열: what the watch says of each; choosing one draws it. */
 export function SeriesTable({ of, report, search, turn }: Shown<'warning'>) {

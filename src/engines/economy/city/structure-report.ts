@@ -11,6 +11,7 @@ import { entropy, hachman, herfindahl, krugmanSpecialisation, relatedVariety, un
 import { type Downturn, downturns } from '../structure/resilience.ts'
 import { type ShiftShare, shiftShare } from '../structure/shift-share.ts'
 import { type Candidate, type CandidateParts, type CandidateWeights, rankCandidates } from './candidates.ts'
+import { placeInTable } from './structure-check.ts'
 
 /** An industry as the analysis sees it. */
 export interface StructureIndustry {
@@ -104,7 +105,7 @@ export interface StructureReport {
  * @throws EconomyError `shape`, `missing`, `not-a-number` with the year, region and industry.
  */
 export function structureReport(of: StructureCase): Result<StructureReport> {
-  const at = checked(of)
+  const at = placeInTable(of)
   const region = of.values.map((year) => year[at]!)
   const nation = of.values.map((year) => of.industries.map((_, j) => sum(year.map((row) => row[j]!))))
   const now = of.values.at(-1)!
@@ -228,73 +229,4 @@ function diversityOf(of: StructureCase, year: number, values: readonly (readonly
     related: grouped ? relatedVariety(values, groups).value[at]! : null,
     unrelated: grouped ? unrelatedVariety(values, groups).value[at]! : null,
   }
-}
-
-/** @returns the place of the region in the list */
-function checked(of: StructureCase): number {
-  const at = of.regions.findIndex((one) => one.id === of.region)
-  if (at < 0)
-    throw new EconomyError(
-      'missing',
-      `expected a region of the table, got "${of.region}"`,
-      `use one of: ${of.regions
-        .slice(0, 20)
-        .map((one) => one.id)
-        .join(', ')}`,
-      {
-        part: 'region',
-      },
-    )
-  if (of.regions.length < 2)
-    throw new EconomyError(
-      'missing',
-      'expected at least two regions, got one',
-      'give the regions it is compared with, or one more that is the rest of the nation',
-      {
-        part: 'regions',
-      },
-    )
-  if (of.years.length < 2 || of.values.length !== of.years.length)
-    throw new EconomyError(
-      'shape',
-      `expected at least two years with values each, got ${of.years.length} years and ${of.values.length} tables`,
-      'give one table a year',
-      {
-        part: 'years',
-      },
-    )
-  for (const [t, year] of of.years.entries()) {
-    if (t > 0 && !(year > of.years[t - 1]!))
-      throw new EconomyError('shape', `expected years in rising order, got ${year} after ${of.years[t - 1]}`, 'sort the years', {
-        part: 'years',
-        row: year,
-      })
-    const table = of.values[t]!
-    if (table.length !== of.regions.length)
-      throw new EconomyError('shape', `expected ${of.regions.length} regions in ${year}, got ${table.length}`, 'give one row a region', {
-        part: 'values',
-        row: year,
-      })
-    for (const [i, row] of table.entries()) {
-      if (row.length !== of.industries.length)
-        throw new EconomyError(
-          'shape',
-          `expected ${of.industries.length} industries in ${year} for ${of.regions[i]!.id}, got ${row.length}`,
-          'give one value an industry',
-          {
-            part: 'values',
-            row: `${year} ${of.regions[i]!.id}`,
-          },
-        )
-      const wrong = row.findIndex((one) => !(one >= 0 && Number.isFinite(one)))
-      if (wrong >= 0)
-        throw new EconomyError(
-          'not-a-number',
-          `expected persons of 0 or more in ${year} for ${of.regions[i]!.id} and ${of.industries[wrong]!.id}, got ${row[wrong]}`,
-          'correct the cell, or leave the industry out where nobody counted it',
-          { part: 'values', row: `${year} ${of.regions[i]!.id}`, column: of.industries[wrong]!.id, value: row[wrong]! },
-        )
-    }
-  }
-  return at
 }
