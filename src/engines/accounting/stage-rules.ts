@@ -136,11 +136,7 @@ export function stepsFrom(machine: Machine, from: string | null, since: Day | nu
   const stages = stagesOf(machine, day)
   const steps = stages.flatMap((row): NextStep[] => {
     const rule = rules.find((one) => one.to === row.stage)
-    const backward = isBackward(
-      { machine, from, fromSince: since, to: row.stage, on: null, today: day, evidence: null, reason: null },
-      rule,
-      stages,
-    )
+    const backward = isBackward({ machine, from, fromSince: since, to: row.stage, on: null, today: day, evidence: null, reason: null }, rule, stages)
     if (!backward && (!rule || (from !== null && !rule.from.includes(from)))) return []
     const limit = from === null || backward ? null : limitOf(machine, from, row.stage, since, day)
     return [
