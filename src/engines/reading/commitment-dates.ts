@@ -62,7 +62,8 @@ export function datesOf(
         }
         continue
       }
-      if (rank > dueRank) {
+      // "1단계(2009~2014년) 3.2㎢, 2단계(2014~2017년) 6.78㎢": the last term before the number is its own
+      if (rank > dueRank || (rank === dueRank && due.rule === 'due:range' && date.end <= mention.start)) {
         dueRank = rank
         due = slot(value.to, span, 'due:range')
         start = slot(value.from, span, 'start:range')

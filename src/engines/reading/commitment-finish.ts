@@ -2,7 +2,7 @@ import { type Draft, isOpenDue, slot } from './commitment-draft.ts'
 import { type Discourse, isFirm } from './discourse.ts'
 import type { Matter } from './matter.ts'
 import type { SentenceNames } from './names.ts'
-import type { DateValue, Mention, Span } from './reading.ts'
+import type { DateValue, Mention, Span, Stage } from './reading.ts'
 
 /** How far back a finishing date reaches, in sentences. */
 const REACH = 3
@@ -233,5 +233,20 @@ export function noticeTerm(text: string, mentions: readonly Mention[], drafts: r
     if (draft.line !== null || draft.stage.value !== 'plan' || !isOpenDue(draft)) continue
     draft.due = slot(term.to, term.span, 'due:term')
     if (draft.start.value === null) draft.start = slot(term.from, term.span, 'start:term')
+  }
+}
+
+/** Days that another sentence gave. */
+const GIVEN = /^due:(?:finish|of-project|of-total|flow|document|same-matter|programme|matter)/
+const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
+
+/** What is still to come takes no day from a sentence about the past: "1970년 문을 연 회사" says nothing of the new plant. */
+export function pastDates(drafts: readonly Draft[], published: string | null): void {
+  if (published === null) return
+  for (const draft of drafts) {
+    const { value, rule } = draft.due
+    if (value === null || draft.line !== null || !GIVEN.test(rule) || !AHEAD.has(draft.stage.value)) continue
+    const last = typeof value === 'string' ? value : value.to
+    if (last < published.slice(0, last.length)) draft.due = { value: null, span: null, rule: 'due:none' }
   }
 }

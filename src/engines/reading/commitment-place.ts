@@ -9,6 +9,9 @@ import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 const SITE_OF_WORK =
   /(?:^|[\s'‘“"])([가-힣]{2,3}) ([가-힣]{2,10}(?:장|공원|센터|병원|타운|관|역|공항|터미널|시장)) (?:확충|조성|건립|신축|증축|재개발|정비|확장|이전)/
 
+/** The least areas that are governed. */
+const VILLAGE = /[가-힣](?:읍|면|동|리|가)$/
+
 const TOPIC_PLACE = /^(?:은|는)\s/
 
 const WIDE = /^(?:수도권|비수도권|미국|중국|일본|유럽|실리콘밸리|아시아|서울)$/
@@ -61,7 +64,9 @@ export function choosePlace(
     const near = /^\s?(인근|일대|옆|맞은편)/.exec(text.slice(best.end, best.end + 5))
     const together = joinedWith(text, names, best)
     if (together !== null) return slot(together.value, { start: together.start, end: best.end }, 'place:several')
-    const value = near === null ? best.value : `${best.value} ${near[1]}`
+    // "해평면 금산리 일대" is the village itself; "문경공장 일대" is the land around it
+    const around = near !== null && !(near[1] === '일대' && VILLAGE.test(best.value))
+    const value = around ? `${best.value} ${near[1]}` : best.value
     return slot(value, { start: best.start, end: best.end }, 'place:sentence')
   }
   const behind = siteBehind(text, sentence, mention, names, actors, actor)

@@ -1,6 +1,6 @@
 import { CellFinder } from './commitment-cell.ts'
 import { type CommitmentInput, type Draft, type Flow, slot } from './commitment-draft.ts'
-import { effectDates, finishDates, noticeTerm, partDates, siblings, totalDates } from './commitment-finish.ts'
+import { effectDates, finishDates, noticeTerm, partDates, pastDates, siblings, totalDates } from './commitment-finish.ts'
 import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { partsTakeDates } from './commitment-parts.ts'
@@ -11,6 +11,7 @@ import { applySheets } from './commitment-sheet.ts'
 import { cancelledNext, signedNext, totalsOfParties } from './commitment-stage.ts'
 import { totalsOf } from './commitment-totals.ts'
 import { whatOf } from './commitment-what.ts'
+import { ministryOf, stagesOfProject, worksBegun } from './commitment-works.ts'
 import { type Discourse, readDiscourse } from './discourse.ts'
 import { hasParagraphs } from './matter.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
@@ -85,6 +86,9 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   matterDates(drafts, input.published)
   effectDates(drafts)
   inheritDates(text, sentences, mentions, drafts)
+  pastDates(drafts, input.published)
+  stagesOfProject(text, drafts, input.published)
+  worksBegun(text, sentences, drafts)
   return { commitments: finish(input, dropRepeats(drafts), discourse), stages: onceEach(events) }
 }
 
@@ -96,8 +100,9 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
   const parts = totalsOf(text, units, drafts)
   const full = input.mentions.filter((m) => m.kind === 'place' && m.text.includes(' ')).map((m) => m.text)
   const printed = printedNames(text, input.mentions)
+  const ministry = ministryOf(input.mentions, units)
   return drafts.map((draft, k) => ({
-    subject: asPrinted(draft.subject, printed),
+    subject: asPrinted(ofMinistry(draft.subject, ministry), printed),
     counterpart: counterparts(draft, discourse),
     what: whatOf(text, draft, units[draft.sentence]!),
     indicator: draft.indicator,
@@ -115,6 +120,9 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     certainty: draft.mention.certainty * 0.8,
   }))
 }
+
+const ofMinistry = (subject: Slot<string | null>, ministry: string | null): Slot<string | null> =>
+  subject.value === '정부' && ministry !== null ? { ...subject, value: ministry } : subject
 
 /** How the text itself writes the organisations whose full name it never gives: 울산시, 한국전력. Provinces and ministries keep their full names, which everybody knows them by. */
 function printedNames(text: string, mentions: readonly Mention[]): ReadonlyMap<string, string> {

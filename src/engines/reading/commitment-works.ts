@@ -1,0 +1,75 @@
+import { type Draft, slot } from './commitment-draft.ts'
+import type { Indicator, Mention, Span, Stage } from './reading.ts'
+
+/** Stages that something signed or begun is in. */
+const UNDER_WAY: ReadonlySet<Stage> = new Set(['mou', 'contract', 'construction'])
+/** What is expected of a project rather than done by it. */
+const EXPECTED: ReadonlySet<Indicator> = new Set(['jobs', 'production_inducement', 'value_added', 'employment_inducement'])
+const NEAR = 3
+
+/**
+ * "2026년까지 넣는 돈을 다 더하면 8000억원에 이른다": what lies ahead is no result, whatever its verb; it is in the stage of the same one's numbers before it.
+ * "1000여 명의 고용 효과를 기대한다": effects are in the stage of their project.
+ */
+export function stagesOfProject(text: string, drafts: readonly Draft[], published: string | null): void {
+  for (let k = 0; k < drafts.length; k++) {
+    const draft = drafts[k]!
+    if (draft.line !== null) continue
+    const before = drafts
+      .slice(Math.max(0, k - 6), k)
+      .findLast((d) => d.subject.value === draft.subject.value && draft.sentence - d.sentence <= NEAR && d.line === null)
+    const ahead = published !== null && draft.stage.value === 'result' && isAfter(draft, published) && isPresent(text, draft)
+    if (ahead) draft.stage = { ...(before && UNDER_WAY.has(before.stage.value) ? before.stage : slot<Stage>('plan', null, '')), rule: 'stage:ahead' }
+    else if (
+      before !== undefined &&
+      draft.stage.value === 'plan' &&
+      /^stage:(?:plan-word|default)$/.test(draft.stage.rule) &&
+      EXPECTED.has(draft.indicator.value) &&
+      UNDER_WAY.has(before.stage.value)
+    )
+      draft.stage = { ...before.stage, rule: 'stage:of-project' }
+  }
+}
+
+/** "이른다", "달한다": said of a sum, past or to come. */
+const isPresent = (text: string, { stage }: Draft): boolean =>
+  stage.span !== null && /^(?:이르|이른|이를|달하|달한|달할)/.test(text.slice(stage.span.start, stage.span.end))
+
+function isAfter(draft: Draft, published: string): boolean {
+  const { value, rule } = draft.due
+  if (value === null || rule !== 'due:until') return false
+  const last = typeof value === 'string' ? value : value.to
+  return last > published.slice(0, last.length)
+}
+
+/** The head of a text about works that have begun. */
+const BEGUN = /첫\s?삽|기공식|착공식|공사에\s?들어갔|공사를\s?시작했|본격\s?착공/
+const HEAD = 2
+/** What even then is only planned. */
+const ONLY_PLANNED = /검토|방침|구상|추진할|세울 계획|나설 계획|담기로|확보하기로|건의/
+
+/** A text that opens with works begun is about works begun: its plain numbers are in that stage (착공 기사). Another stage that its words say stays. */
+export function worksBegun(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
+  const head = units.slice(0, HEAD)
+  if (head.length === 0 || !BEGUN.test(text.slice(head[0]!.start, head.at(-1)!.end))) return
+  if (drafts.some((d) => d.stage.value === 'mou' || d.stage.value === 'pledge')) return
+  for (const draft of drafts) {
+    if (draft.line !== null || draft.stage.value !== 'plan' || !/^stage:(?:plan-word|default|flow)$/.test(draft.stage.rule)) continue
+    const unit = units[draft.sentence]!
+    if (!ONLY_PLANNED.test(text.slice(unit.start, unit.end))) draft.stage = slot<Stage>('construction', null, 'stage:works-begun')
+  }
+}
+
+/** Ministries, as they announce. */
+const MINISTRY = /(?:[가-힣]{2,}부|[가-힣]{2,}처|[가-힣]{2,}위원회)$/
+
+/** "국토해양부가 발표했다. … 정부는": the government of a text that a ministry opens is that ministry. */
+export function ministryOf(mentions: readonly Mention[], units: readonly Span[]): string | null {
+  const end = units[Math.min(1, units.length - 1)]?.end ?? 0
+  for (const mention of mentions) {
+    if (mention.start >= end) return null
+    if (mention.kind === 'organisation' && typeof mention.value === 'string' && mention.value !== '정부' && MINISTRY.test(mention.value))
+      return mention.value
+  }
+  return null
+}
