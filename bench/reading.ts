@@ -108,7 +108,7 @@ if (!existsSync(home)) {
   }
 }
 interface Lindera {
-  initSync: (module: { module: BufferSource }) => unknown
+  initSync: (module: { module: Uint8Array }) => unknown
   TokenizerBuilder: new () => {
     setDictionary: (uri: string) => void
     setMode: (mode: string) => void
