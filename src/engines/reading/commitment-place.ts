@@ -9,6 +9,8 @@ import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 const SITE_OF_WORK =
   /(?:^|[\s'‘“"])([가-힣]{2,3}) ([가-힣]{2,10}(?:장|공원|센터|병원|타운|관|역|공항|터미널|시장)) (?:확충|조성|건립|신축|증축|재개발|정비|확장|이전)/
 
+/** Parks and zones. */
+const PARK = /(?:산업단지|산단|공단|농공단지|지구|밸리|파크)$/
 /** The least areas that are governed. */
 const VILLAGE = /[가-힣](?:읍|면|동|리|가)$/
 
@@ -118,7 +120,9 @@ export function choosePlace(
         ? discourse.firms.length > 1
         : flow.placeMatter !== flow.matter?.id && actor !== undefined && !(flow.place?.value ?? '').endsWith('경제자유구역'))
     if (flow.place !== null && !others) return { ...flow.place, rule: 'place:flow' }
-    if (discourse.headPlace !== null && !others && !discourse.headPlace.rule.endsWith(':area')) return discourse.headPlace
+    // a park that the head names is where the text is about, whichever firm comes there
+    if (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area') && (!others || PARK.test(discourse.headPlace.value ?? '')))
+      return discourse.headPlace
     const government = discourse.government === null ? null : areaOf(discourse.government)
     if (government !== null && stage !== 'pledge') return slot(government, null, 'place:of-government')
     if (discourse.headPlace !== null) return discourse.headPlace
@@ -146,6 +150,12 @@ const besideOf = (text: string, mention: Mention, names: readonly NameCandidate[
 
 /** "장성과 해남 2곳", "광양·순천": areas named as one. */
 function joinedWith(text: string, names: readonly NameCandidate[], last: NameCandidate): { value: string; start: number } | null {
+  // "소정면 고등리와 전의면 읍내리": villages, as they are written
+  if (VILLAGE.test(last.value)) {
+    const before = names[names.indexOf(last) - 1]
+    if (before?.kind === 'place' && VILLAGE.test(before.value) && /^(?:와|과|·|ㆍ|,)\s?$/.test(text.slice(before.end, last.start)))
+      return { value: text.slice(before.start, last.end), start: before.start }
+  }
   if (!GENERAL.has(last.rule)) return null
   let value = last.value
   let start = last.start

@@ -16,9 +16,9 @@ const PROMISED = /(?:약속한|약속했던|협약한|협약했던)\s(?:[가-힣
 const SIGNERS = /(?:협약|계약)(?:을|를)?\s?(?:맺은|체결한|체결한 기업은 모두)\s$/
 /** "실제 들어온 돈은 1조 원" */
 const IN_FACT =
-  /(?:의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$)|(?:지금까지|현재까지|그동안)\s?(?:집행|투자|투입|고용|채용)(?:된|한)\s[가-힣]{1,6}(?:은|는)\s$|실제(?:로)?\s?(?:들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
+  /(?:의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$)|(?:지금까지|현재까지|그동안)\s?(?:집행|투자|투입|고용|채용)(?:된|한)\s[가-힣]{1,6}(?:은|는)\s$|실제(?:로)?\s?(?:돈을\s)?(?:넣은|들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
 /** "640명 고용을 약속했으나 실제 고용은": what follows came of it, this did not. */
-const PROMISED_BUT = /^[^.]{0,24}(약속|협약|공언)(?:을 맺)?(?:했|하였)?(?:으나|지만|는데)/
+const PROMISED_BUT = /^[^.]{0,24}(약속|협약|공언)(?:을 맺)?(?:(?:했|하였)?(?:으나|지만|는데)|해 놓고)/
 /** "530여명에 머물렀다" */
 const FELL_SHORT = /^에\s?(?:머물렀|그쳤|불과했|머문|그친)/
 /** "400명 고용 약속 중 261명 채용" */
@@ -134,5 +134,5 @@ export function stageOfNumber(
     UNDONE_BY.test(text.slice(mention.end, sentence.end)),
   )
   const but = chosen.value === 'result' ? PROMISED_BUT.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))) : null
-  return but === null ? chosen : slot<Stage>(but[1] === '협약' ? 'mou' : 'plan', null, 'stage:promised')
+  return but === null ? chosen : slot<Stage>(but[1] === '협약' || flow.agreement !== null ? 'mou' : 'plan', null, 'stage:promised')
 }

@@ -140,7 +140,11 @@ export function cancelledNext(
       if (cancelled === null) continue
       const other = discourse.firms.some((firm) => firm !== value && body.includes(firm))
       if (!body.includes(value) && matters[k]?.id !== draft.matter?.id) continue
-      if (!body.includes(value) && (other || !/(?:^|\s)(?:회사|업체|이 회사|해당 기업|이 기업)(?:가|이|는|은|측)/.test(body))) continue
+      if (
+        !body.includes(value) &&
+        (other || !/^(?:그러나|하지만|그런데)\s|(?:^|\s)(?:회사|업체|이 회사|해당 기업|이 기업)(?:가|이|는|은|측)/.test(body))
+      )
+        continue
       draft.stage = slot('cancelled', { start: cancelled.start, end: cancelled.start + cancelled.word.length }, 'stage:cancelled-next')
       break
     }

@@ -14,6 +14,9 @@ const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구�
 export const TOGETHER =
   /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)|참여 기업들?|협약 기업들?|(?:두|세|네|다섯|여섯|\d+개) (?:회사|기업|업체)|\d+개사)(?:은|는|이|가)\s/
 
+/** What leads to a name behind the number. */
+const POINTS = /(?:곳|기업|회사|업체)(?:은|는)\s[^.]{0,24}$/
+
 /** Words that sum up several. */
 const TOTAL = /(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/
 
@@ -109,6 +112,19 @@ export function chooseSubject(
     return slot(office, null, 'subject:reports-total')
   const led = leadOfLine(text, sentence, mention, names)
   if (led !== null) return of(led, 'subject:line')
+  // "3000만 달러로 몫이 가장 큰 곳은 ㈜가람이다"
+  const pointed = names.find(
+    (n) =>
+      n.kind === 'organisation' &&
+      n.start > mention.end &&
+      isFirm(n.value) &&
+      POINTS.test(text.slice(mention.end, n.start)) &&
+      /^(?:이다|다[.\s]|이었|였|으로|로[,\s])/.test(text.slice(n.end, n.end + 3)),
+  )
+  if (pointed !== undefined) return of(pointed, 'subject:pointed')
+  // "시와 시행자인 ㈜가람이 닦는 땅은": the one named first leads
+  if (discourse.government !== null && /^(?:시|도|군|구)(?:와|과)\s/.test(body) && actors.some((a) => isFirm(a.value) && a.start < mention.start))
+    return slot(discourse.government, null, 'subject:joint')
   // "A와 6억 위안, B와 4,500만 달러 규모의 계약": each with its own
   const beside = names.findLast((n) => n.kind === 'organisation' && n.end < mention.start)
   if (

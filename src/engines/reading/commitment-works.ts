@@ -60,12 +60,15 @@ export function worksBegun(text: string, units: readonly Span[], drafts: readonl
   }
 }
 
+const LEAD = 3
+
 /** Ministries, as they announce. */
 const MINISTRY = /(?:[가-힣]{2,}부|[가-힣]{2,}처|[가-힣]{2,}위원회)$/
 
 /** "국토해양부가 발표했다. … 정부는": the government of a text that a ministry opens is that ministry. */
 export function ministryOf(mentions: readonly Mention[], units: readonly Span[]): string | null {
-  const end = units[Math.min(1, units.length - 1)]?.end ?? 0
+  // a title, a date line and a byline may stand before the lead
+  const end = units[Math.min(LEAD, units.length - 1)]?.end ?? 0
   for (const mention of mentions) {
     if (mention.start >= end) return null
     if (mention.kind === 'organisation' && typeof mention.value === 'string' && mention.value !== '정부' && MINISTRY.test(mention.value))
