@@ -128,7 +128,5 @@ export const ansan: DemoOffice = {
   ],
   headlines: [{ formula: 'planned_budget', parameters: { kind: 'programme' }, reason: '첫 공표' }],
   publicProjects: ['hub', 'youth', 'champion'],
-  points: [
-    { name: '안산스마트허브', north: '37.31', east: '126.78' },
-  ],
+  points: [{ name: '안산스마트허브', north: '37.31', east: '126.78' }],
 }
