@@ -51,6 +51,9 @@ export function settings(folder: string, port: number | null, durable: boolean):
     min_wal_size: '64MB',
     checkpoint_timeout: '10min',
     jit: 'off',
+    // a table that an office has just filled is known to the planner within seconds
+    autovacuum_naptime: '10s',
+    autovacuum_analyze_threshold: '25',
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',

@@ -37,7 +37,9 @@ describe('the first administrator', () => {
     const id = ((await office.json()) as { id: string }).id
     const indicators = await t.store.readOffice(id, null, (db) => db.selectFrom('indicator').select('indicator_id').orderBy('ord').execute())
     expect(indicators.map((row) => row.indicator_id)).toEqual(
-      'investment jobs area firms output value_added production_inducement employment_inducement capacity budget exports revenue fdi_notified fdi_arrived budget_in_term budget_secured budget_secured_in_term grant other'.split(' '),
+      'investment jobs area firms output value_added production_inducement employment_inducement capacity budget exports revenue fdi_notified fdi_arrived budget_in_term budget_secured budget_secured_in_term grant other'.split(
+        ' ',
+      ),
     )
     expect(await verifyAudit(t.store, id)).toMatchObject({ ok: true, entries: 1 })
   })
