@@ -129,7 +129,7 @@ function drawing(view: View, spots: readonly Spot[], width: number, height: numb
   const marks = spots.map((spot) => ({ spot, x: frame.x(spot.east), y: frame.y(spot.north), text: spot.name }))
   const placed = labels([...marks, ...near.map((city) => ({ x: frame.x(city.east), y: frame.y(city.north), text: city.name }))], width)
   const size = (spot: Spot) => 15 + Math.min(3, spot.projects.length - 1) * 3
-  return html`<svg class="sketch ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${t.sketchLabel(spots.map((spot) => `${spot.name} ${spot.projects.length}`))}">
+  return html`<svg class="sketch ${kind}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${t.sketchLabel(spots.map((spot) => `${spot.name} ${spot.projects.length}`))}">
 <rect class="ground" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}"/>
 ${near.map((city, at) => {
   const label = placed[marks.length + at]!

@@ -47,7 +47,6 @@ const texts = defineTexts({
     never: '아직',
     unknown: '모름',
     none: '아직 센 것이 없습니다',
-    sort: (name: string) => `${name}으로 정렬`,
     perOffice: '기관별',
   },
   en: {
@@ -78,7 +77,6 @@ const texts = defineTexts({
     never: 'not yet',
     unknown: 'not known',
     none: 'Nothing worked out yet',
-    sort: (name) => `Sort by ${name}`,
     perOffice: 'By office',
   },
 })
@@ -162,7 +160,7 @@ export default function RollUpScreen() {
                     className={one === 'name' ? undefined : 'num'}
                     aria-sort={one === key ? (one === 'name' ? 'ascending' : 'descending') : 'none'}
                   >
-                    <button type="button" className="sort" aria-label={t.sort(labels[one])} onClick={() => setKey(one)}>
+                    <button type="button" className="sort" onClick={() => setKey(one)}>
                       {labels[one]}
                     </button>
                   </th>
