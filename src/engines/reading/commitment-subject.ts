@@ -67,6 +67,18 @@ export function chooseSubject(
       /^\s\d+\.\s$/.test(text.slice(opener.end, head.start))
     )
       return of(head, 'subject:line')
+    // "진천군 1. 진천군은 ㈜가람과 투자협약을 체결": a line of a list that signs speaks of the firm's own numbers; "영동군 5. 한국수력원자력이": of who stands there
+    const party = names.find((n) => n.kind === 'organisation' && isFirm(n.value) && !isOutlet(n.value))
+    if ((stage === 'mou' || stage === 'contract') && OF_FIRMS.has(indicator) && party !== undefined) return of(party, 'subject:party')
+    if (
+      head !== undefined &&
+      head.kind === 'organisation' &&
+      head.value !== opener.value &&
+      areaOf(head.value) === null &&
+      /^\s\d+\.\s$/.test(text.slice(opener.end, head.start)) &&
+      /^(?:이|가|은|는)\s/.test(text.slice(head.end, head.end + 2))
+    )
+      return of(head, 'subject:line')
     return of(opener, 'subject:line')
   }
   if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')

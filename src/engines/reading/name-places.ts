@@ -102,7 +102,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     }
     if (
       kind === 'place-ending' &&
-      (first === i ||
+      ((first === i && !BY_NUMBER.test(word.cls.stem)) ||
         (isPolicyZone(word.cls.stem) && (lentByArea(words, first, i) || words[first]!.cls.kind === 'common')) ||
         (lentByArea(words, first, i) && !joinsToPlace(word.cls.stem) && !/(?:산업단지|산단)$/.test(word.cls.stem)))
     )
@@ -155,6 +155,9 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
   }
 }
 
+/** "제4일반산업단지": a park that is named by its number alone. */
+const BY_NUMBER = /^제\d+(?:일반|국가)?(?:산업단지|산단|공단|농공단지)$/
+
 /** Parks as the law names them: what stands before them is their name. */
 const FORMAL = /(?:국가|일반|도시첨단)(?:산업단지|산단)$|농공단지$/
 
@@ -183,7 +186,7 @@ const isCity = (word: Word): boolean => {
   return area !== undefined && area.level !== 'province'
 }
 
-const isPark = (word: Word): boolean => /(?:단지|산단|공단|지구|특구|밸리|지역|구역|허브|파크)$/.test(word.cls.stem)
+const isPark = (word: Word): boolean => /(?:단지|산단|공단|지구|특구|밸리|지역|구역|허브|파크|(?:양수|화력|복합)발전소)$/.test(word.cls.stem)
 
 /** "에어로폴리스지구 2단지": the number of a part belongs to the name. Returns the end of the name. */
 function numbered(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {
