@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor } from '#api/paging'
+import type { DueItem } from '#capabilities/plans/index'
 import {
   announced,
   cellOf,
@@ -22,6 +23,7 @@ import { ruleOf } from '#engines/checking/rules'
 import { addMonths, daysBetween } from '#quantity/day'
 import { compare, decimal } from '#quantity/decimal'
 import type { Db } from '#store/store'
+import { dueElsewhere } from './due.ts'
 import { contradictions, evidenceOfEvents, type Finding, lostSources, unreadDocuments } from './queries/findings.ts'
 import { heardOn } from './queries/heard.ts'
 import { peopleOf } from './queries/people.ts'
@@ -39,6 +41,7 @@ interface Found {
   subjects: ReadonlyMap<string, LedgerSubject>
   stakes: ReadonlyMap<string, Stake>
   tasks: ReadonlyMap<string, MilestoneRow>
+  due: ReadonlyMap<string, DueItem>
   findings: ReadonlyMap<string, Finding>
   settings: WorklistSettings
 }
@@ -81,6 +84,7 @@ async function find(db: Db, reader: Reader): Promise<Found> {
   )
   const stakes = stakesOf(ledger, own)
   const tasks = await milestones(db, officeId, { openOnly: true, dueBefore: '9999-12-31', confidential, limit: 100_000 })
+  const due = await dueElsewhere(db, officeId, { today, confidential })
   const odd = await contradictions(db, officeId, confidential)
   const lost = await lostSources(db, officeId, confidential)
   const subjects = own.map((subject): WorkSubject => {
@@ -100,9 +104,10 @@ async function find(db: Db, reader: Reader): Promise<Found> {
   const items = worklistOf(
     {
       subjects,
-      tasks: tasks.flatMap((task) =>
-        task.dueOn === null ? [] : [{ id: task.id, subject: task.subjectId, ownerId: task.ownerId, dueOn: task.dueOn }],
-      ),
+      tasks: [
+        ...tasks.flatMap((task) => (task.dueOn === null ? [] : [{ id: task.id, subject: task.subjectId, ownerId: task.ownerId, dueOn: task.dueOn }])),
+        ...due.map((one) => ({ id: one.key, subject: one.subjectId, ownerId: one.ownerId, dueOn: one.dueOn })),
+      ],
       promises: openPromises(ledger),
       // a finding about something that the reader may not see is not theirs to look at
       contradictions: odd.filter((one) => one.subjectId === null || ledger.subjects.some((subject) => subject.id === one.subjectId)).map(asFinding),
@@ -116,6 +121,7 @@ async function find(db: Db, reader: Reader): Promise<Found> {
     subjects: new Map(ledger.subjects.map((subject) => [subject.id, subject])),
     stakes,
     tasks: new Map(tasks.map((task) => [task.id, task])),
+    due: new Map(due.map((one) => [one.key, one])),
     findings: new Map([...odd, ...lost].map((one) => [one.id, one])),
     settings,
   }
@@ -205,6 +211,7 @@ const byMoney = (a: Stake | null, b: Stake | null): number =>
 function viewOf(item: WorkItem, found: Found, people: ReadonlyMap<string, string>): WorkItemView {
   const subject = found.subjects.get(item.subject ?? '')
   const task = item.rule === 'overdue' || item.rule === 'soon' ? found.tasks.get(item.about) : undefined
+  const due = item.rule === 'overdue' || item.rule === 'soon' ? found.due.get(item.about) : undefined
   const finding = item.rule === 'contradiction' || item.rule === 'lost_source' ? found.findings.get(item.about) : undefined
   const fact = item.rule === 'promise_overdue' ? found.ledger.facts.find((one) => one.factId === item.about) : undefined
   const step = item.step && subject && stagesOf(machineOf(subject.kind)!, '9999-12-31').find((row) => row.stage === item.step!.to)
@@ -218,6 +225,7 @@ function viewOf(item: WorkItem, found: Found, people: ReadonlyMap<string, string
     days: item.days,
     atStake: (item.subject === null ? undefined : found.stakes.get(item.subject)) ?? null,
     task: task ? { id: task.id, kind: task.kind, title: task.title, version: task.version } : null,
+    due: due ? { kind: due.kind, titleKo: due.titleKo, titleEn: due.titleEn, to: due.to } : null,
     step: item.step && step ? { to: step.stage, ko: step.ko, en: step.en, ruleId: item.step.ruleId, source: item.step.source } : null,
     indicator: fact?.indicator ?? finding?.indicator ?? null,
     facet: fact?.facet ?? finding?.facet ?? null,

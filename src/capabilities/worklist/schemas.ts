@@ -30,6 +30,15 @@ export const WorkItemView = z
     /** What the office announced for the subject; null where nothing is disclosed. */
     atStake: Stake.nullable(),
     task: z.object({ id: Id, kind: z.enum(['task', 'milestone', 'obligation']), title: z.string(), version: z.number().int() }).nullable(),
+    /** What falls due outside the tasks of projects, with where the console shows it. */
+    due: z
+      .object({
+        kind: z.enum(['pledge', 'measure', 'agreement', 'obligation', 'award_check']),
+        titleKo: z.string(),
+        titleEn: z.string(),
+        to: z.string(),
+      })
+      .nullable(),
     step: z.object({ to: z.string(), ko: z.string(), en: z.string(), ruleId: z.string(), source: z.string().nullable() }).nullable(),
     indicator: z.string().nullable(),
     facet: z.string().nullable(),

@@ -24,6 +24,7 @@ export const ruleWords: Readonly<Record<WorkRule, { ko: string; en: string }>> =
 export function workWords(item: WorkItemView, locale: Locale): string {
   const ko = locale === 'ko'
   if (item.task) return item.task.title
+  if (item.due) return ko ? item.due.titleKo : item.due.titleEn
   if (item.step)
     return ko
       ? `${josa(item.step.ko, '이/가')} ${item.rule === 'limit_passed' ? '없이 기한이 지났습니다' : '곧 기한입니다'}`

@@ -44,9 +44,17 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
             head: true,
             render: (item) => (
               <>
-                {item.task ? item.task.title : texts.rules[item.rule]}
+                {item.task ? (
+                  item.task.title
+                ) : item.due ? (
+                  <Link to={item.due.to as '/'}>{locale === 'ko' ? item.due.titleKo : item.due.titleEn}</Link>
+                ) : (
+                  texts.rules[item.rule]
+                )}
                 <span className="wl-says">
-                  {item.task ? (
+                  {item.due ? (
+                    texts.rules[item.rule]
+                  ) : item.task ? (
                     [texts.rules[item.rule], item.task.kind === 'task' ? '' : tasks.kinds[item.task.kind]].filter(Boolean).join(' · ')
                   ) : (
                     <Says item={item} />
