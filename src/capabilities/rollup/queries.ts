@@ -34,6 +34,7 @@ export const officesRolledUp = (db: Tx) =>
       sql<number>`coalesce(sum(commitments) filter (where phase = 'lost'), 0)::int`.as('lost'),
       sql<string | null>`sum(announced) filter (where phase <> 'lost')`.as('announced'),
       sql<string | null>`sum(actual)`.as('actual'),
+      sql<boolean>`coalesce(bool_or(approximate), false)`.as('approximate'),
       sql<string | null>`max(computed_at)`.as('computed_at'),
     ])
     .groupBy(['office.office_id', 'office.slug', 'office.name_ko', 'office.name_en'])

@@ -115,13 +115,16 @@ async function find(db: Db, reader: Reader): Promise<Found> {
     },
     { today, soonDays: settings.soonDays, nearDays: settings.nearDays, silentDays: silentDays(today, settings.silentMonths) },
   )
+  // an agreement without a stated end runs out by the limit of its stage: said once, as the limit
+  const limited = new Set(items.filter((item) => item.rule === 'limit_passed' || item.rule === 'limit_near').map((item) => item.subject))
+  const dueOnce = new Map(due.map((one) => [one.key, one]))
   return {
-    items,
+    items: items.filter((item) => !(dueOnce.get(item.about)?.kind === 'agreement' && limited.has(item.subject))),
     ledger,
     subjects: new Map(ledger.subjects.map((subject) => [subject.id, subject])),
     stakes,
     tasks: new Map(tasks.map((task) => [task.id, task])),
-    due: new Map(due.map((one) => [one.key, one])),
+    due: dueOnce,
     findings: new Map([...odd, ...lost].map((one) => [one.id, one])),
     settings,
   }

@@ -12,6 +12,7 @@ import { toast } from '#web/shell/toasts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { Value } from '../portfolio/value.tsx'
 import { Page } from '../shell/page.tsx'
+import './roll-up.css'
 
 const client = createClient<typeof rollUpRoutes>()
 const read = () => json(client.installation['roll-up'].$get())
@@ -95,7 +96,7 @@ export default function RollUpScreen() {
   const name = (one: Office) => (locale === 'en' ? one.nameEn : one.nameKo)
   const offices = [...(found.data?.offices ?? [])].sort((a, b) => weight(b, key) - weight(a, key) || name(a).localeCompare(name(b), locale))
   const money = (value: string | null, of: string, approximate = false) => (
-    <Value held={{ value, unit: 'KRW', approximate }} of={of} unknown={t.unknown} />
+    <Value held={{ value, unit: 'KRW', approximate }} of={of} unknown={t.unknown} exact />
   )
   const labels: Record<Key, string> = { name: t.office, commitments: t.commitments, realised: t.realised, announced: t.announced, actual: t.actual }
   return (
@@ -149,7 +150,7 @@ export default function RollUpScreen() {
         </table>
       ) : null}
       {offices.length > 0 ? (
-        <section aria-labelledby="ru-offices">
+        <section className="ru-offices" aria-labelledby="ru-offices">
           <h2 id="ru-offices">{t.perOffice}</h2>
           <table className="tb tb--cards">
             <thead>
@@ -183,10 +184,10 @@ export default function RollUpScreen() {
                     {countIn(one.realised, locale)}
                   </td>
                   <td className="num" data-l={t.announced}>
-                    {money(one.announced, t.announced)}
+                    {money(one.announced, t.announced, one.approximate)}
                   </td>
                   <td className="num" data-l={t.actual}>
-                    {money(one.actual, t.actual)}
+                    {money(one.actual, t.actual, one.approximate)}
                   </td>
                   <td data-l={t.computed} className="mut">
                     {one.computedAt ? instantOf(one.computedAt) : t.never}
