@@ -10,7 +10,14 @@ export const screens = defineScreens({
     { path: '/obligations', roles: staff, load: () => import('./obligations-screen.tsx') },
   ],
   navigation: [
-    { to: '/agreements', label: { ko: '협약 대장', en: 'Agreements' }, group: 'work', order: 45, roles: staff },
-    { to: '/obligations', label: { ko: '의무와 증빙', en: 'Obligations' }, group: 'work', order: 47, roles: staff },
+    {
+      to: '/agreements',
+      label: { ko: '협약 대장', en: 'Agreements' },
+      family: { ko: '협약', en: 'Agreements' },
+      group: 'work',
+      order: 45,
+      roles: staff,
+    },
+    { to: '/obligations', under: '/agreements', label: { ko: '의무와 증빙', en: 'Obligations' }, group: 'work', order: 47, roles: staff },
   ],
 })

@@ -23,7 +23,15 @@ export const screens = defineScreens({
     { path: '/places', roles: staff, load: () => import('./places-screen.tsx') },
   ],
   navigation: [
-    { to: '/corrections', label: { ko: '정정 요청', en: 'Corrections' }, group: 'output', order: 20, roles: staff, useCount: useWaiting },
-    { to: '/places', label: { ko: '약도의 장소', en: 'Places' }, group: 'output', order: 30, roles: staff },
+    {
+      to: '/corrections',
+      under: '/publications',
+      label: { ko: '정정 요청', en: 'Corrections' },
+      group: 'output',
+      order: 20,
+      roles: staff,
+      useCount: useWaiting,
+    },
+    { to: '/places', under: '/publications', label: { ko: '약도의 장소', en: 'Places' }, group: 'output', order: 30, roles: staff },
   ],
 })

@@ -5,5 +5,5 @@ const staff = ['administrator', 'head', 'officer', 'reviewer', 'viewer'] as cons
 /** The screen of two answers side by side. */
 export const screens = defineScreens({
   screens: [{ path: '/compare', roles: staff, load: () => import('./compare-screen.tsx') }],
-  navigation: [{ to: '/compare', label: { ko: '그때와 지금', en: 'Then and now' }, group: 'work', order: 45, roles: staff }],
+  navigation: [{ to: '/compare', under: '/rates', label: { ko: '그때와 지금', en: 'Then and now' }, group: 'work', order: 45, roles: staff }],
 })

@@ -11,7 +11,14 @@ export const screens = defineScreens({
     { path: '/import/$id', roles: officers, load: () => import('./import-screen.tsx') },
   ],
   navigation: [
-    { to: '/export', label: { ko: '내보내기', en: 'Export' }, group: 'output', order: 40, roles: staff },
-    { to: '/import', label: { ko: '가져오기', en: 'Import' }, group: 'output', order: 50, roles: officers },
+    {
+      to: '/export',
+      label: { ko: '내보내기', en: 'Export' },
+      family: { ko: '내보내기·가져오기', en: 'Export and import' },
+      group: 'output',
+      order: 40,
+      roles: staff,
+    },
+    { to: '/import', under: '/export', label: { ko: '가져오기', en: 'Import' }, group: 'output', order: 50, roles: officers },
   ],
 })

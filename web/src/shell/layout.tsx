@@ -17,7 +17,7 @@ import { frameTexts } from './frame-texts.ts'
 import { OfficeMenu, UserMenu, ViewMenu } from './menus.tsx'
 import { Page } from './page.tsx'
 import { pageFrame } from './page-frame.ts'
-import { Rail } from './rail.tsx'
+import { FamilyTabs, Rail } from './rail.tsx'
 import { hasScreen } from './routes.tsx'
 import { type Session, sessionQuery } from './session.ts'
 import { useActiveShortcuts, useShortcuts } from './shortcuts.ts'
@@ -69,6 +69,7 @@ function OfficeFrameOf({ session }: { session: Session }) {
           </header>
           <OfflineBanner />
           <main className="main" id="main" tabIndex={-1}>
+            <FamilyTabs session={session} />
             <Outlet />
           </main>
           {singleKeys ? <KbdBar label={texts.keyBar} shortcuts={shortcuts.filter((one) => one.bar !== false)} /> : null}

@@ -33,6 +33,10 @@ export interface NavigationEntry {
   administrator?: boolean
   /** A hook that gives the number at the end of the line; `hot` when somebody must act. Undefined while it is not known. */
   useCount?: () => { count: number; hot?: boolean } | undefined
+  /** The `to` of another line under which this one stands as a tab: the rail shows the head of a family alone, with the counts of all. */
+  under?: string
+  /** What the rail calls the family, on its head; left out, the head's own label. */
+  family?: Record<Locale, string>
 }
 
 /** One thing found. */

@@ -5,5 +5,5 @@ const staff = ['administrator', 'head', 'officer', 'reviewer', 'viewer'] as cons
 /** The screen of agreements that two offices count. */
 export const screens = defineScreens({
   screens: [{ path: '/twins', roles: staff, load: () => import('./twins-screen.tsx') }],
-  navigation: [{ to: '/twins', label: { ko: '함께 세는 협약', en: 'Counted twice' }, group: 'work', order: 46, roles: staff }],
+  navigation: [{ to: '/twins', under: '/agreements', label: { ko: '함께 세는 협약', en: 'Counted twice' }, group: 'work', order: 46, roles: staff }],
 })
