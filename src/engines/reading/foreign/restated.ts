@@ -1,0 +1,23 @@
+import type { Mention } from '../reading.ts'
+import type { Grammar } from './grammar.ts'
+
+/** KRW 500 billion (USD 370 million): the second says the first again. */
+export function isRestated(text: string, mention: Mention, previous: Mention | null): boolean {
+  if (previous === null || previous.kind !== mention.kind) return false
+  const gap = text.slice(previous.end, mention.start)
+  return gap.length < 16 && /^\s?[(（](?:約|约|about |around |approximately |approx\. |or |roughly )?$/.test(gap)
+}
+
+/** The old value of a change (기준값): what a figure rose from, or the target that it went beyond. */
+export function isBaseline(text: string, mention: Mention, next: Mention | null, grammar: Grammar): boolean {
+  const after = text.slice(mention.end, mention.end + 40)
+  const before = text.slice(Math.max(0, mention.start - 24), mention.start)
+  if (
+    /\b(?:surpass|exceed|beat|abov|beyond|short of)\w* (?:its|the|their|an?) [\w ]{0,24}(?:target|goal|plan) of (?:KRW |USD |\$|₩|€)?$/i.test(
+      text.slice(Math.max(0, mention.start - 60), mention.start),
+    )
+  )
+    return true
+  if (next === null || next.unit !== mention.unit || next.start - mention.end > 40) return false
+  return /^\s?(?:→|->|⇒)/.test(after) || grammar.baselineAfter.test(after) || (grammar.baselineBefore.test(before) && next.start - mention.end < 30)
+}
