@@ -23,6 +23,7 @@ export const ExportQuery = z.object({
   subject: text(8000).optional(),
   q: text(200).optional(),
   overdue: z.enum(['true', 'false']).optional(),
+  archived: z.enum(['true', 'false']).optional().openapi({ description: 'true: the table of projects lists those that were put away, too' }),
   asOf: Day.optional().openapi({ description: 'True on this day' }),
   knownOn: Instant.optional().openapi({ description: 'As known at this instant' }),
 })

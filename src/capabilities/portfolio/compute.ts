@@ -49,6 +49,14 @@ export async function computeFigures(db: Db, officeId: string, ids: readonly str
   return Promise.all(wanted.map((formula) => compute(db, officeId, formula, ledgers.get(formula.past ?? false)!, query)))
 }
 
+/**
+ * A figure from a ledger that was loaded for it (and for others) at the clocks of the query.
+ *
+ * @throws ProblemError 404 for a formula that does not exist
+ */
+export const figureOfLedger = (db: Db, officeId: string, ledger: Ledger, query: FigureQuery): Promise<Figure> =>
+  compute(db, officeId, formulaOrProblem(query.formula), ledger, query)
+
 /** The ledger that formulas look at, at the clocks of a query. */
 export function ledgerFor(db: Db, officeId: string, formulas: readonly Formula[], query: Omit<FigureQuery, 'formula'>): Promise<Ledger> {
   return loadLedger(db, officeId, {

@@ -1,5 +1,5 @@
 /** What other capabilities may use of the portfolio. Everything runs in the caller's transaction; the caller writes the audit entry. */
-export { computeFigure, computeFigures, dayIn, type FigureQuery, ledgerFor } from './compute.ts'
+export { computeFigure, computeFigures, dayIn, type FigureQuery, figureOfLedger, ledgerFor } from './compute.ts'
 export { hideStatements } from './edit.ts'
 export { csv, type Out } from './export.ts'
 export { type FactWithSentences, factWithSentences } from './facts.ts'

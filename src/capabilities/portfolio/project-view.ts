@@ -275,4 +275,7 @@ async function historyOf(
 const seriesOf = (fact: FactRow) => `${fact.indicator} ${fact.facet} ${fact.series}`
 const previousOf = (fact: FactRow, facts: readonly FactRow[]) =>
   facts.find((other) => other.id !== fact.id && seriesOf(other) === seriesOf(fact) && other.knownTo !== null && other.knownFrom < fact.knownFrom)
-const wordOf = (value: unknown): string | null => (value === null || value === undefined || value === '' ? null : String(value))
+const wordOf = (value: unknown): string | null => {
+  const word = Array.isArray(value) ? value.join('; ') : String(value ?? '')
+  return word === '' ? null : word
+}

@@ -11,12 +11,15 @@ import { subjectById } from './queries/project.ts'
 import { voidStageOfJudgement } from './queries/stages.ts'
 import type { Reader } from './reader.ts'
 
+/** Fields, and of an import also whether it was put away and what other names it had. */
+type Fields = Partial<SubjectFields> & { archived?: boolean; aliases?: string[] }
+
 /** What the portfolio's judgements keep so that they can be taken back. */
 interface Detail {
   origin?: string
   created?: string
-  from?: Partial<SubjectFields>
-  to?: Partial<SubjectFields>
+  from?: Fields
+  to?: Fields
   replaced?: string[]
   closed?: string[]
   made?: string[]
@@ -66,10 +69,14 @@ export async function undoJudgement(store: Store, reader: Reader, by: string, ju
   })
 }
 
-async function restoreFields(tx: Tx, reader: Reader, id: string, from: Partial<SubjectFields>, to: Partial<SubjectFields>): Promise<void> {
+async function restoreFields(tx: Tx, reader: Reader, id: string, was: Fields, is: Fields): Promise<void> {
   const now = await subjectById(tx, reader.officeId, id, true)
-  if (!now || Object.keys(from).length === 0) return
-  const since = (Object.keys(to) as (keyof SubjectFields)[]).filter((name) => now[name] !== to[name])
+  if (!now || Object.keys(was).length === 0) return
+  const { archived, aliases, ...from } = was
+  const { archived: put, aliases: names, ...to } = is
+  await restoreAliases(tx, reader.officeId, id, aliases ?? [], names ?? [])
+  const since: string[] = (Object.keys(to) as (keyof SubjectFields)[]).filter((name) => now[name] !== to[name])
+  if (put !== undefined && put !== (now.archivedAt !== null)) since.push('archived')
   if (since.length > 0)
     throw refused(
       'changed-since',
@@ -77,7 +84,28 @@ async function restoreFields(tx: Tx, reader: Reader, id: string, from: Partial<S
       { ko: `나중에 고친 것부터 물려 주세요: ${since.join(', ')}`, en: `Undo the later change first: ${since.join(', ')}` },
     )
   await setFields(tx, reader.officeId, id, now.version, from)
+  if (archived !== undefined)
+    await tx
+      .updateTable('subject')
+      .set({ archived_at: archived ? reader.now.toISOString() : null })
+      .where('office_id', '=', reader.officeId)
+      .where('subject_id', '=', id)
+      .execute()
   if (from.confidential !== undefined) await hideStatements(tx, reader.officeId, id, from.confidential)
+}
+
+/** Names that were added go, those that were taken away come back; what somebody else did meanwhile stays. */
+async function restoreAliases(tx: Tx, officeId: string, id: string, was: readonly string[], is: readonly string[]): Promise<void> {
+  const gone = is.filter((name) => !was.includes(name))
+  const back = was.filter((name) => !is.includes(name))
+  if (gone.length > 0)
+    await tx.deleteFrom('subject_alias').where('office_id', '=', officeId).where('subject_id', '=', id).where('name', 'in', gone).execute()
+  if (back.length > 0)
+    await tx
+      .insertInto('subject_alias')
+      .values(back.map((name) => ({ office_id: officeId, subject_id: id, name })))
+      .onConflict((oc) => oc.doNothing())
+      .execute()
 }
 
 async function restoreEdges(tx: Tx, officeId: string, detail: Detail, by: string): Promise<void> {

@@ -1,6 +1,6 @@
 import {
   cohortOfParameters,
-  computeFigure,
+  figureOfLedger,
   formulaIds,
   formulaOf,
   type Ledger,
@@ -42,11 +42,13 @@ export async function ratesOf(db: Db, asking: Asking, query: RateQueryView): Pro
   const asOf = query.asOf ?? asking.today
   const clocks = { asOf, knownOn: query.knownOn ?? null, confidential: asking.confidential, now: asking.now, timeZone: asking.timeZone }
   const parameters = rateParametersOf(query)
-  const used = [...measures.map((measure) => `stated_rate_${measure}`), 'rate_money_spent'].flatMap((id) => formulaOf(id) ?? [])
-  const ledger = await ledgerFor(db, asking.officeId, used, { ...clocks, parameters })
   const ids = formulaIds(query.measure, query.definition)
-  const figure = await computeFigure(db, asking.officeId, { ...clocks, formula: ids.rate, parameters, quotes: false })
+  // one look for the figure, its table and what was stated
+  const used = [...measures.map((measure) => `stated_rate_${measure}`), ids.rate].flatMap((id) => formulaOf(id) ?? [])
+  const ledger = await ledgerFor(db, asking.officeId, used, { ...clocks, parameters })
+  const figure = await figureOfLedger(db, asking.officeId, ledger, { ...clocks, formula: ids.rate, parameters, quotes: false })
   const { from, until } = cohortOfParameters(parameters)
+  const names = new Map(ledger.subjects.map((subject) => [subject.id, subject.name]))
   return {
     cohort: { from, to: until === null ? null : addDays(until, -1) },
     measure: query.measure,
@@ -56,7 +58,7 @@ export async function ratesOf(db: Db, asking: Asking, query: RateQueryView): Pro
     asOf,
     knownOn: query.knownOn ?? null,
     figure,
-    rows: measures.flatMap((measure) => definitions.map((definition) => rowOf(ledger, parameters, measure, definition))),
+    rows: measures.flatMap((measure) => definitions.map((definition) => rowOf(ledger, names, parameters, measure, definition))),
     stated: statedOf(ledger, parameters),
     cohorts: statedCohorts(ledger, {}).map((one) => ({
       subjectId: one.subjectId,
@@ -91,9 +93,8 @@ export const figureValue = (formula: string, parameters: Parameters, value: Open
   unit,
 })
 
-function rowOf(ledger: Ledger, parameters: Parameters, measure: Measure, definition: Definition): RateRow {
+function rowOf(ledger: Ledger, names: ReadonlyMap<string, string>, parameters: Parameters, measure: Measure, definition: Definition): RateRow {
   const { rate, left } = rateOfLedger(ledger, parameters, measure, definition)
-  const names = new Map(ledger.subjects.map((subject) => [subject.id, subject.name]))
   const ids = formulaIds(measure, definition)
   const words = partsInWords(measure, definition)
   const [m, d] = [measureNames[measure], definitionNames[definition]]

@@ -46,10 +46,32 @@ export const plainText = (text: string): string => text.normalize('NFC').replace
 /** What XML 1.0 cannot hold. */
 const unheld = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
+/**
+ * 이름 여럿을 한 칸에: in the order of the alphabet with `; ` between them, so that the same names are the same cell. A semicolon of a name itself is doubled.
+ *
+ * @example
+ * joinNames(['마루공장', 'A;B', '마루공장']) // => 'A;;B; 마루공장'
+ * joinNames([]) // => null
+ */
+export function joinNames(names: readonly string[]): string | null {
+  const tidy = [...new Set(names.map((name) => plainText(name)).filter((name) => name !== ''))].sort()
+  return tidy.length === 0 ? null : tidy.map((name) => name.replaceAll(';', ';;')).join('; ')
+}
+
+/**
+ * 한 칸의 이름들: what `joinNames` wrote, or a person.
+ *
+ * @example
+ * splitNames('마루 공장;A;;B ; ') // => ['마루 공장', 'A;B']
+ */
+export const splitNames = (text: string): string[] =>
+  (text.match(/(?:[^;]|;;)+/g) ?? []).map((name) => plainText(name.replaceAll(';;', ';'))).filter((name) => name !== '')
+
 /** A value as the office keeps it, in the form by which cells are compared. */
 export function heldForm(column: Column, value: string | null): string | null {
   if (value === null) return null
   if (column.form === 'amount' || column.form === 'share') return isDecimalText(value) ? toText(decimal(value)) : value
+  if (column.form === 'names') return joinNames(splitNames(value))
   const text = plainText(value)
   return text === '' ? null : text
 }
@@ -75,8 +97,8 @@ export function readCell(column: Column, raw: RawCell | undefined, lists: Lists)
   if (form === 'share') return readShare(text)
   if (form === 'unit') return readUnit(text)
   if (form === 'person') return readPerson(text)
-  if (form === 'text' || form === 'check') {
-    if (text.length <= column.longest) return { ok: true, value: text }
+  if (form === 'text' || form === 'names' || form === 'check') {
+    if (text.length <= column.longest) return { ok: true, value: form === 'names' ? joinNames(splitNames(text)) : text }
     return refused(
       `${column.longest}자까지`,
       `at most ${column.longest} characters`,

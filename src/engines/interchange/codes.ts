@@ -130,7 +130,7 @@ export function listNameOf(table: string, column: string | null, value: string, 
   return list === undefined ? value : nameOfCode(value, codeLists[list] ?? [], locale)
 }
 
-const truths = ['projects confidential', 'facts approximate', 'facts ended']
+const truths = ['projects confidential', 'projects archived', 'facts approximate', 'facts ended']
 const listOfColumn: Readonly<Record<string, string>> = {
   'projects kind': 'kind',
   'projects investmentKind': 'investment',

@@ -1,7 +1,7 @@
 import { contentColumns, type TableOf } from './tables.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const edition = 'c1'
+const edition = 2
 const length = 5
 
 /** FNV-1a over UTF-16 units, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), of which 30 are written as five letters. */
@@ -32,7 +32,7 @@ const markOf = (id: string, column: string, value: string | null) => mark(id, co
  * else changed in the office meanwhile, without the office keeping every file it gave out.
  */
 export function checkOf(table: TableOf, id: string, values: Readonly<Record<string, string | null>>): string {
-  return `${edition}${mark(id)}${contentColumns(table)
+  return `c${edition}${mark(id)}${contentColumns(table)
     .map((column) => markOf(id, column.id, values[column.id] ?? null))
     .join('')}`
 }
@@ -43,13 +43,16 @@ export type Marks =
   | { readonly kind: 'other-row' }
   | { readonly kind: 'marks'; readonly isAsExported: (column: string, value: string | null) => boolean }
 
-/** Read the check of a row. */
+/** Read the check of a row, also one of an earlier edition: that has no marks of columns that came since. */
 export function readCheck(table: TableOf, id: string, check: string | null): Marks {
-  const columns = contentColumns(table)
   const text = check?.trim() ?? ''
-  if (!text.startsWith(edition) || text.length !== edition.length + length * (columns.length + 1)) return { kind: 'none' }
-  if (text.slice(edition.length, edition.length + length) !== mark(id)) return { kind: 'other-row' }
-  const at = new Map(columns.map((column, index) => [column.id, edition.length + length * (index + 1)]))
+  const named = /^c([1-9])/.exec(text)
+  if (!named || Number(named[1]) > edition) return { kind: 'none' }
+  const columns = contentColumns(table).filter((column) => column.since <= Number(named[1]))
+  const head = named[0].length
+  if (text.length !== head + length * (columns.length + 1)) return { kind: 'none' }
+  if (text.slice(head, head + length) !== mark(id)) return { kind: 'other-row' }
+  const at = new Map(columns.map((column, index) => [column.id, head + length * (index + 1)]))
   return {
     kind: 'marks',
     isAsExported: (column, value) => {

@@ -8,8 +8,8 @@ export type TableId = (typeof tableIds)[number]
  */
 export type Use = 'id' | 'key' | 'edit' | 'read' | 'check'
 
-/** What stands in a cell. `list:…` is a closed list of codes, `list:indicator` the office's indicators, `list:stage` the stages of the row's machine. */
-export type CellForm = 'id' | 'text' | 'day' | 'amount' | 'share' | 'unit' | 'person' | 'check' | `list:${string}`
+/** What stands in a cell. `names` is any number of names with `;` between them; `list:…` is a closed list of codes, `list:indicator` the office's indicators, `list:stage` the stages of the row's machine. */
+export type CellForm = 'id' | 'text' | 'names' | 'day' | 'amount' | 'share' | 'unit' | 'person' | 'check' | `list:${string}`
 
 export interface Column {
   readonly id: string
@@ -22,6 +22,8 @@ export interface Column {
   readonly longest: number
   readonly meansKo: string
   readonly meansEn: string
+  /** The edition of the marks (`marks.ts`) that has it first. */
+  readonly since: number
 }
 
 export interface TableOf {
@@ -33,7 +35,7 @@ export interface TableOf {
   readonly columns: readonly Column[]
 }
 
-type More = { needed?: boolean; longest?: number }
+type More = { needed?: boolean; longest?: number; since?: number }
 const column = (use: Use, form: CellForm, id: string, ko: string, en: string, meansKo: string, meansEn: string, more: More = {}): Column => ({
   id,
   ko,
@@ -44,6 +46,7 @@ const column = (use: Use, form: CellForm, id: string, ko: string, en: string, me
   longest: more.longest ?? 300,
   meansKo,
   meansEn,
+  since: more.since ?? 1,
 })
 
 const rowId = column('id', 'id', 'id', '번호', 'Id', '줄의 번호입니다. 비우면 새 줄이 됩니다.', 'The id of the row; empty for a new row.')
@@ -117,6 +120,16 @@ const projects: TableOf = {
     column('edit', 'text', 'note', '메모', 'Note', '덧붙이는 말', 'A remark', { longest: 10_000 }),
     column(
       'edit',
+      'names',
+      'aliases',
+      '다른 이름',
+      'Other names',
+      '문서들이 부르는 다른 이름. 여럿이면 ;로 나눕니다.',
+      'Other names by which sources call it; several with ; between them.',
+      { longest: 3000, since: 2 },
+    ),
+    column(
+      'edit',
       'list:truth',
       'confidential',
       '비공개',
@@ -125,6 +138,16 @@ const projects: TableOf = {
       'yes: only those with the right see it.',
     ),
     column('edit', 'day', 'discloseOn', '공개하는 날', 'Disclose on', '이날부터 비공개가 아닙니다.', 'From this day it is not confidential.'),
+    column(
+      'edit',
+      'list:truth',
+      'archived',
+      '보관',
+      'Archived',
+      '예: 목록에서 치웁니다. 아니오로 고치면 다시 나옵니다.',
+      'yes: put away from the lists; no takes it out again.',
+      { since: 2 },
+    ),
     column('read', 'list:truth', 'illustrative', '예시', 'Illustrative', '예: 지어낸 것입니다.', 'yes: invented for illustration.'),
     check,
   ],
@@ -206,6 +229,23 @@ const stages: TableOf = {
     ),
     column('key', 'day', 'occurredTo', '일어난 끝날', 'Occurred to', '날을 기간으로만 알 때 그 마지막 날', 'Last of those days'),
     column('key', 'text', 'occurredText', '때의 말', 'When, in words', '문서가 말한 그대로', 'As the source says it', { longest: 200 }),
+    column(
+      'key',
+      'amount',
+      'amount',
+      '신고·도착 금액',
+      'Amount notified or arrived',
+      '외국인투자의 신고·변경신고·도착과 함께 적는 금액. 나누어 도착하면 이번 몫만 적습니다. 뒤에 고치려면 ‘값’ 시트에서 고칩니다.',
+      'What was notified, or what arrived with this instalment of foreign investment; corrected later in the sheet Values.',
+      { since: 2 },
+    ),
+    column('key', 'unit', 'unit', '금액 단위', 'Currency', '그 금액의 통화: USD, KRW 따위', 'Currency of that amount: USD, KRW and so on', {
+      longest: 30,
+      since: 2,
+    }),
+    column('read', 'amount', 'ordinal', '차수', 'Number', '같은 단계의 몇 번째인지: 2차 도착 따위', 'Which one of its kind: second arrival', {
+      since: 2,
+    }),
     document('key'),
     column(
       'key',

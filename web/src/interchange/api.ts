@@ -15,6 +15,7 @@ export interface ExportFilter {
   place?: string
   industry?: string
   team?: string
+  archived?: 'true'
   asOf?: string
   knownOn?: string
 }

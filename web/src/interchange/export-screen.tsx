@@ -79,6 +79,10 @@ export default function ExportScreen() {
           {choose('industry', named(options.data?.industries))}
           {choose('team', named(options.data?.teams))}
         </Filters>
+        <label className="ix-check">
+          <input type="checkbox" checked={filter.archived === 'true'} onChange={(event) => narrow('archived', event.target.checked ? 'true' : '')} />
+          {texts.archived}
+        </label>
         <Segment
           label={texts.headings}
           value={language}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { codeLists, nameOfCode } from '#engines/interchange/codes'
 import { Button } from '#ui/button/button'
 import { DateField } from '#ui/date-field/date-field'
 import { Timeline } from '#ui/timeline/timeline'
@@ -107,6 +108,7 @@ function changeWords(change: HistoryItem['changes'][number], project: ProjectVie
   const word = (value: string | null) => {
     if (value === null) return '—'
     if (change.unit !== null) return quantityText(value, change.unit, locale)
+    if (change.what === 'confidential' || change.what === 'archived') return nameOfCode(value, codeLists.truth!, locale)
     return change.what === 'stage' ? (stageWord(project.kind, value, locale) ?? value) : value
   }
   const name =

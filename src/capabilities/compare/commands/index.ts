@@ -11,7 +11,8 @@ const compareCommand: Command = {
   ko: '그때 보고한 것과 지금을 줄마다 견줍니다 (누가, 언제, 어느 문장으로)',
   en: 'compare two answers of the office line by line: who, when, by what sentence',
   options: {
-    before: { type: 'string' },
+    // biome-ignore lint/suspicious/noThenProperty: the name of an option, never awaited
+    then: { type: 'string' },
     'then-known': { type: 'string' },
     'as-of': { type: 'string' },
     'known-on': { type: 'string' },

@@ -1,5 +1,5 @@
 import { ApiProblem } from '#api/cli/client'
-import { type Command, type CommandContext, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
 import { tableIds } from '#engines/interchange/tables'
 
 const formats = ['xlsx', 'csv', 'dictionary', 'oc4ids', 'sdmx', 'ftm'] as const
@@ -9,7 +9,7 @@ const narrowing = ['kind', 'stage', 'phase', 'place', 'industry', 'team', 'q'] a
 export const exportCommand: Command = {
   name: 'export',
   usage:
-    '--format oc4ids|sdmx|ftm|csv|xlsx|dictionary  [--table projects|facts|…] [--as-of 2026-06-30] [--known-on 2026-06-30T00:00:00Z] [--place …] [--lang ko|en] [--out FILE]',
+    '--format oc4ids|sdmx|ftm|csv|xlsx|dictionary  [--table projects|facts|…] [--as-of 2026-06-30] [--known-on 2026-06-30T00:00:00Z] [--place …] [--archived] [--lang ko|en] [--out FILE]',
   ko: '사업·값·단계를 파일로 내보냅니다 (고쳐서 다시 가져올 수 있습니다)',
   en: 'export records as files: XLSX and CSV can be edited and imported again',
   options: {
@@ -18,6 +18,7 @@ export const exportCommand: Command = {
     'as-of': { type: 'string' },
     'known-on': { type: 'string' },
     lang: { type: 'string' },
+    archived: { type: 'boolean' },
     out: { type: 'string', short: 'o' },
     ...Object.fromEntries(narrowing.map((name) => [name, { type: 'string' as const }])),
   },
@@ -63,6 +64,7 @@ function queryOf(context: CommandContext): URLSearchParams {
     const value = optionText(context, option)
     if (value !== undefined) query.set(name, value)
   }
+  if (optionFlag(context, 'archived')) query.set('archived', 'true')
   return query
 }
 

@@ -23,6 +23,7 @@ function formWords(column: Column, locale: 'ko' | 'en'): string {
   if (form === 'unit') return pair('단위 (아래 목록)', 'a unit (list below)', locale)
   if (form === 'person') return pair('전자우편 주소', 'an e-mail address', locale)
   if (form === 'text') return pair(`글 (${column.longest}자까지)`, `text (at most ${column.longest})`, locale)
+  if (form === 'names') return pair('이름들, 사이에 ;', 'names with ; between them', locale)
   if (form === 'check') return pair('표시', 'marks', locale)
   return pair('목록 가운데 하나', 'one of a list', locale)
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addDays } from '#quantity/day'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
-import { chosen, seen, standsFor } from './fragments.ts'
+import { chosen, kept, seen, standsFor } from './fragments.ts'
 
 /** A value with what the database keeps of it beside the columns of a file. */
 export interface FactRecord extends RecordRow {
@@ -68,7 +68,7 @@ export async function factRecords(db: Db, looking: Looking, which: Which): Promi
       join document dd on dd.office_id = cl.office_id and dd.document_id = cl.document_id
       where b.office_id = f.office_id and b.fact_id = f.fact_id and b.role = 'supports' and (${looking.confidential} or not dd.confidential)
       order by dd.published_on nulls last, dd.document_id limit 1) d on true
-    where c.archived_at is null and ${byId ? sql`true` : chosen(which, sql`f.fact_id`)} and ${seen(looking)}
+    where ${kept(looking, 's', 'c')} and ${byId ? sql`true` : chosen(which, sql`f.fact_id`)} and ${seen(looking)}
       and ${looking.knownOn === null ? sql`upper_inf(f.recorded)` : sql`f.recorded @> ${looking.knownOn}::timestamptz`}
       and ${looking.asOf === null ? sql`true` : sql`f.period @> ${looking.asOf}::date`}
       and ${looking.confidential ? sql`true` : sql`not f.confidential and d.document_id is not null`}

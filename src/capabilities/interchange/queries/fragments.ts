@@ -11,8 +11,12 @@ export const seen = (looking: Pick<Looking, 'confidential'>): RawBuilder<unknown
 /** Rows whose id, or whose subject's cluster, was asked for. */
 export function chosen(which: Which, id: RawBuilder<unknown>): RawBuilder<unknown> {
   if ('ids' in which) return sql`${id} = any(${[...which.ids]}::uuid[])`
-  return which.subjects === null ? sql`s.archived_at is null` : sql`coalesce(s.canonical_id, s.subject_id) = any(${[...which.subjects]}::uuid[])`
+  return which.subjects === null ? sql`true` : sql`coalesce(s.canonical_id, s.subject_id) = any(${[...which.subjects]}::uuid[])`
 }
+
+/** Subjects `own`, and the `whole` that they stand for, that were not put away. What stood at an earlier moment is told from the record, row by row (`rows.ts`). */
+export const kept = (looking: Pick<Looking, 'knownOn'>, own: string, whole: string): RawBuilder<unknown> =>
+  looking.knownOn === null ? sql`${sql.ref(`${own}.archived_at`)} is null and ${sql.ref(`${whole}.archived_at`)} is null` : sql`true`
 
 /** Rows that were known at the clock: recorded by then, and not taken back by then. */
 export const known = (looking: Pick<Looking, 'knownOn'>, at: RawBuilder<unknown>, until: RawBuilder<unknown>): RawBuilder<unknown> =>

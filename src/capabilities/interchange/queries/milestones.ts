@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
-import { chosen, seen, standsFor } from './fragments.ts'
+import { chosen, kept, seen, standsFor } from './fragments.ts'
 
 const columns = sql`office_id, milestone_id, version, subject_id, kind, title, due_on, done_on, waived_on, owner_id, document_id, note, created_at, created_by`
 const pastColumns = sql`office_id, milestone_id, version, subject_id, kind, title, due_on, done_on, waived_on, owner_id, document_id, note, created_at, null::uuid as created_by`
@@ -40,7 +40,7 @@ export async function milestoneRows(db: Db, looking: Looking, which: Which): Pro
     left join app_user o on o.user_id = e.owner_id
     left join app_user m on m.user_id = e.created_by
     left join document d on d.office_id = e.office_id and d.document_id = e.document_id and (${looking.confidential} or not d.confidential)
-    where e.office_id = ${looking.officeId}::uuid and c.archived_at is null and ${chosen(which, sql`e.milestone_id`)} and ${seen(looking)}
+    where e.office_id = ${looking.officeId}::uuid and ${kept(looking, 's', 'c')} and ${chosen(which, sql`e.milestone_id`)} and ${seen(looking)}
     order by c.created_at, c.subject_id, e.due_on nulls last, e.milestone_id`.execute(db)
   return rows.map((row) => ({
     id: row.milestone_id,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { codeLists } from '#engines/interchange/codes'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
-import { chosen, known, seen, standsFor } from './fragments.ts'
+import { chosen, kept, known, seen, standsFor } from './fragments.ts'
 
 /** A party with the ends of its relation. */
 export interface PartyRecord extends RecordRow {
@@ -48,7 +48,7 @@ export async function partyRecords(db: Db, looking: Looking, which: Which): Prom
     ${standsFor('q', 'p')}
     left join app_user u on u.user_id = r.created_by
     where r.role = any(${roles}::text[]) and p.kind in ('organisation', 'person', 'office') and c.kind not in ('organisation', 'person', 'office')
-      and c.archived_at is null and ${byId ? sql`true` : chosen(which, sql`r.relation_id`)} and ${seen(looking)} and (${looking.confidential} or not (p.confidential or q.confidential))
+      and ${kept(looking, 's', 'c')} and ${byId ? sql`true` : chosen(which, sql`r.relation_id`)} and ${seen(looking)} and (${looking.confidential} or not (p.confidential or q.confidential))
       and ${known(looking, sql`r.created_at`, sql`r.voided_at`)}
     order by c.created_at, c.subject_id, r.role, p.name_ko, a.relation_id, r.created_at desc`.execute(db)
   return rows.map((row) => ({

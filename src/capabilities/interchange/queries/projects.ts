@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { fieldsKnownOn, ledgerFor } from '#capabilities/portfolio/index'
+import { type FieldsThen, fieldsKnownOn, ledgerFor, notAfter } from '#capabilities/portfolio/index'
+import { joinNames } from '#engines/interchange/cell'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
 import { chosen, seen } from './fragments.ts'
@@ -21,6 +22,8 @@ export async function projectRows(db: Db, looking: Looking, which: Which): Promi
     team: string | null
     owner_id: string | null
     note: string | null
+    aliases: string[] | null
+    archived_at: string | null
     confidential: boolean
     disclose_on: string | null
     illustrative: boolean
@@ -29,18 +32,22 @@ export async function projectRows(db: Db, looking: Looking, which: Which): Promi
     maker: string | null
   }>`
     select s.subject_id, s.kind, s.name_ko, s.name_en, s.stage, s.stage_from, s.place, s.industry, s.investment_kind, s.team, s.owner_id, s.note, s.confidential,
-           s.disclose_on, s.illustrative, s.version, s.created_at, m.name as maker
+           s.disclose_on, s.illustrative, s.version, s.archived_at,
+           (select array_agg(a.name) from subject_alias a where a.office_id = s.office_id and a.subject_id = s.subject_id) as aliases,
+            s.created_at, m.name as maker
     from subject s left join app_user m on m.user_id = s.created_by
-    where s.office_id = ${looking.officeId}::uuid and s.canonical_id is null and s.archived_at is null and s.kind not in ('office', 'organisation', 'person')
+    where s.office_id = ${looking.officeId}::uuid and s.canonical_id is null and s.kind not in ('office', 'organisation', 'person')
       and ${chosen(which, sql`s.subject_id`)} and ${seen(looking)}
+      and ${'ids' in which || looking.archived || looking.knownOn !== null ? sql`true` : sql`s.archived_at is null`}
       and ${looking.knownOn === null ? sql`true` : sql`s.created_at <= ${looking.knownOn}::timestamptz`}
     order by s.created_at, s.subject_id`.execute(db)
   const emails = await emailsOf(db)
   const past = looking.asOf !== null || looking.knownOn !== null
-  const then = looking.knownOn === null ? new Map() : await fieldsKnownOn(db, looking.officeId, looking.knownOn)
+  const then: Map<string, FieldsThen> = looking.knownOn === null ? new Map() : await fieldsKnownOn(db, looking.officeId, looking.knownOn)
   const ledger = past ? await ledgerFor(db, looking.officeId, [], looking) : null
   const stood = new Map(ledger?.subjects.map((subject) => [subject.id, subject]))
-  return rows.map((row) => {
+  const standing = rows.filter((row) => looking.archived || 'ids' in which || !archivedAt(row, looking, then))
+  return standing.map((row) => {
     const fields = (then.get(row.subject_id)?.fields ?? {}) as { [field: string]: string | boolean | null | undefined }
     const field = <T>(name: string, now: T): T => (fields[name] === undefined ? now : (fields[name] as T))
     const owner = field('ownerId', row.owner_id)
@@ -58,6 +65,8 @@ export async function projectRows(db: Db, looking: Looking, which: Which): Promi
         kind: row.kind,
         nameKo: field('nameKo', row.name_ko),
         nameEn: field('nameEn', row.name_en),
+        // other names have no clock: a file of an earlier moment leaves them out
+        aliases: looking.knownOn === null ? joinNames(row.aliases ?? []) : null,
         stage,
         stageFrom: ledger ? (stood.get(row.subject_id)?.stageFrom ?? null) : row.stage_from,
         place: field('place', row.place),
@@ -68,10 +77,21 @@ export async function projectRows(db: Db, looking: Looking, which: Which): Promi
         note: field('note', row.note),
         confidential: truth(row.confidential),
         discloseOn: field('discloseOn', row.disclose_on),
+        archived: truth(archivedAt(row, looking, then)),
         illustrative: truth(row.illustrative),
       },
     }
   })
+}
+
+/** Whether a subject was put away at the clock. */
+function archivedAt(
+  row: { subject_id: string; archived_at: string | null },
+  { knownOn }: Looking,
+  then: ReadonlyMap<string, { readonly archived?: boolean }>,
+): boolean {
+  if (knownOn === null) return row.archived_at !== null
+  return then.get(row.subject_id)?.archived ?? (row.archived_at !== null && notAfter(row.archived_at, knownOn))
 }
 
 /** Addresses of everybody, by id: whoever is named as an owner was a member once. */

@@ -1,4 +1,4 @@
-import { fieldsKnownOn } from '#capabilities/portfolio/index'
+import { type FieldsThen, fieldsKnownOn, notAfter } from '#capabilities/portfolio/index'
 import { heldForm } from '#engines/interchange/cell'
 import { type TableId, tableOf } from '#engines/interchange/tables'
 import type { Db } from '#store/store'
@@ -23,12 +23,29 @@ export async function rowsOf(table: TableId, db: Db, looking: Looking, which: Wh
   const rows = await loaders[table](db, looking, which)
   // what a project was called then stands beside its values of then
   const then = looking.knownOn === null || table === 'projects' ? null : await fieldsKnownOn(db, looking.officeId, looking.knownOn)
-  return rows.map((row) => {
+  const gone = looking.knownOn === null || table === 'projects' ? new Set<string>() : await putAwayThen(db, looking, then!)
+  return rows.flatMap((row) => {
+    if (gone.has(row.subjectId)) return []
     const values: Record<string, string | null> = {}
     const named = then?.get(row.subjectId)?.fields.nameKo
     for (const column of columns)
       if (column.use !== 'id' && column.use !== 'check') values[column.id] = heldForm(column, row.values[column.id] ?? null)
     if (named !== undefined) values.subject = named
-    return { ...row, values }
+    return [{ ...row, values }]
   })
+}
+
+/** Subjects that were put away at the clock, whatever became of them since. */
+async function putAwayThen(db: Db, { officeId, knownOn }: Looking, then: ReadonlyMap<string, FieldsThen>): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('subject')
+    .select(['subject_id', 'archived_at'])
+    .where('office_id', '=', officeId)
+    .where('archived_at', 'is not', null)
+    .execute()
+  const gone = new Set(rows.filter((row) => notAfter(row.archived_at!, knownOn!)).map((row) => row.subject_id))
+  for (const [id, { archived }] of then)
+    if (archived === true) gone.add(id)
+    else if (archived === false) gone.delete(id)
+  return gone
 }

@@ -68,7 +68,10 @@ export async function importRuns(
            u.name as undone_name, r.undone_at,
            (select json_build_object(
               'changes', count(*) filter (where c.kind = 'change'), 'additions', count(*) filter (where c.kind = 'addition'),
-              'conflicts', count(*) filter (where c.kind = 'conflict'), 'errors', count(distinct (c.table_id, c.row_number)) filter (where c.kind = 'error'),
+              'conflicts', count(*) filter (where c.kind = 'conflict'),
+              -- rows, not reasons; counted by themselves, since a distinct count beside the others sorts every change (measured: 20 ms for 10,000, of which 14)
+              'errors', (select count(*) from (select distinct e.table_id, e.row_number from import_change e
+                where e.office_id = r.office_id and e.import_id = r.import_id and e.kind = 'error' and (${query.confidential} or not e.confidential)) own),
               'applied', count(*) filter (where c.state in ('applied', 'kept')), 'left', count(*) filter (where c.state = 'left' and c.kind <> 'error'),
               'kept', count(*) filter (where c.state = 'kept'))
             from import_change c where c.office_id = r.office_id and c.import_id = r.import_id and (${query.confidential} or not c.confidential)) as counts,

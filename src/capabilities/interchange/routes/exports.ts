@@ -47,14 +47,15 @@ async function whichOf(db: Db, looking: Looking, query: ExportQuery): Promise<Wh
   // values that the office states of itself belong to no list: they come with everything else
   if (!narrowed) return { subjects: null }
   const filter = Object.fromEntries(narrowing.map((name) => [name, query[name]]))
-  const ids = await subjectIds(db, looking.officeId, {
+  const asked = {
     ...filter,
     kind: query.kind ?? everyKind,
     overdue: query.overdue === 'true',
     confidential: looking.confidential,
     today: looking.today,
-  })
-  return { subjects: ids }
+  }
+  const ids = await subjectIds(db, looking.officeId, asked)
+  return { subjects: looking.archived ? [...ids, ...(await subjectIds(db, looking.officeId, { ...asked, archived: true }))] : ids }
 }
 
 /** Who took confidential records out of the office stands in its history. */
@@ -100,7 +101,7 @@ export const exportRoutes = createRoutes()
     }),
     async (c) => {
       const query = c.req.valid('query')
-      const looking = lookingOf(c, query)
+      const looking: Looking = { ...lookingOf(c, query), archived: query.archived === 'true' }
       const locale = localeOf(c)
       const store = c.get('store')
       const office = officeOf(c)
@@ -157,13 +158,15 @@ export const exportRoutes = createRoutes()
       const query = c.req.valid('query')
       const ids = await c.get('store').readOffice(looking.officeId, actorOf(c).userId, async (db) => {
         const filter = Object.fromEntries(narrowing.map((name) => [name, query[name]]))
-        return subjectIds(db, looking.officeId, {
+        const asked = {
           ...filter,
           kind: query.kind ?? everyKind,
           overdue: query.overdue === 'true',
           confidential: looking.confidential,
           today: looking.today,
-        })
+        }
+        const ids = await subjectIds(db, looking.officeId, asked)
+        return query.archived === 'true' ? [...ids, ...(await subjectIds(db, looking.officeId, { ...asked, archived: true }))] : ids
       })
       return c.json({ subjects: ids.length }, 200)
     },

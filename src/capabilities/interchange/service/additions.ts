@@ -30,7 +30,7 @@ const failed = (row: PlannedRow, error: Omit<RowError, 'column' | 'cell'> & { at
 /** By what a row of a table is the same as one that is there, though it has no id. */
 const keys: Record<Exclude<TableId, 'projects'>, (values: Values) => string> = {
   facts: (v) => [v.indicator, v.facet, v.series, v.periodFrom, v.periodTo].join('\u001f'),
-  stages: (v) => [v.machine, v.stage, v.occurredFrom, v.occurredTo, v.documentId].join('\u001f'),
+  stages: (v) => [v.machine, v.stage, v.occurredFrom, v.occurredTo, v.documentId, v.amount, v.unit].join('\u001f'),
   milestones: (v) => [v.kind, v.title, v.dueOn].join('\u001f'),
   parties: (v) => [v.role, organisationKey(v.party ?? '')].join('\u001f'),
 }
@@ -123,7 +123,8 @@ async function againstWhatIsThere(planning: Planning, references: References, pl
     const subjects = [...new Set(planned.flatMap((row) => (open(row) && row.table === table && row.subject.id ? [row.subject.id] : [])))]
     for (let from = 0; from < subjects.length; from += 2000)
       for (const record of await rowsOf(table, planning.db, planning.looking, { subjects: subjects.slice(from, from + 2000) }))
-        there.set(`${table} ${record.subjectId} ${keys[table](record.values)}`, record)
+        for (const values of table === 'stages' ? [record.values, { ...record.values, amount: null, unit: null }] : [record.values])
+          there.set(`${table} ${record.subjectId} ${keys[table](values)}`, record)
   }
   const settled: PlannedRow[] = []
   const added = new Map<string, PlannedRow>()

@@ -64,7 +64,9 @@ function summaryOf(one: PlannedRow): string {
   if (one.table === 'facts')
     return [nameOfCode(after.facet ?? '', codeLists.facet!, 'ko'), after.indicator, after.series, after.value, after.unit].filter(Boolean).join(' ')
   if (one.table === 'stages')
-    return [nameOfCode(after.stage ?? '', codeLists[`stage:${after.machine}`] ?? [], 'ko'), after.occurredFrom].filter(Boolean).join(' ')
+    return [nameOfCode(after.stage ?? '', codeLists[`stage:${after.machine}`] ?? [], 'ko'), after.occurredFrom, after.amount, after.unit]
+      .filter(Boolean)
+      .join(' ')
   if (one.table === 'milestones') return [after.title, after.dueOn].filter(Boolean).join(' ')
   return [nameOfCode(after.role ?? '', codeLists.role!, 'ko'), after.party].filter(Boolean).join(' ')
 }

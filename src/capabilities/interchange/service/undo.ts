@@ -12,7 +12,7 @@ import { releaseJudgements } from '#store/log/many-facts'
 import type { Json } from '#store/schema'
 import type { Tx } from '#store/store'
 import { waysBack } from '../queries/runs.ts'
-import { columnOfField, setFields } from './write-projects.ts'
+import { type AliasChange, changeAliases, columnOfField, setFields } from './write-projects.ts'
 
 interface Detail {
   created?: string
@@ -102,6 +102,12 @@ async function restoreFields(tx: Tx, reader: Reader, edits: readonly ({ id: stri
     const back = some.map((one) => {
       const to: { [column: string]: Json } = {}
       for (const [field, value] of Object.entries(one.to ?? {})) {
+        if (field === 'aliases') continue
+        if (field === 'archived') {
+          if (((now.get(one.id)?.archived_at ?? null) !== null) !== value) kept.add(one.id)
+          else to.archived_at = one.from?.archived === true ? reader.now.toISOString() : null
+          continue
+        }
         const column = columnOfField(field)
         if ((now.get(one.id)?.[column] ?? null) === (value ?? null)) to[column] = one.from?.[field] ?? null
         else kept.add(one.id)
@@ -112,9 +118,17 @@ async function restoreFields(tx: Tx, reader: Reader, edits: readonly ({ id: stri
       { tx, reader },
       back.filter((one) => Object.keys(one.to).length > 0),
     )
+    await changeAliases({ tx, reader }, some.flatMap(aliasesBack))
     for (const one of back) if (typeof one.to.confidential === 'boolean') await hideStatements(tx, reader.officeId, one.id, one.to.confidential)
   }
   return kept
+}
+
+/** Names that the import added go, those that it took away come back; what somebody else added or took away since stays so. */
+function aliasesBack({ id, from, to }: { id: string } & Detail): AliasChange[] {
+  if (to?.aliases === undefined) return []
+  const [was, is] = [(from?.aliases ?? []) as string[], to.aliases as string[]]
+  return [{ id, gone: is.filter((name) => !was.includes(name)), added: was.filter((name) => !is.includes(name)) }]
 }
 
 /** Take a task or a relation back; false where somebody changed it since. */

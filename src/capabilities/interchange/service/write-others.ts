@@ -34,6 +34,11 @@ export async function writeStages(writing: Writing, rows: readonly PlannedRow[])
       documentId: after.documentId ?? null,
       evidenceKind: after.evidenceKind ?? null,
       reason: after.reason ?? writing.reason,
+      amount: after.amount && after.unit ? { value: after.amount, unit: after.unit } : null,
+    }
+    if (after.amount && !after.unit) {
+      outcomes.push({ row, state: 'left', told: amountWithoutUnit })
+      continue
     }
     await sql`savepoint imported_row`.execute(writing.tx)
     try {
@@ -49,6 +54,12 @@ export async function writeStages(writing: Writing, rows: readonly PlannedRow[])
   }
   writing.tick(rows.length % tickEvery)
   return outcomes
+}
+
+const amountWithoutUnit: Json = {
+  code: 'amount-without-unit',
+  expected: { ko: '금액의 통화', en: 'the currency of the amount' },
+  todo: { ko: '‘금액 단위’ 칸에 USD, KRW 따위를 적거나 200만달러처럼 적어 주세요.', en: 'Write USD, KRW and so on into the column Currency.' },
 }
 
 const milestoneFields: Readonly<Record<string, keyof MilestoneFields>> = {

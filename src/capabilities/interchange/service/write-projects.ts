@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { hideStatements } from '#capabilities/portfolio/index'
+import { splitNames } from '#engines/interchange/cell'
 import { newId } from '#store/log/ids'
 import { insertRows, type Row } from '#store/log/insert-rows'
 import type { Json } from '#store/schema'
@@ -50,6 +51,7 @@ export async function addProjects(
         subject_id: id,
         kind: row.after.kind ?? 'project',
         ...Object.fromEntries(columns),
+        archived_at: row.after.archived === 'true' ? writing.reader.now.toISOString() : null,
         created_by: writing.by,
         created_at: microsecondsAfter(started, ids.size),
         attributes: {},
@@ -59,6 +61,10 @@ export async function addProjects(
       outcomes.push({ row, state: 'applied', judgementId: own.judgementId, wayBack: { created: id } })
     }
     await insertRows(writing.tx, 'subject', made, 'subject_id')
+    await changeAliases(
+      writing,
+      some.map((row) => ({ id: ids.get(row.after.nameKo!)!, gone: [], added: splitNames(row.after.aliases ?? '') })),
+    )
     writing.tick(some.length)
   }
   return { outcomes, ids }
@@ -76,29 +82,60 @@ export async function changeProjects(writing: Writing, rows: readonly PlannedRow
   for (let from = 0; from < rows.length; from += atOnce) {
     const some = rows.slice(from, from + atOnce)
     const changes: { id: string; to: { [column: string]: Json } }[] = []
-    const aliases: Row[] = []
+    const aliases: AliasChange[] = []
     for (const row of some) {
       const id = row.subject.id!
       const own = work(id)
       const to: { [column: string]: Json } = {}
       for (const { column, before, after } of [...row.changes, ...row.conflicts]) {
+        if (column.id === 'aliases') {
+          const [was, is] = [splitNames(before ?? ''), splitNames(after ?? '')]
+          own.from.aliases = was
+          own.to.aliases = is
+          aliases.push({ id, gone: was.filter((name) => !is.includes(name)), added: is.filter((name) => !was.includes(name)) })
+          continue
+        }
+        if (column.id === 'archived') {
+          own.from.archived = before === 'true'
+          own.to.archived = after === 'true'
+          to.archived_at = after === 'true' ? reader.now.toISOString() : null
+          continue
+        }
         const [field, name] = fields[column.id]!
         const value = stored(writing, column.id, after)
         to[name] = value
         own.from[field] = stored(writing, column.id, before)
         own.to[field] = value
-        if (column.id === 'nameKo' && before !== null) aliases.push({ office_id: reader.officeId, subject_id: id, name: before })
+        if (column.id === 'nameKo' && before !== null) aliases.push({ id, gone: [], added: [before] })
         if (column.id === 'confidential') hidden.push({ id, confidential: value === true })
       }
       changes.push({ id, to })
       outcomes.push({ row, state: 'applied', judgementId: own.judgementId, wayBack: null })
     }
     await setFields(writing, changes)
-    await insertRows(tx, 'subject_alias', aliases, 'subject_id')
+    await changeAliases(writing, aliases)
     writing.tick(some.length)
   }
   for (const one of hidden) await hideStatements(tx, reader.officeId, one.id, one.confidential)
   return outcomes
+}
+
+/** Other names of a subject that go and come. */
+export interface AliasChange {
+  readonly id: string
+  readonly gone: readonly string[]
+  readonly added: readonly string[]
+}
+
+/** Take other names of many subjects away, and add others. */
+export async function changeAliases({ tx, reader }: Pick<Writing, 'tx' | 'reader'>, changes: readonly AliasChange[]): Promise<void> {
+  const pairs = (pick: 'gone' | 'added') =>
+    changes.flatMap((one) => one[pick].map((name) => ({ office_id: reader.officeId, subject_id: one.id, name })))
+  const gone = pairs('gone')
+  if (gone.length > 0)
+    await sql`delete from subject_alias a using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as g(subject_id uuid, name text)
+      where a.office_id = ${reader.officeId}::uuid and a.subject_id = g.subject_id and a.name = g.name`.execute(tx)
+  await insertRows(tx, 'subject_alias', pairs('added'), 'subject_id')
 }
 
 /** Set columns of many subjects, each its own, and count their versions up. */
@@ -108,7 +145,7 @@ export async function setFields(
 ): Promise<void> {
   if (changes.length === 0) return
   const names = [...new Set(changes.flatMap((one) => Object.keys(one.to)))]
-  const types: Record<string, string> = { owner_id: 'uuid', confidential: 'boolean', disclose_on: 'date' }
+  const types: Record<string, string> = { owner_id: 'uuid', confidential: 'boolean', disclose_on: 'date', archived_at: 'timestamptz' }
   const to = JSON.stringify(Object.fromEntries(changes.map((one) => [one.id, one.to])))
   const own = sql`(${to}::jsonb -> s.subject_id::text)`
   const sets = names.map((name) => {

@@ -49,6 +49,18 @@ export interface Commitments {
  * values of a whole go before those of its parts.
  */
 export function commitmentsOf(ledger: Ledger, parameters: Parameters): Commitments {
+  const worked = lists.get(ledger) ?? new Map<string, Commitments>()
+  lists.set(ledger, worked)
+  const asked = JSON.stringify([...scopeParameters, 'currency'].map((name) => parameters[name] ?? ''))
+  const found = worked.get(asked) ?? listCommitments(ledger, parameters)
+  worked.set(asked, found)
+  return found
+}
+
+/** One list for the rates of every measure and definition of a ledger: it depends on scope and currency alone, and goes with the ledger. */
+const lists = new WeakMap<Ledger, Map<string, Commitments>>()
+
+function listCommitments(ledger: Ledger, parameters: Parameters): Commitments {
   const inScope = scope(ledger, parameters).filter((subject) => subject.phase !== null && subject.phase !== 'before')
   const byId = new Map(inScope.map((subject) => [subject.id, subject]))
   const signed = new Set(inScope.filter((subject) => signedOn(subject.steps) !== null).map((subject) => subject.id))

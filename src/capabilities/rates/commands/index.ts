@@ -15,11 +15,12 @@ const amount = (held: { value: string | null; unit: string }) => (held.value ===
 const rateCommand: Command = {
   name: 'rate',
   usage:
-    '--cohort 2016-01..2020-09 [--measure count|money|jobs] [--definition operating|building|contracted|spent] [--withdrawals in|out] [--investment new|expansion] [--as-of 2020-09-30] [--known-on 2020-11-04T00:00:00Z] [--json]',
+    '--cohort 2016-01..2020-09 [--kind project|agreement] [--measure count|money|jobs] [--definition operating|building|contracted|spent] [--withdrawals in|out] [--investment new|expansion] [--as-of 2020-09-30] [--known-on 2020-11-04T00:00:00Z] [--json]',
   ko: '협약 묶음의 실현율(이행률)을 정의와 함께 보입니다',
   en: 'the realisation rate of a cohort, with its definition',
   options: {
     cohort: { type: 'string' },
+    kind: { type: 'string' },
     measure: { type: 'string' },
     definition: { type: 'string' },
     withdrawals: { type: 'string' },
@@ -37,16 +38,35 @@ const rateCommand: Command = {
   },
 }
 
+const end = /^\d{4}(-\d{2}(-\d{2})?)?$/
+
+/**
+ * 협약 묶음을 읽는다: two ends with `..` between them, either of which may be left out, or one year, month or day alone. A year is its twelve months.
+ *
+ * @throws RangeError for anything else
+ * @example
+ * cohortOption('2016..2020-09') // => { from: '2016-01', to: '2020-09' }
+ * cohortOption('2019') // => { from: '2019-01', to: '2019-12' }
+ */
+export function cohortOption(text: string): { from: string | null; to: string | null } {
+  const ends = text.split('..')
+  const [first = '', last = first] = ends
+  if (ends.length > 2 || first + last === '' || [first, last].some((one) => one !== '' && !end.test(one)))
+    throw new RangeError(`expected a cohort such as 2016-01..2020-09 (either end may be left out) or 2019, got "${text}"`)
+  const whole = (one: string, month: string) => (one === '' ? null : one.length === 4 ? `${one}-${month}` : one)
+  return { from: whole(first, '01'), to: whole(last, '12') }
+}
+
 function queryOf(context: CommandContext): URLSearchParams {
   const query = new URLSearchParams()
   const cohort = optionText(context, 'cohort')
   if (cohort !== undefined) {
-    const ends = cohort.split('..')
-    if (ends.length !== 2) throw new RangeError(`expected a cohort such as 2016-01..2020-09 (either end may be left out), got "${cohort}"`)
-    if (ends[0]) query.set('cohortFrom', ends[0])
-    if (ends[1]) query.set('cohortTo', ends[1])
+    const { from, to } = cohortOption(cohort)
+    if (from !== null) query.set('cohortFrom', from)
+    if (to !== null) query.set('cohortTo', to)
   }
   for (const [option, name] of [
+    ['kind', 'kind'],
     ['measure', 'measure'],
     ['definition', 'definition'],
     ['withdrawals', 'withdrawals'],
