@@ -9,6 +9,15 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
     return true
   // "2,803억원(기정 2,564억원, 증 239억원)": the figure before, and by how much it grew
   if (/(?:기정|종전|변경 전|\(당초)\s?$|[(,]\s?(?:증|감|증감)\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return true
+  // "지금 연 700t에 그치는 생산량은 2035년 연 20만t으로"
+  if (/^에\s?(?:그치는|그치던|머무는|머물던|불과한|머물러 있는)\s/.test(text.slice(mention.end, mention.end + 8))) return true
+  // "지난해 850명에 머문 신규 채용을 1천200명으로 끌어올린다"
+  if (
+    /^에\s?(?:머문|그친)\s[^.\d]{0,30}(?:을|를)\s[^.]{0,30}\d[^.\d]{0,8}(?:으로|로|까지)\s?(?:끌어올|늘|올리|올린|높|키우|키운|확대)/.test(
+      text.slice(mention.end, mention.end + 80),
+    )
+  )
+    return true
   // "실적(1조5천억원)의 4배": what the present one is measured by
   if (/^\)?의\s?(?:약\s)?\d[\d.]*\s?배/.test(text.slice(mention.end, mention.end + 10))) return true
   if (

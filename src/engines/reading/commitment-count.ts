@@ -76,6 +76,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         return found(asked, 'jobs', 'indicator:shared-verb')
       if (/^(?:이|가|을|를)?\s?(?:새로\s)?(?:일하게|일할|근무하게|근무할)/.test(text.slice(mention.end, mention.end + 14)))
         return found(asked, 'jobs', 'indicator:will-work')
+      if (besideInvestment(asked)) return found(asked, 'jobs', 'indicator:beside-investment')
       // "1,120억 원 / 160명"
       if (
         cue === null &&
@@ -132,11 +133,38 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
   }
 }
 
+/** Of people beside an investment, those who are no workers of it. */
+const NO_WORKERS =
+  /참석|참여한|주민|시민|도민|군민|학생|회원|조합원|임직원|내빈|관계자|방문|관광|이용|정원|수용|인구|사망|부상|반대|서명|탈북|환자|어르신|세대|대표단|투자단/
+/** Verbs that take people in: "새로 쓰는 사람은 642명", "165명을 뽑지만", "140명이 옮겨 온다". */
+const TAKES_IN = /(?:쓰는|쓸|뽑는|뽑을|들이는|들일|일할|일하는|채우는|맞는)\s(?:사람|인원|일손|직원|인력)(?:은|이|도)?\s(?:모두\s|약\s|총\s)?$/
+const TAKEN_IN =
+  /^(?:여|가량|안팎)?(?:을|를|이|은)?\s?(?:더\s|새로\s|추가로\s|현지에서\s|지역에서\s)*(?:뽑|채용|고용(?!유발| 유발)|들이|쓰[기는겠고며]|두게|둘 |일하게|모집|충원|옮겨 [오온올])/
+
+/** "314억 원·120명", "230억 원과 75명을 적어 냈다": workers told beside an investment of the same one. */
+function besideInvestment({ text, mention, sentence, quantities, actors, flow, cue }: Asked): boolean {
+  const before = text.slice(Math.max(sentence.start, mention.start - 24), mention.start)
+  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 16))
+  if (cue?.indicator === 'employment_inducement' || NO_WORKERS.test(before.slice(-14)) || NO_WORKERS.test(after.slice(0, 8))) return false
+  if (TAKES_IN.test(before) || TAKEN_IN.test(after)) return true
+  const last = quantities.findLast((q) => q.end <= mention.start)
+  if (last === undefined || last.kind !== 'money' || flow.money !== 'investment') return false
+  if (actors.some((a) => a.start > last.end && a.start < mention.start)) return false
+  return /^(?:원)?\s?(?:[·ㆍ,/]|과|와|에|및)\s?(?:약\s|인원\s|인력\s)?$/.test(text.slice(last.end, mention.start))
+}
+
 /** People who are not hired: counted at an event, living somewhere, enrolled, helped. Undefined where they may be. */
 function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefined {
   const { text, mention, body } = asked
   const after = text.slice(mention.end, mention.end + 22)
   // "정원을 1,200명에서 1,900명으로 확대", "계약학과 정원 120명"
+  // "혜택을 보는 사람은 87곳의 6천500명이다"
+  if (
+    /(?:혜택|지원|수혜)(?:을|를)? (?:보는|받는|입는|누리는)\s(?:사람|이들|대상|근로자|노동자|인원)(?:은|는|이)\s[^.]{0,20}$/.test(
+      text.slice(Math.max(asked.sentence.start, mention.start - 36), mention.start),
+    )
+  )
+    return found(asked, 'other', 'indicator:helped')
   if (/정원/.test(near) && !/(?:고용|채용|일자리)/.test(near))
     return /(?:확대|늘리|증원|신설|개설|→)/.test(body) ||
       /정원\s?(?:은|을)?\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))

@@ -31,6 +31,7 @@ export function datesOf(
   stage: Stage,
   earlier: readonly Mention[],
   now: string | null,
+  quantities: readonly Mention[],
 ): { due: Slot<DateValue | null>; start: Slot<DateValue | null>; counted: Slot<DateValue | null> | null } {
   let counted: Slot<DateValue | null> | null = null
   let due: Slot<DateValue | null> = nothing('due:none')
@@ -43,6 +44,8 @@ export function datesOf(
     const value = date.value as DateValue | null
     const inClause = date.start >= clause.start && date.end <= clause.end
     const near = inClause ? 2 : 0
+    // a date of a later clause that has a number of its own is that number's
+    if (!inClause && date.start > mention.end && quantities.some((q) => q.start > date.end && q.start - date.end < 60)) continue
     // "올 8월까지 71개 기업과 협약을 맺었다": up to when was counted; what was signed has no day
     const upTo = /까지$/.test(date.text) || /^(?:까지|\s?말까지|\s?현재)/.test(after) || (typeof value === 'object' && value !== null)
     if (stage === 'mou' && upTo && SIGNED_BY.test(text.slice(date.end, sentence.end))) {

@@ -47,6 +47,8 @@ export interface Flow {
   /** Stage of the office's own last number. */
   officeStage: Slot<Stage> | null
   place: Slot<string> | null
+  /** The site that each one who acts was last said to build at. */
+  readonly sites: Map<string, Slot<string>>
   /** Subject that the carried place belongs to. */
   placeOf: string | null
   /** The matter that the carried place was said of. */
@@ -99,7 +101,7 @@ export const lastBefore = <T extends Span>(list: readonly T[], at: number): T | 
 }
 
 /** Rules that leave a due empty on purpose: nothing later may fill it. */
-const CLOSED = new Set(['due:raised', 'due:sum-of-firms', 'due:count-of-firms', 'due:signed'])
+const CLOSED = new Set(['due:raised', 'due:sum-of-firms', 'due:count-of-firms', 'due:signed', 'due:expected'])
 
 /** Whether no date was said with the number and none is ruled out. */
 export const isOpenDue = (draft: Draft): boolean => draft.due.value === null && draft.due.span === null && !CLOSED.has(draft.due.rule)

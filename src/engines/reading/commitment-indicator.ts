@@ -12,6 +12,17 @@ import type { Indicator, Mention, Slot, Span } from './reading.ts'
 const SHRANK = /^(?:으로|로)\s?(?:[가-힣]{1,3}\s)?(?:줄었|줄어|감소|떨어|내려앉)/
 const ROAD = /(?:도로|철도|노선|관로|진입로|송전선로|배관|선로|궤도)/
 
+/** "9.6㎿급 발전기 10기", "30MW짜리 4동": the size of one of many; "3GW급 데이터센터를 짓는" is the whole. */
+const isSizeOfEach = (text: string, mention: Mention, body: string): boolean => {
+  const after = text.slice(mention.end, mention.end + 30)
+  if (!/^(?:짜리|급|당)/.test(after)) return false
+  return (
+    /^당/.test(after) ||
+    /^(?:짜리|급)\s?[^.,\d]{0,20}\d+\s?(?:기|동|대|개|곳|호기|척|세트)/.test(after) ||
+    !(FORWARD.test(body) || /짓|건립|조성|건설|구축|세우|들어서|착공|준공/.test(body))
+  )
+}
+
 /** What a quantity measures (지표), or null where nothing in its surroundings says that somebody committed to it: averages, prices, markets, ceilings, amounts said twice. */
 export function indicatorOf(
   text: string,
@@ -47,10 +58,7 @@ export function indicatorOf(
         /(?:가동 중인|설치된) [가-힣\s]{0,8}(?:은|는)\s$/.test(text.slice(Math.max(sentence.start, mention.start - 18), mention.start))
       )
         return null
-      return /^(?:짜리|급|당)/.test(text.slice(mention.end, mention.end + 3)) &&
-        !/^급\s?(?:발전단지|발전소|단지|풍력)/.test(text.slice(mention.end, mention.end + 8))
-        ? null
-        : found(asked, 'capacity', 'indicator:power')
+      return isSizeOfEach(text, mention, body) ? null : found(asked, 'capacity', 'indicator:power')
     case 'percent':
       if (/^(?:을|를)?\s?(?:달성|향상|감축|절감)(?:했|한|하며)/.test(text.slice(mention.end, mention.end + 8))) return null
       if (!AIMED_SHARE.test(text.slice(mention.end, mention.end + 12)) || !FORWARD.test(body) || /(?:전년|작년|지난해|평균|대비)/.test(body))

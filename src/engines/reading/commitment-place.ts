@@ -1,6 +1,8 @@
 import { type Draft, type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
+import { firstMark, fromOf, GENERAL, HERE, ITEM_MARKS, isAboutSite, isCarried, lastMark, siteBehind } from './commitment-place-clues.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
 import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
+import { isVillage, joinedWith } from './joined-places.ts'
 import { isVenue, type Matter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
@@ -11,9 +13,6 @@ const SITE_OF_WORK =
 
 /** Parks and zones. */
 const PARK = /(?:산업단지|산단|공단|농공단지|지구|밸리|파크)$/
-/** The least areas that are governed. */
-const VILLAGE = /[가-힣](?:읍|면|동|리|가)$/
-
 const TOPIC_PLACE = /^(?:은|는)\s/
 
 const WIDE = /^(?:수도권|비수도권|미국|중국|일본|유럽|실리콘밸리|아시아|서울)$/
@@ -33,7 +32,7 @@ export function choosePlace(
   indicator: Indicator | null,
 ): Slot<string | null> {
   const actor = lastBefore(actors, mention.start)
-  const from = actor === undefined ? sentence.start : actor.start
+  const from = actor === undefined ? sentence.start : fromOf(text, names, actor)
   const item = lastMark(text, sentence, mention.start)
   const list = firstMark(text, sentence)
   let best: NameCandidate | null = null
@@ -67,7 +66,7 @@ export function choosePlace(
     const together = joinedWith(text, names, best)
     if (together !== null) return slot(together.value, { start: together.start, end: best.end }, 'place:several')
     // "해평면 금산리 일대" is the village itself; "문경공장 일대" is the land around it
-    const around = near !== null && !(near[1] === '일대' && VILLAGE.test(best.value))
+    const around = near !== null && !(near[1] === '일대' && isVillage(best.value))
     const value = around ? `${best.value} ${near[1]}` : best.value
     return slot(value, { start: best.start, end: best.end }, 'place:sentence')
   }
@@ -81,8 +80,10 @@ export function choosePlace(
   void stage
   const locative = names.find((n) => n.locative && n.start < mention.start && !WIDE.test(text.slice(n.start, n.end)))
   if (locative !== undefined) return slot(text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
-  if (HERE.test(text.slice(sentence.start, mention.start)) && flow.lastPlace !== null && flow.sentence - flow.lastPlace.sentence <= 2)
-    return { ...flow.lastPlace.slot, rule: 'place:here' }
+  if (HERE.test(text.slice(sentence.start, mention.start))) {
+    if (flow.lastPlace !== null && flow.sentence - flow.lastPlace.sentence <= 2) return { ...flow.lastPlace.slot, rule: 'place:here' }
+    if (flow.matter?.place) return { ...flow.matter.place, rule: 'place:here' }
+  }
   const opens = names[0] !== undefined && names[0].kind === 'organisation' && names[0].start === sentence.start && areaOf(names[0].value) !== null
   const pledged = discourse.candidate !== null && stage === 'pledge'
   if (pledged && discourse.headPlace !== null) return discourse.headPlace
@@ -90,6 +91,9 @@ export function choosePlace(
   if (stage === 'pledge' && rule === 'subject:elected' && discourse.government !== null)
     return slot(areaOf(discourse.government), null, 'place:of-government')
   const { matter } = flow
+  // a firm builds where it was said to build
+  const built = subject === null || !isFirm(subject) ? undefined : flow.sites.get(subject)
+  if (built !== undefined) return { ...built, rule: 'place:own-site' }
   if (matter !== null && matter.place !== null && speaksOf(text, sentence, mention, matter, subject, rule, actor, opens, flow))
     return { ...matter.place, rule: 'place:matter' }
   // public money for the site that was spoken of just before
@@ -106,6 +110,7 @@ export function choosePlace(
     return { ...flow.lastPlace.slot, rule: 'place:said-before' }
   if (flow.place !== null && flow.placeOf === subject && subject !== null && (isFirm(subject) || (areaOf(subject) === null && flow.stageAge <= 1)))
     return { ...flow.place, rule: 'place:flow' }
+  if (subject !== null && areaOf(subject) !== null && isAboutSite(text, sentence, flow, discourse, stage)) return discourse.titleSite!
   if (subject !== null) {
     const area = areaOf(subject)
     if (area !== null) return slot(area, null, 'place:of-government')
@@ -148,32 +153,6 @@ const besideOf = (text: string, mention: Mention, names: readonly NameCandidate[
     (n) => n.kind === 'place' && n.end < mention.start && mention.start - n.end < 4 && /^\s?(?:약\s|총\s)?$/.test(text.slice(n.end, mention.start)),
   ) ?? null
 
-/** "장성과 해남 2곳", "광양·순천": areas named as one. */
-function joinedWith(text: string, names: readonly NameCandidate[], last: NameCandidate): { value: string; start: number } | null {
-  // "소정면 고등리와 전의면 읍내리": villages, as they are written
-  if (VILLAGE.test(last.value)) {
-    const before = names[names.indexOf(last) - 1]
-    if (before?.kind === 'place' && VILLAGE.test(before.value) && /^(?:와|과|·|ㆍ|,)\s?$/.test(text.slice(before.end, last.start)))
-      return { value: text.slice(before.start, last.end), start: before.start }
-  }
-  if (!GENERAL.has(last.rule)) return null
-  let value = last.value
-  let start = last.start
-  for (let k = names.indexOf(last) - 1; k >= 0; k--) {
-    const name = names[k]!
-    if (name.kind !== 'place' || !GENERAL.has(name.rule) || !/^(?:와|과|·|ㆍ)\s?$/.test(text.slice(name.end, start))) break
-    value = `${name.value}·${value}`
-    start = name.start
-  }
-  for (let k = names.indexOf(last) + 1, end = last.end; k < names.length; k++) {
-    const name = names[k]!
-    if (name.kind !== 'place' || !GENERAL.has(name.rule) || !/^(?:와|과|·|ㆍ)\s?$/.test(text.slice(end, name.start))) break
-    value = `${value}·${name.value}`
-    end = name.end
-  }
-  return value === last.value ? null : { value, start }
-}
-
 /** Ministries and the government itself work in the whole country. */
 const isMinistry = (name: string): boolean => /(?:부|처|청|위원회)$|^정부$/.test(name)
 
@@ -207,71 +186,10 @@ function speaksOf(
 /** A country or a part of the world: where a firm is from, seldom where it builds. */
 export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
 
-const ITEM_MARKS = ['▲', '△', '▶', '◆', '■', ';']
-const markCodes = new Set(ITEM_MARKS.map((mark) => mark.charCodeAt(0)))
-/** Asked of every character of a sentence: all but the semicolon stand in one block. */
-const isMark = (code: number): boolean => code === 0x3b || (code >= 0x25a0 && code <= 0x25ff && markCodes.has(code))
-
-/** Where the list of a sentence begins, or its end. Looks at the sentence alone, so that cost stays linear. */
-function firstMark(text: string, { start, end }: Span): number {
-  for (let i = start; i < end; i++) if (isMark(text.charCodeAt(i))) return i
-  return end
-}
-
-/** The last mark of a list before a position in its sentence, or the place before the sentence. */
-function lastMark(text: string, { start }: Span, before: number): number {
-  for (let i = before - 1; i >= start; i--) if (isMark(text.charCodeAt(i))) return i
-  return start - 1
-}
-
 /** "독일 라인호프케미는": a country that says where a firm is from. */
 const isNationality = (text: string, place: NameCandidate, names: readonly NameCandidate[]): boolean =>
   names.some((n) => n.kind === 'organisation' && n.start - place.end === 1 && text.charCodeAt(place.end) === 0x20) ||
   /^\s?(?:[가-힣]{1,6}\s)?(?:기업|업체|회사|투자사|자본|정부|계)/.test(text.slice(place.end, place.end + 12))
-
-const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
-
-/** "340억원을 들여 새들국가산업단지 2만6천㎡에": the site after the number, before the next one who acts and before the next amount of money. */
-function siteBehind(
-  text: string,
-  sentence: Span,
-  mention: Mention,
-  names: readonly NameCandidate[],
-  actors: readonly NameCandidate[],
-  actor: NameCandidate | undefined,
-): NameCandidate | null {
-  const next = actors.find((a) => a.start > mention.end && a !== actor)
-  const to = next === undefined ? sentence.end : next.start
-  for (const name of names) {
-    if (name.kind !== 'place' || name.start < mention.end || GENERAL.has(name.rule)) continue
-    if (name.start >= to || name.start - mention.end > 40) return null
-    const gap = text.slice(mention.end, name.start)
-    if (/(?:자리|위치|부지|장소|곳)(?:는|은)\s$/.test(gap)) return name
-    if (ITEM_MARKS.some((mark) => gap.includes(mark)) || /[다요][.”"]|(?:며|고|지만),?\s/.test(gap) || /\d(?:억|조)/.test(gap)) return null
-    return /^(?:에|에서|내|안|의|을|를|이|가|은|는|\s(?:안|내|일원|일대|부지|\d|제|공장)|\()/.test(text.slice(name.end, name.end + 4)) ? name : null
-  }
-  return null
-}
-
-const HERE = /(?:이곳|여기|이 땅|이 자리|해당 부지|이 부지|이 산단|이 단지|같은 곳|같은 산단|같은 단지|같은 산업단지|같은 지구)/
-
-/** Whether the site that a sentence before named is still the one spoken of. */
-function isCarried(
-  text: string,
-  sentence: Span,
-  mention: Mention,
-  flow: Flow,
-  discourse: Discourse,
-  actor: NameCandidate | undefined,
-  subject: string | null,
-): boolean {
-  const last = flow.lastPlace!
-  const age = flow.sentence - last.sentence
-  if (age < 1 || age > 2) return false
-  if (HERE.test(text.slice(sentence.start, mention.start))) return true
-  if (subject !== null && isFirm(subject)) return discourse.firms.length === 1 || (actor === undefined && age === 1)
-  return age === 1 && last.topic && actor === undefined
-}
 
 /** Keeps the last site that a sentence names, for the sentences after it. */
 export function notePlace(text: string, names: readonly NameCandidate[], flow: Flow, sentence: number): void {
@@ -283,7 +201,10 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
   flow.lastPlace = {
     slot: slot(site.value, { start: site.start, end: site.end }, 'place:said'),
     sentence,
-    topic: /^(?:\s?\d?단계)?(?:은|는|이|가|도)\s/.test(after) || /^\.?$/.test(after.trim()) || /^[.\s]*$/.test(after.slice(0, 2)),
+    topic:
+      /^(?:\s?\d?단계)?(?:은|는|이|가|도)\s|^(?:이)?(?:다|었다|입니다)[.\s]/.test(after) ||
+      /^\.?$/.test(after.trim()) ||
+      /^[.\s]*$/.test(after.slice(0, 2)),
   }
 }
 

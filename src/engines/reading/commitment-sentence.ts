@@ -2,6 +2,7 @@ import { isBaseline, isRaised, isRestated } from './commitment-baseline.ts'
 import { type CellFinder, draftOfCell } from './commitment-cell.ts'
 import { datesOf, ownDates } from './commitment-dates.ts'
 import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
+import { isExpected } from './commitment-effects.ts'
 import { indicatorOf } from './commitment-indicator.ts'
 import { choosePlace, isCountry, notePlace } from './commitment-place.ts'
 import { weightOf } from './commitment-repeats.ts'
@@ -75,6 +76,9 @@ function noteLine(text: string, sentence: Span, names: readonly NameCandidate[],
     flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
   }
 }
+
+/** Rules that read a site from the words of the sentence itself. */
+const OWN_SITE = /^place:(?:sentence|behind|beside|locative|here)$/
 
 /** Rules that know an amount only by what is done with it. */
 const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
@@ -166,11 +170,23 @@ export function readSentence(
     const place = summed
       ? nothing('place:sum-of-firms')
       : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value)
-    const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, [...earlier, ...dates], input.published)
+    const found = datesOf(
+      text,
+      sentence,
+      mention,
+      clause,
+      ownDates(dates, actors, mention),
+      stage.value,
+      [...earlier, ...dates],
+      input.published,
+      quantities,
+    )
     const { start, counted } = found
     let { due } = found
     if (summed) due = nothing('due:sum-of-firms')
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
+    if (due.value === null && isExpected(text, mention, sentence, indicator.value, subject.value === null || !isFirm(subject.value)))
+      due = nothing('due:expected')
     const raised = isRaised(text, mention, quantities[k - 1])
     if (raised) due = nothing('due:raised')
     drafts.push({
@@ -191,6 +207,8 @@ export function readSentence(
     if (place.value !== null && place.span !== null && !isCountry(place.value)) {
       flow.place = place as Slot<string>
       flow.placeOf = subject.value
+      const builds = stage.value !== 'pledge' && stage.value !== 'cancelled'
+      if (builds && subject.value !== null && isFirm(subject.value) && OWN_SITE.test(place.rule)) flow.sites.set(subject.value, place as Slot<string>)
       flow.placeMatter = flow.matter?.id ?? null
     }
     if (mention.kind === 'money') flow.money = paid.value
@@ -216,6 +234,8 @@ export function readSentence(
     (isFirm(last.value) || last.rule === 'subject:elected')
   )
     flow.subject = last
+  // "시와 시행자인 ㈜가람이 닦는 땅은": the one named first goes on
+  if (drafts.length > known && drafts.at(-1)!.subject.rule === 'subject:joint') flow.subject = drafts.at(-1)!.subject
   if (flow.subject !== null && flow.subject !== carried) flow.subjectMatter = flow.matter?.id ?? null
   notePlace(text, names, flow, s)
   if (stated?.strong && quantities.length === 0) {

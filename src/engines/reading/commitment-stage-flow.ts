@@ -1,4 +1,5 @@
 import { type Flow, slot } from './commitment-draft.ts'
+import { INDUCED } from './commitment-effects.ts'
 import { chooseStage, isPledged } from './commitment-stage.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { areaOf, type Discourse, isFirm } from './discourse.ts'
@@ -30,10 +31,11 @@ const ENDS_SHORT = /^(?:입니다|이다|뿐|에 불과|에 그|에 머)/
 const UNDONE_BY = /(?:지만|으나|는데|다가|했던)[,\s]/
 
 /** "목표는 투자 3조 원, 고용": what is aimed at. */
-const AIMED = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?(?:[^.]{0,24}[,·]\s?[가-힣]{1,6}\s)?$|목표(?:액|치)?(?:는|은)\s[가-힣]{1,6}\s$/
+/** In a list of promises, those that nothing has come of. */
+const ONLY_SAID = /선언 단계|구상 (?:단계|중)|구상에 (?:그|머)|비전으로 (?:제시|내)/
+const SET_OUT = /^[^.,\d]{0,12}(?:목표로|비전으로) (?:내걸|내세|제시|삼)/
 
-/** Effects worked out for a matter; they take its stage. */
-const INDUCED: ReadonlySet<Indicator> = new Set(['production_inducement', 'value_added', 'employment_inducement'])
+const AIMED = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?(?:[^.]{0,24}[,·]\s?[가-힣]{1,6}\s)?$|목표(?:액|치)?(?:는|은)\s[가-힣]{1,6}\s$/
 
 /** Stages that one matter has reached by itself; an agreement may be one of several firms. */
 const OF_ITS_MATTER: ReadonlySet<Stage> = new Set(['construction', 'operation', 'cancelled'])
@@ -118,6 +120,13 @@ export function stageOfNumber(
   if (PROMISED.test(before.slice(-14)) && quantities.length > 1) return slot<Stage>('mou', null, 'stage:promised')
   if (indicator === 'firms' && SIGNERS.test(before.slice(-20))) return slot<Stage>('mou', null, 'stage:signers')
   if (isPledged(text, mention)) return slot<Stage>('pledge', null, 'stage:pledge')
+  if (
+    flow.lineOffice !== null &&
+    own?.strong !== true &&
+    (SET_OUT.test(text.slice(mention.end, mention.end + 24)) ||
+      (ONLY_SAID.test(text.slice(sentence.start, sentence.end)) && stated?.stage !== 'result'))
+  )
+    return slot<Stage>('pledge', null, 'stage:only-said')
   if (AIMED.test(before.slice(-36))) return slot<Stage>('plan', null, 'stage:target')
   const chosen = chooseStage(
     own,

@@ -69,7 +69,7 @@ export function chooseStage(
   // what a plant that has opened took is in use, whatever else the sentence counts
   if (flowing?.value === 'operation' && stated?.stage === 'result') return { ...flowing, rule: 'stage:flow' }
   if (stated?.strong) return of(stated, 'stage:sentence')
-  if (flowing?.value === 'result' && stated?.stage === 'plan') return of(stated, 'stage:sentence')
+  if ((flowing?.value === 'result' || flowing?.value === 'cancelled') && stated?.stage === 'plan') return of(stated, 'stage:sentence')
   // a heading speaks for the lines under it
   if (
     flow.heading !== null &&

@@ -104,3 +104,8 @@ export function byHead(text: string, sentence: Span, discourse: Discourse): stri
 const SELF = cued(/(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/)
 
 export const selfNamed = (text: string, sentence: Span): boolean => SELF.test(text.slice(sentence.start, sentence.end))
+
+const REPORTS = cued(/(?:^|[\s“‘"'])(?:시|군|도|구)\s(?:집계|관계자|자료|설명|조사|통계)(?:를|로|에|에는|가|는|상|에서)?\s/)
+
+/** "시 집계를 보면": the office counts what follows. */
+export const selfReports = (text: string, sentence: Span): boolean => REPORTS.test(text.slice(sentence.start, sentence.end))

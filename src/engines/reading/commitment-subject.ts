@@ -1,5 +1,5 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
-import { byHead, leadOfLine, promisedBy, respective, selfNamed, unnamed } from './commitment-subject-clues.ts'
+import { byHead, groupOf, leadOfLine, promisedBy, respective, selfNamed, selfReports, unnamed } from './commitment-subject-clues.ts'
 import { areaOf, type Discourse, isFirm, isOutlet } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
@@ -13,6 +13,9 @@ const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구�
 /** Several named before, spoken of as one. */
 export const TOGETHER =
   /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)|참여 기업들?|협약 기업들?|(?:두|세|네|다섯|여섯|\d+개) (?:회사|기업|업체)|\d+개사)(?:은|는|이|가)\s/
+
+/** Several spoken of together, whatever particle follows. */
+const SEVERAL = /(?:^|\s)(?:이들|양사|(?:두|세|네|다섯|여섯|\d+개)\s?(?:회사|기업|업체|사))(?:은|는|이|가|의)?\s/
 
 /** What leads to a name behind the number. */
 const POINTS = /(?:곳|기업|회사|업체)(?:은|는)\s[^.]{0,24}$/
@@ -99,8 +102,18 @@ export function chooseSubject(
     /(?:모두|총|합쳐)\s?(?:약\s)?$/.test(text.slice(sentence.start, mention.start))
   )
     return nothing('subject:sum-of-firms')
-  // "두 회사는 2031년까지 더 세운다": what two do together is the first one's
   const before = text.slice(sentence.start, mention.start)
+  // "입주 협약은 ㈜가람, 나래텍 등 3개사가 마쳤다": of firms that act, the one named first
+  if (indicator === 'firms' && /^(?:이|가|은|는)\s/.test(text.slice(mention.end, mention.end + 2))) {
+    const listed = groupOf(
+      text,
+      names.filter((n) => n.end <= mention.start),
+    )
+    const last = listed.at(-1) ?? names.findLast((n) => n.kind === 'organisation' && n.end <= mention.start)
+    if (last !== undefined && isFirm(last.value) && /^\s등\s(?:총\s|모두\s)?$/.test(text.slice(last.end, mention.start)))
+      return of(listed[0] ?? last, 'subject:first-of-several')
+  }
+  // "두 회사는 2031년까지 더 세운다": what two do together is the first one's
   if (
     actors.length === 0 &&
     flow.group !== null &&
@@ -111,6 +124,15 @@ export function chooseSubject(
     indicator !== 'jobs'
   )
     return of(flow.group.names[0]!, 'subject:lead')
+  // "두 회사가 들이는 돈은 모두 177억 원, 새로 뽑는 사람은 25명이다"
+  if (
+    office !== null &&
+    actors.length === 0 &&
+    SEVERAL.test(before) &&
+    /(?:모두|총|합쳐|합해|합계|다 합|더하면)\s?/.test(body) &&
+    indicator !== 'capacity'
+  )
+    return slot(office, null, 'subject:reports-total')
   // "이들은 2028년까지 모두 …": those named before, together
   if (office !== null && discourse.firms.length > 1 && actors.length === 0 && TOGETHER.test(text.slice(sentence.start, mention.start)))
     return slot(office, null, 'subject:reports-total')
@@ -185,7 +207,8 @@ export function chooseSubject(
   if (ministry !== undefined && /지정/.test(body)) return of(ministry, 'subject:by-whom')
   const headed = byHead(text, sentence, discourse)
   if (headed !== null) return slot(headed, null, 'subject:head-noun')
-  if (selfNamed(text, sentence) && discourse.government !== null) return slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
+  if ((selfNamed(text, sentence) || selfReports(text, sentence)) && discourse.government !== null)
+    return slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
   if (
     (stage === 'mou' || (stage === 'contract' && discourse.firms.length === 1)) &&
     (flow.subject === null || !isFirm(flow.subject.value ?? '')) &&
@@ -244,7 +267,7 @@ export function carry(
   const actor = actors.find((a) => !isOutlet(a.value) && !BY_THE_WAY.test(text.slice(a.end, a.end + 10)))
   if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
   else if (byHead(text, sentence, discourse) !== null) flow.subject = slot(byHead(text, sentence, discourse), null, 'subject:head-noun')
-  else if (selfNamed(text, sentence) && discourse.government !== null)
+  else if ((selfNamed(text, sentence) || selfReports(text, sentence)) && discourse.government !== null)
     flow.subject = slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
   const firm = names.findLast((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
   if (firm !== undefined) flow.firm = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:firm')

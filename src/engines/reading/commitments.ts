@@ -31,6 +31,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     stageAge: 99,
     place: null,
     placeOf: null,
+    sites: new Map(),
     placeMatter: null,
     money: null,
     firm: null,

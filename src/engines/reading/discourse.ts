@@ -1,5 +1,6 @@
 import { areaByFullName, areaByShortName, COUNTRIES, REGIONS } from './gazetteer/areas.ts'
 import { isMedia, publicBody } from './gazetteer/bodies.ts'
+import { VENUE } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { SentenceNames } from './names.ts'
 import type { Mention, Slot, Span } from './reading.ts'
@@ -29,6 +30,8 @@ export interface Discourse {
   readonly unnamedInvestor: boolean
   /** Place of the matter as the head of the document says it. */
   readonly headPlace: Slot<string> | null
+  /** The site that the first line names: what the whole text is about. */
+  readonly titleSite: Slot<string> | null
   /** The first body the document names, where nobody acts in it: a notice, a list. */
   readonly issuer: string | null
   /** Where each organisation is first named. */
@@ -97,6 +100,8 @@ const publishes = (text: string, line: Span, name: NameCandidate): boolean => {
 const narrows = (place: string, known: string): boolean =>
   areaByShortName(known)?.level === 'province' && areaByShortName(place)?.level !== 'province' && areaByShortName(place)?.province === known
 
+const slotOf = (name: NameCandidate, rule: string): Slot<string> => ({ value: name.value, span: { start: name.start, end: name.end }, rule })
+
 export function readDiscourse(text: string, sentences: readonly Span[], named: readonly SentenceNames[], mentions: readonly Mention[]): Discourse {
   const governments = new Map<string, number>()
   const headAreas = new Map<string, number>()
@@ -104,6 +109,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   const parties = new Set<string>()
   let candidate: string | null = null
   let headPlace: Slot<string> | null = null
+  let titleSite: Slot<string> | null = null
   let lead: string | null = null
   let office: Slot<string> | null = null
   let issuer: string | null = null
@@ -147,6 +153,16 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         if (area !== undefined) headAreas.set(area.name, (headAreas.get(area.name) ?? 0) + 0.75)
       }
       if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}후보/.test(text.slice(name.end, name.end + 24))) candidate = name.value
+      if (
+        name.kind === 'place' &&
+        i === 0 &&
+        titleSite === null &&
+        !VENUE.test(name.value) &&
+        !isCountry(name.value) &&
+        name.rule !== 'place:area' &&
+        name.rule !== 'place:region'
+      )
+        titleSite = slotOf(name, 'place:title')
       if (name.kind === 'place' && i < 3 && !isCountry(name.value) && (headPlace === null || narrows(name.value, headPlace.value)))
         headPlace = {
           value: name.value,
@@ -185,6 +201,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     unnamedInvestor: /(?:(?:^|\s)(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(text),
     // promises are for the area of the office that is run for
     headPlace: candidate !== null && office !== null ? office : headPlace,
+    titleSite,
     issuer,
     firstAt,
     heads,

@@ -1,6 +1,7 @@
 import { type Flow, slot } from './commitment-draft.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { areaOf, isFirm } from './discourse.ts'
+import { joinedWith, VENUE } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Slot, Span, StageEvent } from './reading.ts'
 
@@ -22,7 +23,7 @@ export interface Matter {
 
 /** Words that turn to something else. */
 const TURNS =
-  /^(?:(?:공약|과제)\s?\d+\s?[|.:]|[ⅠⅡⅢⅣⅤⅥ]\.?\s|(?:첫|둘|셋|넷|다섯|여섯)째|[■□◆]\s?|한편|반면|이와 별도로|이와 별개로|이 밖에|이밖에|다른 (?:지역|기업|곳|회사)|또 다른|아예|문제는|경쟁)/
+  /^(?:(?:공약|과제)\s?\d+\s?[|.:]|[ⅠⅡⅢⅣⅤⅥ]\.?\s|(?:첫|둘|셋|넷|다섯|여섯)째|[■□◆]\s?|한편|반면|앞서\s|이와 별도로|이와 별개로|이 밖에|이밖에|다른 (?:지역|기업|곳|회사)|또 다른|아예|문제는|경쟁)/
 /** A place that is spoken of, or where something is: "부론일반산업단지는", "솔라시도에는". */
 const SPOKEN_OF = /^(?:은|는|에는|에선|에서는|도|에|에서|입니다|이다)(?=[\s,]|$)/
 /** "부론일반산업단지는", "블루밸리산단 수소 클러스터는": what the sentence is about. */
@@ -53,8 +54,6 @@ export function hasParagraphs(text: string, units: readonly Span[]): boolean {
   return starts >= 2 && units.length >= starts * 1.6
 }
 
-/** Where people meet to sign, not where they build. */
-const VENUE = /(?:컨벤션센터|컨벤션|회의실|회의장|호텔|청사|시청|군청|도청|구청|회관|문화센터|국회|홀|전시장|킨텍스|벡스코|엑스코|코엑스)$/
 const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
 
 export const isSite = (name: NameCandidate): boolean => name.kind === 'place' && !GENERAL.has(name.rule) && !VENUE.test(name.value)
@@ -70,6 +69,16 @@ const opensAnew = (before: Matter | null, id: number, sentence: number): Matter 
   sentence,
   office: false,
 })
+
+/** A site as it is named, with the villages joined to it: "소정면 고등리와 전의면 읍내리". */
+function siteSlot(text: string, names: readonly NameCandidate[], site: NameCandidate): Slot<string> {
+  const k = names.indexOf(site)
+  const next = names[k + 1]
+  const both = next !== undefined && next.kind === 'place' ? joinedWith(text, names, next) : null
+  return both !== null && both.start === site.start
+    ? slot(both.value, { start: site.start, end: next!.end }, 'place:matter')
+    : slot(site.value, { start: site.start, end: site.end }, 'place:matter')
+}
 
 /** Takes a sentence into account before its numbers are read. */
 export function noteMatter(
@@ -102,7 +111,7 @@ export function noteMatter(
   else if (/\d/.test(text.slice(sentence.start, sentence.end)) && (actors.some((a) => areaOf(a.value) !== null) || selfNamed(text, sentence)))
     matter.office = true
   if (site !== null && (matter.place === null || matter.place.rule === 'place:area' || topic || site.value.startsWith(`${matter.place.value} `)))
-    matter.place = slot(site.value, { start: site.start, end: site.end }, 'place:matter')
+    matter.place = siteSlot(text, names, site)
   if (firm !== null || site !== null) matter.sentence = s
   flow.matter = matter
 }

@@ -1,0 +1,90 @@
+import type { Flow } from './commitment-draft.ts'
+import { type Discourse, isFirm } from './discourse.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { Mention, Span, Stage } from './reading.ts'
+
+/** Rules of places that are areas rather than sites. */
+export const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
+
+/** Marks of a list inside a sentence. */
+export const ITEM_MARKS = ['▲', '△', '▶', '◆', '■', ';']
+const markCodes = new Set(ITEM_MARKS.map((mark) => mark.charCodeAt(0)))
+/** Asked of every character of a sentence: all but the semicolon stand in one block. */
+const isMark = (code: number): boolean => code === 0x3b || (code >= 0x25a0 && code <= 0x25ff && markCodes.has(code))
+
+/** Where the list of a sentence begins, or its end. Looks at the sentence alone, so that cost stays linear. */
+export function firstMark(text: string, { start, end }: Span): number {
+  for (let i = start; i < end; i++) if (isMark(text.charCodeAt(i))) return i
+  return end
+}
+
+/** The last mark of a list before a position in its sentence, or the place before the sentence. */
+export function lastMark(text: string, { start }: Span, before: number): number {
+  for (let i = before - 1; i >= start; i--) if (isMark(text.charCodeAt(i))) return i
+  return start - 1
+}
+
+/** What an office counts as its own whatever the text is about: its budget, all it attracted. */
+const OF_ITS_OWN = /예산|추경|회계|누적|올해 (?:들어|유치)|지금까지|민선|임기|취임|\d\s?(?:개사|개 (?:기업|업체)|곳)과\s/
+
+/** A text whose title names a site is about that site: what the office plans and expects there is not for its whole area. */
+export const isAboutSite = (text: string, sentence: Span, flow: Flow, discourse: Discourse, stage: Stage): boolean =>
+  discourse.titleSite !== null &&
+  stage !== 'result' &&
+  stage !== 'pledge' &&
+  flow.lineOffice === null &&
+  sentence.start > discourse.titleSite.span!.end &&
+  !OF_ITS_OWN.test(text.slice(sentence.start, sentence.end))
+
+/** Where the words about one who acts begin: "완주테크노밸리 제2산단의 대성하이메탈은" begins with its site. */
+export function fromOf(text: string, names: readonly NameCandidate[], actor: NameCandidate): number {
+  const site = names.findLast((n) => n.kind === 'place' && n.end < actor.start)
+  if (site === undefined) return actor.start
+  const gap = text.slice(site.end, actor.start)
+  return /^(?:의|에 (?:있는|들어설|들어서는|자리 ?잡은|공장을 둔|입주할|입주하는)|에서는|에는|에선)\s(?:[가-힣A-Za-z·]{1,12}\s){0,3}$/.test(gap)
+    ? site.start
+    : actor.start
+}
+
+/** "340억원을 들여 새들국가산업단지 2만6천㎡에": the site after the number, before the next one who acts and before the next amount of money. */
+export function siteBehind(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  names: readonly NameCandidate[],
+  actors: readonly NameCandidate[],
+  actor: NameCandidate | undefined,
+): NameCandidate | null {
+  const next = actors.find((a) => a.start > mention.end && a !== actor)
+  const to = next === undefined ? sentence.end : next.start
+  for (const name of names) {
+    if (name.kind !== 'place' || name.start < mention.end || GENERAL.has(name.rule)) continue
+    if (name.start >= to || name.start - mention.end > 40) return null
+    const gap = text.slice(mention.end, name.start)
+    if (/(?:자리|위치|부지|장소|곳)(?:는|은)\s$/.test(gap)) return name
+    if (ITEM_MARKS.some((mark) => gap.includes(mark)) || /[다요][.”"]|(?:며|고|지만),?\s/.test(gap) || /\d(?:억|조)/.test(gap)) return null
+    return /^(?:에|에서|내|안|의|을|를|이|가|은|는|\s(?:안|내|일원|일대|부지|\d|제|공장)|\()/.test(text.slice(name.end, name.end + 4)) ? name : null
+  }
+  return null
+}
+
+/** Words that point back at a site. */
+export const HERE = /(?:이곳|여기(?!에)|이 땅|이 자리|해당 부지|이 부지|이 산단|이 단지|같은 곳|같은 산단|같은 단지|같은 산업단지|같은 지구)/
+
+/** Whether the site that a sentence before named is still the one spoken of. */
+export function isCarried(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  flow: Flow,
+  discourse: Discourse,
+  actor: NameCandidate | undefined,
+  subject: string | null,
+): boolean {
+  const last = flow.lastPlace!
+  const age = flow.sentence - last.sentence
+  if (age < 1 || age > 2) return false
+  if (HERE.test(text.slice(sentence.start, mention.start))) return true
+  if (subject !== null && isFirm(subject)) return discourse.firms.length === 1 || (actor === undefined && age === 1)
+  return age === 1 && last.topic && actor === undefined
+}

@@ -1,0 +1,36 @@
+import type { NameCandidate } from './name-candidate.ts'
+
+const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
+
+/** Where people meet to sign, not where they build. */
+export const VENUE = /(?:컨벤션센터|컨벤션|회의실|회의장|호텔|청사|시청|군청|도청|구청|회관|문화센터|국회|홀|전시장|킨텍스|벡스코|엑스코|코엑스)$/
+const VILLAGE = /[가-힣](?:읍|면|동|리|가)$/
+
+/** Whether a place is one of the least areas that are governed (읍·면·동·리). `isVillage('소정면 고등리') // => true` */
+export const isVillage = (place: string): boolean => VILLAGE.test(place)
+
+/** "장성과 해남 2곳", "광양·순천": areas named as one. */
+export function joinedWith(text: string, names: readonly NameCandidate[], last: NameCandidate): { value: string; start: number } | null {
+  // "소정면 고등리와 전의면 읍내리": villages, as they are written
+  if (isVillage(last.value)) {
+    const before = names[names.indexOf(last) - 1]
+    if (before?.kind === 'place' && isVillage(before.value) && /^(?:와|과|·|ㆍ|,)\s?$/.test(text.slice(before.end, last.start)))
+      return { value: text.slice(before.start, last.end), start: before.start }
+  }
+  if (!GENERAL.has(last.rule)) return null
+  let value = last.value
+  let start = last.start
+  for (let k = names.indexOf(last) - 1; k >= 0; k--) {
+    const name = names[k]!
+    if (name.kind !== 'place' || !GENERAL.has(name.rule) || !/^(?:와|과|·|ㆍ)\s?$/.test(text.slice(name.end, start))) break
+    value = `${name.value}·${value}`
+    start = name.start
+  }
+  for (let k = names.indexOf(last) + 1, end = last.end; k < names.length; k++) {
+    const name = names[k]!
+    if (name.kind !== 'place' || !GENERAL.has(name.rule) || !/^(?:와|과|·|ㆍ)\s?$/.test(text.slice(end, name.start))) break
+    value = `${value}·${name.value}`
+    end = name.end
+  }
+  return value === last.value ? null : { value, start }
+}
