@@ -18,6 +18,7 @@ const LATIN_FIRM =
  */
 export function aliases(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (const name of [...names]) {
+    if (name.kind === 'place' && text.charCodeAt(name.end) === 0x28) placeAlias(text, name, names)
     if (name.kind !== 'organisation' || !/^\s?\(/.test(text.slice(name.end, name.end + 2))) continue
     const match = BRACKET.exec(text.slice(name.end, name.end + 56))
     if (match === null || NO_ALIAS.test(match[1]!)) continue
@@ -43,6 +44,15 @@ export function aliases(text: string, words: readonly Word[], taken: Uint8Array,
     taken[i] = 1
     push(names, word.end + match[0].indexOf(alias), alias, word.text)
   }
+}
+
+/** "포승지구(BIX)", "인천경제자유구역(IFEZ)": letters that stand for a place. */
+function placeAlias(text: string, name: NameCandidate, names: NameCandidate[]): void {
+  const letters = /^\(([A-Z][A-Z-]{2,6})\)/.exec(text.slice(name.end, name.end + 10))?.[1]
+  if (letters === undefined || NO_ALIAS.test(letters)) return
+  const start = name.end + 1
+  if (names.some((one) => one.start < start + letters.length && one.end > start)) return
+  names.push({ kind: 'place', start, end: start + letters.length, value: name.value, certainty: 0.7, rule: 'place:bracket-alias' })
 }
 
 function push(names: NameCandidate[], start: number, alias: string, value: string): void {

@@ -1,4 +1,5 @@
 import { COUNTRIES } from './gazetteer/areas.ts'
+import { DOES } from './name-actors.ts'
 import { mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
 import { OUTLAY, soundsMade } from './name-sound.ts'
 import { remembered } from './remembered.ts'
@@ -97,15 +98,18 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     const is = kindOf(before.text)
     if (is === 0 && before.cls.kind !== 'region') continue
     const listed = !acts && LISTED.test(text.slice(word.end, word.end + 2))
-    if ((!acts && !listed) || !mayBeFirm(word) || NO_FIRM.test(stem)) continue
+    if (!mayBeFirm(word) || NO_FIRM.test(stem)) continue
+    // "원료 기업 벨더바이오닉스 건이다": a made name after its kind needs no particle
+    const sounds = (is === BESIDE || is === KIND || is === APPOSED || is === PLAIN) && stem.length >= 4 && soundsMade(stem)
+    if (!acts && !listed && !sounds) continue
     const after = text.slice(word.end, word.end + 70)
     // "독일 라인호프케미는 … 투입해"
     const foreign =
       COUNTRIES.has(before.text) &&
-      ((stem.length >= 3 && ((acts && OUTLAY.test(after)) || (listed && soundsMade(stem)))) ||
+      ((stem.length >= 3 && ((acts && (OUTLAY.test(after) || DOES.test(after) || soundsMade(stem))) || (listed && soundsMade(stem)))) ||
         (/로부터$/.test(particle) && kindOf(words[i - 2]?.text ?? '') === APPOSED))
     const beside = is === BESIDE && (acts || soundsMade(stem) || stem.length >= 3)
-    const kind = is === KIND && soundsMade(stem)
+    const kind = is === KIND && (soundsMade(stem) || (acts && stem.length >= 3 && DOES.test(after)))
     // "업체 오션필라는 … 들여": the bare kind proves nothing without an outlay
     const plain =
       is === PLAIN &&
@@ -116,7 +120,7 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     // "수소추출기를 만드는 블루젠은"
     const maker =
       is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || /^\s등이?\s/.test(text.slice(word.end, word.end + 4)))
-    if (is !== APPOSED && !maker && !beside && !kind && !foreign && !plain) continue
+    if (!sounds && is !== APPOSED && !maker && !beside && !kind && !foreign && !plain) continue
     pushFirm(word, names, taken, i, 0.65, 'organisation:apposition')
   }
 }

@@ -22,8 +22,15 @@ const NOT_NOUN =
 
 const COLOURS = /^(?:제\d|해당|기존|신규|인근|주변|이번|모든|여러|각종|주요|다른|전체|최대|최초|대규모|국내|관내|노후)/
 
+/** Verbs that stand before a noun (관형형) and look like short nouns: 뽑힌 산단, 걸친 단지. */
+const PARTICIPLES = new Set(
+  '뽑힌 걸친 만든 지은 세운 넓힌 갖춘 앞둔 끝낸 떠난 빠진 가진 열린 닫힌 막힌 밀린 이끈 나온 들어온 남은 맺은 얻은 받은 잃은 놓인 쌓인 쓰인 묶은 묶인 꼽힌 불린 알린 숨은 늘린 줄인 옮긴 맡은 맡긴 따낸 내놓은 거둔 이룬 이어진 달린 낀 둔 낸 연 산 판 든 선 쓴 꾸린 꾸민 마친 미룬 멈춘 비운 채운 키운 치른 펼친 품은 합친 합한 헐린 흩어진 나뉜 갈라진 잇는 가까운 새로운 오래된 커다란 드넓은 너른 빈 옛 헌 새 첫 온갖 여느 다른 어느 같은 이런 그런 저런 이른 늦은 높은 낮은 넓은 좁은 많은 적은 좋은 나쁜 크고 작은 큰'.split(
+    ' ',
+  ),
+)
+
 /** No verb, no adverb and no word that only colours another. */
-export const isNounLike = (word: string): boolean => !NOT_NOUN.test(word) && !COLOURS.test(word)
+export const isNounLike = (word: string): boolean => !NOT_NOUN.test(word) && !COLOURS.test(word) && !PARTICIPLES.has(word)
 
 /** A word that could begin the name of a place: no abbreviation of a technique, alone or before everyday nouns. */
 export function mayBegin(word: Word): boolean {

@@ -1,9 +1,8 @@
 import { cued } from './cue.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
 import { mayBeFirm, type NameCandidate, pushFirm } from './name-candidate.ts'
-import { foreignSyllables, OUTLAY, STRONGLY_FOREIGN, soundsMade } from './name-sound.ts'
 import type { Span } from './reading.ts'
-import { TOPIC, UNKNOWN, type Word } from './words.ts'
+import type { Word } from './words.ts'
 
 const SUPPORT = /(?:투자|시설|생산|공급|운영|개발|임대|협약|체결|MOU|입주|설립|공장|유치|채용|고용|협력|참여|시공|컨소시엄|업체|기업|회사|대표)/
 
@@ -60,27 +59,6 @@ export function partners(text: string, words: readonly Word[], taken: Uint8Array
     }
   }
 }
-
-/** "생고뱅은 … 3천만 달러를 투자해", "동해에서는 에이치투포트가 … 들여": a topic in a sentence about an outlay, if it sounds like no Korean word. */
-export function actingFirm(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[], body: string): void {
-  if (!ACTS.test(body)) return
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
-    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || (word.cls.hints & TOPIC) === 0) continue
-    const { stem } = word.cls
-    if (stem.length < 3 || stem.length > 9 || !/^[가-힣]+$/.test(stem) || !mayBeFirm(word)) continue
-    const opens = i === 0 || /^(?:,\s|\n)$/.test(text.slice(words[i - 1]!.end, word.start)) || LEADS.test(words[i - 1]!.text)
-    if (!opens) continue
-    if (foreignSyllables(stem) * 2 < stem.length && !soundsMade(stem)) continue
-    const sure = STRONGLY_FOREIGN.test(stem) && i === 0
-    if (!sure && !(stem.length >= 4 && (OUTLAY.test(body) || (stem.length >= 6 && /계약(?:했|을)|협약/.test(body))))) continue
-    pushFirm(word, names, taken, i, 0.55, 'organisation:acts')
-  }
-}
-
-const ACTS = cued(/(?:투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|생산|들여|설비)/)
-/** What may stand before the one who acts: where, or when. */
-const LEADS = /(?:에서는|에서|에는|년|월|일|반기|해)$/
 
 /** 정부 as the one who acts; "새 정부", "정부와 함께" only colour. */
 export function government(_text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {

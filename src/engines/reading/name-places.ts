@@ -126,7 +126,8 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         spaced(text, previous, word) &&
         previous.cls.particle === '' &&
         previous.cls.kind !== 'common' &&
-        previous.cls.kind !== 'short-area'
+        previous.cls.kind !== 'short-area' &&
+        mayBegin(previous)
       ) {
         names.push({
           kind: 'organisation',
@@ -142,7 +143,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       continue
     }
     // the park's own name stands in the text; with its city it is named in full
-    const own = kind === 'place' && isCity(words[first]!) ? word.start : start
+    const own = first < i && isCity(words[first]!) && (kind === 'place' || i - first > 1) ? words[kind === 'place' ? i : first + 1]!.start : start
     names.push({
       kind: 'place',
       start: own,
@@ -215,18 +216,6 @@ export function abroad(text: string, words: readonly Word[], taken: Uint8Array, 
     const { stem } = word.cls
     if (!/^[가-힣]{2,8}(?:주|시|성|현)$/.test(stem)) continue
     names.push({ kind: 'place', start: word.start, end: word.start + stem.length, value: stem, certainty: 0.75, rule: 'place:abroad' })
-    taken[i] = 1
-  }
-}
-
-/** "오송, 대구와 함께": a short word listed with a known area is a place. */
-export function placeLists(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
-  for (let i = 0; i + 1 < words.length; i++) {
-    const word = words[i]!
-    if (taken[i] || word.cls.kind !== 'unknown' || words[i + 1]!.cls.kind !== 'short-area' || !taken[i + 1]) continue
-    if (word.text.length < 2 || word.text.length > 4 || !mayBegin(word) || (i > 0 && /[을를]$/.test(words[i - 1]!.text))) continue
-    if (!/^(?:, |·|ㆍ|‧)$/.test(text.slice(word.end, words[i + 1]!.start))) continue
-    names.push({ kind: 'place', start: word.start, end: word.end, value: word.text, certainty: 0.6, rule: 'place:list' })
     taken[i] = 1
   }
 }

@@ -1,3 +1,4 @@
+import { isCommonCompound } from './gazetteer/common.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import type { Word } from './words.ts'
 
@@ -43,6 +44,9 @@ const VILLAGE = /^[가-힣]{1,3}리(?:에서?|의|와|과|는|를)?$/
 const isDot = (text: string, at: number): boolean => '·ㆍ・‧'.includes(text.charAt(at)) && text.charAt(at) !== ''
 
 const IN_PLACE = new Set(['에', '에서', '에는', '에도', '에서는', '에서도', '의'])
+/** Deeds that end like a ward: 재가동, 대이동. */
+const NO_WARD = /(?:[이활출충발수연행운변작자공협진감구가노반준요격역태파소선전생유]동|[A-Za-z]동)$/
+
 const SITED =
   /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지|[가-힣]{0,6} ?(?:센터|호텔|거리|타운|공원|부지|청사|시청|군청|구청|주민센터|시장|터미널|유수지|매립지))/
 
@@ -68,7 +72,23 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   const after = text.slice(word.end, word.end + 14)
   const sited = particle === '' && SITED.test(after) && (big || stem.length >= 3)
   const alone = big && stem.length >= 3 && IN_PLACE.has(particle)
-  const sure = sited || alone || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
+  // "부북면 나노국가산단", "동내면 거두농공단지": what lies in it follows
+  const next = words[i + 1]
+  const holds =
+    particle === '' &&
+    stem.length >= 3 &&
+    next !== undefined &&
+    spaced(text, word, next) &&
+    (next.cls.kind === 'place' || (big && next.cls.kind === 'place-ending'))
+  // "녹전동에 있는", "용탄동에 공장을"
+  const ward =
+    stem.length >= 3 &&
+    stem.endsWith('동') &&
+    IN_PLACE.has(particle) &&
+    particle !== '의' &&
+    !NO_WARD.test(stem) &&
+    !isCommonCompound(stem.slice(0, -1))
+  const sure = sited || alone || holds || ward || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
   if (!sure) return
   const start = words[first]!.start
   const tail = words[last]!

@@ -1,19 +1,22 @@
 import { cued } from './cue.ts'
 import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
+import { actingFirms } from './name-actors.ts'
 import { aliases, latinFirms } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
 import { branches } from './name-branches.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
-import { actingFirm, government, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
+import { government, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
 import { lists } from './name-lists.ts'
+import { numberedParks } from './name-numbered.ts'
 import { broadcasters, outlets } from './name-outlets.ts'
-import { abroad, placeLists, places, quotedPlaces } from './name-places.ts'
+import { placeLists } from './name-place-lists.ts'
+import { abroad, places, quotedPlaces } from './name-places.ts'
 import { island } from './name-towns.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
 import type { Span } from './reading.ts'
-import { NAMING, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
+import { NAME_FORM, NAMING, PERSON, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
 
 /** What the names of one sentence are, with the words they came from (the clause rules read both). */
 export interface SentenceNames {
@@ -31,6 +34,7 @@ const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
 const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
 const BRANCHES = cued(/본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
 const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
+const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 
 /** Names (조직·장소·사람) of one sentence: gazetteer words, words by form, company forms, joined places, people beside titles, and lists that contain a sure name. */
@@ -47,6 +51,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (LATIN_FORM.test(body)) latinFirms(text, sentence, words, taken, names)
   if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
+  if (NUMBERED_PARK.test(body)) numberedParks(text, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
   if (ISLANDS.test(body))
     for (let i = 1; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') island(text, words, i, taken, names)
@@ -62,6 +67,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           (cls.particle === '' && words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
           LOCATIVE_PARTICLES.has(cls.particle) ||
           liesThere(text, words, i) ||
+          holdsUnknown(text, words, i) ||
           (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10)))
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'organisation:government', locative })
         taken[i] = 1
@@ -129,7 +135,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (SPEAKS_OF_AGREEMENT.test(body)) partners(text, words, taken, names)
   if ((hints & UNKNOWN) !== 0) {
     appositions(text, words, taken, names)
-    actingFirm(text, words, taken, names, body)
+    actingFirms(text, words, taken, names, body)
     lists(text, words, taken, names)
   }
   if (body.includes('정부')) government(text, words, taken, names)
@@ -159,6 +165,14 @@ function liesThere(text: string, words: readonly Word[], i: number): boolean {
     (before.cls.kind === 'short-area' || before.cls.kind === 'area') &&
     spaced(text, before, words[i]!)
   )
+}
+
+/** "대덕구 신탄진 인입선로": an area before an unknown word that is neither a person nor a department is where it lies. */
+function holdsUnknown(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  const next = words[i + 1]
+  if (word.cls.particle !== '' || next === undefined || next.cls.kind !== 'unknown' || !spaced(text, word, next)) return false
+  return (next.cls.hints & (PERSON | NAME_FORM)) === 0 && next.cls.particle === '' && !/[과국실팀단처부관]$/.test(next.text)
 }
 
 /** A bare 경남 or 남양주 is a place where a particle, a mark or a full name follows; before a noun it only colours it (속초 파크골프장). */

@@ -3,8 +3,12 @@ import { isCommonCompound } from './gazetteer/common.ts'
 import { isProperPrefix } from './word-organisations.ts'
 
 /** 바이오단지, 식품특화단지: everyday words that make a name with a proper word before them. */
-export const isKindOfPlace = (stem: string): boolean =>
-  stem.length >= 4 && /(?:단지|지구|산단|밸리|특구)$/.test(stem) && isCommonCompound(stem.replace(/(?:단지|지구|산단|밸리|특구)$/, ''))
+export const isKindOfPlace = (stem: string): boolean => {
+  const kind = KIND.exec(stem)
+  return kind !== null && stem.length > kind[0].length && stem.length >= 4 && isCommonCompound(stem.slice(0, kind.index))
+}
+
+const KIND = /(?:단지|지구|산단|밸리|특구|타운|클러스터|스퀘어|파크|시티)$/
 
 /** 여수공단, 와촌공단: short for a park where two syllables name it; 환경공단 is a body. `isWorksTown('여수공단') // => true` */
 export const isWorksTown = (stem: string): boolean => {
@@ -19,6 +23,8 @@ const BODY_OF_WORKS =
 /** 국가산단 and its like take any name before them; 역, 공항, 공장 only one that is no everyday word. */
 export function properPlace(prefix: string, ending: string): boolean {
   if (ending === '항' && /[사운]$/.test(prefix)) return false
+  // 동대구역, 서대구역: 구역 is no part of it
+  if (ending === '역' && areaByShortName(/^[동서남북신]/.test(prefix) ? prefix.slice(1) : prefix) !== undefined) return true
   // zones that a law draws anywhere: 개발제한구역, 토지거래허가구역
   if (/(?:제한|허가|보호|보전|관리|정비|지정|투기|과열|규제|개발|진흥|촉진|예정|사업)구역$/.test(prefix + ending)) return false
   if (/^(?:제?\d+|동측|서측|남측|북측|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false

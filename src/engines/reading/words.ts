@@ -151,7 +151,8 @@ function classifyStem(word: string, stem: string): WordClass | null {
   // a title that holds the organisation: 신한은행장, 광주로봇산업협회장
   if (isTitle(stem)) return titleClass(word, stem)
   const place = placeEnding(stem)
-  if (place !== null && !isCommonPlaceWord(stem) && !joinsToPlace(stem)) {
+  // 한빛테크노파크 is a body, not a park
+  if (place !== null && !isCommonPlaceWord(stem) && !joinsToPlace(stem) && (organisationEnding(stem)?.length ?? 0) <= place.length) {
     const prefix = stem.slice(0, stem.length - place.length)
     if (prefix !== '' && properPlace(prefix, place)) return makeClass('place', word, stem)
   }

@@ -1,0 +1,67 @@
+import { cued } from './cue.ts'
+import { mayBeFirm, type NameCandidate, pushFirm } from './name-candidate.ts'
+import { foreignSyllables, STRONGLY_FOREIGN, soundsMade } from './name-sound.ts'
+import { PERSON, TOPIC, UNKNOWN, type Word } from './words.ts'
+
+/** What only a firm does: puts money in, builds or moves a plant, takes people on, moves in, signs for an outlay. */
+export const DOES =
+  /(?:[억조만]\s?(?:\d+억\s?)?(?:여|가량|규모)?\s?(?:원|달러|유로|위안|엔|불)?(?:[을를의이]|씩)?\s(?:[가-힣]{1,6}\s){0,3}(?:들여|들인|들이|투자|투입|넣|쏟아|쓴다|쓰기로|집행|내놓|더 넣))|(?:공장|라인|물류센터|연구소|연구센터|본사|사옥|생산기지|기지|설비|캠퍼스|리조트|사업장|데이터센터|생산시설|거점)[을를도]?\s(?:[가-힣]{1,5}\s){0,2}(?:짓|지어|지을|세우|세운|세울|건립|증설|신설|옮기|옮긴|이전|준공|착공|가동|돌리|차린|두고|둔다|넓힌|넓히|만든다|만들)|\d+\s?명[을의]?\s(?:[가-힣]{1,4}\s){0,2}(?:채용|고용|뽑|더 쓴)|입주(?:한다|했|하기로|할|해|하며|하고|를 (?:결정|확정|약속|철회))|투자(?:한다|했|하기로|할 |해 |하며|하고|를 (?:결정|확정|약속|철회|접|포기|취소|미루|검토))|(?:투자|입주|분양|임대|공급|업무)?\s?협약(?:을|서에)?\s?(?:맺|체결|서명)|(?:터|땅|부지|용지|[㎡평])[를을]?\s(?:[가-힣\d]{1,5}\s){0,3}(?:빌리|사들|사기로|매입|분양|임차|계약)|빌리기로|(?:분양|임대|임차|매매|공급|입주)?\s?계약(?:했|을\s(?:맺|체결|해지))|사업을 접|철수(?:를|했|하기로|한다)|손을 뗐|발을 뺐|약속한 금액/
+
+/** Where the clause of the one who acts ends and another may begin. */
+const CLAUSE_END = /(?:[하되]고|[했됐]고|[았었였]고|[하되]며|[했됐]으며|[았었였]으며|이며|지만|는데|이고|면서)[ ,]/
+/** What is built, not who builds. */
+const BUILT = /들어선|지어[지진졌]|(?:건립|조성|설치|신설|준공|증설|투입|완공|마련|배정|지원|편성|투자|지정|추진|착공|구축)(?:된|될|됐|되[며고었])/
+
+/** Words that never act with money: what is built or counted, and people. */
+const NO_ACTOR =
+  /(?:들|자|인|민|측|씨|률|율|액|비|금|권|법|안|력|성|층|팀|적|화|점|수|량|분|편|건|쪽|곳|터|땅|길|로|역|섬|동|관|장|실|청|국|과|도로|시설|센터|단지|사업|지구|구역|타워|플랫폼|공원|하우스|스퀘어|클러스터|계획|단계|라인|공장|본사|생산량|규모|이전|투자|공사|건설|조성|건립|노선|철도|부두|항만|후보지|부지|용지|시장|군수|의원|위원|공간|마을|주택|아파트|호텔|학교|대회|행사|제도|전략|방안|협약|계약|시군구|시|군|구|도)$/
+
+/** 자산운용사, 개발업체: what it is called, not its name. */
+const KIND_OF_FIRM = /(?:운용사|개발사|건설사|시공사|제조사|운영사|투자사|협력사|참여사|계열사|합작사|업체|기업|회사|법인|컨소시엄|조합|재단)$/
+
+/** What may stand before the one who acts: where, when, whose, or what it does. */
+const LEADS = /(?:에서는|에서|에는|에|년|월|일|반기|해|초|말|[한인는던된될할]|의|산단의|단지의|날|때)$/
+
+const OPENERS = new Set('그런데 그리고 하지만 그러나 다만 이어 이어서 또 또한 반면 한편 특히 먼저 우선 이후 여기에 즉 실제로 당시'.split(' '))
+
+const ACTS = cued(/투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|들여|설비|뽑|짓|지어|세우|라인|물류|넣|손을|발을|빌리|철수|접/)
+
+const LONGEST_CLAUSE = 130
+
+/** What stands after a topic, as far as it is said of it. */
+function saidOf(text: string, from: number, sentenceEnd: number): string {
+  const tail = text.slice(from, Math.min(sentenceEnd, from + LONGEST_CLAUSE))
+  const end = CLAUSE_END.exec(tail)
+  return end === null ? tail : tail.slice(0, end.index + end[0].length)
+}
+
+/**
+ * Firms (기업) told by what they do: an unknown word as topic or subject of an outlay, a plant, a hiring or a moving-in
+ * ("태경비누는 음성에 … 짓는다", "같은 산단의 노을셀은 … 넣는다"), unless what is said of it is that it is built.
+ */
+export function actingFirms(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[], body: string): void {
+  if (!ACTS.test(body)) return
+  const sentenceEnd = words.at(-1)!.end + 20
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || (word.cls.hints & TOPIC) === 0 || !mayBeFirm(word)) continue
+    const { stem } = word.cls
+    if (stem.length < 2 || stem.length > 12 || !/^[가-힣A-Za-z&]+$/.test(stem)) continue
+    const made = soundsMade(stem) || (stem.length >= 3 && foreignSyllables(stem) * 2 >= stem.length && STRONGLY_FOREIGN.test(stem))
+    if (!made && (NO_ACTOR.test(stem) || (word.cls.hints & PERSON) !== 0)) continue
+    const before = words[i - 1]
+    const opens = before === undefined || OPENERS.has(before.text) || /^(?:, ?|\n+|[.…”"’'·▲△◇○◆■-] ?)$/.test(text.slice(before.end, word.start))
+    if (!opens && !LEADS.test(before.text)) continue
+    // a kind of firm, not one
+    if (KIND_OF_FIRM.test(stem)) continue
+    // a short word of no sound proves itself only where it opens the sentence
+    if (stem.length === 2 && !(opens && before === undefined)) continue
+    if (made && opens && STRONGLY_FOREIGN.test(stem)) {
+      pushFirm(word, names, taken, i, 0.6, 'organisation:acts')
+      continue
+    }
+    const said = saidOf(text, word.end, sentenceEnd)
+    if (!DOES.test(said) || (!made && BUILT.test(said))) continue
+    pushFirm(word, names, taken, i, made ? 0.6 : 0.55, 'organisation:acts')
+  }
+}

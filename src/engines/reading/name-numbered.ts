@@ -1,0 +1,28 @@
+import { areaByShortName } from './gazetteer/areas.ts'
+import { type NameCandidate, spaced } from './name-candidate.ts'
+import type { Word } from './words.ts'
+
+/** "4공단", "1일반산단", "5산단": a park that its city counts. */
+const PARK = /^\d{1,2}(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자지역|외투지역|외투단지)(?=$|[은는이가을를의에과와도로내])/
+/** The zone inside it: "천안 5산단 외국인투자지역". */
+const INNER =
+  /^(?:외국인투자지역|외투지역|외투단지|외국인전용단지|확장단지|임대전용산단|임대전용산업단지|자유무역지역)(?=$|[은는이가을를의에과와도로내])/
+
+/** Parks (산단) that are named by a city and a number: "구미 4공단", "천안 제5산단 외국인투자지역". */
+export function numberedParks(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    const area = words[i - 1]!
+    if (taken[i] || area.cls.kind !== 'short-area' || area.cls.particle !== '' || taken[i - 1] || !spaced(text, area, word)) continue
+    if (areaByShortName(area.cls.stem)?.level === 'province' && !/^(?:대구|광주|대전|울산|세종|부산|인천)$/.test(area.cls.stem)) continue
+    const park = PARK.exec(word.text.startsWith('제') ? word.text.slice(1) : word.text)
+    if (park === null) continue
+    const length = park[0].length + (word.text.startsWith('제') ? 1 : 0)
+    const next = words[i + 1]
+    const inner = length === word.text.length && next !== undefined && spaced(text, word, next) ? INNER.exec(next.text) : null
+    const end = inner === null ? word.start + length : next!.start + inner[0].length
+    names.push({ kind: 'place', start: area.start, end, value: text.slice(area.start, end), certainty: 0.8, rule: 'place:numbered-park' })
+    taken[i - 1] = taken[i] = 1
+    if (inner !== null) taken[i + 1] = 1
+  }
+}
