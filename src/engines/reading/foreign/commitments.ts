@@ -1,13 +1,13 @@
 import type { Day } from '../dates.ts'
 import type { Commitment, Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
-import { datesOf } from './due.ts'
+import { datesOf, finishes, inheritDue } from './due.ts'
 import { type Flow, meant, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import type { Language } from './language.ts'
 import type { Name } from './name.ts'
-import { isBaseline, isRestated } from './restated.ts'
-import { placeOf } from './site.ts'
+import { isBaseline, isProfile, isRestated } from './restated.ts'
+import { noteSite, placeOf } from './site.ts'
 import { clauseAround, type StageFound, stageIn } from './stage.ts'
 import { governs, type Party, subjectOf } from './subject.ts'
 import { withoutRepeats, withParts } from './totals.ts'
@@ -47,6 +47,7 @@ export function foreignCommitments(input: ForeignInput): Commitment[] {
     stageOf: null,
     firm: null,
     governments: [],
+    reporter: null,
   }
   const drafts: Draft[] = []
   let cursor = 0
@@ -63,14 +64,18 @@ export function foreignCommitments(input: ForeignInput): Commitment[] {
     remember(names[s]!, flow, grammar)
     const named = subjectOf(text, sentence, names[s]!, grammar, input.language)
     const party = named.subject === null ? { ...named, subject: meant(body, flow, grammar) } : named
+    const known = drafts.length
     flow.age++
     const said = stageIn(body, sentence.start, grammar)
     const denied = grammar.denied.test(body) && !grammar.cancelled.test(body)
     if (!denied && figures.length > 0) readFigures(input, s, here, figures, body, party, said, flow, drafts)
     if (denied) flow.stage = null
-    if (party.subject !== null) flow.subject = { ...party.subject, rule: 'subject:before' }
+    if (figures.length === 0 && !denied) finishes(input, s, here, (party.subject ?? flow.subject).value, drafts)
+    const acted = drafts.length > known ? drafts.at(-1)!.subject : party.subject
+    if (acted !== null && acted.value !== null) flow.subject = { ...acted, rule: 'subject:before' }
+    noteSite(text, sentence, names[s]!, flow, grammar)
     if (party.counterparts.length > 0) flow.parties = party.counterparts
-    if (said !== null && !denied && (said.strong || flow.stage === null)) {
+    if (said !== null && !denied && (said.strong || flow.stage === null || (flow.stage.value !== 'mou' && flow.stageOf !== flow.subject.value))) {
       flow.stageOf = flow.subject.value
       flow.stage = { value: said.stage, span: said.span, rule: 'stage:before' }
       flow.age = 0
@@ -80,7 +85,7 @@ export function foreignCommitments(input: ForeignInput): Commitment[] {
       for (const draft of drafts)
         if (draft.sentence === s - 1) drafts[drafts.indexOf(draft)] = { ...draft, stage: slot('cancelled', said.span, 'stage:next') }
   }
-  return withParts(text, grammar, withoutRepeats(drafts))
+  return withParts(text, grammar, inheritDue(withoutRepeats(drafts)))
 }
 
 function readFigures(
@@ -98,37 +103,44 @@ function readFigures(
   const sentence = sentences[s]!
   const dates = here.map((k) => mentions[k]!).filter((m) => m.kind === 'date')
   const cues = cuesOf(body, sentence.start, grammar)
-  let lastMoney: Indicator | null = null
+  // うち12億円は: parts that a sentence opens with are of the money before
+  const reported = flow.reporter !== null
+  const promised = drafts.some(({ stage }) => stage.value !== 'result')
+  let lastMoney: Indicator | null = opensParts(body, grammar) ? (drafts.findLast(({ unit }) => unit.length === 3)?.indicator.value ?? null) : null
   for (let f = 0; f < figures.length; f++) {
     const mention = mentions[figures[f]!]!
     if (typeof mention.value !== 'number' || mention.unit === null) continue
     const previous = f > 0 ? mentions[figures[f - 1]!]! : null
     const next = f + 1 < figures.length ? mentions[figures[f + 1]!]! : null
     if (isRestated(text, mention, previous) || isBaseline(text, mention, next, grammar)) continue
+    if (promised && isProfile(text, sentence, mention, grammar)) continue
     const clause = clauseAround(text, sentence, mention, grammar)
     const own = stageIn(text.slice(clause.start, clause.end), clause.start, grammar)
-    const government = party.subject?.value != null && governs(party.subject.value, grammar)
+    const parties = party.counterparts.length > 0 ? party.counterparts : flow.parties
+    const governments = parties.filter((one) => governs(one.value, grammar))
+    const sums = SUMMED.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start)) || grammar.together.test(body)
+    const summed = sums ? ((parties.length > 1 ? governments[0] : undefined) ?? flow.reporter ?? undefined) : undefined
+    if (summed !== undefined) flow.reporter = summed
+    const actor = summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, grammar) : null
+    const subject = summed ?? actor ?? party.subject ?? flow.subject
+    const government = subject.value !== null && governs(subject.value, grammar)
+    if (sums && government) flow.reporter = subject as Slot<string>
     const found = indicatorOf(input, mention, clause, body, cues, previous?.end ?? sentence.start, next?.start ?? sentence.end, government, lastMoney)
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
-    const parties = party.counterparts.length > 0 ? party.counterparts : flow.parties
-    const summed =
-      parties.length > 1 && SUMMED.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start))
-        ? parties.find((one) => governs(one.value, grammar))
-        : undefined
-    const subject = summed ?? actsInClause(text, clause, mention, names[s]!, grammar) ?? party.subject ?? flow.subject
     const stage = chooseStage(own, said, flow, subject.value) ?? (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
     const { due, start } = datesOf(text, sentence, mention, dates, clause, grammar, stage.value, input.reference)
-    const place = placeOf(text, sentence, mention, names[s]!, subject, flow, grammar)
+    const place = placeOf(text, sentence, mention, names[s]!, subject, stage.value, flow, grammar)
     drafts.push({
       subject,
       counterpart:
         stage.value === 'mou' || stage.value === 'contract'
           ? [
-              ...(summed !== undefined && party.subject === null && flow.subject.value !== null ? [flow.subject as Slot<string>] : []),
-              ...parties,
-            ].filter((p) => p.value !== subject.value)
+              ...(summed !== undefined && !reported && party.subject === null && flow.subject.value !== null ? [flow.subject as Slot<string>] : []),
+              // a firm that acts for itself has the governments on the other side, not the firms beside it
+              ...(actor !== null && governments.length > 0 ? [...(flow.reporter === null ? [] : [flow.reporter]), ...governments] : parties),
+            ].filter((p, k, all) => p.value !== subject.value && all.findIndex((other) => other.value === p.value) === k)
           : [],
       what: whatOf(text, mention, clause),
       indicator: found,
@@ -145,7 +157,7 @@ function readFigures(
       certainty: mention.certainty * (stage.span === null ? 0.6 : 0.8),
       sentence: s,
     })
-    if (place.value !== null && place.span !== null) {
+    if (place.value !== null && place.span !== null && place.rule === 'place:named') {
       flow.place = { ...place, rule: 'place:before' }
       flow.placeOf = subject.value
     }
@@ -156,19 +168,38 @@ function readFigures(
 const isPromise = ({ value, rule }: Slot<Indicator>): boolean =>
   rule === 'indicator:cue' && (value === 'investment' || value === 'budget' || value.endsWith('inducement'))
 
-/** Of several firms in one sentence, the one that acts in the clause of the figure; null where none does, or where they sign together. */
-function actsInClause(text: string, clause: Span, mention: Mention, names: readonly Name[], grammar: Grammar): Slot<string> | null {
-  if (grammar.mou.test(text.slice(clause.start, clause.end)) || grammar.contract.test(text.slice(clause.start, clause.end))) return null
+/** Whether a sentence goes on with the parts of the amount before it. */
+const opensParts = (body: string, grammar: Grammar): boolean => {
+  const open = grammar.partsOpen.exec(body)
+  return open !== null && open.index < 3
+}
+
+/**
+ * Of several firms in one sentence, the one that acts in the clause of the figure, else the last that acted before it; a firm right before its figure
+ * acts without a verb (and Purun 60 billion won). Null where none does, or where they sign together.
+ */
+function actsInClause(text: string, sentence: Span, clause: Span, mention: Mention, names: readonly Name[], grammar: Grammar): Slot<string> | null {
+  const signs = (from: number, to: number): boolean => {
+    const words = text.slice(from, to)
+    return grammar.mou.test(words) || grammar.contract.test(words)
+  }
+  if (signs(clause.start, clause.end)) return null
+  const floor = signs(sentence.start, sentence.end) ? clause.start : sentence.start
   for (let k = names.length - 1; k >= 0; k--) {
     const name = names[k]!
-    if (name.kind !== 'organisation' || name.start < clause.start || name.end > mention.start) continue
-    if (grammar.actsBehind.test(text.slice(name.end, name.end + 24))) return slot(name.value, { start: name.start, end: name.end }, 'subject:clause')
+    if (name.kind !== 'organisation' || name.start < floor || name.end > mention.start) continue
+    const gapped = GAPPED.test(text.slice(name.end, name.end + 32)) && !governs(name.value, grammar)
+    if (gapped || grammar.actsBehind.test(text.slice(name.end, name.end + 24)))
+      return slot(name.value, { start: name.start, end: name.end }, 'subject:clause')
   }
   return null
 }
 
+/** Between a firm and what it promises where the verb of the firm before serves both. */
+const GAPPED = /^ (?:about |around |some |roughly )?(?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/
+
 /** What several firms promise together belongs to the public body that reports it. */
-const SUMMED = /(?:計|总计|合计|共计|combined |a total of |totall?ing )$/
+const SUMMED = /(?:計|总计|合计|共计|总额(?:为|达|约)?|combined |a total of |totall?ing )$/
 
 function chooseStage(own: StageFound | null, said: StageFound | null, flow: Flow, subject: string | null): Slot<Stage> | null {
   // 预计 … 新增: what a sentence expects is not achieved yet

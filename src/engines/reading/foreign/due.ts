@@ -1,5 +1,6 @@
 import type { Day } from '../dates.ts'
 import type { DateValue, Mention, Slot, Span, Stage } from '../reading.ts'
+import type { Draft, ForeignInput } from './commitments.ts'
 import type { Grammar } from './grammar.ts'
 
 const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value, span, rule })
@@ -29,6 +30,8 @@ export function datesOf(
     let weight = m.start >= clause.start && m.end <= clause.end ? 0 : 60
     weight += Math.min(50, Math.abs(m.start - mention.start) / 8)
     // 2025–2030 is when something is done; a quarter or half that work begins in is a start
+    // up 12 % from 2023 says what a rise is counted from
+    if (/(?:%|percent|times) (?:higher |more |up )?(?:than |from |compared (?:with|to) )(?:in )?$/.test(before)) continue
     const begins = m.rule !== 'date:range' && (grammar.startBefore.test(before) || grammar.startAfter.test(after))
     if (begins) {
       if (start === null || weight < start.weight) start = { m, weight }
@@ -45,4 +48,57 @@ export function datesOf(
     start:
       start === null ? slot(null, null, 'start:none') : slot(start.m.value as DateValue, { start: start.m.start, end: start.m.end }, 'start:date'),
   }
+}
+
+/** A sentence without figures that says when a matter is finished: its day is due for what its subject, or all of them together, promised just before without a day. */
+export function finishes(
+  { text, grammar, sentences, mentions }: ForeignInput,
+  s: number,
+  here: readonly number[],
+  subject: string | null,
+  drafts: Draft[],
+): void {
+  const sentence = sentences[s]!
+  const body = text.slice(sentence.start, sentence.end)
+  if (!grammar.finish.test(body)) return
+  const all = grammar.together.test(body)
+  const day = here.map((k) => mentions[k]!).find((m) => m.kind === 'date' && isFinish(text, sentence, m, grammar))
+  if (day === undefined) return
+  for (let k = drafts.length - 1; k >= 0 && s - drafts[k]!.sentence <= 3; k--) {
+    const draft = drafts[k]!
+    if (draft.due.value === null && isPromised(draft) && (all || draft.subject.value === subject))
+      drafts[k] = { ...draft, due: slot(day.value as DateValue, { start: day.start, end: day.end }, 'due:finish') }
+  }
+}
+
+/** The number of firms that signed is due on no day. */
+const isPromised = ({ stage, indicator }: Draft): boolean => isAhead(stage.value) && indicator.value !== 'firms'
+
+const isAhead = (stage: Stage): boolean => stage !== 'result' && stage !== 'operation' && stage !== 'cancelled' && stage !== 'pledge'
+
+function isFinish(text: string, sentence: Span, m: Mention, grammar: Grammar): boolean {
+  if (m.value === null || typeof m.value === 'number') return false
+  const before = text.slice(Math.max(sentence.start, m.start - 48), m.start)
+  const after = text.slice(m.end, Math.min(sentence.end, m.end + 24))
+  if (grammar.startBefore.test(before) || grammar.startAfter.test(after)) return false
+  return grammar.dueBefore.test(before) || grammar.dueAfter.test(after)
+}
+
+/** How far a due day reaches over the sentences about one firm's matter. */
+const REACH = 2
+
+/** What one firm promises is due when its matter is: a figure without a day takes that of the nearest one of the same subject and stage, an earlier one first. */
+export function inheritDue(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, k) => {
+    if (draft.due.value !== null || draft.subject.value === null || !isPromised(draft)) return draft
+    let best: { due: Draft['due']; distance: number } | null = null
+    for (let j = Math.max(0, k - 8); j < Math.min(drafts.length, k + 9); j++) {
+      const other = drafts[j]!
+      const away = Math.abs(other.sentence - draft.sentence)
+      if (away > REACH || other.due.value === null || other.subject.value !== draft.subject.value || other.stage.value !== draft.stage.value) continue
+      const distance = away * 2 + (j > k ? 1 : 0)
+      if (best === null || distance < best.distance) best = { due: other.due, distance }
+    }
+    return best === null ? draft : { ...draft, due: { ...best.due, rule: 'due:same-matter' } }
+  })
 }

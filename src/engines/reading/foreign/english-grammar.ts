@@ -20,7 +20,7 @@ export const ENGLISH: Grammar = {
     ],
     [
       'capacity',
-      /\b(?:capacity|annual (?:production|output)|a year|per year|annually|each year|generat\w+|data cent(?:er|re)s?|IT load|wind farm|power plant|solar)\b/gi,
+      /\b(?:capacity|(?<=-)(?:liters?|litres?|tonn?es?|tons?) (?:plant|facility|line|bioreactor|smelter|warehouse)|annual (?:production|output)|a year|per year|annually|each year|generat\w+|data cent(?:er|re)s?|IT load|wind farm|power plant|solar)\b/gi,
     ],
     ['area', /\b(?:sites?|plots?|land|floor (?:area|space)|area|complex|park|campus|plant|factory|facility|building|zone|lot|cent(?:er|re))\b/gi],
     [
@@ -59,7 +59,7 @@ export const ENGLISH: Grammar = {
   dueBefore: /\b(?:by|until|before|through|no later than|in|within|during|for|target(?:ing|ed)?(?: for)?|as of|around|at) (?:the |about |around )?$/i,
   dueAfter: /^(?: (?:target|completion|deadline))/i,
   startBefore:
-    /\b(?:from|starting|beginning|start(?:ing)? in|begin(?:ning)? in|commenc\w+ in|since|effective|construction (?:to |will )?(?:start|begin)s?(?: in)?|break ground(?: [\w ]{0,24})? in|start construction(?: [\w ]{0,24})? in|begin construction(?: [\w ]{0,24})? in|as early as) (?:the )?$/i,
+    /\b(?:from|starting|beginning|start(?:ing)? in|begin(?:ning)? in|commenc\w+ in|since|effective|construction (?:to |will )?(?:start|begin)s?(?: in)?|(?:break ground|(?:start|begin) (?:construction|building|work))(?: [\w ,.-]{0,40})? in|as early as) (?:the )?$/i,
   startAfter: /^ (?:onwards?|start)\b/i,
   partsOpen:
     /\b(?:of (?:which|this|that|the total|these|the amount)|including|comprising|consisting of|broken down|composed of|made up of|among them|respectively|divided into|with .{3,40} (?:contributing|covering|paying))\b/i,
@@ -69,11 +69,17 @@ export const ENGLISH: Grammar = {
   government:
     /(?:\b(?:City|Province|County|Government|Ministry|Department|Office|Authority|Agency|Administration|Prefecture|State|Council)\b|-(?:si|do|gun|gu)\b)/,
   pronoun:
-    /^(?:["“]?)(?:The (?:company|firm|group|automaker|chipmaker|manufacturer|city|province|ministry|government|county|university|carrier|builder|battery maker)|It|They|Its|We)\b/,
-  meansFirm: /^[^.]{0,60}?\b[Tt]he (?:company|firm|group|automaker|chipmaker|manufacturer|carrier|builder|maker|operator)\b/,
+    /^(?:["“]?)(?:The (?:[A-Z][\w-]*[- ]based )?(?:company|firm|group|fund|developer|investor|automaker|chipmaker|manufacturer|city|province|ministry|government|county|university|carrier|builder|battery maker)|It|They|Its|We)\b/,
+  meansFirm:
+    /^[^.]{0,60}?\b[Tt]he (?:[A-Z][\w-]*[- ]based |[A-Z][a-z]+ )?(?:[a-z]+ )?(?:company|firm|group|automaker|chipmaker|manufacturer|carrier|builder|maker|operator|fund|developer|investor|supplier)\b(?! of)/,
   meansGovernment: /^[^.]{0,40}?\b[Tt]he (?:city|province|county|municipality|prefecture)\b(?! of| hall)/,
   actsBehind:
     /^ (?:will|would|plans?|aims?|intends?|has|is|invests?|invested|spends?|pours?|attracted|secured|hires?|employs|completed|opened|broke|began|cancel+ed|scrapped|withdrew|pledged|recorded|posted)\b/,
   locative: /\b(?:in|at|on|near|across|within|into) (?:the |a |its |[\w-]+ ){0,3}$/i,
+  profile:
+    /\b(?:(?:posted|reported|recorded|had|with|annual|logged|booked) (?:[\w-]+ ){0,3}?(?:sales|revenues?|turnover|profits?)|(?:sales|revenues?|turnover) (?:of|were|was|reached|totall?ed|came)|(?:already|currently) employs|employs [\d,]+ (?:people|workers|staff|employees) (?:worldwide|globally|around|across|in \d)|(?:worldwide|global) (?:workforce|headcount)|workforce of)\b/i,
+  together:
+    /^(?:In total|Altogether|Together|Combined)\b|\b(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:companies|firms|businesses)\b/i,
+  finish: /\b(?:complet\w+|open\w*|finish\w*|operation\w*|commission\w*|production|ready|done)\b/i,
   aimed: /\b(?:to|reach|achieve|hit|target(?:s|ing)?(?: of)?|aim\w*)(?: (?:about|around|over|more than))? $/i,
 }

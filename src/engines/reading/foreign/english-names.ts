@@ -41,7 +41,7 @@ const ACTS =
   /[ \n](?:(?:also|today|recently|has|have|had|officially|formally|further|on [A-Z][a-z]+day|[\d\w, ]{0,12}) ?)?(?:will|would|plans?|planned|aims?|intends?|expects?|said|says|announced|announces|signed|signs|is (?:building|investing|planning|set|to|scheduled|expected)|has|have|had|agreed|decided|broke|began|completed|opened|invests?|invested|pledged|cancel+ed|scrapped|withdrew|attracted|secured|hired|hires|employs|reported|recorded|selected|withdraws|denied|committed|launched|started|created|confirmed|unveiled|posted|exported)\b/y
 
 const RUN =
-  /[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*(?:[ \n](?!(?:Co|Ltd|Inc|Corp)\b[.,])(?:(?:of|for)[ \n](?:the[ \n])?(?=[A-Z])|(?:and|&)[ \n](?=[A-Z]))?(?:[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*|No\. ?\d+))*(?:,?[ \n]?(?:Co\.,? ?Ltd\.?|Co\.|Inc\.|Corp\.|Ltd\.?|Limited|LLC|S\.A\.|plc|PLC))?\.?/y
+  /[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*(?:[ \n](?!(?:Co|Ltd|Inc|Corp|Pte|Pvt)\b[.,])(?:(?:of|for)[ \n](?:the[ \n])?(?=[A-Z])|(?:and|&)[ \n](?=[A-Z]))?(?:[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*|No\. ?\d+))*(?:,?[ \n]?(?:Co\.,? ?Ltd\.?|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.|Inc\.|Corp\.|Ltd\.?|Limited|LLC|S\.A\.|plc|PLC))?\.?/y
 
 /** Verbs of a headline, where every word is capitalised. */
 const HEADLINE =
@@ -52,6 +52,8 @@ const MINISTRY = /(?:The )?(?:Ministry|Department) of (?:the )?[A-Z]\w+(?:(?:, a
 /** What may open a sentence and act in it without being anybody. */
 const NOBODY =
   /^(?:\w+(?:ment|tion|sion|ity|ance)|Work|Works|Sales|Exports|Output|Revenues?|Officials|Jobs|Firms|Companies|Funding|Demand|Hiring|Residents|Workers|Analysts|Experts|Subsidies|Operations|Profits?|Imports|Shares|Phase|Building|Products|Plants?|Factories|Groundbreaking|Critics|Reporters|Costs?)$/
+
+const COUNTRY = /^(?:South Korea|Korea|China|Japan|America|Germany|Taiwan|Vietnam|India)$/
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ')
 
@@ -143,10 +145,19 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
     } else break
     if (from >= to) return []
   }
+  // Gumi National Industrial Complex No. 5: the number belongs to the name
+  const number = /\bNo$/.test(text.slice(from, to)) ? /^\. ?\d+/.exec(text.slice(to, to + 5)) : null
+  if (number !== null) to += number[0].length
+  const owns = /['’]s$/.test(text.slice(from, to))
+  if (owns) to -= 2
   const words = clean(text.slice(from, to))
+  if (/-based$/i.test(words) || (owns && COUNTRY.test(words))) return []
   if (words.length < 2 || NOT_NAMES.has(words) || HEADLINE.test(words) || NOBODY.test(words)) return []
   if (TITLE_ONLY.test(words)) return []
-  const parts = words.replace(/[.,]/g, '').split(' ')
+  const parts = words
+    .replace(/ No\. ?\d+$/, '')
+    .replace(/[.,]/g, '')
+    .split(' ')
   const last = parts.at(-1)!
   // "Hanbit Materials and Saehan Precision" are two
   const joint = /^(.*?) (?:and|&) (.*)$/.exec(words)
@@ -178,17 +189,19 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
   }
   const known = named.get(words)
   ACTS.lastIndex = to
-  const acts = ACTS.test(text)
+  // Gumi's exports reached …: what it has is told as its own act
+  const acts = ACTS.test(text) || (owns && from === sentence && KNOWN_PLACES.has(words))
   const signs =
     /\b(?:with|between|by|from|joined|including)[ \n](?:the )?$/.test(before) ||
     (/(?:,|\band)[ \n](?:the )?$/.test(before) && /\b(?:with|between)\b[^.;]*$/.test(text.slice(Math.max(sentence, from - 120), from)))
   const ruled = /\b[Tt]he (?:city|province|county) of[ \n]$/.test(before)
-  const lies = !(ruled && acts) && /\b(?:in|at|near|across|within|to|into|throughout|around|of)[ \n](?:the )?$/.test(before)
+  const partner = ruled && /\b(?:with|between|and) the \w+ of[ \n]$/.test(before)
+  const lies = !(ruled && (acts || partner)) && /\b(?:in|at|near|across|within|to|into|throughout|around|of)[ \n](?:the )?$/.test(before)
   if (AREA.test(words)) {
     const kind = (acts && !lies) || (signs && !lies) ? 'organisation' : 'place'
     return make(kind, 0.85, 'area')
   }
-  if (KNOWN_PLACES.has(words)) return make(acts && !lies ? 'organisation' : 'place', 0.85, 'known')
+  if (KNOWN_PLACES.has(words)) return make((acts || partner) && !lies ? 'organisation' : 'place', 0.85, 'known')
   if (known !== undefined) return make(known.kind, known.certainty, 'alias')
   if (ORG_FORM.test(last) || ORG_FIRST.test(words)) return make('organisation', 0.95, 'form', shortForms(words))
   // Park is a family name too
@@ -207,6 +220,9 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
     return acts || (signs && /\bwith[ \n]$/.test(before)) ? make('organisation', 0.75, 'acts') : []
   }
   if (acts && !lies) return make('organisation', 0.75, 'acts')
+  // … and Purun Circuit 60 billion won: the verb stands with the firm before
+  if (/(?:,|;|,? and)[ \n]$/.test(before) && /^[ \n](?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/.test(text.slice(to, to + 24)))
+    return make('organisation', 0.6, 'gapped')
   if (
     /\b(?:with|between)[ \n]$/.test(before) ||
     (/(?:,|and|&)[ \n]$/.test(before) && /\b(?:with|between)\b/.test(text.slice(Math.max(sentence, from - 120), from)))

@@ -120,11 +120,27 @@ export function englishQuantity(text: string, at: number): Found | null {
     }
   }
   if (first.unit === null) {
-    const noun = countedNoun(text, first.end)
+    const noun = countedNoun(text, first.end) ?? bareCount(text, lead, first)
     if (noun === null) return null
     first = { ...first, unit: { kind: 'count', unit: noun.unit, factor: 1 }, end: noun.end, form: noun.form }
   }
   return finish(text, at, from, first, max)
+}
+
+/** hire 150, and Jobs: 850: what a figure counts stands before it alone. */
+const HIRES =
+  /\b(?:hir(?:e|es|ed|ing)|employ(?:s|ed|ing)?|recruit(?:s|ed|ing)?) (?:about |around |some |over |up to |another |a further |an additional )?$/i
+const LABELLED = /(?:^|[\n.;|•-] ?)(jobs?|employment|employees|headcount|workers|hiring|firms|companies|tenants)(?: created| planned)?: ?$/i
+/** What may follow a figure that counts nothing beyond it. */
+const ENDED = /^(?:[.,;)]?(?:\s|$)|[.;)])/
+
+function bareCount(text: string, lead: string, { figure, end }: One): { unit: string; end: number; form: string } | null {
+  if (figure.magnitude || !Number.isInteger(figure.value) || !ENDED.test(text.slice(end, end + 2))) return null
+  if (HIRES.test(lead) && !/^ [a-z]/.test(text.slice(end, end + 2))) return { unit: 'persons', end, form: '' }
+  const label = LABELLED.exec(lead)
+  return label === null
+    ? null
+    : { unit: /firm|compan|tenant/i.test(label[1]!) ? 'firms' : /^job/i.test(label[1]!) ? 'jobs' : 'persons', end, form: '' }
 }
 
 /** The power of ten that the word behind a figure stands for. */

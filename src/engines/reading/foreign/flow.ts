@@ -17,6 +17,8 @@ export interface Flow {
   /** The last firm and the last government that acted, for "the company", 同市. */
   firm: Slot<string> | null
   governments: Slot<string>[]
+  /** The government that reports what several firms promise together. */
+  reporter: Slot<string> | null
 }
 
 /** Whom "the company", "the city", 同社, 该市 mean; null where the sentence opens with none of them. */

@@ -49,6 +49,12 @@ export interface Grammar {
   readonly actsBehind: RegExp
   /** Right before a place. */
   readonly locative: RegExp
+  /** A firm's staff and sales as it is. */
+  readonly profile: RegExp
+  /** Says that what follows is of all firms together. */
+  readonly together: RegExp
+  /** Words of finishing (준공): a day beside them is when all of a matter is due. */
+  readonly finish: RegExp
   /** An aim for a share: raise to 85 %. */
   readonly aimed: RegExp
 }

@@ -4,7 +4,7 @@ import type { Name, Named } from './name.ts'
 
 /** What ends an organisation's name (기관·기업). Longest first. */
 const ORG =
-  /(?:[（(][\u4e00-\u9fff]{2,6}[）)](?:股份)?有限公司|股份有限公司|有限责任公司|有限公司|責任有限公司|株式会社|有限会社|合同会社|集团公司|集團|集团|公司|大学校|大学院|大学|研究院|研究所|研究機構|机构|機構|协会|協会|协議会|基金会|財団|财团|委员会|委員会|商会|商工会議所|银行|銀行|政府|人民政府|産業資源部|商务部|財務部|财政部|外交部|产业部|工信部|[\u4e00-\u9fff]{2,4}通商部|管理庁|管理局|监管局|发展局|経済産業省|総務省|財務省|国土交通省|环境部|科技|技术|电子|電子|电气|電機|电池|能源|材料|化学|化工|制药|製薬|製鉄|鉄鋼|钢铁|重工|重工業|汽车|自動車|半导体|半導体|生物|工業|実業|産業(?!団|園|基|構|発|化|界|政|集|振|育|用)|商事|電力|エネルギー|テクノロジー|ケミカル|マテリアルズ?|エレクトロニクス|モーターズ?|ホールディングス|グループ|バイオ|ソリューションズ?|システムズ?|公社|公団|振興院|振興公社|開発公社)/g
+  /(?:[（(][\u4e00-\u9fff]{2,6}[）)](?:股份)?有限公司|股份有限公司|有限责任公司|有限公司|責任有限公司|株式会社|有限会社|合同会社|集团公司|集團|集团|公司|大学校|大学院|大学|研究院|研究所|研究機構|机构|機構|协会|協会|协議会|基金会|財団|财团|委员会|委員会|商会|商工会議所|银行|銀行|政府|人民政府|经济自由区域?厅|経済自由区域庁|産業資源部|商务部|財務部|财政部|外交部|产业部|工信部|[\u4e00-\u9fff]{2,4}通商部|管理庁|管理局|监管局|发展局|経済産業省|総務省|財務省|国土交通省|环境部|科技|技术|电子|電子|电气|電機|电池|能源|材料|化学|化工|制药|製薬|製鉄|鉄鋼|钢铁|重工|重工業|汽车|自動車|半导体|半導体|生物|工業|実業|産業(?!団|園|基|構|発|化|界|政|集|振|育|用)|商事|電力|エネルギー|テクノロジー|ケミカル|マテリアルズ?|エレクトロニクス|モーターズ?|ホールディングス|グループ|バイオ|ソリューションズ?|システムズ?|公社|公団|振興院|振興公社|開発公社)/g
 const FORWARD_FORM = /(?:株式会社|\(株\)|（株）|㈱)([^\u3041-\u3096、。，,・「」（）()\s0-9]{2,16})/g
 /** What ends a place's name (장소). */
 const PLACE =
@@ -110,7 +110,7 @@ export function hanNames(text: string, from: number, to: number, language: Langu
     )
       return
     const weak =
-      !/(?:公司|会社|集团|集團|大学|研究|协会|協会|基金|財|委|商会|会議所|银行|銀行|政府|部|省|局|庁|公社|公団|グループ|ホールディングス|院|社)$/.test(
+      !/(?:公司|会社|集团|集團|大学|研究|协会|協会|基金|財|委|商会|会議所|银行|銀行|政府|部|省|局|庁|厅|公社|公団|グループ|ホールディングス|院|社)$/.test(
         m[0],
       )
     if (
@@ -120,7 +120,7 @@ export function hanNames(text: string, from: number, to: number, language: Langu
     )
       return
     let start = backwards(text, from + m.index, from, language)
-    if (language === 'zh') start = pastArea(text, start, from + m.index)
+    if (language === 'zh') start = pastKind(text, pastArea(text, start, from + m.index), end)
     const words = text.slice(start, end)
     const ministry = m[0].length > 2 && /[部省庁]$/.test(m[0])
     if ((words.length <= m[0].length && !ministry) || COMMON.test(words)) return
@@ -140,11 +140,12 @@ export function hanNames(text: string, from: number, to: number, language: Langu
     }
     const words = text.slice(start, end)
     if (words.length < m[0].length + (long ? 2 : 1) || COMMON.test(words) || (!long && words.length < 2)) return
-    if (!long && /^[同全本該该各两両一二三四五六七八九十]/.test(words)) return
+    if (!long && /^(?:全(?![罗羅南北州])|[同本該该各两両一二三四五六七八九十])/.test(words)) return
     // an area that acts is an organisation
     const acts =
       language === 'zh'
-        ? /^(?:与|和|将|宣布|计划|表示|政府|签|拟|今|昨|明年|去年|副?市长|副?省长|知事|\d|日前|近日|已)/.test(text.slice(end, end + 3))
+        ? /^(?:与|和|将|宣布|计划|表示|政府|签|拟|今|昨|明年|去年|副?市长|副?省长|知事|\d|日前|近日|已)/.test(text.slice(end, end + 3)) ||
+          /^、[\u4e00-\u9fff]{2,8}(?:市|省|道|郡|县|区)(?:签|达成|共同|分别|将)/.test(text.slice(end, end + 14))
         : /^(?:は|が|と|および|及び|ならびに|副?市長|副?知事)/.test(text.slice(end, end + 4))
     const area = /(?:市|省|道|県|县|区|郡|州|町|村)$/.test(m[0]) && !/(?:开发区|开発区|园区|新区|自贸区|保税区|港区)$/.test(m[0])
     push(acts && area ? 'organisation' : 'place', start, end, long ? 0.85 : 0.75, 'form')
@@ -165,7 +166,7 @@ const LIES =
   /在((?!全球|世界|国内|海外|当地|该|本|其|此|未来|同|这|未|正)[\u4e00-\u9fff]{2,5}?)(?=投资|投入|建设|新建|兴建|建造|修建|扩建|开工|动工|奠基|设立|设厂|打造|建成|举行|签署)/g
 /** A bare subject: a run of signs before は or a verb of acting, or what was named before. */
 const ACTS = {
-  zh: /(?:^|[，。、：\s”])([\u4e00-\u9fffA-Za-z0-9]{3,8}?)(?=(?:\d{1,2}日)?(?:今日|近日|日前)?(?:将投资|计划投资|计划在|拟投资|宣布|表示|签署|将在|投资\d))/g,
+  zh: /(?:^|[，。、：；;\s”])([\u4e00-\u9fffA-Za-z0-9]{3,8}?)(?=(?:\d{1,2}日)?(?:今日|近日|日前)?(?:将投资|计划投资|计划在|拟投资|宣布|表示|签署|将在|投资\d))/g,
   ja: /(?:^|[、。\s」])([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・]{2,14})(?=は|が(?:投資|建設|進出)|と(?:投資|協定|覚書|MOU))/g,
 }
 const NOT_SUBJECT =
@@ -202,6 +203,13 @@ function lastArea(text: string, start: number, at: number, signs: string): numbe
 function pastArea(text: string, start: number, at: number): number {
   const cut = lastArea(text, start, at, '省市县')
   return cut >= start && at - cut > 2 ? cut + 1 : start
+}
+
+/** 生物医药企业诺维亚公司: what kind of firm it is stands before its name. */
+function pastKind(text: string, start: number, end: number): number {
+  const words = text.slice(start, end)
+  const kind = words.indexOf('企业')
+  return kind >= 2 && words.length - kind - 2 >= 4 && /(?:公司|集团)$/.test(words) ? start + kind + 2 : start
 }
 
 function each(rule: RegExp, body: string, visit: (m: RegExpExecArray) => void): void {

@@ -17,7 +17,7 @@ import { splitForeign } from './sentences.ts'
 const GRAMMARS: Readonly<Record<Exclude<Language, 'ko'>, Grammar>> = { en: ENGLISH, zh: CHINESE, ja: JAPANESE }
 
 /** Raised whenever the same foreign text may read differently. */
-export const FOREIGN_VERSION = '1.0.0'
+export const FOREIGN_VERSION = '1.1.0'
 
 /**
  * What an English, Chinese or Japanese press release says (외국어 보도자료), in the shape of `readDocument`: quantities, dates, names and commitments with their spans.
@@ -81,13 +81,16 @@ const nameFound = (name: Name): Found => ({
 
 /** Lines above a title: what kind of paper it is, a dateline. */
 const FURNITURE =
-  /^(?:for immediate release|press release|news release|media release|新闻稿|新聞稿|報道資料|プレスリリース|报道|【)|(?:19|20)\d{2}|令和/i
+  /^(?:for immediate release|press release|news release|media release|新闻稿|新聞稿|報道資料|プレスリリース|报道|【|date ?:|contact ?:|embargo)|(?:19|20)\d{2}|令和/i
 
 /** The first of the opening lines that is no sentence and no furniture. Null where the text opens with prose. */
 function titleOf(text: string, sentences: Reading['sentences']): Reading['title'] {
-  for (const span of sentences.slice(0, 4)) {
+  const furniture = (span: Reading['sentences'][number] | undefined): boolean =>
+    span !== undefined && span.end - span.start < 80 && FURNITURE.test(text.slice(span.start, span.end))
+  for (const [k, span] of sentences.slice(0, 6).entries()) {
     const words = text.slice(span.start, span.end)
-    if (FURNITURE.test(words) && words.length < 80) continue
+    // a name over "Press release" is a letterhead
+    if (furniture(span) || (furniture(sentences[k + 1]) && furniture(sentences[k + 2]))) continue
     const alone = text.charCodeAt(span.end) === 0x0a && sentences.length > 1
     return !alone || words.length < 4 || words.length > 160 || /[.。!?]["”」』]?$/.test(words) ? null : { text: words, span }
   }

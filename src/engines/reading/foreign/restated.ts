@@ -1,4 +1,4 @@
-import type { Mention } from '../reading.ts'
+import type { Mention, Span } from '../reading.ts'
 import type { Grammar } from './grammar.ts'
 
 /** KRW 500 billion (USD 370 million): the second says the first again. */
@@ -6,6 +6,13 @@ export function isRestated(text: string, mention: Mention, previous: Mention | n
   if (previous === null || previous.kind !== mention.kind) return false
   const gap = text.slice(previous.end, mention.start)
   return gap.length < 16 && /^\s?[(（](?:約|约|about |around |approximately |approx\. |or |roughly )?$/.test(gap)
+}
+
+/** What a firm is anyway (회사 소개): its staff and sales of a year that is over, told behind what it promises. */
+export function isProfile(text: string, sentence: Span, mention: Mention, grammar: Grammar): boolean {
+  if (mention.kind !== 'money' && mention.kind !== 'count') return false
+  const around = text.slice(Math.max(sentence.start, mention.start - 40), Math.min(sentence.end, mention.end + 24))
+  return grammar.profile.test(around) && !grammar.plan.test(around)
 }
 
 /** The old value of a change (기준값): what a figure rose from, or the target that it went beyond. */

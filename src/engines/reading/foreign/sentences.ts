@@ -9,7 +9,7 @@ const isLetter = (code: number): boolean => isUpper(code) || (code >= 0x61 && co
 
 /** Short forms whose full stop never ends a sentence, and those that may: a company's form can be the last word. */
 const NEVER_ENDS = new Set(
-  'Mr Mrs Ms Dr Prof No St vs approx est Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Fig Gov Sen Rep Co sq Gen'.split(' '),
+  'Mr Mrs Ms Dr Prof No St vs approx est Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Fig Gov Sen Rep Co sq Gen Pte Pvt'.split(' '),
 )
 const MAY_END = new Set('Ltd Inc Corp etc LLC plc'.split(' '))
 /** Words that open a sentence after "… Co., Ltd." */

@@ -1,4 +1,4 @@
-import type { Mention, Slot, Span } from '../reading.ts'
+import type { Mention, Slot, Span, Stage } from '../reading.ts'
 import { KNOWN_PLACES } from './english-places.ts'
 import type { Flow } from './flow.ts'
 import type { Grammar } from './grammar.ts'
@@ -13,6 +13,7 @@ export function placeOf(
   mention: Mention,
   names: readonly Name[],
   subject: Slot<string | null>,
+  stage: Stage,
   flow: Flow,
   grammar: Grammar,
 ): Slot<string | null> {
@@ -26,13 +27,20 @@ export function placeOf(
     let distance = Math.abs(name.start - mention.start)
     if (name.start > mention.end) distance = name.start - mention.end
     if (!grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start))) distance += 40
+    // what stands behind the next semicolon is of another firm
+    if (/[;；]/.test(name.start > mention.end ? text.slice(mention.end, name.start) : text.slice(name.end, mention.start))) distance += 120
     // a park lies in a city: the narrower one is the place
     if (BROAD.test(name.value) || name.rule.endsWith(':known')) distance += 80
     // of "X Park, Y City" the narrower stands first; in Han script last
     if (best === null || distance < best.distance) best = { name, distance }
   }
   if (best !== null) return slot(best.name.value, { start: best.name.start, end: best.name.end }, 'place:named')
-  if (flow.place.value !== null && flow.placeOf === subject.value) return flow.place
+  if (flow.place.value !== null) {
+    // firms that signed together build where their agreement says; what a government counts lies in all of its area
+    const together = stage === 'mou' && flow.reporter !== null && flow.placeOf === flow.reporter.value
+    const counted = stage === 'result' && subject.value !== null && governs(subject.value, grammar)
+    if (together || (flow.placeOf === subject.value && !counted)) return flow.place
+  }
   if (subject.value !== null && governs(subject.value, grammar)) {
     const area = subject.value
       .replace(/(?:人民政府|政府|市役所|道庁|県庁)$/, '')
@@ -41,6 +49,25 @@ export function placeOf(
       return slot(area, null, 'place:of-government')
   }
   return slot(null, null, 'place:none')
+}
+
+/** Where a firm's project stands, said in a sentence without its figures: what it promises later stands there too. */
+export function noteSite(text: string, sentence: Span, names: readonly Name[], flow: Flow, grammar: Grammar): void {
+  const { subject } = flow
+  if (subject.value === null || governs(subject.value, grammar) || (flow.place.value !== null && flow.placeOf === subject.value)) return
+  const body = text.slice(sentence.start, sentence.end)
+  if (!grammar.builds.test(body) || grammar.cancelled.test(body)) return
+  const site = names.find(
+    (name) =>
+      name.kind === 'place' &&
+      !BROAD.test(name.value) &&
+      !COUNTRY.test(name.value) &&
+      (grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
+        /^[にで]/.test(text.slice(name.end, name.end + 1))),
+  )
+  if (site === undefined) return
+  flow.place = slot(site.value, { start: site.start, end: site.end }, 'place:before')
+  flow.placeOf = subject.value
 }
 
 /** An area of a government, wider than a park or a port in it. */

@@ -1,4 +1,4 @@
-import type { Commitment, Slot } from '../reading.ts'
+import type { Commitment } from '../reading.ts'
 import type { Draft } from './commitments.ts'
 import type { Grammar } from './grammar.ts'
 
@@ -24,21 +24,31 @@ export function withoutRepeats(drafts: readonly Draft[]): Draft[] {
   })
 }
 
-/** Which total each figure is a part of (전체와 부분): a larger one of its kind just before, where words open its parts. */
+/** A total stands in the sentence of its part or the one before; a sentence that opens with its parts looks farther back. */
+const NEAR = 1
+const FAR = 4
+
+/** Which total each figure is a part of (전체와 부분): a larger one of its kind just before, where words open its parts. A part is due, and lies, where its total does. */
 export function withParts(text: string, grammar: Grammar, drafts: readonly Draft[]): Commitment[] {
   return drafts.map(({ sentence, ...rest }, k) => {
-    let partOf: Slot<number> | null = null
-    for (let j = k - 1; j >= 0 && j >= k - 8 && sentence - drafts[j]!.sentence <= 1; j--) {
+    const own = text.slice(rest.evidence.start, rest.evidence.end)
+    const opens = grammar.partsOpen.exec(own)
+    const reach = opens !== null && opens.index < 3 ? FAR : NEAR
+    let of = -1
+    for (let j = k - 1; j >= 0 && j >= k - 8 && sentence - drafts[j]!.sentence <= reach; j--) {
       const total = drafts[j]!
       if (total.unit !== rest.unit || total.value <= rest.value || (total.indicator.value !== rest.indicator.value && rest.unit.length !== 3))
         continue
-      const between = text.slice(
-        total.evidence.start === rest.evidence.start ? total.evidence.start : total.evidence.end,
-        rest.evidence.start === total.evidence.start ? rest.evidence.end : rest.evidence.end,
-      )
-      const open = grammar.partsOpen.exec(between)
-      if (open !== null) partOf = { value: j, span: null, rule: 'part:of-total' }
+      const same = total.evidence.start === rest.evidence.start
+      if (same || sentence - total.sentence <= NEAR) {
+        const between = text.slice(same ? total.evidence.start : total.evidence.end, rest.evidence.end)
+        if (grammar.partsOpen.test(between)) of = j
+      } else if (of < 0) of = j
     }
-    return { ...rest, partOf }
+    if (of < 0) return { ...rest, partOf: null }
+    const total = drafts[of]!
+    const partOf = { value: of, span: null, rule: 'part:of-total' }
+    const { due, place } = rest
+    return { ...rest, partOf, due: due.value === null ? total.due : due, place: place.value === null ? total.place : place }
   })
 }
