@@ -1,5 +1,5 @@
 import type { Day } from '../dates.ts'
-import type { Commitment, Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
+import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
 import { datesOf, finishes, inheritDue } from './due.ts'
 import { type Flow, meant, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
@@ -9,6 +9,7 @@ import type { Name } from './name.ts'
 import { isBaseline, isProfile, isRestated } from './restated.ts'
 import { noteSite, placeOf } from './site.ts'
 import { clauseAround, type StageFound, stageIn } from './stage.ts'
+import { stageEventIn } from './stage-events.ts'
 import { governs, type Party, subjectOf } from './subject.ts'
 import { withoutRepeats, withParts } from './totals.ts'
 
@@ -35,7 +36,7 @@ export interface Draft extends Omit<Commitment, 'partOf' | 'counterpart'> {
  * Commitments (약속된 수치) of a document in English, Chinese or Japanese: a figure becomes one where a word of its clause names what it measures and
  * something says that it is promised, signed, built or achieved. Statistics, denials, old values and amounts per head do not.
  */
-export function foreignCommitments(input: ForeignInput): Commitment[] {
+export function foreignCommitments(input: ForeignInput): { commitments: Commitment[]; stages: StageEvent[] } {
   const { text, grammar, sentences, mentions, names } = input
   const flow: Flow = {
     subject: nothing('subject:none'),
@@ -50,6 +51,7 @@ export function foreignCommitments(input: ForeignInput): Commitment[] {
     reporter: null,
   }
   const drafts: Draft[] = []
+  const events: StageEvent[] = []
   let cursor = 0
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
@@ -70,6 +72,20 @@ export function foreignCommitments(input: ForeignInput): Commitment[] {
     const denied = grammar.denied.test(body) && !grammar.cancelled.test(body)
     if (!denied && figures.length > 0) readFigures(input, s, here, figures, body, party, said, flow, drafts)
     if (denied) flow.stage = null
+    const step =
+      denied || drafts.length > known
+        ? null
+        : stageEventIn(
+            text,
+            sentence,
+            said,
+            party,
+            flow,
+            names[s]!,
+            here.map((k) => mentions[k]!),
+            grammar,
+          )
+    if (step !== null) events.push(step)
     if (figures.length === 0 && !denied) finishes(input, s, here, (party.subject ?? flow.subject).value, drafts)
     const acted = drafts.length > known ? drafts.at(-1)!.subject : party.subject
     if (acted !== null && acted.value !== null) flow.subject = { ...acted, rule: 'subject:before' }
@@ -85,7 +101,7 @@ export function foreignCommitments(input: ForeignInput): Commitment[] {
       for (const draft of drafts)
         if (draft.sentence === s - 1) drafts[drafts.indexOf(draft)] = { ...draft, stage: slot('cancelled', said.span, 'stage:next') }
   }
-  return withParts(text, grammar, inheritDue(withoutRepeats(drafts)))
+  return { commitments: withParts(text, grammar, inheritDue(withoutRepeats(drafts))), stages: events }
 }
 
 function readFigures(

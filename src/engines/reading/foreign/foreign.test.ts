@@ -121,6 +121,31 @@ describe('which language a text is in', () => {
   })
 })
 
+describe('steps without a figure', () => {
+  const steps = (text: string) =>
+    read(text).stages.map(({ stage, subject, counterpart, date, place }) => [
+      stage.value,
+      subject.value,
+      counterpart.map(({ value }) => value).join(', '),
+      date.value,
+      place.value,
+    ])
+
+  test.each([
+    [
+      'Norvane Materials Inc. signed a memorandum of understanding with Ulsan City on 3 February 2026.',
+      [['mou', 'Norvane Materials Inc.', 'Ulsan City', '2026-02-03', null]],
+    ],
+    ['Hafenkrone GmbH broke ground on its hub at Ungdong on Feb. 2, 2026.', [['construction', 'Hafenkrone GmbH', '', '2026-02-02', 'Ungdong']]],
+    ['天合新能源股份有限公司2月3日与群山市签署投资协议。', [['mou', '天合新能源股份有限公司', '群山市', '2026-02-03', null]]],
+    ['株式会社ミナト精密は2026年2月3日、昌原市と覚書を締結した。', [['mou', '株式会社ミナト精密', '昌原市', '2026-02-03', null]]],
+    ['Hafenkrone GmbH will break ground on its hub in May.', []],
+    ['Norvane Materials Inc. denied that it signed an agreement with Ulsan City.', []],
+    ['Under the agreement, the city will help the firm with permits.', []],
+    ['The sky was clear and the wind was calm.', []],
+  ])('%s', (text, expected) => expect(steps(text)).toEqual(expected))
+})
+
 describe('sentences', () => {
   test('short forms with a full stop do not end one, lines broken at a width do not either', () => {
     const text = 'Mr. Kim of Hanbit Co., Ltd. said on Jan. 5 that the U.S. plant\nwill open. It cost $3.5 million.'

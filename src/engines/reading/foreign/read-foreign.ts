@@ -64,8 +64,7 @@ export function readForeign(canonical: string, text: string, language: Exclude<L
     title,
     sentences,
     mentions,
-    commitments: foreignCommitments({ text, language, grammar: GRAMMARS[language], sentences, mentions, names, reference }),
-    stages: [],
+    ...foreignCommitments({ text, language, grammar: GRAMMARS[language], sentences, mentions, names, reference }),
   }
 }
 
