@@ -82,6 +82,7 @@ export interface Said {
   facet?: Facet
   approximate?: boolean
   bound?: 'min' | 'max' | null
+  period?: { from: string; to: string }
 }
 
 const sentenceAround = (text: string, at: number) => {
@@ -144,6 +145,7 @@ export const hold = (desk: Desk, said: Said): Promise<string> =>
       unit: said.unit,
       approximate: said.approximate ?? false,
       bound: said.bound ?? null,
+      ...(said.period ? { period: said.period } : {}),
       judgementId,
       method: 'accepted',
       claims: [claim],

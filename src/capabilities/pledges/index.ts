@@ -2,7 +2,8 @@
 
 export { pledgeRubrics } from '#data/pledge-rubrics'
 export { dueItems } from './due.ts'
-export { type PublicGrade, type PublicPledge, pledgeFormulas, publicPledges } from './public.ts'
+export { pledgeOfPublic } from './public.ts'
 export { insertGrading } from './queries/gradings.ts'
 export { type PledgeFields, putTerms } from './queries/pledges.ts'
 export type { PledgeSummary } from './summary.ts'
+export type { Pledge } from './view.ts'

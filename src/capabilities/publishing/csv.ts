@@ -1,4 +1,4 @@
-import { factsOf, type PublicQuote } from './payload.ts'
+import { factsOf, type ProjectPayload, type PublicQuote } from './payload.ts'
 import type { PublicEdition } from './public.ts'
 
 /** A cell that a spreadsheet reads as text or number and never runs: RFC 4180 quoting, and a quote mark before what would start a formula. */
@@ -16,10 +16,14 @@ export const columns = [
   ['series', '계열: 한 숫자의 모든 판이 놓이는 주소', 'Series: the address of all editions of one number'],
   ['edition', '판', 'Edition'],
   ['kind', 'figure 숫자 · project 사업', 'figure or project'],
-  ['row', 'publication 공표한 값 · input 그 값에 들어간 사실', 'publication: the published value; input: a fact under it'],
+  [
+    'row',
+    'publication 공표한 값 · input 그 값에 들어간 사실 · worked 사실에서 계산한 몫(달성도, 확보율, 진척)',
+    'publication: the published value; input: a fact under it; worked: a share worked out of facts (attainment, secured, progress)',
+  ],
   ['title', '이름', 'Title'],
   ['subject', '대상', 'Subject of the fact'],
-  ['indicator', '지표', 'Indicator'],
+  ['indicator', '지표 (worked 줄에서는 산식과 무엇에 대한 것인지)', 'Indicator (in a worked line: the formula and what of)'],
   [
     'facet',
     '갈래: target 목표, plan 계획, announced 발표, forecast 전망, estimate 추정, actual 실적',
@@ -53,6 +57,32 @@ const source = (quote: PublicQuote | undefined) => [
   quote?.url ?? null,
 ]
 
+/** Shares that were worked out of the facts of a pledge or a strategy; one that is not known has no line. */
+function workedOf({ plan, titleKo }: ProjectPayload): { subject: string; indicator: string; value: string }[] {
+  const all =
+    plan?.kind === 'pledge'
+      ? [
+          ...plan.promises.map((one) => ({
+            subject: titleKo,
+            indicator: `pledge_attainment/1 ${one.indicator} ${one.part}`.trim(),
+            value: one.attainment,
+          })),
+          { subject: titleKo, indicator: 'pledge_secured_rate/1', value: plan.money.securedRate },
+          { subject: titleKo, indicator: 'pledge_secured_in_term_rate/1', value: plan.money.securedInTermRate },
+        ]
+      : (plan?.nodes ?? []).flatMap((node) => [
+          { subject: node.nameKo, indicator: 'strategy_progress/1', value: node.progress },
+          ...node.measures.flatMap((one) =>
+            one.years.map((year) => ({
+              subject: node.nameKo,
+              indicator: `strategy_attainment/1 ${one.indicator} ${one.part} ${year.year}`.replace(/ +/g, ' '),
+              value: year.attainment,
+            })),
+          ),
+        ])
+  return all.flatMap((one) => (one.value === null ? [] : [{ ...one, value: one.value }]))
+}
+
 /** Editions with their inputs as CSV: UTF-8 with a byte order mark, so that spreadsheets read the Korean. One line a sentence. */
 export function publicationsCsv(office: string, editions: readonly PublicEdition[]): string {
   let text = `\ufeff${csvRow(columns.map(([name]) => name))}`
@@ -75,6 +105,24 @@ export function publicationsCsv(office: string, editions: readonly PublicEdition
       payload.illustrative,
       receipt,
     ])
+    for (const one of payload.kind === 'project' ? workedOf(payload) : [])
+      text += csvRow([
+        ...head,
+        'worked',
+        payload.titleKo,
+        one.subject,
+        one.indicator,
+        null,
+        one.value,
+        null,
+        null,
+        null,
+        'ratio',
+        ...shared,
+        ...source(undefined),
+        payload.illustrative,
+        receipt,
+      ])
     for (const fact of factsOf(payload))
       for (const quote of fact.quotes)
         text += csvRow([

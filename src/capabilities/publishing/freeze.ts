@@ -5,6 +5,7 @@ import type { Figure } from '#record/figure'
 import type { Db } from '#store/store'
 import { heldBack } from './embargo.ts'
 import { type AskedFigure, computeFigure, countWithConfidential } from './figure-source.ts'
+import { planFor } from './freeze-plan.ts'
 import type { FigurePayload, ProjectPayload, PublicQuote, PublicStage } from './payload.ts'
 import { addressesOf, evidenceOfStages, factsForPublic } from './queries/facts.ts'
 import { clusterOf, factIdsOf, partiesOf, stageEventsOf, subjectById } from './queries/projects.ts'
@@ -133,7 +134,8 @@ export async function freezeProject(db: Db, at: FreezeAt, subjectId: string): Pr
   if (!subject) return null
   const cluster = await clusterOf(db, at.officeId, subjectId)
   const knownOn = at.knownOn ?? at.now.toISOString()
-  const factIds = await factIdsOf(db, at.officeId, cluster, at.knownOn)
+  const plan = await planFor(db, at.officeId, subject, at.today)
+  const factIds = [...new Set([...(await factIdsOf(db, at.officeId, cluster, at.knownOn)), ...(plan?.factIds ?? [])])]
   const found = await factsForPublic(db, at.officeId, factIds, at.today, at.timeZone)
   const events = await stageEventsOf(db, at.officeId, cluster, at.knownOn)
   const evidence = await evidenceOfStages(
@@ -181,6 +183,7 @@ export async function freezeProject(db: Db, at: FreezeAt, subjectId: string): Pr
     deliberate: event.reason !== null,
   }))
   const now = foldStage(steps, machine)
+  const stage = now ? (toPublic(now.event)[0] ?? null) : null
   if (found.facts.length === 0 && stages.length === 0)
     refusals.push({
       code: 'nothing-to-show',
@@ -206,7 +209,7 @@ export async function freezeProject(db: Db, at: FreezeAt, subjectId: string): Pr
       titleEn: subject.name_en,
       place: subject.place,
       industry: subject.industry,
-      stage: now ? (toPublic(now.event)[0] ?? null) : null,
+      stage,
       stages,
       parties: [...new Map(shownParties.map((party) => [`${party.subject_id} ${party.role}`, party])).values()].map((party) => ({
         subjectId: party.subject_id,
@@ -215,6 +218,7 @@ export async function freezeProject(db: Db, at: FreezeAt, subjectId: string): Pr
         role: party.role,
       })),
       facts: found.facts,
+      ...(plan ? { plan: plan.freeze(found.facts, stage) } : {}),
       knownOn,
       illustrative: subject.illustrative || found.facts.some((fact) => fact.quotes.some((quote) => quote.illustrative)),
     },

@@ -1,13 +1,18 @@
 /** What other places may use of publishing: the public's view for the pages, and what the wiring needs. */
+export { type CountMember, type CountStep, countFigure, countHistory, countOf, type PublicCount, publicCounts } from './counts.ts'
 export { columns, publicationsCsv } from './csv.ts'
 export { dayIn, heldBack } from './embargo.ts'
 export { mainFact, type PhaseCount, type PublicPhase, phases, projectsByPhase, publicFormulas } from './figures.ts'
 export { newsJob } from './news.ts'
 export type { FigurePayload, Payload, ProjectPayload, PublicFact, PublicQuote, PublicStage } from './payload.ts'
+export { gradesOf, nodesOf } from './payload.ts'
+export type { PledgePlan, PublicGrade, PublicMeasure, PublicNode } from './plan-payload.ts'
 export {
   type Found,
   isFigure,
+  isPledge,
   isProject,
+  isStrategy,
   isUndertaking,
   type PublicEdition,
   type PublicFigure,

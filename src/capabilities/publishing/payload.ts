@@ -1,28 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { Facet } from '#record/fact'
 import { Bound, Day, DecimalText, Id, Instant } from '#record/scalars'
+import { Plan, type PublicGrade, type PublicNode } from './plan-payload.ts'
+import { PublicQuote } from './quote-payload.ts'
 
-/** 공개 인용: the one sentence of a source that the public may read, never the text around it. `sentence` is null where the whole document is the evidence, or once the source was taken back. */
-export const PublicQuote = z
-  .object({
-    documentId: Id,
-    title: z.string(),
-    outlet: z.string().nullable(),
-    publishedOn: Day.nullable(),
-    url: z.string().nullable(),
-    sentence: z.string().nullable(),
-    /** Where the value stands inside the sentence, in UTF-16 units. */
-    mark: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
-    /** What a digest in our own words digests. */
-    digestOf: z.object({ outlet: z.string(), title: z.string(), date: Day.nullable() }).nullable(),
-    illustrative: z.boolean(),
-    /** The office's own statement: a number that a person of the office entered. */
-    ownStatement: z.boolean(),
-    /** The day on which the source was erased; then its words are nowhere any more. */
-    takenDownOn: Day.optional(),
-  })
-  .openapi('PublicQuote')
-export type PublicQuote = z.infer<typeof PublicQuote>
+export { PublicQuote } from './quote-payload.ts'
 
 /** 공개 사실: a fact that stands under a published number, with its sentences. */
 export const PublicFact = z
@@ -112,6 +94,8 @@ export const ProjectPayload = z
     stages: z.array(PublicStage),
     parties: z.array(z.object({ subjectId: Id, nameKo: z.string(), nameEn: z.string().nullable(), role: z.string() })),
     facts: z.array(PublicFact),
+    /** What a pledge or a strategy says beyond its facts; absent on other pages and on those that were frozen without it. */
+    plan: Plan.optional(),
     knownOn: Instant,
     illustrative: z.boolean(),
   })
@@ -127,15 +111,23 @@ export const factsOf = (payload: Payload): readonly PublicFact[] => (payload.kin
 /** Every quote of a payload. */
 export const quotesOf = (payload: Payload): readonly PublicQuote[] => [
   ...factsOf(payload).flatMap((fact) => fact.quotes),
-  ...(payload.kind === 'project' ? payload.stages.flatMap((stage) => stage.quotes) : payload.counted.flatMap((one) => one.quotes)),
+  ...(payload.kind === 'project'
+    ? [...payload.stages.flatMap((stage) => stage.quotes), ...gradesOf(payload).flatMap((grade) => grade.quotes)]
+    : payload.counted.flatMap((one) => one.quotes)),
 ]
+
+/** The grades of a pledge's page. */
+export const gradesOf = (payload: ProjectPayload): readonly PublicGrade[] => (payload.plan?.kind === 'pledge' ? payload.plan.grades : [])
+
+/** The nodes of a strategy's page, parents first. */
+export const nodesOf = (payload: ProjectPayload): readonly PublicNode[] => (payload.plan?.kind === 'strategy' ? payload.plan.nodes : [])
 
 /** Everybody and everything that a payload names: an embargo on one of them later takes the page back. */
 export const subjectsOf = (payload: Payload): readonly string[] => [
   ...new Set([
     ...factsOf(payload).map((fact) => fact.subjectId),
     ...(payload.kind === 'project'
-      ? [payload.subjectId, ...payload.parties.map((party) => party.subjectId)]
+      ? [payload.subjectId, ...payload.parties.map((party) => party.subjectId), ...nodesOf(payload).map((node) => node.subjectId)]
       : payload.counted.map((one) => one.subjectId)),
   ]),
 ]

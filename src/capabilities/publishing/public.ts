@@ -3,6 +3,7 @@ import { parseQuantity } from '#quantity/scan-quantity'
 import type { Db } from '#store/store'
 import { heldBack } from './embargo.ts'
 import { type FigurePayload, factsOf, type Payload, type ProjectPayload, type PublicFact, type PublicQuote, quotesOf, subjectsOf } from './payload.ts'
+import type { Plan } from './plan-payload.ts'
 import { quantityOf } from './quantity.ts'
 import { editionsOf, heldNow, newestEditions, type PublicationRow } from './queries/publications.ts'
 
@@ -41,7 +42,17 @@ function without(payload: Payload, documents: ReadonlySet<string>): Payload {
   if (payload.kind === 'figure')
     return { ...payload, inputs: facts(payload.inputs), counted: payload.counted.map((one) => ({ ...one, quotes: quotes(one.quotes) })) }
   const stage = <S extends { quotes: PublicQuote[] } | null>(one: S): S => (one === null ? one : { ...one, quotes: quotes(one.quotes) })
-  return { ...payload, facts: facts(payload.facts), stage: stage(payload.stage), stages: payload.stages.map(stage) }
+  const plan: Plan | undefined =
+    payload.plan?.kind === 'pledge'
+      ? { ...payload.plan, grades: payload.plan.grades.map((grade) => ({ ...grade, quotes: quotes(grade.quotes) })) }
+      : payload.plan
+  return {
+    ...payload,
+    facts: facts(payload.facts),
+    stage: stage(payload.stage),
+    stages: payload.stages.map(stage),
+    ...(plan ? { plan } : {}),
+  }
 }
 
 /**
@@ -73,9 +84,10 @@ export interface PublicOffice {
   withdrawn: PublicEdition[]
 }
 
+export const isPledge = (project: PublicProject): boolean => project.payload.subjectKind === 'pledge'
+export const isStrategy = (project: PublicProject): boolean => project.payload.subjectKind === 'strategy'
 /** 사업: what is listed and counted among the projects; pledges and visions have pages of their own. */
-export const isUndertaking = (project: PublicProject): boolean =>
-  project.payload.subjectKind !== 'pledge' && project.payload.subjectKind !== 'strategy'
+export const isUndertaking = (project: PublicProject): boolean => !isPledge(project) && !isStrategy(project)
 
 const byOrder = (a: PublicEdition, b: PublicEdition) => a.row.ord - b.row.ord || (a.row.series < b.row.series ? -1 : 1)
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#store/canonical-json'
-import type { Payload, PublicFact } from './payload.ts'
+import type { Payload, ProjectPayload, PublicFact } from './payload.ts'
 
 const sha256 = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest()
 
@@ -15,7 +15,7 @@ export const contentHash = (payload: Payload): string => {
 
 /** A place where the published content and today's differ. */
 export interface Difference {
-  field: 'value' | 'title' | 'definition' | 'asOf' | 'inputs' | 'leftOut' | 'stage' | 'parties' | 'place' | 'sources'
+  field: 'value' | 'title' | 'definition' | 'asOf' | 'inputs' | 'leftOut' | 'stage' | 'parties' | 'place' | 'plan' | 'sources'
 }
 
 const factSaid = (fact: PublicFact) => [
@@ -32,6 +32,11 @@ const factSaid = (fact: PublicFact) => [
   fact.due,
   fact.period,
 ]
+/** A plan by what it says: facts by their content, not by their ids. */
+function planSaid(payload: ProjectPayload): unknown {
+  const byId = new Map(payload.facts.map((fact) => [fact.factId, factSaid(fact)]))
+  return JSON.parse(JSON.stringify(payload.plan ?? null), (_key, value) => (typeof value === 'string' ? (byId.get(value) ?? value) : value))
+}
 const sorted = (list: readonly unknown[]) => list.map((one) => canonicalJson(one)).sort()
 
 /** What is compared, by the name that a person reads. Ids and the order of inputs do not count: holding the same value again is no change. */
@@ -50,6 +55,7 @@ function aspects(payload: Payload): Record<Difference['field'], unknown> {
       stage: null,
       parties: null,
       place: null,
+      plan: null,
     }
   return {
     ...shared,
@@ -60,6 +66,7 @@ function aspects(payload: Payload): Record<Difference['field'], unknown> {
     stage: payload.stages.map((one) => [one.stage, one.occurredFrom, one.occurredTo, one.occurredText]),
     parties: sorted(payload.parties.map((party) => [party.nameKo, party.role])),
     place: [payload.place, payload.industry, payload.illustrative],
+    plan: planSaid(payload),
   }
 }
 

@@ -1,4 +1,5 @@
 /** What others may use of the strategy tree. */
 export { dueItems } from './due.ts'
-export { type PublicStrategyNode, publicStrategy, strategyFormulas } from './public.ts'
+export { branchOfPublic } from './public.ts'
 export { insertMeasure, insertNode } from './queries/tree.ts'
+export type { NodeView } from './view.ts'

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyAudit } from '#store/audit'
 import { type Client, freshApp, type TestApp } from '#support/app'
-import { dueItems, publicStrategy } from './index.ts'
+import { branchOfPublic, dueItems } from './index.ts'
 import type { StrategyMeasure, StrategyNode } from './schemas.ts'
+import { treeOf } from './view.ts'
 
 let t: TestApp
 let office: string
@@ -31,7 +32,7 @@ const measure = async (node: string, indicator: string, more: object = {}) =>
 const type = (id: string, year: number, facet: 'target' | 'actual', value: string | null) =>
   ask<{ judgementId: string | null; measure: StrategyMeasure }>('PUT', `/strategy-measures/${id}/years`, { year, facet, value })
 const node = (id: string) => ask<StrategyNode>('GET', `/strategy/${id}`)
-const visible = (today = '2026-11-22') => t.store.readOffice(office, null, (db) => publicStrategy(db, office, today))
+const visible = (today = '2026-11-22') => t.store.readOffice(office, null, (db) => treeOf(db, office, { kind: 'public', today }, today))
 
 describe('a tree', () => {
   test('works progress out of facts: jobs 90,000 / 110,000 with weight 1 and firms 30 / 100 with weight 3 make 43.0 %', async () => {
@@ -129,7 +130,7 @@ test('what is held back leaves no trace in the public tree: not a node, not a we
   expect((await node(vision)).progress.progress).toBe('0.95')
   expect((await viewer.send('GET', `/offices/narae/strategy/${secret}`)).status).toBe(404)
   expect((await viewer.send('GET', `/offices/narae/strategy-measures/${hidden}`)).status).toBe(404)
-  const shown = (await visible()).visions.find((one) => one.subjectId === vision)!
+  const shown = (await t.store.readOffice(office, null, (db) => branchOfPublic(db, office, vision, '2026-11-22')))!
   expect(shown).toMatchObject({ progress: { progress: '0.5', coverage: '1' }, children: [{ nameKo: '공개 전략' }] })
   expect(shown.children[0]!.measures[0]!.facts.every((one) => one.quotes.length > 0)).toBe(true)
   expect(await verifyAudit(t.store, office)).toMatchObject({ ok: true })

@@ -24,14 +24,14 @@ export const editionLine = (view: View, edition: PublicEdition): Html =>
   html`<p class="mut edition-line">${plain('edition', view.texts.edition(edition.row.edition))} · <time datetime="${edition.row.published_at}">${view.texts.publishedOn(dayOf(view, edition.row.published_at))}</time> · ${view.texts.fixedAddress} <code data-plain="address">${editionPath(view, edition)}</code></p>`
 
 /** The facts of a payload as a table; every value's bead opens its sentence below. */
-export function factTable(view: View, edition: PublicEdition, facts: readonly PublicFact[]): Html {
+export function factTable(view: View, edition: PublicEdition, facts: readonly PublicFact[], page = ''): Html {
   const t = view.texts
   return html`<table class="tb tb--cards"><thead><tr><th scope="col">${t.subject}</th><th scope="col">${t.indicator}</th><th scope="col" class="num">${t.value}</th><th scope="col">${t.period}</th></tr></thead><tbody>${facts.map(
     (fact) =>
-      html`<tr id="v-${fact.factId}"><th scope="row" data-plain="name">${nameOf(view, { ko: fact.subjectKo, en: fact.subjectEn })}</th><td data-l="${t.indicator}"><span data-plain="name">${nameOf(view, { ko: fact.indicatorKo, en: fact.indicatorEn })}${fact.part ? html` · ${fact.part}` : ''}</span> <span class="mut">${t.facets[fact.facet]}</span></td><td class="num" data-l="${t.value}">${fig(
+      html`<tr><th scope="row" data-plain="name">${nameOf(view, { ko: fact.subjectKo, en: fact.subjectEn })}</th><td data-l="${t.indicator}"><span data-plain="name">${nameOf(view, { ko: fact.indicatorKo, en: fact.indicatorEn })}${fact.part ? html` · ${fact.part}` : ''}</span> <span class="mut">${t.facets[fact.facet]}</span></td><td class="num" data-l="${t.value}">${fig(
         view,
         fact,
-        { figure: `${edition.row.series}/${edition.row.edition}/${fact.factId}`, bead: 'fact', href: `#${factAnchor(fact.factId)}` },
+        { figure: `${edition.row.series}/${edition.row.edition}/${fact.factId}`, bead: 'fact', href: `${page}#${factAnchor(fact.factId)}` },
       )}${fact.per ? html` <span class="mut" data-plain="name">/ ${fact.per}</span>` : ''}</td><td data-l="${t.period}">${whenOf(view, fact)}</td></tr>`,
   )}</tbody></table>`
 }
@@ -67,11 +67,18 @@ export function sentencesOf(
 }
 
 /** 내력과 정정: every edition with its reason; old values stay, struck where they no longer hold. */
-export function historyKnot(view: View, editions: readonly PublicEdition[], shown: PublicEdition): Html {
+export function historyKnot(
+  view: View,
+  editions: readonly PublicEdition[],
+  shown: PublicEdition,
+  /** What an edition that is no figure said, where that can be said in a word. */
+  saidBy: (edition: PublicEdition) => Html | null = () => null,
+): Html {
   const t = view.texts
   const newest = editions[0]!
-  const withValues = editions.some(isFigure)
-  return html`<section class="knot">${mark('public')}<p class="kind">${t.history}</p><h2>${t.historyTitle}</h2><p class="gap">${t.historyLead}</p>${historyChart(view, editions)}
+  const said = new Map(editions.map((edition) => [edition, saidBy(edition)]))
+  const withValues = editions.some((edition) => isFigure(edition) || said.get(edition) !== null)
+  return html`<section class="knot" id="history">${mark('public')}<p class="kind">${t.history}</p><h2>${t.historyTitle}</h2><p class="gap">${t.historyLead}</p>${historyChart(view, editions)}
 <table class="tb tb--cards"><thead><tr><th scope="col">${t.editionColumn}</th><th scope="col">${t.dayColumn}</th>${withValues ? html`<th scope="col" class="num">${t.value}</th>` : ''}<th scope="col">${t.reasonColumn}</th></tr></thead><tbody>${editions.map(
     (edition, at) => {
       const previous = editions[at + 1]
@@ -82,7 +89,7 @@ export function historyKnot(view: View, editions: readonly PublicEdition[], show
             bead: 'public',
             href: edition === shown ? '#top' : editionPath(view, edition),
           })
-        : html``
+        : (said.get(edition) ?? html``)
       return html`<tr><th scope="row"><a class="quiet" href="${editionPath(view, edition)}" data-plain="edition">${t.edition(edition.row.edition)}</a>${stands ? html` <span class="tag tag--info">${t.current}</span>` : ''}${edition.row.withdrawn_at ? html` <span class="tag tag--bad">${t.withdrawn}</span>` : ''}</th><td data-l="${t.dayColumn}">${day(dayOf(view, edition.row.published_at))}</td>${
         withValues ? html`<td class="num" data-l="${t.value}">${stands ? value : html`<span class="old">${value}</span>`}</td>` : ''
       }<td data-l="${t.reasonColumn}">${previous ? html`<b>${t.restated}.</b> ` : ''}<span data-plain="reason">${edition.row.reason ?? (previous ? '' : t.first)}</span>${

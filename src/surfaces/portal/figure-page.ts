@@ -1,10 +1,26 @@
 import { html } from 'hono/html'
-import { type PublicEdition, type PublicFigure, roundedRate, scopeWords } from '#capabilities/publishing/index'
+import { type PublicEdition, type PublicFact, type PublicFigure, roundedRate, scopeWords } from '#capabilities/publishing/index'
 import { editionLine, editionPath, factTable, historyKnot, sentencesOf, sideColumn, standing, titleOf } from './edition-parts.ts'
 import { figureData } from './json-ld.ts'
 import { page } from './layout.ts'
-import { day, fig, illustrativeTag, mark, plain, quoteBlock } from './parts.ts'
+import { day, factAnchor, fig, illustrativeTag, mark, plain, quoteBlock } from './parts.ts'
 import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
+
+/** A rate of two values as what it is: the one over the other. */
+function fraction(view: View, shown: PublicFigure): Html {
+  const { payload } = shown
+  const [above, below] = payload.inputs.length === 2 && payload.unit === 'ratio' && payload.value !== null ? payload.inputs : []
+  // only where the one over the other is the value: formulas with two inputs are not all quotients
+  if (!above || !below || above.unit !== below.unit || Number(below.value) === 0) return html``
+  if (Math.abs(Number(above.value) / Number(below.value) - Number(payload.value)) > 1e-9) return html``
+  const line = (fact: PublicFact) =>
+    html`<div><dt data-plain="name">${nameOf(view, { ko: fact.indicatorKo, en: fact.indicatorEn })} ${view.texts.facets[fact.facet]}</dt><dd>${fig(
+      view,
+      fact,
+      { figure: `${shown.row.series}/${shown.row.edition}/${fact.factId}`, bead: 'fact', href: `#${factAnchor(fact.factId)}` },
+    )}</dd></div>`
+  return html`<div class="fraction"><dl>${line(above)}${line(below)}</dl><span>= ${fig(view, payload, { figure: `${shown.row.series}/${shown.row.edition}`, bead: 'public', href: '#facts' })}</span></div>`
+}
 
 /** 숫자 하나의 쪽: number, how it was worked out, facts, sentences, history, strung on one thread. */
 export function figurePage(view: View, shown: PublicFigure, editions: readonly PublicEdition[]): Html {
@@ -21,7 +37,7 @@ ${standing(view, shown, editions[0]!)}
 <p>${fig(view, payload, { figure: id, bead: 'public', href: target, size: 'xl' })}</p>
 <p class="definition" data-plain="definition">${nameOf(view, { ko: payload.definitionKo, en: payload.definitionEn })}</p>${editionLine(view, shown)}</section>
 <section class="knot" id="how">${mark('figure')}<p class="kind">${t.how}</p><h2 data-plain="definition">${t.definition(titleOf(view, shown), payload.formulaVersion)}</h2>
-<dl class="kv">${
+${fraction(view, shown)}<dl class="kv">${
     roundedRate(payload)
       ? html`<dt>${t.unrounded}</dt><dd><span class="fig" data-figure="${id}">${payload.value}</span> <span class="mut">${t.unroundedNote}</span></dd>`
       : ''

@@ -6,6 +6,7 @@ import { page } from './layout.ts'
 import { bead, day, factAnchor, fig, illustrativeTag, mark, plain, shortSource, stackedPhases, stageMark } from './parts.ts'
 import { isRate, ratesPart } from './rates-part.ts'
 import { sketchOf } from './sketch.ts'
+import { targetsPart } from './targets-part.ts'
 import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
 
 const titleOf = (view: View, edition: { payload: { titleKo: string; titleEn: string | null } }) =>
@@ -79,13 +80,19 @@ ${none ? '' : html`<div class="under-strand">${legend(view)}</div>`}
 ${ratesPart(view, office.figures)}
 ${
   projects.length > 0
-    ? html`<section class="sec"><h2>${t.where}</h2><p class="gap">${t.whereLead}</p>${stackedPhases(view, counts, (phase) => officePath(view, `/projects?phase=${phase}`))}
+    ? html`<section class="sec"><h2>${t.where}</h2><p class="gap">${t.whereLead}</p>${stackedPhases(
+        view,
+        counts,
+        (phase) => officePath(view, `/projects?phase=${phase}`),
+        (phase) => officePath(view, `/c/projects-${phase}`),
+      )}
 <div class="after-stack">${projectTable(view, projects.slice(0, firstProjects))}</div>${
         projects.length > firstProjects ? html`<p class="more"><a href="${officePath(view, '/projects')}">${t.allProjects}</a></p>` : ''
       }</section>`
     : ''
 }
 ${sketchOf(view, projects, points)}
+${targetsPart(view, office)}
 ${
   rest.length > 0
     ? html`<section class="sec"><h2>${t.moreFigures}</h2><ul class="figures">${rest.map(

@@ -95,7 +95,12 @@ export const texturePatterns: Html = html`<svg class="defs" width="0" height="0"
 const percent = (part: number, whole: number) => `${Math.round((part / whole) * 10_000) / 100}%`
 
 /** 쌓은 막대: the phases side by side, as wide as their counts; below it each count with its bead. A drawing of the counts, which the list under it says in words. */
-export function stackedPhases(view: View, counts: readonly PhaseCount[], hrefOf: (phase: PublicPhase) => string): Html {
+export function stackedPhases(
+  view: View,
+  counts: readonly PhaseCount[],
+  hrefOf: (phase: PublicPhase) => string,
+  countOf: (phase: PublicPhase) => string,
+): Html {
   const total = counts.reduce((sum, one) => sum + Number(one.count), 0)
   let from = 0
   const bars = counts.map((one) => {
@@ -111,7 +116,7 @@ export function stackedPhases(view: View, counts: readonly PhaseCount[], hrefOf:
       html`<li><b>${fig(
         view,
         { value: one.count, valueMax: null, bound: null, approximate: false, unit: 'projects' },
-        { figure: one.figure, bead: 'figure', href: hrefOf(one.phase) },
+        { figure: one.figure, bead: 'figure', href: countOf(one.phase) },
       )}</b><span class="swatch ${textures[one.phase]}"></span><a class="quiet" href="${hrefOf(one.phase)}">${view.texts.phases[one.phase]}</a></li>`,
   )}</ul>`
 }

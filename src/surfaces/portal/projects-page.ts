@@ -23,7 +23,7 @@ ${
     ? html`<p class="counted"><b>${t.phases[chosen.phase]}</b> ${fig(
         view,
         { value: chosen.count, valueMax: null, bound: null, approximate: false, unit: 'projects' },
-        { figure: chosen.figure, bead: 'figure', href: '#list' },
+        { figure: chosen.figure, bead: 'figure', href: officePath(view, `/c/projects-${chosen.phase}`) },
       )}<br>${plain('definition', t.counted)}</p>`
     : ''
 }

@@ -7,7 +7,6 @@ import type { ApiEnv } from '#api/env'
 import { localeOf } from '#api/locale'
 import { answerProblem, notFound } from '#api/problem'
 import { placePoints } from '#capabilities/citizens/index'
-import { publicPledges } from '#capabilities/pledges/index'
 import {
   allEditions,
   dayIn,
@@ -22,8 +21,9 @@ import {
   searchPublic,
   shown,
 } from '#capabilities/publishing/index'
-import { publicStrategy } from '#capabilities/strategy/index'
 import { citizenRoutes } from './citizen-routes.ts'
+import { countPage } from './count-page.ts'
+import { countNamed } from './count-parts.ts'
 import { dataPage } from './data-page.ts'
 import { atomFeed, robots, sitemap } from './feeds.ts'
 import { figurePage } from './figure-page.ts'
@@ -146,20 +146,23 @@ export function portalRoutes(files: Files): OpenAPIHono<ApiEnv> {
   routes.get('/o/:office/f/:series/:edition', ofSeries('figure'))
   routes.get(
     '/o/:office/pledges',
-    inOffice(async (c, office) => {
-      const { projects } = await published(c, office)
-      const own = projects.filter((project) => project.payload.subjectKind === 'pledge').map((project) => project.payload.subjectId)
-      const found = await c.get('store').readOffice(office.office_id, null, (db) => publicPledges(db, office.office_id, today(c, office), own))
-      return htmlAnswer(c, pledgesPage(viewFor(c, office), found, projects))
-    }),
+    inOffice(async (c, office) => htmlAnswer(c, pledgesPage(viewFor(c, office), await published(c, office)))),
   )
   routes.get(
     '/o/:office/strategy',
+    inOffice(async (c, office) => htmlAnswer(c, strategyPage(viewFor(c, office), await published(c, office)))),
+  )
+  routes.get(
+    '/o/:office/c/:count',
     inOffice(async (c, office) => {
-      const { projects } = await published(c, office)
-      const own = projects.filter((project) => project.payload.subjectKind === 'strategy').map((project) => project.payload.subjectId)
-      const { visions } = await c.get('store').readOffice(office.office_id, null, (db) => publicStrategy(db, office.office_id, today(c, office), own))
-      return htmlAnswer(c, strategyPage(viewFor(c, office), visions, projects))
+      const count = countNamed(c.req.param('count') ?? '')
+      if (!count) return missing(c, office)
+      const { now, editions } = await c.get('store').readOffice(office.office_id, null, async (db) => ({
+        now: await publicOffice(db, office.office_id, today(c, office)),
+        editions: await shown(db, office.office_id, await allEditions(db, office.office_id, 10_000), today(c, office)),
+      }))
+      // a count of nothing that was ever published is a page that there is not
+      return editions.filter(isProject).some(count.about) ? htmlAnswer(c, countPage(viewFor(c, office), count, now, editions)) : missing(c, office)
     }),
   )
   routes.get(

@@ -222,6 +222,31 @@ export async function evidenceOfStages(db: Db, officeId: string, eventIds: reado
   return byEvent
 }
 
+/** Documents that the public may know of, as evidence without a sentence, by id. */
+export async function documentsForPublic(db: Db, officeId: string, documentIds: readonly string[], today: string): Promise<Map<string, PublicQuote>> {
+  if (documentIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('document')
+    .select([
+      'document_id',
+      'kind as document_kind',
+      'title',
+      'outlet',
+      'published_on',
+      'url',
+      'digest_of',
+      'illustrative',
+      'confidential',
+      'disclose_on',
+      'erased_at',
+    ])
+    .where('office_id', '=', officeId)
+    .where('document_id', 'in', [...new Set(documentIds)])
+    .execute()
+  const none = { sentence: null, start_at: null, end_at: null, sentence_start: null }
+  return new Map(rows.filter((row) => row.erased_at === null && !heldBack(row, today)).map((row) => [row.document_id, toQuote({ ...row, ...none })]))
+}
+
 /** Web addresses of documents, where they have one that a reader may open. */
 export async function addressesOf(db: Db, officeId: string, documentIds: readonly string[]) {
   if (documentIds.length === 0) return new Map<string, { url: string | null; ownStatement: boolean }>()
