@@ -13,6 +13,7 @@ import { compareCommands } from '#capabilities/compare/commands/index'
 import { custodyCommands } from '#capabilities/custody/commands/index'
 import { seedDemo } from '#capabilities/demo/index'
 import { economyCommands } from '#capabilities/economy/commands/index'
+import { firmsCommands } from '#capabilities/firms/commands/index'
 import { checkCommand } from '#capabilities/intake/commands/check'
 import { intakeCommands } from '#capabilities/intake/commands/index'
 import { read } from '#capabilities/intake/commands/read-words'
@@ -57,6 +58,7 @@ export const toolCommands: readonly Command[] = [
   ...accountsCommands,
   ...publishingCommands,
   ...economyCommands,
+  ...firmsCommands,
   checkCommand,
   ...checksCommands,
   ...ratesCommands,

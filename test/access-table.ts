@@ -270,6 +270,10 @@ const analyses: Record<string, Row> = {
   'GET /offices/{office}/analyses': staff,
   'POST /offices/{office}/analyses': { let: officers, body: { case: tinyChain } },
   'POST /offices/{office}/analyses/answer': { let: staff, body: tinyChain },
+  'POST /offices/{office}/analyses/from-tables': {
+    let: officers,
+    body: { kind: 'chain', table: '0b9f3a52-0000-4000-8000-000000000000', core: [{ sector: '가', amount: 1 }] },
+  },
   'GET /offices/{office}/analyses/{analysis}': staff,
   'PUT /offices/{office}/analyses/{analysis}': { let: officers, body: { case: tinyChain } },
   'POST /offices/{office}/analyses/{analysis}/archive': { let: officers, body: {} },
@@ -323,6 +327,16 @@ const pledges: Record<string, Row> = {
   },
   'POST /offices/{office}/pledges/{subject}/gradings/{grading}/withdrawal': { let: officers, body: { reason: '시험' } },
   'GET /offices/{office}/exports/pledges.csv': staff,
+}
+
+const firms: Record<string, Row> = {
+  'GET /offices/{office}/firms': staff,
+  'POST /offices/{office}/firms': { let: officers, body: { name: '가나다', source: '시험' } },
+  'POST /offices/{office}/firms/check': officers,
+  'POST /offices/{office}/firms/import': officers,
+  'GET /offices/{office}/firms/file': staff,
+  'GET /offices/{office}/firms/{firm}': staff,
+  'PATCH /offices/{office}/firms/{firm}': { let: officers, body: { employees: 3 } },
 }
 
 const economy: Record<string, Row> = {
@@ -428,4 +442,5 @@ export const accessTable: Readonly<Record<string, Row>> = {
   ...awards,
   ...partners,
   ...economy,
+  ...firms,
 }

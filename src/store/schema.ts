@@ -3,6 +3,7 @@ import type { CalendarFeedTable, MilestonePastTable, SharedFingerprintTable, Twi
 import type { AlarmNoteTable, AnalysisEditionTable, AnalysisTable, KeptForecastTable } from './tables-analyses.ts'
 import type { CorrectionRequestTable, FollowerTable, PlacePointTable } from './tables-citizens.ts'
 import type { EconomyStudyTable, EconomyTableTable } from './tables-economy.ts'
+import type { FirmTable } from './tables-firms.ts'
 import type { ImportChangeTable, ImportRunTable } from './tables-interchange.ts'
 import type {
   AgreementRenewalTable,
@@ -661,6 +662,7 @@ export interface Database {
   import_change: ImportChangeTable
   economy_table: EconomyTableTable
   economy_study: EconomyStudyTable
+  firm: FirmTable
   pledge: PledgeTable
   grading: GradingTable
   strategy_node: StrategyNodeTable

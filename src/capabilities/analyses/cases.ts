@@ -1,6 +1,28 @@
 import { z } from '@hono/zod-openapi'
 import { Id } from '#record/scalars'
 
+const Words = z.object({ ko: z.string().max(1000), en: z.string().max(1000) })
+
+/** A table of the office that a case was made from, as it was then: its numbers are in the case, its hash says which they are. */
+export const CaseTable = z
+  .object({
+    id: Id,
+    kind: z.enum(['flows', 'employment']),
+    name: z.string().max(300),
+    hash: z.string().max(100),
+    year: z.number().int(),
+    unit: z.string().max(100),
+    priceBasis: z.enum(['basic', 'producer', 'purchaser']).nullable(),
+    importTreatment: z.enum(['total', 'domestic', 'competitive']).nullable(),
+    regionScope: z.string().max(1000),
+    revision: z.enum(['KSIC9', 'KSIC10']).nullable(),
+    source: z.string().max(1000),
+    licence: z.string().max(300),
+    synthetic: z.boolean(),
+  })
+  .openapi('CaseTable')
+export type CaseTable = z.infer<typeof CaseTable>
+
 /** Where the numbers of a case are from. */
 export const CaseSource = z
   .object({
@@ -9,6 +31,8 @@ export const CaseSource = z
     year: z.number().int().nullish(),
     url: z.string().max(1000).nullish(),
     synthetic: z.boolean().default(false).openapi({ description: '합성: made up; every answer says so' }),
+    tables: z.array(CaseTable).max(100).optional().openapi({ description: 'Tables of the office that the case was made from' }),
+    notes: z.array(Words).max(50).optional().openapi({ description: 'What was done with them on the way' }),
   })
   .openapi('CaseSource')
 
@@ -54,7 +78,7 @@ export const StructureCase = z
       )
       .min(2)
       .max(400),
-    years: z.array(Year).min(2).max(60),
+    years: z.array(Year).min(1).max(60).openapi({ description: 'One year tells concentration and relatedness; growth and shift-share need two' }),
     values: z.array(z.array(z.array(Finite.min(0)))).openapi({ description: 'values[year][region][industry]' }),
     weights: Weights.optional(),
     presentFrom: Finite.positive().optional(),
@@ -75,11 +99,19 @@ export const ChainCase = z
           name: z.string().max(200),
           nameEn: z.string().max(200).optional(),
           industry: z.string().max(100).optional().openapi({ description: 'Such as a KSIC code' }),
+          ksic: z
+            .array(z.string().max(10))
+            .max(40)
+            .optional()
+            .openapi({ description: 'KSIC codes by which firms of the register are found; without it, `industry`' }),
+          supplyShare: Share.nullish().openapi({
+            description: 'Share of need that makers here are taken to cover; null: a table was asked and does not know',
+          }),
           inputs: z.record(z.string(), Share).optional().openapi({ description: 'Value of each input in one unit of value, by the id of its part' }),
         }),
       )
       .min(1)
-      .max(300),
+      .max(400),
     core: z.record(z.string(), Finite.positive()).openapi({ description: 'What the cluster makes a year, by the id of the part' }),
     firms: z
       .array(
@@ -91,9 +123,19 @@ export const ChainCase = z
           capacity: Finite.min(0).nullish().openapi({ description: 'What it can sell to the cluster a year; null where nobody knows' }),
           state: z.enum(['supplies', 'could']),
           confidential: z.boolean().optional(),
+          firmId: Id.nullish().openapi({ description: 'The organisation of the register' }),
+          why: z.enum(['product', 'industry']).nullish(),
+          illustrative: z.boolean().optional(),
         }),
       )
       .max(5000),
+    register: z
+      .object({
+        /** Where distances are taken from. */
+        at: z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).nullish(),
+      })
+      .nullish()
+      .openapi({ description: 'Firms of the register stand as candidates by what they make or their industry' }),
     presentFrom: Share.optional(),
     missingBelow: Share.optional(),
     withinKm: Finite.positive().optional(),

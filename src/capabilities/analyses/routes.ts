@@ -4,12 +4,11 @@ import { actorOf, officeOf } from '#api/caller'
 import type { ApiEnv } from '#api/env'
 import { etagOf, notModified, requireMatch } from '#api/etag'
 import { decodeCursor, encodeCursor, PageQuery, pageOf } from '#api/paging'
-import { mayInOffice } from '#api/permission'
 import { notFound } from '#api/problem'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
-import { dayIn } from '#capabilities/portfolio/index'
-import type { Db } from '#store/store'
 import { AnalysisCase } from './cases.ts'
+import { fromTablesRoutes } from './from-tables/routes.ts'
+import { keeping, reading, seesConfidential, today } from './looking.ts'
 import { type AnalysisRow, analysisById, editionsOf, listAnalyses } from './queries/analyses.ts'
 import {
   AnalysisBody,
@@ -24,27 +23,13 @@ import {
   ReportOptions,
   ReportView,
 } from './schemas.ts'
-import { editAnalysis, type Keeping, keepAnalysis, keepForecast, noteAlarm } from './service/analyses.ts'
+import { editAnalysis, keepAnalysis, keepForecast, noteAlarm } from './service/analyses.ts'
 import { answerOrProblem } from './service/answer.ts'
 import { headView, keptView, reportOf, visibleCase } from './service/report.ts'
 
 const tags = ['Analyses 분석']
 const analysisPath = officeAnd('analysis')
 
-const seesConfidential = (c: Context<ApiEnv>): boolean => {
-  const { role } = officeOf(c)
-  return role !== null && mayInOffice(role, 'confidential.read')
-}
-const reading = <T>(c: Context<ApiEnv>, work: (db: Db) => Promise<T>): Promise<T> =>
-  c.get('store').readOffice(officeOf(c).officeId, actorOf(c).userId, work)
-const today = (c: Context<ApiEnv>) => dayIn(c.get('now'), officeOf(c).timeZone)
-const keeping = (c: Context<ApiEnv>): Keeping => ({
-  store: c.get('store'),
-  officeId: officeOf(c).officeId,
-  by: actorOf(c).userId,
-  now: c.get('now'),
-  today: today(c),
-})
 const view = (c: Context<ApiEnv>, row: AnalysisRow): z.infer<typeof AnalysisView> => ({
   ...headView(row),
   case: visibleCase(row.body as unknown as AnalysisCase, seesConfidential(c)),
@@ -53,6 +38,7 @@ const absent = () => notFound({ ko: '분석', en: 'The analysis' })
 
 /** Analyses that an office keeps, under /offices/{office}. */
 export const analysesRoutes = createRoutes()
+  .route('/', fromTablesRoutes)
   .openapi(
     route({
       access: 'portfolio.read',

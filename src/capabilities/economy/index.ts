@@ -1,4 +1,6 @@
 /** What others may use of the economy. */
+
+export type { TableRow } from './queries/tables.ts'
 export { demonstrationEconomy, seedDemonstrationTables } from './service/demonstration.ts'
 export { type EmploymentTable, personsBySector } from './service/read-file.ts'
 export { employmentOf, flowsOf } from './service/tables.ts'

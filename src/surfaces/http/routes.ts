@@ -9,6 +9,7 @@ import { citizensRoutes } from '#capabilities/citizens/routes'
 import { compareRoutes } from '#capabilities/compare/routes'
 import { confidentialReads, custodyRoutes } from '#capabilities/custody/routes'
 import { economyRoutes } from '#capabilities/economy/routes'
+import { firmsRoutes } from '#capabilities/firms/routes'
 import { intakeRoutes } from '#capabilities/intake/routes'
 import { interchangeRoutes } from '#capabilities/interchange/routes'
 import { partnersRoutes } from '#capabilities/partners/routes'
@@ -45,4 +46,5 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   awardsRoutes,
   partnersRoutes,
   economyRoutes,
+  firmsRoutes,
 ]

@@ -26,12 +26,26 @@ export type Answer =
   | { readonly kind: 'warning'; readonly report: WarningAnswer; readonly basis: Basis }
   | { readonly kind: 'forecast'; readonly report: ForecastReport; readonly basis: Basis }
 
-const sourceOf = (of: AnalysisCase): Partial<Source> => ({
-  id: of.source.name,
-  year: of.source.year ?? null,
-  unit: 'unit' in of ? of.unit : null,
-  synthetic: of.source.synthetic,
-})
+/** The source as the engine carries it: of cases made from one table its name and hash, its price basis and how it treats imports. */
+function sourceOf(of: AnalysisCase): Partial<Source> {
+  const tables = of.source.tables ?? []
+  const first = tables[0]
+  return {
+    id: first ? tables.map((one) => one.name).join('; ') : of.source.name,
+    year: of.source.year ?? null,
+    unit: 'unit' in of ? of.unit : null,
+    synthetic: of.source.synthetic,
+    ...(first
+      ? {
+          hash: tables.map((one) => one.hash).join(' '),
+          priceBasis: first.priceBasis,
+          // what imported inputs were added to is a table of inputs of both origins
+          importTreatment: of.kind === 'chain' ? ('total' as const) : first.importTreatment,
+          regionScope: first.regionScope,
+        }
+      : {}),
+  }
+}
 
 /** What the case alone does not hold: what the portfolio promised, and forecasts that were kept. */
 export interface Beside {
@@ -117,6 +131,15 @@ export function asProblem(error: unknown): unknown {
 export function answerOrProblem(of: AnalysisCase, beside?: Beside): Answer {
   try {
     return answerOf(of, beside)
+  } catch (error) {
+    throw asProblem(error)
+  }
+}
+
+/** Work whose refusals are told as problems. @throws ProblemError 422 */
+export async function tellRefusal<T>(work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work()
   } catch (error) {
     throw asProblem(error)
   }

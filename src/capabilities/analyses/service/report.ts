@@ -1,4 +1,7 @@
 import { notFound } from '#api/problem'
+import { matchFirms, registerFirms } from '#capabilities/firms/index'
+import { organisationKey } from '#engines/accounting/organisation-name'
+import { wonPerUnit } from '#engines/economy/tables/import/unit'
 import type { Db } from '#store/store'
 import type { AnalysisCase } from '../cases.ts'
 import { type AnalysisHead, analysisById } from '../queries/analyses.ts'
@@ -55,6 +58,17 @@ export const noteView = (row: Awaited<ReturnType<typeof alarmNotes>>[number]): N
   madeAt: row.made_at,
 })
 
+/** A chain with the candidates that the register has today; a firm that the case names for a part itself stands as the case says. */
+async function withRegister(db: Db, at: Reading, of: AnalysisCase): Promise<AnalysisCase> {
+  if (of.kind !== 'chain' || !of.register) return of
+  const said = new Set(of.firms.map((one) => `${one.part} ${organisationKey(one.name)}`))
+  const found = matchFirms(of.parts, await registerFirms(db, at.officeId, at.confidential), {
+    at: of.register.at ?? null,
+    wonPerUnit: wonPerUnit(of.unit),
+  }).filter((one) => !said.has(`${one.part} ${organisationKey(one.name)}`))
+  return { ...of, firms: [...of.firms, ...found] }
+}
+
 /**
  * 분석 결과: the answer of a kept case as the reader turned it, with what people kept and made of it.
  * @throws ProblemError 404, 422
@@ -62,7 +76,7 @@ export const noteView = (row: Awaited<ReturnType<typeof alarmNotes>>[number]): N
 export async function reportOf(db: Db, at: Reading, id: string, options: ReportOptions): Promise<ReportView> {
   const row = await analysisById(db, at.officeId, id, at.confidential)
   if (!row) throw notFound({ ko: '분석', en: 'The analysis' })
-  const of = turned(visibleCase(row.body as unknown as AnalysisCase, at.confidential), options)
+  const of = turned(await withRegister(db, at, visibleCase(row.body as unknown as AnalysisCase, at.confidential)), options)
   const kept = of.kind === 'forecast' ? await keptForecasts(db, at.officeId, id) : []
   const indicator = of.kind === 'forecast' ? of.pipeline?.portfolio?.indicator : undefined
   const promised = indicator ? await promisedItems(db, at.officeId, indicator, at.today) : []

@@ -12,6 +12,11 @@ export interface ChainPart {
   readonly industry?: string
   /** Inputs by the id of their part: value of the input in one unit of value of this part, 0 to 1. */
   readonly inputs?: Readonly<Record<string, number>>
+  /**
+   * Share of what is needed that makers here are taken to cover (지역 자급률 어림), such as a location quotient of at most 1 less what is imported; capacities that firms tell go before it where they are more.
+   * Null where a table was asked and does not know: the part is then unknown, not missing.
+   */
+  readonly supplyShare?: number | null
 }
 
 /** A firm of the register (기업 명부). */
@@ -25,6 +30,11 @@ export interface ChainFirm {
   /** Supplies the cluster already, or could. */
   readonly state: 'supplies' | 'could'
   readonly confidential?: boolean
+  /** Of a firm of the register: its id, and why it stands here: by what it says that it makes, or by its industry alone. */
+  readonly firmId?: string | null
+  readonly why?: 'product' | 'industry' | null
+  /** Made up to show how this works (예시). */
+  readonly illustrative?: boolean
 }
 
 /** A cluster with its parts and the firms around it (클러스터와 가치사슬). */
@@ -55,6 +65,8 @@ export interface ChainNode {
   readonly local: number
   /** True where a supplier's capacity is not known, so that `local` is the least there is. */
   readonly localAtLeast: boolean
+  /** True where `local` is told by a share of the table and not by what firms can sell. */
+  readonly estimated: boolean
   readonly gap: number
   /** 자급률, at least where `localAtLeast`. Null for the core itself. */
   readonly selfSupply: number | null
@@ -95,7 +107,11 @@ export function chainReport(of: ChainCase): Result<ChainReport> {
   const model = modelFromCoefficients(coefficients, { sectors: ids, source })
   const everything = Object.fromEntries(ids.flatMap((id, i) => (produced[i]! > 0 ? [[id, produced[i]!]] : [])))
   const here = (id: string) => of.firms.filter((one) => one.part === id && one.state === 'supplies')
-  const local = ids.map((id, i) => makes[i]! + here(id).reduce((sum, one) => sum + (one.capacity ?? 0), 0))
+  // what a part is needed for, the core's own making of it left out: the same sum that `valueChainCompleteness` makes
+  const needed = coefficients.map((row) => row.reduce((sum, share, j) => sum + share * produced[j]!, 0))
+  const told = ids.map((id) => here(id).reduce((sum, one) => sum + (one.capacity ?? 0), 0))
+  const guessed = of.parts.map((part, i) => (part.supplyShare ?? 0) * needed[i]!)
+  const local = makes.map((made, i) => made + Math.max(told[i]!, guessed[i]!))
   const chain = valueChainCompleteness(model, clusterDefinition(model, of.name, everything), local, {
     smallestShare: 0,
     ...(of.presentFrom === undefined ? {} : { presentFrom: of.presentFrom }),
@@ -107,7 +123,9 @@ export function chainReport(of: ChainCase): Result<ChainReport> {
   const open = missingLinks(chain, could, { perLink: could.length + 1, ...(of.withinKm === undefined ? {} : { withinKm: of.withinKm }) }).value
   const near = new Map(open.map((one) => [one.supplier, one.candidates.map((candidate) => candidate.name)]))
   const tiers = tiersOf(coefficients, makes)
-  const nodes = of.parts.map((part, i) => nodeOf(of, part, chain.value, { i, tier: tiers[i]!, output: makes[i]!, near: near.get(part.id) ?? [] }))
+  const nodes = of.parts.map((part, i) =>
+    nodeOf(of, part, chain.value, { tier: tiers[i]!, output: makes[i]!, told: told[i]!, guessed: guessed[i]!, near: near.get(part.id) ?? [] }),
+  )
   const flows = ids.flatMap((from, i) =>
     ids.flatMap((to, j) => {
       const amount = coefficients[i]![j]! * produced[j]!
@@ -123,7 +141,9 @@ export function chainReport(of: ChainCase): Result<ChainReport> {
       nodes,
       flows,
       completeness: chain.value.completeness,
-      completenessAtLeast: nodes.some((one) => one.need > 0 && one.localAtLeast && one.selfSupply !== null && one.selfSupply < 1),
+      completenessAtLeast: nodes.some(
+        (one) => one.need > 0 && (one.localAtLeast || one.state === 'unknown') && one.selfSupply !== null && one.selfSupply < 1,
+      ),
       missing: nodes
         .filter((one) => one.state === 'missing' || one.state === 'weak')
         .sort((a, b) => b.gap - a.gap)
@@ -133,9 +153,18 @@ export function chainReport(of: ChainCase): Result<ChainReport> {
     basis: {
       ...chain.basis,
       method: 'chainReport',
-      assumptions: ['every part is made in the cluster, so that its own inputs count too', ...chain.basis.assumptions],
+      assumptions: [
+        'every part is made in the cluster, so that its own inputs count too',
+        ...(nodes.some((one) => one.estimated)
+          ? ['where firms do not tell more, makers here cover the share of need that their location quotient allows']
+          : []),
+        ...chain.basis.assumptions,
+      ],
       warnings: [
         ...chain.basis.warnings,
+        ...(nodes.some((one) => one.state === 'unknown' && !one.localAtLeast)
+          ? ['parts that the table of persons does not know are unknown and count as nothing yet']
+          : []),
         ...(nodes.some((one) => one.localAtLeast) ? ['capacities that nobody knows count as nothing yet: self-supply is the least it can be'] : []),
       ],
     },
@@ -195,7 +224,15 @@ function checkCase(of: ChainCase, ids: readonly string[]): void {
         )
       sum += share
     }
-    if (sum > 1)
+    const made = part.supplyShare ?? 0
+    if (!(made >= 0 && made <= 1))
+      throw new EconomyError(
+        'out-of-range',
+        `expected a share from 0 to 1 that makers here cover of "${part.id}", got ${made}`,
+        'give the share of need, 0.3 for 30 %',
+        { part: 'supplyShare', row: part.id, value: made },
+      )
+    if (sum > 1 + 1e-9)
       throw new EconomyError(
         'out-of-range',
         `expected inputs of "${part.id}" to add up to at most 1, got ${sum}`,
@@ -230,11 +267,13 @@ function nodeOf(
   of: ChainCase,
   part: ChainPart,
   chain: ValueChain,
-  at: { i: number; tier: number; output: number; near: readonly string[] },
+  at: { tier: number; output: number; told: number; guessed: number; near: readonly string[] },
 ): ChainNode {
   const link: ChainLink | undefined = chain.links.find((one) => one.supplier === part.id)
   const suppliers = of.firms.filter((one) => one.part === part.id && one.state === 'supplies')
-  const localAtLeast = suppliers.some((one) => (one.capacity ?? null) === null)
+  const estimated = at.guessed > at.told
+  const localAtLeast = !estimated && suppliers.some((one) => (one.capacity ?? null) === null)
+  const unknown = localAtLeast || (part.supplyShare === null && suppliers.length === 0)
   const need = link?.need ?? 0
   const base = {
     id: part.id,
@@ -244,13 +283,14 @@ function nodeOf(
     tier: at.tier,
     output: at.output,
     need,
-    local: suppliers.reduce((sum, one) => sum + (one.capacity ?? 0), 0),
+    local: Math.max(at.told, at.guessed),
     localAtLeast,
+    estimated,
     suppliers,
     candidates: at.near.flatMap((name) => of.firms.find((one) => one.part === part.id && one.name === name && one.state === 'could') ?? []),
   }
   if (at.output > 0) return { ...base, gap: 0, selfSupply: null, state: 'core' }
-  const state = link === undefined ? 'present' : link.state !== 'present' && localAtLeast ? 'unknown' : link.state
+  const state = link === undefined ? 'present' : link.state !== 'present' && unknown ? 'unknown' : link.state
   return { ...base, gap: link?.gap ?? 0, selfSupply: link?.selfSupply ?? null, state }
 }
 

@@ -29,10 +29,10 @@ export function placeInTable(of: StructureCase): number {
         part: 'regions',
       },
     )
-  if (of.years.length < 2 || of.values.length !== of.years.length)
+  if (of.years.length < 1 || of.values.length !== of.years.length)
     throw new EconomyError(
       'shape',
-      `expected at least two years with values each, got ${of.years.length} years and ${of.values.length} tables`,
+      `expected years with values each, got ${of.years.length} years and ${of.values.length} tables`,
       'give one table a year',
       {
         part: 'years',

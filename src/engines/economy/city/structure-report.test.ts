@@ -26,7 +26,7 @@ describe('a region', () => {
   test('shift-share adds up to the change, by industry and by year', () => {
     const change = value.total.to - value.total.from
     const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0)
-    expect(sum(value.shiftShare.national) + sum(value.shiftShare.mix) + sum(value.shiftShare.regional)).toBeCloseTo(change, 6)
+    expect(sum(value.shiftShare!.national) + sum(value.shiftShare!.mix) + sum(value.shiftShare!.regional)).toBeCloseTo(change, 6)
     expect(sum(value.shiftShareByYear.map((one) => one.total))).toBeCloseTo(change, 6)
   })
 

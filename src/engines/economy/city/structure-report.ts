@@ -79,8 +79,8 @@ export interface StructureReport {
   readonly to: number
   readonly total: { readonly from: number; readonly to: number; readonly growth: number | null; readonly nationGrowth: number | null }
   readonly industries: IndustryProfile[]
-  /** Parts by industry over the whole time: classic parts of each year, added up. */
-  readonly shiftShare: ShiftShare
+  /** Parts by industry over the whole time: classic parts of each year, added up. Null for one year: nothing has changed yet. */
+  readonly shiftShare: ShiftShare | null
   readonly shiftShareByYear: {
     readonly year: number
     readonly national: number
@@ -172,7 +172,7 @@ export function structureReport(of: StructureCase): Result<StructureReport> {
       to: last,
       total: { ...totals, growth: pace(totals.from, totals.to), nationGrowth: pace(sum(nation[0]!), sum(nation.at(-1)!)) },
       industries,
-      shiftShare: shiftShare({ region, nation }, 'dynamic').value,
+      shiftShare: of.years.length < 2 ? null : shiftShare({ region, nation }, 'dynamic').value,
       shiftShareByYear: of.years.slice(1).map((year, k) => {
         const parts = shiftShare(
           { regionBefore: region[k]!, regionAfter: region[k + 1]!, nationBefore: nation[k]!, nationAfter: nation[k + 1]! },
@@ -200,6 +200,7 @@ export function structureReport(of: StructureCase): Result<StructureReport> {
     [
       ...(share > 1 / 3 ? [`the region is ${Math.round(100 * share)} % of the nation: its own change moves what it is compared with`] : []),
       ...(complexity === null ? ['too few regions with industries of their own for complexity: left unknown'] : []),
+      ...(of.years.length < 2 ? ['one year only: no growth, no shift-share and no resilience'] : []),
       ...(of.regions.length < 8 ? [`${of.regions.length} regions only: proximity and complexity say little`] : []),
     ],
   )
