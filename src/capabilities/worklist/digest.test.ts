@@ -19,6 +19,8 @@ function words(raw: string): string {
         .replace(/((?:=[0-9A-F]{2})+)/g, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8'))
 }
 
+const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10)
+
 describe('the list by mail and as a calendar', () => {
   let t: TestApp
   let root: Client
@@ -154,6 +156,51 @@ describe('the list by mail and as a calendar', () => {
         .execute(),
     )
     expect(waiting).toEqual([])
+  })
+
+  test('agreements, obligations and checks of awards stand in the mail and in the calendar, a year ahead, and lead to their pages', async () => {
+    const soon = dayFromNow(5)
+    const agreement = await kim.ask<{ id: string }>('POST', '/agreements', {
+      nameKo: '누리 상생 협약',
+      signedOn: dayFromNow(-30),
+      validUntil: dayFromNow(200),
+    })
+    await kim.ask('PATCH', `/projects/${agreement.id}`, { ownerId: kim.userId }, { headers: { 'if-match': '*' } })
+    // granted 360 days ago: the first year's check falls due in some days, the second's after more than a year
+    const award = await kim.ask<{ id: string }>('POST', '/awards', {
+      nameKo: '누리 지방투자 보조금',
+      granted: '1000000000',
+      grantedOn: dayFromNow(-360),
+    })
+    await kim.ask('PATCH', `/projects/${award.id}`, { ownerId: kim.userId }, { headers: { 'if-match': '*' } })
+    await kim.ask('POST', `/subjects/${agreement.id}/obligations`, { title: '기숙사 40실 마련', dueOn: soon })
+    const sent = await kim.ask<{ items: number }>('POST', '/worklist/digest/send', { scope: 'mine' })
+    expect(sent.items).toBe(3)
+    expect(received.at(-1)!.text).toMatch(/누리 지방투자 보조금: 1년 차 투자기간 점검 \(\d일 남음/)
+    expect(received.at(-1)!.text).toMatch(/누리 상생 협약: .*기숙사 40실 마련 \(5일 남음/)
+    const made = await kim.ask<{ id: string; url: string }>('POST', '/worklist/feeds', { scope: 'mine' })
+    const read = async () =>
+      (await (await t.nobody.send('GET', made.url.slice('https://gusul.city.example/api/v1'.length))).text()).replaceAll('\r\n ', '')
+    const text = await read()
+    const events = text.split('BEGIN:VEVENT').slice(1)
+    const obligation = events.find((one) => one.includes('기숙사 40실'))!
+    expect(obligation).toContain(`DTSTART;VALUE=DATE:${soon.replaceAll('-', '')}`)
+    expect(obligation).toContain(`URL:https://gusul.city.example/console/agreements/${agreement.id}`)
+    const end = events.find((one) => one.includes('협약 기한'))!
+    expect(end).toContain(`DTSTART;VALUE=DATE:${dayFromNow(200).replaceAll('-', '')}`)
+    const checks = events.filter((one) => one.includes(`/console/awards/${award.id}`))
+    expect(checks.map((one) => /SUMMARY:(.*)/.exec(one)![1]!.trim())).toEqual(['누리 지방투자 보조금: 1년 차 투자기간 점검'])
+    // once its day is past the entry is the same one, not another
+    const uid = /UID:.*/.exec(obligation)![0]
+    t.clock.now = new Date(Date.now() + 10 * 86_400_000)
+    try {
+      expect(await read()).toContain(uid)
+      expect(await read()).toContain('CATEGORIES:기한 지남')
+    } finally {
+      t.clock.now = null
+    }
+    await kim.ask('DELETE', `/worklist/feeds/${made.id}`)
+    for (const { id } of [agreement, award]) await kim.ask('PATCH', `/projects/${id}`, { ownerId: null }, { headers: { 'if-match': '*' } })
   })
 
   test('a calendar is read with its address alone, by RFC 5545, and answers nothing once it is taken back', async () => {

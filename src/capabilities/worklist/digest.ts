@@ -13,7 +13,7 @@ import { worklist } from './list.ts'
 import { memberNow, officeOfId } from './queries/people.ts'
 import { nextTime } from './schedule.ts'
 import type { Worklist } from './schemas.ts'
-import { daysWords, type Locale, ruleWords, stakeWords, workWords } from './words.ts'
+import { aboutWords, daysWords, type Locale, ruleWords, stakeWords, workWords } from './words.ts'
 
 /** The name under which the queue knows a mail of the work list. */
 export const digestJob = 'worklist.digest'
@@ -191,9 +191,7 @@ export function mailOf(to: string, locale: Locale, office: string, list: Worklis
       .map((item) =>
         [
           '- ',
-          [item.subject ? (ko ? item.subject.nameKo : (item.subject.nameEn ?? item.subject.nameKo)) : '', workWords(item, locale)]
-            .filter(Boolean)
-            .join(': '),
+          [aboutWords(item, locale), workWords(item, locale)].filter(Boolean).join(': '),
           ` (${[daysWords(item, locale), stakeWords(item, locale), item.owner?.name ?? (ko ? '담당 없음' : 'nobody')].filter(Boolean).join(', ')})`,
         ].join(''),
       )

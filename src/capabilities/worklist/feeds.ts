@@ -3,13 +3,14 @@ import { mayInOffice } from '#api/permission'
 import { notFound } from '#api/problem'
 import { hashOf, newSecret } from '#capabilities/accounts/index'
 import { dayIn, type Reader } from '#capabilities/portfolio/index'
+import type { WorkRule } from '#engines/accounting/worklist'
 import { appendAudit } from '#store/audit'
 import type { Store } from '#store/store'
 import { type CalendarDay, calendarText } from './ics.ts'
 import { worklist } from './list.ts'
 import { memberNow, officeOfId } from './queries/people.ts'
 import type { WorkItemView } from './schemas.ts'
-import { type Locale, ruleWords, stakeWords, workWords } from './words.ts'
+import { aboutWords, type Locale, ruleWords, stakeWords, workWords } from './words.ts'
 
 export type FeedScope = 'mine' | 'office'
 
@@ -87,7 +88,7 @@ export async function calendarOf(store: Store, officeId: string, secret: string,
         today: dayIn(now, office.time_zone),
       }
       const query = { sort: 'due' as const, ...(feed.scope === 'mine' ? { owner: 'me' } : {}), rule: dated.join(',') }
-      const list = await worklist(db, reader, query, { limit: 2000 })
+      const list = await worklist(db, reader, query, { limit: 2000, aheadDays })
       return calendarText({
         name: person.locale === 'ko' ? `${office.name_ko} 일감` : `${office.name_en}: work list`,
         timeZone: office.time_zone,
@@ -116,18 +117,25 @@ export async function calendarOf(store: Store, officeId: string, secret: string,
 /** What has a day that a person can plan for. */
 const dated = ['overdue', 'soon', 'promise_overdue', 'limit_passed', 'limit_near'] as const
 
+/** A calendar is for planning: it holds what falls due within a year, whatever the list calls soon. */
+const aheadDays = 366
+
+/** A task that is soon and then late, or a limit that is near and then passed, stays the one entry that it was. */
+const sameThing: Partial<Record<WorkRule, string>> = { overdue: 'task', soon: 'task', limit_passed: 'limit', limit_near: 'limit' }
+
 function dayOf(item: WorkItemView, slug: string, locale: Locale, origin: string): CalendarDay[] {
   if (item.dueOn === null) return []
-  const name = item.subject === null ? '' : locale === 'ko' ? item.subject.nameKo : (item.subject.nameEn ?? item.subject.nameKo)
+  const about = item.id.slice(item.id.indexOf(':') + 1)
+  const page = item.due?.to ?? (item.subject === null ? null : `/projects/${item.subject.id}`)
   return [
     {
-      uid: `${item.id.replace(/[^\w.-]/g, '-')}@${slug}.gusul`,
+      uid: `${sameThing[item.rule] ?? item.rule}-${about.replace(/[^\w.-]/g, '-')}@${slug}.gusul`,
       day: item.dueOn,
-      summary: [name, workWords(item, locale)].filter(Boolean).join(': '),
+      summary: [aboutWords(item, locale), workWords(item, locale)].filter(Boolean).join(': '),
       description: [ruleWords[item.rule][locale], `${locale === 'ko' ? '걸린 돈' : 'At stake'} ${stakeWords(item, locale)}`, item.owner?.name ?? '']
         .filter(Boolean)
         .join('\n'),
-      url: item.subject === null ? null : `${origin}/console/projects/${item.subject.id}`,
+      url: page === null ? null : `${origin}/console${page}`,
       categories: [ruleWords[item.rule][locale]],
     },
   ]

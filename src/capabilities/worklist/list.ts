@@ -17,7 +17,7 @@ import { byShare } from '#engines/accounting/rate/commitment'
 import { rulesOf } from '#engines/accounting/stage-rules'
 import { machineOf, stagesOf } from '#engines/accounting/stages'
 import type { OpenValue } from '#engines/accounting/sum'
-import { type WorkItem, type WorkRule, type WorkSubject, worklistOf, workRules } from '#engines/accounting/worklist'
+import { tellsOf, type WorkItem, type WorkRule, type WorkSubject, worklistOf, workRules } from '#engines/accounting/worklist'
 import type { RuleId } from '#engines/checking/finding'
 import { ruleOf } from '#engines/checking/rules'
 import { addMonths, daysBetween } from '#quantity/day'
@@ -46,9 +46,14 @@ interface Found {
   settings: WorklistSettings
 }
 
-/** 월요일 목록: what a person must look at, as the office's settings say, with who owns it and what money hangs on it. */
-export async function worklist(db: Db, reader: Reader, query: WorklistQuery, page: { limit: number; cursor?: string }): Promise<Worklist> {
-  const found = await find(db, reader)
+/** 월요일 목록: what a person must look at, as the office's settings say, with who owns it and what money hangs on it. `aheadDays` looks further than the office's settings do, for calendars. */
+export async function worklist(
+  db: Db,
+  reader: Reader,
+  query: WorklistQuery,
+  page: { limit: number; cursor?: string; aheadDays?: number },
+): Promise<Worklist> {
+  const found = await find(db, reader, page.aheadDays)
   const items = found.items.filter(narrowing(found, query, reader.userId))
   if (query.sort === 'due') items.sort((a, b) => (b.days ?? -1e9) - (a.days ?? -1e9) || (a.id < b.id ? -1 : 1))
   const after = decodeCursor(page.cursor, 1)
@@ -71,9 +76,10 @@ export async function worklist(db: Db, reader: Reader, query: WorklistQuery, pag
   }
 }
 
-async function find(db: Db, reader: Reader): Promise<Found> {
+async function find(db: Db, reader: Reader, aheadDays = 0): Promise<Found> {
   const { officeId, confidential, today } = reader
   const settings = await worklistSettings(db, officeId)
+  const ahead = (days: number) => Math.max(days, aheadDays)
   const ledger = await loadLedger(db, officeId, { indicators: promised, asOf: null, knownOn: null, confidential, today })
   const own = ledger.subjects.filter((subject) => kinds.includes(subject.kind))
   const heard = await heardOn(db, officeId, reader.timeZone, confidential)
@@ -113,7 +119,7 @@ async function find(db: Db, reader: Reader): Promise<Found> {
       contradictions: odd.filter((one) => one.subjectId === null || ledger.subjects.some((subject) => subject.id === one.subjectId)).map(asFinding),
       lostSources: lost.map(asFinding),
     },
-    { today, soonDays: settings.soonDays, nearDays: settings.nearDays, silentDays: silentDays(today, settings.silentMonths) },
+    { today, soonDays: ahead(settings.soonDays), nearDays: ahead(settings.nearDays), silentDays: silentDays(today, settings.silentMonths) },
   )
   // an agreement without a stated end runs out by the limit of its stage: said once, as the limit
   const limited = new Set(items.filter((item) => item.rule === 'limit_passed' || item.rule === 'limit_near').map((item) => item.subject))
@@ -175,13 +181,13 @@ function narrowing(found: Found, query: WorklistQuery, me: string | null): (item
   const rules = query.rule?.split(',').filter(Boolean)
   const owner = query.owner === 'me' ? me : query.owner
   return (item) =>
-    (!rules || rules.includes(item.rule)) &&
+    (!rules || workRules.some((rule) => rules.includes(rule) && tellsOf(item, rule))) &&
     (owner === undefined || owner === '' || (owner === 'none' ? item.ownerId === null : item.ownerId === owner)) &&
     (!query.team || found.subjects.get(item.subject ?? '')?.team === query.team)
 }
 
 const countsOf = (items: readonly WorkItem[]) =>
-  Object.fromEntries(workRules.map((rule) => [rule, items.filter((item) => item.rule === rule).length])) as Record<WorkRule, number>
+  Object.fromEntries(workRules.map((rule) => [rule, items.filter((item) => tellsOf(item, rule)).length])) as Record<WorkRule, number>
 
 /** Rules that mean that something is late already. */
 const late: readonly WorkRule[] = ['overdue', 'promise_overdue', 'limit_passed', 'silent']
@@ -201,7 +207,7 @@ function groupsOf(items: readonly WorkItem[], found: Found, people: ReadonlyMap<
     return {
       owner: ownerId === null ? null : { id: ownerId, name: people.get(ownerId) ?? '' },
       count: own.length,
-      late: own.filter((item) => late.includes(item.rule)).length,
+      late: own.filter((item) => late.some((rule) => tellsOf(item, rule))).length,
       atStake: sum && { formula: 'announced_investment', parameters, ...open(sum), unit: 'KRW' },
     }
   })
@@ -217,6 +223,7 @@ function viewOf(item: WorkItem, found: Found, people: ReadonlyMap<string, string
   const due = item.rule === 'overdue' || item.rule === 'soon' ? found.due.get(item.about) : undefined
   const finding = item.rule === 'contradiction' || item.rule === 'lost_source' ? found.findings.get(item.about) : undefined
   const fact = item.rule === 'promise_overdue' ? found.ledger.facts.find((one) => one.factId === item.about) : undefined
+  const atStake = (item.subject === null ? undefined : found.stakes.get(item.subject)) ?? null
   const step = item.step && subject && stagesOf(machineOf(subject.kind)!, '9999-12-31').find((row) => row.stage === item.step!.to)
   return {
     id: item.id,
@@ -226,7 +233,9 @@ function viewOf(item: WorkItem, found: Found, people: ReadonlyMap<string, string
     team: subject?.team ?? null,
     dueOn: item.dueOn,
     days: item.days,
-    atStake: (item.subject === null ? undefined : found.stakes.get(item.subject)) ?? null,
+    atStake,
+    said: atStake === null && finding ? finding.atStake : null,
+    silent: item.silent,
     task: task ? { id: task.id, kind: task.kind, title: task.title, version: task.version } : null,
     due: due ? { kind: due.kind, titleKo: due.titleKo, titleEn: due.titleEn, to: due.to } : null,
     step: item.step && step ? { to: step.stage, ko: step.ko, en: step.en, ruleId: item.step.ruleId, source: item.step.source } : null,
@@ -234,6 +243,6 @@ function viewOf(item: WorkItem, found: Found, people: ReadonlyMap<string, string
     facet: fact?.facet ?? finding?.facet ?? null,
     values: fact ? [{ factId: fact.factId, value: fact.value, unit: fact.unit }] : (finding?.values ?? []),
     check: finding?.rule ? { id: finding.id, rule: finding.rule, name: ruleOf(finding.rule as RuleId).name } : null,
-    documentId: finding?.documentId ?? null,
+    document: finding?.documentId && finding.documentTitle !== null ? { id: finding.documentId, title: finding.documentTitle } : null,
   }
 }

@@ -44,7 +44,12 @@ export const WorkItemView = z
     facet: z.string().nullable(),
     values: z.array(z.object({ factId: Id, value: DecimalText, unit: z.string() })),
     check: z.object({ id: Id, rule: z.string(), name: z.object({ ko: z.string(), en: z.string() }) }).nullable(),
-    documentId: Id.nullable(),
+    /** The document that it was found in. */
+    document: z.object({ id: Id, title: z.string() }).nullable(),
+    /** Won that the sentences themselves speak of, where no project of that money is known. */
+    said: DecimalText.nullable(),
+    /** Of a limit: that nothing was heard of it either, and since when that counts. */
+    silent: z.object({ dueOn: Day, days: z.number().int() }).nullable(),
   })
   .openapi('WorkItem')
 export type WorkItemView = z.infer<typeof WorkItemView>

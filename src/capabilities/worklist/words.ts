@@ -27,8 +27,8 @@ export function workWords(item: WorkItemView, locale: Locale): string {
   if (item.due) return ko ? item.due.titleKo : item.due.titleEn
   if (item.step)
     return ko
-      ? `${josa(item.step.ko, '이/가')} ${item.rule === 'limit_passed' ? '없이 기한이 지났습니다' : '곧 기한입니다'}`
-      : `${item.step.en}: ${item.rule === 'limit_passed' ? 'the limit has passed' : 'the limit is near'}`
+      ? `${josa(item.step.ko, '이/가')} ${item.rule === 'limit_passed' ? '없이 기한이 지났습니다' : '곧 기한입니다'}${item.silent ? '. 새 소식도 없습니다' : ''}`
+      : `${item.step.en}: ${item.rule === 'limit_passed' ? 'the limit has passed' : 'the limit is near'}${item.silent ? ', and nothing was heard of it' : ''}`
   if (item.rule === 'silent') return ko ? '발표 뒤 새 소식이 없습니다' : 'nothing new since the announcement'
   if (item.rule === 'weak_evidence') return ko ? '지금 단계의 근거를 공식 문서로 바꿔야 합니다' : 'the present stage needs its official paper'
   if (item.check) return item.check.name[locale]
@@ -41,8 +41,13 @@ export function workWords(item: WorkItemView, locale: Locale): string {
 const valueWords = ({ value, unit }: { value: string; unit: string }, locale: Locale): string =>
   hasUnit(unit) ? formatQuantity(quantity(value, unit, {}), locale).text : `${value} ${unit}`
 
+/** 어디의 일: the project, or where none is known the document that it was found in. */
+export const aboutWords = (item: Pick<WorkItemView, 'subject' | 'document'>, locale: Locale): string =>
+  item.subject === null ? (item.document?.title ?? '') : locale === 'ko' ? item.subject.nameKo : (item.subject.nameEn ?? item.subject.nameKo)
+
 /** 걸린 돈: what hangs on it; what is not disclosed is a word. */
-export function stakeWords(item: Pick<WorkItemView, 'atStake'>, locale: Locale): string {
+export function stakeWords(item: Pick<WorkItemView, 'atStake' | 'said'>, locale: Locale): string {
+  if (item.atStake === null && item.said !== null) return valueWords({ value: item.said, unit: 'KRW' }, locale)
   if (item.atStake === null) return locale === 'ko' ? '미공개' : 'not disclosed'
   return valueWords(item.atStake, locale)
 }

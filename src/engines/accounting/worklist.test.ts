@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type WorkInput, type WorkSettings, type WorkSubject, worklistOf } from './worklist.ts'
+import { tellsOf, type WorkInput, type WorkSettings, type WorkSubject, worklistOf } from './worklist.ts'
 
 const settings: WorkSettings = { today: '2026-11-23', soonDays: 14, silentDays: 180, nearDays: 60 }
 const subject = (id: string, more: Partial<WorkSubject> = {}): WorkSubject => ({
@@ -36,6 +36,12 @@ describe('worklistOf', () => {
     expect(worklistOf(input({ subjects: [subject('s', { stageSince: '2024-11-22' })] }), settings)[0]?.step).toMatchObject({
       ruleId: 'project.contract',
     })
+  })
+  test('what is past its limit and silent is one line that says both', () => {
+    // 2024-11-22 + 730 = 2026-11-22, a day ago; 2026-05-26 + 180 = 2026-11-22
+    const items = worklistOf(input({ subjects: [subject('s', { stageSince: '2024-11-22', heardOn: '2026-05-26' })] }), settings)
+    expect(items.map((item) => [item.rule, item.days, item.silent])).toEqual([['limit_passed', 1, { dueOn: '2026-11-22', days: 1 }]])
+    expect([tellsOf(items[0]!, 'silent'), tellsOf(items[0]!, 'limit_passed'), tellsOf(items[0]!, 'overdue')]).toEqual([true, true, false])
   })
   test('silence is counted of what was announced and is not running yet', () => {
     // 2026-05-26 + 180 = 2026-11-22

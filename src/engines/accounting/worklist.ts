@@ -87,12 +87,15 @@ export interface WorkItem {
   /** Days past (more than 0) or to go (less than 0); null without a day. */
   readonly days: number | null
   readonly atStake: string | null
+  /** That nothing was heard of it either, with the day until which that was no matter: said with the limit, not beside it. */
+  readonly silent: { readonly dueOn: Day; readonly days: number } | null
   /** Of a limit: the step that is waited for, and the rule. */
   readonly step: { readonly to: string; readonly ruleId: string; readonly source: string | null } | null
 }
 
 /**
  * 일감: what a person must look at, the most money at stake first (what is not disclosed last, never as zero), then what is longest overdue. What is lost asks for nothing but its contradictions and lost sources.
+ * What waits for its next step and was not heard of either stands there once: as the limit, which says both.
  * The order in which the input is handed in does not matter.
  *
  * @example
@@ -113,6 +116,7 @@ export function worklistOf(input: WorkInput, settings: WorkSettings): WorkItem[]
       dueOn: until,
       days: until === null ? null : daysBetween(until, today),
       atStake: subject?.atStake ?? null,
+      silent: null,
       step: null,
       ...rest,
     })
@@ -132,11 +136,12 @@ export function worklistOf(input: WorkInput, settings: WorkSettings): WorkItem[]
   for (const subject of input.subjects) {
     if (subject.phase === 'lost') continue
     const limit = nextLimit(subject, today)
-    if (limit && limit.until < today) add('limit_passed', subject.id, subject, limit)
-    else if (limit && limit.until <= addDays(today, settings.nearDays)) add('limit_near', subject.id, subject, limit)
     const expected = subject.phase === 'announced' || subject.phase === 'committed' || subject.phase === 'building'
     const until = addDays(subject.heardOn, settings.silentDays)
-    if (expected && until < today) add('silent', subject.id, subject, { until })
+    const silent = expected && until < today ? { dueOn: until, days: daysBetween(until, today) } : null
+    if (limit && limit.until < today) add('limit_passed', subject.id, subject, { ...limit, silent })
+    else if (limit && limit.until <= addDays(today, settings.nearDays)) add('limit_near', subject.id, subject, { ...limit, silent })
+    else if (silent) add('silent', subject.id, subject, { until })
     if (subject.weakEvidence) add('weak_evidence', subject.id, subject)
   }
   for (const [rule, found] of [
@@ -157,6 +162,15 @@ function nextLimit(subject: WorkSubject, today: Day) {
   const [first] = steps.sort((a, b) => (a.until! < b.until! ? -1 : a.until! > b.until! ? 1 : 0))
   return first ? { until: first.until!, step: { to: first.to, ruleId: first.ruleId, source: first.limitSource } } : null
 }
+
+/**
+ * Whether a line tells of this: by its own rule, or as silence said with a limit.
+ *
+ * @example
+ * tellsOf({ rule: 'limit_passed', silent: { dueOn: '2026-05-22', days: 185 } }, 'silent') // => true
+ */
+export const tellsOf = (item: Pick<WorkItem, 'rule' | 'silent'>, rule: WorkRule): boolean =>
+  item.rule === rule || (rule === 'silent' && item.silent !== null)
 
 function inOrder(a: WorkItem, b: WorkItem): number {
   if (a.atStake !== b.atStake) {

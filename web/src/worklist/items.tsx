@@ -26,6 +26,7 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
   const finish = useAction((item: WorkItem) => (item.task ? finishTask(office, item.task) : Promise.resolve()))
   const go = (item: WorkItem) => {
     if (item.subject) void navigate({ to: '/projects/$id' as never, params: { id: item.subject.id } as never })
+    else if (item.document) void navigate({ to: '/documents/$id' as never, params: { id: item.document.id } as never })
   }
   return (
     <>
@@ -33,7 +34,7 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
         label={texts.nav}
         rows={items}
         rowId={(item) => item.id}
-        rowName={(item) => [item.subject?.nameKo, texts.rules[item.rule]].filter(Boolean).join(', ')}
+        rowName={(item) => [item.subject?.nameKo ?? item.document?.title, texts.rules[item.rule]].filter(Boolean).join(', ')}
         onOpen={go}
         rowKeys={mayWrite ? [{ key: 'd', label: texts.done, run: (item) => void (item.task ? finish.run(item) : undefined) }] : []}
         empty={empty}
@@ -66,14 +67,18 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
           {
             id: 'project',
             label: texts.column.project,
-            blank: (item) => item.subject === null,
+            blank: (item) => item.subject === null && item.document === null,
             render: (item) =>
               item.subject ? (
                 <Link className="quiet" to={'/projects/$id' as never} params={{ id: item.subject.id } as never}>
                   {nameIn(locale, item.subject)}
                 </Link>
+              ) : item.document ? (
+                <Link className="quiet" to={'/documents/$id' as never} params={{ id: item.document.id } as never}>
+                  {texts.document(item.document.title)}
+                </Link>
               ) : (
-                <span className="dim">—</span>
+                <span className="dim">{texts.noProject}</span>
               ),
           },
           {
@@ -82,7 +87,7 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
             blank: (item) => item.dueOn === null,
             render: (item) =>
               item.dueOn === null || item.days === null ? (
-                <span className="dim">—</span>
+                <span className="dim">{texts.noDay}</span>
               ) : (
                 <span className="nb">
                   {item.dueOn} <span className={item.days > 0 ? 'wl-late' : item.days > -8 ? 'wl-near' : 'mut'}>{texts.days(item.days)}</span>
@@ -94,7 +99,19 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
             label: texts.column.stake,
             numeric: true,
             render: (item) => {
-              const { atStake } = item
+              const { atStake, said, check } = item
+              if (atStake === null && said !== null)
+                return (
+                  <Value
+                    held={{ value: said, unit: 'KRW' }}
+                    kind="claim"
+                    of={texts.said(item.document?.title ?? '')}
+                    unknown=""
+                    onOpen={() =>
+                      void navigate({ to: '/checks' as '/', search: (check && item.document ? { document: item.document.id } : {}) as never })
+                    }
+                  />
+                )
               return (
                 <Value
                   held={atStake}
@@ -150,7 +167,8 @@ function Says({ item }: { item: WorkItem }) {
   if ((item.rule === 'limit_passed' || item.rule === 'limit_near') && item.step)
     return (
       <>
-        {texts.says[item.rule](item.step[locale])} <span className="mut">{texts.rule(item.step.ruleId)}</span>
+        {texts.says[item.rule](item.step[locale])}
+        {item.silent ? `. ${texts.silentToo}` : ''} <span className="mut">{texts.rule(item.step.ruleId)}</span>
       </>
     )
   if (item.check) return <>{item.check.name[locale]}</>

@@ -1,6 +1,6 @@
 import { type Command, optionFlag, optionText } from '#api/cli/command'
 import type { Worklist } from '../schemas.ts'
-import { daysWords, ruleWords, stakeWords, workWords } from '../words.ts'
+import { aboutWords, daysWords, ruleWords, stakeWords, workWords } from '../words.ts'
 
 /** `gusul worklist`: what needs somebody now. */
 const worklistCommand: Command = {
@@ -48,7 +48,7 @@ const worklistCommand: Command = {
     else
       for (const item of items)
         context.io.stdout(
-          `${[ruleWords[item.rule].ko, daysWords(item, 'ko'), stakeWords(item, 'ko'), item.owner?.name ?? '-', item.subject?.nameKo ?? '', workWords(item, 'ko')].join('\t')}\n`,
+          `${[ruleWords[item.rule].ko, daysWords(item, 'ko'), stakeWords(item, 'ko'), item.owner?.name ?? '-', aboutWords(item, 'ko'), workWords(item, 'ko')].join('\t')}\n`,
         )
     return 0
   },

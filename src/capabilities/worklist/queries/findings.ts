@@ -10,20 +10,31 @@ export interface Finding {
   indicator: string | null
   facet: string | null
   documentId: string | null
+  /** Title of the document; what was erased keeps its own. */
+  documentTitle: string | null
   atStake: string | null
   values: { factId: string; value: string; unit: string }[]
 }
 
-const none = { rule: null, indicator: null, facet: null, documentId: null, values: [] }
+const none = { rule: null, indicator: null, facet: null, documentId: null, documentTitle: null, values: [] }
 
 /** 어긋남: open findings of the checks with the subject they speak of, and values that joined subjects give differently. */
 export async function contradictions(db: Db, officeId: string, confidential: boolean): Promise<Finding[]> {
-  const { rows: checks } = await sql<{ item_id: string; rule: string; subject: string | null; document_id: string | null; at_stake: string | null }>`
-    select w.item_id, w.rule, w.document_id, w.at_stake, (
+  const { rows: checks } = await sql<{
+    item_id: string
+    rule: string
+    subject: string | null
+    document_id: string | null
+    title: string | null
+    at_stake: string | null
+  }>`
+    select w.item_id, w.rule, w.at_stake, d.document_id, d.title, (
         select coalesce(s.canonical_id, s.subject_id) from subject s
-        where s.office_id = w.office_id and s.subject_id = coalesce(w.subject_id, (
+        -- firms and people have no page of their own here: what is found of them stands by its document
+        where s.kind not in ('organisation', 'person') and s.office_id = w.office_id and s.subject_id = coalesce(w.subject_id, (
           select t.subject_id from claim_state t where t.office_id = w.office_id and t.claim_id = any (w.claims) and t.subject_id is not null order by t.claim_id limit 1))) as subject
     from work_item w
+    left join document d on d.office_id = w.office_id and d.document_id = coalesce(w.document_id, w.documents[1])
     where w.office_id = ${officeId}::uuid and w.state = 'open' and w.resolution is null and w.outcome = 'odd' and w.gone_at is null
       and (${confidential}::boolean or (not w.confidential and not exists (
         select 1 from document d where d.office_id = w.office_id and d.document_id = any (w.documents) and d.confidential)))
@@ -43,7 +54,15 @@ export async function contradictions(db: Db, officeId: string, confidential: boo
     having count(distinct f.value) > 1`.execute(db)
   return [
     ...checks.map(
-      (row): Finding => ({ ...none, id: row.item_id, subjectId: row.subject, rule: row.rule, documentId: row.document_id, atStake: row.at_stake }),
+      (row): Finding => ({
+        ...none,
+        id: row.item_id,
+        subjectId: row.subject,
+        rule: row.rule,
+        documentId: row.document_id,
+        documentTitle: row.title,
+        atStake: row.at_stake,
+      }),
     ),
     ...facts.map(
       (row): Finding => ({
