@@ -1,3 +1,5 @@
+import { hasUnit, unit } from '#quantity/unit'
+
 /** What every exchange format is made of: subjects with their facts, steps, parties and sources, at two clocks. Days are inclusive; unknown is null. */
 export interface Dossier {
   readonly office: {
@@ -36,6 +38,8 @@ export interface DossierSubject {
 
 export interface DossierStep {
   readonly id: string
+  /** Whose stage it is: money from abroad arrives on a track of its own beside the project's. */
+  readonly machine: string
   readonly stage: string
   readonly nameKo: string
   readonly nameEn: string
@@ -131,6 +135,15 @@ export function remarkOf(
   ].filter((one) => one !== null)
   return said.length === 0 ? null : said.join(', ')
 }
+
+/**
+ * 통화인가: whether a unit is money. Units of three capitals are not all currencies: MVA is power, TEU a count of containers.
+ *
+ * @example
+ * isCurrency('USD') // => true
+ * isCurrency('MVA') // => false
+ */
+export const isCurrency = (id: string): boolean => hasUnit(id) && unit(id).dimension === 'money'
 
 /** Whether a decimal text is a JavaScript number without loss: JSON readers that use floats keep it whole. */
 export function isExactNumber(text: string): boolean {

@@ -84,6 +84,7 @@ const dossier: Dossier = {
       steps: [
         {
           id: '0e000000-0000-4000-8000-000000000001',
+          machine: 'project',
           stage: 'mou',
           nameKo: '협약',
           nameEn: 'MOU',
@@ -94,6 +95,7 @@ const dossier: Dossier = {
         },
         {
           id: '0e000000-0000-4000-8000-000000000002',
+          machine: 'project',
           stage: 'construction',
           nameKo: '공사',
           nameEn: 'Construction',

@@ -1,4 +1,4 @@
-import type { Dossier, DossierSource, DossierSubject } from './dossier.ts'
+import { type Dossier, type DossierSource, type DossierSubject, isCurrency } from './dossier.ts'
 
 /** An entity as FollowTheMoney writes it: texts under the names of its schema. */
 export interface FtmEntity {
@@ -56,7 +56,7 @@ function addSubject(dossier: Dossier, subject: DossierSubject, office: string, a
       status: [subject.stage],
       startDate: [days[0]],
       amount: [investment?.value],
-      currency: [investment && /^[A-Z]{3}$/.test(investment.unit) ? investment.unit : null],
+      currency: [investment && isCurrency(investment.unit) ? investment.unit : null],
       summary: subject.facts.map(
         (fact) => `${fact.indicator.ko} (${fact.facet}${fact.series ? `, ${fact.series}` : ''}): ${fact.value} ${fact.unit}`,
       ),

@@ -1,4 +1,4 @@
-import { type Dossier, type DossierFact, type DossierSource, type DossierSubject, isExactNumber, remarkOf } from './dossier.ts'
+import { type Dossier, type DossierFact, type DossierSource, type DossierSubject, isCurrency, isExactNumber, remarkOf } from './dossier.ts'
 
 type Data = { readonly [key: string]: unknown }
 
@@ -67,7 +67,8 @@ function projectOf(dossier: Dossier, subject: DossierSubject, options: Oc4idsOpt
   const own = `office-${dossier.office.id}`
   const at = (day: string | null) => (day === null ? null : `${day}T00:00:00${options.offset}`)
   const phases = new Map<string, string[]>()
-  for (const step of subject.steps) {
+  // what comes from abroad is notified and arrives beside the project: building does not begin when money arrives
+  for (const step of subject.steps.filter((one) => one.machine === subject.kind)) {
     const name = periods[statusOf(step.stage, step.phase) ?? '']
     const day = step.from ?? step.to
     if (name && day !== null) phases.set(name, [...(phases.get(name) ?? []), day])
@@ -138,7 +139,7 @@ function partiesOf(subject: DossierSubject): Data[] {
 
 /** Money in a currency, where a JSON number holds it without loss. */
 const amountOf = (fact: DossierFact): Data | null =>
-  /^[A-Z]{3}$/.test(fact.unit) && isExactNumber(fact.value) ? { amount: Number(fact.value), currency: fact.unit } : null
+  isCurrency(fact.unit) && isExactNumber(fact.value) ? { amount: Number(fact.value), currency: fact.unit } : null
 
 function metricsOf(facts: readonly DossierFact[], at: (day: string | null) => string | null): Data[] {
   const groups = new Map<string, DossierFact[]>()

@@ -38,7 +38,7 @@ const statusNames: readonly Named[] = [
  * Source: sdmx-twg/sdmx-json, data message 2.1.
  */
 export function sdmxMessage(dossier: Dossier, uri: string): Data {
-  const observations = observationsOf(dossier)
+  const observations = eachItsPlace(observationsOf(dossier))
   const dimensions = [
     dimension(
       'SUBJECT',
@@ -150,6 +150,17 @@ function timeOf({ from, to }: { readonly from: string | null; readonly to: strin
   if (from !== null && to !== null && from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return named(from.slice(0, 4))
   if (from === to) return named(from!)
   return named(`${from ?? '..'}/${to ?? '..'}`)
+}
+
+/** A cube has one number at a place. Where joined subjects say one thing twice, known since one moment, the later ones stand as parts numbered from 2, so that none is lost. */
+function eachItsPlace(observations: readonly Observation[]): Observation[] {
+  const seen = new Map<string, number>()
+  return observations.map((one) => {
+    const key = [one.subject.id, one.indicator.id, one.facet, one.series, timeOf(one).id, one.known].join('\u001f')
+    const count = (seen.get(key) ?? 0) + 1
+    seen.set(key, count)
+    return count === 1 ? one : { ...one, series: `${one.series} (${count})`.trim() }
+  })
 }
 
 /** Each value once, in the order of its name, so that the order of observations does not matter. */

@@ -16,7 +16,8 @@ export async function factSources(db: Db, looking: Looking, ids: readonly string
       join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
       join document d on d.office_id = c.office_id and d.document_id = c.document_id
       join span p on p.office_id = c.office_id and p.span_id = c.span_id
-      where b.office_id = ${looking.officeId}::uuid and b.fact_id = any(${ids.slice(from, from + atOnce)}::uuid[]) and b.role = 'supports' and b.voided_at is null
+      where b.office_id = ${looking.officeId}::uuid and b.fact_id = any(${ids.slice(from, from + atOnce)}::uuid[]) and b.role = 'supports'
+        and ${looking.knownOn === null ? sql`b.voided_at is null` : sql`(b.voided_at is null or b.voided_at > ${looking.knownOn}::timestamptz)`}
         and d.erased_at is null and (${looking.confidential} or not d.confidential)
       order by d.published_on nulls last, d.document_id, p.start_at`.execute(db)
     for (const row of rows) sources.set(row.fact_id, [...(sources.get(row.fact_id) ?? []), sourceOf(row)])

@@ -44,7 +44,9 @@ export async function stageRows(db: Db, looking: Looking, which: Which): Promise
       and (${looking.confidential} or d.confidential is not true)
       and ${known(looking, sql`e.recorded_at`, sql`e.voided_at`)}
       and ${looking.asOf === null ? sql`true` : sql`coalesce(e.occurred_from, e.occurred_to, e.recorded_at::date) <= ${looking.asOf}::date`}
-    order by c.created_at, c.subject_id, e.recorded_at, coalesce(e.occurred_from, e.occurred_to) nulls first, e.ordinal nulls first, e.event_id`.execute(db)
+    order by c.created_at, c.subject_id, e.recorded_at, coalesce(e.occurred_from, e.occurred_to) nulls first, e.ordinal nulls first, e.event_id`.execute(
+    db,
+  )
   return rows.map((row) => ({
     id: row.event_id,
     liveId: row.event_id,

@@ -70,6 +70,7 @@ export async function dossierOf(db: Db, looking: Looking, which: Which, place: O
     const stage = stageOf(v.machine!, v.stage!)
     return {
       id,
+      machine: v.machine!,
       stage: v.stage!,
       nameKo: stage?.ko ?? v.stage!,
       nameEn: stage?.en ?? v.stage!,

@@ -61,6 +61,7 @@ export async function publicDossier(db: Db, officeId: string, today: string, pla
       steps: p.stages.map(
         (step, at): DossierStep => ({
           id: `${p.subjectId}-${at}`,
+          machine: p.subjectKind,
           stage: step.stage,
           nameKo: step.stageKo,
           nameEn: step.stageEn,
