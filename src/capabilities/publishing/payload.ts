@@ -96,6 +96,8 @@ export const ProjectPayload = z
     facts: z.array(PublicFact),
     /** What a pledge or a strategy says beyond its facts; absent on other pages and on those that were frozen without it. */
     plan: Plan.optional(),
+    /** 가림 이름: the title is not the real name, which is not public yet; whatever says it is left out. */
+    covered: z.literal(true).optional(),
     knownOn: Instant,
     illustrative: z.boolean(),
   })

@@ -31,6 +31,11 @@ const ChoiceBody = z.discriminatedUnion('kind', [
     kind: z.literal('project'),
     subjectId: Id,
     onDisclosure: z.boolean().default(false).openapi({ description: "Approve now; it opens by itself on the subject's day of disclosure" }),
+    cover: z
+      .object({ nameKo: z.string().trim().min(1, '가림 이름 (a cover name)').max(200), nameEn: z.string().trim().max(200).nullable().default(null) })
+      .nullable()
+      .default(null)
+      .openapi({ description: 'A name in place of the real one, which is not public yet; whatever says the real one is left out' }),
   }),
 ])
 const Words = z.object({

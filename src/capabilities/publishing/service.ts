@@ -4,6 +4,7 @@ import { formulas } from '#capabilities/portfolio/index'
 import { appendAudit } from '#store/audit'
 import { newId } from '#store/log/ids'
 import type { Db, Store } from '#store/store'
+import type { Cover } from './cover.ts'
 import { beginOfDay, dayIn } from './embargo.ts'
 import { type AskedFigure, heeded } from './figure-source.ts'
 import { type FreezeAt, type Frozen, freezeFigure, freezeProject } from './freeze.ts'
@@ -27,7 +28,12 @@ import { figureSeries, newProjectSeries } from './series.ts'
 export type Choice =
   | ({ kind: 'figure' } & AskedFigure & { asOf: string | null; knownOn: string | null })
   /** `onDisclosure`: approved now, public by itself on the subject's day of disclosure (공개일). */
-  | { kind: 'project'; subjectId: string; onDisclosure?: boolean }
+  | {
+      kind: 'project'
+      subjectId: string
+      onDisclosure?: boolean /** 가림 이름: published under this name, while the real one is not public. */
+      cover?: Cover | null
+    }
 
 /** The office at work and the moment of the request. */
 export interface Place {
@@ -65,7 +71,7 @@ export async function preview(db: Db, place: Place, choice: Choice): Promise<Pre
   const frozen: Frozen<Payload> | null =
     choice.kind === 'figure'
       ? await freezeFigure(db, freezeAt(place, choice.asOf, choice.knownOn), choice)
-      : await freezeProject(db, { ...freezeAt(place), ...(opensOn === null ? {} : { today: opensOn }) }, choice.subjectId)
+      : await freezeProject(db, { ...freezeAt(place), ...(opensOn === null ? {} : { today: opensOn }) }, choice.subjectId, choice.cover)
   if (!frozen) throw notFound(choice.kind === 'figure' ? { ko: '산출식', en: 'The formula' } : { ko: '사업', en: 'The project' })
   const series = choice.kind === 'figure' ? figureSeries(choice.formula, heeded(choice)) : await seriesOfSubject(db, place.officeId, choice.subjectId)
   const previous = series === null ? null : ((await editionsOf(db, place.officeId, series))[0] ?? null)
@@ -267,7 +273,9 @@ export interface Change {
 function choiceOf(row: PublicationRow, today: string): Choice | null {
   const payload = payloadOf(row)
   if (payload.kind === 'figure') return { kind: 'figure', formula: payload.formula, parameters: payload.parameters, asOf: null, knownOn: null }
-  return row.subject_id ? { kind: 'project', subjectId: row.subject_id, onDisclosure: row.opens_on !== null && row.opens_on > today } : null
+  if (!row.subject_id) return null
+  const cover = payload.covered ? { nameKo: payload.titleKo, nameEn: payload.titleEn } : null
+  return { kind: 'project', subjectId: row.subject_id, onDisclosure: row.opens_on !== null && row.opens_on > today, cover }
 }
 
 /** 달라진 공표: every standing publication that differs from today's figure or project. */

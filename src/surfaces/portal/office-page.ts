@@ -3,7 +3,7 @@ import type { PlacePointRow } from '#capabilities/citizens/index'
 import { isUndertaking, mainFact, type PublicFigure, type PublicOffice, type PublicProject, projectsByPhase } from '#capabilities/publishing/index'
 import { organisationOf } from './json-ld.ts'
 import { page } from './layout.ts'
-import { bead, day, factAnchor, fig, illustrativeTag, mark, plain, shortSource, stackedPhases, stageMark } from './parts.ts'
+import { bead, coveredTag, day, factAnchor, fig, illustrativeTag, mark, plain, shortSource, stackedPhases, stageMark } from './parts.ts'
 import { isRate, ratesPart } from './rates-part.ts'
 import { sketchOf } from './sketch.ts'
 import { targetsPart } from './targets-part.ts'
@@ -48,7 +48,7 @@ export function projectTable(view: View, projects: readonly PublicProject[]): Ht
       const path = officePath(view, `/p/${project.row.series}`)
       const main = mainFact(project.payload)
       const under = [project.payload.place, project.payload.industry].filter(Boolean).join(' · ')
-      return html`<tr><th scope="row"><a class="quiet" href="${path}">${plain('name', titleOf(view, project))}</a>${illustrativeTag(view, project.payload.illustrative)}${under ? html`<span class="sub" data-plain="place">${under}</span>` : ''}</th>
+      return html`<tr><th scope="row"><a class="quiet" href="${path}">${plain('name', titleOf(view, project))}</a>${coveredTag(view, project.payload.covered)}${illustrativeTag(view, project.payload.illustrative)}${under ? html`<span class="sub" data-plain="place">${under}</span>` : ''}</th>
 <td class="num" data-l="${t.amount}">${
         main
           ? fig(view, main, {

@@ -190,5 +190,9 @@ export function whenOf(view: View, fact: PublicFact): Html {
   return html`${period ? html`<time>${period}</time>` : ''}${period && due ? ', ' : ''}${due ? html`<time>${view.texts.due(due)}</time>` : ''}`
 }
 
+/** 가림 이름: that the name is not the real one. */
+export const coveredTag = (view: View, covered: true | undefined): Html =>
+  covered ? html` <span class="tag" title="${view.texts.coveredNote}">${view.texts.covered}</span>` : html``
+
 export const illustrativeTag = (view: View, illustrative: boolean): Html =>
   illustrative ? html` <span class="tag tag--ex" title="${view.texts.illustrativeNote}">${view.texts.illustrative}</span>` : html``

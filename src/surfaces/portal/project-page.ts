@@ -13,7 +13,7 @@ import {
 import { editionLine, editionPath, factTable, historyKnot, sentencesOf, sideColumn, standing, titleOf } from './edition-parts.ts'
 import { projectData } from './json-ld.ts'
 import { page } from './layout.ts'
-import { factAnchor, fig, illustrativeTag, intervalText, mark, plain, quoteBlock, stageMark } from './parts.ts'
+import { coveredTag, factAnchor, fig, illustrativeTag, intervalText, mark, plain, quoteBlock, stageMark } from './parts.ts'
 import { definitionsOf, onOwnPage, shareFig } from './plan-parts.ts'
 import { gradeTable, pledgeHead, pledgeMoney, promiseTable, stateName } from './pledge-parts.ts'
 import { nodeSection } from './strategy-parts.ts'
@@ -102,8 +102,8 @@ export function projectPage(view: View, shown: PublicProject, editions: readonly
   const body = html`<nav aria-label="${t.here}"><ol class="crumb"><li><a href="${officePath(view)}">${officeName(view)}</a></li><li><a href="${officePath(view, kind.path)}">${kind.name}</a></li><li data-plain="name">${titleOf(view, shown)}</li></ol></nav>
 ${standing(view, shown, editions[0]!)}
 <div class="fg" id="top"><div class="knots">
-<section class="knot">${mark('public')}<p class="kind">${kind.kind}</p><h1 class="knot-title knot-title--big">${plain('name', titleOf(view, shown))}${illustrativeTag(view, payload.illustrative)}</h1>
-${head}${editionLine(view, shown)}</section>
+<section class="knot">${mark('public')}<p class="kind">${kind.kind}</p><h1 class="knot-title knot-title--big">${plain('name', titleOf(view, shown))}${coveredTag(view, payload.covered)}${illustrativeTag(view, payload.illustrative)}</h1>
+${payload.covered ? html`<p class="mut gap">${t.coveredNote}</p>` : ''}${head}${editionLine(view, shown)}</section>
 ${planKnots(view, shown)}
 ${
   plan && beside.length === 0

@@ -18,7 +18,7 @@ export const makePreview = (office: string, choice: Choice) =>
 /** What a person chooses to publish. */
 export type Choice =
   | { kind: 'figure'; formula: string; parameters: Record<string, string>; asOf: string | null }
-  | { kind: 'project'; subjectId: string; onDisclosure?: boolean }
+  | { kind: 'project'; subjectId: string; onDisclosure?: boolean; cover?: { nameKo: string; nameEn: string | null } | null }
 
 export type Summary = Awaited<ReturnType<typeof readPublications>>['items'][number]
 export type Whole = Awaited<ReturnType<typeof readSeries>>['items'][number]
@@ -37,7 +37,7 @@ export const publicPath = (office: string, one: { kind: 'figure' | 'project'; se
 export function choiceOf(payload: Payload): Choice {
   return payload.kind === 'figure'
     ? { kind: 'figure', formula: payload.formula, parameters: payload.parameters, asOf: payload.asOf }
-    : { kind: 'project', subjectId: payload.subjectId }
+    : { kind: 'project', subjectId: payload.subjectId, cover: payload.covered ? { nameKo: payload.titleKo, nameEn: payload.titleEn } : null }
 }
 
 /** The title in the reader's language; the Korean one serves where there is no other. */

@@ -88,6 +88,9 @@ export function PublishDialog({ given, onClose }: { given: Choice | null; onClos
         {asksDisclosure && choice?.kind === 'project' ? (
           <Checkbox label={texts.onDisclosure} checked onChange={(onDisclosure) => setChoice({ ...choice, onDisclosure })} />
         ) : null}
+        {choice?.kind === 'project' ? (
+          <CoverField key={choice.subjectId} cover={choice.cover ?? null} onCover={(cover) => setChoice({ ...choice, cover })} />
+        ) : null}
         {choice !== null && preview.isFetching && !view ? <Waiting label={texts.previewing} rows={4} /> : null}
         {view ? (
           <>
@@ -138,6 +141,47 @@ export function PublishDialog({ given, onClose }: { given: Choice | null; onClos
         ) : null}
       </div>
     </Dialog>
+  )
+}
+
+/** 가림 이름: the page under another name while the real one may not be said; nothing of it applies before the button. */
+function CoverField({
+  cover,
+  onCover,
+}: {
+  cover: { nameKo: string; nameEn: string | null } | null
+  onCover: (cover: { nameKo: string; nameEn: string | null } | null) => void
+}) {
+  const texts = useTexts(publishingTexts)
+  const [open, setOpen] = useState(cover !== null)
+  const [nameKo, setNameKo] = useState(cover?.nameKo ?? '')
+  const [nameEn, setNameEn] = useState(cover?.nameEn ?? '')
+  const typed = nameKo.trim() === '' ? null : { nameKo: nameKo.trim(), nameEn: nameEn.trim() || null }
+  const same = typed?.nameKo === cover?.nameKo && (typed?.nameEn ?? null) === (cover?.nameEn ?? null)
+  return (
+    <>
+      <Checkbox
+        label={texts.cover}
+        checked={open}
+        onChange={(next) => {
+          setOpen(next)
+          if (!next && cover) onCover(null)
+        }}
+      />
+      {open ? (
+        <>
+          <div className="pub-two">
+            <TextField label={texts.coverKo} hint={texts.coverHint} autoComplete="off" value={nameKo} onChange={setNameKo} />
+            <TextField label={texts.coverEn} optional autoComplete="off" value={nameEn} onChange={setNameEn} />
+          </div>
+          <div>
+            <Button small disabled={same} onClick={() => onCover(typed)}>
+              {texts.coverShow}
+            </Button>
+          </div>
+        </>
+      ) : null}
+    </>
   )
 }
 

@@ -26,6 +26,11 @@ function parametersOf(context: CommandContext): Record<string, string> {
   )
 }
 
+const coverOf = (context: CommandContext) => {
+  const nameKo = optionText(context, 'cover')
+  return nameKo === undefined ? null : { nameKo, nameEn: optionText(context, 'cover-en') ?? null }
+}
+
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** The project of an id or of its exact name. @throws RangeError where there is none or more than one */
@@ -50,7 +55,8 @@ const line = (one: PublicationSummary): string => {
 /** `gusul publish figure FORMULA` and `gusul publish project NAME`: previews, then publishes exactly what was previewed. */
 export const publishCommand: Command = {
   name: 'publish',
-  usage: 'figure FORMULA | project NAME|ID [--set name=value] [--as-of DAY] [--reason WORDS] [--headline] [--on-disclosure] [--preview] [--json]',
+  usage:
+    'figure FORMULA | project NAME|ID [--set name=value] [--as-of DAY] [--reason WORDS] [--headline] [--on-disclosure] [--cover NAME [--cover-en NAME]] [--preview] [--json]',
   ko: '숫자나 사업을 시민에게 고정해 공표합니다',
   en: 'freeze a figure or a project for the public',
   options: {
@@ -59,6 +65,8 @@ export const publishCommand: Command = {
     reason: { type: 'string' },
     headline: { type: 'boolean' },
     'on-disclosure': { type: 'boolean' },
+    cover: { type: 'string' },
+    'cover-en': { type: 'string' },
     preview: { type: 'boolean' },
     json: { type: 'boolean' },
   },
@@ -72,7 +80,7 @@ export const publishCommand: Command = {
     const choice =
       kind === 'figure'
         ? { kind, formula: words, parameters: parametersOf(context), asOf: optionText(context, 'as-of') ?? null }
-        : { kind, subjectId: await projectOf(context, office, words), onDisclosure: optionFlag(context, 'on-disclosure') }
+        : { kind, subjectId: await projectOf(context, office, words), onDisclosure: optionFlag(context, 'on-disclosure'), cover: coverOf(context) }
     const preview = await api.post<Preview>(`/offices/${office}/publication-previews`, choice)
     if (optionFlag(context, 'preview')) {
       context.io.stdout(`${JSON.stringify(preview, null, 2)}\n`)

@@ -222,6 +222,18 @@ export async function evidenceOfStages(db: Db, officeId: string, eventIds: reado
   return byEvent
 }
 
+/** Title and text of documents. */
+export async function bodiesOf(db: Db, officeId: string, documentIds: readonly string[]): Promise<{ documentId: string; text: string }[]> {
+  if (documentIds.length === 0) return []
+  const rows = await db
+    .selectFrom('document')
+    .select(['document_id', 'title', 'body'])
+    .where('office_id', '=', officeId)
+    .where('document_id', 'in', documentIds)
+    .execute()
+  return rows.map((row) => ({ documentId: row.document_id, text: `${row.title}\n${row.body ?? ''}` }))
+}
+
 /** Documents that the public may know of, as evidence without a sentence, by id. */
 export async function documentsForPublic(db: Db, officeId: string, documentIds: readonly string[], today: string): Promise<Map<string, PublicQuote>> {
   if (documentIds.length === 0) return new Map()
