@@ -36,6 +36,11 @@ test('exports hold what the reader may see and nothing else; who took confidenti
 })
 
 test('the same question gives the same bytes, and an old question its old answer', async () => {
+  const twins: string[] = []
+  for (const [at, name] of ['다온 공장', '다온 2공장', '다온 3공장'].entries())
+    twins.push(
+      await desk.add(name, { investors: [`다온${at}`], values: [{ indicator: 'jobs', facet: 'announced', value: `${at + 1}00`, unit: 'persons' }] }),
+    )
   await new Promise((resolve) => setTimeout(resolve, 20))
   const knownOn = new Date().toISOString()
   earlier = knownOn
@@ -51,6 +56,10 @@ test('the same question gives the same bytes, and an old question its old answer
   }
   await bodyOf(await desk.officer.send('PATCH', `${desk.root}/projects/${ids.open}`, change, { 'if-match': view.headers.get('etag')! }))
   expect(await text('csv&table=facts')).toContain('900000000000')
+  // joined since, and put away
+  await bodyOf(await desk.head.send('POST', `${desk.root}/projects/${twins[0]}/join`, { other: twins[1], reason: '같은 사업' }))
+  await bodyOf(await desk.head.send('POST', `${desk.root}/projects/${twins[2]}/archive`, { archived: true }))
+  expect(await text('csv&table=projects')).not.toMatch(/다온 2공장|다온 3공장/)
   for (const format of formats) expect([format, await text(`${format}&knownOn=${knownOn}`)]).toEqual([format, before.get(format)])
 })
 

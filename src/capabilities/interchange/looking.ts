@@ -9,6 +9,8 @@ export interface Looking {
   readonly knownOn: string | null
   /** Today in the office's time zone. */
   readonly today: string
+  /** What subjects stood for at an earlier moment (`atClock`); without it, what they stand for now. */
+  readonly stood?: ReadonlyMap<string, string>
   /** Whether subjects that were put away are listed, too. */
   readonly archived?: boolean
   readonly now: Date

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DossierParty, DossierSource } from '#engines/interchange/dossier'
 import type { Db } from '#store/store'
 import type { Looking, Which } from '../looking.ts'
-import { standsFor } from './fragments.ts'
+import { atClock, standsFor } from './fragments.ts'
 import { partyRecords } from './parties.ts'
 
 /** Sentences of facts: each claim that supports a fact, with its document, as far as the reader may see it. */
@@ -56,12 +56,13 @@ export async function documentSources(db: Db, looking: Looking, ids: readonly st
 }
 
 /** Parties by subject. */
-export async function dossierParties(db: Db, looking: Looking, which: Which): Promise<Map<string, DossierParty[]>> {
+export async function dossierParties(db: Db, asked: Looking, which: Which): Promise<Map<string, DossierParty[]>> {
+  const looking = await atClock(db, asked)
   const records = await partyRecords(db, looking, which)
   const ends = [...new Set(records.map((record) => record.fromSubject))]
   const { rows } = await sql<{ asked: string; subject_id: string; kind: string; name_en: string | null }>`
     select s.subject_id as asked, c.subject_id, c.kind, c.name_en from subject s
-    ${standsFor('s', 'c')}
+    ${standsFor(looking, 's', 'c')}
     where s.office_id = ${looking.officeId}::uuid and s.subject_id = any(${ends}::uuid[])`.execute(db)
   const known = new Map(rows.map((row) => [row.asked, row]))
   const parties = new Map<string, DossierParty[]>()

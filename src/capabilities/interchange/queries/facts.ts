@@ -59,7 +59,7 @@ export async function factRecords(db: Db, looking: Looking, which: Which): Promi
         : sql`f.fact_id = a.fact_id`
     }
     join subject s on s.office_id = f.office_id and s.subject_id = f.subject_id
-    ${standsFor('s', 'c')}
+    ${standsFor(looking, 's', 'c')}
     left join judgement j on j.office_id = f.office_id and j.judgement_id = f.judgement_id
     left join app_user u on u.user_id = j.made_by
     left join lateral (

@@ -36,7 +36,7 @@ export async function milestoneRows(db: Db, looking: Looking, which: Which): Pro
            lower(o.email) as owner, d.document_id, e.note, e.created_at, m.name as by_name
     from ${tasksAt(looking.knownOn)} e
     join subject s on s.office_id = e.office_id and s.subject_id = e.subject_id
-    ${standsFor('s', 'c')}
+    ${standsFor(looking, 's', 'c')}
     left join app_user o on o.user_id = e.owner_id
     left join app_user m on m.user_id = e.created_by
     left join document d on d.office_id = e.office_id and d.document_id = e.document_id and (${looking.confidential} or not d.confidential)

@@ -43,9 +43,9 @@ export async function partyRecords(db: Db, looking: Looking, which: Which): Prom
         : sql`r.relation_id = a.relation_id`
     }
     join subject s on s.office_id = r.office_id and s.subject_id = r.to_subject
-    ${standsFor('s', 'c')}
+    ${standsFor(looking, 's', 'c')}
     join subject q on q.office_id = r.office_id and q.subject_id = r.from_subject
-    ${standsFor('q', 'p')}
+    ${standsFor(looking, 'q', 'p')}
     left join app_user u on u.user_id = r.created_by
     where r.role = any(${roles}::text[]) and p.kind in ('organisation', 'person', 'office') and c.kind not in ('organisation', 'person', 'office')
       and ${kept(looking, 's', 'c')} and ${byId ? sql`true` : chosen(which, sql`r.relation_id`)} and ${seen(looking)} and (${looking.confidential} or not (p.confidential or q.confidential))

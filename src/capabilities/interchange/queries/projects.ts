@@ -36,7 +36,7 @@ export async function projectRows(db: Db, looking: Looking, which: Which): Promi
            (select array_agg(a.name) from subject_alias a where a.office_id = s.office_id and a.subject_id = s.subject_id) as aliases,
             s.created_at, m.name as maker
     from subject s left join app_user m on m.user_id = s.created_by
-    where s.office_id = ${looking.officeId}::uuid and s.canonical_id is null and s.kind not in ('office', 'organisation', 'person')
+    where s.office_id = ${looking.officeId}::uuid and ${looking.stood === undefined ? sql`s.canonical_id is null` : sql`not s.subject_id = any(${[...looking.stood.keys()]}::uuid[])`} and s.kind not in ('office', 'organisation', 'person')
       and ${chosen(which, sql`s.subject_id`)} and ${seen(looking)}
       and ${'ids' in which || looking.archived || looking.knownOn !== null ? sql`true` : sql`s.archived_at is null`}
       and ${looking.knownOn === null ? sql`true` : sql`s.created_at <= ${looking.knownOn}::timestamptz`}

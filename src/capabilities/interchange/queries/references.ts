@@ -19,7 +19,7 @@ export interface Referable {
 export async function referables(db: Db, looking: Looking): Promise<{ asked: string; subject: Referable }[]> {
   const { rows } = await sql<{ asked_id: string; subject_id: string; kind: string; name_ko: string; name_en: string | null; confidential: boolean }>`
     select s.subject_id as asked_id, c.subject_id, c.kind, c.name_ko, c.name_en, (s.confidential or c.confidential) as confidential
-    from subject s ${standsFor('s', 'c')}
+    from subject s ${standsFor(looking, 's', 'c')}
     where s.office_id = ${looking.officeId}::uuid and c.archived_at is null and c.kind not in ('organisation', 'person') and ${seen(looking)}
     order by s.created_at, s.subject_id`.execute(db)
   return rows.map((row) => ({

@@ -4,6 +4,7 @@ import { type TableId, tableOf } from '#engines/interchange/tables'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
 import { factRecords } from './facts.ts'
+import { atClock } from './fragments.ts'
 import { milestoneRows } from './milestones.ts'
 import { partyRecords } from './parties.ts'
 import { projectRows } from './projects.ts'
@@ -18,7 +19,8 @@ const loaders: Record<TableId, (db: Db, looking: Looking, which: Which) => Promi
 }
 
 /** The rows of a table, as downloads write them and as uploads are compared with: one way for both, so that what was written out reads back as it was. */
-export async function rowsOf(table: TableId, db: Db, looking: Looking, which: Which): Promise<readonly RecordRow[]> {
+export async function rowsOf(table: TableId, db: Db, asked: Looking, which: Which): Promise<readonly RecordRow[]> {
+  const looking = await atClock(db, asked)
   const { columns } = tableOf(table)
   const rows = await loaders[table](db, looking, which)
   // what a project was called then stands beside its values of then

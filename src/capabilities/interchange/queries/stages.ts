@@ -29,7 +29,7 @@ export async function stageRows(db: Db, looking: Looking, which: Which): Promise
            d.document_id, e.evidence_kind, e.reason, e.overridden, e.recorded_at, e.ordinal, f.value as amount, f.unit, u.name as by_name
     from stage_event e
     join subject s on s.office_id = e.office_id and s.subject_id = e.subject_id
-    ${standsFor('s', 'c')}
+    ${standsFor(looking, 's', 'c')}
     left join claim cl on cl.office_id = e.office_id and cl.claim_id = e.claim_id
     left join document d on d.office_id = e.office_id and d.document_id = coalesce(e.document_id, cl.document_id)
     -- what was notified or arrived, as it was written with the step itself; a later correction is a value of its own
