@@ -18,7 +18,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
       // "기술인력 2,400명을 교육한다": taught, not hired
       if (
-        /^(?:여|가량)?(?:을|를|에게|이|의)?\s?[^.,]{0,10}(?:교육|양성|배출|육성|훈련|수료|길러|키운|키워|멘토링|상담)/.test(
+        /^(?:여|가량)?(?:을|를|에게|이|의)?\s?[^.,]{0,10}(?:교육|실습|양성|배출|육성|훈련|수료|길러|키운|키워|멘토링|상담)/.test(
           text.slice(mention.end, mention.end + 22),
         ) &&
         !/(?:고용|채용|일자리|뽑)/.test(near)
@@ -76,6 +76,14 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         return found(asked, 'jobs', 'indicator:shared-verb')
       if (/^(?:이|가|을|를)?\s?(?:새로\s)?(?:일하게|일할|근무하게|근무할)/.test(text.slice(mention.end, mention.end + 14)))
         return found(asked, 'jobs', 'indicator:will-work')
+      // "고용은 7천676명을 약속해 놓고 1천617명에 그쳤다"
+      const promised = quantities[quantities.indexOf(mention) - 1]
+      if (
+        promised?.unit === 'persons' &&
+        /^(?:을|를)?\s(?:약속|공약|협약|장담|내걸)[^.,\d]{0,16}$/.test(text.slice(promised.end, mention.start)) &&
+        /고용|채용|일자리/.test(text.slice(sentence.start, promised.start))
+      )
+        return found(asked, 'jobs', 'indicator:came-of')
       if (besideInvestment(asked)) return found(asked, 'jobs', 'indicator:beside-investment')
       // "1,120억 원 / 160명"
       if (
@@ -115,6 +123,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         ? found(asked, 'capacity', 'indicator:equipment')
         : null
     case 'complexes':
+      if (/^(?:으로|까지)\s(?:늘|확대)/.test(text.slice(mention.end, mention.end + 6))) return found(asked, 'other', 'indicator:complexes')
       return /(?:지정|추가|조성|선정)(?:했|하였|됐|되었|한다|하기로|할)/.test(body) &&
         /^(?:곳|개)?(?:을|를|이|가)?\s/.test(text.slice(mention.end, mention.end + 3)) &&
         !/후보/.test(near)
@@ -124,7 +133,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       return /(?:지원|선발|선정|육성|뽑|준다|발굴|보육|드리|드립|돕)/.test(body) ? found(asked, 'other', 'indicator:teams') : null
     case 'households':
     case 'factories':
-      return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|채운|더해|지원|확대|전환|목표|계획)/.test(body)
+      return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|깐다|까는|채운|더해|지원|확대|전환|목표|계획)/.test(body)
         ? found(asked, 'other', 'indicator:other')
         : null
     default:

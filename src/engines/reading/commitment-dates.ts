@@ -18,7 +18,7 @@ const DUE_BEFORE = /(?:완공|준공|개장|개소|가동|양산|완료|목표)\
 const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
 /** After a date: the agreements of a time, all signed. */
 const SIGNED_BY =
-  /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|체결했|체결한|체결됐)/
+  /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
 /** By when and from when (기한·시작): the date that stands nearest with 까지, 완공 or the like; the day of a signing never counts. */

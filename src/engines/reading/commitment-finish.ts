@@ -114,7 +114,7 @@ const takesDue = (draft: Draft): boolean =>
   draft.indicator.value !== 'firms'
 
 /** The words that make a sentence a break-down of the amount before it. */
-const BREAKDOWN = /^(?:주요|세부|분야별|항목별|사업별|재원(?:은|별)|이 가운데|이 중|이중|그중)|[▲△▶]/
+const BREAKDOWN = /^(?:주요|세부|분야별|항목별|사업별|재원(?:은|별)|이 가운데|이 중|이중|그중)|[▲△▶■◆]/
 const SHARE = /(?:국비|도비|시비|군비|구비|지방비|민자|민간자본|자부담|융자)\s?(?:는|은|로)?\s?(?:약\s|총\s)?$/
 
 /** Parts take the date of their total (기한 승계): items of a list after it, and shares of it in its own sentence. */

@@ -9,7 +9,8 @@ import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span } from './reading.ts'
 
 /** "4만 1000명으로 줄었다": what became of it, promised by nobody. */
-const SHRANK = /^(?:으로|로)\s?(?:[가-힣]{1,3}\s)?(?:줄었|줄어|감소|떨어|내려앉)/
+const SHRANK =
+  /^(?:여)?(?:\s?원)?(?:으로|로|까지)\s?(?:[가-힣]{1,3}\s)?(?:줄었|줄어|감소|떨어|내려앉|반토막|반 토막|쪼그라|급감|곤두박질|추락|주저앉|미끄러)/
 const ROAD = /(?:도로|철도|노선|관로|진입로|송전선로|배관|선로|궤도)/
 
 /** "9.6㎿급 발전기 10기", "30MW짜리 4동": the size of one of many; "3GW급 데이터센터를 짓는" is the whole. */
@@ -46,11 +47,11 @@ export function indicatorOf(
   const asked: Asked = { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow }
   switch (mention.kind) {
     case 'money':
-      return moneyIndicator(asked)
+      return SHRANK.test(text.slice(mention.end, mention.end + 14)) && cue?.indicator !== 'budget' ? null : moneyIndicator(asked)
     case 'area':
       if (isRestated(text, mention, quantities)) return null
       if (/(?:평으로 (?:하면|치면|환산)|수요\s?면적|희망\s?면적|제한지역)/.test(near)) return null
-      if (/(?:전용면적|전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
+      if (/(?:전용면적|(?<!임대|수출|외국인|기업)전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
       return found(asked, 'area', 'indicator:area')
     case 'power':
       if (

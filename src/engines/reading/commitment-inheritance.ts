@@ -100,18 +100,21 @@ function sameMatter(text: string, sentences: readonly Span[], mentions: readonly
   }
 }
 
-/** A programme of one year: budgets and targets without a date take the year of the first that has one. */
+/** A programme of one year: budgets and targets without a date take the year of the first of the same office that has one. */
 function yearOfProgramme(drafts: readonly Draft[]): void {
-  const first = drafts.find(
-    (d) => d.indicator.value === 'budget' && d.stage.value === 'plan' && typeof d.due.value === 'string' && /^\d{4}$/.test(d.due.value),
-  )
-  if (first === undefined) return
+  const programmes = new Map<string | null, Draft>()
   for (const draft of drafts)
     if (
-      isOpenDue(draft) &&
+      !programmes.has(draft.subject.value) &&
+      draft.indicator.value === 'budget' &&
       draft.stage.value === 'plan' &&
-      draft.subject.value === first.subject.value &&
-      Math.abs(draft.sentence - first.sentence) <= 14
+      typeof draft.due.value === 'string' &&
+      /^\d{4}$/.test(draft.due.value)
     )
-      draft.due = { ...first.due, rule: 'due:programme' }
+      programmes.set(draft.subject.value, draft)
+  for (const draft of drafts) {
+    const programme = programmes.get(draft.subject.value)
+    if (programme === undefined || !isOpenDue(draft) || draft.stage.value !== 'plan') continue
+    if (Math.abs(draft.sentence - programme.sentence) <= 16) draft.due = { ...programme.due, rule: 'due:programme' }
+  }
 }

@@ -1,10 +1,10 @@
 import { type Asked, found, isCensus, isCondition, isNational } from './commitment-asked.ts'
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
-import { TOGETHER } from './commitment-subject.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
+import { TOGETHER } from './commitment-subject-several.ts'
 import { cued } from './cue.ts'
-import { isFirm } from './discourse.ts'
+import { isFirm, isPublicPayer } from './discourse.ts'
 import { FORWARD, notPromised, STATISTIC } from './indicators.ts'
 import type { Indicator, Mention, Slot, Span } from './reading.ts'
 import { saysDenied, stageOf } from './stages.ts'
@@ -15,7 +15,11 @@ const PUBLIC_MONEY = cued(
 const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약)/
 const BUILDS = cued(/(?:들여|들어가|들어갔|들어간|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/)
 const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키우|늘리|늘려|올리|높이|달성|확대)/
+/** How large a market is, promised by nobody. */
+const MARKET = cued(/(?:국내|세계|글로벌|전 세계|내수|아시아|북미|유럽)\s(?:[가-힣A-Za-z·]{1,12}\s?){0,2}시장(?:이|은|의 규모|은 올해| 규모)\s?/)
 const ATTRACTED = /^(?:여|\s?규모)?(?:을|를|의\s(?:투자|자본|외자)(?:을|를))?\s?(?:유치했|유치하|유치한|끌어왔|끌어들|끌어모)/
+const PAYS =
+  /^(?:여)?(?:\s?원)?(?:을|를|씩|,)?\s?(?:[^.]{0,60})(?:낸다|내고|냅니다|대고|댄다|댑니다|보탠|보태|출연|출자|부담|지원|분담|쓴다|쓰기로|들여|들인다|투입|넣는다)/
 const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
 
 /** What an amount of money counts, or null where nobody committed to it: prices, markets, ceilings, amounts said twice. */
@@ -43,6 +47,14 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     (mention.value < 1e7 || /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
   )
     return null
+  // "산단 한 곳에 최대 200억원", "기초 5,000만원, 고도화 1억5,000만원까지": ceilings
+  if (
+    /(?:한|각|매)\s?(?:곳|기업|업체|회사|사람|단지|산단|지구|개소|과제|팀)(?:에|마다|씩)?(?:는)?\s(?:[가-힣]{1,4}\s)?(?:최대|많게는|한도)\s?(?:약\s)?$/.test(
+      text.slice(Math.max(sentence.start, mention.start - 24), mention.start),
+    )
+  )
+    return null
+  if (MARKET.test(body) && !actors.some((a) => isFirm(a.value))) return null
   if (isForEach(asked)) return null
   if (isChange(asked) || isPastAim(text, mention)) return null
   const induced = cue !== null && cue.distance < 8 && (cue.indicator === 'production_inducement' || cue.indicator === 'value_added')
@@ -97,6 +109,17 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     flow.subject?.value ??
     discourse.lead ??
     null
+  // "고용노동부가 20억 원, 시가 9억 원을 낸다": who pays is public
+  const payer = lastBefore(actors, mention.start)
+  if (
+    payer !== undefined &&
+    isPublicPayer(payer.value) &&
+    !payer.value.endsWith('구역청') &&
+    !actors.some((a) => a.start > mention.end && a.start < to && isFirm(a.value)) &&
+    PAYS.test(text.slice(mention.end, sentence.end)) &&
+    !/투자|유치|협약을|민자|민간/.test(text.slice(payer.end, sentence.end))
+  )
+    return found(asked, 'budget', 'indicator:public-payer')
   const privateMoney =
     PRIVATE_PAYER.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)) ||
     PRIVATE_MONEY.test(listTail(asked)) ||
@@ -208,6 +231,11 @@ function isCeiling(text: string, mention: Mention, quantities: readonly Mention[
   const sums = quantities.filter((q) => q.kind === 'money' && typeof q.value === 'number' && q.value < 1e10)
   if (sums.length < 2 || !sums.includes(mention)) return false
   const firms = quantities.find((q) => q.unit === 'firms' && q.start > mention.start)
+  // "기초 5,000만원, 고도화 1억5,000만원까지 대며": the word after the last holds for the list
+  let last = mention
+  for (const sum of sums)
+    if (sum.start > last.end && /^(?:원)?,\s(?:[가-힣A-Za-z0-9·]{1,10}\s){1,2}(?:최대\s)?$/.test(text.slice(last.end, sum.start))) last = sum
+  if ((mention.value as number) < 1e9 && /^(?:원)?\s?(?:까지|이내|한도|를 한도)/.test(text.slice(last.end, last.end + 6))) return true
   if (firms === undefined) return false
   return (
     /(?:돕|지원|나눠|차등)/.test(text.slice(mention.end, sentence.end)) &&

@@ -2,6 +2,9 @@ import { type Draft, isOpenDue } from './commitment-draft.ts'
 import { totalsOf } from './commitment-totals.ts'
 import type { Span } from './reading.ts'
 
+/** A place that was carried from elsewhere, and one that the sentence itself says. */
+const INHERITED = /^place:(?:matter|flow|said-before|title|own-site|head)/
+const OWN = /^place:(?:sentence|beside|behind|several|here|locative)$/
 const OF_OFFICE = /^place:(?:of-government|none)$/
 
 /** Parts take the date and the beginning of their total where the text gives them none of their own (기한 승계). */
@@ -12,8 +15,8 @@ export function partsTakeDates(text: string, units: readonly Span[], drafts: rea
     const draft = drafts[k]!
     if (total === undefined || draft.line !== null) return
     if (
-      OF_OFFICE.test(draft.place.rule) &&
-      !OF_OFFICE.test(total.place.rule) &&
+      ((OF_OFFICE.test(draft.place.rule) && !OF_OFFICE.test(total.place.rule)) ||
+        (part?.rule === 'part:said' && INHERITED.test(draft.place.rule) && OWN.test(total.place.rule))) &&
       draft.subject.value === total.subject.value &&
       draft.sentence - total.sentence <= 2
     )

@@ -55,6 +55,8 @@ export function choosePlace(
     if (name.rule === 'place:area' && /^[\s=·]/.test(text.slice(name.end, name.end + 1))) continue
     if (name.start >= mention.start) continue
     if (isCountry(name.value) && !/^(?:에|에서)\s/.test(text.slice(name.end, name.end + 3))) continue
+    // "투자선도지구 공모에 선정돼": a programme
+    if (/^\s(?:공모|제도|특별법|지정 제도|지원법|공모사업)/.test(text.slice(name.end, name.end + 8))) continue
     if (name.rule === 'place:region' && isNationality(text, name, names)) continue
     // "▲봉실단지 215억원 ▲농공단지 정비 96억원": each item has its own
     if (name.start < item && name.start > list) continue
@@ -64,6 +66,8 @@ export function choosePlace(
   if (best !== null) {
     const near = /^\s?(인근|일대|옆|맞은편)/.exec(text.slice(best.end, best.end + 5))
     const together = joinedWith(text, names, best)
+    if (together !== null && rule === 'subject:reports-total' && subject !== null && areaOf(subject) !== null)
+      return slot(areaOf(subject), null, 'place:of-government')
     if (together !== null) return slot(together.value, { start: together.start, end: best.end }, 'place:several')
     // "해평면 금산리 일대" is the village itself; "문경공장 일대" is the land around it
     const around = near !== null && !(near[1] === '일대' && isVillage(best.value))

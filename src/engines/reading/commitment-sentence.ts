@@ -85,6 +85,10 @@ const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay
 
 /** Who pays settles what an amount is where its own words do not: public bodies have budgets, firms invest. */
 function payer(indicator: Slot<Indicator>, subject: Slot<string | null>, stage: Stage): Slot<Indicator> {
+  if (indicator.rule === 'indicator:flow' && subject.rule === 'subject:public-work')
+    return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
+  if (indicator.value === 'budget' && subject.rule === 'subject:giver' && isFirm(subject.value ?? '') && !isPublicPayer(subject.value ?? ''))
+    return { ...indicator, value: 'investment', rule: 'indicator:private-payer' }
   if (!WEAK_MONEY.test(indicator.rule) || subject.value === null) return indicator
   if (indicator.value === 'investment' && stage !== 'mou' && isPublicPayer(subject.value))
     return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
@@ -120,6 +124,15 @@ export function readSentence(
   noteLine(text, sentence, names, flow)
   noteMatter(text, sentence, names, actors, flow, s)
   flow.matters[s] = flow.matter
+  // a heading of its own line closes the agreement told above it
+  if (body.length < 44 && /^[■◆◇▶●]\s?\S/.test(body) && !/[다요까죠][.!?”"]*$/.test(body)) {
+    flow.stage = null
+    flow.agreement = null
+    if (here.length === 0) {
+      flow.lastPlace = null
+      flow.money = null
+    }
+  }
   const known = drafts.length
   const headline = s < flow.bodyFrom && headlineOpens(body)
   if (headline) {
@@ -130,7 +143,7 @@ export function readSentence(
   noteHeading(body, s, here.length === 0, flow)
   const quantities = here.map((i) => mentions[i]!).filter((m) => m.kind !== 'date' && m.kind !== 'period')
   const contract = body.includes('계약') && saysContract(body)
-  const stated = quantities.length > 0 || agreement || contract || saysProgress(body) ? stageOf(body, sentence.start) : null
+  const stated = quantities.length > 0 || agreement || contract || saysProgress(body) ? stageOf(body, sentence.start, input.published) : null
   const elected = ELECTION.test(body)
   const dates = here.map((i) => mentions[i]!).filter((m) => m.kind === 'date')
   for (const index of here) {
@@ -154,7 +167,7 @@ export function readSentence(
     const indicator = indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow)
     if (indicator === null) continue
     const clause = clauseOf(text, mention, sentence)
-    const own = stageOf(text.slice(clause.start, clause.end), clause.start)
+    const own = stageOf(text.slice(clause.start, clause.end), clause.start, input.published)
     const stage = elected
       ? slot<Stage>('pledge', null, 'stage:election')
       : stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse)

@@ -109,3 +109,19 @@ const REPORTS = cued(/(?:^|[\s“‘"'])(?:시|군|도|구)\s(?:집계|관계자
 
 /** "시 집계를 보면": the office counts what follows. */
 export const selfReports = (text: string, sentence: Span): boolean => REPORTS.test(text.slice(sentence.start, sentence.end))
+
+/** What public bodies build and run. */
+const PUBLIC_WORK =
+  /(?:^|\s)(?!이 |해당 )(?:[가-힣A-Za-z0-9·]{2,}\s){0,2}(?:[가-힣A-Za-z0-9·]{2,}(?:테스트필드|테스트베드|실증센터|지원센터|진흥센터|진입도로|간선도로|연결도로|국도|고속도로|철도|공항|신항|국가산단|국가산업단지|일반산업단지|산단|특구|산업단지 조성|공모사업|지원사업|육성사업|펀드|기금|보조금|융자|기숙사|임대주택))(?:\([^)]*\))?(?:은|는|도|에는|에도)\s/
+
+/** "국가로봇테스트필드는", "진입도로에는": the sentence turns to a public work, which no firm spoken of before builds. */
+export function isPublicWork(text: string, sentence: Span, mention: Mention): boolean {
+  const body = text.slice(sentence.start, Math.min(sentence.end, mention.end + 40))
+  const match = PUBLIC_WORK.exec(body)
+  return (
+    match !== null &&
+    match.index < 40 &&
+    !/(?:이|해당|같은|자체|사내)\s[^\s]{0,12}$/.test(body.slice(0, match.index + 1)) &&
+    !/회사|업체|이 기업/.test(body.slice(0, 30))
+  )
+}

@@ -33,7 +33,7 @@ export function stagesOfProject(text: string, drafts: readonly Draft[], publishe
 
 /** "이른다", "달한다": said of a sum, past or to come. */
 const isPresent = (text: string, { stage }: Draft): boolean =>
-  stage.span !== null && /^(?:이르|이른|이를|달하|달한|달할)/.test(text.slice(stage.span.start, stage.span.end))
+  stage.span !== null && /^(?:에 )?(?:이르|이른|이를|달하|달한|달할)/.test(text.slice(stage.span.start, stage.span.end))
 
 function isAfter(draft: Draft, published: string): boolean {
   const { value, rule } = draft.due

@@ -74,6 +74,8 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     dates.push(...said)
     while (dates.length > DATES_KEPT) dates.shift()
   }
+  const ministry = ministryOf(mentions, sentences)
+  for (const draft of drafts) draft.subject = ofMinistry(draft.subject, ministry)
   applySheets(drafts, readSheets(text, input.sentences, mentions))
   totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
@@ -101,9 +103,8 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
   const parts = totalsOf(text, units, drafts)
   const full = input.mentions.filter((m) => m.kind === 'place' && m.text.includes(' ')).map((m) => m.text)
   const printed = printedNames(text, input.mentions)
-  const ministry = ministryOf(input.mentions, units)
   return drafts.map((draft, k) => ({
-    subject: asPrinted(ofMinistry(draft.subject, ministry), printed),
+    subject: asPrinted(draft.subject, printed),
     counterpart: counterparts(draft, discourse),
     what: whatOf(text, draft, units[draft.sentence]!),
     indicator: draft.indicator,
@@ -122,8 +123,9 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
   }))
 }
 
+/** What goes on after "정부는" in a ministry's text is the ministry's; the sentence itself says 정부. */
 const ofMinistry = (subject: Slot<string | null>, ministry: string | null): Slot<string | null> =>
-  subject.value === '정부' && ministry !== null ? { ...subject, value: ministry } : subject
+  subject.value === '정부' && subject.rule !== 'subject:topic' && ministry !== null ? { ...subject, value: ministry } : subject
 
 /** How the text itself writes the organisations whose full name it never gives: 울산시, 한국전력. Provinces and ministries keep their full names, which everybody knows them by. */
 function printedNames(text: string, mentions: readonly Mention[]): ReadonlyMap<string, string> {

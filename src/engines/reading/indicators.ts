@@ -144,4 +144,6 @@ export const notPromised = (around: string): boolean => NOT_PROMISED.test(around
 /** 으로 늘린다, 20% 확대: a share that is aimed at. */
 export const AIMED_SHARE =
   /^\s?(?:이상\s|가량\s)?(?:을|를|로|으로|까지|의)?\s?(?:신장|확대|달성|향상|절감|감축|높이|높인|올리|올린|늘리|늘린|끌어올|제고|상향|국산화|자립)/
-export const FORWARD = cued(/(?:계획|예정|방침|목표|추진|기대|전망|구상|위해|통해|까지|겠|할 것|될 것|키로|하기로|나선다|한다|다짐|약속|공약)/)
+export const FORWARD = cued(
+  /(?:계획|예정|방침|목표|추진|기대|전망|구상|위해|통해|까지|겠|할 것|될 것|키로|하기로|나선다|한다|내다(?:보|봤|본)|점치|점쳤|다짐|약속|공약)/,
+)

@@ -1,5 +1,6 @@
 import { cued } from './cue.ts'
 import type { Stage } from './reading.ts'
+import { isDone } from './stage-tense.ts'
 
 /** What one sentence says about how far a matter has come, or null where it says nothing. `strong` beats the flow of the document. */
 export interface StageReading {
@@ -16,7 +17,7 @@ const OPERATION = cued(
   /(?:(?:완공|준공|개장|개관|개소|개통|개원|개청)(?:했|됐|돼|하였|되었|해|함(?=$|[.,\s)])|됨|된(?=\s)|,\s|\s완료(?=$|[.,\s)])|식을? ?(?:가졌|열었|열고|개최|갖고|마쳤)|을 마(?:쳤|치)|식을 가졌)|가동(?:에 들어갔|을 시작했|하고 있|\s?중)|(?:공장|설비|기계|라인)(?:을|를) 돌리기 시작|공사(?:를|가)\s(?:[가-힣0-9.]{1,6}\s){0,3}(?:마치고|끝내고|마쳤|끝냈|끝나(?!\s?지)|끝났|마무리됐|마무리했|마무리돼)|운영(?:하고 있|\s?중(?:이|인)|에 들어갔)|문을 열(?:었|어\s)|(?:명|직원)[이가]?\s?(?:일하고 있|근무\s?(?:중|하고))|(?:입주|이전)(?:해|하여|한)\s[^.]{0,24}(?:일하|근무|가동|운영)|(?:옮겨 온(?!다)|옮겨온(?!다)|이전해 온(?!다)|이전을 마친)|본격 가동했|양산에 들어갔|양산하고 있)/,
 )
 const CONSTRUCTION = cued(
-  /(?:(?:착공|기공)(?:했|해|한(?=\s)(?!\s지)|하였|함(?=$|[.,\s)])|\((?![^)]*예정)[^)]*\d|식[을이]?\s?(?:[가-힣0-9]{1,12}\s)?(?:[가-힣0-9]{1,12}에서\s)?(?:가졌|열|개최|갖)|에 들어갔)|공사\s?중|공사가 (?:한창|막바지|진행)|막바지 공사|짓기 시작|(?:건설|공사|건립)에 (?:들어갔|들어가|착수했|돌입)|공사를\s?(?:벌이|(?:재개|시작)(?:했|하였|해\s|하고|한(?=\s)(?!\s지)))|공정률|공사(?:를|가)\s?(?:멈|중단|끊)|건설\s?(?:이\s)?(?:진행\s)?중|건립\s?중|짓고 있|삽을 떴|첫 삽|시공\s?중|조성\s?공사가 진행)/,
+  /(?:(?:착공|기공)(?:했|해|한(?=\s)(?!\s지)|하였|함(?=$|[.,\s)])|\((?![^)]*예정)[^)]*\d|식[을이]?\s?(?:[가-힣0-9]{1,12}\s)?(?:[가-힣0-9]{1,12}에서\s)?(?:가졌|열|개최|갖)|에 들어갔)|공사\s?중|공사가 (?:한창|막바지|진행)|막바지 공사|짓기 시작|(?:건설|공사|건립)에 (?:들어갔|들어가|착수했|돌입)|공사를\s?(?:벌이|(?:재개|시작)(?:했|하였|해\s|하고|한(?=\s)(?!\s지)))|공정률|공사(?:를|가)\s?(?:멈|중단|끊)|건설\s?(?:이\s)?(?:진행\s)?중|건립\s?중|짓고 있|(?:놓|깔|닦|올리|세우)고 있(?=다|습니다|으며|고|어)|삽을 떴|첫 삽|시공\s?중|조성\s?공사가 진행)/,
 )
 const CONTRACT = cued(
   /(?:본계약|(?:공급|분양|입주|매매|도급|시공|투자|실시|임대|용지|토지|정식)\s?계약(?:을|서)?|계약을\s?(?:체결|맺)|계약\s?체결(?:했|하고|을 마)|낙찰|수주(?:했|에 성공)|계약에 서명)/,
@@ -56,54 +57,38 @@ const WEAK_RESULT = /^(?:실적|누적|누계로|에 이른다|에 달한다)$/
 const COSTS = cued(/(?:사업비|공사비|면적|부지|규모)/)
 const AIM = cued(/까지[^.]{0,40}(?:늘리|늘려|늘린|확대|채우|채운|높이|키우|올리)/)
 
-/** "내년 착공해", "오는 6월 개장해": the day of it has not come. */
-const isFuture = (clause: string, index: number): boolean =>
-  (/^(?:착공|기공)해/.test(clause.slice(index, index + 3)) &&
-    !/(?:지난|작년|지난해)[^.]{0,14}$/.test(clause.slice(0, index)) &&
-    /(?:예정|계획|목표|방침|전망)/.test(clause.slice(index))) ||
-  (/(?:내년|내후년|후년|다음 달|다음달|내달|연내|오는)(?:에|\s[가-힣0-9]{1,6}(?:에|\s[가-힣0-9]{1,4})?)?\s?$/.test(
-    clause.slice(Math.max(0, index - 18), index),
-  ) &&
-    !/^[가-힣]{2,4}(?:했|됐|하였)/.test(clause.slice(index, index + 6)))
-
 const at = (stage: Stage, match: RegExpExecArray | null, offset: number, strong: boolean): StageReading | null =>
   match === null ? null : { stage, start: offset + match.index, word: match[0], strong }
 
 /**
  * The stage (단계) that a stretch of text states. The clause of the number is asked first, then its sentence.
+ * `now` is the day of publication, where it is known: what is dated after it has not been done.
  * Order of strength: cancelled, in use, under construction, contract, agreement, achieved, promised, planned.
  */
-export function stageOf(clause: string, offset: number): StageReading | null {
-  if (clause !== last.clause) {
+export function stageOf(clause: string, offset: number, now: string | null = null): StageReading | null {
+  if (clause !== last.clause || now !== last.now) {
     const other = earlier
     earlier = last
-    last = other.clause === clause ? other : { clause, found: stageIn(clause, 0) }
+    last = other.clause === clause && other.now === now ? other : { clause, now, found: stageIn(clause, 0, now) }
   }
   const { found } = last
   return found === null || offset === 0 ? found : { ...found, start: found.start + offset }
 }
 
 /** The last two answers: the numbers of one sentence ask of it and of their clause in turn. */
-let last: { readonly clause: string; readonly found: StageReading | null } = { clause: '', found: null }
+let last: { readonly clause: string; readonly now: string | null; readonly found: StageReading | null } = { clause: '', now: null, found: null }
 let earlier = last
 
 /** Where a stretch of text takes a matter back, or null: the first question of `stageOf`, for those who ask no more. */
 export const cancellationIn = (clause: string, offset: number): StageReading | null => at('cancelled', CANCELLED.exec(clause), offset, true)
 
-function stageIn(clause: string, offset: number): StageReading | null {
+function stageIn(clause: string, offset: number, now: string | null): StageReading | null {
   const cancelled = cancellationIn(clause, offset)
   if (cancelled) return cancelled
   const operation = OPERATION.exec(clause)
-  if (operation && !isFuture(clause, operation.index) && !goesOn(clause, operation) && !isAhead(clause, operation.index + operation[0].length))
-    return at('operation', operation, offset, true)
+  if (operation && isDone(clause, operation.index, operation[0], now)) return at('operation', operation, offset, true)
   const construction = CONSTRUCTION.exec(clause)
-  if (
-    construction &&
-    !isFuture(clause, construction.index) &&
-    !goesOn(clause, construction) &&
-    !isAhead(clause, construction.index + construction[0].length)
-  )
-    return at('construction', construction, offset, true)
+  if (construction && isDone(clause, construction.index, construction[0], now)) return at('construction', construction, offset, true)
   const mou = MOU.exec(clause)
   const settled = CONTRACT.exec(clause)
   const contract = settled !== null && NOT_YET.test(clause.slice(settled.index, settled.index + 24)) ? null : settled
@@ -119,13 +104,6 @@ function stageIn(clause: string, offset: number): StageReading | null {
   return at('plan', plan ?? ahead(clause), offset, false)
 }
 
-/** "올해 하반기 공사를 시작해 2029년 끝낸다는 계획으로": a connective takes the tense of the end. */
-const goesOn = (clause: string, match: RegExpExecArray): boolean =>
-  /(?:해|하고|돼|,)\s?$/.test(match[0]) &&
-  /(?:계획|예정|목표|방침|전망|구상|기로|겠다|한다\.?$|된다\.?$|짓는다)/.test(clause.slice(match.index + match[0].length))
-
-const isAhead = (clause: string, from: number): boolean =>
-  /^[^.]{0,8}(?:예정|계획|목표|전망|할 것|방침|들어간다|앞두)/.test(clause.slice(from, from + 14))
 const AGREEMENT = cued(/협약|각서|MOU|의향|LOI/)
 const SIGNED = cued(/(?:체결|맺|서명|교환|협약(?:을|식))/)
 const DENIED = cued(

@@ -1,0 +1,122 @@
+import { lastBefore, nothing, slot } from './commitment-draft.ts'
+import { groupOf } from './commitment-subject-clues.ts'
+import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
+import { areaOf, isFirm, isOutlet } from './discourse.ts'
+import type { Slot } from './reading.ts'
+
+/** Several named before, spoken of as one. */
+export const TOGETHER =
+  /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)|참여 기업들?|협약 기업들?|(?:두|세|네|다섯|여섯|\d+개) (?:회사|기업|업체)|\d+개사)(?:은|는|이|가)\s/
+
+/** Several spoken of together, whatever particle follows. */
+const SEVERAL = /(?:^|\s)(?:이들|양사|(?:두|세|네|다섯|여섯|\d+개)\s?(?:회사|기업|업체|사))(?:은|는|이|가|의)?\s/
+
+/** Words that sum up several. */
+const TOTAL = /(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/
+
+/** Whose a number is that several bring together (합계의 주체): the office that reports their total, the first of them, or nobody. Null where the sentence speaks of no several. */
+export function ofSeveral(told: Told): Slot<string | null> | null {
+  const { text, mention, body, before, actors, names, flow, discourse, office, indicator } = told
+  // "A는 …, B는 … 각각 투자해 모두 145명을": the sum over firms belongs to none of them
+  if (
+    actors.filter((a) => isFirm(a.value)).length > 1 &&
+    /(?:모두|총|합쳐|합계|합해)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+  )
+    return office === null ? nothing('subject:sum-of-firms') : slot(office, null, 'subject:reports-total')
+  // "총 투자액은 2,340억 원, 신규 고용은 280명이다", after the list of those who signed
+  if (
+    office !== null &&
+    actors.length === 0 &&
+    (flow.agreement?.counted ?? false) &&
+    discourse.firms.length > 1 &&
+    /^(?:[○ㅇ\-·]\s?)?(?:총|전체|이들의 총)\s?(?:투자|고용|신규)/.test(body)
+  )
+    return slot(office, null, 'subject:reports-total')
+  // "두 회사의 신규 고용은 모두 130명이다", where no office reports it
+  if (
+    office === null &&
+    actors.length === 0 &&
+    /(?:두|세|네) (?:회사|기업|업체)의|이들(?:의)?\s/.test(body) &&
+    /(?:모두|총|합쳐)\s?(?:약\s)?$/.test(before)
+  )
+    return nothing('subject:sum-of-firms')
+  // "입주 협약은 ㈜가람, 나래텍 등 3개사가 마쳤다": of firms that act, the one named first
+  if (indicator === 'firms' && /^(?:이|가|은|는)\s/.test(text.slice(mention.end, mention.end + 2))) {
+    const listed = groupOf(
+      text,
+      names.filter((n) => n.end <= mention.start),
+    )
+    const last = listed.at(-1) ?? names.findLast((n) => n.kind === 'organisation' && n.end <= mention.start)
+    if (last !== undefined && isFirm(last.value) && /^\s등\s(?:총\s|모두\s)?$/.test(text.slice(last.end, mention.start)))
+      return of(listed[0] ?? last, 'subject:first-of-several')
+  }
+  // "두 회사가 들이는 돈은 모두 177억 원, 새로 뽑는 사람은 25명이다"
+  if (
+    office !== null &&
+    actors.length === 0 &&
+    SEVERAL.test(before) &&
+    /(?:모두|총|합쳐|합해|합계|다 합|더하면)\s?/.test(body) &&
+    indicator !== 'capacity'
+  )
+    return slot(office, null, 'subject:reports-total')
+  // "두 회사는 2031년까지 더 세운다": what two do together is the first one's
+  if (
+    actors.length === 0 &&
+    flow.group !== null &&
+    flow.sentence - flow.group.sentence <= 4 &&
+    isFirm(flow.group.names[0]!.value) &&
+    /(?:^|\s)(?:두|세) (?:회사|기업|업체)(?:는|은|가|이)\s|(?:^|\s)양사(?:는|가)\s/.test(before) &&
+    !/(?:모두|총|합쳐|합해|합계)\s?(?:약\s)?$/.test(before) &&
+    indicator !== 'jobs'
+  )
+    return of(flow.group.names[0]!, 'subject:lead')
+  // "이들은 2028년까지 모두 …": those named before, together
+  if (office !== null && discourse.firms.length > 1 && actors.length === 0 && TOGETHER.test(before))
+    return slot(office, null, 'subject:reports-total')
+  const isTotal = TOTAL.test(body)
+  if (
+    isTotal &&
+    office !== null &&
+    (discourse.firms.length > 1 || /합치면|합하면/.test(body)) &&
+    (lastBefore(actors, mention.start) === undefined || !isFirm(lastBefore(actors, mention.start)!.value))
+  )
+    return slot(office, null, 'subject:reports-total')
+  return null
+}
+
+/** Whose a number is in a line that opens with an office: "강릉시 1. …". Null for other lines. */
+export function ofOfficeLine({ text, sentence, mention, names, indicator, stage }: Told): Slot<string | null> | null {
+  // "강릉시 1.": a line that opens with a government
+  const opener = names[0]
+  if (
+    opener !== undefined &&
+    opener.start === sentence.start &&
+    opener.kind === 'organisation' &&
+    /^(?:\s\d+\.|,|\s?-|:)/.test(text.slice(opener.end, opener.end + 4))
+  ) {
+    // "대전광역시 4. SK온 연구원 증설": the matter is the firm's
+    const head = names[1]
+    if (
+      head !== undefined &&
+      head.kind === 'organisation' &&
+      isFirm(head.value) &&
+      head.end < mention.start &&
+      /^\s\d+\.\s$/.test(text.slice(opener.end, head.start))
+    )
+      return of(head, 'subject:line')
+    // "진천군 1. 진천군은 ㈜가람과 투자협약을 체결": a line of a list that signs speaks of the firm's own numbers; "영동군 5. 한국수력원자력이": of who stands there
+    const party = names.find((n) => n.kind === 'organisation' && isFirm(n.value) && !isOutlet(n.value))
+    if ((stage === 'mou' || stage === 'contract') && OF_FIRMS.has(indicator) && party !== undefined) return of(party, 'subject:party')
+    if (
+      head !== undefined &&
+      head.kind === 'organisation' &&
+      head.value !== opener.value &&
+      areaOf(head.value) === null &&
+      /^\s\d+\.\s$/.test(text.slice(opener.end, head.start)) &&
+      /^(?:이|가|은|는)\s/.test(text.slice(head.end, head.end + 2))
+    )
+      return of(head, 'subject:line')
+    return of(opener, 'subject:line')
+  }
+  return null
+}
