@@ -167,11 +167,12 @@ function growGlued(text: string, out: Mention[], at: number): void {
   out[at] = { ...mention, start, text: text.slice(start, mention.end), value: (mention.value / said) * (said + 1e4) }
 }
 
-/** "'2024년 창업도약패키지'": a year that opens a quoted name is part of the name. */
+/** "'2024년 창업도약패키지'": a year that opens the quoted name of a programme or a plan is part of the name; "“2030년 준공”" tells when. */
 function opensTitle(text: string, at: number): boolean {
-  if (!'‘\'“"「『<《'.includes(text.charAt(at - 1)) || at === 0) return false
-  const inside = /^(?:19|20)\d\d년도? [가-힣A-Za-z0-9·\s]{2,24}[’'”"」』>》]/.exec(text.slice(at, at + 34))
-  return inside !== null && !/까지|부터|다$|이후/.test(inside[0].slice(0, -1))
+  if (at === 0 || !'‘\'“"「『<《'.includes(text.charAt(at - 1))) return false
+  return /^(?:19|20)\d\d년도? [가-힣A-Za-z0-9·\s]{0,24}(?:패키지|비전|프로젝트|마스터플랜|계획|로드맵|포럼|박람회|엑스포|총회|대회|어워드)[’'”"」』>》]/.test(
+    text.slice(at, at + 40),
+  )
 }
 
 const MOST_DIGITS = 16

@@ -1,3 +1,4 @@
+import { CLASSES, HANGUL } from './characters.ts'
 import { countedUnit } from './counted.ts'
 import { type Bare, lendUnit, type Step } from './quantity-lending.ts'
 import { push, scale } from './quantity-mention.ts'
@@ -21,6 +22,14 @@ const isEnumeration = (text: string, unitEnd: number, unit: UnitEntry): boolean 
 const SAME_SITES = 120
 /** "나머지 16곳" looks back further. */
 const SAME_MATTER = 800
+
+/** "2동 480실", "공장 3개 동": buildings; "정자1동", "3동 주민센터" and "동 단위" are parts of a town. */
+function isBuildings(text: string, at: number, unitEnd: number, value: number): boolean {
+  if (/^ ?(?:주민|행정|사무소|자치|단위|일대|일원)/.test(text.slice(unitEnd, unitEnd + 4))) return false
+  if (value > 1 && CLASSES[text.charCodeAt(at - 1)] !== HANGUL) return true
+  const around = text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 16))
+  return /건물|아파트|공장|센터|창고|주택|규모|짜리|건축|조성|짓|건립|신축|MW|㎡/.test(around)
+}
 
 export function counted(
   text: string,
@@ -69,17 +78,11 @@ export function counted(
   }
   if (
     unit.text === '자' &&
-    !/(?:협약|협의|협력|체결|간|합의|회담|업무)/.test(text.slice(unitEnd, unitEnd + 24) + text.slice(Math.max(0, at - 12), at))
+    !/(?:협약|협의|협력|체결|간|합의|회담|업무)/.test(text.slice(unitEnd, unitEnd + 24) + text.slice(Math.max(0, at - 30), at))
   )
     return skip
   if (unit.text === '층' && plainDigits > 3) return skip
-  if (
-    unit.text === '동' &&
-    !/(?:건물|아파트|공장|센터|창고|동\b|주택|규모|짜리|건축|조성|짓|건립|신축|MW|㎡)/.test(
-      text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 16)),
-    )
-  )
-    return skip
+  if (unit.text === '동' && !isBuildings(text, at, unitEnd, value)) return skip
   if (unit.text === '세' && text.charAt(unitEnd) === '기') return skip
   if (unit.text === '자' && value < 2) return skip
   if (unit.text === '인' && value === 1) return skip
@@ -88,10 +91,17 @@ export function counted(
     /(?:장비|설비|제품|품목|서비스|기술|부품|기자재|차종|콘텐츠)\s?(?:등\s|총\s|약\s)?$/.test(text.slice(Math.max(0, at - 8), at))
   if ((unit.text === '종' && !kinds) || unit.text === '가지' || unit.text === '면' || unit.text === '권' || unit.text === '편') return skip
   // machines and vessels are things, halls and reactors are built
+  // "탱크 4기 중 2기": some of them are what all of them are
+  const whole = out.at(-1)
+  const some =
+    whole !== undefined && whole.kind === 'count' && whole.printed?.unit === unit.text && /^\s?(?:중|가운데)\s?$/.test(text.slice(whole.end, at))
+      ? whole.unit
+      : null
   let name =
-    unit.text === '기' && /(?:탱크|발전기|크레인|충전기|위성|로켓|엔진|터빈|전투기)\s?$/.test(text.slice(Math.max(0, at - 5), at))
+    some ??
+    (unit.text === '기' && /(?:탱크|발전기|크레인|충전기|위성|로켓|엔진|터빈|전투기)\s?$/.test(text.slice(Math.max(0, at - 5), at))
       ? 'items'
-      : unit.unit
+      : unit.unit)
   let end = unitEnd
   let rule = 'count:unit'
   let certainty = 0.95
@@ -115,7 +125,11 @@ export function counted(
       name = memory.lastSites.unit
       rule = 'count:carried'
       certainty = 0.7
-    } else certainty = 0.7
+    } else {
+      // "투자협약 이행률 34%… 4곳은 깨졌다": agreements are made with firms
+      if (unit.text === '곳' && /협약|기업|업체|입주사/.test(text.slice(Math.max(0, at - 20), at))) name = 'firms'
+      certainty = 0.7
+    }
   } else if (unit.text === '대' && /\d:\s?$|대\s?$/.test(text.slice(Math.max(0, at - 3), at))) return skip
   // a list that shares the unit: "3·4·5동"
   lendUnit(text, at, bare, 1, unit, out)

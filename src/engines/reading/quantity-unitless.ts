@@ -5,6 +5,9 @@ import type { Mention } from './reading.ts'
 /** What stands before the result of an appraisal: B/C 1.57, AHP 0.612, 편익(B/C) 1.0. */
 const INDEX = /(?:B\/C|AHP|(?<![A-Z])PI|NPV|비용 ?대비 ?편익|경제성)\)?(?:는|은|가|이)?[\s:=]{0,2}(?:약 )?$/
 
+/** "42만 시민", "10만 자족도시": so many people. */
+const OF_PEOPLE = /^(?:여)?\s(?:시민|도민|군민|구민|주민|국민|인구|특례시|(?:자족|명품|스마트|산업|경제|행복|미래)?\s?도시(?!\s?\d|계획|가스))/
+
 /** 3조, 2,230억 and 76만 with no unit: money from 억 upwards, people after 인구, else nothing. */
 export function withoutUnit(
   text: string,
@@ -30,7 +33,10 @@ export function withoutUnit(
       return { at: after, bare: [] }
     }
   }
-  if (magnitude >= 1e4 && /인구(?:가|는|를|수)?\s?(?:약\s?)?$/.test(text.slice(Math.max(0, at - 7), at))) {
+  if (
+    magnitude >= 1e4 &&
+    (/인구(?:가|는|를|수)?\s?(?:약\s?)?$/.test(text.slice(Math.max(0, at - 7), at)) || OF_PEOPLE.test(text.slice(after, after + 12)))
+  ) {
     push(text, at, after, 'count', 'persons', value, valueMax, approximate, value, '', 0.85, 'count:population', out)
     return { at: after, bare: [] }
   }
@@ -71,6 +77,7 @@ const DURATION: readonly (readonly [string, string])[] = [
   ['개년', 'year'],
   ['달', 'month'],
   ['년', 'year'],
+  ['주년', 'year'],
   ['주일', 'week'],
   ['주간', 'week'],
   ['주', 'week'],
@@ -86,6 +93,8 @@ export function durationAt(text: string, at: number, q: number, value: number, o
     const after = from + word.length
     const next = text.charAt(after)
     if (word === '달' && '러성'.includes(next) && next !== '') return 0
+    // "백년 기업", "100년 비전": a figure of speech
+    if (word === '년' && value >= 100 && /^\s?(?:비전|대계|기업|먹거리|도시|미래)/.test(text.slice(after, after + 4))) return 0
     if (word === '년' && (next === '대' || next === '생' || next === '도' || next === '차' || value >= 1000)) return 0
     if (word === '주' && '년요차택민거도주식최말'.includes(next) && next !== '') return 0
     if (
@@ -97,28 +106,37 @@ export function durationAt(text: string, at: number, q: number, value: number, o
     )
       return 0
     if (word === '시간' && next === '대') return 0
-    if (word === '년' && text.startsWith('주년', from - 1)) return 0
     let end = after
+    // "6년 10개월", "2년 반": one stretch of time
+    const longer =
+      word === '년' && after < text.length ? /^\s?(?:(\d{1,2})\s?개월|(반)(?=[\s,.)간만의을이]|$))/.exec(text.slice(after, after + 8)) : null
+    if (longer !== null) {
+      end += longer[0].length
+      out.push(periodOf(text, at, end, longer[1] === undefined ? value * 12 + 6 : value * 12 + Number(longer[1]), 'month', text.slice(at, q), word))
+      return end
+    }
     if (text.startsWith('간', end) && !text.startsWith('간부', end)) end++
     else if (text.startsWith(' 만에', end)) end += 3
     else if (text.startsWith('만에', end)) end += 2
     else if (next === '새' || next === '째') end++
     else if (word === '일' && /^ ?(?:동안|이내)/.test(text.slice(end, end + 3))) end += text.charCodeAt(end) === 0x20 ? 3 : 2
-    out.push(
-      makeMention(text, at, end, {
-        kind: 'period',
-        value,
-        valueMax: null,
-        unit,
-        approximate: text.charAt(q - 1) === '여' || /(?:약|대략)\s?$/.test(text.slice(Math.max(0, at - 3), at)),
-        bound: null,
-        per: null,
-        printed: { amount: text.slice(at, q), unit: word },
-        certainty: 0.9,
-        rule: 'period:unit',
-      }),
-    )
+    out.push(periodOf(text, at, end, value, unit, text.slice(at, q), word))
     return end
   }
   return 0
+}
+
+function periodOf(text: string, start: number, end: number, value: number, unit: string, amount: string, word: string): Mention {
+  return makeMention(text, start, end, {
+    kind: 'period',
+    value,
+    valueMax: null,
+    unit,
+    approximate: amount.endsWith('여') || /(?:약|대략)\s?$/.test(text.slice(Math.max(0, start - 3), start)),
+    bound: null,
+    per: null,
+    printed: { amount, unit: word },
+    certainty: 0.9,
+    rule: 'period:unit',
+  })
 }

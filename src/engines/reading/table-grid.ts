@@ -1,13 +1,17 @@
 import type { Span } from './reading.ts'
-import { emptyFacts, noteFact, type RowFacts, readCell, readRow, type TableSink, yearHeads } from './table-cells.ts'
-import { type Header, headerOf, isMeasured, isTotal, isYear } from './table-labels.ts'
+import { readCell, readRow, yearHeads } from './table-cells.ts'
+import { isTotal, isYear } from './table-compare.ts'
+import { emptyFacts, noteFact, type RowFacts, type TableSink } from './table-facts.ts'
+import { type Header, headerOf, isCompared, isMeasured } from './table-labels.ts'
 import { isMarked, type Line, spacedCells, wordCells } from './table-lines.ts'
+import { measureOfRow } from './table-measure.ts'
 
 const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
   const out: Header[] = []
   for (const cell of cells) {
     // a corner cell may be empty
-    const header = cell.end > cell.start ? headerOf(text, cell.start, cell.end) : { text: '', label: '', role: null, unit: null, span: cell }
+    const header =
+      cell.end > cell.start ? headerOf(text, cell.start, cell.end) : { text: '', label: '', role: null, unit: null, shared: false, span: cell }
     if (header === null) return null
     // an empty head goes on from the measured one before it: 투자(억원) over 계획 and 실적
     const before = out.at(-1)
@@ -16,14 +20,12 @@ const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
   return out
 }
 
-/** At least two columns of known content, or a known one beside a unit, make a header. */
+/** At least two columns of known content, or columns that compare what the table or its rows measure, make a header. */
 const headsTable = (headers: readonly Header[], united: boolean): boolean => {
   const known = headers.filter((h) => h.role !== null || h.unit !== null).length
+  const compared = headers.filter(isCompared).length
   return (
-    known >= 2 ||
-    headers.filter((h) => isYear(h) && /^\d{4}$/.test(h.text)).length >= 2 ||
-    (united && known >= 1 && headers.some(isYear)) ||
-    (united && headers.filter((h) => isYear(h) || isTotal(h.label)).length >= 2)
+    known >= 2 || headers.filter((h) => isYear(h.label) && /^\d{4}$/.test(h.text)).length >= 2 || (united && (compared >= 2 || known + compared >= 2))
   )
 }
 
@@ -38,7 +40,7 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
   const united = Math.max(readUnitedRows(sink, all, at), at + 1 < all.length ? readUnitedRows(sink, all, at + 1) : at)
   if (united > at + 1) return united
   const headers = headersOf(text, head.cells)
-  if (headers === null || !headsTable(headers, sink.unitLine.length > 0)) return at
+  if (headers === null || !headsTable(headers, sink.unitLine.length > 0 || rowHasUnit(sink, all, at + 1, headers))) return at
   let i = at + 1
   let facts: RowFacts | null = null
   for (; i < all.length; i++) {
@@ -64,6 +66,14 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
   sink.lines.add(head.start)
   yearHeads(sink, headers)
   return i
+}
+
+/** "투자유치 | 억원 | 20,000 | 14,350": the first row says in what its figures are. */
+function rowHasUnit(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[]): boolean {
+  let i = at
+  while (i < all.length && i < at + 2 && isDrawn(sink.text, all[i]!)) i++
+  const row = all[i]
+  return row !== undefined && row.cells.length >= 2 && measureOfRow(sink.text, row.cells, headers)?.unit != null
 }
 
 /** A line that only draws: "-----", "|---|---|". */
@@ -122,12 +132,13 @@ function readSpaced(sink: TableSink, all: readonly Line[], at: number): number {
   const cells = wordCells(text, head)
   if (cells.length < 2 || cells.length > 8) return at
   const headers = headersOf(text, cells)
-  if (headers === null || headers.slice(1).every((h) => !isMeasured(h) && !isYear(h))) return at
+  if (headers === null || headers.slice(1).every((h) => !isMeasured(h) && !isYear(h.label))) return at
   // the last columns hold numbers; what stands before them is words, however many
   let measuredFrom = headers.length
-  while (measuredFrom > 1 && (isMeasured(headers[measuredFrom - 1]!) || isYear(headers[measuredFrom - 1]!))) measuredFrom--
+  while (measuredFrom > 1 && (isMeasured(headers[measuredFrom - 1]!) || isYear(headers[measuredFrom - 1]!.label))) measuredFrom--
   if (!headsTable(headers, sink.unitLine.length > 0) && !headers.slice(measuredFrom).some((h) => h.unit !== null)) return at
   const numbers = headers.length - measuredFrom
+  if (numbers === 0) return at
   let i = at + 1
   const rows: { line: Line; cells: Span[] }[] = []
   for (; i < all.length; i++) {

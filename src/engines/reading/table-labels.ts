@@ -1,13 +1,8 @@
 import { digitValue } from './characters.ts'
 import type { Indicator, MentionKind, Span } from './reading.ts'
 import { remembered } from './remembered.ts'
-import { NOUN_UNITS, type UnitEntry, unitAt } from './units.ts'
-
-/** A unit as a header prints it: 천㎡ is ㎡ with a factor of 1,000. */
-export interface HeaderUnit {
-  readonly entry: UnitEntry
-  readonly factor: number
-}
+import { compares, isTotal, isYear } from './table-compare.ts'
+import { type HeaderUnit, headerUnit, impliedUnit, isShare } from './table-units.ts'
 
 /** What a column or a label of a sheet (표의 항목) holds: a measured indicator, or something about the row. */
 export type Role = { indicator: Indicator; kind: MentionKind } | 'subject' | 'place' | 'due' | 'start' | 'period' | 'stage' | 'name' | 'year' | null
@@ -41,11 +36,11 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
     { indicator: 'area', kind: 'area' },
   ],
   [
-    /투자\s?(?:예정)?\s?(?:액|금액|비|규모|금)|^투\s?자$|^[Ii]nvestment$|민자|민간자본|도입액|신고액|도착액|FDI/,
+    /투자\s?(?:예정|유치)?\s?(?:액|금액|비|규모|금)|^투\s?자$|투자\s?유치$|^[Ii]nvestment$|민자|민간자본|도입액|신고액|도착액|FDI/,
     { indicator: 'investment', kind: 'money' },
   ],
   [
-    /사업비|예\s?산|국\s?비|도\s?비|시\s?비|군\s?비|구\s?비|지방비|총액|공사비|기금|보조금|지원금|지원액|출연금|융자/,
+    /사업비|소요\s?(?:재원|예산|액)|예\s?산|국\s?비|도\s?비|시\s?비|군\s?비|구\s?비|지방비|총액|공사비|기금|보조금|지원금|지원액|출연금|융자/,
     { indicator: 'budget', kind: 'money' },
   ],
   [/^[Jj]obs$|고\s?용|일자리|채용|신규\s?인력|종사자|종업원|근로자/, { indicator: 'jobs', kind: 'count' }],
@@ -56,7 +51,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/생산(?:액|규모)/, { indicator: 'output', kind: 'money' }],
   [/용\s?량|설비\s?용량|발전\s?용량|수전/, { indicator: 'capacity', kind: 'power' }],
   [
-    /(?:기업|업체|입주)\s?수|업체수|^기업\s?\(개|^(?:협약|유치|입주|참여|투자)\s?(?:기업|업체)(?:\s?수)?$|^개사$/,
+    /(?:기업|업체|입주)\s?수|업체수|^(?:기업|업체)\s?유치|^기업\s?\(개|^(?:협약|유치|입주|참여|투자)\s?(?:기업|업체)(?:\s?수)?$|^개사$/,
     { indicator: 'firms', kind: 'count' },
   ],
 ]
@@ -67,52 +62,22 @@ export const roleOf = remembered((label: string): Role => {
   return null
 })
 
-/** Labels of rows that add up the others. */
-const TOTAL = /^(?:합\s*계|총\s*계|소\s*계|누\s*계|계|전\s*체|총합|총괄)(?:\s?\([^()]{1,10}\))?$/
-
-/** Whether a row's label says that it adds up the others. `isTotal('합 계') // => true` */
-export const isTotal = (words: string): boolean => TOTAL.test(words.trim())
-
 /** A label with what it says: its role, and the unit it gives in brackets. */
 export interface Header {
   readonly text: string
   readonly label: string
   readonly role: Role
   readonly unit: HeaderUnit | null
+  /** "면적(천㎡, %)": each cell gives a share in brackets after its amount. */
+  readonly shared: boolean
   readonly span: Span
 }
 
 /** Whether a column holds numbers that mean something. */
 export const isMeasured = (header: Header): boolean =>
-  header.unit !== null || (header.role !== null && typeof header.role === 'object') || (header.role === null && SHARE.test(header.label))
-
-const MAGNITUDE: ReadonlyMap<string, number> = new Map([
-  ['십', 10],
-  ['백', 100],
-  ['천', 1000],
-  ['만', 1e4],
-  ['십만', 1e5],
-  ['백만', 1e6],
-  ['천만', 1e7],
-  ['억', 1e8],
-  ['십억', 1e9],
-  ['백억', 1e10],
-  ['조', 1e12],
-])
-
-/** "천㎡", "백만원", "억원", "명", "US$ 백만": a unit with its magnitude, whole. Null where the words are no unit. */
-export function headerUnit(text: string): HeaderUnit | null {
-  const clean = text.replace(/\s/g, '').replace(/^(?:US\$|USD|\$|미화)(.+)$/, '$1달러')
-  const plain = unitAt(clean, 0)
-  if (plain !== null && plain.text.length === clean.length) return { entry: plain, factor: plain.factor }
-  for (let n = 2; n > 0; n--) {
-    const magnitude = MAGNITUDE.get(clean.slice(0, n))
-    if (magnitude === undefined) continue
-    const entry = unitAt(clean, n)
-    if (entry !== null && entry.text.length === clean.length - n) return { entry, factor: entry.factor * magnitude }
-  }
-  return null
-}
+  header.unit !== null ||
+  (header.role !== null && typeof header.role === 'object') ||
+  (header.role === null && (isShare(header.label) || impliedUnit(header.label) !== null))
 
 /** Labels set wide, "위    치" and "사 업 명", as one word. */
 const closeUp = (label: string): string => (/^[가-힣](?:\s+[가-힣])+$/.test(label) ? label.replace(/\s+/g, '') : label.replace(/\s+/g, ' '))
@@ -125,74 +90,27 @@ export function headerOf(text: string, start: number, end: number): Header | nul
   if (raw.length === 0 || raw.length > 24) return null
   if (digitValue(raw.charCodeAt(0)) >= 0 || "'‘’".includes(raw.charAt(0))) return yearHeader(raw, start, end)
   const said = labelOf(raw)
-  return said === null ? null : { text: raw, label: said.label, role: said.role, unit: said.unit, span: { start, end: start + said.length } }
+  return said === null
+    ? null
+    : { text: raw, label: said.label, role: said.role, unit: said.unit, shared: said.shared, span: { start, end: start + said.length } }
 }
 
 /** The parts of a label, and how much of it comes before its unit. */
-const labelOf = remembered((raw: string): { label: string; role: Role; unit: HeaderUnit | null; length: number } | null => {
+const labelOf = remembered((raw: string): { label: string; role: Role; unit: HeaderUnit | null; shared: boolean; length: number } | null => {
   const match = LABEL.exec(raw)
   // "고용유발 2만 9,000명" is a value
   if (match === null || /\d[\d,.]*\s?[가-힣㎡%]|[.。]$/.test(match[1]!)) return null
   const label = closeUp(match[1]!.trim())
-  return { label, role: roleOf(label), unit: match[2] === undefined ? null : headerUnit(match[2]), length: match[1]!.length }
+  const [unit, share] = (match[2] ?? '').split(/[,，/·]/)
+  const shared = share !== undefined && /^\s*[%％]$|^\s*(?:비율|구성비|비중)/.test(share)
+  return { label, role: roleOf(label), unit: match[2] === undefined ? null : headerUnit(shared ? unit! : match[2]), shared, length: match[1]!.length }
 })
 
-/** A column of one year: "2024년", "'27안(B)", "2026 예산". */
-const YEAR_HEAD = /^(?:(?:19|20)\d\d|['‘’]\d\d)\s?(?:년도?)?\s?(?:예산안?|본예산|안|계획|실적|목표|이후|까지)?(?:\s?\([가-힣A-Z]{1,4}\))?$/
-
 function yearHeader(raw: string, start: number, end: number): Header | null {
-  if (!YEAR_HEAD.test(raw)) return null
-  return { text: raw, label: raw, role: null, unit: null, span: { start, end } }
+  if (!isYear(raw)) return null
+  return { text: raw, label: raw, role: null, unit: null, shared: false, span: { start, end } }
 }
 
-/** Whether a column is headed by a year. */
-export const isYear = (header: Header): boolean => YEAR_HEAD.test(header.label)
-
-const KIND_OF: ReadonlyMap<Indicator, MentionKind> = new Map([
-  ['area', 'area'],
-  ['investment', 'money'],
-  ['budget', 'money'],
-  ['revenue', 'money'],
-  ['exports', 'money'],
-  ['output', 'money'],
-  ['jobs', 'count'],
-  ['firms', 'count'],
-  ['capacity', 'power'],
-])
-
-/**
- * The unit of a column: its own, or the one that "(단위: 천㎡, 억원)" gives for its kind.
- * A single unit over the table holds for every column of numbers that names no other kind.
- */
-export function unitOf(header: Header, unitLine: readonly HeaderUnit[]): HeaderUnit | null {
-  if (header.unit !== null) return header.unit
-  const { role } = header
-  if (role !== null && typeof role === 'object') {
-    const kind = KIND_OF.get(role.indicator) ?? 'money'
-    const fits = unitLine.filter((u) => u.entry.kind === kind)
-    if (kind !== 'count') return fits[0] ?? null
-    return fits.find((u) => (u.entry.unit === 'persons') === (role.indicator === 'jobs')) ?? null
-  }
-  if (SHARE.test(header.label)) return PERCENT
-  const whole = unitLine.filter((u) => u.entry.kind !== 'percent')
-  const only = whole[0]
-  if (only === undefined || whole.length > 1 || (role !== null && role !== 'year')) return null
-  if (isYear(header) || isTotal(header.label)) return only
-  // a rank is in no unit of the table
-  return /순위|번호/.test(header.label) || only.entry.kind !== 'money' ? null : only
-}
-
-/** Columns of shares and rates, which print no sign. */
-const SHARE = /^(?:[가-힣]{0,4}[률율]|비중|비율|구성비|점유비)$/
-const PERCENT: HeaderUnit | null = headerUnit('%')
-
-/** What 개 and 건 under a label count: "공장 수(개)" counts factories. */
-export function countedBy(label: string, entry: UnitEntry): string {
-  if (!entry.countsNoun) return entry.unit
-  const noun = label.replace(/\s?수$/, '')
-  for (let length = Math.min(5, noun.length); length > 0; length--) {
-    const unit = NOUN_UNITS.get(noun.slice(noun.length - length))
-    if (unit !== undefined) return unit
-  }
-  return entry.unit
-}
+/** Whether a column divides or compares what its row or its table measures. */
+export const isCompared = (header: Header): boolean =>
+  header.unit === null && (isYear(header.label) || isTotal(header.label) || compares(header.label))

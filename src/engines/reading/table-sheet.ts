@@ -1,8 +1,10 @@
 import { digitValue } from './characters.ts'
 import type { Slot, Span, Stage } from './reading.ts'
-import { emptyFacts, noteFact, type RowFacts, readCell, type TableSink } from './table-cells.ts'
-import { type Header, headerOf, headerUnit } from './table-labels.ts'
+import { readCell } from './table-cells.ts'
+import { emptyFacts, noteFact, type RowFacts, type TableSink } from './table-facts.ts'
+import { type Header, headerOf } from './table-labels.ts'
 import type { Line } from './table-lines.ts'
+import { stackAt } from './table-width.ts'
 
 interface Pair {
   readonly header: Header
@@ -55,6 +57,8 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
     const header = line.cells.length === 1 && line.end - line.start <= 20 ? headerOf(text, line.start, line.end) : null
     const next = all[i + 1]
     if (header === null || next === undefined || next.end - next.start > 60) break
+    // a table of its own stands inside: it is read as one
+    if (i > at && stackAt(sink, all, i) !== null) break
     // "소요재원(억원)" over "보상비 / 1,136 / 조성비 / 1,920": one unit for what is listed below
     if (header.unit !== null && digitValue(text.charCodeAt(next.start)) < 0) {
       const group = groupBelow(text, all, i + 1, header)
@@ -66,8 +70,9 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
         continue
       }
     }
-    if (!isKnown(header) || !holds(header, text.slice(next.start, next.end))) {
-      const on = known > 1 ? nextKnown(text, all, i + 1) : 0
+    const value = text.slice(next.start, next.end)
+    if (!(isKnown(header) || (header.unit !== null && digitValue(text.charCodeAt(next.start)) >= 0)) || !holds(header, value)) {
+      const on = known > 1 ? nextKnown(sink, all, i + 1) : 0
       if (on === 0) break
       i = on
       continue
@@ -90,22 +95,13 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
     sink.lines.add(line.start)
     readCell(sink, value, header, facts, line, false)
   }
-  // "Jobs: 140", "고용: 150": people are counted where the label says so and no unit is printed
-  for (const { header, value, line } of pairs)
-    if (
-      header.unit === null &&
-      header.role !== null &&
-      typeof header.role === 'object' &&
-      header.role.indicator === 'jobs' &&
-      /^\d[\d,]*$/.test(text.slice(value.start, value.end).trim())
-    )
-      readCell(sink, value, { ...header, unit: headerUnit('명') }, facts, line, false)
   for (const { header, value, line } of pairs) if (header.unit !== null) bareNumbers(sink, header, value, facts, line, all)
   sheets.push({ start: all[at]!.start, end: all[i - 1]!.end, facts })
   return i
 }
 
-const BARE = /(?:기정|변경|당초|현재|기준|목표|실적|신규|편입|증|감|계|총|[가-힣]{2,6}|→|[:：,(])\s?(\d[\d,]*(?:\.\d+)?)(?=\s*(?:$|[,)→/(|]))/g
+const BARE =
+  /(?:기정|변경|당초|현재|기준|목표|실적|신규|편입|증|감|계|총|[가-힣]{2,6}|→|(?<!\d),|[:：(])\s?(\d[\d,]*(?:\.\d+)?)(?=\s*(?:$|[,)→/(|]))/g
 
 /** "면적(㎢): 기정 57.08, 변경 59.31" and the deeper lines below it: every bare number is in the label's unit. */
 function bareNumbers(sink: TableSink, header: Header, value: Span, facts: RowFacts, line: Line, all: readonly Line[]): void {
@@ -147,11 +143,13 @@ function groupBelow(text: string, all: readonly Line[], at: number, over: Header
 const LOOK_AHEAD = 14
 
 /** Where a sheet of alternating lines goes on: the next known label with a value under it, over lines of other matter and no prose; 0 where it ends. */
-function nextKnown(text: string, all: readonly Line[], from: number): number {
+function nextKnown(sink: TableSink, all: readonly Line[], from: number): number {
+  const { text } = sink
   for (let i = from; i + 1 < all.length && i < from + LOOK_AHEAD; i++) {
     const line = all[i]!
     const words = text.slice(line.start, line.end)
     if (line.cells.length !== 1 || words.length > 80 || /다\.$/.test(words)) return 0
+    if (stackAt(sink, all, i) !== null) return 0
     const header = words.length <= 20 ? headerOf(text, line.start, line.end) : null
     if (header === null || !(isKnown(header) || header.unit !== null)) continue
     const value = all[i + 1]!
@@ -203,7 +201,7 @@ function colonPair(text: string, line: Line): { header: Header; value: Span } | 
     label = label.slice(1, -1)
   }
   const header = headerOf(text, labelStart, labelStart + label.length)
-  if (header === null || !isKnown(header)) return null
+  if (header === null || !(isKnown(header) || header.unit !== null)) return null
   return { header, value: { start: line.start + mark + colon[0].length, end: line.end } }
 }
 

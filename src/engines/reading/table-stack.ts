@@ -1,106 +1,48 @@
-import { digitValue } from './characters.ts'
 import type { Span } from './reading.ts'
-import { emptyFacts, readCell, readRow, type TableSink } from './table-cells.ts'
-import { type Header, headerOf, headerUnit, isMeasured, isTotal, unitOf } from './table-labels.ts'
-import { isEmptyCell, isNumberCell, type Line } from './table-lines.ts'
-
-const MOST_COLUMNS = 12
-const LONGEST_CELL = 40
-const LONGEST_LABEL = 20
-
-/** What a cell is by its form. */
-type Form = 'number' | 'empty' | 'date' | 'words'
-
-function formOf(text: string, cell: Span): Form {
-  const words = text.slice(cell.start, cell.end)
-  if (isEmptyCell(words)) return 'empty'
-  if (/^['‘’]?\d{2,4}\s?[.년~∼～-]/.test(words) && !/^\d{1,3}(?:\.\d+)?$/.test(words)) return 'date'
-  if (isNumberCell(words)) return 'number'
-  return 'words'
-}
-
-/** Whether a cell may stand below a header. */
-function accepts(header: Header, form: Form, words: string): boolean {
-  if (form === 'empty') return true
-  if (isMeasured(header))
-    return form === 'number' || (form === 'words' && /^[약총]?\s?\d/.test(words)) || (form === 'date' && /^\d+\.\d+$/.test(words))
-  switch (header.role) {
-    case 'year':
-    case 'due':
-    case 'start':
-    case 'period':
-      return form === 'date' || form === 'number' || isTotal(words) || (form === 'words' && words.length < 14)
-    case 'subject':
-    case 'place':
-      return form === 'words'
-    default:
-      return true
-  }
-}
-
-/** The header labels that stand from `at` on, one a line, and the line after them. A unit alone on a line belongs to the label above it. */
-function headersAt(text: string, all: readonly Line[], at: number): { headers: Header[]; first: number } {
-  const headers: Header[] = []
-  let i = at
-  for (; i < all.length && headers.length < MOST_COLUMNS; i++) {
-    const line = all[i]!
-    if (line.cells.length !== 1 || line.end - line.start > LONGEST_LABEL || digitValue(text.charCodeAt(line.start)) >= 0) break
-    const words = text.slice(line.start, line.end)
-    const unit = headers.length > 0 && headers.at(-1)!.unit === null && /^\([^()]{1,8}\)$/.test(words) ? headerUnit(words.slice(1, -1)) : null
-    if (unit !== null) {
-      headers[headers.length - 1] = { ...headers.at(-1)!, unit }
-      continue
-    }
-    const header = headerOf(text, line.start, line.end)
-    if (header === null || (header.role === null && header.unit === null)) break
-    headers.push(header)
-  }
-  return { headers, first: i }
-}
-
-/** How many whole rows of `width` cells fit below the header. */
-function rowsThatFit(text: string, all: readonly Line[], first: number, headers: readonly Header[]): number {
-  const width = headers.length
-  let rows = 0
-  for (let i = first; i + width <= all.length; i += width) {
-    for (let k = 0; k < width; k++) {
-      const line = all[i + k]!
-      if (line.cells.length !== 1 || line.end - line.start > LONGEST_CELL) return rows
-      const words = text.slice(line.start, line.end)
-      if (/다\.$/.test(words) || !accepts(headers[k]!, formOf(text, line), words)) return rows
-    }
-    // a row of nothing but words is prose or the next heading
-    if (!headers.some((h, k) => isMeasured(h) && formOf(text, all[i + k]!) === 'number')) return rows
-    rows++
-  }
-  return rows
-}
+import { readCell, readRow, yearHeads } from './table-cells.ts'
+import { isTotal } from './table-compare.ts'
+import { emptyFacts, type TableSink } from './table-facts.ts'
+import { accepts, formOf, LONGEST_CELL, rowsThatFit } from './table-fit.ts'
+import { type Header, headerOf, isMeasured } from './table-labels.ts'
+import type { Line } from './table-lines.ts'
+import { unitOf } from './table-units.ts'
+import { stackAt } from './table-width.ts'
 
 /**
  * A table whose every cell stands on a line of its own (셀마다 한 줄): labels first, then rows of as many lines, as copied web pages and PDF give it.
- * The width is that of the run of labels; a total row may leave out the columns it cannot add. Returns the index after the table, or `at`.
+ * A total row may leave out the columns it cannot add. Returns the index after the table, or `at`.
  */
 export function readStack(sink: TableSink, all: readonly Line[], at: number): number {
   const { text } = sink
-  const { headers, first } = headersAt(text, all, at)
-  const numeric = headers.filter(isMeasured).length
-  if (headers.length < 3 || numeric < 1) return at
+  const stack = stackAt(sink, all, at)
+  if (stack === null) return at
+  const { headers, first } = stack
   const width = headers.length
-  if (rowsThatFit(text, all, first, headers) === 0) return at
   let i = first
+  const sums = new Map<Header, number>()
   for (;;) {
-    const rows = rowsThatFit(text, all, i, headers)
+    const rows = rowsThatFit(sink, all, i, headers)
     for (let r = 0; r < rows; r++, i += width) {
       const row = all.slice(i, i + width)
       for (const line of row) sink.lines.add(line.start)
       readRow(sink, row, headers, null)
+      row.forEach((cell, k) => {
+        sums.set(headers[k]!, (sums.get(headers[k]!) ?? 0) + amountOf(text, cell))
+      })
     }
     const after = shortRow(sink, all, i, headers)
     if (after === i) break
     i = after
   }
   for (let k = at; k < first; k++) sink.lines.add(all[k]!.start)
-  return totalRow(sink, all, i, headers)
+  yearHeads(sink, headers)
+  return totalRow(sink, all, i, headers, sums)
+}
+
+/** A printed amount without its unit; what is none adds nothing. */
+function amountOf(text: string, { start, end }: Span): number {
+  const words = text.slice(start, end)
+  return /^[\d,]+(?:\.\d+)?$/.test(words) ? Number(words.replace(/,/g, '')) : 0
 }
 
 /**
@@ -120,6 +62,8 @@ function shortRow(sink: TableSink, all: readonly Line[], at: number, headers: re
     if (line.cells.length !== 1 || line.end - line.start > LONGEST_CELL) break
     const words = text.slice(line.start, line.end)
     const form = formOf(text, line)
+    // labels of the next table
+    if (form === 'words' && headerOf(text, line.start, line.end)?.unit != null) return at
     // the next name opens the next row
     if (
       form === 'words' &&
@@ -145,15 +89,15 @@ function shortRow(sink: TableSink, all: readonly Line[], at: number, headers: re
   }
   // passed over only inside the table: another row or the total must follow
   const next = all[j]
-  return next !== undefined && (rowsThatFit(text, all, j, headers) > 0 || isTotal(text.slice(next.start, next.end))) ? j : at
+  return next !== undefined && (rowsThatFit(sink, all, j, headers) > 0 || isTotal(text.slice(next.start, next.end))) ? j : at
 }
 
 /** "계 / 4개사 / 51,250 / 1,057.5 / 265": the last row leaves out the columns it cannot add; its numbers stand under the columns of numbers, in order. */
-function totalRow(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[]): number {
+function totalRow(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[], sums: ReadonlyMap<Header, number>): number {
   const { text } = sink
   const label = all[at]
   if (label === undefined || !isTotal(text.slice(label.start, label.end))) return at
-  const columns = headers.filter((h) => isMeasured(h) && unitOf(h, sink.unitLine) !== null)
+  const figures = headers.filter((h) => isMeasured(h) && unitOf(h, sink.unitLine) !== null)
   const numbers: Line[] = []
   const firms: Line[] = []
   let i = at + 1
@@ -164,7 +108,8 @@ function totalRow(sink: TableSink, all: readonly Line[], at: number, headers: re
     if (/^[\d,.]+$/.test(body)) numbers.push(line)
     else if (/^\d/.test(body)) firms.push(line)
   }
-  if (numbers.length !== columns.length) return at
+  const columns = numbers.length === figures.length ? figures : addingUp(text, numbers, figures, sums)
+  if (columns === null) return at
   const facts = emptyFacts()
   for (const line of [label, ...numbers, ...firms]) sink.lines.add(line.start)
   for (const line of firms) sink.cells.push({ start: line.start, end: line.end, label, labelText: '', indicator: 'firms', facts, line, total: true })
@@ -172,4 +117,17 @@ function totalRow(sink: TableSink, all: readonly Line[], at: number, headers: re
     readCell(sink, line, columns[k]!, facts, line, true)
   })
   return i
+}
+
+/** Where a total leaves columns out: those, in order, whose rows add up to each of its numbers. Null where one adds up to none. */
+function addingUp(text: string, numbers: readonly Line[], figures: readonly Header[], sums: ReadonlyMap<Header, number>): Header[] | null {
+  const out: Header[] = []
+  let k = 0
+  for (const line of numbers) {
+    const amount = amountOf(text, line)
+    while (k < figures.length && Math.abs((sums.get(figures[k]!) ?? 0) - amount) > 1e-6 * amount) k++
+    if (k === figures.length) return null
+    out.push(figures[k++]!)
+  }
+  return out.length === 0 ? null : out
 }

@@ -1,12 +1,15 @@
 import type { Mention, Span } from './reading.ts'
-import type { Cell, TableName, TableSink } from './table-cells.ts'
+import { type Cell, nothingKnown, type TableName, type TableSink } from './table-facts.ts'
 import { readGrid } from './table-grid.ts'
-import { type HeaderUnit, headerUnit } from './table-labels.ts'
-import { linesOf } from './table-lines.ts'
+import { headerOf } from './table-labels.ts'
+
+import { type Line, linesOf } from './table-lines.ts'
 import { readSheet, type Sheet } from './table-sheet.ts'
 import { readStack } from './table-stack.ts'
+import { type HeaderUnit, headerUnit } from './table-units.ts'
+import { stackAt } from './table-width.ts'
 
-export type { Cell, RowFacts } from './table-cells.ts'
+export type { Cell, RowFacts } from './table-facts.ts'
 
 export interface Tables {
   /** Numbers that have their unit in the header; those with their own are found by the scan of the text. */
@@ -38,12 +41,31 @@ function declaredUnits(line: string): HeaderUnit[] | null {
   return declared[1]!.split(/[,，/·]/).flatMap((part) => headerUnit(part.trim()) ?? [])
 }
 
+/** A unit over a table changes what the lines below it can be. */
+function declare(sink: TableSink, units: readonly HeaderUnit[]): void {
+  sink.unitLine = units
+  sink.known.stacks.clear()
+}
+
+/** The unit that a heading gives in brackets, where a table of figures begins on the next line and has none itself. */
+function headingUnit(sink: TableSink, all: readonly Line[], at: number): HeaderUnit | null {
+  const line = all[at]!
+  const next = all[at + 1]
+  if (next === undefined || line.cells.length !== 1 || line.end - line.start > 40) return null
+  const found = /[([]\s*([^()[\]\d]{1,8})\s*[)\]]$/.exec(sink.text.slice(line.start, line.end))
+  const unit = found === null ? null : headerUnit(found[1]!)
+  if (unit === null) return null
+  if (next.cells.length > 1) return next.cells.some((cell) => headerOf(sink.text, cell.start, cell.end)?.unit != null) ? null : unit
+  const stack = stackAt({ ...sink, unitLine: [unit], known: { ...sink.known, stacks: new Map() } }, all, at + 1)
+  return stack !== null && !stack.headers.some((header) => header.unit !== null) ? unit : null
+}
+
 /**
  * Tables (표) as text carries them: a label and its value on two lines or one; a row a line with a header line over it; a cell a line.
  * A number takes the unit its header gives in brackets or in "(단위: 억원)"; row labels say whose and where it is.
  */
 export function readTables(text: string, sentences: readonly Span[]): Tables {
-  const sink: TableSink = { text, mentions: [], cells: [], names: [], lines: new Set(), unitLine: [] }
+  const sink: TableSink = { text, mentions: [], cells: [], names: [], lines: new Set(), unitLine: [], known: nothingKnown() }
   const sheets: Sheet[] = []
   if (!mayHoldTable(text, sentences)) return { ...sink, sheets }
   const all = linesOf(text, sentences)
@@ -51,7 +73,13 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     const line = all[i]!
     const units = line.end - line.start > 40 ? null : declaredUnits(text.slice(line.start, line.end))
     if (units !== null) {
-      sink.unitLine = units
+      declare(sink, units)
+      continue
+    }
+    // "재원별 투자계획(억원)" over a table without units of its own
+    const over = headingUnit(sink, all, i)
+    if (over !== null) {
+      declare(sink, [over])
       continue
     }
     const grid = readGrid(sink, all, i)
@@ -73,14 +101,14 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
 const LABEL_HINT = /면\s?적|사업비|투자|위\s?치|기간|시행|고용|구\s?분|단위|예산|용량|기업|업체|규모|소재지/
 
 /** A head with its units in brackets: 지정면적(천㎡) 분양률(%). */
-const UNIT_HINT = /\([십백천만억]{0,2}(?:㎡|㎢|원|명|개사?|%|ha|평|달러|톤)\)/
+const UNIT_HINT = /[([][십백천만억]{0,2}(?:㎡|㎢|원|명|인|호|개사?|건|%|ha|평|달러|톤|MW|GW|kW)[)\]]/
 
 function mayHoldTable(text: string, sentences: readonly Span[]): boolean {
   for (const { start, end } of sentences) {
     const length = end - start
     if (
       length <= 24
-        ? LABEL_HINT.test(text.slice(start, end))
+        ? LABEL_HINT.test(text.slice(start, end)) || UNIT_HINT.test(text.slice(start, end))
         : length < 240 && (isRow(text, start, end) || (length <= 60 && UNIT_HINT.test(text.slice(start, end))))
     )
       return true

@@ -17,7 +17,7 @@ const add = (kind: MentionKind, unit: string, factor: number, texts: string, not
   for (const text of texts.split(' ')) entries.push({ text: text.replace('_', ' '), kind, unit, factor, notBefore, countsNoun })
 }
 
-add('money', 'KRW', 1, '원', '도천룸주자형')
+add('money', 'KRW', 1, '원', '천룸주자형')
 add('money', 'USD', 1, '달러 불 미국달러 미달러 US달러', '량')
 add('money', 'EUR', 1, '유로')
 add('money', 'JPY', 1, '엔', '진')
@@ -91,7 +91,7 @@ export const NOUN_UNITS: ReadonlyMap<string, string> = new Map(
     teams: '팀',
     items: '품목 항목 종목 제품 상품 문항 기술 노선',
     buildings: '건물 동 건축물',
-    sites: '부지 필지 시설 거점 장소 매장 지점 점포 충전소 후보지 현장',
+    sites: '데이터센터 물류센터 부지 필지 시설 거점 장소 매장 지점 점포 충전소 후보지 현장',
     households: '가구 세대',
     rooms: '객실',
     parties: '주체',
@@ -128,6 +128,8 @@ export function unitAt(text: string, at: number): UnitEntry | null {
     const next = text.charCodeAt(at + length)
     const last = entry.text.charCodeAt(length - 1)
     if (last < 0x80 && isLatinOrDigit(last) && (isLatinOrDigit(next) || next === 0xb2 || next === 0xb3)) continue
+    // "1원도 안 쓴다" says a sum, 원도심 a part of a town
+    if (entry.text === '원' && text.startsWith('도심', at + 1)) continue
     if (entry.notBefore !== '' && entry.notBefore.includes(text.charAt(at + length)) && at + length < text.length) continue
     return entry
   }
