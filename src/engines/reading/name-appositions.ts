@@ -15,6 +15,7 @@ const BESIDE = 2
 const KIND = 3
 const PLAIN = 4
 const MAKER = 5
+const HOLDER = 6
 
 /** What the word before a name says it is: "기업인", a kind of firm that stands beside names, any other kind, or the bare 업체. */
 export const kindOf = remembered((word: string): number =>
@@ -32,13 +33,24 @@ export const kindOf = remembered((word: string): number =>
                 word,
               )
             ? MAKER
-            : 0,
+            : /^(?:둔|가진|갖춘|거느린|세운|차린|나선|맡은|맺은|거둔|내민|[가-힣]{1,4}(?:투자|입주|철수|포기|철회|체결|약속|서명|참여|착공|준공|증설|신설)(?:한|할|하는|하던)|(?:투자|입주|철수|포기|철회|체결|서명|참여|착공|준공)(?:한|할|하는|하던)|짓던|들어설|들어올|들어선|뽑은|뽑을)$/.test(
+                  word,
+                )
+              ? HOLDER
+              : 0,
 )
 
 /** "에코머트(대표 김상윤)": who runs it stands in brackets. */
 const RUN_BY = /^\s?\((?:공동|각자)?(?:대표이사|대표|회장|사장|CEO|총괄)[\s:]/
 
-const OWNS = /^ (?:[가-힣]{1,4} )?(?:투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출|한국법인|국내법인|현지법인|자회사|계열사)/
+/** Who speaks for it stands beside its name. */
+const SPOKEN_FOR = /^ (?:측(?:은|이|과|에|의|도)|관계자)/
+const NO_VOICE = /(?:계|당국|단체|위|청|측|군|국|실|과|팀|부|처|현장|조합|노조|협회|사업|업체|기업들|회사)$/
+
+const OWNS = /^ (?:[가-힣]{1,4} )?(?:합작|투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출|한국법인|국내법인|현지법인|자회사|계열사)/
+
+/** Only a firm has these: "대동의 자회사". */
+const PARENT = /^ (?:국내 |한국 |100% )?(?:자회사|계열사|한국법인|국내법인|현지법인|손자회사)/
 
 const QUOTED = /^ [‘'“"]$/
 
@@ -61,8 +73,18 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     }
     const before = words[i - 1]
     const { stem, particle } = word.cls
+    // "동명기업 측은", "누리텍 관계자는"
+    if (particle === '' && SPOKEN_FOR.test(text.slice(word.end, word.end + 6)) && mayBeFirm(word) && !NO_VOICE.test(stem)) {
+      pushFirm(word, names, taken, i, 0.65, 'organisation:spoken-for')
+      continue
+    }
     // "월텍스의 대규모 투자를", "누리텍의 공장": what is a firm's
-    if (particle === '의' && OWNS.test(text.slice(word.end, word.end + 14)) && mayBeFirm(word) && soundsMade(stem)) {
+    if (
+      particle === '의' &&
+      OWNS.test(text.slice(word.end, word.end + 14)) &&
+      mayBeFirm(word) &&
+      (soundsMade(stem) || PARENT.test(text.slice(word.end, word.end + 10)))
+    ) {
       pushFirm(word, names, taken, i, 0.6, 'organisation:owns')
       continue
     }
@@ -119,7 +141,8 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       (OUTLAY.test(after) || soundsMade(stem))
     // "수소추출기를 만드는 블루젠은"
     const maker =
-      is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || /^\s등이?\s/.test(text.slice(word.end, word.end + 4)))
+      (is === HOLDER && acts && stem.length >= 3 && soundsMade(stem)) ||
+      (is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || /^\s등이?\s/.test(text.slice(word.end, word.end + 4))))
     if (!sounds && is !== APPOSED && !maker && !beside && !kind && !foreign && !plain) continue
     pushFirm(word, names, taken, i, 0.65, 'organisation:apposition')
   }

@@ -27,7 +27,8 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   const institution = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|대|법인|지사|지점|뉴스|신문|방송|저널|타임스|투데이|데일리)$/.test(
     cls.stem,
   )
-  if (!institution && !SUPPORT.test(around)) return
+  const speaks = /^[은는]$/.test(cls.particle) && cls.stem.length >= 4
+  if (!institution && !speaks && !SUPPORT.test(around)) return
   names.push({
     kind: 'organisation',
     start: word.start,

@@ -1,5 +1,6 @@
 import { COUNTRIES } from './gazetteer/areas.ts'
 import { isAcronym } from './gazetteer/common.ts'
+import { DOES } from './name-actors.ts'
 import { isNounLike, isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
 import { soundsMade } from './name-sound.ts'
 import type { Word } from './words.ts'
@@ -14,6 +15,7 @@ const FORM = '(?:㈜|\\(주\\)|㈔|\\(유\\))?'
 /** Between members: a comma, a dot or a stroke, and the company's form or a remark in brackets beside it. */
 const BETWEEN = new RegExp(`^${FORM}(?:\\s?\\([^()\\n]{1,24}\\))?\\s?[,、·ㆍ‧・/]\\s?${FORM}$`)
 const JOINED = new RegExp(`^\\s${FORM}$`)
+const AMOUNT_BETWEEN = new RegExp(`^\\s\\d[\\d.,천백만억조여]*(?:원|명|달러|유로|㎡|평|MW|톤|t)?\\s?[,·]\\s?${FORM}$`)
 const LONGEST_GAP = 34
 
 /** Lists (나열) of the words: members divided by commas or dots, or joined by 와, 과 and 및. */
@@ -39,6 +41,18 @@ function listsOf(text: string, words: readonly Word[]): Item[][] {
 /** The index of the next member after `index`, or -1 where the list ends. */
 function follower(text: string, words: readonly Word[], index: number): number {
   const word = words[index]!
+  // "오리온 2천억원, 삼양패키징 640억원": each with what it puts in
+  const amount = words[index + 1]
+  const beyond = words[index + 2]
+  if (
+    amount !== undefined &&
+    beyond !== undefined &&
+    amount.cls.stem === '' &&
+    text.charCodeAt(word.end) === 0x20 &&
+    beyond.start - word.end <= LONGEST_GAP &&
+    AMOUNT_BETWEEN.test(text.slice(word.end, beyond.start))
+  )
+    return index + 2
   const opening = text.charCodeAt(word.end)
   // only a remark in brackets, after a form or a space, lets the next member stand further off than the next word
   const remark = opening === 0x28 || opening === 0x321c || opening === 0x3214 || text.charCodeAt(word.end + 1) === 0x28
@@ -66,6 +80,9 @@ const COUNTED = /^\s?(?:등\s)?(?:모두\s|총\s)?(?:\d{1,3}|두|세|네|다섯|
 const AND_OTHERS = /^\s등(?:과|이|은|의|에|을|으로)?\s(?:[가-힣]+\s){0,2}[가-힣]*(?:기업|업체|회사|개사|투자사|참여사|협력사|은행|대학|기관)/
 const OPENED =
   /(?:(?:기업|업체|회사|개사|투자사|시행자|참여사|협력사)(?:은|는|으로|로는|에는)?\s?[:：(]\s?|(?:기업|업체|회사|곳|투자사)(?:은|는|으로는|로는|에는|으로)\s)(?:㈜|\(주\))?$/
+
+/** The whole list acts: "효성전기와 금양도 공장을 짓기로". */
+const ACTS_WITH = new Set(['은', '는', '이', '가', '도'])
 
 /** A member's own word may be a name at all: known by nothing, or weak in its form. */
 const open = (word: Word): boolean =>
@@ -97,6 +114,7 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     const counted = COUNTED.test(tail) || AND_OTHERS.test(tail)
     const told = counted || OPENED.test(head)
     const agreed = /^(?:와|과)\s[^.]{0,40}(?:협약|양해각서|MOU|계약|의향서)/.test(text.slice(last.start + last.cls.stem.length, last.end + 60))
+    const acting = firms > 0 && ACTS_WITH.has(last.cls.particle) && DOES.test(text.slice(last.end, last.end + 60))
     // a nation before each, or names that sound so beside each other
     const alike = made >= 2 && items.length === made
     if (firms === 0 && !told && !agreed && !alike) continue
@@ -105,7 +123,7 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
       const word = words[index]!
       if (taken[index] || !open(word)) continue
       // a bare noun beside a firm may be what it makes
-      if (!told && !agreed && word.cls.stem.length < 3 && firms < 2) continue
+      if (!told && !agreed && !(acting && index === items.at(-1)!.index) && word.cls.stem.length < 3 && firms < 2) continue
       pushMember(text, word, index, index === items.at(-1)!.index, names, taken, firms > 0 ? 0.7 : 0.6)
     }
   }
@@ -125,7 +143,8 @@ const isGovernment = (names: readonly NameCandidate[], word: Word): boolean =>
 
 /** A member before a comma ends with its own syllables: 하이드로 is no 하이드 with a particle. */
 function pushMember(text: string, word: Word, index: number, last: boolean, names: NameCandidate[], taken: Uint8Array, certainty: number): void {
-  const whole = !last && /^(?:로|도|이|가|은|는|의|에|인|나|다|만)$/.test(word.cls.particle) && text.charCodeAt(word.end) !== 0x20
+  const whole =
+    word.cls.particle === '인' || (!last && /^(?:로|도|이|가|은|는|의|에|인|나|다|만)$/.test(word.cls.particle) && text.charCodeAt(word.end) !== 0x20)
   if (!whole) {
     pushFirm(word, names, taken, index, certainty, 'organisation:list')
     return

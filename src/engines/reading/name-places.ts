@@ -1,6 +1,6 @@
 import { areaByShortName, TRACTS } from './gazetteer/areas.ts'
 import { joinsToPlace } from './gazetteer/forms.ts'
-import { mayBegin, type NameCandidate, spaced } from './name-candidate.ts'
+import { isNounLike, mayBegin, type NameCandidate, spaced } from './name-candidate.ts'
 import { town } from './name-towns.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
@@ -84,7 +84,10 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       if (kind === 'place' && step === 0 && p === 'short-area' && !(isCity(previous) && isPark(word))) break
       if (
         p === 'short-area' ||
-        ((((p === 'unknown' || p === 'weak-organisation' || (p === 'town' && !/[읍면]$/.test(previous.text))) && !owned) ||
+        ((((p === 'unknown' ||
+          p === 'weak-organisation' ||
+          (p === 'town' && !/[읍면]$/.test(previous.text) && !(previous.text.endsWith('동') && BY_NUMBER.test(word.cls.stem)))) &&
+          !owned) ||
           (p === 'organisation' && !owned) ||
           (p === 'place' && !owned && !/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text))) &&
           mayBegin(previous) &&
@@ -200,6 +203,22 @@ function numbered(text: string, words: readonly Word[], i: number, taken: Uint8A
   taken[i + 1] = 1
   return next.start + part[0].length
 }
+
+/** "평택 포승에", "아산 탕정에서는": a short word in the place of a place, right after its city. */
+export function localities(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    const city = words[i - 1]!
+    if (taken[i] || word.cls.kind !== 'unknown' || city.cls.kind !== 'short-area' || city.cls.particle !== '' || !spaced(text, city, word)) continue
+    const { stem, particle } = word.cls
+    if (!LOCALITY_PARTICLES.has(particle) || !/^[가-힣]{2}$/.test(stem) || !isCity(city) || !isNounLike(stem)) continue
+    const end = word.start + stem.length
+    names.push({ kind: 'place', start: word.start, end, value: text.slice(city.start, end), certainty: 0.6, rule: 'place:locality' })
+    taken[i] = 1
+  }
+}
+
+const LOCALITY_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는'])
 
 /** "미국 버지니아주에": a state or a city abroad. */
 export function abroad(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {

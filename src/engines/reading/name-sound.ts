@@ -22,13 +22,17 @@ export function foreignSyllables(stem: string): number {
 
 /** Ends that firms are given and Korean words seldom have: 우진산전, 비금풍력, 퓨처엠, 에너젠. */
 const MADE =
-  /(?:텍|켐|팜|젠|넷|컴|론|솔|렉|픽스|웍스|랩|랩스|메드|메디|셀|큐브|빅|에어|산전|정공|정밀|풍력|재료|푸즈|푸드|이앤씨|이엔지|앤씨|퓨처엠|일렉|모터스|로직스|바이오|테크|텍스|닉스|닉|트론|트릭|머트|몰드|다인|소프트|비전|파워|나노|세라믹|스틸|메탈|케미칼|케미컬|머티리얼|머티리얼즈|홀딩스|파트너스|인더스트리|그린|솔루션|시스템|시스템즈|에너지|에너젠|전자|화학|제약|식품|건설|산업|상사|물산|통상|로지스|로보틱스|모빌리티|디스플레이|반도체|링크|커머스|팩토리|에프앤비|티앤아이|씨앤씨|에스티|에스엠|케이|하이텍|이노|코리아|재팬|차이나)$/
+  /(?:페이퍼|패키징|마린|이노베이션|[가-힣]시스|옵틱|옵틱스|광학|폴리머|글라스|글래스|코아|코어|뉴트리션|컴퍼니|코퍼레이션|산기|기연|엔텍|유화|정유|특장|제강|오토텍|파워텍|캠텍|바이오텍|텍|켐|팜|젠|넷|컴|론|솔|렉|픽스|웍스|랩|랩스|메드|메디|셀|큐브|빅|에어|산전|정공|정밀|풍력|재료|푸즈|푸드|이앤씨|이엔지|앤씨|퓨처엠|일렉|모터스|로직스|바이오|테크|텍스|닉스|닉|트론|트릭|머트|몰드|다인|소프트|비전|파워|나노|세라믹|스틸|메탈|케미칼|케미컬|머티리얼|머티리얼즈|홀딩스|파트너스|인더스트리|그린|솔루션|시스템|시스템즈|에너지|에너젠|전자|화학|제약|식품|건설|산업|상사|물산|통상|로지스|로보틱스|모빌리티|디스플레이|반도체|링크|커머스|팩토리|에프앤비|티앤아이|씨앤씨|에스티|에스엠|케이|하이텍|이노|코리아|재팬|차이나)$/
+
+/** Three Latin letters or more, spelt out at the end: 엔시에스, 지에스이, 케이엔씨. */
+const LETTERS = /(?:에이치|에이|비|씨|디|에프|지|아이|제이|케이|엘|엠|엔|앤|피|큐|알|에스|티|브이|더블유|엑스|와이|이|유|오|시){3,}$/
 
 /** Whether a word sounds like the name of a firm: its end, Latin letters, or syllables of foreign names. `soundsMade('우진산전') // => true` */
 export const soundsMade = remembered(
   (stem: string): boolean =>
     stem.length >= 3 &&
     (MADE.test(stem) ||
+      LETTERS.test(stem) ||
       organisationEnding(stem) !== null ||
       /^[A-Z][A-Za-z&]+[가-힣]*$/.test(stem) ||
       (STRONGLY_FOREIGN.test(stem) && foreignSyllables(stem) * 2 >= stem.length) ||

@@ -89,7 +89,12 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
     !NO_WARD.test(stem) &&
     !isCommonCompound(stem.slice(0, -1))
   const sure = sited || alone || holds || ward || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
-  if (!sure) return
+  // 서면 is writing too: "서면 답변"
+  if (
+    !sure ||
+    (stem === '서면' && /^ ?(?:으로|답변|질의|질문|보고|심사|동의|통보|제출|의견|평가|조사|자료|계약)/.test(text.slice(word.start + 2, word.end + 4)))
+  )
+    return
   const start = words[first]!.start
   const tail = words[last]!
   const end = tail.start + (tail.cls.kind === 'town' ? tail.cls.stem.length : tail.text.lastIndexOf('리') + 1)

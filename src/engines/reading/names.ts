@@ -11,8 +11,9 @@ import { government, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisatio
 import { lists } from './name-lists.ts'
 import { numberedParks } from './name-numbered.ts'
 import { broadcasters, outlets } from './name-outlets.ts'
+import { joinPairs } from './name-pairs.ts'
 import { placeLists } from './name-place-lists.ts'
-import { abroad, places, quotedPlaces } from './name-places.ts'
+import { abroad, localities, places, quotedPlaces } from './name-places.ts'
 import { island } from './name-towns.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
 import type { Span } from './reading.ts'
@@ -32,7 +33,7 @@ const LOCATIVE_NEXT = /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|�
 
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
 const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
-const BRANCHES = cued(/본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
+const BRANCHES = cued(/사업단|추진단|본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
 const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
 const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
@@ -105,10 +106,18 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
         names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'place:region' })
         taken[i] = 1
         break
-      case 'body':
-        names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.95, rule: 'organisation:public-body' })
+      case 'body': {
+        // "울산 동구청": many cities have a 동구
+        const city = words[i - 1]
+        const whose =
+          cls.stem.endsWith('구청') && city !== undefined && city.cls.kind === 'short-area' && city.cls.particle === '' && spaced(text, city, word)
+        const start = whose ? city.start : word.start
+        const value = whose ? `${city.text} ${cls.value}` : cls.value
+        names.push({ kind: 'organisation', start, end, value, certainty: 0.95, rule: 'organisation:public-body' })
+        if (whose) taken[i - 1] = 1
         taken[i] = 1
         break
+      }
       case 'organisation':
         if (text.charAt(word.start - 1) === '_') break
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.85, rule: 'organisation:form' })
@@ -129,7 +138,10 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     }
   }
   for (const i of unsure) if (!taken[i]) weakOrganisation(text, words, i, taken, names)
-  if ((hints & UNKNOWN) !== 0) placeLists(text, words, taken, names)
+  if ((hints & UNKNOWN) !== 0) {
+    placeLists(text, words, taken, names)
+    localities(text, words, taken, names)
+  }
   if ((hints & REGION) !== 0) abroad(text, words, taken, names)
   if (body.includes('뉴스') || body.includes('방송')) broadcasters(text, words, taken, names)
   if (SPEAKS_OF_AGREEMENT.test(body)) partners(text, words, taken, names)
@@ -145,7 +157,10 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     outlets(text, sentence, names)
   if (body.includes('(')) aliases(text, words, taken, names)
   if (BRANCHES.test(body)) branches(text, words, taken, names)
-  if (names.length > 1) names.sort((a, b) => a.start - b.start)
+  if (names.length > 1) {
+    names.sort((a, b) => a.start - b.start)
+    joinPairs(text, sentence, names, colours)
+  }
   return { words, names, colours }
 }
 
@@ -183,6 +198,10 @@ function standsAlone(text: string, words: readonly Word[], i: number): boolean {
   const next = words[i + 1]
   if (next === undefined || next.start - word.end !== 1) return true
   if (text.charCodeAt(word.end) !== 0x20) return true
+  // "경북 경주 SMR": after its province a city says where
+  const before = words[i - 1]
+  if (before !== undefined && before.cls.particle === '' && areaByShortName(before.text)?.level === 'province' && spaced(text, before, word))
+    return true
   if (next.cls.kind === 'area' || next.cls.kind === 'town' || next.cls.kind === 'short-area') return true
   // "강원 홍천군수", "울산 물미르산단", "충북 도민"
   if (next.cls.kind === 'title' && areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined) return true

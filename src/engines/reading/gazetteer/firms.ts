@@ -1,3 +1,5 @@
+import { LISTED, UNIVERSITIES } from './firms-known.ts'
+
 /**
  * Companies that everybody knows by name alone (널리 알려진 기업): large listed firms of Korea and firms of the world that invest there.
  * A closed list from general knowledge; firms of no list are told by form and context.
@@ -22,7 +24,7 @@ const WORLD =
   '보쉬 지멘스 지멘스에너지 지멘스헬시니어스 바스프 바커 에보닉 헨켈 바이엘 폭스바겐 BMW 벤츠 메르세데스벤츠 포르쉐 컨티넨탈 셰플러 ZF 프라운호퍼 DHL 알리안츠 에어버스 에어리퀴드 에어리퀴드코리아 토탈에너지스 르노 생고뱅 다쏘시스템 발레오 솔베이 유미코아 필립스 NXP 노보노디스크 베스타스 오스테드 에퀴노르 머스크 노바티스 ABB 네슬레 스텔란티스 페라리 에넬 이베르드롤라 ' +
   'TSMC 폭스콘 CATL BYD 화유코발트 거린메이 GEM 룽바이 텐센트 알리바바 샤오미 화웨이 지리자동차 상하이자동차 국헌하이테크 론지 진코솔라 테마섹 케펠 빈그룹 아람코 사우디아람코 마스다르 무바달라 ACWA CIP '
 
-const firms = new Set(`${KOREAN} ${WORLD}`.split(' ').filter((word) => word.length > 1))
+const firms = new Set(`${KOREAN} ${WORLD} ${LISTED} ${UNIVERSITIES}`.split(' ').filter((word) => word.length > 1))
 
-/** Whether a word is the name of a company that everybody knows. `isKnownFirm('SK온') // => true` */
+/** Whether a word is the name of a company or a university that everybody knows. `isKnownFirm('SK온') // => true` */
 export const isKnownFirm = (word: string): boolean => firms.has(word)

@@ -1,0 +1,38 @@
+import { areaByShortName } from './gazetteer/areas.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { Span } from './reading.ts'
+
+const isProvince = (name: NameCandidate): boolean => name.rule.startsWith('place:area') && areaByShortName(name.value)?.level === 'province'
+
+const CITY_RULES = new Set(['place:area', 'place:area-if-named', 'place:list', 'place:locality'])
+
+/**
+ * "강원 후평, 경남 사천, 전북 전주", and lines of a table that begin with one: where cities are listed after their provinces, each pair is one name.
+ * A pair alone in a sentence stays two: "경북 포항에서는".
+ */
+export function joinPairs(text: string, { start, end }: Span, names: NameCandidate[], colours: NameCandidate[]): void {
+  // "강원 후평, 경남 사천": before a place that only its list proves, the province seemed to colour it
+  for (let i = 0; i < names.length; i++) {
+    if (names[i]!.rule !== 'place:list') continue
+    const at = colours.findIndex((one) => one.end === names[i]!.start - 1 && areaByShortName(one.value)?.level === 'province')
+    if (at >= 0) names.splice(i++, 0, { ...colours.splice(at, 1)[0]!, rule: 'place:area' })
+  }
+  const pairs: number[] = []
+  for (let i = 0; i + 1 < names.length; i++) {
+    const province = names[i]!
+    const city = names[i + 1]!
+    if (!isProvince(province) || !CITY_RULES.has(city.rule) || isProvince(city)) continue
+    if (city.start - province.end !== 1 || text.charCodeAt(province.end) !== 0x20) continue
+    if (!/^(?:[,·)]| |$|\n)/.test(text.slice(city.end, city.end + 1))) continue
+    pairs.push(i)
+  }
+  if (pairs.length === 0) return
+  const row =
+    pairs.length === 1 && end - start < 50 && text.slice(start, names[pairs[0]!]!.start).trim().length <= 2 && /\d\s*$/.test(text.slice(start, end))
+  if (pairs.length < 2 && !row) return
+  for (const i of pairs.toReversed()) {
+    const city = names[i + 1]!
+    const from = names[i]!.start
+    names.splice(i, 2, { ...city, kind: 'place', start: from, value: text.slice(from, city.end), rule: 'place:pair' })
+  }
+}
