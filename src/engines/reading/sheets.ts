@@ -1,6 +1,7 @@
 import { slot } from './commitment-draft.ts'
 import { cued } from './cue.ts'
 import type { DateValue, Mention, Slot, Span, Stage } from './reading.ts'
+import { isPage, stageOfHistory } from './sheet-page.ts'
 import { stageOf } from './stages.ts'
 
 /** What a sheet of labels and values says about everything in it. */
@@ -72,7 +73,7 @@ interface Open {
  * Sheets (개요·관리카드·고시) of labels and values: `위치 : …`, `사업기간\t…`, or a label and its value on two lines.
  * Every sheet says whose, where, when and how far for all numbers in it. A label that comes again opens the next sheet.
  */
-export function readSheets(text: string, sentences: readonly Span[], mentions: readonly Mention[]): SheetFacts[] {
+export function readSheets(text: string, sentences: readonly Span[], mentions: readonly Mention[], published: string | null = null): SheetFacts[] {
   const out: SheetFacts[] = []
   let open: Open | null = null
   const at = new MentionFinder(mentions)
@@ -106,6 +107,12 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
     note(text, at, entry, open.facts)
   }
   if (open !== null) keep(open, text.length, out)
+  const only = out.length === 1 ? out[0]! : null
+  if (only !== null && (only.place !== null || only.subject !== null) && isPage(text, sentences)) {
+    // a page about one project: its tables and its history speak of nothing else
+    only.end = text.length
+    only.stage = stageOfHistory(text, sentences, published) ?? only.stage
+  }
   return out
 }
 
@@ -208,9 +215,10 @@ function note(text: string, at: MentionFinder, { role, value }: Entry, facts: Sh
 
 /** The first of those named, without what stands in brackets after it. */
 function nameIn(text: string, value: Span): Slot<string> | null {
-  const match = /^((?:\((?:주|유|재|사)\)\s?)?[^(（,，·/\n]{2,30}?(?:\((?:주|유|재|사)\))?)\s*(?:$|[(（,，·/]|\s및\s|\s외\s|\s등\s)/.exec(
-    text.slice(value.start, value.end),
-  )
+  const match =
+    /^((?:\((?:주|유|재|사)\)\s?)?[^(（,，·/\n]{2,30}?(?:\((?:주|유|재|사)\))?)\s*(?:$|[(（,，·/]|\s및\s|\s외\s|\s등\s|\s\d{1,3}(?:\.\d+)?\s?%)/.exec(
+      text.slice(value.start, value.end),
+    )
   if (match === null || /\d{3}|[다요함임]$/.test(match[1]!)) return null
   return slot(match[1]!.trim(), { start: value.start, end: value.start + match[1]!.length }, 'subject:sheet')
 }
