@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { workerFile } from '#api/worker-file'
 import { failure } from './failure.ts'
 import type { Answer, Question } from './formats.worker.ts'
-import { workerFile } from './worker-file.ts'
 
 interface Waiting {
   question: Question
@@ -76,7 +76,7 @@ export class WorkerPool {
       found.worker.ref()
       return found
     }
-    const worker = new Worker(await workerFile(), {
+    const worker = new Worker(await workerFile('capabilities/intake/formats/formats.worker.ts'), {
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
       env: {},
       execArgv: [],

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { conflict } from '#api/problem'
-import { readDocument } from '#engines/reading/read-document'
 import { add, decimal, multiply, shift, toText } from '#quantity/decimal'
 import { appendAudit } from '#store/audit'
 import { enqueue, type JobContext, JobRefused } from '#store/jobs'
@@ -12,6 +11,7 @@ import { type Extraction, ExtractorFailed } from '../extractors/extractor.ts'
 import { languageModel, type ModelSettings } from '../extractors/model.ts'
 import { documentRow } from '../queries/documents.ts'
 import { latestJob } from '../queries/rereading.ts'
+import { readInThread } from '../reading-thread/read-in-thread.ts'
 import type { ExtractionView } from '../schemas-extractor.ts'
 import { lockedDocument } from './change-document.ts'
 import { modelSettings } from './extractor-settings.ts'
@@ -50,7 +50,7 @@ export async function extractHandler(context: JobContext): Promise<Json> {
   if (!settings?.enabled) throw new JobRefused('no language model is set up')
   if (!row || row.body === null || row.erased_at !== null || row.confidential) throw new JobRefused('the document may not be sent')
   const started = performance.now()
-  const reading = readDocument(row.body, readingOptions(row))
+  const reading = await readInThread(row.body, readingOptions(row), context.signal)
   context.progress(0, 1, 'asking')
   let found: Extraction
   try {

@@ -1,5 +1,4 @@
 import { checkDocument } from '#capabilities/checks/index'
-import { readDocument } from '#engines/reading/read-document'
 import type { Reading, ReadOptions } from '#engines/reading/reading'
 import { appendAudit } from '#store/audit'
 import { type JobContext, JobRefused } from '#store/jobs'
@@ -10,6 +9,7 @@ import type { Tx } from '#store/store'
 import { supersedeUnread } from '../queries/claims.ts'
 import { documentRow, type KeptDocument } from '../queries/documents.ts'
 import { dropProposal } from '../queries/rereading.ts'
+import { readInThread } from '../reading-thread/read-in-thread.ts'
 import { firstLine } from './add-document.ts'
 import { lockedDocument } from './change-document.ts'
 import { claimsOfReading } from './claims-of-reading.ts'
@@ -31,7 +31,7 @@ export async function readingHandler(context: JobContext): Promise<Json> {
   )
   let reading: Reading
   try {
-    reading = readDocument(row.body, readingOptions(row))
+    reading = await readInThread(row.body, readingOptions(row), context.signal)
     if (reading.text !== row.body) throw new Error('expected the reader to keep the canonical text, got another')
     context.signal.throwIfAborted()
     context.progress(Math.round(total * 0.8), total, 'writing')

@@ -7,6 +7,7 @@ import type { Store } from '#store/store'
 import { claimsOfDocument } from '../queries/claims.ts'
 import { documentRow } from '../queries/documents.ts'
 import { documentsToReread, dropProposal, keepProposal, latestJob, proposals } from '../queries/rereading.ts'
+import { readInThread } from '../reading-thread/read-in-thread.ts'
 import { startReading } from './change-document.ts'
 import { claimsOfReading } from './claims-of-reading.ts'
 import { readingOptions } from './read-job.ts'
@@ -71,7 +72,7 @@ export async function rereadHandler(context: JobContext): Promise<Json> {
     }))
     const { row } = kept
     if (!row || row.body === null || row.erased_at !== null || row.reading_state !== 'read') continue
-    const reading = readDocument(row.body, readingOptions(row))
+    const reading = await readInThread(row.body, readingOptions(row), context.signal)
     const { spans, claims } = claimsOfReading(reading, documentId)
     const changes = rereadDifferences(
       row.body,
