@@ -3,8 +3,8 @@ import { readNumber } from './numbers.ts'
 import type { Mention, MentionKind, Span } from './reading.ts'
 import { isTotal } from './table-compare.ts'
 import { emptyFacts, firstDate, noteFact, type RowFacts, type TableSink } from './table-facts.ts'
-import { type Header, isCompared } from './table-labels.ts'
-import { factsUnder, isPlainNumber, measureOfRow, underRow } from './table-measure.ts'
+import type { Header } from './table-labels.ts'
+import { asksRow, factsUnder, isPlainNumber, measureOfRow, underRow } from './table-measure.ts'
 import { countedBy, unitOf } from './table-units.ts'
 
 /** One row below its headers: first what it says of itself, then its numbers. `line` is the row's own line, or null where each cell has one. */
@@ -26,7 +26,7 @@ export function readRow(sink: TableSink, row: readonly Span[], headers: readonly
   const measure = measureOfRow(text, row, headers)
   for (let k = 0; k < width; k++) {
     const header = headers[k]!
-    const under = isCompared(header) && isPlainNumber(text, row[k]!) ? underRow(sink, header, measure) : header
+    const under = asksRow(header, measure) && isPlainNumber(text, row[k]!) ? underRow(sink, header, measure) : header
     readCell(sink, row[k]!, under, under === header ? facts : factsUnder(sink, header, measure, facts), line ?? row[k]!, total)
   }
   return facts
@@ -36,7 +36,7 @@ export function readRow(sink: TableSink, row: readonly Span[], headers: readonly
 export function readCell(sink: TableSink, value: Span, header: Header, facts: RowFacts, line: Span, total: boolean): void {
   const { text } = sink
   let at = value.start
-  while (at < value.end && /[약총△▲+\s]/.test(text.charAt(at))) at++
+  while (at < value.end && /[약총△▲+\s증감)]/.test(text.charAt(at))) at++
   const { role } = header
   const indicator = role !== null && typeof role === 'object' ? role.indicator : null
   if (indicator !== null || header.unit !== null)

@@ -17,10 +17,10 @@ const COMPARES =
   /^(?:당초|변경(?:전|후|안)?|기정|증감|증가|감소|공약|목표|실적|계획|누계|누적|현재|현황|이행|달성|완료|잔여|집행|전년도?|금년도?|당해|올해|지난해|작년|내년|전월|당월|상반기|하반기|기존|추가|신규|최종|향후|이전|이후|기투자|국비|도비|시비|군비|구비|지방비|민자|민간|자부담|기타|평균|최대|최소|남성?|여성?|내국인|외국인|신고|도착)(?:목표|실적|계획|금?액|규모|치|값|안|분)?$/
 
 /** Whether a column compares or divides one measure, and so holds it in the unit of its row or of the table: 당초·변경, 공약·실적, 국비·도비. `compares('변경') // => true` */
-export const compares = remembered((label: string): boolean => COMPARES.test(label.replace(/\s|\([A-Z]\)$/g, '')))
+export const compares = remembered((label: string): boolean => COMPARES.test(label.replace(/[\s·]|\([A-Z]\)$/g, '')))
 
 /** Where a change begins and what it comes to: figures that nobody promises. */
-const BASELINE = /^(?:당초|기정|변경\s?전|증\s?감|기존|전년|기준|현재|현황)/
+const BASELINE = /^(?:당초|기정|변경\s?전|증[\s·]?감|기존|전년|기준|현재|현황)/
 
 /** Whether a column holds the state before a change, or the change alone. `isBaseline('당초') // => true` */
 export const isBaseline = (label: string): boolean => BASELINE.test(label)

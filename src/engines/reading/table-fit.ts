@@ -25,8 +25,14 @@ export const isFigures = (header: Header): boolean => isMeasured(header) || isCo
 /** Whether a cell may stand below a header. */
 export function accepts(header: Header, form: Form, words: string): boolean {
   if (form === 'empty') return true
+  // a bare year under a column that compares is a label of its own
   if (isFigures(header))
-    return form === 'number' || (form === 'words' && /^[약총]?\s?\d/.test(words)) || (form === 'date' && /^\d+\.\d+$/.test(words))
+    return (
+      (isMeasured(header) || !/^(?:19|20)\d\d$/.test(words)) &&
+      (form === 'number' ||
+        (form === 'words' && /^[약총증감]?\)?\s?\d/.test(words)) ||
+        (form === 'date' && (isCompared(header) || /^\d+\.\d+$/.test(words))))
+    )
   switch (header.role) {
     case 'year':
     case 'due':
@@ -42,28 +48,58 @@ export function accepts(header: Header, form: Form, words: string): boolean {
   }
 }
 
-/** How many whole rows of as many lines as there are headers fit below them. */
-export function rowsThatFit(sink: TableSink, all: readonly Line[], first: number, headers: readonly Header[], width = headers.length): number {
+/** A last column of remarks, most of whose cells are empty and leave no line. */
+const isRemark = (header: Header): boolean => /^(?:비\s?고|참고|특이사항|주요내용|내용|주)$/.test(header.label)
+
+/** How many lines one row takes below its headers; 0 where none stands there. A column of remarks at the end may be left out. */
+export function rowAt(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[], width = headers.length): number {
+  if (!isRemark(headers[width - 1]!)) return fits(sink, all, at, headers, width) ? width : 0
+  const bare = width - 1
+  if (bare < 2 || !fits(sink, all, at, headers, bare)) return 0
+  const next = all[at + bare]
+  if (next === undefined || !fits(sink, all, at, headers, width)) return bare
+  // of two readings the one that lets the next row stand; words before words are a remark before a name
+  if (fits(sink, all, at + bare, headers, bare)) return bare
+  const words = sink.text.slice(next.start, next.end)
+  return fits(sink, all, at + width, headers, bare) || !isTotal(words) ? width : bare
+}
+
+function fits(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[], width: number): boolean {
+  if (at + width > all.length) return false
   const { text } = sink
-  let compared = true
-  for (let k = 0; k < width; k++) if (isMeasured(headers[k]!)) compared = false
+  let figures = false
+  let measured = false
+  let dates = false
+  for (let k = 0; k < width; k++) {
+    const line = all[at + k]!
+    const header = headers[k]!
+    if (line.cells.length !== 1 || line.end - line.start > LONGEST_CELL) return false
+    const words = text.slice(line.start, line.end)
+    const form = formOf(text, line)
+    if (/다\.$/.test(words) || !accepts(header, form, words)) return false
+    figures ||= form === 'number' && isFigures(header)
+    dates ||= form === 'date' && isCompared(header)
+    measured ||= isMeasured(header)
+  }
+  // a row of nothing but words is prose or the next heading
+  return (figures && (measured || hasUnit(sink, all.slice(at, at + width), headers.slice(0, width)))) || (dates && !measured)
+}
+
+/** How many rows stand below their headers, and how many lines they take. */
+export function rowsThatFit(
+  sink: TableSink,
+  all: readonly Line[],
+  first: number,
+  headers: readonly Header[],
+  width = headers.length,
+): { rows: number; lines: number } {
+  let i = first
   let rows = 0
-  for (let i = first; i + width <= all.length; i += width) {
-    let figures = false
-    for (let k = 0; k < width; k++) {
-      const line = all[i + k]!
-      if (line.cells.length !== 1 || line.end - line.start > LONGEST_CELL) return rows
-      const words = text.slice(line.start, line.end)
-      const form = formOf(text, line)
-      if (/다\.$/.test(words) || !accepts(headers[k]!, form, words)) return rows
-      figures ||= form === 'number' && isFigures(headers[k]!)
-    }
-    // a row of nothing but words is prose or the next heading
-    if (!figures) return rows
-    if (compared && !hasUnit(sink, all.slice(i, i + width), headers.slice(0, width))) return rows
+  for (let taken = rowAt(sink, all, i, headers, width); taken > 0; taken = rowAt(sink, all, i, headers, width)) {
+    i += taken
     rows++
   }
-  return rows
+  return { rows, lines: i - first }
 }
 
 /** Whether the row or the table says in what its figures are. */

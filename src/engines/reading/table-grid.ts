@@ -4,7 +4,7 @@ import { isTotal, isYear } from './table-compare.ts'
 import { emptyFacts, noteFact, type RowFacts, type TableSink } from './table-facts.ts'
 import { type Header, headerOf, isCompared, isMeasured } from './table-labels.ts'
 import { isMarked, type Line, spacedCells, wordCells } from './table-lines.ts'
-import { measureOfRow } from './table-measure.ts'
+import { isPlainNumber, measureOfRow } from './table-measure.ts'
 
 const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
   const out: Header[] = []
@@ -39,9 +39,13 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
   if (head.cells.length < 2) return readSpaced(sink, all, at)
   const united = Math.max(readUnitedRows(sink, all, at), at + 1 < all.length ? readUnitedRows(sink, all, at + 1) : at)
   if (united > at + 1) return united
-  const headers = headersOf(text, head.cells)
-  if (headers === null || !headsTable(headers, sink.unitLine.length > 0 || rowHasUnit(sink, all, at + 1, headers))) return at
-  let i = at + 1
+  const top = headersOf(text, head.cells)
+  const below = top === null ? null : secondTier(sink, all[at + 1], top)
+  const headers = below ?? top
+  if (headers === null) return at
+  const under = sink.unitLine.length > 0
+  if (!headsTable(headers, under || rowHasUnit(sink, all, at + 1, headers)) && !(under && figuresBelow(sink, all[at + 1], headers))) return at
+  let i = below === null ? at + 1 : at + 2
   let facts: RowFacts | null = null
   for (; i < all.length; i++) {
     const row = all[i]!
@@ -66,6 +70,28 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
   sink.lines.add(head.start)
   yearHeads(sink, headers)
   return i
+}
+
+/** Under a unit line one known column is enough where the next line has as many cells and a figure below it. */
+const figuresBelow = (sink: TableSink, row: Line | undefined, headers: readonly Header[]): boolean =>
+  row !== undefined &&
+  row.cells.length === headers.length &&
+  headers.some((h, k) => k > 0 && isMeasured(h) && isPlainNumber(sink.text, row.cells[k]!))
+
+/** "사업비(백만원)" over an empty corner and "계 | 국비 | 도비": the columns below a label divide what it measures. */
+function secondTier(sink: TableSink, row: Line | undefined, top: readonly Header[]): Header[] | null {
+  if (row === undefined || row.cells.length < 3 || row.cells.length < top.length) return null
+  const [corner] = row.cells
+  if (corner!.end > corner!.start) return null
+  const below = headersOf(sink.text, row.cells)
+  if (below === null || !below.some((h) => h.text !== '') || !below.every((h) => h.text === '' || isCompared(h))) return null
+  let over = top[0]!
+  return below.map((part, k) => {
+    over = top[k]?.text ? top[k]! : over
+    return part.text === ''
+      ? over
+      : { ...over, unit: over.unit, span: part.span, text: part.text, label: over.unit === null ? part.label : over.label }
+  })
 }
 
 /** "투자유치 | 억원 | 20,000 | 14,350": the first row says in what its figures are. */
@@ -132,11 +158,12 @@ function readSpaced(sink: TableSink, all: readonly Line[], at: number): number {
   const cells = wordCells(text, head)
   if (cells.length < 2 || cells.length > 8) return at
   const headers = headersOf(text, cells)
-  if (headers === null || headers.slice(1).every((h) => !isMeasured(h) && !isYear(h.label))) return at
+  if (headers === null || headers.slice(1).every((h) => !isMeasured(h) && !isCompared(h))) return at
   // the last columns hold numbers; what stands before them is words, however many
   let measuredFrom = headers.length
-  while (measuredFrom > 1 && (isMeasured(headers[measuredFrom - 1]!) || isYear(headers[measuredFrom - 1]!.label))) measuredFrom--
-  if (!headsTable(headers, sink.unitLine.length > 0) && !headers.slice(measuredFrom).some((h) => h.unit !== null)) return at
+  while (measuredFrom > 1 && (isMeasured(headers[measuredFrom - 1]!) || isCompared(headers[measuredFrom - 1]!))) measuredFrom--
+  if (!headsTable(headers, sink.unitLine.length > 0) && !headers.slice(measuredFrom).some((h) => h.unit !== null) && !rowIsUnited(text, all[at + 1]!))
+    return at
   const numbers = headers.length - measuredFrom
   if (numbers === 0) return at
   let i = at + 1
@@ -155,4 +182,10 @@ function readSpaced(sink: TableSink, all: readonly Line[], at: number): number {
   sink.lines.add(head.start)
   yearHeads(sink, headers)
   return i
+}
+
+/** "면적(㎡) 412,618 268,202": the row names its unit. */
+const rowIsUnited = (text: string, { start, end }: Line): boolean => {
+  const label = /^[^\d(]{1,12}\([^()]{1,8}\)(?=\s)/.exec(text.slice(start, end))
+  return label !== null && headerOf(text, start, start + label[0].length)?.unit != null
 }

@@ -1,5 +1,5 @@
 import type { Span, Stage } from './reading.ts'
-import { isBaseline, isYear } from './table-compare.ts'
+import { isBaseline, isRank, isYear } from './table-compare.ts'
 import { firstDate, type RowFacts, type TableSink } from './table-facts.ts'
 import { type Header, headerOf, isCompared } from './table-labels.ts'
 import { headerUnit, unitOf } from './table-units.ts'
@@ -7,26 +7,30 @@ import { headerUnit, unitOf } from './table-units.ts'
 /** "5,300", "△1,200", "88.2": figures without a unit. A lone year is none. */
 export const isPlainNumber = (text: string, cell: Span): boolean => {
   const words = text.slice(cell.start, cell.end)
-  return /^[약총△▲+\s]*[\d,]+(?:\.\d+)?(?:\s?\([^()]{1,20}\))?$/.test(words) && !/^(?:19|20)\d\d$/.test(words)
+  return /^[약총△▲+\s증감)]*[\d,]+(?:\.\d+)?(?:\s?\([^()]{1,20}\))?$/.test(words) && !/^(?:19|20)\d\d$/.test(words)
 }
 
-/** What a row measures, where its columns only compare or divide it: "투자유치(억원)", or a label beside a column of units (단위). Null where no column does. */
+/** What a row measures, as its first cells say: "투자유치(억원)", or a label beside a column of units (단위). Null where no label stands before its figures. */
 export function measureOfRow(text: string, row: readonly Span[], headers: readonly Header[]): Header | null {
-  const first = headers.findIndex(isCompared)
-  if (first < 0) return null
   let label: Header | null = null
   let unit: Header['unit'] = null
+  let figures = false
   for (let k = 0; k < Math.min(row.length, headers.length); k++) {
     const cell = row[k]!
     if (cell.end <= cell.start || cell.end - cell.start > 24) continue
+    figures ||= k > 0 && isPlainNumber(text, cell)
     if (/^단\s?위$/.test(headers[k]!.label)) unit = headerUnit(text.slice(cell.start, cell.end).replace(/^\((.+)\)$/, '$1'))
-    else if (k < Math.max(first, 1)) {
+    else if (!figures) {
       const said = headerOf(text, cell.start, cell.end)
       if (said !== null && !isYear(said.label) && (label === null || label.unit === null)) label = said
     }
   }
   return label === null ? null : { ...label, unit: label.unit ?? unit }
 }
+
+/** Whether a cell takes its unit from its row: a column without its own that compares, or any such column of a row that names its unit. */
+export const asksRow = (header: Header, measure: Header | null): boolean =>
+  header.unit === null && (isCompared(header) || (measure !== null && measure.unit !== null && !isRank(header.label)))
 
 const indicates = (role: Header['role']): boolean => role !== null && typeof role === 'object'
 

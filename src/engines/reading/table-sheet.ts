@@ -1,9 +1,11 @@
 import { digitValue } from './characters.ts'
 import type { Slot, Span, Stage } from './reading.ts'
-import { readCell } from './table-cells.ts'
+import { readCell, yearHeads } from './table-cells.ts'
+import { isYear } from './table-compare.ts'
 import { emptyFacts, noteFact, type RowFacts, type TableSink } from './table-facts.ts'
 import { type Header, headerOf } from './table-labels.ts'
 import type { Line } from './table-lines.ts'
+import { isPlainNumber } from './table-measure.ts'
 import { stackAt } from './table-width.ts'
 
 interface Pair {
@@ -31,7 +33,7 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
     const line = all[i]!
     // "총사업비: 300억 | 면적: 5만㎡": several on one line
     const several =
-      line.cells.length > 1 ? line.cells.map((cell) => (cell.end > cell.start ? colonPair(text, { ...cell, cells: [cell] }) : null)) : []
+      line.cells.length > 1 ? line.cells.map((cell) => (cell.end > cell.start ? colonPair(sink, { ...cell, cells: [cell] }) : null)) : []
     if (several.length > 1 && several.every((pair) => pair !== null)) {
       opening ??= several[0]!.header.label
       for (const pair of several) pairs.push({ ...pair!, line })
@@ -39,7 +41,7 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
       i++
       continue
     }
-    const inline = colonPair(text, line) ?? cellPair(text, line)
+    const inline = colonPair(sink, line) ?? cellPair(text, line)
     if (inline !== null) {
       // the label that opened the sheet, or a title label, comes again: another matter
       if (pairs.length > 0 && inline.header.label === opening) break
@@ -60,12 +62,16 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
     // a table of its own stands inside: it is read as one
     if (i > at && stackAt(sink, all, i) !== null) break
     // "소요재원(억원)" over "보상비 / 1,136 / 조성비 / 1,920": one unit for what is listed below
-    if (header.unit !== null && digitValue(text.charCodeAt(next.start)) < 0) {
+    if (header.unit !== null && (digitValue(text.charCodeAt(next.start)) < 0 || isYear(text.slice(next.start, next.end)))) {
       const group = groupBelow(text, all, i + 1, header)
       if (group.length >= 2) {
         opening ??= header.label
         known++
         pairs.push(...group)
+        yearHeads(
+          sink,
+          group.map((pair) => pair.header),
+        )
         i += 1 + group.length * 2
         continue
       }
@@ -101,17 +107,19 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
 }
 
 const BARE =
-  /(?:기정|변경|당초|현재|기준|목표|실적|신규|편입|증|감|계|총|[가-힣]{2,6}|→|(?<!\d),|[:：(])\s?(\d[\d,]*(?:\.\d+)?)(?=\s*(?:$|[,)→/(|]))/g
+  /(?:기정|변경|당초|현재|기준|목표|실적|신규|편입|증|감|계|총|[가-힣]{2,6}|→|(?<!\d),|[:：(])\s?(\d[\d,]*(?:\.\d+)?)(?=\s*(?:$|[,)→/(|+·]))/g
+
+/** "- 국비 4,200 / 도비 1,260": nothing but labels and bare numbers. */
+const PARTS = /^[-–·*∙ㅇ○]\s?(?:[가-힣]{1,8}\s?[:：]?\s?\d[\d,]*(?:\.\d+)?\s*[/,·+|]?\s*)+$/
 
 /** "면적(㎢): 기정 57.08, 변경 59.31" and the deeper lines below it: every bare number is in the label's unit. */
 function bareNumbers(sink: TableSink, header: Header, value: Span, facts: RowFacts, line: Line, all: readonly Line[]): void {
   const { text } = sink
-  if (/^[약총]?\s?[\d,.]+$/.test(text.slice(value.start, value.end).trim())) return
-  const spans: { from: Span; of: Line }[] = [{ from: value, of: line }]
+  const spans: { from: Span; of: Line }[] = /^[약총]?\s?[\d,.]+$/.test(text.slice(value.start, value.end).trim()) ? [] : [{ from: value, of: line }]
   for (let i = all.indexOf(line) + 1; i < all.length && spans.length < 12; i++) {
     const below = all[i]!
     const words = text.slice(below.start, below.end)
-    if (!/^[-–·*∙]\s?[^:：]{2,24}\s?[:：]/.test(words) || words.length > 80) break
+    if (words.length > 80 || !(PARTS.test(words) || (spans.length > 0 && /^[-–·*∙]\s?[^:：]{2,24}\s?[:：]/.test(words)))) break
     spans.push({ from: below, of: below })
   }
   for (const { from, of } of spans) {
@@ -130,7 +138,7 @@ function groupBelow(text: string, all: readonly Line[], at: number, over: Header
   for (let i = at; i + 1 < all.length && out.length < 12; i += 2) {
     const label = all[i]!
     const value = all[i + 1]!
-    if (label.end - label.start > 20 || digitValue(text.charCodeAt(label.start)) >= 0) break
+    if (label.end - label.start > 20 || (digitValue(text.charCodeAt(label.start)) >= 0 && !isYear(text.slice(label.start, label.end)))) break
     if (!/^[\d,]+(?:\.\d+)?$/.test(text.slice(value.start, value.end))) break
     const own = headerOf(text, label.start, label.end)
     if (own === null || own.unit !== null) break
@@ -182,7 +190,8 @@ function cellPair(text: string, line: Line): { header: Header; value: Span } | n
 const MARK = /^(?:[○●■□▲△▶◇◆※•·ㅇ❍◦▪*\-–]\s*|\d{1,2}[.)]\s+|[가-하][.)]\s+|[①-⑮]\s*|[(（][가-하\d]{1,2}[)）]\s*)?/
 
 /** "○ 총사업비 : 1,527억 원": a label, a colon and its value. */
-function colonPair(text: string, line: Line): { header: Header; value: Span } | null {
+function colonPair(sink: TableSink, line: Line): { header: Header; value: Span } | null {
+  const { text } = sink
   if (line.end - line.start > 110) return null
   const body = text.slice(line.start, Math.min(line.end, line.start + 36))
   const mark = MARK.exec(body)![0].length
@@ -201,8 +210,12 @@ function colonPair(text: string, line: Line): { header: Header; value: Span } | 
     label = label.slice(1, -1)
   }
   const header = headerOf(text, labelStart, labelStart + label.length)
-  if (header === null || !(isKnown(header) || header.unit !== null)) return null
-  return { header, value: { start: line.start + mark + colon[0].length, end: line.end } }
+  if (header === null) return null
+  const value = { start: line.start + mark + colon[0].length, end: line.end }
+  if (isKnown(header) || header.unit !== null) return { header, value }
+  // "도로 : 98,200 (14.4%)" in a list under "(단위: ㎡)"
+  const only = sink.unitLine.length === 1 && isPlainNumber(text, value) ? sink.unitLine[0]! : null
+  return only === null ? null : { header: { ...header, unit: only }, value }
 }
 
 /** Construction has begun where a milestone of it stands with a date and no (예정). */

@@ -2,7 +2,7 @@ import type { Span } from './reading.ts'
 import { readCell, readRow, yearHeads } from './table-cells.ts'
 import { isTotal } from './table-compare.ts'
 import { emptyFacts, type TableSink } from './table-facts.ts'
-import { accepts, formOf, LONGEST_CELL, rowsThatFit } from './table-fit.ts'
+import { accepts, formOf, LONGEST_CELL, rowAt } from './table-fit.ts'
 import { type Header, headerOf, isMeasured } from './table-labels.ts'
 import type { Line } from './table-lines.ts'
 import { unitOf } from './table-units.ts'
@@ -17,18 +17,17 @@ export function readStack(sink: TableSink, all: readonly Line[], at: number): nu
   const stack = stackAt(sink, all, at)
   if (stack === null) return at
   const { headers, first } = stack
-  const width = headers.length
   let i = first
   const sums = new Map<Header, number>()
   for (;;) {
-    const rows = rowsThatFit(sink, all, i, headers)
-    for (let r = 0; r < rows; r++, i += width) {
-      const row = all.slice(i, i + width)
+    for (let taken = rowAt(sink, all, i, headers); taken > 0; taken = rowAt(sink, all, i, headers)) {
+      const row = all.slice(i, i + taken)
       for (const line of row) sink.lines.add(line.start)
       readRow(sink, row, headers, null)
       row.forEach((cell, k) => {
         sums.set(headers[k]!, (sums.get(headers[k]!) ?? 0) + amountOf(text, cell))
       })
+      i += taken
     }
     const after = shortRow(sink, all, i, headers)
     if (after === i) break
@@ -89,7 +88,7 @@ function shortRow(sink: TableSink, all: readonly Line[], at: number, headers: re
   }
   // passed over only inside the table: another row or the total must follow
   const next = all[j]
-  return next !== undefined && (rowsThatFit(sink, all, j, headers) > 0 || isTotal(text.slice(next.start, next.end))) ? j : at
+  return next !== undefined && (rowAt(sink, all, j, headers) > 0 || isTotal(text.slice(next.start, next.end))) ? j : at
 }
 
 /** "계 / 4개사 / 51,250 / 1,057.5 / 265": the last row leaves out the columns it cannot add; its numbers stand under the columns of numbers, in order. */

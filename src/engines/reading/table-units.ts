@@ -74,6 +74,8 @@ export function unitOf(header: Measured, unitLine: readonly HeaderUnit[]): Heade
   if (isShare(label)) return PERCENT
   const implied = impliedUnit(label)
   if (implied !== null) return implied
+  const kind = KINDS.find(([pattern]) => pattern.test(label))?.[1]
+  if (kind !== undefined) return unitLine.find((u) => u.entry.kind === kind) ?? null
   const whole = unitLine.filter((u) => u.entry.kind !== 'percent')
   const only = whole[0] ?? unitLine[0]
   if (only === undefined || whole.length > 1) return null
@@ -81,6 +83,12 @@ export function unitOf(header: Measured, unitLine: readonly HeaderUnit[]): Heade
   if (role !== null && role !== 'year') return null
   return isRank(label) || only.entry.kind !== 'money' ? null : only
 }
+
+/** What the ending of a label says of its kind: 목표액 is money, 잔여면적 an area. */
+const KINDS: readonly (readonly [RegExp, MentionKind])[] = [
+  [/(?:액|금액|비용|사업비|예산|재원)$/, 'money'],
+  [/(?:면적|부지|용지)$/, 'area'],
+]
 
 /** Columns of shares and rates, which print no sign. */
 const SHARE = /^(?:[가-힣]{0,6}[률율]|비중|비율|구성비|점유비|백분비)$/

@@ -94,16 +94,16 @@ function widest(sink: TableSink, all: readonly Line[], at: number): Stack | null
     if (!figures) continue
     const sure = width > 2 && known && measured
     const first = labels[width - 1]!.next
-    const rows = rowsThatFit(sink, all, first, headers, width)
-    if ((rows > 1 || (rows === 1 && sure)) && rows * width > most) {
-      most = rows * width
+    const { rows, lines } = rowsThatFit(sink, all, first, headers, width)
+    if ((rows > 1 || (rows === 1 && sure)) && lines > most) {
+      most = lines
       best = { headers: headers.slice(0, width), first }
     }
     const below = measured && width + 1 < labels.length && isCompared(headers[width]!) ? twoTiers(headers, width, labels) : null
     if (below === null) continue
-    const deep = rowsThatFit(sink, all, below.first, below.headers, below.headers.length)
-    if ((deep > 1 || (deep === 1 && sure)) && deep * below.headers.length > most) {
-      most = deep * below.headers.length
+    const deep = rowsThatFit(sink, all, below.first, below.headers)
+    if ((deep.rows > 1 || (deep.rows === 1 && sure)) && deep.lines > most) {
+      most = deep.lines
       best = below
     }
   }

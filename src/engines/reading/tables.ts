@@ -27,7 +27,7 @@ export interface Tables {
 const UNIT_LINE = /[([<［]?\s*(?:사업비|금액|예산|면적|투자액)?\s*단위\s*[:：]\s*([^)\]>］]{1,24}?)\s*(?:[)\]>］]|$)/
 
 /** "(사업비: 백만원)": the unit of one kind of column. */
-const KIND_LINE = /^[([]\s*(?:사업비|금액|예산|투자액|면적|총사업비)\s*[:：]\s*([^)\]\d]{1,8})\s*[)\]]$/
+const KIND_LINE = /[([]\s*(?:사업비|금액|예산|투자액|면적|총사업비)\s*[:：]\s*([^)\]\d]{1,8})\s*[)\]]$/
 
 function declaredUnits(line: string): HeaderUnit[] | null {
   if (line.length > 40) return null
@@ -38,7 +38,11 @@ function declaredUnits(line: string): HeaderUnit[] | null {
   }
   const declared = UNIT_LINE.exec(line)
   if (declared === null || (declared.index > 0 && !/[)\]>］]\s*$/.test(line))) return null
-  return declared[1]!.split(/[,，/·]/).flatMap((part) => headerUnit(part.trim()) ?? [])
+  // "천원/㎡" is a price, "백만원/명" are two units
+  return declared[1]!
+    .split(/[,，·]/)
+    .flatMap((part) => (/\/\s*(?:㎡|평|월|년|톤|인)\s*$/.test(part) ? [] : part.split('/')))
+    .flatMap((part) => headerUnit(part.trim()) ?? [])
 }
 
 /** A unit over a table changes what the lines below it can be. */
@@ -108,7 +112,7 @@ function mayHoldTable(text: string, sentences: readonly Span[]): boolean {
     const length = end - start
     if (
       length <= 24
-        ? LABEL_HINT.test(text.slice(start, end)) || UNIT_HINT.test(text.slice(start, end))
+        ? LABEL_HINT.test(text.slice(start, end)) || UNIT_HINT.test(text.slice(start, end)) || isRow(text, start, end)
         : length < 240 && (isRow(text, start, end) || (length <= 60 && UNIT_HINT.test(text.slice(start, end))))
     )
       return true
