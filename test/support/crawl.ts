@@ -47,12 +47,12 @@ export async function crawl(get: Get, start: string, limit = 400): Promise<{ pag
     if (!answer.type.startsWith('text/html')) continue
     const document = parseHTML(answer.text).document as unknown as Document
     pages.push({ path, document, html: answer.text })
+    const ids = new Set(document.querySelectorAll('[id]').map((element) => element.getAttribute('id')))
     for (const link of document.querySelectorAll('a[href], link[rel="alternate"][type]')) {
       const href = link.getAttribute('href') ?? ''
       const url = new URL(href, `http://crawl.invalid${path}`)
       const fragment = url.hash.slice(1)
-      if (href.startsWith('#') && fragment !== '' && !document.getElementById(decodeURIComponent(fragment)))
-        broken.push(`${path} links ${href}, which is not on it`)
+      if (href.startsWith('#') && fragment !== '' && !ids.has(decodeURIComponent(fragment))) broken.push(`${path} links ${href}, which is not on it`)
       const next = `${url.pathname}${url.search}`
       if (url.host !== 'crawl.invalid' || url.pathname.startsWith('/console') || url.searchParams.has('lang') || seen.has(next)) continue
       seen.add(next)

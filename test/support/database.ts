@@ -20,6 +20,8 @@ export type FreshStore = {
 export type FreshOptions = Partial<ConnectOptions> & {
   /** `embedded` is the run's own cluster by its socket; `tcp` a second cluster reached over TCP with a password, as a server is. */
   readonly server?: 'embedded' | 'tcp'
+  /** A database to copy instead of the migrated template; nobody may be connected to it. */
+  readonly copyOf?: string
 }
 
 let made = 0
@@ -30,14 +32,14 @@ const started: Partial<Record<'embedded' | 'tcp', { cluster: Promise<Cluster & {
  * `beforeAll(async () => { fresh = await freshStore() })`, `afterAll(() => fresh.close())`.
  */
 export async function freshStore(name = 'test', options: FreshOptions = {}): Promise<FreshStore> {
-  const { server = 'embedded', ...connect } = options
+  const { server = 'embedded', copyOf = templateName, ...connect } = options
   const { cluster, leave } = await clusterFor(server)
   const database = `${name
     .replace(/[^a-z0-9_]/gi, '_')
     .toLowerCase()
     .slice(0, 30)}_${process.pid}_${process.env.VITEST_WORKER_ID ?? 0}_${++made}`
   await withClient(cluster.superUrl, (client) =>
-    client.query(`CREATE DATABASE ${quoteName(database)} TEMPLATE ${templateName} OWNER ${ownerRole} STRATEGY FILE_COPY`),
+    client.query(`CREATE DATABASE ${quoteName(database)} TEMPLATE ${quoteName(copyOf)} OWNER ${ownerRole} STRATEGY FILE_COPY`),
   )
   const appUrl = withDatabase(cluster.appUrl, database)
   const store = connectStore({ poolSize: 6, driver: server === 'tcp' ? 'server' : 'embedded', ...connect, appUrl })
