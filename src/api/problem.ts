@@ -3,6 +3,7 @@ import { josa } from 'es-hangul'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ApiEnv } from './env.ts'
+import { inOneLanguage } from './expected.ts'
 import { type Locale, localeOf } from './locale.ts'
 
 /** RFC 9457 problem details: what was expected, what came, what to do. */
@@ -26,6 +27,13 @@ export interface ProblemText {
   en: string
 }
 
+/** One field that was refused; what it expected in both languages, or in words that say both (`이름 (a name)`). */
+export interface RefusedField {
+  path: string
+  expected: string | ProblemText
+  got?: string | undefined
+}
+
 /** An error that a caller may read. Thrown anywhere below a route; the kit turns it into problem+json. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
@@ -33,7 +41,7 @@ export class ProblemError extends Error {
     readonly status: ContentfulStatusCode,
     readonly code: string,
     readonly title: ProblemText,
-    readonly more: { detail?: ProblemText; rule?: string; fields?: Problem['fields']; headers?: Record<string, string> } = {},
+    readonly more: { detail?: ProblemText; rule?: string; fields?: readonly RefusedField[]; headers?: Record<string, string> } = {},
   ) {
     super(`${status} ${code}: ${title.en}`)
   }
@@ -48,7 +56,11 @@ export function problemBody(error: ProblemError, locale: Locale): Problem {
     code: error.code,
     detail: error.more.detail?.[locale],
     rule: error.more.rule,
-    fields: error.more.fields,
+    fields: error.more.fields?.map(({ path, expected, got }) => ({
+      path,
+      expected: typeof expected === 'string' ? inOneLanguage(expected, locale) : expected[locale],
+      got,
+    })),
   }
 }
 
@@ -81,5 +93,5 @@ export const conflict = (code: string, ko: string, en: string) => new ProblemErr
 export const invalid = (path: string, expected: ProblemText, got?: string) =>
   new ProblemError(422, 'invalid', text('입력을 확인해 주세요', 'Please check the input'), {
     detail: expected,
-    fields: [{ path, expected: expected.ko, got }],
+    fields: [{ path, expected, got }],
   })

@@ -1,9 +1,10 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import type { ApiEnv } from './env.ts'
+import { expectedBy } from './expected.ts'
 import { guard } from './guard.ts'
 import type { Access } from './permission.ts'
-import { answerProblem, Problem, ProblemError } from './problem.ts'
+import { answerProblem, Problem, ProblemError, type ProblemText } from './problem.ts'
 
 /** Every route that was made, with who may call it; the security test walks this list and the OpenAPI page prints it. */
 export interface MadeRoute {
@@ -19,7 +20,7 @@ export function createRoutes() {
       if (result.success) return
       const fields = result.error.issues.map((issue) => ({
         path: [result.target, ...issue.path].join('.'),
-        expected: issue.message,
+        expected: { ko: expectedBy(issue, 'ko'), en: expectedBy(issue, 'en') },
         got: 'input' in issue && issue.input !== undefined ? JSON.stringify(issue.input)?.slice(0, 200) : undefined,
       }))
       return answerProblem(
@@ -30,9 +31,9 @@ export function createRoutes() {
   })
 }
 
-function describe(fields: { path: string; expected: string }[]) {
-  const text = fields.map((f) => `${f.path}: ${f.expected}`).join('; ')
-  return { ko: text, en: text }
+function describe(fields: { path: string; expected: ProblemText }[]): ProblemText {
+  const told = (locale: 'ko' | 'en') => fields.map((f) => `${f.path}: ${f.expected[locale]}`).join('; ')
+  return { ko: told('ko'), en: told('en') }
 }
 
 const problemAnswer = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
