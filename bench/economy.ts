@@ -1,17 +1,30 @@
-import { execFileSync } from 'node:child_process'
-import { luFactor } from '#engines/economy/algebra/lu'
+/**
+ * How long the economics engine takes beside numpy (one thread), scipy and ml-matrix on the same tables: one shock, all multipliers, LU and inverse with one thread and with a
+ * helping one, one more shock with the factor kept, and a table with 5 % of its cells filled. Each repetition asks both sides in turn, so that what else the machine does falls on
+ * both; ratios are of the medians. Limits of the ratios stand beside them. Tolerances of iterative answers are the same on both sides.
+ * `npm run bench -- economy [sizes] [what]`, such as `561 2000 lu sparse`; all sizes and all measurements without words.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { nodeCrew } from '#capabilities/economy/threads/node-crew'
+import { inverseLu, luFactor } from '#engines/economy/algebra/lu'
 import { type Matrix, matrixOf } from '#engines/economy/algebra/matrix'
 import { seeded } from '#engines/economy/algebra/seeded'
-import { createSolver } from '#engines/economy/model/solver'
+import { createSolver, oneLess } from '#engines/economy/model/solver'
+import { median } from './support/asked.ts'
+import { npmPeer } from './support/npm-peer.ts'
+import { startNumpy, type Timed } from './support/numpy.ts'
 
-/**
- * How long the engine takes beside numpy on the same tables: one shock, all multipliers, LU, inverse, and one more shock with the factor kept; dense and 5 % filled.
- * `npm run bench -- economy [sizes]`, such as 561 2000 5000; LU and inverse are left out above 2,000 unless `--all` is given.
- */
+/** What iterative answers of both sides leave of the right hand side. */
+const TOLERANCE = 1e-14
+const parts = ['shock', 'multipliers', 'lu', 'inverse', 'kept', 'sparse', 'ml-matrix'] as const
+type Part = (typeof parts)[number]
+
 const words = process.argv.slice(2)
-const all = words.includes('--all')
-const asked = words.filter((one) => /^\d+$/.test(one)).map(Number)
-const sizes = asked.length > 0 ? asked : [561, 2000]
+const sizes = words.filter((one) => /^\d+$/.test(one)).map(Number)
+const chosen = words.filter((one): one is Part => (parts as readonly string[]).includes(one))
+const wanted = (part: Part) => chosen.length === 0 || chosen.includes(part)
 
 /** Input coefficients from a seed; columns add up to 0.3 to 0.7. */
 function coefficients(n: number, filled: number): Matrix {
@@ -26,129 +39,151 @@ function coefficients(n: number, filled: number): Matrix {
   return made
 }
 
-function best(times: number, work: () => void): number {
-  let found = Number.POSITIVE_INFINITY
-  for (let k = 0; k < times; k++) {
-    const from = process.hrtime.bigint()
-    work()
-    found = Math.min(found, Number(process.hrtime.bigint() - from) / 1e9)
-  }
-  return found
+const seconds = (work: () => unknown): number => {
+  const from = process.hrtime.bigint()
+  work()
+  return Number(process.hrtime.bigint() - from) / 1e9
 }
+const shown = (time: number) => (time < 0.1 ? `${(time * 1e3).toFixed(2)} ms` : `${time.toFixed(2)} s`)
 
-const NUMPY = `
-import json,sys,time
-import numpy as np
-n=int(sys.argv[1]); filled=float(sys.argv[2]); heavy=sys.argv[3]=='1'
-rng=np.random.default_rng(n); a=rng.random((n,n))
-if filled<1: a*=rng.random((n,n))<filled
-a*=(0.3+0.4*rng.random(n))/np.maximum(a.sum(0),1e-300)
-m=np.eye(n)-a; f=rng.random(n)
-def best(k,w):
-    t=1e9
-    for _ in range(k):
-        s=time.perf_counter(); w(); t=min(t,time.perf_counter()-s)
-    return t
-out={'solve':best(3 if n<3000 else 1,lambda:np.linalg.solve(m,f))}
-def iterate():
-    x=f.copy(); r=f-m@x; s=r.copy(); p=r.copy(); rho=s@r; b=np.linalg.norm(f)
-    for _ in range(100):
-        v=m@p; al=rho/(s@v); r=r-al*v
-        if np.linalg.norm(r)<=1e-14*b: x=x+al*p; break
-        t=m@r; om=(t@r)/(t@t); x=x+al*p+om*r; r=r-om*t
-        if np.linalg.norm(r)<=1e-14*b: break
-        nr=s@r; be=(nr/rho)*(al/om); rho=nr; p=r+be*(p-om*v)
-    return x
-if filled==1: out['iterative']=best(5,iterate)
-if heavy:
-    out['inverse']=best(2 if n<3000 else 1,lambda:np.linalg.inv(m))
-    try:
-        import scipy.linalg as sl
-        out['lu']=best(2 if n<3000 else 1,lambda:sl.lu_factor(m,check_finite=False))
-    except ImportError: pass
-if filled<1:
-    try:
-        import scipy.sparse as sp, scipy.sparse.linalg as sla
-        c=sp.csr_matrix(m); out['sparse']=best(3,lambda:sla.bicgstab(c,f,rtol=1e-13,atol=0))
-    except ImportError: pass
-print(json.dumps(out))
-`
-
-type Times = Partial<Record<'solve' | 'iterative' | 'inverse' | 'lu' | 'sparse', number>>
-
-/** numpy's times with one thread, or null where it is not installed. */
-function numpy(n: number, filled: number, heavy: boolean): Times | null {
-  try {
-    const env = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' }
-    return JSON.parse(
-      execFileSync('python3', ['-c', NUMPY, `${n}`, `${filled}`, heavy ? '1' : '0'], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-    ) as Times
-  } catch {
-    return null
+/** Ours against each peer: in turn, so often, after one run of each that is not counted. */
+async function compare(n: number, what: string, times: number, ours: () => unknown, peers: readonly Peer[]): Promise<void> {
+  const [own, theirs]: [number[], number[][]] = [[], peers.map(() => [])]
+  for (let k = -1; k < times; k++) {
+    const mine = seconds(ours)
+    if (k >= 0) own.push(mine)
+    for (const [p, peer] of peers.entries()) {
+      const took = await peer.time()
+      if (k >= 0) theirs[p]!.push(took)
+    }
+  }
+  const mine = median(own)
+  const label = `n=${String(n).padEnd(5)} ${what.padEnd(46)} ${shown(mine).padStart(10)}`
+  if (peers.length === 0) console.log(`${label}  (nothing to compare with is installed)`)
+  for (const [p, peer] of peers.entries()) {
+    const their = median(theirs[p]!)
+    const limit = peer.limit === undefined ? '' : ` (limit ${peer.limit})`
+    console.log(
+      `${label}  ${peer.name} ${shown(their)}, ratio ${(mine / their).toFixed(2)}${limit}; of the fastest runs ${(Math.min(...own) / Math.min(...theirs[p]!)).toFixed(2)}`,
+    )
   }
 }
 
-const shown = (seconds: number) => (seconds < 0.1 ? `${(seconds * 1e3).toFixed(2)} ms` : `${seconds.toFixed(2)} s`)
-
-function line(n: number, what: string, ours: number, theirs: number | undefined, name: string): void {
-  console.log(
-    `n=${String(n).padEnd(5)} ${what.padEnd(44)} ${shown(ours).padStart(10)}  ${theirs === undefined ? `${name}: skipped` : `${name} ${shown(theirs)}, ratio ${(ours / theirs).toFixed(2)}`}`,
-  )
+interface Peer {
+  readonly name: string
+  readonly time: () => Promise<number>
+  readonly limit?: number | undefined
 }
 
-for (const n of sizes) {
-  const heavy = n <= 2000 || all
+const numpy = await startNumpy()
+console.log(
+  numpy
+    ? `numpy ${numpy.versions.numpy}, scipy ${numpy.versions.scipy ?? 'not installed: its ratios are skipped'}`
+    : 'numpy is not installed: its ratios are skipped',
+)
+const folder = mkdtempSync(join(tmpdir(), 'gusul-bench-economy-'))
+/** A peer of numpy, or none where it is missing. */
+const peer = (name: string, what: Parameters<NonNullable<typeof numpy>['time']>[0], limit?: number): Peer[] =>
+  numpy && (numpy.versions.scipy !== null || (what !== 'lu' && what !== 'sparse'))
+    ? [{ name, limit, time: async () => (await numpy.time(what, TOLERANCE)).seconds }]
+    : []
+/** The same table on both sides: the two answers are held against each other before anything is timed. */
+async function give(a: Matrix, f: Float64Array, ours: Float64Array): Promise<void> {
+  if (!numpy) return
+  const path = join(folder, 'table.f64')
+  const rows = new Float64Array(a.rows * (a.rows + 1))
+  for (let i = 0; i < a.rows; i++) {
+    rows.set(a.values.subarray(i * a.rows, (i + 1) * a.rows), i * (a.rows + 1))
+    rows[i * (a.rows + 1) + a.rows] = f[i]!
+  }
+  writeFileSync(path, rows)
+  await numpy.load(path, a.rows)
+  const { answer }: Timed = await numpy.time('solve')
+  for (const [i, theirs] of answer.entries())
+    if (Math.abs(ours[i]! - theirs) > 1e-10 * Math.abs(theirs)) throw new Error(`expected numpy's answer ${theirs} for sector ${i}, got ${ours[i]}`)
+}
+
+interface MlMatrix {
+  readonly Matrix: new (rows: number[][]) => object
+  readonly LuDecomposition: new (m: object) => object
+  readonly inverse: (m: object) => object
+}
+const ml = wanted('ml-matrix') ? await npmPeer<MlMatrix>('ml-matrix', '6.15.1') : null
+const crew = await nodeCrew(1)
+
+for (const n of sizes.length > 0 ? sizes : [561, 2000, 5000]) {
+  const often = n < 1000 ? 41 : n < 3000 ? 9 : 3
   const a = coefficients(n, 1)
-  const peer = numpy(n, 1, heavy)
-  if (!peer) console.log('numpy is not installed: its times are skipped')
   const f = Float64Array.from({ length: n }, seeded(1))
   const ones = new Float64Array(n).fill(1)
   const solver = createSolver(a)
-  solver.solve(f)
-  const shock = best(7, () => solver.solve(f))
-  line(n, 'one shock, iterative', shock, peer?.solve, 'numpy solve')
-  line(n, 'one shock, iterative', shock, peer?.iterative, 'numpy BiCGSTAB')
-  line(
-    n,
-    'all multipliers, iterative',
-    best(5, () => solver.solveTransposed(ones)),
-    peer?.solve,
-    'numpy solve',
-  )
-  if (heavy) {
-    const system = matrixOf(n, n, (i, j) => (i === j ? 1 : 0) - a.values[i * n + j]!)
-    line(
+  await give(a, f, solver.solve(f))
+  if (wanted('shock'))
+    await compare(n, `one shock, iterative, to ${TOLERANCE}`, often, () => solver.solve(f), [
+      ...peer('numpy solve', 'solve', n < 1000 ? 0.25 : n > 4000 ? 0.06 : undefined),
+      ...peer('numpy BiCGSTAB', 'iterative'),
+    ])
+  if (wanted('multipliers'))
+    await compare(
       n,
-      'LU',
-      best(n < 1000 ? 8 : 3, () => luFactor(system)),
-      peer?.lu,
-      'scipy lu_factor',
+      'all multipliers, iterative',
+      often,
+      () => solver.solveTransposed(ones),
+      peer('numpy solve', 'solve', n > 4000 ? 0.2 : undefined),
     )
-    line(
+  const system = oneLess(a)
+  if (wanted('lu')) {
+    await compare(n, 'LU, one thread', often, () => luFactor(system), peer('scipy lu_factor', 'lu', 3.3))
+    await compare(n, 'LU, with one helping thread', often, () => luFactor(system, { crew }), peer('scipy lu_factor', 'lu', 2))
+  }
+  if (wanted('inverse')) {
+    const fewer = Math.ceil(often / 2)
+    await compare(n, 'inverse, one thread', fewer, () => inverseLu(luFactor(system)), peer('numpy inv', 'inverse', 3.5))
+    await compare(
       n,
-      'inverse',
-      best(n < 1000 ? 5 : 2, () => createSolver(a, 'inverse').inverse()),
-      peer?.inverse,
-      'numpy inv',
-    )
-    const kept = createSolver(a, 'lu')
-    kept.solve(f)
-    line(
-      n,
-      'one more shock, LU kept',
-      best(5, () => kept.solve(f)),
-      peer?.solve,
-      'numpy solve',
+      'inverse, with one helping thread',
+      fewer,
+      () => inverseLu(luFactor(system, { crew }), { crew }),
+      peer('numpy inv', 'inverse', 2.2),
     )
   }
-  const thin = coefficients(n, 0.05)
-  const sparse = createSolver(thin)
-  sparse.solve(f)
-  line(
-    n,
-    '5 % filled: one shock, iterative',
-    best(30, () => sparse.solve(f)),
-    numpy(n, 0.05, false)?.sparse,
-    'scipy BiCGSTAB',
-  )
+  if (wanted('kept')) {
+    const kept = createSolver(a, 'lu', { crew })
+    await compare(n, 'one more shock, LU kept', often, () => kept.solve(f), peer('numpy solve', 'solve'))
+  }
+  if (wanted('ml-matrix')) {
+    if (!ml) console.log(`n=${n} ml-matrix could not be fetched from the registry: its ratio is skipped`)
+    else if (n > 3000) console.log(`n=${n} ml-matrix takes minutes at this size: not asked`)
+    else {
+      const theirs = new ml.Matrix(Array.from({ length: n }, (_, i) => Array.from(system.values.subarray(i * n, (i + 1) * n))))
+      const asked = (work: () => unknown): Peer[] => [{ name: 'ml-matrix', time: async () => seconds(work) }]
+      await compare(
+        n,
+        'LU, one thread',
+        n < 1000 ? 5 : 1,
+        () => luFactor(system),
+        asked(() => new ml.LuDecomposition(theirs)),
+      )
+      if (n < 1000)
+        await compare(
+          n,
+          'inverse, one thread',
+          3,
+          () => inverseLu(luFactor(system)),
+          asked(() => ml.inverse(theirs)),
+        )
+    }
+  }
+  if (wanted('sparse')) {
+    const thin = coefficients(n, 0.05)
+    const sparse = createSolver(thin)
+    await give(thin, f, sparse.solve(f))
+    await compare(n, `5 % filled: one shock, iterative, to ${TOLERANCE}`, n < 3000 ? 41 : 15, () => sparse.solve(f), [
+      ...peer('scipy BiCGSTAB', 'sparse', 1),
+      ...peer('numpy solve', 'solve'),
+    ])
+  }
 }
+numpy?.end()
+await crew.close()
+rmSync(folder, { recursive: true })

@@ -1,211 +1,182 @@
 import { EconomyError } from '../economy-error.ts'
-import { type Matrix, zeros } from './matrix.ts'
-import { BLOCK, type Workspace, workspace } from './workspace.ts'
+import { awaitPieces, board, type Crew, close, luPiece, open, takePieces } from './crew.ts'
+import { inversePieces, inversePlan, invertColumns, unpackAnswer } from './kernel-inverse.ts'
+import { chunkOf, factorPanel, finishOrder, type LuPlan, luPlan, steps, updateNextPanel } from './kernel-lu.ts'
+import type { Matrix } from './matrix.ts'
+import { plainFactor, plainInverse, plainSolve, plainSolveTransposed } from './plain-lu.ts'
+import { type KernelMemory, kernelWith } from './wasm-kernel.ts'
 
 /** A factored matrix PM = LU: L below the diagonal (its own diagonal is 1), U on and above. */
 export interface LuFactor {
   readonly n: number
+  /** Rows of L and U, `stride` doubles from one to the next. */
   readonly lu: Float64Array
+  readonly stride: number
   /** `order[i]` is the row of the given matrix that came to stand in row i. */
   readonly order: Int32Array
   /** Smallest pivot over largest: near zero, the answers have few digits. */
   readonly pivotRatio: number
+  /** Where the SIMD kernel keeps it, or null for plain code. */
+  readonly space: { readonly memory: KernelMemory; readonly plan: LuPlan } | null
 }
+
+/** How a matrix is factored. */
+export interface LuOptions {
+  /** Leaves the SIMD kernel aside. */
+  readonly plain?: boolean
+  /** Threads that help. */
+  readonly crew?: Crew | null
+}
+
+/** Below this size the plain code is as quick. */
+const SMALL = 48
+/** Below this size helpers cost more than they do. */
+const SHARED_FROM = 256
 
 /**
- * LU with partial pivoting, block by block: a panel of 64 columns is factored, then the rest of the matrix is updated by one product (SIMD where there is any).
- * Source: Golub & Van Loan, Matrix Computations, 3.2.11 and 3.4. O(n³ / 3) multiplications. `plain` leaves the kernel aside.
+ * LU with partial pivoting, block by block: a panel of 64 or 128 columns is factored, then the rest of the matrix is updated by one product (SIMD where there is any).
+ * Helpers update what the caller has not come to while it factors the next panel. Source: Golub & Van Loan, Matrix Computations, 3.2.11 and 3.4; Toledo 1997 for the panel.
+ * O(n³ / 3) multiplications.
  *
- * `Array.from(solveLu(luFactor(matrix([[0, 2], [4, 0]])), [2, 8])) // => [2, 1]`
+ * `Array.from(solveLu(luFactor({ rows: 2, columns: 2, values: new Float64Array([0, 2, 4, 0]) }), [2, 8])) // => [2, 1]`
  * @throws EconomyError `singular` where a column has no pivot.
  */
-export function luFactor(m: Matrix, plain = false): LuFactor {
+export function luFactor(m: Matrix, options: LuOptions = {}): LuFactor {
   const n = m.rows
-  const space = workspace(n, 1, plain)
-  const { doubles: w, stride } = space
-  for (let i = 0; i < n; i++) w.set(m.values.subarray(i * n, (i + 1) * n), i * stride)
-  const order = Int32Array.from({ length: n }, (_, i) => i)
+  const crew = options.crew && n >= SHARED_FROM ? options.crew : null
+  const plan = luPlan(n, 1 + (crew?.helpers ?? 0))
+  const memory = options.plain || n < SMALL ? null : kernelWith(plan.doubles, crew !== null)
+  if (!memory) return { ...plainFactor(m), space: null }
+  const { doubles } = memory
+  for (let i = 0; i < n; i++) doubles.set(m.values.subarray(i * n, (i + 1) * n), i * plan.stride)
+  for (let i = n; i < plan.size; i++) doubles[i * (plan.stride + 1)] = 1
+  const on = board()
+  if (crew) crew.call({ module: memory.module, memory: memory.memory, board: on, plan: { kind: 'lu', lu: plan } })
+  try {
+    factorPanel(memory, plan, 0)
+    for (let step = 0; step + 1 < steps(plan); step++) {
+      if (crew) open(on, step)
+      updateNextPanel(memory, plan, step)
+      if (!crew) for (let piece = 0; luPiece(memory, plan, step, piece, 0); piece++);
+      factorPanel(memory, plan, step + 1)
+      if (!crew) continue
+      takePieces(on, (one, piece) => luPiece(memory, plan, one, piece, 0))
+      awaitPieces(on, piecesOf(plan, step))
+    }
+  } finally {
+    close(on)
+  }
+  const order = finishOrder(memory, plan)
   let smallest = Number.POSITIVE_INFINITY
   let largest = 0
-  for (let from = 0; from < n; from += BLOCK) {
-    const to = Math.min(n, from + BLOCK)
-    // a panel is itself worked off in narrow strips, so that most of it is products too
-    for (let strip = from; strip < to; strip += STRIP) {
-      const end = Math.min(to, strip + STRIP)
-      for (let k = strip; k < end; k++) {
-        const pivot = Math.abs(bringPivot(w, stride, n, k, order))
-        smallest = Math.min(smallest, pivot)
-        largest = Math.max(largest, pivot)
-        eliminate(w, stride, n, k, end)
-      }
-      updateRight(space, n, strip, end, to)
-    }
-    updateRight(space, n, from, to, n)
+  for (let k = 0; k < n; k++) {
+    const pivot = Math.abs(doubles[k * (plan.stride + 1)]!)
+    smallest = Math.min(smallest, pivot)
+    largest = Math.max(largest, pivot)
   }
-  return { n, lu: compact(space, n), order, pivotRatio: n === 0 ? 1 : smallest / largest }
+  return {
+    n,
+    // the memory may grow, and with it goes every view of it: look at it afresh
+    get lu() {
+      return memory.doubles
+    },
+    stride: plan.stride,
+    order,
+    pivotRatio: smallest / largest,
+    space: { memory, plan },
+  }
 }
 
-const STRIP = 16
-
-/** What columns from … to, just factored, do to the columns right of them up to `right`. */
-function updateRight(space: Workspace, n: number, from: number, to: number, right: number): void {
-  if (to >= right) return
-  const { doubles, stride } = space
-  finishStrip(doubles, stride, right, from, to)
-  space.minusProduct(to * stride + to, to * stride + from, from * stride + to, n - to, right - to, to - from)
+function piecesOf(plan: LuPlan, step: number): number {
+  let pieces = 0
+  while (chunkOf(plan, step, pieces)) pieces++
+  return pieces
 }
 
-/** The rows of a padded matrix without the padding. */
-function compact({ doubles, stride }: Workspace, n: number, from = 0): Float64Array {
-  const made = new Float64Array(n * n)
-  for (let i = 0; i < n; i++) made.set(doubles.subarray(from + i * stride, from + i * stride + n), i * n)
+/** x of Mx = b. O(n²). @throws EconomyError `shape` */
+export function solveLu(factor: LuFactor, b: ArrayLike<number>): Float64Array {
+  const { n, order, space } = fitting(factor, b)
+  if (!space) return plainSolve(factor, b)
+  const { memory, plan } = space
+  const { size, stride } = plan
+  const { doubles: w, kernel } = memory
+  // the panel is free now: x stands where it stood, what a run of eight rows makes of it after
+  const x = plan.panel
+  const y = x + size
+  for (let i = 0; i < size; i++) w[x + i] = i < n ? b[order[i]!]! : 0
+  for (let top = 0; top < size; top += 8) {
+    kernel.rowsTimes(top * stride * 8, stride * 8, x * 8, y * 8, top / 2, 2)
+    for (let i = top; i < top + 8; i++) {
+      let sum = w[x + i]! - w[y + i - top]!
+      for (let j = top; j < i; j++) sum -= w[i * stride + j]! * w[x + j]!
+      w[x + i] = sum
+    }
+  }
+  for (let top = size - 8; top >= 0; top -= 8) {
+    kernel.rowsTimes((top * stride + top + 8) * 8, stride * 8, (x + top + 8) * 8, y * 8, (size - top) / 2 - 4, 2)
+    for (let i = top + 7; i >= top; i--) {
+      let sum = w[x + i]! - w[y + i - top]!
+      for (let j = i + 1; j < top + 8; j++) sum -= w[i * stride + j]! * w[x + j]!
+      w[x + i] = sum / w[i * stride + i]!
+    }
+  }
+  return w.slice(x, x + n)
+}
+
+/** x of xM = b (the transposed system). `Array.from(solveLuTransposed(luFactor({ rows: 2, columns: 2, values: new Float64Array([1, 0, 3, 1]) }), [4, 1])) // => [1, 1]` */
+export function solveLuTransposed(factor: LuFactor, b: ArrayLike<number>): Float64Array {
+  const { n, order, space } = fitting(factor, b)
+  if (!space) return plainSolveTransposed(factor, b)
+  const { memory, plan } = space
+  const { size, stride } = plan
+  const { doubles: w, kernel } = memory
+  const x = plan.panel
+  for (let i = 0; i < size; i++) w[x + i] = i < n ? b[i]! : 0
+  for (let top = 0; top < size; top += 8) {
+    for (let i = top; i < top + 8; i++) {
+      let sum = w[x + i]!
+      for (let j = top; j < i; j++) sum -= w[j * stride + i]! * w[x + j]!
+      w[x + i] = sum / w[i * stride + i]!
+    }
+    kernel.minusTimesRows((top * stride + top + 8) * 8, stride * 8, (x + top) * 8, (x + top + 8) * 8, (size - top) / 2 - 4, 2)
+  }
+  for (let top = size - 8; top >= 0; top -= 8) {
+    for (let i = top + 7; i >= top; i--) {
+      let sum = w[x + i]!
+      for (let j = i + 1; j < top + 8; j++) sum -= w[j * stride + i]! * w[x + j]!
+      w[x + i] = sum
+    }
+    kernel.minusTimesRows(top * stride * 8, stride * 8, (x + top) * 8, x * 8, top / 2, 2)
+  }
+  const made = new Float64Array(n)
+  for (let i = 0; i < n; i++) made[order[i]!] = w[x + i]!
   return made
 }
 
-/** Puts the largest cell of column k on the diagonal. */
-function bringPivot(w: Float64Array, stride: number, n: number, k: number, order: Int32Array): number {
-  let best = k
-  let size = Math.abs(w[k * stride + k]!)
-  for (let i = k + 1; i < n; i++) {
-    const here = Math.abs(w[i * stride + k]!)
-    if (here > size) {
-      size = here
-      best = i
+function fitting(factor: LuFactor, b: ArrayLike<number>): LuFactor {
+  if (b.length !== factor.n)
+    throw new EconomyError('shape', `expected ${factor.n} numbers on the right hand side, got ${b.length}`, 'give one number a row of the system')
+  return factor
+}
+
+/** The whole inverse, run of columns by run of columns, the bulk by products. O(n³); ask for it only where every cell is needed. `Array.from(inverseLu(luFactor({ rows: 1, columns: 1, values: new Float64Array([4]) })).values) // => [0.25]` */
+export function inverseLu(factor: LuFactor, options: LuOptions = {}): Matrix {
+  const { n, space } = factor
+  if (!space || options.plain) return plainInverse(factor)
+  const { memory, plan } = space
+  const crew = options.crew && memory.shared && n >= SHARED_FROM ? options.crew : null
+  const inverse = inversePlan(plan.size, plan.stride, plan.doubles, 1 + (crew?.helpers ?? 0))
+  if (!memory.reach(inverse.doubles)) return plainInverse(factor)
+  const on = board()
+  if (crew) {
+    crew.call({ module: memory.module, memory: memory.memory, board: on, plan: { kind: 'inverse', inverse } })
+    open(on, 0)
+    try {
+      takePieces(on, (_, piece) => invertColumns(memory, inverse, piece, 0))
+      awaitPieces(on, inversePieces(inverse))
+    } finally {
+      close(on)
     }
-  }
-  if (size === 0 || !Number.isFinite(size))
-    throw new EconomyError(
-      'singular',
-      `expected a system with one solution, got a singular one at column ${k}`,
-      'look for a sector whose inputs equal its whole output',
-      {
-        part: 'system',
-        column: k,
-      },
-    )
-  if (best === k) return w[k * stride + k]!
-  const kept = w.slice(k * stride, k * stride + n)
-  w.copyWithin(k * stride, best * stride, best * stride + n)
-  w.set(kept, best * stride)
-  const row = order[best]!
-  order[best] = order[k]!
-  order[k] = row
-  return w[k * stride + k]!
-}
-
-/** Column k out of the rows below, inside its panel. */
-function eliminate(w: Float64Array, stride: number, n: number, k: number, to: number): void {
-  const top = k * stride
-  const diagonal = w[top + k]!
-  for (let i = k + 1; i < n; i++) {
-    const row = i * stride
-    const factor = w[row + k]!
-    if (factor === 0) continue
-    const scaled = factor / diagonal
-    w[row + k] = scaled
-    for (let j = k + 1; j < to; j++) w[row + j]! -= scaled * w[top + j]!
-  }
-}
-
-/** The rows of U that belong to columns from … to, right of them. */
-function finishStrip(w: Float64Array, stride: number, right: number, from: number, to: number): void {
-  for (let i = from + 1; i < to; i++) reduce(w, w, stride, i * stride, i * stride, from, i, 0, to, right)
-}
-
-/** into −= Σ_k factors[k] · rows[k] over columns left … right, four rows at a time. */
-function reduce(
-  w: Float64Array,
-  factors: Float64Array,
-  stride: number,
-  into: number,
-  factorRow: number,
-  from: number,
-  upTo: number,
-  rows: number,
-  left: number,
-  right: number,
-): void {
-  let k = from
-  for (; k + 3 < upTo; k += 4) {
-    const p = factors[factorRow + k]!
-    const q = factors[factorRow + k + 1]!
-    const r = factors[factorRow + k + 2]!
-    const s = factors[factorRow + k + 3]!
-    const r0 = rows + k * stride
-    const r1 = r0 + stride
-    const r2 = r1 + stride
-    const r3 = r2 + stride
-    for (let j = left; j < right; j++) w[into + j]! -= p * w[r0 + j]! + q * w[r1 + j]! + r * w[r2 + j]! + s * w[r3 + j]!
-  }
-  for (; k < upTo; k++) {
-    const p = factors[factorRow + k]!
-    const row = rows + k * stride
-    for (let j = left; j < right; j++) w[into + j]! -= p * w[row + j]!
-  }
-}
-
-/** x of Mx = b. O(n²). */
-export function solveLu({ n, lu, order }: LuFactor, b: ArrayLike<number>): Float64Array {
-  const x = new Float64Array(n)
-  for (let i = 0; i < n; i++) {
-    let sum = b[order[i]!]!
-    const row = i * n
-    for (let j = 0; j < i; j++) sum -= lu[row + j]! * x[j]!
-    x[i] = sum
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    let sum = x[i]!
-    const row = i * n
-    for (let j = i + 1; j < n; j++) sum -= lu[row + j]! * x[j]!
-    x[i] = sum / lu[row + i]!
-  }
-  return x
-}
-
-/** x of xM = b (the transposed system). `Array.from(solveLuTransposed(luFactor(matrix([[1, 0], [3, 1]])), [4, 1])) // => [1, 1]` */
-export function solveLuTransposed({ n, lu, order }: LuFactor, b: ArrayLike<number>): Float64Array {
-  const y = Float64Array.from({ length: n }, (_, i) => b[i]!)
-  for (let i = 0; i < n; i++) {
-    const row = i * n
-    const value = y[i]! / lu[row + i]!
-    y[i] = value
-    if (value !== 0) for (let j = i + 1; j < n; j++) y[j]! -= lu[row + j]! * value
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    const row = i * n
-    const value = y[i]!
-    if (value !== 0) for (let j = 0; j < i; j++) y[j]! -= lu[row + j]! * value
-  }
-  const x = new Float64Array(n)
-  for (let i = 0; i < n; i++) x[order[i]!] = y[i]!
-  return x
-}
-
-/** The whole inverse by blocks of rows: forward through L, back through U, the bulk by products. O(n³); ask for it only where every cell is needed. `Array.from(inverseLu(luFactor(matrix([[4]]))).values) // => [0.25]` */
-export function inverseLu({ n, lu, order }: LuFactor, plain = false): Matrix {
-  const space = workspace(n, 2, plain)
-  const { doubles: w, stride } = space
-  const x = stride * stride
-  for (let i = 0; i < n; i++) {
-    w.set(lu.subarray(i * n, (i + 1) * n), i * stride)
-    w[x + i * stride + order[i]!] = 1
-  }
-  for (let from = 0; from < n; from += BLOCK) {
-    const to = Math.min(n, from + BLOCK)
-    for (let i = from + 1; i < to; i++) reduce(w, w, stride, x + i * stride, i * stride, from, i, x, 0, n)
-    if (to < n) space.minusProduct(x + to * stride, to * stride + from, x + from * stride, n - to, n, to - from)
-  }
-  for (let from = Math.floor((n - 1) / BLOCK) * BLOCK; from >= 0; from -= BLOCK) {
-    const to = Math.min(n, from + BLOCK)
-    for (let i = to - 1; i >= from; i--) {
-      const row = x + i * stride
-      reduce(w, w, stride, row, i * stride, i + 1, to, x, 0, n)
-      const diagonal = w[i * stride + i]!
-      for (let j = 0; j < n; j++) w[row + j]! /= diagonal
-    }
-    if (from > 0) space.minusProduct(x, from, x + from * stride, from, n, to - from)
-  }
-  const made = zeros(n, n)
-  made.values.set(compact(space, n, x))
-  return made
+  } else for (let piece = 0; invertColumns(memory, inverse, piece); piece++);
+  return { rows: n, columns: n, values: unpackAnswer(memory, inverse, n, factor.order) }
 }

@@ -1,3 +1,4 @@
+import type { Crew } from '../algebra/crew.ts'
 import { columnSums, type Matrix, type MatrixLike, matrixOf, square, type Vector, vector } from '../algebra/matrix.ts'
 import { EconomyError } from '../economy-error.ts'
 import { type Result, result, type Source, unnamedSource } from '../result.ts'
@@ -27,6 +28,8 @@ export interface IoModel {
 /** How a model is made. */
 export interface ModelOptions {
   readonly solver?: SolverMethod
+  /** Threads that help with large tables: see `Crew`. */
+  readonly crew?: Crew | null
 }
 
 /** Each column over its sector's output; a sector without output has coefficients 0. */
@@ -86,7 +89,7 @@ export function modelFromCoefficients(coefficients: MatrixLike, parts: ModelPart
 
 function modelOf(coefficients: Matrix, parts: ModelParts): IoModel {
   const n = coefficients.rows
-  const solver = createSolver(coefficients, parts.solver)
+  const solver = createSolver(coefficients, parts.solver, { crew: parts.crew ?? null })
   const model: IoModel = {
     source: { ...unnamedSource, ...parts.source },
     sectors: parts.sectors ?? Array.from({ length: n }, (_, i) => `${i + 1}`),

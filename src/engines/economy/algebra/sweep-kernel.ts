@@ -1,0 +1,103 @@
+import { strideOf } from './kernel-lu.ts'
+import type { Matrix } from './matrix.ts'
+import type { SparseMatrix } from './sparse.ts'
+import type { Room, SweepSpace } from './sweep.ts'
+import { type KernelMemory, kernelWith } from './wasm-kernel.ts'
+
+/** A place in doubles as an address. */
+const at = (place: number): number => place * 8
+
+const orthogonaliser =
+  ({ kernel }: KernelMemory, length: number): SweepSpace['orthogonalise'] =>
+  (basis, many, w, shares) =>
+    kernel.orthogonalise(at(basis), at(length), many, at(w), at(shares), length / 8)
+
+/** A full matrix by the SIMD kernel, which keeps its own padded copy and answers both ways; null where there is no kernel. */
+export function kernelDense(m: Matrix, inverse: Float64Array, room: Room): SweepSpace | null {
+  const n = m.rows
+  const length = Math.ceil(n / 8) * 8
+  const stride = strideOf(length)
+  const reciprocal = length * stride
+  const first = reciprocal + length
+  const space = kernelWith(first + room(length))
+  if (!space) return null
+  const { kernel, doubles } = space
+  for (let i = 0; i < n; i++) doubles.set(m.values.subarray(i * n, (i + 1) * n), i * stride)
+  doubles.set(inverse, reciprocal)
+  const [quads, pairs] = [length / 4, length / 2]
+  const row = at(stride)
+  return {
+    n,
+    length,
+    first,
+    doubles,
+    orthogonalise: orthogonaliser(space, length),
+    sweep: (way, v, z, w) => {
+      if (way === 'forward') {
+        kernel.sweepRows(0, row, at(reciprocal), at(v), at(z), at(w), quads, pairs)
+      } else {
+        doubles.fill(0, w, w + length)
+        kernel.sweepColumns(0, row, at(reciprocal), at(v), at(z), at(w), quads, pairs)
+      }
+    },
+    rest: (way, b, x, r) => {
+      if (way === 'forward') {
+        kernel.rowsTimes(0, row, at(x), at(r), pairs, quads)
+        for (let i = 0; i < n; i++) doubles[r + i] = doubles[b + i]! - doubles[x + i]! + doubles[r + i]!
+      } else {
+        doubles.fill(0, r, r + length)
+        kernel.minusTimesRows(0, row, at(x), at(r), pairs, quads)
+        for (let i = 0; i < n; i++) doubles[r + i] = doubles[b + i]! - doubles[x + i]! - doubles[r + i]!
+      }
+    },
+  }
+}
+
+/** Doubles that a half row with so many cells takes: a count, then its cells in fours, places (16 bytes) before values (32 bytes). */
+const halfRow = (cells: number): number => 1 + Math.ceil(cells / 4) * 6
+
+/** A sparse matrix by the SIMD kernel, for the way it was compressed for; null where there is no kernel. */
+export function kernelSparse(m: SparseMatrix, inverse: Float64Array, room: Room): SweepSpace | null {
+  const { n, starts, middles, columns, values, diagonal } = m
+  const length = Math.ceil(n / 8) * 8
+  let lower = 0
+  let upper = 0
+  for (let i = 0; i < n; i++) {
+    lower += halfRow(middles[i]! - starts[i]!)
+    upper += halfRow(starts[i + 1]! - middles[i]!)
+  }
+  const reciprocal = lower + upper
+  const first = reciprocal + length
+  const space = kernelWith(first + room(length))
+  if (!space) return null
+  const { kernel, doubles, integers } = space
+  const write = (from: number, to: number, place: number): number => {
+    const fours = Math.ceil((to - from) / 4)
+    integers[place * 2] = fours
+    for (let k = 0; k < to - from; k++) {
+      const four = place + 1 + (k >> 2) * 6
+      integers[four * 2 + (k & 3)] = at(columns[from + k]!)
+      doubles[four + 2 + (k & 3)] = values[from + k]!
+    }
+    // cells that fill up a four have value 0; their partner is the first number of the vector
+    return place + 1 + fours * 6
+  }
+  let [below, above] = [0, lower]
+  for (let i = 0; i < n; i++) {
+    below = write(starts[i]!, middles[i]!, below)
+    above = write(middles[i]!, starts[i + 1]!, above)
+  }
+  doubles.set(inverse, reciprocal)
+  return {
+    n,
+    length,
+    first,
+    doubles,
+    orthogonalise: orthogonaliser(space, length),
+    sweep: (_, v, z, w) => kernel.sweepSparse(0, at(lower), at(reciprocal), at(v), at(z), at(w), n),
+    rest: (_, b, x, r) => {
+      kernel.timesSparse(0, at(lower), at(x), at(r), n)
+      for (let i = 0; i < n; i++) doubles[r + i] = doubles[b + i]! - (1 - diagonal[i]!) * doubles[x + i]! + doubles[r + i]!
+    },
+  }
+}
