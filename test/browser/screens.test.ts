@@ -51,10 +51,12 @@ const consoleScreens: Record<string, { signedOut?: true; at: (ids: Ids) => Recor
   '/effects': { at: () => ({ effects: '/effects' }) },
   '/effects/$id': { at: () => ({ 'effect-missing': '/effects/0123456789abcdef' }) },
   '/tables': { at: () => ({ tables: '/tables' }) },
+  '/firms': { at: () => ({ firms: '/firms' }) },
   '/rates': { at: () => ({ rates: '/rates?from=2016-01&to=2020-09' }) },
   '/projects': {
     at: () => ({ projects: '/projects', 'projects-board': '/projects?view=board', 'projects-timeline': '/projects?view=timeline' }),
   },
+  '/stages': { at: () => ({ stages: '/stages', 'stages-fdi': '/stages?of=fdi' }) },
   '/projects/$id': { at: (ids) => ({ project: `/projects/${ids.project}` }) },
   '/export': { at: () => ({ export: '/export' }) },
   '/import': { at: () => ({ import: '/import' }) },

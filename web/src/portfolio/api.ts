@@ -122,6 +122,14 @@ const readNextStages = async (office: string, subject: string) =>
   (await json(at.projects[':subject']['next-stages'].$get({ param: { office, subject }, query: {} }))).tracks
 export type NextTrack = Awaited<ReturnType<typeof readNextStages>>[number]
 
+/** The six machines as they hold on a day; null is today. */
+export const stageRulesQuery = (office: string, on: string | null) =>
+  queryOptions({
+    queryKey: ['portfolio', office, 'stage-rules', on],
+    queryFn: () => json(at['stage-rules'].$get({ param: { office }, query: on === null ? {} : { on } })),
+  })
+export type StageMachines = Awaited<ReturnType<NonNullable<ReturnType<typeof stageRulesQuery>['queryFn']>>>
+
 /** What may come next on each track of a subject, by the rules. */
 export const nextStagesQuery = (office: string, subject: string) =>
   queryOptions({ queryKey: ['portfolio', office, 'next-stages', subject], queryFn: () => readNextStages(office, subject) })

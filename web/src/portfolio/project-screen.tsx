@@ -22,6 +22,7 @@ import { clockTexts } from './clock-texts.ts'
 import { investmentTexts } from './investment-texts.ts'
 import { JoinDialog } from './join-dialog.tsx'
 import './portfolio.css'
+import type { Move } from './next-steps.tsx'
 import { Commitments } from './project-commitments.tsx'
 import { ProjectFacts } from './project-facts.tsx'
 import { ProjectDialog } from './project-form.tsx'
@@ -56,7 +57,7 @@ export default function ProjectScreen() {
   )
 }
 
-type Open = { what: 'edit'; focus?: string } | { what: 'stage' } | { what: 'join' } | { what: 'part'; member: string } | null
+type Open = { what: 'edit'; focus?: string } | { what: 'stage'; move?: Move | undefined } | { what: 'join' } | { what: 'part'; member: string } | null
 
 function Project({
   project,
@@ -173,7 +174,7 @@ function Project({
       <ProjectFacts project={project} />
       <div className="side pf-page">
         <div>
-          <Stages project={project} mayWrite={mayWrite} onMove={() => setOpen({ what: 'stage' })} />
+          <Stages project={project} mayWrite={mayWrite} past={past} onMove={(move) => setOpen({ what: 'stage', move })} />
           <Commitments project={project} />
           <Tasks project={project} mayWrite={mayWrite} />
           <History
@@ -186,7 +187,9 @@ function Project({
         <Beside project={project} mayWrite={mayWrite} onEnter={(focus) => setOpen({ what: 'edit', focus })} />
       </div>
       {open?.what === 'edit' ? <ProjectDialog project={project} etag={etag} focus={open.focus} onClose={() => setOpen(null)} /> : null}
-      {open?.what === 'stage' ? <StageDialog subject={project} to={null} onClose={() => setOpen(null)} /> : null}
+      {open?.what === 'stage' ? (
+        <StageDialog subject={project} to={open.move?.to ?? null} machine={open.move?.machine ?? null} onClose={() => setOpen(null)} />
+      ) : null}
       {open?.what === 'join' ? <JoinDialog project={project} onClose={() => setOpen(null)} /> : null}
       <Confirm
         open={open?.what === 'part'}

@@ -14,12 +14,24 @@ import { toast } from '#web/shell/toasts'
 import { classes } from '#web/ui/kit/classes'
 import { useAction } from './action.ts'
 import { client, type ProjectView, refreshPortfolio, type StageEvent } from './api.ts'
+import { type Move, NextSteps } from './next-steps.tsx'
 import { stageTexts } from './stage-texts.ts'
 import { portfolioTexts } from './texts.ts'
 import { gaugeOf, gaugeOfPhase, intervalWords, phaseOf, phases, stageWord } from './words.ts'
 
 /** 단계와 근거: where the project stands, and every step with its date and its document; struck ones stay, struck through. */
-export function Stages({ project, mayWrite, onMove }: { project: ProjectView; mayWrite: boolean; onMove: () => void }) {
+export function Stages({
+  project,
+  mayWrite,
+  past,
+  onMove,
+}: {
+  project: ProjectView
+  mayWrite: boolean
+  /** At an earlier clock nobody says what comes next: that is of today. */
+  past: boolean
+  onMove: (move?: Move) => void
+}) {
   const texts = useTexts(portfolioTexts)
   const own = useTexts(stageTexts)
   const locale = useLocale()
@@ -46,7 +58,7 @@ export function Stages({ project, mayWrite, onMove }: { project: ProjectView; ma
         <p className="mut">
           {texts.stage.empty}{' '}
           {mayWrite ? (
-            <Button tone="text" small onClick={onMove}>
+            <Button tone="text" small onClick={() => onMove()}>
               {texts.stage.move}
             </Button>
           ) : null}
@@ -92,6 +104,7 @@ export function Stages({ project, mayWrite, onMove }: { project: ProjectView; ma
           ))}
         </ul>
       )}
+      {past ? null : <NextSteps project={project} mayWrite={mayWrite} onMove={onMove} />}
       {striking ? <StrikeDialog project={project.id} event={striking} onClose={() => setStriking(null)} /> : null}
     </section>
   )

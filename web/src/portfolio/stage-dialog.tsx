@@ -32,14 +32,25 @@ interface Subject {
 }
 
 /** 단계 옮기기: only what may come next by the rules, the document that shows it, when it was; against the rule with the reason of somebody who may. */
-export function StageDialog({ subject, to, onClose }: { subject: Subject; to: string | null; onClose: () => void }) {
+export function StageDialog({
+  subject,
+  to,
+  machine = null,
+  onClose,
+}: {
+  subject: Subject
+  to: string | null
+  /** The track; the first where none is given. */
+  machine?: string | null
+  onClose: () => void
+}) {
   const texts = useTexts(portfolioTexts)
   const office = useOffice().slug
   const { data, error } = useQuery(nextStagesQuery(office, subject.id))
   return (
     <Dialog open onClose={onClose} title={texts.stage.title(subject.nameKo)} closeLabel={texts.cancel} closeBeside={false}>
       {data ? (
-        <StageForm subject={subject} tracks={data} to={to} onClose={onClose} />
+        <StageForm subject={subject} tracks={data} given={{ machine: machine ?? data[0]?.machine ?? 'project', to }} onClose={onClose} />
       ) : error ? (
         <p className="err" role="alert">
           {error.message}
@@ -51,16 +62,27 @@ export function StageDialog({ subject, to, onClose }: { subject: Subject; to: st
   )
 }
 
-function StageForm({ subject, tracks, to, onClose }: { subject: Subject; tracks: readonly NextTrack[]; to: string | null; onClose: () => void }) {
+function StageForm({
+  subject,
+  tracks,
+  given: asked,
+  onClose,
+}: {
+  subject: Subject
+  tracks: readonly NextTrack[]
+  given: { machine: string; to: string | null }
+  onClose: () => void
+}) {
   const texts = useTexts(portfolioTexts)
   const own = useTexts(stageTexts)
   const locale = useLocale()
   const office = useOffice().slug
   const mayOverride = useRole('administrator', 'head')
-  const [machine, setMachine] = useState(tracks[0]?.machine ?? 'project')
+  const [machine, setMachine] = useState(asked.machine)
   const track = tracks.find((one) => one.machine === machine) ?? tracks[0]
   const next = track?.next ?? []
-  const given = to !== null && machine === tracks[0]?.machine ? to : null
+  // the step that was asked for goes before what was typed and left the last time
+  const [picked, setPicked] = useState(asked.to)
   const draft = useDraft(`stage.${subject.id}.${machine}`, { stage: '', when: '', reason: '', amount: '' })
   const [against, setAgainst] = useState(false)
   const [evidence, setEvidence] = useState<Choice | null>(null)
@@ -91,8 +113,8 @@ function StageForm({ subject, tracks, to, onClose }: { subject: Subject; tracks:
         label: document.title,
         detail: [document.outlet, document.publishedOn].filter(Boolean).join(' · '),
       }))
-  const asked = given !== null && next.some((step) => step.to === given) ? given : null
-  const stage = draft.value.stage || asked || (next[0]?.to ?? '')
+  const wanted = machine === asked.machine && next.some((one) => one.to === picked) ? picked : null
+  const stage = wanted || draft.value.stage || (next[0]?.to ?? '')
   const step = next.find((one) => one.to === stage)
   const { when, reason, amount } = draft.value
   const time = readTime(when)
@@ -166,6 +188,7 @@ function StageForm({ subject, tracks, to, onClose }: { subject: Subject; tracks:
           value={stage}
           options={options}
           onChange={(chosen) => {
+            setPicked(null)
             draft.set({ ...draft.value, stage: chosen })
             setProves('')
           }}

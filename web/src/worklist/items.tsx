@@ -168,7 +168,7 @@ function Says({ item }: { item: WorkItem }) {
     return (
       <>
         {texts.says[item.rule](item.step[locale])}
-        {item.silent ? `. ${texts.silentToo}` : ''} <span className="mut">{texts.rule(item.step.ruleId)}</span>
+        {item.silent ? `. ${texts.silentToo}` : ''} <span className="mut nb">{texts.rule(item.step.ruleId)}</span>
       </>
     )
   if (item.check) return <>{item.check.name[locale]}</>
