@@ -121,7 +121,8 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     if (firms === 0 && made === 0 && !told) continue
     for (const { index } of items) {
       const word = words[index]!
-      if (taken[index] || !open(word)) continue
+      // 포장기계 회사 나래팩: what the next one makes
+      if (taken[index] || !open(word) || COLOURS_NEXT.test(text.slice(word.end, word.end + 4))) continue
       // a bare noun beside a firm may be what it makes
       if (!told && !agreed && !(acting && index === items.at(-1)!.index) && word.cls.stem.length < 3 && firms < 2) continue
       pushMember(text, word, index, index === items.at(-1)!.index, names, taken, firms > 0 ? 0.7 : 0.6)
@@ -129,13 +130,17 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
   }
 }
 
+const COLOURS_NEXT = /^ (?:회사|업체|기업|전문|제조)/
+
 /** Without a last member that only begins the next phrase: "A대학과 인력양성 협약". */
 function closed(text: string, words: readonly Word[], items: readonly Item[]): readonly Item[] {
   const word = words[items.at(-1)!.index]!
   const before = words[items.at(-2)!.index]!
   const joined = text.charCodeAt(before.end) === 0x20
   if (!joined || word.cls.particle !== '' || text.charCodeAt(word.end) !== 0x20) return items
-  return /^\s(?:등|및|\d|두|세|네|컨소시엄|측|간|사이)/.test(text.slice(word.end, word.end + 5)) ? items : items.slice(0, -1)
+  return /^\s(?:등|및|\d{1,3}\s?(?:개\s?)?(?:사|곳|기업|업체|개|기관)|두|세|네|컨소시엄|측|간|사이)/.test(text.slice(word.end, word.end + 9))
+    ? items
+    : items.slice(0, -1)
 }
 
 const isGovernment = (names: readonly NameCandidate[], word: Word): boolean =>

@@ -3,6 +3,7 @@ import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/ar
 import { actingFirms } from './name-actors.ts'
 import { aliases, latinFirms } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
+import { bracketFirms, HOLDS_TERMS } from './name-brackets.ts'
 import { branches } from './name-branches.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
@@ -52,6 +53,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (LATIN_FORM.test(body)) latinFirms(text, sentence, words, taken, names)
   if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
+  if (HOLDS_TERMS.test(body)) bracketFirms(text, words, taken, names)
   if (NUMBERED_PARK.test(body)) numberedParks(text, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
   if (ISLANDS.test(body))
@@ -206,7 +208,7 @@ function standsAlone(text: string, words: readonly Word[], i: number): boolean {
   // "강원 홍천군수", "울산 물미르산단", "충북 도민"
   if (next.cls.kind === 'title' && areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined) return true
   // "창원 700억원, 구미 550억원"
-  if (/^\d/.test(next.text)) return true
+  if (/^\d[\d,.]*(?:억|조|만|천|백|명|개|곳|건|㎡|$)/.test(next.text) && !/^\d+[년월일]/.test(next.text)) return true
   if (next.cls.kind === 'place' && areaByShortName(word.cls.stem)?.level === 'province') return true
   return /^(?:도민|시민|군민|주민|사람|출신|앞바다|앞|해상|연안|도심|원도심|시내|등|및|지역|일대|일원|인근|전역|소재|출신)/.test(next.text)
 }
