@@ -5,6 +5,7 @@ import type { AgreementView } from '#capabilities/agreements/schemas'
 import { Button } from '#ui/button/button'
 import { Empty } from '#ui/empty/empty'
 import { TextField } from '#ui/field/field'
+import { FilterRow } from '#ui/field/filter-row'
 import { Pager } from '#ui/pager/pager'
 import { Select } from '#ui/select/select'
 import { Waiting } from '#ui/skeleton/skeleton'
@@ -68,7 +69,7 @@ export default function AgreementsScreen() {
         </>
       }
     >
-      <div className="pl-tools">
+      <FilterRow className="pl-tools">
         <TextField label={plan.search} optional value={search.q ?? ''} onChange={(q) => narrow({ q })} />
         <Select
           label={texts.validity}
@@ -77,7 +78,7 @@ export default function AgreementsScreen() {
           options={Object.entries(texts.states).map(([value, label]) => ({ value, label }))}
           onChange={(state) => narrow({ state })}
         />
-      </div>
+      </FilterRow>
       <ProblemNote error={list.error} />
       {list.isPending ? <Waiting label={texts.title} rows={5} /> : null}
       {list.isSuccess && items.length === 0 ? <Empty title={texts.empty}>{texts.emptyLead}</Empty> : null}

@@ -5,6 +5,7 @@ import type { AwardView, RuleView } from '#capabilities/awards/schemas'
 import { Button } from '#ui/button/button'
 import { Empty } from '#ui/empty/empty'
 import { TextField } from '#ui/field/field'
+import { FilterRow } from '#ui/field/filter-row'
 import { Pager } from '#ui/pager/pager'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { IllustrativeTag } from '#ui/tag/tag'
@@ -65,14 +66,14 @@ export default function AwardsScreen() {
           </>
         }
       >
-        <div className="pl-tools">
+        <FilterRow className="pl-tools">
           <TextField
             label={plan.search}
             optional
             value={search.q ?? ''}
             onChange={(q) => void navigate({ to: '/awards' as '/', search: (q ? { q } : {}) as never, replace: true })}
           />
-        </div>
+        </FilterRow>
         <ProblemNote error={list.error} />
         {list.isPending ? <Waiting label={texts.title} rows={5} /> : null}
         {list.isSuccess && items.length === 0 ? <Empty title={texts.empty}>{texts.emptyLead}</Empty> : null}

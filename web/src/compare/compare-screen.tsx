@@ -7,6 +7,7 @@ import { Clocks } from '#ui/clock/clock'
 import { DataTable } from '#ui/data-table/data-table'
 import { DateField } from '#ui/date-field/date-field'
 import { Empty } from '#ui/empty/empty'
+import { FilterRow } from '#ui/field/filter-row'
 import { Pager } from '#ui/pager/pager'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { Tag } from '#ui/tag/tag'
@@ -93,7 +94,7 @@ function Ask({ search, ask }: { search: CompareSearch; ask: (change: CompareSear
   const [words, setWords] = useState(search.q ?? '')
   return (
     <>
-      <div className="cp-ask">
+      <FilterRow className="cp-ask">
         <fieldset>
           <legend>{texts.before}</legend>
           <DateField label={texts.day} value={search.day ?? null} onChange={(day) => ask({ day: day ?? undefined })} />
@@ -122,7 +123,7 @@ function Ask({ search, ask }: { search: CompareSearch; ask: (change: CompareSear
             onChange={(knownNow) => ask({ knownNow: knownNow ?? undefined })}
           />
         </fieldset>
-      </div>
+      </FilterRow>
       <div className="cp-more">
         <form
           onSubmit={(event) => {

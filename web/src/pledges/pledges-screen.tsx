@@ -6,6 +6,7 @@ import { Button } from '#ui/button/button'
 import { Empty } from '#ui/empty/empty'
 import { FactsStrip } from '#ui/facts/facts'
 import { TextField } from '#ui/field/field'
+import { FilterRow } from '#ui/field/filter-row'
 import { Pager } from '#ui/pager/pager'
 import { Select } from '#ui/select/select'
 import { Waiting } from '#ui/skeleton/skeleton'
@@ -88,7 +89,7 @@ export default function PledgesScreen() {
             ]}
           />
         ) : null}
-        <div className="pl-tools">
+        <FilterRow className="pl-tools">
           <TextField label={plan.search} optional value={search.q ?? ''} onChange={(q) => narrow({ q })} />
           <Select
             label={texts.state}
@@ -97,7 +98,7 @@ export default function PledgesScreen() {
             options={(all?.byState ?? []).map((one) => ({ value: one.state ?? 'none', label: `${stateName(one.state)} ${one.count}` }))}
             onChange={(state) => narrow({ state })}
           />
-        </div>
+        </FilterRow>
         <ProblemNote error={list.error ?? summary.error} />
         {list.isPending ? <Waiting label={texts.title} rows={5} /> : null}
         {list.isSuccess && items.length === 0 ? <Empty title={texts.empty}>{texts.emptyLead}</Empty> : null}

@@ -4,6 +4,7 @@ import { Button } from '#ui/button/button'
 import { Clocks } from '#ui/clock/clock'
 import { DateField } from '#ui/date-field/date-field'
 import { Empty } from '#ui/empty/empty'
+import { FilterRow } from '#ui/field/filter-row'
 import { Select } from '#ui/select/select'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { today, useFormats } from '#web/shell/formats'
@@ -89,7 +90,7 @@ function Controls({
   const cohorts = answer?.cohorts ?? []
   const chosen = cohorts.find((one) => one.from === answer?.cohort.from && one.to === answer?.cohort.to)
   return (
-    <div className="rt-ctl">
+    <FilterRow className="rt-ctl">
       {cohorts.length > 0 ? (
         <Select
           label={texts.cohort}
@@ -152,7 +153,7 @@ function Controls({
         value={question.knownOn?.slice(0, 10) ?? null}
         onChange={(known) => ask({ known: known ?? undefined })}
       />
-    </div>
+    </FilterRow>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Examples } from '#web/ui/kit/example'
 import { Checkbox, TextArea, TextField } from './field.tsx'
+import { FilterRow } from './filter-row.tsx'
 
 function Line({ error }: { error?: string }) {
   const [value, setValue] = useState('약간')
@@ -10,6 +11,15 @@ function Line({ error }: { error?: string }) {
 function Lines() {
   const [value, setValue] = useState('')
   return <TextArea label="까닭" optional value={value} onChange={setValue} />
+}
+
+function Filter() {
+  const [value, setValue] = useState('')
+  return (
+    <FilterRow label="거르기">
+      <TextField label="이름으로 찾기" optional value={value} onChange={setValue} />
+    </FilterRow>
+  )
 }
 
 function Box() {
@@ -23,6 +33,7 @@ export const examples: Examples = {
     { name: { ko: '한 줄', en: 'One line' }, draw: () => <Line /> },
     { name: { ko: '잘못', en: 'With an error' }, draw: () => <Line error="“150억 원”처럼 적어 주세요. 받은 값: “약간”" /> },
     { name: { ko: '여러 줄', en: 'Several lines' }, draw: () => <Lines /> },
+    { name: { ko: '거르기 줄', en: 'A row of filters' }, draw: () => <Filter /> },
     { name: { ko: '표시', en: 'A box' }, draw: () => <Box /> },
   ],
 }

@@ -1,15 +1,16 @@
-import { type ComponentProps, type ReactNode, useId } from 'react'
+import { type ComponentProps, type ReactNode, useContext, useId } from 'react'
 import { useTexts } from '#web/shell/texts'
 import { classes } from '#web/ui/kit/classes'
 import { uiTexts } from '#web/ui/kit/texts'
 import './field.css'
+import { OptionalMark } from './filter-row.tsx'
 
 export interface FieldFrame {
   label: ReactNode
   hint?: ReactNode
   /** What was expected, an example, what came: “150억 원”처럼 적어 주세요. 받은 값: “약간”. */
   error?: ReactNode
-  /** Says that it may stay empty. Fields are needed unless they say so. */
+  /** Says that it may stay empty. Fields are needed unless they say so; in a `FilterRow` they need not say it. */
   optional?: boolean
 }
 
@@ -33,13 +34,14 @@ export function Field({
   children: (wiring: ControlWiring) => ReactNode
 }) {
   const texts = useTexts(uiTexts)
+  const marked = useContext(OptionalMark)
   const id = useId()
   const described = [hint ? `${id}-hint` : '', echo ? `${id}-echo` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className={classes('field', error ? 'field--err' : null)}>
       <label htmlFor={id}>
         {label}
-        {optional ? <span className="opt">{texts.optional}</span> : null}
+        {optional && marked ? <span className="opt">{texts.optional}</span> : null}
       </label>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
       {hint ? (
