@@ -151,6 +151,8 @@ export function closeRange(
     if (secondEnd === 0) return single
   }
   if (from && !marked && !text.startsWith('까지', secondEnd)) return single
+  // "올해부터 2028년까지": one end counted from today and one written out stay two dates, as in "2023년부터 올해 8월까지"
+  if (from && !marked && rule === 'date:relative' && second.year !== undefined) return single
   if (second.year === undefined && parts.year !== undefined) second.year = parts.year
   if (second.month === undefined && second.months === undefined && second.day !== undefined && parts.month !== undefined) second.month = parts.month
   const last = resolve(second, reference, lean, lentYear)

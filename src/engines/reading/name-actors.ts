@@ -14,7 +14,7 @@ const BUILT = /들어선|지어[지진졌]|(?:건립|조성|설치|신설|준공
 
 /** Words that never act with money: what is built or counted, and people. */
 const NO_ACTOR =
-  /(?:들|자|인|민|측|씨|률|율|액|비|금|권|법|안|력|성|층|팀|적|화|점|수|량|분|편|건|쪽|곳|터|땅|길|로|역|섬|동|관|장|실|청|국|과|도로|시설|센터|단지|사업|지구|구역|타워|플랫폼|공원|하우스|스퀘어|클러스터|계획|단계|라인|공장|본사|생산량|규모|이전|투자|공사|건설|조성|건립|노선|철도|부두|항만|후보지|부지|용지|시장|군수|의원|위원|공간|마을|주택|아파트|호텔|학교|대회|행사|제도|전략|방안|협약|계약|시군구|시|군|구|도)$/
+  /(?:들|자|인|인사|민|측|씨|률|율|액|비|금|권|법|안|력|성|층|팀|적|화|점|수|량|분|편|건|쪽|곳|터|땅|길|로|역|섬|동|관|장|실|청|국|과|도로|시설|센터|필드|베드|파크|단지|사업|지구|구역|타워|플랫폼|공원|하우스|스퀘어|클러스터|계획|단계|라인|공장|본사|생산량|규모|이전|투자|공사|건설|조성|건립|노선|철도|부두|항만|후보지|부지|용지|시장|군수|의원|위원|공간|마을|주택|아파트|호텔|학교|대회|행사|제도|전략|방안|협약|계약|시군구|시|군|구|도)$/
 
 /** 자산운용사, 개발업체: what it is called, not its name. */
 const KIND_OF_FIRM = /(?:운용사|개발사|건설사|시공사|제조사|운영사|투자사|협력사|참여사|계열사|합작사|업체|기업|회사|법인|컨소시엄|조합|재단)$/
@@ -50,7 +50,7 @@ export function actingFirms(text: string, words: readonly Word[], taken: Uint8Ar
     const made = soundsMade(stem) || (stem.length >= 3 && foreignSyllables(stem) * 2 >= stem.length && STRONGLY_FOREIGN.test(stem))
     if (!made && (NO_ACTOR.test(stem) || (word.cls.hints & PERSON) !== 0)) continue
     const before = words[i - 1]
-    const opens = before === undefined || OPENERS.has(before.text) || /^(?:, ?|\n+|[.…”"’'·▲△◇○◆■-] ?)$/.test(text.slice(before.end, word.start))
+    const opens = before === undefined || OPENERS.has(before.text) || /^(?:[,:] ?|\n+|[.…”"’'·▲△◇○◆■-] ?)$/.test(text.slice(before.end, word.start))
     if (!opens && !LEADS.test(before.text)) continue
     // a kind of firm, not one
     if (KIND_OF_FIRM.test(stem)) continue

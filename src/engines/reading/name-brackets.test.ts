@@ -11,9 +11,7 @@ const firms = (text: string) =>
 describe('terms of an agreement in brackets behind each firm', () => {
   test('each number in the brackets is the firm’s', () => {
     expect(
-      read(
-        '충주시는 2일 3개사와 투자협약을 맺었다. 협약 내용은 ▲가온윈드(안림산단 5만㎡·900억원·150명) ▲㈜나래블레이드(용탄산단·520억원·98명)이다.',
-      ),
+      read('충주시는 2일 3개사와 투자협약을 맺었다. 협약 내용은 ▲가온윈드(안림산단 5만㎡·900억원·150명) ▲㈜나래블레이드(용탄산단·520억원·98명)이다.'),
     ).toEqual(
       expect.arrayContaining([
         '가온윈드 area 50000 안림산단',

@@ -53,6 +53,13 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
       taken[i] = 1
       continue
     }
+    // 브레인시티금융투자주식회사: the form is glued to the name
+    if (/.(?:주식회사|유한회사)$/.test(word.cls.stem) && word.cls.stem.length > 6) {
+      const end = word.start + word.cls.stem.length
+      names.push({ kind: 'organisation', start: word.start, end, value: word.cls.stem, certainty: 0.95, rule: 'organisation:company-form' })
+      taken[i] = 1
+      continue
+    }
     const form = /^(?:주식회사|유한회사|유한책임회사|합자회사|사단법인|재단법인)/.exec(word.text)?.[0]
     if (form === undefined) continue
     const previous = words[i - 1]

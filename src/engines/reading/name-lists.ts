@@ -2,7 +2,7 @@ import { COUNTRIES } from './gazetteer/areas.ts'
 import { isAcronym } from './gazetteer/common.ts'
 import { DOES } from './name-actors.ts'
 import { isNounLike, isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
-import { soundsMade } from './name-sound.ts'
+import { foreignSyllables, soundsMade } from './name-sound.ts'
 import type { Word } from './words.ts'
 
 /** One member of a list: the word that may be a name, and whether its country stands before it. */
@@ -127,6 +127,7 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
       if (!told && !agreed && !(acting && index === items.at(-1)!.index) && word.cls.stem.length < 3 && firms < 2) continue
       pushMember(text, word, index, index === items.at(-1)!.index, names, taken, firms > 0 ? 0.7 : 0.6)
     }
+    if (told || agreed) for (const { index } of items) wholeForeign(text, words, index, names, taken)
   }
 }
 
@@ -156,4 +157,21 @@ function pushMember(text: string, word: Word, index: number, last: boolean, name
   }
   names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty, rule: 'organisation:list' })
   taken[index] = 1
+}
+
+/** "칸토 화인프로덕츠 한국공업": written-out foreign words before a party belong to its name. */
+function wholeForeign(text: string, words: readonly Word[], index: number, names: NameCandidate[], taken: Uint8Array): void {
+  let first = index
+  while (first > 0 && index - first < 3) {
+    const before = words[first - 1]!
+    if (taken[first - 1] || before.cls.kind !== 'unknown' || before.cls.particle !== '' || !spaced(text, before, words[first]!)) break
+    if (before.text.length < 3 || foreignSyllables(before.text) * 2 < before.text.length || !isNounLike(before.text)) break
+    first--
+  }
+  if (first === index) return
+  const at = names.findIndex((name) => name.kind === 'organisation' && name.start === words[index]!.start)
+  if (at < 0) return
+  const { start } = words[first]!
+  names[at] = { ...names[at]!, start, value: text.slice(start, names[at]!.end) }
+  for (let k = first; k < index; k++) taken[k] = 1
 }

@@ -1,5 +1,6 @@
 import { areaByShortName } from './gazetteer/areas.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
+import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
 
 /** "4공단", "1일반산단", "5산단": a park that its city counts. */
@@ -24,5 +25,20 @@ export function numberedParks(text: string, words: readonly Word[], taken: Uint8
     names.push({ kind: 'place', start: area.start, end, value: text.slice(area.start, end), certainty: 0.8, rule: 'place:numbered-park' })
     taken[i - 1] = taken[i] = 1
     if (inner !== null) taken[i + 1] = 1
+  }
+}
+
+const LETTERED = /(?<![A-Za-z])K-[가-힣]{2,8}?\s?(?:클러스터|스퀘어|파크|밸리|타운|시티|단지|랩허브|허브|산단)(?![가-힣]*(?:조성|육성)\s?사업)/g
+
+/** "K-반도체클러스터", "K-바이오 스퀘어": a site that the letter of Korea names. */
+export function letteredPlaces(text: string, { start, end }: Span, names: NameCandidate[]): void {
+  for (const match of text.slice(start, end).matchAll(LETTERED)) {
+    const from = start + match.index
+    const to = from + match[0].length
+    if (names.some((one) => one.kind === 'place' && one.start <= from && one.end >= to)) continue
+    const city = /(?:^|[^가-힣])([가-힣]{2,4})\s$/.exec(text.slice(Math.max(0, from - 6), from))?.[1]
+    const area = city === undefined ? undefined : areaByShortName(city)
+    const value = area === undefined || area.level === 'province' ? match[0] : `${city} ${match[0]}`
+    names.push({ kind: 'place', start: from, end: to, value, certainty: 0.6, rule: 'place:lettered' })
   }
 }

@@ -1,9 +1,12 @@
+import { isCommonWord } from './gazetteer/common.ts'
+import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
 
 /** "세종=한줄경제 남궁산 기자" with no brackets. */
 const DESK = /^[가-힣·]{2,8}=([가-힣A-Za-z0-9]{2,8})\s[가-힣]{2,4}\s?(?:기자|특파원)/
+export const MASTHEAD = /^\s*([가-힣A-Za-z]{3,9})\s[|ㅣ]\s?\d{4}[.년-]\s?\d{1,2}[.월-]\s?\d{1,2}[.일]?\s\d{1,2}:\d{2}/
 const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:ㅣ|\||\s(?:[가-힣]{2,8}\s)?[가-힣]{2,4}\s?기자|\]|】)/
 
 /** "CTN 뉴스 유다은입니다": a broadcaster's letters and what it sends. */
@@ -21,7 +24,7 @@ export function broadcasters(text: string, words: readonly Word[], taken: Uint8A
       taken[i] = 1
       continue
     }
-    if (!/^[A-Z]{2,4}$/.test(letters.text) || !/^(?:뉴스|방송)$/.test(news.cls.stem) || !spaced(text, letters, news)) continue
+    if (!/^[A-Z]{2,4}$/.test(letters.text) || !/^(?:뉴스\d{0,2}|방송)$/.test(news.cls.stem) || !spaced(text, letters, news)) continue
     const end = news.start + news.cls.stem.length
     const known = names.findIndex((name) => name.start === letters.start)
     if (known >= 0) names.splice(known, 1)
@@ -56,6 +59,18 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
       const from = start + match[0].indexOf(name)
       names.push({ kind: 'organisation', start: from, end: from + name.length, value: name, certainty: 0.75, rule: 'organisation:dateline' })
     }
+  }
+  // "프라임경북 | 2024. 06. 18 19:20": the masthead, with the hour beside it
+  const masthead = MASTHEAD.exec(head)?.[1]
+  if (
+    masthead !== undefined &&
+    !isEverydayNoun(masthead) &&
+    !isCommonWord(masthead) &&
+    !/(?:입력|등록|승인|수정|작성|게시|배포|일시|부|과|팀)$/.test(masthead)
+  ) {
+    const from = start + head.indexOf(masthead)
+    if (!names.some((one) => one.start < from + masthead.length && one.end > from))
+      names.push({ kind: 'organisation', start: from, end: from + masthead.length, value: masthead, certainty: 0.6, rule: 'organisation:dateline' })
   }
   const desk = DESK.exec(head)
   if (desk !== null) {

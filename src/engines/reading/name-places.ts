@@ -88,7 +88,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
           p === 'weak-organisation' ||
           (p === 'town' && !/[읍면]$/.test(previous.text) && !(previous.text.endsWith('동') && BY_NUMBER.test(word.cls.stem)))) &&
           !owned) ||
-          (p === 'organisation' && !owned) ||
+          (p === 'organisation' && !owned && !/(?:물류|지원|전문|관광|업무)단지$/.test(word.cls.stem)) ||
           (p === 'place' && !owned && !/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text))) &&
           mayBegin(previous) &&
           !/.(?:식|형|용|급|별|적)$/.test(previous.text)) ||
@@ -233,7 +233,8 @@ export function abroad(text: string, words: readonly Word[], taken: Uint8Array, 
     )
       continue
     const { stem } = word.cls
-    if (!/^[가-힣]{2,8}(?:주|시|성|현)$/.test(stem)) continue
+    const country = words[i - 1]!.cls.stem
+    if (!/^[가-힣]{2,8}[주시성현]$/.test(stem) || (stem.endsWith('성') && country !== '중국') || (stem.endsWith('현') && country !== '일본')) continue
     names.push({ kind: 'place', start: word.start, end: word.start + stem.length, value: stem, certainty: 0.75, rule: 'place:abroad' })
     taken[i] = 1
   }

@@ -45,7 +45,7 @@ const isDot = (text: string, at: number): boolean => '·ㆍ・‧'.includes(text
 
 const IN_PLACE = new Set(['에', '에서', '에는', '에도', '에서는', '에서도', '의'])
 /** Deeds that end like a ward: 재가동, 대이동. */
-const NO_WARD = /(?:[이활출충발수연행운변작자공협진감구가노반준요격역태파소선전생유]동|[A-Za-z]동)$/
+const NO_WARD = /(?:[이활출충발행운변작자공협진감구가]동|[A-Za-z]동)$/
 
 const SITED =
   /^ (?:일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지|[가-힣]{0,6} ?(?:센터|호텔|거리|타운|공원|부지|청사|시청|군청|구청|주민센터|시장|터미널|유수지|매립지))/

@@ -10,8 +10,8 @@ import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
 import { government, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
 import { lists } from './name-lists.ts'
-import { numberedParks } from './name-numbered.ts'
-import { broadcasters, outlets } from './name-outlets.ts'
+import { letteredPlaces, numberedParks } from './name-numbered.ts'
+import { broadcasters, MASTHEAD, outlets } from './name-outlets.ts'
 import { joinPairs } from './name-pairs.ts'
 import { placeLists } from './name-place-lists.ts'
 import { abroad, localities, places, quotedPlaces } from './name-places.ts'
@@ -154,8 +154,15 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   }
   if (body.includes('정부')) government(text, words, taken, names)
   if (body.includes('법인 ')) quotedFirms(text, sentence, names)
+  if (body.includes('K-')) letteredPlaces(text, sentence, names)
   if (QUOTED_SITE.test(body)) quotedPlaces(text, sentence, names)
-  if (body.charCodeAt(0) === 0x5b || BYLINE_HEAD.test(body) || body.charCodeAt(0) === 0x28 || body.charCodeAt(0) === 0x3010)
+  if (
+    body.charCodeAt(0) === 0x5b ||
+    BYLINE_HEAD.test(body) ||
+    body.charCodeAt(0) === 0x28 ||
+    body.charCodeAt(0) === 0x3010 ||
+    (body.length < 60 && MASTHEAD.test(body))
+  )
     outlets(text, sentence, names)
   if (body.includes('(')) aliases(text, words, taken, names)
   if (BRANCHES.test(body)) branches(text, words, taken, names)

@@ -52,12 +52,22 @@ export function organisationOf(stem: string): 'organisation' | 'weak-organisatio
   )
     return 'organisation'
   if (/^(?:한국|국가|국립|대한|전국|중앙)./.test(prefix) && prefix.length >= 3 && INSTITUTION.test(ending)) return 'organisation'
+  // a long name of everyday words before an institute is its own: 차세대융합기술연구원
+  if (
+    prefix.length >= 5 &&
+    /^(?:진흥원|연구원|기술원|진흥재단|재단|평가원)$/.test(ending) &&
+    !/^(?:정부|국책|민간|공공|기업|출연|전문|관련|각종|국내|해외|지방|지역)/.test(prefix)
+  )
+    return 'organisation'
+  // 제주상의, 광주은행: an institution of its area
+  if (areaByShortName(prefix) !== undefined && /^(?:상의|은행|신문|방송|조합|협회|연구소|병원|대학|공단|공사|재단)$/.test(ending))
+    return 'organisation'
   if (!isProperPrefix(prefix)) return latinFirm(stem) ? 'organisation' : null
   if (!isWeakEnding(ending)) return 'organisation'
   return latinFirm(stem) ? 'organisation' : 'weak-organisation'
 }
 
-const INSTITUTION = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|관)$/
+const INSTITUTION = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|관|노조|노총|연대|연합)$/
 
 /** SK에코플랜트, LG화학: capital letters that are no abbreviation, then syllables. */
 export function latinFirm(stem: string): boolean {

@@ -207,6 +207,8 @@ export function classifyWord(word: string): WordClass {
     const site = classifyStem(word, word.slice(0, -2))
     if (site !== null) return site
   }
+  // "SK온에": the firm that everybody knows, not a longer one
+  for (const stem of stems) if (isKnownFirm(stem)) return makeClass('organisation', word, stem)
   const whole = classifyStem(word, word)
   if (whole !== null && whole.kind !== 'town') return whole
   let town = whole

@@ -86,10 +86,10 @@ for (const province of PROVINCES) {
   byShortName.set(province.short, area)
 }
 /** Short names too short or too common ever to stand alone for an area. */
-const NEVER_ALONE = new Set('중 동 서 남 북 수정 동안 중원 사상 금정 연제 수영 서원 청원 성산 달성 예산 고령 부여 성주 동남 서북 기장'.split(' '))
+const NEVER_ALONE = new Set('중 동 서 남 북 수정 동안 중원 사상 금정 연제 수영 서원 청원 성산 달성 예산 고령 부여 동남 서북'.split(' '))
 /** Short names that are everyday words too (양산 mass production, 강화 strengthening): they name the area only where the text gives its full name or its province. */
 const AMBIGUOUS = new Set(
-  '경기 강화 양산 구리 진도 영양 강진 영광 장수 상주 인제 보은 고성 무안 사천 의성 동해 남해 공주 화성 정선 이천 산청 완도 임실 단양 신안 함안 하동 고창 영동 태안 영주 여주 양주'.split(
+  '기장 성주 경기 강화 양산 구리 진도 영양 강진 영광 장수 상주 인제 보은 고성 무안 사천 의성 동해 남해 공주 화성 정선 이천 산청 완도 임실 단양 신안 함안 하동 고창 영동 태안 영주 여주 양주'.split(
     ' ',
   ),
 )
