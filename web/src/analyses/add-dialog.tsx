@@ -5,12 +5,15 @@ import { Button } from '#ui/button/button'
 import { Dialog } from '#ui/dialog/dialog'
 import { TextArea, TextField } from '#ui/field/field'
 import { FileDrop } from '#ui/file-drop/file-drop'
+import { Segment } from '#ui/segment/segment'
 import { useTexts } from '#web/shell/texts'
 import { useAction } from '#web/shell/use-action'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { type Analysis, type AnalysisCase, type Kind, keepCase, replaceCase } from './api.ts'
+import { FromTablesForm } from './from-tables-form.tsx'
 import { isJson, structureOfTable, warningOfTable } from './read-data.ts'
 import { analysesTexts } from './texts.ts'
+import { fromTablesTexts } from './texts-from-tables.ts'
 
 const LIMIT = 20 * 1024 * 1024
 
@@ -62,11 +65,27 @@ export function AddDialog({
       return null
     }
   }
+  const ofTables = replace === null && (kind === 'structure' || kind === 'chain') ? kind : null
+  const [way, setWay] = useState<'tables' | 'file'>(ofTables ? 'tables' : 'file')
+  const words = useTexts(fromTablesTexts)
   const ready = text.trim() !== '' && (!table || (name.trim() !== '' && source.trim() !== ''))
   return (
     <Dialog open onClose={onClose} title={replace ? texts.replace : texts.addTitle} closeLabel={texts.close} closeBeside={false} wide>
+      {ofTables ? (
+        <Segment
+          label={texts.addTitle}
+          options={[
+            { value: 'tables', label: words.byTables },
+            { value: 'file', label: words.byFile },
+          ]}
+          value={way}
+          onChange={setWay}
+        />
+      ) : null}
+      {ofTables && way === 'tables' ? <FromTablesForm kind={ofTables} office={office} onClose={onClose} onKept={onKept} /> : null}
       <form
         className="an-form"
+        hidden={way !== 'file'}
         onSubmit={(event) => {
           event.preventDefault()
           if (ready) void keep.run()

@@ -14,22 +14,41 @@ const ROW = 46
 export function ChainPicture({ report }: { report: Report }) {
   const texts = useTexts(chainTexts)
   const locale = useLocale()
+  const shown = drawn(report)
+  const hidden = report.nodes.filter((one) => one.need > 0 || one.state === 'core').length - shown.nodes.length
   return (
     <ChartFrame
       name={report.name}
-      draw={(width) => (width > 600 ? <Wide report={report} width={width} /> : <Narrow report={report} width={width} />)}
+      draw={(width) => (width > 600 ? <Wide report={shown} width={width} /> : <Narrow report={shown} width={width} />)}
       head={[texts.part, texts.state, texts.need, texts.local, texts.gap, texts.self]}
       rows={report.nodes.map((one) => [
         nameOf(one, locale),
         texts.states[one.state] ?? one.state,
         Math.round(one.need * 10) / 10,
-        one.localAtLeast && one.local === 0 ? null : one.local,
+        (one.localAtLeast || one.state === 'unknown') && one.local === 0 ? null : one.local,
         Math.round(one.gap * 10) / 10,
         percent(one.selfSupply, locale, 0),
       ])}
-      caption={texts.caption}
+      caption={hidden > 0 ? `${texts.caption} ${texts.smallHidden(String(hidden))}` : texts.caption}
     />
   )
+}
+
+/** Links below this share of all needs only blur the picture; a chain of products has none so small that it is left out. */
+const SMALLEST = 0.005
+const FEW = 40
+
+/** What is drawn: of a chain of many links those that matter, and the flows among them. */
+function drawn(report: Report): Report {
+  const needed = report.nodes.filter((one) => one.need > 0 || one.state === 'core')
+  const all = needed.reduce((sum, one) => sum + one.need, 0)
+  const crowded = needed.length > FEW || report.flows.length > 4 * FEW
+  const nodes = crowded ? needed.filter((one) => one.state === 'core' || one.need >= SMALLEST * all) : needed
+  const ids = new Set(nodes.map((one) => one.id))
+  const flows = report.flows.filter((one) => ids.has(one.from) && ids.has(one.to) && one.from !== one.to)
+  // of many flows those into the core, and the large ones
+  const core = new Set(nodes.filter((one) => one.state === 'core').map((one) => one.id))
+  return { ...report, nodes, flows: crowded ? flows.filter((one) => core.has(one.to) || one.amount >= 4 * SMALLEST * all) : flows }
 }
 
 const look: Readonly<Record<Node['state'], { fill: string; stroke: string; dash?: string; ink?: string }>> = {
@@ -56,7 +75,7 @@ function Wide({ report, width }: { report: Report; width: number }) {
       place.set(one.id, { x, y: top + i * ROW })
     })
   })
-  const largest = Math.max(...report.flows.map((one) => one.amount))
+  const largest = Math.max(1e-9, ...report.flows.map((one) => one.amount))
   return (
     <svg className="ch" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={texts.picture(spoken(report, locale, texts.states.missing!))}>
       {tiers.map((nodes, tier) =>

@@ -1,9 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from '#ui/button/button'
 import { Select } from '#ui/select/select'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
+import { useAction } from '#web/shell/use-action'
+import { ProblemNote } from '../intake/problem-note.tsx'
 import { AnalysisFrame, type Shown } from './analysis-frame.tsx'
+import { changeCase } from './api.ts'
 import { ChainPicture } from './chain-picture.tsx'
 import { ChainTable } from './chain-table.tsx'
+import { LinkDialog } from './link-dialog.tsx'
 import { nameOf, percent, plain } from './numbers.ts'
 import { chainTexts } from './texts-chain.ts'
 
@@ -16,11 +24,50 @@ export default function ChainScreen() {
         <>
           <Finding {...shown} />
           <ChainPicture report={shown.report} />
-          <ChainTable report={shown.report} only="open" />
-          <ChainTable report={shown.report} only="rest" />
+          <Links {...shown} />
         </>
       )}
     </AnalysisFrame>
+  )
+}
+
+/** The links as tables, with firms linked and taken off by those who may. */
+function Links(shown: Shown<'chain'>) {
+  const { report, of, office, id, writes } = shown
+  const texts = useTexts(chainTexts)
+  const cache = useQueryClient()
+  const [part, setPart] = useState<string | null>(null)
+  const change = useAction(async (how: Parameters<typeof changeCase<'chain'>>[3]) => {
+    await changeCase(office, id, 'chain', how)
+    await cache.invalidateQueries({ queryKey: ['analyses', office] })
+  })
+  const edits = writes
+    ? {
+        onLink: setPart,
+        onUnlink: (from: string, firm: { name: string; firmId?: string | null }) =>
+          void change.run((now) => ({
+            ...now,
+            firms: now.firms.filter(
+              (one) => !(one.part === from && one.state === 'supplies' && (one.firmId ?? one.name) === (firm.firmId ?? firm.name)),
+            ),
+          })),
+      }
+    : {}
+  return (
+    <>
+      <ProblemNote error={change.error} />
+      <p className="cap">
+        {of.register ? texts.fromRegister : texts.noRegister} <Link to={'/firms' as '/'}>{texts.register}</Link>{' '}
+        {!of.register && writes ? (
+          <Button tone="text" small busy={change.busy} onClick={() => void change.run((now) => ({ ...now, register: {} }))}>
+            {texts.useRegister}
+          </Button>
+        ) : null}
+      </p>
+      <ChainTable report={report} only="open" {...edits} />
+      <ChainTable report={report} only="rest" {...edits} />
+      {part === null ? null : <LinkDialog office={office} id={id} of={of} part={part} onClose={() => setPart(null)} />}
+    </>
   )
 }
 

@@ -1,3 +1,7 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { Button } from '#ui/button/button'
+import { Tag } from '#ui/tag/tag'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { ReportOf } from './api.ts'
@@ -8,7 +12,18 @@ type Node = ReportOf<'chain'>['nodes'][number]
 type Firm = Node['suppliers'][number]
 
 /** 고리의 표: what is open, largest gap first, with who could fill it; or the rest. */
-export function ChainTable({ report, only }: { report: ReportOf<'chain'>; only: 'open' | 'rest' }) {
+export function ChainTable({
+  report,
+  only,
+  onLink,
+  onUnlink,
+}: {
+  report: ReportOf<'chain'>
+  only: 'open' | 'rest'
+  /** Where the reader may change the analysis. */
+  onLink?: ((part: string) => void) | undefined
+  onUnlink?: ((part: string, firm: Firm) => void) | undefined
+}) {
   const texts = useTexts(chainTexts)
   const locale = useLocale()
   const rows =
@@ -49,12 +64,20 @@ export function ChainTable({ report, only }: { report: ReportOf<'chain'>; only: 
               <td className="num" data-l={texts.local}>
                 {node.state === 'core' ? (
                   plain(node.output, locale)
-                ) : node.localAtLeast && node.local === 0 ? (
+                ) : (node.localAtLeast || node.state === 'unknown') && node.local === 0 ? (
                   texts.capacityUnknown
                 ) : (
                   <>
                     {plain(node.local, locale)}
                     {node.localAtLeast ? ` ${texts.atLeast}` : ''}
+                    {node.estimated ? (
+                      <>
+                        {' '}
+                        <span className="sm mut" title={texts.estimatedTitle}>
+                          {texts.estimated}
+                        </span>
+                      </>
+                    ) : null}
                   </>
                 )}
               </td>
@@ -63,14 +86,20 @@ export function ChainTable({ report, only }: { report: ReportOf<'chain'>; only: 
                   <b>{plain(node.gap, locale)}</b>
                 ) : node.state === 'core' ? (
                   ''
-                ) : node.localAtLeast && node.local === 0 ? (
+                ) : (node.localAtLeast || node.state === 'unknown') && node.local === 0 ? (
                   texts.capacityUnknown
                 ) : (
                   `${percent(node.selfSupply, locale, 0)}${node.localAtLeast ? ` ${texts.atLeast}` : ''}`
                 )}
               </td>
               <td data-l={texts.suppliers}>
-                <Firms list={node.suppliers} none={texts.noSupplier} />
+                <Firms list={node.suppliers} none={texts.noSupplier} {...(onUnlink ? { onUnlink: (firm: Firm) => onUnlink(node.id, firm) } : {})}>
+                  {onLink && node.state !== 'core' ? (
+                    <Button tone="text" small aria-label={`${nameOf(node, locale)}: ${texts.link}`} onClick={() => onLink(node.id)}>
+                      {texts.link}
+                    </Button>
+                  ) : null}
+                </Firms>
               </td>
               {only === 'open' ? (
                 <td data-l={texts.candidates}>
@@ -95,26 +124,64 @@ function State({ of }: { of: Node }) {
   )
 }
 
-function Firms({ list, none, far }: { list: readonly Firm[]; none: string; far?: boolean }) {
+/** So many candidates are shown before the rest is asked for. */
+const SHOWN = 5
+
+function Firms({
+  list,
+  none,
+  far,
+  onUnlink,
+  children,
+}: {
+  list: readonly Firm[]
+  none: string
+  far?: boolean
+  onUnlink?: (firm: Firm) => void
+  children?: ReactNode
+}) {
   const texts = useTexts(chainTexts)
   const locale = useLocale()
-  if (list.length === 0) return <span className="mut">{none}</span>
+  const [all, setAll] = useState(false)
+  const shown = all ? list : list.slice(0, SHOWN)
   return (
-    <ul>
-      {list.map((one) => (
-        <li key={one.name}>
-          {one.name}{' '}
-          <span className="sm mut">
-            {[
-              one.place,
-              far ? (one.distanceKm == null ? texts.distanceUnknown : `${plain(one.distanceKm, locale)}km`) : null,
-              one.capacity == null ? texts.capacityUnknown : plain(one.capacity, locale),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {list.length === 0 ? <span className="mut">{none}</span> : null}
+      <ul>
+        {shown.map((one) => (
+          <li key={`${one.name} ${one.firmId ?? ''}`}>
+            {one.firmId ? (
+              <Link to={'/firms' as '/'} search={{ open: one.firmId } as never}>
+                {one.name}
+              </Link>
+            ) : (
+              one.name
+            )}{' '}
+            {one.illustrative ? <Tag tone="example">{texts.illustrative}</Tag> : null}{' '}
+            <span className="sm mut">
+              {[
+                one.place,
+                far ? (one.distanceKm == null ? texts.distanceUnknown : `${plain(one.distanceKm, locale)}km`) : null,
+                one.capacity == null ? texts.capacityUnknown : plain(one.capacity, locale),
+                one.why ? texts.whys[one.why] : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+            {onUnlink ? (
+              <Button tone="text" small aria-label={texts.unlinkOf(one.name, '')} onClick={() => onUnlink(one)}>
+                {texts.unlink}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {list.length > SHOWN && !all ? (
+        <Button tone="text" small onClick={() => setAll(true)}>
+          {texts.showAll(String(list.length - SHOWN))}
+        </Button>
+      ) : null}
+      {children}
+    </>
   )
 }

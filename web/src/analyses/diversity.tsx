@@ -22,7 +22,7 @@ export function Diversity({ report }: Shown<'structure'>) {
       <div className="an-two">
         <ChartFrame
           name={texts.diversity}
-          draw={(width) => <Drawing report={report} width={Math.min(width, 560)} />}
+          draw={(width) => (report.diversity.length < 2 ? <Indices report={report} /> : <Drawing report={report} width={Math.min(width, 560)} />)}
           head={[texts.year, texts.effective, texts.hachman, texts.krugman, texts.related, texts.unrelated]}
           rows={report.diversity.map((one) => [
             one.year,
@@ -34,7 +34,7 @@ export function Diversity({ report }: Shown<'structure'>) {
           ])}
         />
         <div>
-          {report.downturns.length === 0 ? <p className="an-why">{texts.noDownturn}</p> : null}
+          {report.from !== report.to && report.downturns.length === 0 ? <p className="an-why">{texts.noDownturn}</p> : null}
           {report.downturns.map((one) => (
             <p className="an-why" key={one.peak}>
               {texts.downturn(String(one.peak), String(one.trough), change(one.nation), change(one.region), change(one.expected))}{' '}
@@ -49,6 +49,28 @@ export function Diversity({ report }: Shown<'structure'>) {
         </div>
       </div>
     </section>
+  )
+}
+
+/** One year alone: its indices as numbers. */
+function Indices({ report }: { report: Report }) {
+  const texts = useTexts(structureTexts)
+  const locale = useLocale()
+  const one = report.diversity[0]!
+  const shown = [
+    [texts.effective, one.effective],
+    [texts.hachman, one.hachman],
+    [texts.krugman, one.krugman],
+  ] as const
+  return (
+    <dl className="kv">
+      {shown.map(([name, value]) => (
+        <div className="kv-p" key={name}>
+          <dt>{name}</dt>
+          <dd>{value === null ? texts.notKnown : plain(value, locale, 2)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -10,17 +10,16 @@ type Report = Shown<'structure'>['report']
 const parts = ['national', 'mix', 'regional'] as const
 
 /** 변이할당: where gains and losses came from, year by year and by industry. */
-export function ShiftShare({ of, report }: Shown<'structure'>) {
+export function ShiftShare({ of, report, parts: change }: Shown<'structure'> & { parts: NonNullable<Report['shiftShare']> }) {
   const texts = useTexts(structureTexts)
   const locale = useLocale()
   const whole = (value: number) => Math.round(value)
   const rows = report.industries
     .map(
       (one, j) =>
-        ({ id: one.id, ...Object.fromEntries([...parts, 'total' as const].map((part) => [part, report.shiftShare[part][j]!])) }) as Record<
-          string,
-          number
-        > & { id: string },
+        ({ id: one.id, ...Object.fromEntries([...parts, 'total' as const].map((part) => [part, change[part][j]!])) }) as Record<string, number> & {
+          id: string
+        },
     )
     .sort((a, b) => Math.abs(b.total!) - Math.abs(a.total!))
   return (

@@ -6,6 +6,7 @@ import { BubbleChart } from './bubble-chart.tsx'
 import { Candidates } from './candidates.tsx'
 import { Diversity } from './diversity.tsx'
 import { nameOf } from './numbers.ts'
+import { QuotientBars } from './quotient-bars.tsx'
 import { ShiftShare } from './shift-share.tsx'
 import { SpaceChart } from './space-chart.tsx'
 import { structureTexts } from './texts-structure.ts'
@@ -17,11 +18,11 @@ export default function StructureScreen() {
     <AnalysisFrame kind="structure" title={texts.title} emptyLead={texts.emptyLead} controls={(shown) => <Controls {...shown} />}>
       {(shown) => (
         <>
-          <BubbleChart {...shown} />
-          <Candidates {...shown} />
-          <ShiftShare {...shown} />
+          {shown.report.from === shown.report.to ? <QuotientBars {...shown} /> : <BubbleChart {...shown} />}
+          {shown.of.regions.length < 3 ? <p className="cap">{texts.fewRegions(String(shown.of.regions.length))}</p> : <Candidates {...shown} />}
+          {shown.report.shiftShare === null ? <p className="cap">{texts.oneYear}</p> : <ShiftShare {...shown} parts={shown.report.shiftShare} />}
           <Diversity {...shown} />
-          <SpaceChart {...shown} />
+          {shown.of.regions.length < 3 ? null : <SpaceChart {...shown} />}
         </>
       )}
     </AnalysisFrame>

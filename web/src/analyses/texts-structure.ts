@@ -2,6 +2,12 @@ import { defineTexts, josa } from '#web/shell/texts'
 
 export const structureTexts = defineTexts({
   ko: {
+    notKnown: '모름',
+    fewRegions: (n: string) => `지역이 ${n}곳뿐인 표라서 산업끼리의 가까움과 유치 후보는 말할 수 없습니다. 시·도가 모두 있는 표를 들이면 나옵니다.`,
+    oneYear: '한 해의 표만 있어 증가율, 변이할당, 회복력은 셈하지 않았습니다. 다른 해의 표를 더하면 나옵니다.',
+    quotientBars: '무엇이 몰려 있나',
+    quotientBarsMore: (shown: string, all: string) => `${all}개 가운데 많이 몰린 ${shown}개. 나머지는 표에 있습니다.`,
+    quotientBarsLead: (year: string) => `입지계수, ${year}. 1보다 크면 전국보다 몰려 있음`,
     title: '산업 구조와 후보 산업',
     emptyLead: '해·지역·산업별 종사자를 넣으면 무엇이 몰려 있고 무엇이 빨리 크는지, 다음은 무엇에 가까운지 봅니다.',
     region: '지역',
@@ -76,6 +82,12 @@ export const structureTexts = defineTexts({
     strength: '가까움',
   },
   en: {
+    notKnown: 'not known',
+    fewRegions: (n) => `A table of ${n} regions cannot tell which industries are near to one another, nor candidates. Import one with all provinces.`,
+    oneYear: 'One year alone: no growth, no shift-share and no resilience. Add the table of another year to have them.',
+    quotientBars: 'What is concentrated here',
+    quotientBarsLead: (year) => `Location quotient, ${year}. Above 1: more than in the nation`,
+    quotientBarsMore: (shown, all) => `The ${shown} most concentrated of ${all}; the table holds all.`,
     title: 'Structure and candidates',
     emptyLead: 'Add persons by year, region and industry to see what is concentrated, what grows, and what comes near to it next.',
     region: 'Region',

@@ -211,6 +211,7 @@ export const economyTexts = defineTexts({
       noBaseline: '최종수요를 넣어도 산출이 나오지 않습니다: 표를 다시 살펴 주십시오',
       findings: (count: number) => `점검에서 나온 것 ${count}건`,
       hash: '해시',
+      notAsked: '해당 없음',
       fields: {
         name: '이름',
         year: '연도',
@@ -434,6 +435,7 @@ export const economyTexts = defineTexts({
       noBaseline: 'Its final demand does not give back its outputs: check the table',
       findings: (count) => plural(count, 'finding', 'findings'),
       hash: 'Hash',
+      notAsked: 'does not apply',
       fields: {
         name: 'Name',
         year: 'Year',
