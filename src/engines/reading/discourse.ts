@@ -45,7 +45,7 @@ const isGovernment = (value: string): boolean => areaByFullName(value) !== undef
 
 /** Ministries, governments, public bodies and schools: parties that bring no investment of their own. */
 const PUBLIC =
-  /(?:부|처|청|원|시|군|구|도|의회|공단|재단|진흥원|연구원|연구소|기술원|대학교|대학|대|테크노파크|TP|협회|상공회의소|위원회|센터|정부|병원|학교|신문|일보|뉴스|방송|닷컴)$/
+  /(?:부|처|청|(?:연구|진흥|기술|개발|의료|평가|관리|교육|문화|보건|정보|감독|시험|인증|지원|정책|과학|복지|표준|품질|연수|수련|법|병|위|요양|학|공사|사무|감사)원|시|군|구|도|의회|공단|재단|진흥원|연구원|연구소|기술원|대학교|대학|대|테크노파크|TP|협회|상공회의소|위원회|센터|정부|병원|학교|신문|일보|뉴스|방송|닷컴)$/
 
 /** Whether an organisation may be an investor: a firm by form, or one that is no public body. `isFirm('㈜신라') // => true` */
 export const isFirm = remembered(
@@ -136,12 +136,15 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     for (const name of names) {
       if (name.kind === 'organisation') {
         if (!firstAt.has(name.value)) firstAt.set(name.value, name.start)
-        if (i < 6 && issuer === null && name.rule !== 'organisation:dateline' && !isOutlet(name.value))
+        if (i < 6 && issuer === null && name.rule !== 'organisation:dateline' && !isOutlet(name.value) && !name.value.endsWith('의회'))
           issuer = name.value.replace(/^(?:재단법인|사단법인)\s?/, '')
         if (i < 4 && publisher === null && publishes(text, span, name)) publisher = name.value.replace(/^(?:재단법인|사단법인)\s?/, '')
         const head = headNounOf(name.value)
         if (head !== null) heads.set(head, heads.has(head) && heads.get(head) !== name.value ? null : name.value)
         if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1) + (i < 3 ? 1 : 0))
+        // a council speaks of its own government
+        else if (name.value.endsWith('의회') && isGovernment(name.value.slice(0, -2)))
+          governments.set(name.value.slice(0, -2), (governments.get(name.value.slice(0, -2)) ?? 0) + 0.5)
         else if (firms.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && isFirm(name.value) && !isOutlet(name.value))
           firms.add(name.value)
         agreement ??= saysAgreement(text.slice(span.start, span.end))

@@ -65,6 +65,17 @@ describe('a page about one project', () => {
     for (const one of slots(history)) expect(one.split(' | ')[4]).toBe(stage)
   })
 
+  test('of a term that was changed the new one counts; villages of one site stay together', () => {
+    const read = readDocument(
+      PAGE.replace('HISTORY', '2023. 02. 20.\n부지조성공사 착공')
+        .replace('2019. 4. ~ 2028. 6.', '당초 2019. 4. ~ 2025. 12. / 변경 2019. 4. ~ 2028. 6.')
+        .replace('강누리읍 벌말리 일원', '강누리읍 벌말리, 솔내면 새터리 일원'),
+      { published: '2025-04-30' },
+    ).commitments
+    expect(read[0]?.due.value).toBe('2028-06')
+    expect(read[0]?.place.value).toBe('새솔시 강누리읍 벌말리, 솔내면 새터리')
+  })
+
   test('running text is no page', () => {
     const text = `새솔시는 산업단지를 넓힌다.\n위치: 강누리읍 벌말리\n시행자: 누리도시공사\n${'시는 길을 넓힌다고 밝혔다.\n'.repeat(20)}`
     expect(readDocument(`${text}한빛전자는 김해시에 300억 원을 투자한다.`).commitments.at(-1)?.place.value).toBe('김해시')

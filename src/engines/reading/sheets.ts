@@ -225,16 +225,25 @@ function nameIn(text: string, value: Span): Slot<string> | null {
 
 const PLACE =
   /^(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s)?(?:[가-힣]{1,5}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구|읍|면)\s)*[가-힣0-9A-Za-z·-]{1,16}(?:시|군|구|읍|면|동|리|가|단지|산단|지구|구역|밸리|특구|공구|항|신도시|벨트)(?=[\s,(]|$)/
+/** Further villages of the same site: ", 삼성면 상곡리". */
+const MORE = /^(?:,\s?(?:[가-힣]{1,5}(?:시|군|구|읍|면)\s)*[가-힣0-9]{1,6}(?:읍|면|동|리|가)(?=[\s,(]|$))+/
 
 /** The address without its lot and 일원, else the first place named. */
 function placeIn(text: string, value: Span, at: MentionFinder): Slot<string> | null {
   const match = PLACE.exec(text.slice(value.start, value.end))
-  if (match !== null) return slot(match[0], { start: value.start, end: value.start + match[0].length }, 'place:sheet')
+  if (match !== null) {
+    const more = MORE.exec(text.slice(value.start + match[0].length, value.end))?.[0] ?? ''
+    const end = value.start + match[0].length + more.length
+    return slot(text.slice(value.start, end), { start: value.start, end }, 'place:sheet')
+  }
   const named = at.within(value).find((m) => m.kind === 'place')
   return named === undefined ? null : slot(named.value as string, { start: named.start, end: named.end }, 'place:sheet')
 }
 
-function noteDates(text: string, value: Span, at: MentionFinder, role: 'period' | 'due' | 'start', facts: SheetFacts): void {
+function noteDates(text: string, whole: Span, at: MentionFinder, role: 'period' | 'due' | 'start', facts: SheetFacts): void {
+  // "당초 2021. 3. ~ 2025. 12. / 변경 2021. 3. ~ 2027. 12.": what it was changed to counts
+  const changed = text.slice(whole.start, whole.end).lastIndexOf('변경')
+  const value = changed > 0 ? { start: whole.start + changed, end: whole.end } : whole
   const dates = at.within(value).filter((m) => m.kind === 'date' && m.value !== null)
   const first = dates[0]
   if (first === undefined) return
