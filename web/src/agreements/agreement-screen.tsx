@@ -197,7 +197,7 @@ export default function AgreementScreen() {
           lines={[
             { name: 'renewedOn', label: texts.renewedOn, kind: 'day' },
             { name: 'validUntil', label: texts.until, kind: 'day' },
-            { name: 'documentId', label: plan.document, kind: 'text', optional: true, hint: plan.documentHint },
+            { name: 'documentId', label: plan.document, kind: 'document', optional: true },
             { name: 'reason', label: plan.reason, kind: 'area', optional: true },
           ]}
           onSend={(typed) =>

@@ -99,7 +99,7 @@ function ObligationDialog({ what, row, onClose }: { what: What; row: ObligationV
         given={{ metOn: today() }}
         lines={[
           { name: 'metOn', label: texts.metOn, kind: 'day' },
-          { name: 'documentId', label: plan.document, kind: 'text', optional: true, hint: plan.documentHint },
+          { name: 'documentId', label: plan.document, kind: 'document', optional: true },
         ]}
         onSend={(typed) => change({ metOn: typed.metOn, documentId: orNull(typed.documentId) })}
         onClose={onClose}
@@ -132,16 +132,32 @@ function ObligationDialog({ what, row, onClose }: { what: What; row: ObligationV
           {texts.remove}
         </WorkButton>
       }
-      given={{ title: row.title, kind: row.kind, dueOn: row.dueOn ?? '', metOn: row.metOn ?? '', note: row.note ?? '' }}
+      given={{
+        title: row.title,
+        kind: row.kind,
+        dueOn: row.dueOn ?? '',
+        metOn: row.metOn ?? '',
+        documentId: row.documentId ?? '',
+        'documentId.name': row.documentTitle ?? '',
+        note: row.note ?? '',
+      }}
       lines={[
         { name: 'title', label: texts.what, kind: 'text' },
         { name: 'kind', label: texts.kind, kind: 'select', options: Object.entries(texts.kinds).map(([value, label]) => ({ value, label })) },
         { name: 'dueOn', label: plan.due, kind: 'day', optional: true },
         { name: 'metOn', label: texts.metOn, kind: 'day', optional: true },
+        { name: 'documentId', label: plan.document, kind: 'document', optional: true, when: (typed) => (typed.metOn ?? '') !== '' },
         { name: 'note', label: plan.note, kind: 'area', optional: true },
       ]}
       onSend={(typed) =>
-        change({ title: typed.title, kind: typed.kind, dueOn: orNull(typed.dueOn), metOn: orNull(typed.metOn), note: orNull(typed.note) })
+        change({
+          title: typed.title,
+          kind: typed.kind,
+          dueOn: orNull(typed.dueOn),
+          metOn: orNull(typed.metOn),
+          documentId: orNull(typed.metOn) === null ? null : orNull(typed.documentId),
+          note: orNull(typed.note),
+        })
       }
       onClose={onClose}
     />

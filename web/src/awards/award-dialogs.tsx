@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AwardView, PreviewView, RuleView } from '#capabilities/awards/schemas'
 import { Button } from '#ui/button/button'
+import type { Choice } from '#ui/combo-box/combo-box'
 import { DateField } from '#ui/date-field/date-field'
 import { Dialog } from '#ui/dialog/dialog'
 import { TextArea } from '#ui/field/field'
@@ -13,6 +14,7 @@ import { toast } from '#web/shell/toasts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { useWork } from '../intake/use-work.ts'
 import { read, write } from '../plans/api.ts'
+import { DocumentField } from '../plans/document-field.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
 import { percentOf } from '../plans/percent.ts'
 import { planTexts } from '../plans/texts.ts'
@@ -78,7 +80,7 @@ export function CheckDialog({ award, year, onClose }: { award: AwardView; year: 
           kind: one.unit === 'KRW' ? ('won' as const) : ('number' as const),
           optional: true,
         })),
-        { name: 'documentId', label: plan.document, kind: 'text', optional: true, hint: plan.documentHint },
+        { name: 'documentId', label: plan.document, kind: 'document', optional: true },
         { name: 'note', label: plan.note, kind: 'area', optional: true },
       ]}
       onSend={(typed) =>
@@ -109,6 +111,7 @@ export function AssessDialog({ award, onClose }: { award: AwardView; onClose: ()
   const [ruleId, setRuleId] = useState('shortfall-pro-rata')
   const [assessedOn, setAssessedOn] = useState<string | null>(today())
   const [reason, setReason] = useState('')
+  const [evidence, setEvidence] = useState<Choice | null>(null)
   const rules = useQuery({
     queryKey: ['plans', office, 'clawback-rules'],
     queryFn: () => read<{ items: (typeof RuleView)['_output'][] }>(office, '/awards/clawback-rules'),
@@ -128,7 +131,12 @@ export function AssessDialog({ award, onClose }: { award: AwardView; onClose: ()
         onSubmit={(event) => {
           event.preventDefault()
           void work.run(async () => {
-            await write('POST', office, `/awards/${award.id}/assessments`, { ruleId, assessedOn, reason: orNull(reason) })
+            await write('POST', office, `/awards/${award.id}/assessments`, {
+              ruleId,
+              assessedOn,
+              documents: evidence ? [evidence.id] : [],
+              reason: orNull(reason),
+            })
             toast(plan.saved)
             onClose()
           })
@@ -156,7 +164,12 @@ export function AssessDialog({ award, onClose }: { award: AwardView; onClose: ()
             <Worked award={award} result={found.result} />
           </div>
         ) : null}
-        {mayKeep ? <TextArea label={plan.reason} optional rows={2} value={reason} onChange={setReason} /> : null}
+        {mayKeep ? (
+          <>
+            <DocumentField label={plan.document} optional value={evidence} onChange={setEvidence} />
+            <TextArea label={plan.reason} optional rows={2} value={reason} onChange={setReason} />
+          </>
+        ) : null}
         <div className="act">
           <Button onClick={onClose}>{plan.close}</Button>
           {mayKeep ? (

@@ -10,14 +10,16 @@ import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { useWork } from '../intake/use-work.ts'
+import { DocumentField } from './document-field.tsx'
 import './plans.css'
 import { planTexts } from './texts.ts'
 
-/** One line of a form. A text value holds everything: a day is `2026-11-22`, a number or an amount in won decimal text, a check `yes` or nothing. */
+/** One line of a form. A text value holds everything: a day is `2026-11-22`, a number or an amount in won decimal text, a check `yes` or nothing,
+ * a document its id. */
 export interface FormLine {
   name: string
   label: string
-  kind: 'text' | 'area' | 'day' | 'number' | 'won' | 'select' | 'check'
+  kind: 'text' | 'area' | 'day' | 'number' | 'won' | 'select' | 'check' | 'document'
   optional?: boolean
   hint?: string
   options?: readonly { value: string; label: string }[]
@@ -92,7 +94,8 @@ export function FormDialog({
             line={line}
             value={values[line.name] ?? ''}
             error={tried ? wrong(line) : undefined}
-            onChange={(value) => draft.set({ ...values, [line.name]: value })}
+            name={values[nameKey(line)] ?? ''}
+            onChange={(value, name) => draft.set({ ...values, [line.name]: value, ...(name === undefined ? {} : { [nameKey(line)]: name }) })}
           />
         ))}
         <ProblemNote error={work.error} />
@@ -107,7 +110,22 @@ export function FormDialog({
   )
 }
 
-function Line({ line, value, error, onChange }: { line: FormLine; value: string; error: string | undefined; onChange: (value: string) => void }) {
+/** Where the name of what was chosen is kept beside its id, so that a reload still shows it. */
+const nameKey = (line: FormLine) => `${line.name}.name`
+
+function Line({
+  line,
+  value,
+  name,
+  error,
+  onChange,
+}: {
+  line: FormLine
+  value: string
+  name: string
+  error: string | undefined
+  onChange: (value: string, name?: string) => void
+}) {
   const frame = { label: line.label, optional: line.optional, hint: line.hint, error }
   if (line.kind === 'check')
     return (
@@ -115,6 +133,14 @@ function Line({ line, value, error, onChange }: { line: FormLine; value: string;
         <input type="checkbox" checked={value === 'yes'} onChange={(event) => onChange(event.target.checked ? 'yes' : '')} />
         {line.label}
       </label>
+    )
+  if (line.kind === 'document')
+    return (
+      <DocumentField
+        {...frame}
+        value={value === '' ? null : { id: value, label: name || value }}
+        onChange={(document) => onChange(document?.id ?? '', document?.label ?? '')}
+      />
     )
   if (line.kind === 'area') return <TextArea {...frame} rows={3} value={value} onChange={onChange} />
   if (line.kind === 'day') return <DateField {...frame} value={value || null} onChange={(day) => onChange(day ?? '')} />

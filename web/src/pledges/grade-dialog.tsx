@@ -43,7 +43,7 @@ export function GradeDialog({ pledge, rubrics, onClose }: { pledge: string; rubr
             { value: 'no', label: texts.failed },
           ],
         },
-        { name: 'documentId', label: plan.document, kind: 'text', optional: true, hint: plan.documentHint },
+        { name: 'documentId', label: plan.document, kind: 'document', optional: true },
       ]}
       onSend={(typed) => {
         const parts = latest.find((one) => one.id === typed.rubric)?.parts ?? []
