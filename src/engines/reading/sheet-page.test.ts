@@ -72,8 +72,9 @@ describe('a page about one project', () => {
         .replace('강누리읍 벌말리 일원', '강누리읍 벌말리, 솔내면 새터리 일원'),
       { published: '2025-04-30' },
     ).commitments
-    expect(read[0]?.due.value).toBe('2028-06')
-    expect(read[0]?.place.value).toBe('새솔시 강누리읍 벌말리, 솔내면 새터리')
+    const land = read.find(({ indicator }) => indicator.value === 'area')
+    expect(land?.due.value).toBe('2028-06')
+    expect(land?.place.value).toBe('새솔시 강누리읍 벌말리, 솔내면 새터리')
   })
 
   test('running text is no page', () => {
