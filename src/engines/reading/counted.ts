@@ -103,11 +103,14 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
     const touching = unitOfWord(text, unitEnd, wordEnd(text, unitEnd))
     if (touching !== null && touching.end > unitEnd) return { unit: touching.unit, end: touching.end, rule: 'noun-after' }
   }
+  // "창조기업 50개 팀에": the noun that the counter touches says what is counted
+  const own = next === ' ' && counter === '개' ? ownNoun(text, unitEnd + 1) : null
+  if (own !== null) return own
   const noun = nounBefore(text, at, counter)
   // promises are counted as cases: "공약 93건"
   const before =
     counter === '건' && noun !== null && /(?:공약|정책|과제)\s?(?:총\s?|모두\s?)?$/.test(text.slice(Math.max(0, at - 8), at)) ? null : noun
-  if (before !== null && (!open || next !== '의')) {
+  if (before !== null && (!open || next !== '의' || counter === '곳')) {
     const strong = before.touching || !open
     if (strong) return { unit: before.unit, end: unitEnd, rule: 'noun-before' }
   }
@@ -137,6 +140,14 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   if (counter === '건') return { unit: 'cases', end: unitEnd, rule: 'noun-before' }
   if (before !== null) return { unit: before.unit, end: unitEnd, rule: 'noun-before' }
   return null
+}
+
+/** A noun of one kind alone after the counter, closed by a particle. */
+function ownNoun(text: string, from: number): Counted | null {
+  const end = wordEnd(text, from)
+  if (end === from || end - from > 8) return null
+  const found = unitOfWord(text, from, end)
+  return found !== null && found.end < end && found.unit !== 'projects' ? { unit: found.unit, end: found.end, rule: 'noun-after' } : null
 }
 
 /** Adverbs that may stand between a noun and its number: "수출기업도 현재 87개". */

@@ -259,10 +259,12 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   if (ordinal) return { at: spaced + unit.text.length, bare: [] }
   const unitEnd = spaced + unit.text.length
   if (unitEnd > end) return { at: after, bare: [] }
-  const duration = durationAt(text, at, q, value, out)
+  const duration = durationAt(text, at, q, value, valueMax, out)
   if (duration > 0) return { at: duration, bare: [] }
   if (unit.kind === 'count') return counted(text, at, unitEnd, unit, value, valueMax, approximate, bareBefore, out, memory, numberEnd, plainDigits)
   if (unit.kind === 'money' && unit.unit === 'KRW' && fraction && magnitude === 1) return { at: unitEnd, bare: [] }
+  // "3.3㎡당 89만원", "1㎡당": the measure of a price
+  if (unit.kind === 'area' && (value === 3.3 || value === 1) && text.charAt(unitEnd) === '당') return { at: unitEnd, bare: [] }
   if (unit.kind === 'length' && unit.text === 'M') return { at: unitEnd, bare: [] }
   lendUnit(text, at, bareBefore, magnitude, unit, out)
   push(

@@ -47,6 +47,8 @@ export function counted(
 ): Step {
   const skip: Step = { at: unitEnd, bare: [] }
   if (isEnumeration(text, unitEnd, unit)) return skip
+  // "1명당", "1개사당" only say what an amount is for
+  if (value === 1 && text.charAt(unitEnd) === '당') return skip
   if (unit.text === '대' && /^ ?\d/.test(text.slice(unitEnd, unitEnd + 2))) {
     // "3.5대 1" is a ratio, "51대 49" a share
     const one = /^ ?1(?![\d,.])/.exec(text.slice(unitEnd, unitEnd + 4))
@@ -90,18 +92,15 @@ export function counted(
     unit.text === '종' &&
     /(?:장비|설비|제품|품목|서비스|기술|부품|기자재|차종|콘텐츠)\s?(?:등\s|총\s|약\s)?$/.test(text.slice(Math.max(0, at - 8), at))
   if ((unit.text === '종' && !kinds) || unit.text === '가지' || unit.text === '면' || unit.text === '권' || unit.text === '편') return skip
-  // machines and vessels are things, halls and reactors are built
   // "탱크 4기 중 2기": some of them are what all of them are
   const whole = out.at(-1)
   const some =
     whole !== undefined && whole.kind === 'count' && whole.printed?.unit === unit.text && /^\s?(?:중|가운데)\s?$/.test(text.slice(whole.end, at))
       ? whole.unit
       : null
-  let name =
-    some ??
-    (unit.text === '기' && /(?:탱크|발전기|크레인|충전기|위성|로켓|엔진|터빈|전투기)\s?$/.test(text.slice(Math.max(0, at - 5), at))
-      ? 'items'
-      : unit.unit)
+  // machines, reactors and vessels are things; halls (팹, 데이터센터) are built
+  const thing = unit.text === '기' && !/팹|데이터센터|공장|건물|생산동/.test(text.slice(Math.max(0, at - 12), at))
+  let name = some ?? (thing ? 'items' : unit.unit)
   let end = unitEnd
   let rule = 'count:unit'
   let certainty = 0.95

@@ -22,15 +22,22 @@ export function withoutUnit(
   out: Mention[],
   q: number,
 ): Step {
-  const duration = ordinal ? 0 : durationAt(text, at, q, value, out)
+  const duration = ordinal ? 0 : durationAt(text, at, q, value, valueMax, out)
   if (duration > 0) return { at: duration, bare: [] }
   if (ordinal) return { at: after, bare: [] }
   if (magnitude >= 1e8) {
     const next = text.slice(after, after + 4)
     const article = magnitude === 1e12 && value < 1e15 && /^\s?(?:제?\d+항|의\d|각|\d+호)/.test(next)
     if (!article && !/^(?:개|여 ?개|마리|번|년)/.test(next)) {
-      push(text, at, after, 'money', 'KRW', value, valueMax, approximate, value, '', 0.8, 'money:magnitude', out)
-      return { at: after, bare: [] }
+      // "7억 2천": thousands of ten thousands, where no unit follows
+      const more =
+        magnitude === 1e8 && valueMax === null
+          ? /^\s?(\d)천(?:\s?(\d)백)?(?=(?:을|은|이|에|의|으로|씩|과)?(?:[\s·,.)\]]|$))(?!\s?[만원])/.exec(text.slice(after, after + 10))
+          : null
+      const stop = after + (more?.[0].length ?? 0)
+      const whole = more === null ? value : value + Number(more[1]) * 1e7 + Number(more[2] ?? 0) * 1e6
+      push(text, at, stop, 'money', 'KRW', whole, valueMax, approximate, whole, '', 0.8, 'money:magnitude', out)
+      return { at: stop, bare: [] }
     }
   }
   if (
@@ -86,7 +93,7 @@ const DURATION: readonly (readonly [string, string])[] = [
 ]
 
 /** 20개월, 1년 만에, 7년 연속, 3일간: a duration (기간). Returns its end, or 0. */
-export function durationAt(text: string, at: number, q: number, value: number, out: Mention[]): number {
+export function durationAt(text: string, at: number, q: number, value: number, valueMax: number | null, out: Mention[]): number {
   const from = skipSpace(text, q)
   for (const [word, unit] of DURATION) {
     if (!text.startsWith(word, from)) continue
@@ -95,7 +102,11 @@ export function durationAt(text: string, at: number, q: number, value: number, o
     if (word === '달' && '러성'.includes(next) && next !== '') return 0
     // "백년 기업", "100년 비전": a figure of speech
     if (word === '년' && value >= 100 && /^\s?(?:비전|대계|기업|먹거리|도시|미래)/.test(text.slice(after, after + 4))) return 0
-    if (word === '년' && (next === '대' || next === '생' || next === '도' || next === '차' || value >= 1000)) return 0
+    if (
+      word === '년' &&
+      (next === '대' || next === '생' || next === '도' || next === '차' || /^ 차(?!이)/.test(text.slice(after, after + 3)) || value >= 1000)
+    )
+      return 0
     if (word === '주' && '년요차택민거도주식최말'.includes(next) && next !== '') return 0
     if (
       word === '일' &&
@@ -112,7 +123,9 @@ export function durationAt(text: string, at: number, q: number, value: number, o
       word === '년' && after < text.length ? /^\s?(?:(\d{1,2})\s?개월|(반)(?=[\s,.)간만의을이]|$))/.exec(text.slice(after, after + 8)) : null
     if (longer !== null) {
       end += longer[0].length
-      out.push(periodOf(text, at, end, longer[1] === undefined ? value * 12 + 6 : value * 12 + Number(longer[1]), 'month', text.slice(at, q), word))
+      out.push(
+        periodOf(text, at, end, longer[1] === undefined ? value * 12 + 6 : value * 12 + Number(longer[1]), null, 'month', text.slice(at, q), word),
+      )
       return end
     }
     if (text.startsWith('간', end) && !text.startsWith('간부', end)) end++
@@ -120,17 +133,26 @@ export function durationAt(text: string, at: number, q: number, value: number, o
     else if (text.startsWith('만에', end)) end += 2
     else if (next === '새' || next === '째') end++
     else if (word === '일' && /^ ?(?:동안|이내)/.test(text.slice(end, end + 3))) end += text.charCodeAt(end) === 0x20 ? 3 : 2
-    out.push(periodOf(text, at, end, value, unit, text.slice(at, q), word))
+    out.push(periodOf(text, at, end, value, valueMax, unit, text.slice(at, q), word))
     return end
   }
   return 0
 }
 
-function periodOf(text: string, start: number, end: number, value: number, unit: string, amount: string, word: string): Mention {
+function periodOf(
+  text: string,
+  start: number,
+  end: number,
+  value: number,
+  valueMax: number | null,
+  unit: string,
+  amount: string,
+  word: string,
+): Mention {
   return makeMention(text, start, end, {
     kind: 'period',
     value,
-    valueMax: null,
+    valueMax,
     unit,
     approximate: amount.endsWith('여') || /(?:약|대략)\s?$/.test(text.slice(Math.max(0, start - 3), start)),
     bound: null,

@@ -11,13 +11,22 @@ const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
   for (const cell of cells) {
     // a corner cell may be empty
     const header =
-      cell.end > cell.start ? headerOf(text, cell.start, cell.end) : { text: '', label: '', role: null, unit: null, shared: false, span: cell }
+      cell.end > cell.start
+        ? (headerOf(text, cell.start, cell.end) ?? unknownHead(text, cell))
+        : { text: '', label: '', role: null, unit: null, shared: false, span: cell }
     if (header === null) return null
     // an empty head goes on from the measured one before it: 투자(억원) over 계획 and 실적
     const before = out.at(-1)
     out.push(header.text === '' && before !== undefined && isMeasured(before) ? { ...before, span: cell } : header)
   }
   return out
+}
+
+/** A label of no known form: short, without a figure in front and without the end of a sentence. */
+function unknownHead(text: string, span: Span): Header | null {
+  const label = text.slice(span.start, span.end)
+  if (label.length > 24 || /^\d|\d[\d,.]*\s?[가-힣㎡%]|[다요음함됨]\.?$/.test(label)) return null
+  return { text: label, label, role: null, unit: null, shared: false, span }
 }
 
 /** At least two columns of known content, or columns that compare what the table or its rows measure, make a header. */

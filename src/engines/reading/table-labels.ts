@@ -19,7 +19,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
     'place',
   ],
   [
-    /^(?:시행자|사업\s?시행자|시행사|시행\s?주체|사업\s?주체|주관|주관\s?기관|시행\s?기관|추진\s?기관|수행\s?기관|기업|기업명|기업체|기업체명|업체|업체명|회사|회사명|투자\s?기업|투자\s?기업명|투자사|투자자|협약\s?기업|협약사|참여\s?기업|입주\s?기업명|입주\s?기업|대상\s?기업|상호|상호명|법인명|기관명)$/,
+    /^(?:시행자|시행예정자|사업\s?시행자|시행사|시행\s?주체|사업\s?주체|주관|주관\s?기관|시행\s?기관|추진\s?기관|수행\s?기관|기업|기업명|기업체|기업체명|업체|업체명|회사|회사명|투자\s?기업|투자\s?기업명|투자사|투자자|협약\s?기업|협약사|참여\s?기업|입주\s?기업명|입주\s?기업|대상\s?기업|상호|상호명|법인명|기관명)$/,
     'subject',
   ],
   [
@@ -95,16 +95,31 @@ export function headerOf(text: string, start: number, end: number): Header | nul
     : { text: raw, label: said.label, role: said.role, unit: said.unit, shared: said.shared, span: { start, end: start + said.length } }
 }
 
-/** The parts of a label, and how much of it comes before its unit. */
-const labelOf = remembered((raw: string): { label: string; role: Role; unit: HeaderUnit | null; shared: boolean; length: number } | null => {
-  const match = LABEL.exec(raw)
+interface Said {
+  readonly label: string
+  readonly role: Role
+  readonly unit: HeaderUnit | null
+  readonly shared: boolean
+  /** How much of the label comes before its unit. */
+  readonly length: number
+}
+
+/** The parts of a label. */
+const labelOf = remembered((raw: string): Said | null => {
+  // "시행(예정)자", "준공(예정)일": words in brackets inside a label
+  const match = LABEL.exec(raw) ?? LABEL.exec(raw.replace(/\((예정|변경|안|계획)\)/, '$1'))
   // "고용유발 2만 9,000명" is a value
   if (match === null || /\d[\d,.]*\s?[가-힣㎡%]|[.。]$/.test(match[1]!)) return null
   const label = closeUp(match[1]!.trim())
-  const [unit, share] = (match[2] ?? '').split(/[,，/·]/)
+  const [first, share] = (match[2] ?? '').split(/[,，/·]/)
   const shared = share !== undefined && /^\s*[%％]$|^\s*(?:비율|구성비|비중)/.test(share)
-  return { label, role: roleOf(label), unit: match[2] === undefined ? null : headerUnit(shared ? unit! : match[2]), shared, length: match[1]!.length }
+  const unit = match[2] === undefined ? null : headerUnit(shared ? first! : match[2])
+  return { label, role: roleBeside(roleOf(label), unit), unit, shared, length: Math.min(match[1]!.length, raw.length) }
 })
+
+/** A role that only fits words cannot have a unit: "입주예정(개사)" counts firms. */
+const roleBeside = (role: Role, unit: HeaderUnit | null): Role =>
+  unit === null || typeof role !== 'string' || role === 'name' ? role : unit.entry.unit === 'firms' ? { indicator: 'firms', kind: 'count' } : null
 
 function yearHeader(raw: string, start: number, end: number): Header | null {
   if (!isYear(raw)) return null

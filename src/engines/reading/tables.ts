@@ -23,26 +23,24 @@ export interface Tables {
   readonly lines: ReadonlySet<number>
 }
 
-/** "(단위: 천㎡, 억원)" on a line of its own or at the end of a heading. */
-const UNIT_LINE = /[([<［]?\s*(?:사업비|금액|예산|면적|투자액)?\s*단위\s*[:：]\s*([^)\]>］]{1,24}?)\s*(?:[)\]>］]|$)/
+/** "(단위: 천㎡, 억원)" or "(면적: 천㎡, 사업비: 억원)" on a line of its own or at the end of a heading. */
+const CAPTION = /[([<［]\s*([^()[\]<>［］]{2,32})\s*[)\]>］]$/
 
-/** "(사업비: 백만원)": the unit of one kind of column. */
-const KIND_LINE = /[([]\s*(?:사업비|금액|예산|투자액|면적|총사업비)\s*[:：]\s*([^)\]\d]{1,8})\s*[)\]]$/
+/** What the unit in a caption is for. */
+const FOR = /^(?:단위|면적|총?사업비|금액|예산|투자액|고용|인원|기업수|용량|비율|수량|물량)\s*[:：]?\s*/
 
+/** The units that a caption declares, or null where the line is none. */
 function declaredUnits(line: string): HeaderUnit[] | null {
-  if (line.length > 40) return null
-  if (!line.includes('단위')) {
-    const kind = KIND_LINE.exec(line)
-    const unit = kind === null ? null : headerUnit(kind[1]!.trim())
-    return unit === null ? null : [unit]
-  }
-  const declared = UNIT_LINE.exec(line)
-  if (declared === null || (declared.index > 0 && !/[)\]>］]\s*$/.test(line))) return null
+  if (line.length > 40 || !/단위|[:：]/.test(line)) return null
+  const words = CAPTION.exec(line)?.[1] ?? /^[*※]?\s*(단위\s*[:：].{1,24})$/.exec(line)?.[1]
+  if (words === undefined || !/단위|^[가-힣]{2,4}\s*[:：]/.test(words)) return null
   // "천원/㎡" is a price, "백만원/명" are two units
-  return declared[1]!
+  const parts = words
     .split(/[,，·]/)
     .flatMap((part) => (/\/\s*(?:㎡|평|월|년|톤|인)\s*$/.test(part) ? [] : part.split('/')))
-    .flatMap((part) => headerUnit(part.trim()) ?? [])
+    .map((part) => part.trim().replace(FOR, '').replace(FOR, ''))
+  const units = parts.flatMap((part) => headerUnit(part) ?? [])
+  return units.length > 0 || words.includes('단위') ? units : null
 }
 
 /** A unit over a table changes what the lines below it can be. */
