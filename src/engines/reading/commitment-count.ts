@@ -62,6 +62,13 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       // "A와 B는 각각 700명, 500명을 채용한다"
       if (
         (cue === null || cue.distance > 24) &&
+        /^(?:을|를)?,\s(?:[가-힣A-Za-z0-9㈜()]{2,16}\s?(?:은|는|이|가)\s)?(?:약\s)?\d[\d,천백]*\s?(?:여\s?)?명(?:을|를)?\s(?:[가-힣]{1,4}\s)?(?:고용|채용|뽑)/.test(
+          text.slice(mention.end, sentence.end),
+        )
+      )
+        return found(asked, 'jobs', 'indicator:shared-verb')
+      if (
+        (cue === null || cue.distance > 24) &&
         /^,\s?(?:약\s)?\d/.test(text.slice(mention.end, mention.end + 5)) &&
         /(?:고용|채용|뽑)/.test(text.slice(mention.end, sentence.end))
       )

@@ -21,6 +21,13 @@ const SIGNED_BY =
   /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
+/** Where the bracket opens that is still open at a position, or -1. */
+function bracketAt(text: string, from: number, to: number): number {
+  const gap = text.slice(from, to)
+  const open = gap.lastIndexOf('(')
+  return open > gap.lastIndexOf(')') ? from + open : -1
+}
+
 /** By when and from when (기한·시작): the date that stands nearest with 까지, 완공 or the like; the day of a signing never counts. */
 export function datesOf(
   text: string,
@@ -44,6 +51,9 @@ export function datesOf(
     const value = date.value as DateValue | null
     const inClause = date.start >= clause.start && date.end <= clause.end
     const near = inClause ? 2 : 0
+    // "2곳을 공약했으나 1곳(투자 1조 2천억원, 2027년 완공)만": what brackets say is of what stands in them
+    const bracket = date.start > mention.end ? bracketAt(text, mention.end, date.start) : -1
+    if (bracket >= 0 && quantities.some((q) => q.start > bracket && q.end < date.start)) continue
     // a date of a later clause that has a number of its own is that number's
     if (!inClause && date.start > mention.end && quantities.some((q) => q.start > date.end && q.start - date.end < 60)) continue
     // "올 8월까지 71개 기업과 협약을 맺었다": up to when was counted; what was signed has no day

@@ -33,13 +33,21 @@ export interface Flow {
   /** The office whose line of a list is being read: "강릉시 1. …". */
   lineOffice: string | null
   /** The agreement spoken of last: its parties, and whether more signed than are named. */
-  agreement: { readonly parties: ReadonlySet<string>; readonly several: boolean; readonly counted: boolean; readonly sentence: number } | null
+  agreement: {
+    readonly parties: ReadonlySet<string>
+    readonly withFirms: boolean
+    readonly several: boolean
+    readonly counted: boolean
+    readonly sentence: number
+  } | null
   /** The matter of every sentence read so far. */
   readonly matters: (Matter | null)[]
   /** What the heading over these lines says of them. */
   heading: { readonly stage: Slot<Stage>; readonly sentence: number } | null
   /** Organisations that a sentence joined, in order. */
   group: { readonly names: readonly NameCandidate[]; readonly sentence: number } | null
+  /** The firms of the last sentence that named more than one. */
+  several: { readonly names: readonly NameCandidate[]; readonly sentence: number } | null
   /** The matter that the subject was said of. */
   subjectMatter: number | null
   /** The matter that the stage was read of. */

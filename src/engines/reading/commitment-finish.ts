@@ -162,44 +162,6 @@ export function totalDates(drafts: readonly Draft[]): void {
 
 const WEAK_PLACE = /^place:(?:of-government|head|head:area|none|flow)$/
 
-/** What an office expects of a firm's project: it comes with the project. */
-const EFFECTS: ReadonlySet<string> = new Set(['production_inducement', 'value_added', 'employment_inducement', 'jobs', 'other'])
-
-/** "김천시는 생산유발효과 5,200억 원을 기대한다": effects of a project told before take its date. */
-export function effectDates(drafts: readonly Draft[]): void {
-  for (let k = 1; k < drafts.length; k++) {
-    const draft = drafts[k]!
-    if (
-      !isOpenDue(draft) ||
-      draft.line !== null ||
-      !EFFECTS.has(draft.indicator.value) ||
-      draft.subject.value === null ||
-      isFirm(draft.subject.value)
-    )
-      continue
-    // an office's own total stands beside it
-    const beside = drafts.slice(Math.max(0, k - 4), k + 4)
-    if (
-      beside.some(
-        (d) => d.sentence === draft.sentence && d !== draft && d.indicator.value === 'investment' && d.subject.value === draft.subject.value,
-      )
-    )
-      continue
-    const before = drafts
-      .slice(Math.max(0, k - 8), k)
-      .findLast((d) => d.subject.value !== null && isFirm(d.subject.value) && draft.sentence - d.sentence <= 2)
-    if (
-      before === undefined ||
-      before.due.value === null ||
-      before.stage.value !== draft.stage.value ||
-      before.stage.value === 'result' ||
-      before.line !== null
-    )
-      continue
-    draft.due = { ...before.due, rule: 'due:of-project' }
-  }
-}
-
 const SHARED: ReadonlySet<string> = new Set(['mou', 'contract', 'construction', 'operation'])
 
 /** A firm's amount that the head states, and its site and date that the next sentence adds: one matter. */
@@ -233,6 +195,21 @@ export function noticeTerm(text: string, mentions: readonly Mention[], drafts: r
     if (draft.line !== null || draft.stage.value !== 'plan' || !isOpenDue(draft)) continue
     draft.due = slot(term.to, term.span, 'due:term')
     if (draft.start.value === null) draft.start = slot(term.from, term.span, 'start:term')
+  }
+}
+
+const YEAR_OF_TITLE = /^['’]?(20\d{2}|\d{2})년도?\s[^\n]{0,60}(?:공고|모집|지원사업|지원계획|시행계획|추진계획|융자지원|육성자금|업무계획)/
+
+/** "2026년 경북 중소기업 정책자금 융자지원 공고": the amounts of a yearly notice are for its year. */
+export function noticeYear(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
+  for (const unit of units.slice(0, 3)) {
+    const match = YEAR_OF_TITLE.exec(text.slice(unit.start, Math.min(unit.end, unit.start + 80)))
+    if (match === null) continue
+    const value = match[1]!.length === 2 ? `20${match[1]}` : match[1]!
+    for (const draft of drafts)
+      if (draft.line === null && draft.stage.value === 'plan' && isOpenDue(draft) && (draft.subject.value === null || !isFirm(draft.subject.value)))
+        draft.due = slot(value, { start: unit.start, end: unit.start + match[0].indexOf('년') + 1 }, 'due:title-year')
+    return
   }
 }
 

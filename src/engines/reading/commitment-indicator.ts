@@ -13,6 +13,9 @@ const SHRANK =
   /^(?:여)?(?:\s?원)?(?:으로|로|까지)\s?(?:[가-힣]{1,3}\s)?(?:줄었|줄어|감소|떨어|내려앉|반토막|반 토막|쪼그라|급감|곤두박질|추락|주저앉|미끄러)/
 const ROAD = /(?:도로|철도|노선|관로|진입로|송전선로|배관|선로|궤도)/
 
+/** Land that is sold already. */
+const SOLD_SHARE = /^\s?(?:가운데|중|중에서)\s(?:약\s|이미\s)?[\d.]+\s?%(?:가|를|는|인|만)?\s[^.]{0,8}(?:분양|매각|팔|임대|입주)/
+
 /** "9.6㎿급 발전기 10기", "30MW짜리 4동": the size of one of many; "3GW급 데이터센터를 짓는" is the whole. */
 const isSizeOfEach = (text: string, mention: Mention, body: string): boolean => {
   const after = text.slice(mention.end, mention.end + 30)
@@ -50,6 +53,12 @@ export function indicatorOf(
       return SHRANK.test(text.slice(mention.end, mention.end + 14)) && cue?.indicator !== 'budget' ? null : moneyIndicator(asked)
     case 'area':
       if (isRestated(text, mention, quantities)) return null
+      // "전체 259만㎡ 가운데 88%가 분양됐다", "1인당 0.5ha"
+      if (
+        SOLD_SHARE.test(text.slice(mention.end, mention.end + 30)) ||
+        /(?:1인당|가구당|기업당|업체당|농가당|필지당)\s?(?:최대\s|약\s)?$/.test(text.slice(Math.max(0, mention.start - 12), mention.start))
+      )
+        return null
       if (/(?:평으로 (?:하면|치면|환산)|수요\s?면적|희망\s?면적|제한지역)/.test(near)) return null
       if (/(?:전용면적|(?<!임대|수출|외국인|기업)전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
       return found(asked, 'area', 'indicator:area')

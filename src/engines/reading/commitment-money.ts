@@ -54,6 +54,16 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     )
   )
     return null
+  // "우대기업은 최대 5억원까지": a ceiling for each
+  if (
+    mention.bound === 'max' &&
+    (mention.value as number) < 1e10 &&
+    mention.unit === 'KRW' &&
+    /(?:기업|업체|회사|법인|농가|사람|청년|팀|사업자)(?:\([^)]*\))?(?:은|는|에|에는|에게|이|가)\s(?:연간\s)?(?:최대|많게는)\s?$/.test(
+      text.slice(Math.max(sentence.start, mention.start - 40), mention.start),
+    )
+  )
+    return null
   if (MARKET.test(body) && !actors.some((a) => isFirm(a.value))) return null
   if (isForEach(asked)) return null
   if (isChange(asked) || isPastAim(text, mention)) return null

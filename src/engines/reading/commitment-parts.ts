@@ -15,8 +15,7 @@ export function partsTakeDates(text: string, units: readonly Span[], drafts: rea
     const draft = drafts[k]!
     if (total === undefined || draft.line !== null) return
     if (
-      ((OF_OFFICE.test(draft.place.rule) && !OF_OFFICE.test(total.place.rule)) ||
-        (part?.rule === 'part:said' && INHERITED.test(draft.place.rule) && OWN.test(total.place.rule))) &&
+      ((OF_OFFICE.test(draft.place.rule) && !OF_OFFICE.test(total.place.rule)) || (INHERITED.test(draft.place.rule) && OWN.test(total.place.rule))) &&
       draft.subject.value === total.subject.value &&
       draft.sentence - total.sentence <= 2
     )

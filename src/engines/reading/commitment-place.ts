@@ -114,7 +114,12 @@ export function choosePlace(
     return { ...flow.lastPlace.slot, rule: 'place:said-before' }
   if (flow.place !== null && flow.placeOf === subject && subject !== null && (isFirm(subject) || (areaOf(subject) === null && flow.stageAge <= 1)))
     return { ...flow.place, rule: 'place:flow' }
-  if (subject !== null && areaOf(subject) !== null && isAboutSite(text, sentence, flow, discourse, stage)) return discourse.titleSite!
+  if (
+    subject !== null &&
+    (areaOf(subject) !== null || (!isFirm(subject) && !isMinistry(subject))) &&
+    isAboutSite(text, sentence, flow, discourse, stage)
+  )
+    return discourse.titleSite!
   if (subject !== null) {
     const area = areaOf(subject)
     if (area !== null) return slot(area, null, 'place:of-government')
@@ -180,8 +185,8 @@ function speaksOf(
   opens: boolean,
   flow: Flow,
 ): boolean {
-  if (/total|sum|head-noun|self/.test(rule)) return false
   const age = flow.sentence - matter.sentence
+  if (/total|sum|head-noun|self/.test(rule)) return false
   if (subject !== null && isFirm(subject)) return age <= 4 && (matter.subject === subject || (matter.subject === null && actor === undefined))
   const before = text.slice(sentence.start, mention.start)
   return age <= 1 && actor === undefined && !opens && !OFFICE_TOPIC.test(before) && !ITEM_MARKS.some((mark) => before.includes(mark))

@@ -31,7 +31,7 @@ export function dropRepeats(drafts: readonly Draft[]): Draft[] {
   return withoutRoundedHeads([...best.values()].sort((a, b) => a.mention.start - b.mention.start))
 }
 
-/** "3조 투입" in a headline is the 3조1천억 of the body, rounded. */
+/** "2천억 들여" in a headline is told again in the body; "3조 투입" in a headline is the 3조1천억 of the body, rounded. */
 function withoutRoundedHeads(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
     if (draft.sentence > 2 || draft.weight >= 4 || draft.mention.kind !== 'money') return true
@@ -39,7 +39,8 @@ function withoutRoundedHeads(drafts: readonly Draft[]): Draft[] {
     return !drafts.some((other) => {
       if (other === draft || other.sentence <= draft.sentence || other.mention.kind !== 'money') return false
       const exact = other.mention.value as number
-      return exact !== value && Math.abs(exact - value) <= exact * 0.1 && value % 10 ** (Math.floor(Math.log10(value)) - 1) === 0
+      if (exact === value) return other.mention.unit === draft.mention.unit
+      return Math.abs(exact - value) <= exact * 0.1 && value % 10 ** (Math.floor(Math.log10(value)) - 1) === 0
     })
   })
 }

@@ -9,7 +9,7 @@ import { weightOf } from './commitment-repeats.ts'
 import { clauseOf } from './commitment-stage.ts'
 import { noteAgreement, stageOfNumber } from './commitment-stage-flow.ts'
 import { carry, chooseSubject } from './commitment-subject.ts'
-import { groupOf } from './commitment-subject-clues.ts'
+import { firmsOf, groupOf } from './commitment-subject-clues.ts'
 import { cued } from './cue.ts'
 import { actorsOf, areaOf, type Discourse, isFirm, isPublicPayer } from './discourse.ts'
 import { noteMatter } from './matter.ts'
@@ -24,6 +24,12 @@ function isDialogue(text: string, units: readonly Span[], s: number): boolean {
   const next = units[s + 1]
   return next !== undefined && /^["“‘']/.test(text.slice(next.start, next.start + 1))
 }
+
+/** "○박해정 위원 …까?": a question of minutes. */
+const isQuestion = (body: string): boolean => /^[○◯●◎]/.test(body) && /(?:까|요|죠|지요|는데|나)[?？][”"]?$/.test(body)
+/** A topic of its own, which goes back to nothing. */
+const TURNS_TO = /(?:^|\s)(?!그러면|그럼|나머지|이)[가-힣A-Za-z0-9]{2,}(?:은|는|이|가)\s/
+const ASKS_WHAT_CAME = /실제(?:로)?\s?(?:[가-힣]{1,4}\s)?(?:들어온|집행|투자|이행|착공|고용|채용|쓴|뽑)/
 
 export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
 
@@ -73,12 +79,17 @@ function noteLine(text: string, sentence: Span, names: readonly NameCandidate[],
     flow.matter = null
     flow.place = null
     flow.stage = null
+    flow.money = null
+    flow.jobs = false
     flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
   }
 }
 
 /** Rules that read a site from the words of the sentence itself. */
 const OWN_SITE = /^place:(?:sentence|behind|beside|locative|here)$/
+
+/** Stages of one number alone: an aim beside a result, what was promised once, what is only considered. */
+const PASSING_STAGE = /^stage:(?:target|promised|considered)$/
 
 /** Rules that know an amount only by what is done with it. */
 const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
@@ -120,6 +131,19 @@ export function readSentence(
     flow.lastPlace = null
     flow.place = null
     flow.subject = null
+  }
+  if (isQuestion(body)) {
+    if (names.every((n) => n.kind !== 'organisation') && TURNS_TO.test(body) && isFirm(flow.subject?.value ?? '시')) {
+      flow.subject = null
+      flow.stage = null
+      flow.place = null
+      flow.lastPlace = null
+    }
+    // "협약 말고 실제 들어온 것은요?": the answer says what came of it
+    if (ASKS_WHAT_CAME.test(body)) {
+      flow.stage = slot<Stage>('result', sentence, 'stage:asked')
+      flow.stageAge = 0
+    }
   }
   noteLine(text, sentence, names, flow)
   noteMatter(text, sentence, names, actors, flow, s)
@@ -180,9 +204,10 @@ export function readSentence(
     if (indicator.value === 'jobs' && stage.rule === 'stage:default' && subject.value === null) continue
     const paid = payer(indicator, subject, stage.value)
     const summed = subject.rule === 'subject:sum-of-firms'
-    const place = summed
+    const chosen = summed
       ? nothing('place:sum-of-firms')
       : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value)
+    const place = inOthersTerms(text, chosen, mention, subject.rule) ? nothing('place:of-another') : chosen
     const found = datesOf(
       text,
       sentence,
@@ -200,6 +225,10 @@ export function readSentence(
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
     if (due.value === null && isExpected(text, mention, sentence, indicator.value, subject.value === null || !isFirm(subject.value)))
       due = nothing('due:expected')
+    // "6월까지 8조 원 … 목표 10조 원의 81%": the date was the other number's
+    const { span } = due
+    if (stage.rule === 'stage:target' && span !== null && quantities.some((q) => q.start > span.end && q.end < mention.start))
+      due = nothing('due:none')
     const raised = isRaised(text, mention, quantities[k - 1])
     if (raised) due = nothing('due:raised')
     drafts.push({
@@ -226,7 +255,7 @@ export function readSentence(
     }
     if (mention.kind === 'money') flow.money = paid.value
     if (indicator.value === 'jobs') flow.jobs = true
-    flow.stage = stage
+    if (!PASSING_STAGE.test(stage.rule)) flow.stage = stage
     flow.stageSubject = subject.value
     flow.stageMatter = flow.matter?.id ?? null
     if (subject.value !== null && areaOf(subject.value) !== null) flow.officeStage = stage
@@ -234,6 +263,8 @@ export function readSentence(
   }
   const group = groupOf(text, names)
   if (group.length > 0) flow.group = { names: group, sentence: s }
+  const firms = firmsOf(names)
+  if (firms.length > 1) flow.several = { names: firms, sentence: s }
   const carried = flow.subject
   if (agreement || contract) noteAgreement(body, names, flow)
   carry(text, sentence, actors, names, flow, discourse)
@@ -259,3 +290,7 @@ export function readSentence(
     }
   }
 }
+
+/** Terms of several firms in brackets: a place in the brackets of one is no other's. */
+const inOthersTerms = (text: string, place: Slot<string | null>, mention: Mention, rule: string): boolean =>
+  rule === 'subject:bracket' && place.span !== null && place.span.start > mention.end && text.slice(mention.end, place.span.start).includes(')')

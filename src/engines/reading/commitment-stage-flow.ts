@@ -30,6 +30,10 @@ const ENDS_SHORT = /^(?:입니다|이다|뿐|에 불과|에 그|에 머)/
 /** A contrast that takes back what stands before it. */
 const UNDONE_BY = /(?:지만|으나|는데|다가|했던)[,\s]/
 
+/** "더 넣는 방안도 검토하고 있다": not even decided. */
+const CONSIDERED =
+  /^[^,.]{0,40}(?:방안|안)(?:을|도|까지)?\s(?:[가-힣]{1,6}\s)?(?:검토|논의|협의|추진|구상|저울질|타진)|^[^,.]{0,24}(?:검토|저울질|타진)(?:하고 있|한다|중)/
+
 /** "목표는 투자 3조 원, 고용": what is aimed at. */
 /** In a list of promises, those that nothing has come of. */
 const ONLY_SAID = /선언 단계|구상 (?:단계|중)|구상에 (?:그|머)|비전으로 (?:제시|내)/
@@ -54,9 +58,12 @@ const EXPECTED: ReadonlySet<Indicator> = new Set([
 ])
 
 /** Whether the agreement spoken of last is one of the present matter. */
-function agreementHolds(flow: Flow, actors: readonly NameCandidate[], self: boolean, indicator: Indicator): boolean {
-  const office = self || (actors.length > 0 && actors.every((a) => areaOf(a.value) !== null))
-  if (office) return EXPECTED.has(indicator)
+function agreementHolds(flow: Flow, actors: readonly NameCandidate[], self: boolean, indicator: Indicator, unit: string | null): boolean {
+  const office = self || (actors.length > 0 && actors.every((a) => !isFirm(a.value)))
+  // an agreement among public bodies is theirs; of one with firms they only expect
+  if (office && flow.agreement !== null && flow.stageMatter === flow.matter?.id && !flow.agreement.withFirms)
+    return actors.length === 0 || actors.some((a) => flow.agreement!.parties.has(a.value))
+  if (office) return EXPECTED.has(indicator) && (indicator !== 'other' || unit === 'KRW')
   if (flow.stageMatter === flow.matter?.id || flow.agreement === null) return true
   const firm = flow.matter?.subject ?? null
   if (firm === null) return flow.matter?.place == null || EXPECTED.has(indicator)
@@ -64,10 +71,17 @@ function agreementHolds(flow: Flow, actors: readonly NameCandidate[], self: bool
 }
 
 /** Works of a firm say nothing about what the office does beside them: "도는 설비 보조금을 지원한다". */
-function stageFlow(flow: Flow, actors: readonly NameCandidate[], self: boolean, indicator: Indicator, discourse: Discourse): Flow {
+function stageFlow(
+  flow: Flow,
+  actors: readonly NameCandidate[],
+  self: boolean,
+  indicator: Indicator,
+  unit: string | null,
+  discourse: Discourse,
+): Flow {
   const induced = INDUCED.has(indicator)
   // an agreement holds for its parties, and for what the office expects of them
-  if (flow.stage !== null && (flow.stage.value === 'mou' || flow.stage.value === 'contract') && !agreementHolds(flow, actors, self, indicator))
+  if (flow.stage !== null && (flow.stage.value === 'mou' || flow.stage.value === 'contract') && !agreementHolds(flow, actors, self, indicator, unit))
     return { ...flow, stage: null, stageAge: 0 }
   // what one matter has come to says nothing about another
   if (flow.stage !== null && flow.stageMatter !== flow.matter?.id && OF_ITS_MATTER.has(flow.stage.value) && flow.stage.rule !== 'stage:headline')
@@ -99,7 +113,8 @@ export function noteAgreement(body: string, names: readonly NameCandidate[], flo
   for (const name of names) if (name.kind === 'organisation') parties.add(name.value)
   const counted = /\d+\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)|기업들|업체들/.test(body) || (flow.agreement?.counted ?? false)
   const several = counted || names.filter((n) => n.kind === 'organisation' && isFirm(n.value)).length > 2
-  flow.agreement = { parties, several: several || (flow.agreement?.several ?? false), counted, sentence: flow.sentence }
+  const withFirms = counted || [...parties].some((p) => isFirm(p)) || /(?:업체|기업|회사|투자사|그룹)(?:와|과|의|가|이|는|은)?\s/.test(body)
+  flow.agreement = { parties, withFirms, several: several || (flow.agreement?.several ?? false), counted, sentence: flow.sentence }
 }
 
 /** The stage of one number: what stands beside it, else what its clause, its sentence and the sentences before say. */
@@ -127,11 +142,19 @@ export function stageOfNumber(
       (ONLY_SAID.test(text.slice(sentence.start, sentence.end)) && stated?.stage !== 'result'))
   )
     return slot<Stage>('pledge', null, 'stage:only-said')
+  if (own?.stage === 'plan' && CONSIDERED.test(text.slice(mention.end, sentence.end))) return slot<Stage>('plan', null, 'stage:considered')
+  // "7곳은 투자를 포기했고 이들의 협약액은 4천200억 원이었다"
+  if (
+    stated?.stage === 'cancelled' &&
+    stated.start < mention.start &&
+    /(?:^|\s)(?:이들|이들 기업|해당 기업|그)(?:의|이|가)?\s/.test(text.slice(stated.start, mention.start))
+  )
+    return slot<Stage>('cancelled', { start: stated.start, end: stated.start + stated.word.length }, 'stage:of-cancelled')
   if (AIMED.test(before.slice(-36))) return slot<Stage>('plan', null, 'stage:target')
   const chosen = chooseStage(
     own,
     stated,
-    stageFlow(flow, actors, selfNamed(text, { start: sentence.start, end: mention.start }), indicator, discourse),
+    stageFlow(flow, actors, selfNamed(text, { start: sentence.start, end: mention.start }), indicator, mention.unit, discourse),
     discourse,
     agreement && saysAgreement(before),
     signedAfter(text, stated, mention, actors),

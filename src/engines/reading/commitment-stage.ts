@@ -138,6 +138,8 @@ export function cancelledNext(
       const body = text.slice(start, end)
       const cancelled = cancellationIn(body, start)
       if (cancelled === null) continue
+      // the sentence takes back somebody else's number
+      if (drafts.some((d) => d.sentence === k && d.stage.value === 'cancelled' && d.subject.value !== value)) continue
       const other = discourse.firms.some((firm) => firm !== value && body.includes(firm))
       if (!body.includes(value) && matters[k]?.id !== draft.matter?.id) continue
       if (

@@ -8,7 +8,15 @@ import type { Mention, Slot, Span } from './reading.ts'
 const UNNAMED =
   /(?:^|[\s“"])(?:한|어느|모|민간|외국|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s/g
 
-/** "A와 B는 각각 700명, 500명을", or A and B in the sentence before: the first of the one list goes with the first of the other. */
+/** What says that one list goes with another, first with first. */
+const IN_TURN = /각각|차례로|순서대로|차례대로/
+/** Between two amounts of one list. */
+const LISTED = /^(?:\s?[,·ㆍ、/]\s?|\s?(?:와|과|및)\s)$/
+
+/**
+ * "A와 B는 각각 700명, 500명을", or A and B in the sentence before: the first of the one list goes with the first of the other.
+ * Where one list of a sentence does so, every list of that length does: 터는 차례로 …, 투자액은 …, 채용은 ….
+ */
 export function respective(
   text: string,
   sentence: Span,
@@ -17,18 +25,63 @@ export function respective(
   quantities: readonly Mention[],
   flow: Flow,
 ): Slot<string> | null {
-  const at = text.slice(sentence.start, mention.start).lastIndexOf('각각')
-  if (at < 0) return null
-  const from = sentence.start + at
-  const row = quantities.filter((q) => q.start > from && q.unit === mention.unit)
-  const here = groupOf(
+  const turn = IN_TURN.exec(text.slice(sentence.start, mention.start))
+  if (turn === null) return null
+  const from = sentence.start + turn.index
+  const row = rowOf(
     text,
-    names.filter((n) => n.end <= from),
+    quantities.filter((q) => q.start > from),
+    mention,
   )
-  const group = here.length > 0 ? here : flow.group !== null && flow.sentence - flow.group.sentence <= 1 ? flow.group.names : []
-  if (row.length < 2 || row.length !== group.length) return null
+  if (row.length < 2) return null
+  const before = names.filter((n) => n.end <= from)
+  const joined = groupOf(text, before)
+  const here = joined.length === row.length ? joined : firmsOf(before)
+  const earlier = [flow.group, flow.several].filter((one) => one !== null && flow.sentence - one.sentence <= 1).map((one) => one!.names)
+  const group = [here, ...earlier].find((one) => one.length === row.length)
+  if (group === undefined) return null
   const name = group[row.indexOf(mention)]
   return name === undefined ? null : slot(name.value, { start: name.start, end: name.end }, 'subject:respectively')
+}
+
+/** The list of like amounts that one of them stands in. */
+function rowOf(text: string, quantities: readonly Mention[], mention: Mention): Mention[] {
+  let row: Mention[] = []
+  for (const q of quantities) {
+    if (q.unit !== mention.unit) continue
+    const last = row.at(-1)
+    if (last !== undefined && !LISTED.test(text.slice(last.end, q.start))) {
+      if (row.includes(mention)) break
+      row = []
+    }
+    row.push(q)
+  }
+  return row.includes(mention) ? row : []
+}
+
+/** The firms of a sentence in their order, each once, however they are joined: "휠을 깎는 ㈜가람, 약을 만드는 나래가 들어간다". */
+export function firmsOf(names: readonly NameCandidate[]): NameCandidate[] {
+  const out: NameCandidate[] = []
+  for (const name of names)
+    if (name.kind === 'organisation' && name.rule !== 'organisation:dateline' && isFirm(name.value) && !out.some((o) => o.value === name.value))
+      out.push(name)
+  return out
+}
+
+/** "▲㈜가람(대불산단 1만㎡·520억원·98명)": what stands in brackets behind a firm is its own. */
+export function bracketOf(text: string, sentence: Span, mention: Mention, names: readonly NameCandidate[]): NameCandidate | null {
+  let open = mention.start - 1
+  for (let depth = 0; open >= sentence.start; open--) {
+    const c = text.charAt(open)
+    if (c === ')') depth++
+    else if (c === '(') {
+      if (depth === 0) break
+      depth--
+    }
+  }
+  if (open < sentence.start) return null
+  const owner = names.find((n) => n.kind === 'organisation' && n.end <= open && /^\s?$/.test(text.slice(n.end, open)))
+  return owner !== undefined && isFirm(owner.value) ? owner : null
 }
 
 /** The last organisations that a sentence joins: "A, B와 C는". */
@@ -80,10 +133,15 @@ export function leadOfLine(text: string, sentence: Span, mention: Mention, names
 const LINE_HEAD =
   /^(?:[○●◦■□▲△▶◇◆•·ㅇ*\-–]\s*|[①-⑳]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*|[❶-❿]\s*)(?:[(【[<][^)】\]>]{1,14}[)】\]>]\s*)?[^:：\n]{2,30}[:：]\s*/
 
+const ONCE_PROMISED =
+  /^[^.]{0,20}(?:약속했던|하려던|들이려던|짓겠다던|오겠다던|하겠다던|투자하기로 했던)\s(?:[가-힣A-Za-z·]{1,10}\s){0,3}(?:업체|기업|회사|투자사|사업자)(?:는|은|가|이)\s/
+
 /** Whether somebody unnamed acts, nearer to the number than any name. */
 export function unnamed(text: string, sentence: Span, mention: Mention, actors: readonly NameCandidate[]): boolean {
   const before = text.slice(sentence.start, mention.start)
   const last = [...before.matchAll(UNNAMED)].at(-1)
+  // "2021년 300억 투자를 약속했던 화장품 업체는 끝내 오지 않았다"
+  if (actors.length === 0 && ONCE_PROMISED.test(text.slice(mention.end, sentence.end))) return true
   if (last === undefined && actors.length === 0)
     return (
       /(?:한때|검토했던|추진했던|들이려던|지으려던)/.test(before) &&

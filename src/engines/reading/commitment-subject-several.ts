@@ -16,7 +16,7 @@ const TOTAL = /(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+
 
 /** Whose a number is that several bring together (합계의 주체): the office that reports their total, the first of them, or nobody. Null where the sentence speaks of no several. */
 export function ofSeveral(told: Told): Slot<string | null> | null {
-  const { text, mention, body, before, actors, names, flow, discourse, office, indicator } = told
+  const { text, mention, body, before, actors, names, flow, discourse, office, indicator, stage } = told
   // "A는 …, B는 … 각각 투자해 모두 145명을": the sum over firms belongs to none of them
   if (
     actors.filter((a) => isFirm(a.value)).length > 1 &&
@@ -55,8 +55,10 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     office !== null &&
     actors.length === 0 &&
     SEVERAL.test(before) &&
-    /(?:모두|총|합쳐|합해|합계|다 합|더하면)\s?/.test(body) &&
-    indicator !== 'capacity'
+    indicator !== 'capacity' &&
+    (/(?:모두|총|합쳐|합해|합계|다 합|더하면)\s?/.test(body) ||
+      // what the firms of an agreement bring that the office signed
+      (stage === 'mou' && indicator !== 'area' && (flow.agreement?.parties.has(office) ?? false)))
   )
     return slot(office, null, 'subject:reports-total')
   // "두 회사는 2031년까지 더 세운다": what two do together is the first one's

@@ -1,5 +1,5 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
-import { byHead, isPublicWork, leadOfLine, promisedBy, respective, selfNamed, selfReports, unnamed } from './commitment-subject-clues.ts'
+import { bracketOf, byHead, isPublicWork, leadOfLine, promisedBy, respective, selfNamed, selfReports, unnamed } from './commitment-subject-clues.ts'
 import { ofOfficeLine, ofSeveral } from './commitment-subject-several.ts'
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
 import { areaOf, type Discourse, isFirm, isOutlet } from './discourse.ts'
@@ -87,11 +87,15 @@ export function chooseSubject(
     indicator,
     stage,
   }
+  const bracket = OF_FIRMS.has(indicator) && indicator !== 'firms' ? bracketOf(text, sentence, mention, names) : null
+  if (bracket !== null) return of(bracket, 'subject:bracket')
   const line = ofOfficeLine(told)
   if (line !== null) return line
   if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
   const pointed = pointedAt(told)
   if (pointed !== null) return pointed
+  const each = respective(text, sentence, mention, names, quantities, flow)
+  if (each !== null) return each
   const several = ofSeveral(told)
   if (several !== null) return several
   const led = leadOfLine(text, sentence, mention, names)
@@ -117,8 +121,6 @@ export function chooseSubject(
     /^(?:의)?\s(?:약\s)?$/.test(text.slice(beside.end, mention.start))
   )
     return of(beside, 'subject:beside')
-  const each = respective(text, sentence, mention, names, quantities, flow)
-  if (each !== null) return each
   // "회사는", "이 기업이": the firm named last
   if (FIRM_ANAPHOR.test(text.slice(sentence.start, mention.start)) && actors.length === 0 && flow.firm !== null)
     return { ...flow.firm, rule: 'subject:the-firm' }
@@ -178,8 +180,9 @@ export function chooseSubject(
     !names.some((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value))
   )
     return nothing('subject:unnamed')
+  const fallback = office ?? (discourse.lead !== null && !isFirm(discourse.lead) && !isOutlet(discourse.lead) ? discourse.lead : null)
   // another firm's matter is over: what follows without a name is the office's
-  const over = flow.subject !== null && flow.subjectMatter !== flow.matter?.id && isFirm(flow.subject.value ?? '') && office !== null
+  const over = flow.subject !== null && flow.subjectMatter !== flow.matter?.id && isFirm(flow.subject.value ?? '') && fallback !== null
   // lines of a notice without a name are its publisher's
   if (discourse.published && office !== null && actors.length === 0 && !/[다요까죠][.!?”"]*$/.test(body) && flow.lineOffice === null)
     return slot(office, null, 'subject:document')
@@ -200,7 +203,7 @@ export function chooseSubject(
     (n) => (office === null || n.start < mention.start) && n.kind === 'organisation' && n.rule !== 'organisation:dateline' && !isOutlet(n.value),
   )
   if (first !== undefined) return of(first, 'subject:only-name')
-  if (office !== null) return slot(office, null, 'subject:document')
+  if (fallback !== null) return slot(fallback, null, 'subject:document')
   return discourse.issuer === null ? nothing('subject:none') : slot(discourse.issuer, null, 'subject:issuer')
 }
 

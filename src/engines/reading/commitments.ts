@@ -1,6 +1,6 @@
 import { CellFinder } from './commitment-cell.ts'
 import { type CommitmentInput, type Draft, type Flow, slot } from './commitment-draft.ts'
-import { effectDates, finishDates, noticeTerm, partDates, pastDates, siblings, totalDates } from './commitment-finish.ts'
+import { finishDates, noticeTerm, noticeYear, partDates, pastDates, siblings, totalDates } from './commitment-finish.ts'
 import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { partsTakeDates } from './commitment-parts.ts'
@@ -43,6 +43,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     matters: [],
     heading: null,
     group: null,
+    several: null,
     subjectMatter: null,
     stageMatter: null,
     lastPlace: null,
@@ -76,7 +77,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   }
   const ministry = ministryOf(mentions, sentences)
   for (const draft of drafts) draft.subject = ofMinistry(draft.subject, ministry)
-  applySheets(drafts, readSheets(text, input.sentences, mentions))
+  applySheets(drafts, readSheets(text, input.sentences, mentions, input.published))
   totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
   cancelledNext(text, sentences, drafts, discourse, flow.matters)
@@ -84,10 +85,10 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   finishDates(text, sentences, named, mentions, drafts, discourse, flow.matters)
   totalDates(drafts)
   noticeTerm(text, mentions, drafts)
+  noticeYear(text, sentences, drafts)
   siblings(drafts)
   partsTakeDates(text, sentences, drafts)
   matterDates(drafts, input.published)
-  effectDates(drafts)
   inheritDates(text, sentences, mentions, drafts)
   pastDates(drafts, input.published)
   stagesOfProject(text, drafts, input.published)
@@ -132,7 +133,7 @@ function printedNames(text: string, mentions: readonly Mention[]): ReadonlyMap<s
   const out = new Map<string, string>()
   const asked = new Set<string>()
   for (const { kind, value, text: words } of mentions) {
-    if (kind !== 'organisation' || typeof value !== 'string' || value === words || asked.has(value) || /(?:도|부)$/.test(value)) continue
+    if (kind !== 'organisation' || typeof value !== 'string' || value === words || asked.has(value) || /(?:(?<!특별자치)도|부)$/.test(value)) continue
     // a look through the whole text for each name: a register of thousands keeps the full names
     if (asked.size === MOST_ASKED) break
     asked.add(value)
