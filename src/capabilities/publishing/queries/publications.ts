@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { PublicationTable } from '#store/schema'
+import type { PublicationTable } from '#store/tables-work'
 import type { Db, Tx } from '#store/store'
 
 export type PublicationRow = Selectable<PublicationTable>
