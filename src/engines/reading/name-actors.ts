@@ -20,7 +20,7 @@ const NO_ACTOR =
 const KIND_OF_FIRM = /(?:운용사|개발사|건설사|시공사|제조사|운영사|투자사|협력사|참여사|계열사|합작사|업체|기업|회사|법인|컨소시엄|조합|재단)$/
 
 /** What may stand before the one who acts: where, when, whose, or what it does. */
-const LEADS = /(?:에서는|에서|에는|에|년|월|일|반기|해|초|말|[한인는던된될할]|의|산단의|단지의|날|때)$/
+const LEADS = /(?:에서는|에서|에는|에|년|월|일|반기|해|초|말|[한인는던된될할]|의|산단의|단지의|날|때|따라|위해|통해|함께|맞춰|더해|대신)$/
 
 const OPENERS = new Set('그런데 그리고 하지만 그러나 다만 이어 이어서 또 또한 반면 한편 특히 먼저 우선 이후 여기에 즉 실제로 당시'.split(' '))
 

@@ -85,10 +85,10 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       if (
         p === 'short-area' ||
         ((((p === 'unknown' ||
-          p === 'weak-organisation' ||
+          (p === 'weak-organisation' && !LENT_BY_FIRM.test(word.cls.stem)) ||
           (p === 'town' && !/[읍면]$/.test(previous.text) && !(previous.text.endsWith('동') && BY_NUMBER.test(word.cls.stem)))) &&
           !owned) ||
-          (p === 'organisation' && !owned && !/(?:물류|지원|전문|관광|업무)단지$/.test(word.cls.stem)) ||
+          (p === 'organisation' && !owned && !LENT_BY_FIRM.test(word.cls.stem)) ||
           (p === 'place' && !owned && !/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text))) &&
           mayBegin(previous) &&
           !/.(?:식|형|용|급|별|적)$/.test(previous.text)) ||
@@ -158,6 +158,9 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     for (let k = first; k <= i; k++) taken[k] = 1
   }
 }
+
+/** What a firm builds for itself; with its name it is no name of a place: 삼성전자 물류단지. */
+const LENT_BY_FIRM = /(?:물류|지원|전문|관광|업무)단지$/
 
 /** "제4일반산업단지": a park that is named by its number alone. */
 const BY_NUMBER = /^제\d+(?:일반|국가)?(?:산업단지|산단|공단|농공단지)$/

@@ -18,7 +18,7 @@ import { abroad, localities, places, quotedPlaces } from './name-places.ts'
 import { island } from './name-towns.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
 import type { Span } from './reading.ts'
-import { NAME_FORM, NAMING, PERSON, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
+import { NAMING, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
 
 /** What the names of one sentence are, with the words they came from (the clause rules read both). */
 export interface SentenceNames {
@@ -70,7 +70,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           (cls.particle === '' && words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
           LOCATIVE_PARTICLES.has(cls.particle) ||
           liesThere(text, words, i) ||
-          holdsUnknown(text, words, i) ||
+          holdsUnknown(text, words, i, taken) ||
           (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10)))
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'organisation:government', locative })
         taken[i] = 1
@@ -116,7 +116,11 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
         const start = whose ? city.start : word.start
         const value = whose ? `${city.text} ${cls.value}` : cls.value
         names.push({ kind: 'organisation', start, end, value, certainty: 0.95, rule: 'organisation:public-body' })
-        if (whose) taken[i - 1] = 1
+        if (whose) {
+          taken[i - 1] = 1
+          drop(names, city.start)
+          drop(colours, city.start)
+        }
         taken[i] = 1
         break
       }
@@ -173,6 +177,11 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   return { words, names, colours }
 }
 
+const drop = (names: NameCandidate[], start: number): void => {
+  const at = names.findIndex((name) => name.start === start && name.kind === 'place')
+  if (at >= 0) names.splice(at, 1)
+}
+
 /** "기장군 오리산단에", "창원 성산구 두산에너빌리티 본사": an area before what lies in it does not act. */
 function liesThere(text: string, words: readonly Word[], i: number): boolean {
   const { cls } = words[i]!
@@ -192,11 +201,11 @@ function liesThere(text: string, words: readonly Word[], i: number): boolean {
 }
 
 /** "대덕구 신탄진 인입선로": an area before an unknown word that is neither a person nor a department is where it lies. */
-function holdsUnknown(text: string, words: readonly Word[], i: number): boolean {
+function holdsUnknown(text: string, words: readonly Word[], i: number, taken: Uint8Array): boolean {
   const word = words[i]!
   const next = words[i + 1]
   if (word.cls.particle !== '' || next === undefined || next.cls.kind !== 'unknown' || !spaced(text, word, next)) return false
-  return (next.cls.hints & (PERSON | NAME_FORM)) === 0 && next.cls.particle === '' && !/[과국실팀단처부관]$/.test(next.text)
+  return !taken[i + 1] && next.cls.particle === '' && words[i + 2]?.cls.kind !== 'title' && !/[과국실팀단처부관]$/.test(next.text)
 }
 
 /** A bare 경남 or 남양주 is a place where a particle, a mark or a full name follows; before a noun it only colours it (속초 파크골프장). */
