@@ -5,8 +5,9 @@ import type { Store, Tx } from '#store/store'
 import { noteChange } from './audit-entry.ts'
 import { forgetCaller } from './caller-cache.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
+import { startInOffice } from './queries/callers.ts'
 import { linkByHash, useLink, withdrawLinks } from './queries/links.ts'
-import { listOffices, officeById } from './queries/offices.ts'
+import { holdings, listOffices, officeById } from './queries/offices.ts'
 import { lockOfficeAdministrators, putMember, userByEmail, userById } from './queries/people.ts'
 import { hashOf } from './secrets.ts'
 import { beginSession, checkCredentials, endSessions, type NewSession, type Where } from './sign-in.ts'
@@ -109,16 +110,24 @@ async function acceptAdministrator(store: Store, answer: LinkAnswer, use: Use, w
     await endSessions(tx, userId, now)
     return { userId, offices: await listOffices(tx), session: await beginSession(tx, userId, where, now) }
   })
-  for (const office of made.offices) await adoptOffice(store, office.office_id, made.userId)
+  const adopted: { officeId: string; projects: number; facts: number }[] = []
+  for (const office of made.offices) {
+    const held = await adoptOffice(store, office.office_id, made.userId)
+    if (held) adopted.push({ officeId: office.office_id, ...held })
+  }
+  // whoever comes for the first time begins where there is most to see (the portfolio first), not where the alphabet begins
+  const [fullest] = adopted.sort((a, b) => b.projects - a.projects || b.facts - a.facts)
+  if (fullest) await store.global((tx) => startInOffice(tx, made.session.sessionId, fullest.officeId))
   return made.session
 }
 
-/** An office that nobody administers (the demonstration's) gets the new administrator. */
-async function adoptOffice(store: Store, officeId: string, userId: string): Promise<void> {
-  await store.inOffice(officeId, userId, async (tx) => {
-    if ((await lockOfficeAdministrators(tx, officeId)).length > 0) return
+/** An office that nobody administers (the demonstration's) gets the new administrator. Gives what it holds, null where somebody administers it. */
+async function adoptOffice(store: Store, officeId: string, userId: string): Promise<Awaited<ReturnType<typeof holdings>> | null> {
+  return store.inOffice(officeId, userId, async (tx) => {
+    if ((await lockOfficeAdministrators(tx, officeId)).length > 0) return null
     await putMember(tx, officeId, userId, 'administrator', userId)
     await noteChange(tx, { officeId, by: userId, action: 'member.add', subjectId: userId, detail: { role: 'administrator', adopted: true } })
+    return holdings(tx, officeId)
   })
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acceptLink } from '#capabilities/accounts/accept-link'
+import { createFirstAdministratorLink } from '#capabilities/accounts/index'
 import { ansan } from '#data/demo/ansan'
 import { gwangju } from '#data/demo/gwangju'
 import { namyangju } from '#data/demo/namyangju'
@@ -66,5 +68,21 @@ describe('seeding', () => {
       db.selectFrom('award_assessment').select(['shortfall', 'amount']).where('office_id', '=', office.office_id).execute(),
     )
     expect(found).toEqual([{ shortfall: '0.35', amount: '350000000' }])
+  })
+
+  test('the first administrator begins in the office with the largest portfolio, not in the first of the alphabet', async () => {
+    const link = await createFirstAdministratorLink(fresh.store, 'http://localhost')
+    const answer = { email: 'kim@city.example', name: '김하나', password: 'tulip-ladder-river-7' }
+    const where = { userAgent: null, address: null }
+    const made = await acceptLink(fresh.store, link!.split('/').at(-1)!, answer, { kind: 'anonymous' }, where, now)
+    const began = await fresh.store.global((db) =>
+      db
+        .selectFrom('session as s')
+        .innerJoin('office as o', 'o.office_id', 's.office_id_in_use')
+        .select('o.slug')
+        .where('s.session_id', '=', made!.sessionId)
+        .executeTakeFirst(),
+    )
+    expect(began?.slug).toBe('namyangju')
   })
 })

@@ -12,6 +12,7 @@ import { instantOf } from '#web/shell/formats'
 import { useLocale } from '#web/shell/locale'
 import { freshSession } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
+import { useFormFocus } from '#web/ui/field/use-form-focus'
 import { Page } from '../shell/page.tsx'
 import { fieldError, useAction, wordsOf } from './action.ts'
 import { client } from './api.ts'
@@ -64,6 +65,7 @@ function LinkForm({ token, link }: { token: string; link: LinkView }) {
     const session = await freshSession()
     await navigate({ to: first && session.offices.length === 0 ? '/offices/new' : '/', replace: true })
   })
+  const form = useFormFocus(action.error)
   const title = first ? texts.link.administrator : joins ? texts.link.invitation(office) : texts.link.password
   const lead = first
     ? texts.link.administratorLead
@@ -78,6 +80,7 @@ function LinkForm({ token, link }: { token: string; link: LinkView }) {
         </div>
       ) : null}
       <form
+        ref={form}
         className="form"
         noValidate
         onSubmit={(event) => {

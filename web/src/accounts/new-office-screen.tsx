@@ -31,7 +31,8 @@ export default function NewOfficeScreen() {
           const office = await json(client.offices.$post({ json: officeBody(words) }))
           await switchOffice(office.slug)
           toast(texts.office.made(nameIn(locale, office)))
-          await navigate({ to: '/' })
+          // the first work of a new office is to put in what was announced
+          await navigate({ to: '/documents' as '/' })
         }}
       />
     </Page>

@@ -4,6 +4,7 @@ import { Checkbox, TextField } from '#ui/field/field'
 import { Select } from '#ui/select/select'
 import { useDraft } from '#web/shell/draft'
 import { useTexts } from '#web/shell/texts'
+import { useFormFocus } from '#web/ui/field/use-form-focus'
 import { fieldError, useAction } from './action.ts'
 import { ProblemNote } from './parts.tsx'
 import { slugOf } from './slug.ts'
@@ -47,10 +48,12 @@ export function OfficeForm({
     await onSave(words)
     draft.clear()
   })
+  const form = useFormFocus(action.error)
   const set = (change: Partial<OfficeWords>) => draft.set({ ...words, ...change })
   const error = (field: string) => fieldError(action.error, field)
   return (
     <form
+      ref={form}
       className="form"
       noValidate
       onSubmit={(event) => {

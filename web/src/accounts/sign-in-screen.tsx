@@ -6,6 +6,7 @@ import { TextField } from '#ui/field/field'
 import { json } from '#web/shell/api'
 import { signIn, useSession } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
+import { useFormFocus } from '#web/ui/field/use-form-focus'
 import { Page } from '../shell/page.tsx'
 import { fieldError, useAction } from './action.ts'
 import { client } from './api.ts'
@@ -27,6 +28,7 @@ export default function SignInScreen() {
     await signIn({ email, password })
     router.history.push(nextPlace(search.next))
   })
+  const form = useFormFocus(action.error)
   if (forgot) return <Forgot email={email} onEmail={setEmail} onBack={() => setForgot(false)} />
   return (
     <Page title={texts.signIn.title}>
@@ -36,6 +38,7 @@ export default function SignInScreen() {
         </Banner>
       ) : null}
       <form
+        ref={form}
         className="form"
         noValidate
         onSubmit={(event) => {
@@ -74,9 +77,11 @@ function Forgot({ email, onEmail, onBack }: { email: string; onEmail: (email: st
     const answer = await json(client.session['password-link'].$post({ json: { email } }))
     setMailIsSetUp(answer.mailIsSetUp)
   })
+  const form = useFormFocus(action.error)
   return (
     <Page title={texts.signIn.forgotTitle} lead={texts.signIn.forgotLead}>
       <form
+        ref={form}
         className="form"
         noValidate
         onSubmit={(event) => {

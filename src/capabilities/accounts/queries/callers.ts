@@ -23,6 +23,16 @@ export function touchSession(tx: Tx, tokenHash: Buffer, now: Date) {
   return tx.updateTable('session').set({ seen_at: now.toISOString() }).where('token_hash', '=', tokenHash).execute()
 }
 
+/** The office in which a new session begins, unless its person has used one lately. */
+export function startInOffice(tx: Tx, sessionId: string, officeId: string) {
+  return tx
+    .updateTable('session')
+    .set({ office_id_in_use: officeId })
+    .where('session_id', '=', sessionId)
+    .where('office_id_in_use', 'is', null)
+    .execute()
+}
+
 /** The living API token of a hash, with its person. */
 export function livingToken(tx: Tx, tokenHash: Buffer, now: Date) {
   return tx

@@ -24,5 +24,25 @@ export const officeBySlug = (db: Db, slug: string) => db.selectFrom('office').se
 /** The office of an id. */
 export const officeById = (db: Db, officeId: string) => db.selectFrom('office').select(columns).where('office_id', '=', officeId).executeTakeFirst()
 
+/** How much an office holds: its projects, and the facts of all its subjects. */
+export async function holdings(db: Db, officeId: string): Promise<{ projects: number; facts: number }> {
+  const row = await db
+    .selectNoFrom((eb) => [
+      eb
+        .selectFrom('subject')
+        .select((of) => of.fn.countAll<string>().as('count'))
+        .where('office_id', '=', officeId)
+        .where('kind', '=', 'project')
+        .as('projects'),
+      eb
+        .selectFrom('fact')
+        .select((of) => of.fn.countAll<string>().as('count'))
+        .where('office_id', '=', officeId)
+        .as('facts'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { projects: Number(row.projects), facts: Number(row.facts) }
+}
+
 /** An office's row as the queries give it. */
 export type OfficeRow = NonNullable<Awaited<ReturnType<typeof officeById>>>
