@@ -72,11 +72,14 @@ function shareBeside(sink: TableSink, from: number, to: number): void {
   sink.mentions.push(cellMention(sink.text, { start, end: start + found[1]!.length }, 'percent', share, 'ratio', printed, 'percent:table-header'))
 }
 
-/** Years that head columns are dates of the table. */
+/** Years that head columns are dates of the table: "2026", "'26", "2027 이후". */
 export function yearHeads(sink: TableSink, headers: readonly Header[]): void {
-  for (const header of headers)
-    if (/^\d{4}$/.test(header.text))
-      sink.mentions.push(cellMention(sink.text, header.span, 'date', header.label, 'date', { amount: '', unit: '' }, 'date:table'))
+  for (const { text, span } of headers) {
+    const year = /^(?:((?:19|20)\d\d)(?!\d|\s?년)|['‘’](\d\d)$)/.exec(text)
+    if (year === null) continue
+    const at = { start: span.start, end: span.start + year[0].length }
+    sink.mentions.push(cellMention(sink.text, at, 'date', year[1] ?? `20${year[2]}`, 'date', { amount: '', unit: '' }, 'date:table'))
+  }
 }
 
 const cellMention = (

@@ -43,8 +43,8 @@ export function accepts(header: Header, form: Form, words: string): boolean {
     case 'place':
       return form === 'words'
     default:
-      // an amount without a unit stands only where its column says what it is
-      return form !== 'number' || isRank(header.label) || /수$/.test(header.label) || !/^[\d,.]+$/.test(words)
+      // an amount without a unit stands only where its column says what it is, or is in a unit unknown to us: 공급가격(천원/㎡)
+      return form !== 'number' || header.text.includes('(') || isRank(header.label) || /수$/.test(header.label) || !/^[\d,.]+$/.test(words)
   }
 }
 

@@ -2,8 +2,9 @@ import type { Span } from './reading.ts'
 import { readCell, readRow, yearHeads } from './table-cells.ts'
 import { isTotal, isYear } from './table-compare.ts'
 import { emptyFacts, noteFact, type RowFacts, type TableSink } from './table-facts.ts'
+import { accepts, formOf, isFigures } from './table-fit.ts'
 import { type Header, headerOf, isCompared, isMeasured } from './table-labels.ts'
-import { isMarked, type Line, spacedCells, wordCells } from './table-lines.ts'
+import { isMarked, type Line, spacedCells, tokenCells, wordCells } from './table-lines.ts'
 import { isPlainNumber, measureOfRow } from './table-measure.ts'
 
 const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
@@ -31,7 +32,7 @@ function unknownHead(text: string, span: Span): Header | null {
 
 /** At least two columns of known content, or columns that compare what the table or its rows measure, make a header. */
 const headsTable = (headers: readonly Header[], united: boolean): boolean => {
-  const known = headers.filter((h) => h.role !== null || h.unit !== null).length
+  const known = headers.filter((h) => h.role !== null || isMeasured(h)).length
   const compared = headers.filter(isCompared).length
   return (
     known >= 2 || headers.filter((h) => isYear(h.label) && /^\d{4}$/.test(h.text)).length >= 2 || (united && (compared >= 2 || known + compared >= 2))
@@ -46,14 +47,13 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
   const { text } = sink
   const head = all[at]!
   if (head.cells.length < 2) return readSpaced(sink, all, at)
-  const united = Math.max(readUnitedRows(sink, all, at), at + 1 < all.length ? readUnitedRows(sink, all, at + 1) : at)
-  if (united > at + 1) return united
   const top = headersOf(text, head.cells)
   const below = top === null ? null : secondTier(sink, all[at + 1], top)
   const headers = below ?? top
-  if (headers === null) return at
+  if (headers === null) return readUnitedRows(sink, all, at)
   const under = sink.unitLine.length > 0
-  if (!headsTable(headers, under || rowHasUnit(sink, all, at + 1, headers)) && !(under && figuresBelow(sink, all[at + 1], headers))) return at
+  if (!headsTable(headers, under || rowHasUnit(sink, all, at + 1, headers)) && !(under && figuresBelow(sink, all[at + 1], headers)))
+    return readUnitedRows(sink, all, at)
   let i = below === null ? at + 1 : at + 2
   let facts: RowFacts | null = null
   for (; i < all.length; i++) {
@@ -168,6 +168,8 @@ function readSpaced(sink: TableSink, all: readonly Line[], at: number): number {
   if (cells.length < 2 || cells.length > 8) return at
   const headers = headersOf(text, cells)
   if (headers === null || headers.slice(1).every((h) => !isMeasured(h) && !isCompared(h))) return at
+  const even = readEven(sink, all, at, headers)
+  if (even > at) return even
   // the last columns hold numbers; what stands before them is words, however many
   let measuredFrom = headers.length
   while (measuredFrom > 1 && (isMeasured(headers[measuredFrom - 1]!) || isCompared(headers[measuredFrom - 1]!))) measuredFrom--
@@ -197,4 +199,26 @@ function readSpaced(sink: TableSink, all: readonly Line[], at: number): number {
 const rowIsUnited = (text: string, { start, end }: Line): boolean => {
   const label = /^[^\d(]{1,12}\([^()]{1,8}\)(?=\s)/.exec(text.slice(start, end))
   return label !== null && headerOf(text, start, start + label[0].length)?.unit != null
+}
+
+/** Rows one space apart with a word for every column: "산업시설용지 42 268,202 320 2026. 상반기". At least two, each word fit for its column. */
+function readEven(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[]): number {
+  const { text } = sink
+  if (!headsTable(headers, sink.unitLine.length > 0)) return at
+  const rows: Span[][] = []
+  for (let i = at + 1; i < all.length; i++) {
+    const cells = tokenCells(text, all[i]!)
+    const fit =
+      cells.length === headers.length && cells.every((cell, k) => accepts(headers[k]!, formOf(text, cell), text.slice(cell.start, cell.end)))
+    if (!fit || !headers.some((h, k) => isFigures(h) && formOf(text, cells[k]!) === 'number')) break
+    rows.push(cells)
+  }
+  if (rows.length < 2) return at
+  rows.forEach((row, k) => {
+    readRow(sink, row, headers, all[at + 1 + k]!)
+    sink.lines.add(all[at + 1 + k]!.start)
+  })
+  sink.lines.add(all[at]!.start)
+  yearHeads(sink, headers)
+  return at + 1 + rows.length
 }

@@ -77,6 +77,24 @@ export function spacedCells(text: string, { start, end }: Span, numbers: number)
   return out
 }
 
+/** The words of a row as cells: what a date, a range or brackets hold together is one. "산업시설용지 42 268,202 2026. 상반기" has four. */
+export function tokenCells(text: string, line: Span): Span[] {
+  const out: Span[] = []
+  for (const word of wordCells(text, line)) {
+    const last = out.at(-1)
+    const words = text.slice(word.start, word.end)
+    const before = last === undefined ? '' : text.slice(last.start, last.end)
+    const joined =
+      (/\d\.$/.test(before) && /^(?:\d|[상하]반기|[1-4]분기|말|초)/.test(words)) ||
+      /[~∼～]$/.test(before) ||
+      /^[~∼～(]/.test(words) ||
+      /^[가-힣]+\($/.test(before)
+    if (last !== undefined && joined) out[out.length - 1] = { start: last.start, end: word.end }
+    else out.push(word)
+  }
+  return out
+}
+
 /** The words of a line as cells of their own: a header set one space apart. */
 export function wordCells(text: string, { start, end }: Span): Span[] {
   const out: Span[] = []

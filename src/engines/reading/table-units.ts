@@ -106,11 +106,15 @@ const IMPLIED: readonly (readonly [RegExp, string])[] = [
   [/건수$/, '건'],
 ]
 
+const BARE = headerUnit('개')
+
 /** The unit that a label of a count carries in itself: "세대수" counts households. `impliedUnit('세대수')?.entry.unit // => 'households'` */
 export const impliedUnit = remembered((label: string): HeaderUnit | null => {
+  if (label.length > 12) return null
   const closed = label.replace(/\s/g, '')
   for (const [pattern, unit] of IMPLIED) if (pattern.test(closed)) return headerUnit(unit)
-  return null
+  const counts = closed.endsWith('수') && countedBy(closed, BARE!.entry) !== BARE!.entry.unit
+  return counts ? BARE : null
 })
 
 /** What is done with the things counted: "기업 유치(개)" counts firms. */

@@ -91,7 +91,8 @@ function widest(sink: TableSink, all: readonly Line[], at: number): Stack | null
     measured ||= isMeasured(last)
     figures ||= isFigures(last)
     known &&= isKnown(last)
-    if (!figures) continue
+    // an amount over a name is a heading with its unit, and what follows are labels and amounts in turn
+    if (!figures || (width === 2 && isMeasured(headers[0]!) && !isMeasured(last))) continue
     const sure = width > 2 && known && measured
     const first = labels[width - 1]!.next
     const { rows, lines } = rowsThatFit(sink, all, first, headers, width)
