@@ -5,6 +5,7 @@ import {
   countFigure,
   countHistory,
   countOf,
+  isPledge,
   type PublicCount,
   type PublicEdition,
   type PublicOffice,
@@ -40,6 +41,7 @@ export function countPage(view: View, count: PublicCount, office: PublicOffice, 
   const steps = countHistory(count, editions)
   const history = byDay(view, steps)
   const rated = members.some((one) => !one.counted)
+  const withValues = members.some((one) => one.facts.length > 0)
   const chart = stepChart(
     view,
     steps.map((step) => ({ at: new Date(step.at).getTime(), value: step.value === null ? null : Number(step.value) })),
@@ -54,21 +56,25 @@ export function countPage(view: View, count: PublicCount, office: PublicOffice, 
       ? html`<dl class="kv"><dt>${t.unrounded}</dt><dd><span class="fig" data-figure="${countFigure(count)}">${value}${bead(view, 'figure', '#counted', t.unrounded)}</span></dd></dl>`
       : ''
   }</section>
-<section class="knot" id="counted">${mark('public')}<p class="kind">${t.publishedProject}</p><h2>${t.countedTitle}</h2>${
+<section class="knot" id="counted">${mark('public')}<p class="kind">${members.some((one) => isPledge(one.project)) ? t.publishedPledge : t.publishedProject}</p><h2>${t.countedTitle}</h2>${
     members.length === 0
       ? html`<p class="mut">${t.nothing}</p>`
-      : html`<table class="tb tb--cards"><thead><tr><th scope="col">${t.name}</th><th scope="col">${t.stage}</th>${rated ? html`<th scope="col">${t.countedColumn}</th>` : ''}<th scope="col" class="num">${t.value}</th></tr></thead><tbody>${members.map(
+      : html`<table class="tb tb--cards"><thead><tr><th scope="col">${t.name}</th><th scope="col">${t.stage}</th>${rated ? html`<th scope="col">${t.countedColumn}</th>` : ''}${withValues ? html`<th scope="col" class="num">${t.value}</th>` : ''}</tr></thead><tbody>${members.map(
           (one) =>
             html`<tr><th scope="row"><a class="quiet" href="${editionPath(view, one.project, false)}">${plain('name', titleOf(view, one.project))}</a></th><td data-l="${t.stage}">${stageMark(view, one.project.payload.stage)} ${memberBead(view, one)}</td>${
               rated ? html`<td data-l="${t.countedColumn}">${one.counted ? t.countedYes : html`<span class="mut">${t.countedNo}</span>`}</td>` : ''
-            }<td class="num" data-l="${t.value}">${
-              one.facts.length === 0
-                ? html`<span class="mut">–</span>`
-                : one.facts.map(
-                    (fact, at) =>
-                      html`${at > 0 ? ' / ' : ''}${fig(view, fact, { figure: `${one.project.row.series}/${one.project.row.edition}/${fact.factId}`, bead: 'fact', href: `${editionPath(view, one.project, false)}#${factAnchor(fact.factId)}` })}`,
-                  )
-            }</td></tr>`,
+            }${
+              withValues
+                ? html`<td class="num" data-l="${t.value}">${
+                    one.facts.length === 0
+                      ? html`<span class="mut">${t.unknown}</span>`
+                      : one.facts.map(
+                          (fact, at) =>
+                            html`${at > 0 ? ' / ' : ''}${fig(view, fact, { figure: `${one.project.row.series}/${one.project.row.edition}/${fact.factId}`, bead: 'fact', href: `${editionPath(view, one.project, false)}#${factAnchor(fact.factId)}` })}`,
+                        )
+                  }</td>`
+                : ''
+            }</tr>`,
         )}</tbody></table>`
   }</section>
 <section class="knot" id="history">${mark('public')}<p class="kind">${t.history}</p><h2>${t.countHistoryTitle}</h2><p class="gap">${t.countHistoryLead}</p>${chart}

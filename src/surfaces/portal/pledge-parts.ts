@@ -33,7 +33,7 @@ export function promiseTable(place: Place, plan: PledgePlan): Html {
     return promised ? [{ ...one, promised, actual: factIn(place, one.actual) }] : []
   })
   if (rows.length === 0) return html``
-  return html`<table class="tb tb--cards tb--plan"><thead><tr><th scope="col">${t.indicator}</th><th scope="col" class="num">${t.promised}</th><th scope="col" class="num">${t.actualColumn}</th><th scope="col" class="num">${t.attainment}</th><td></td></tr></thead><tbody>${rows.map(
+  return html`<table class="tb tb--cards tb--plan"><thead><tr><th scope="col">${t.indicator}</th><th scope="col" class="num">${t.promised}</th><th scope="col" class="num">${t.actualColumn}</th><th scope="col" class="num">${t.attainment}</th><th scope="col"><span class="vh">${t.attainmentBar}</span></th></tr></thead><tbody>${rows.map(
     (one) =>
       html`<tr><th scope="row" data-plain="name">${nameOf(view, { ko: one.promised.indicatorKo, en: one.promised.indicatorEn })}${one.part ? html` · ${one.part}` : ''}</th><td class="num" data-l="${t.promised}">${factFig(place, one.promised)}${yearOf(one.promised)}</td><td class="num" data-l="${t.actualColumn}">${
         one.actual ? html`${factFig(place, one.actual)}${yearOf(one.actual)}` : html`<span class="mut">${t.notMeasured}</span>`

@@ -16,7 +16,7 @@ function measureTable(place: Place, measure: PublicMeasure): Html {
     return fact ? factFig(place, fact) : html`<span class="mut">${missing}</span>`
   }
   return html`<h4>${plain('name', measureName(view, measure))} <span class="mut">${measure.direction === 0 ? t.noDirection : measure.direction === -1 ? t.lessIsBetter : t.moreIsBetter} · ${plain('definition', t.weightOf(measure.weight))}${measure.baselineYear === null ? '' : html` · ${t.baseline} <time>${measure.baselineYear}</time>`}</span></h4>
-<table class="tb tb--cards tb--plan"><thead><tr><th scope="col">${t.yearColumn}</th><th scope="col" class="num">${t.targetColumn}</th><th scope="col" class="num">${t.actualColumn}</th><th scope="col" class="num">${t.attainment}</th><td></td></tr></thead><tbody>${measure.years.map(
+<table class="tb tb--cards tb--plan"><thead><tr><th scope="col">${t.yearColumn}</th><th scope="col" class="num">${t.targetColumn}</th><th scope="col" class="num">${t.actualColumn}</th><th scope="col" class="num">${t.attainment}</th><th scope="col"><span class="vh">${t.attainmentBar}</span></th></tr></thead><tbody>${measure.years.map(
     (year) =>
       html`<tr><th scope="row"><time>${year.year}</time></th><td class="num" data-l="${t.targetColumn}">${value(year.target, t.noTarget)}</td><td class="num" data-l="${t.actualColumn}">${value(
         year.actual,
