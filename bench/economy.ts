@@ -1,7 +1,7 @@
 /**
  * How long the economics engine takes beside numpy (one thread), scipy and ml-matrix on the same tables: one shock, all multipliers, LU and inverse with one thread and with a
  * helping one, one more shock with the factor kept, and a table with 5 % of its cells filled. Each repetition asks both sides in turn, so that what else the machine does falls on
- * both; ratios are of the medians. Limits of the ratios stand beside them. Tolerances of iterative answers are the same on both sides.
+ * both; ratios are of the medians, of time and of processor time (a helping thread's counts too). Limits of the ratios stand beside them. Tolerances of iterative answers are the same on both sides.
  * `npm run bench -- economy [sizes] [what]`, such as `561 2000 lu sparse`; all sizes and all measurements without words.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -39,39 +39,44 @@ function coefficients(n: number, filled: number): Matrix {
   return made
 }
 
-const seconds = (work: () => unknown): number => {
-  const from = process.hrtime.bigint()
+interface Took {
+  readonly seconds: number
+  readonly cpu: number
+}
+function timed(work: () => unknown): Took {
+  const [from, used] = [process.hrtime.bigint(), process.cpuUsage()]
   work()
-  return Number(process.hrtime.bigint() - from) / 1e9
+  const { user, system } = process.cpuUsage(used)
+  return { seconds: Number(process.hrtime.bigint() - from) / 1e9, cpu: (user + system) / 1e6 }
 }
 const shown = (time: number) => (time < 0.1 ? `${(time * 1e3).toFixed(2)} ms` : `${time.toFixed(2)} s`)
 
 /** Ours against each peer: in turn, so often, after one run of each that is not counted. */
 async function compare(n: number, what: string, times: number, ours: () => unknown, peers: readonly Peer[]): Promise<void> {
-  const [own, theirs]: [number[], number[][]] = [[], peers.map(() => [])]
+  const [own, theirs]: [Took[], Took[][]] = [[], peers.map(() => [])]
   for (let k = -1; k < times; k++) {
-    const mine = seconds(ours)
+    const mine = timed(ours)
     if (k >= 0) own.push(mine)
     for (const [p, peer] of peers.entries()) {
       const took = await peer.time()
       if (k >= 0) theirs[p]!.push(took)
     }
   }
-  const mine = median(own)
-  const label = `n=${String(n).padEnd(5)} ${what.padEnd(46)} ${shown(mine).padStart(10)}`
+  const middle = (list: readonly Took[], of: keyof Took) => median(list.map((one) => one[of]))
+  const label = `n=${String(n).padEnd(5)} ${what.padEnd(46)} ${shown(middle(own, 'seconds')).padStart(10)}`
   if (peers.length === 0) console.log(`${label}  (nothing to compare with is installed)`)
   for (const [p, peer] of peers.entries()) {
-    const their = median(theirs[p]!)
+    const ratio = (of: keyof Took) => (middle(own, of) / middle(theirs[p]!, of)).toFixed(2)
     const limit = peer.limit === undefined ? '' : ` (limit ${peer.limit})`
     console.log(
-      `${label}  ${peer.name} ${shown(their)}, ratio ${(mine / their).toFixed(2)}${limit}; of the fastest runs ${(Math.min(...own) / Math.min(...theirs[p]!)).toFixed(2)}`,
+      `${label}  ${peer.name} ${shown(middle(theirs[p]!, 'seconds'))}, ratio ${ratio('seconds')}${limit}, of processor time ${ratio('cpu')}`,
     )
   }
 }
 
 interface Peer {
   readonly name: string
-  readonly time: () => Promise<number>
+  readonly time: () => Promise<Took>
   readonly limit?: number | undefined
 }
 
@@ -84,9 +89,7 @@ console.log(
 const folder = mkdtempSync(join(tmpdir(), 'gusul-bench-economy-'))
 /** A peer of numpy, or none where it is missing. */
 const peer = (name: string, what: Parameters<NonNullable<typeof numpy>['time']>[0], limit?: number): Peer[] =>
-  numpy && (numpy.versions.scipy !== null || (what !== 'lu' && what !== 'sparse'))
-    ? [{ name, limit, time: async () => (await numpy.time(what, TOLERANCE)).seconds }]
-    : []
+  numpy && (numpy.versions.scipy !== null || (what !== 'lu' && what !== 'sparse')) ? [{ name, limit, time: () => numpy.time(what, TOLERANCE) }] : []
 /** The same table on both sides: the two answers are held against each other before anything is timed. */
 async function give(a: Matrix, f: Float64Array, ours: Float64Array): Promise<void> {
   if (!numpy) return
@@ -156,7 +159,7 @@ for (const n of sizes.length > 0 ? sizes : [561, 2000, 5000]) {
     else if (n > 3000) console.log(`n=${n} ml-matrix takes minutes at this size: not asked`)
     else {
       const theirs = new ml.Matrix(Array.from({ length: n }, (_, i) => Array.from(system.values.subarray(i * n, (i + 1) * n))))
-      const asked = (work: () => unknown): Peer[] => [{ name: 'ml-matrix', time: async () => seconds(work) }]
+      const asked = (work: () => unknown): Peer[] => [{ name: 'ml-matrix', time: async () => timed(work) }]
       await compare(
         n,
         'LU, one thread',

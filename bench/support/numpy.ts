@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 /** What one question took, and the first numbers of the answer with the part of the right hand side that it leaves. */
 export interface Timed {
   readonly seconds: number
+  /** Processor time: what else the machine does counts less. */
+  readonly cpu: number
   readonly left: number | null
   readonly answer: number[]
 }

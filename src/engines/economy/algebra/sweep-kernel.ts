@@ -40,14 +40,13 @@ export function kernelDense(m: Matrix, inverse: Float64Array, room: Room): Sweep
         kernel.sweepColumns(0, row, at(reciprocal), at(v), at(z), at(w), quads, pairs)
       }
     },
-    rest: (way, b, x, r) => {
+    apply: (way, x, y) => {
       if (way === 'forward') {
-        kernel.rowsTimes(0, row, at(x), at(r), pairs, quads)
-        for (let i = 0; i < n; i++) doubles[r + i] = doubles[b + i]! - doubles[x + i]! + doubles[r + i]!
+        kernel.rowsTimes(0, row, at(x), at(y), pairs, quads)
+        for (let i = 0; i < n; i++) doubles[y + i] = doubles[x + i]! - doubles[y + i]!
       } else {
-        doubles.fill(0, r, r + length)
-        kernel.minusTimesRows(0, row, at(x), at(r), pairs, quads)
-        for (let i = 0; i < n; i++) doubles[r + i] = doubles[b + i]! - doubles[x + i]! - doubles[r + i]!
+        doubles.copyWithin(y, x, x + length)
+        kernel.minusTimesRows(0, row, at(x), at(y), pairs, quads)
       }
     },
   }
@@ -95,9 +94,9 @@ export function kernelSparse(m: SparseMatrix, inverse: Float64Array, room: Room)
     doubles,
     orthogonalise: orthogonaliser(space, length),
     sweep: (_, v, z, w) => kernel.sweepSparse(0, at(lower), at(reciprocal), at(v), at(z), at(w), n),
-    rest: (_, b, x, r) => {
-      kernel.timesSparse(0, at(lower), at(x), at(r), n)
-      for (let i = 0; i < n; i++) doubles[r + i] = doubles[b + i]! - (1 - diagonal[i]!) * doubles[x + i]! + doubles[r + i]!
+    apply: (_, x, y) => {
+      kernel.timesSparse(0, at(lower), at(x), at(y), n)
+      for (let i = 0; i < n; i++) doubles[y + i] = (1 - diagonal[i]!) * doubles[x + i]! - doubles[y + i]!
     },
   }
 }

@@ -57,11 +57,11 @@ export function plainDense(m: Matrix, inverse: Float64Array, room: Room): SweepS
       }
       for (let i = 0; i < n; i++) d[w + i] = d[v + i]! - d[w + i]!
     },
-    rest: (way, b, x, r) => {
-      if (way === 'forward') for (let i = 0; i < n; i++) d[r + i] = d[b + i]! - d[x + i]! + runDot(a, i * n, d, x, n)
+    apply: (way, x, y) => {
+      if (way === 'forward') for (let i = 0; i < n; i++) d[y + i] = d[x + i]! - runDot(a, i * n, d, x, n)
       else {
-        for (let i = 0; i < n; i++) d[r + i] = d[b + i]! - d[x + i]!
-        for (let i = 0; i < n; i++) addTimes(a, i * n, d[x + i]!, d, r, n)
+        d.copyWithin(y, x, x + n)
+        for (let i = 0; i < n; i++) addTimes(a, i * n, -d[x + i]!, d, y, n)
       }
     },
   }
@@ -90,8 +90,8 @@ export function plainSparse({ n, starts, middles, columns, values, diagonal }: S
       for (let i = 0; i < n; i++) d[z + i] = (d[v + i]! + gather(starts[i]!, middles[i]!, z)) * inverse[i]!
       for (let i = 0; i < n; i++) d[w + i] = d[v + i]! - gather(middles[i]!, starts[i + 1]!, z)
     },
-    rest: (_, b, x, r) => {
-      for (let i = 0; i < n; i++) d[r + i] = d[b + i]! - (1 - diagonal[i]!) * d[x + i]! + gather(starts[i]!, starts[i + 1]!, x)
+    apply: (_, x, y) => {
+      for (let i = 0; i < n; i++) d[y + i] = (1 - diagonal[i]!) * d[x + i]! - gather(starts[i]!, starts[i + 1]!, x)
     },
   }
 }

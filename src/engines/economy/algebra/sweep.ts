@@ -18,8 +18,8 @@ export interface SweepSpace {
   readonly doubles: Float64Array
   /** z of (D − L)z = v, a step of Gauss and Seidel, and w = (I − A)z = v − U·z, which is what such steps make of the system. A is read once. */
   readonly sweep: (way: Way, v: number, z: number, w: number) => void
-  /** r = b − (I − A)x. */
-  readonly rest: (way: Way, b: number, x: number, r: number) => void
+  /** y = (I − A)x. */
+  readonly apply: (way: Way, x: number, y: number) => void
   /** w is made orthogonal to `many` vectors from `basis` on; the shares go to `shares`, the length that is left after them. */
   readonly orthogonalise: (basis: number, many: number, w: number, shares: number) => void
 }
