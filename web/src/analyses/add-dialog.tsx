@@ -6,8 +6,10 @@ import { Dialog } from '#ui/dialog/dialog'
 import { TextArea, TextField } from '#ui/field/field'
 import { FileDrop } from '#ui/file-drop/file-drop'
 import { Segment } from '#ui/segment/segment'
+import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { useAction } from '#web/shell/use-action'
+import { refusalWords } from '../economy/refusal-words.ts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { type Analysis, type AnalysisCase, type Kind, keepCase, replaceCase } from './api.ts'
 import { FromTablesForm } from './from-tables-form.tsx'
@@ -32,6 +34,7 @@ export function AddDialog({
   onKept: (id: string) => void
 }) {
   const texts = useTexts(analysesTexts)
+  const locale = useLocale()
   const cache = useQueryClient()
   const [text, setText] = useState('')
   const [name, setName] = useState(replace?.analysis.name ?? '')
@@ -61,7 +64,7 @@ export function AddDialog({
       const given = JSON.parse(text.replace(/^\ufeff/, '')) as unknown
       return (typeof given === 'object' && given !== null ? { kind, ...given } : given) as AnalysisCase
     } catch (error) {
-      setUnread(table ? (error as Error).message : texts.notJson((error as Error).message))
+      setUnread(table ? refusalWords(error, locale) : texts.notJson((error as Error).message))
       return null
     }
   }

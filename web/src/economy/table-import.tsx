@@ -4,12 +4,14 @@ import { Button } from '#ui/button/button'
 import { Checkbox, TextField } from '#ui/field/field'
 import { FileDrop } from '#ui/file-drop/file-drop'
 import { Select } from '#ui/select/select'
+import { useLocale } from '#web/shell/locale'
 import { queryClient, useOffice } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
 import { useAction } from '#web/shell/use-action'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { checkTable, importTable, type TableCheck } from './api.ts'
+import { noteWords } from './refusal-words.ts'
 import { economyTexts } from './texts.ts'
 
 interface Said {
@@ -45,6 +47,7 @@ const largest = 60 * 1024 * 1024
 export function TableImport({ onKept }: { onKept: (id: string) => void }) {
   const texts = useTexts(economyTexts)
   const { tables } = texts
+  const locale = useLocale()
   const office = useOffice().slug
   const [files, setFiles] = useState<File[]>([])
   const [said, setSaid] = useState<Said>(nothing)
@@ -174,7 +177,7 @@ export function TableImport({ onKept }: { onKept: (id: string) => void }) {
               <h3>{tables.notes}</h3>
               <ul className="ec-list">
                 {check.notes.map((one) => (
-                  <li key={one}>{one}</li>
+                  <li key={one}>{noteWords(one, locale)}</li>
                 ))}
               </ul>
             </>

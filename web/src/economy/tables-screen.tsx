@@ -12,6 +12,7 @@ import { useAction } from '#web/shell/use-action'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { Page } from '../shell/page.tsx'
 import { archiveTable, type TableRow, tableDataUrl, tableQuery, tablesQuery } from './api.ts'
+import { fixWords, noteWords } from './refusal-words.ts'
 import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
 import './economy.css'
@@ -154,11 +155,11 @@ function Opened({ id }: { id: string }) {
           <ul className="ec-list">
             {data.findings.map((one) => (
               <li key={`${one.code} ${one.where}`}>
-                {one.message} <span className="mut sm">{one.fix}</span>
+                {noteWords(one.message, locale)} <span className="mut sm">{fixWords(one.fix, locale)}</span>
               </li>
             ))}
             {data.notes.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one}>{noteWords(one, locale)}</li>
             ))}
           </ul>
         </details>

@@ -1,10 +1,10 @@
 import { officeOf } from '#api/caller'
 import { etagOf } from '#api/etag'
 import { createRoutes, json, jsonBody, officeParam, route } from '#api/route'
+import { tellEconomyErrors } from '#capabilities/economy/index'
 import { keeping, reading, seesConfidential } from '../looking.ts'
 import { AnalysisView } from '../schemas.ts'
 import { keepAnalysis } from '../service/analyses.ts'
-import { tellRefusal } from '../service/answer.ts'
 import { headView, visibleCase } from '../service/report.ts'
 import { caseOfTables, FromTables } from './case-of-tables.ts'
 
@@ -21,7 +21,7 @@ export const fromTablesRoutes = createRoutes().openapi(
   }),
   async (c) => {
     const asked = c.req.valid('json')
-    const made = await tellRefusal(() => reading(c, (db) => caseOfTables(db, officeOf(c).officeId, asked)))
+    const made = await tellEconomyErrors(() => reading(c, (db) => caseOfTables(db, officeOf(c).officeId, asked)))
     const row = await keepAnalysis(keeping(c), made, asked.confidential)
     c.header('etag', etagOf(row.analysis_id, row.version))
     return c.json({ ...headView(row), case: visibleCase(made, seesConfidential(c)) }, 201)

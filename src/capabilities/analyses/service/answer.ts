@@ -1,7 +1,6 @@
-import { ProblemError } from '#api/problem'
+import { economyProblem } from '#capabilities/economy/index'
 import { type ChainReport, chainReport } from '#engines/economy/city/chain-report'
 import { type StructureReport, structureReport } from '#engines/economy/city/structure-report'
-import { cellText, EconomyError } from '#engines/economy/economy-error'
 import type { Basis, Result, Source } from '#engines/economy/result'
 import { type ForecastReport, forecastReport, type KeptForecast } from '#engines/economy/time/forecast-report'
 import type { Pipeline } from '#engines/economy/time/pipeline-forecast'
@@ -107,40 +106,11 @@ function forecastCase(of: CaseOf<'forecast'>, beside: Beside) {
   }
 }
 
-/** An engine's refusal as a problem that names the cell and the fix. */
-export function asProblem(error: unknown): unknown {
-  if (!(error instanceof EconomyError)) return error
-  return new ProblemError(
-    422,
-    'invalid',
-    { ko: '자료를 확인해 주세요', en: 'Please check the data' },
-    {
-      detail: { ko: error.message, en: error.message },
-      fields: [
-        {
-          path: error.cell ? cellText(error.cell) : error.code,
-          expected: error.fix,
-          got: error.cell?.value === undefined ? undefined : String(error.cell.value),
-        },
-      ],
-    },
-  )
-}
-
 /** `answerOf`, with refusals as problems. @throws ProblemError 422 */
 export function answerOrProblem(of: AnalysisCase, beside?: Beside): Answer {
   try {
     return answerOf(of, beside)
   } catch (error) {
-    throw asProblem(error)
-  }
-}
-
-/** Work whose refusals are told as problems. @throws ProblemError 422 */
-export async function tellRefusal<T>(work: () => Promise<T> | T): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw asProblem(error)
+    throw economyProblem(error)
   }
 }

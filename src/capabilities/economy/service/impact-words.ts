@@ -1,4 +1,5 @@
 import type { ImpactPlan, IoTable, ProjectImpact } from '#engines/economy/index'
+import { noteInKorean } from '#engines/economy/korean-refusals'
 import { formatQuantity } from '#quantity/format'
 import { quantity } from '#quantity/quantity'
 import type { ImpactAnswer } from '../answer-schemas.ts'
@@ -75,7 +76,7 @@ export function warningsOf(table: IoTable, region: FoundRegion | null): Words[] 
     },
     source.year === null && { ko: '표의 연도가 적혀 있지 않습니다.', en: 'The table does not say its year.' },
   ]
-  return [...made.filter((one): one is Words => one !== false), ...table.warnings.map((one) => ({ ko: one, en: one }))]
+  return [...made.filter((one): one is Words => one !== false), ...table.warnings.map((one) => ({ ko: noteInKorean(one), en: one }))]
 }
 
 /** A sentence holds three figures of a number; the tables hold them all. */

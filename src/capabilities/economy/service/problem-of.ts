@@ -1,5 +1,6 @@
 import { ProblemError } from '#api/problem'
 import { EconomyError, type EconomyErrorCode } from '#engines/economy/index'
+import { refusalInKorean } from '#engines/economy/korean-refusals'
 
 const titles: Readonly<Record<EconomyErrorCode, { ko: string; en: string }>> = {
   shape: { ko: '표의 모양이 맞지 않습니다', en: 'The shape of the table is not right' },
@@ -19,17 +20,24 @@ const titles: Readonly<Record<EconomyErrorCode, { ko: string; en: string }>> = {
   'out-of-range': { ko: '값이 있을 수 있는 범위를 벗어났습니다', en: 'A value is out of range' },
 }
 
-/** An error of the engine as a caller reads it: its code, the cell and what to do. Anything else goes on as it is. */
+/** A refusal of the engine as a problem: its code, the cell and what to do, in both languages. Anything else comes back as it is. */
+export function economyProblem(error: unknown): unknown {
+  if (!(error instanceof EconomyError)) return error
+  const { code, message, cell, fix } = error
+  const said = refusalInKorean(error)
+  const path = cell ? [cell.part, cell.row, cell.column].filter((one) => one !== undefined).join(' ') : 'table'
+  const ko = said.what === null ? message : `${said.what}. ${said.fix ?? fix}`
+  return new ProblemError(422, code, titles[code], {
+    detail: { ko, en: message },
+    fields: [{ path, expected: fix, ...(cell?.value === undefined ? {} : { got: String(cell.value) }) }],
+  })
+}
+
+/** Work whose refusals are told as problems. @throws ProblemError 422 */
 export async function tellEconomyErrors<T>(work: () => Promise<T> | T): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof EconomyError)) throw error
-    const { code, message, cell, fix } = error
-    const path = cell ? [cell.part, cell.row, cell.column].filter((one) => one !== undefined).join(' ') : 'table'
-    throw new ProblemError(422, code, titles[code], {
-      detail: { ko: message, en: message },
-      fields: [{ path, expected: fix, ...(cell?.value === undefined ? {} : { got: String(cell.value) }) }],
-    })
+    throw economyProblem(error)
   }
 }
