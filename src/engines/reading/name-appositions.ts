@@ -74,7 +74,13 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     const before = words[i - 1]
     const { stem, particle } = word.cls
     // "동명기업 측은", "누리텍 관계자는"
-    if (particle === '' && SPOKEN_FOR.test(text.slice(word.end, word.end + 6)) && mayBeFirm(word) && !NO_VOICE.test(stem)) {
+    if (
+      particle === '' &&
+      '측관'.includes(text.charAt(word.end + 1)) &&
+      SPOKEN_FOR.test(text.slice(word.end, word.end + 6)) &&
+      mayBeFirm(word) &&
+      !NO_VOICE.test(stem)
+    ) {
       pushFirm(word, names, taken, i, 0.65, 'organisation:spoken-for')
       continue
     }
@@ -91,6 +97,7 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     // "합작사인 ‘하이엠케이’는": quoted after what kind of firm it is
     if (
       before !== undefined &&
+      word.start - before.end === 2 &&
       QUOTED.test(text.slice(before.end, word.start)) &&
       kindOf(before.text) === APPOSED &&
       /^[’'”"]/.test(text.charAt(word.end))

@@ -20,7 +20,8 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
     else if (bracketed !== '' && JOINT.test(bracketed) && !isNameBefore(text, word.start - 4)) start = word.start - 3
     else if (
       before === ' ' &&
-      (text.charAt(word.start - 2) === '㈜' || (JOINT.test(text.slice(word.start - 4, word.start - 1)) && !isNameBefore(text, word.start - 5)))
+      (text.charAt(word.start - 2) === '㈜' ||
+        (text.charCodeAt(word.start - 2) === 0x29 && JOINT.test(text.slice(word.start - 4, word.start - 1)) && !isNameBefore(text, word.start - 5)))
     )
       start = text.charAt(word.start - 2) === '㈜' ? (isNameBefore(text, word.start - 3) ? -1 : word.start - 2) : word.start - 4
     if (start >= 0 && text.charAt(word.start - 1) === '㈜' && isNameBefore(text, word.start - 2)) start = -1
@@ -54,13 +55,15 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
       continue
     }
     // 브레인시티금융투자주식회사: the form is glued to the name
-    if (/.(?:주식회사|유한회사)$/.test(word.cls.stem) && word.cls.stem.length > 6) {
+    if (word.cls.stem.length > 6 && word.cls.stem.endsWith('회사') && /.(?:주식회사|유한회사)$/.test(word.cls.stem)) {
       const end = word.start + word.cls.stem.length
       names.push({ kind: 'organisation', start: word.start, end, value: word.cls.stem, certainty: 0.95, rule: 'organisation:company-form' })
       taken[i] = 1
       continue
     }
-    const form = /^(?:주식회사|유한회사|유한책임회사|합자회사|사단법인|재단법인)/.exec(word.text)?.[0]
+    const form = !'주유합사재'.includes(word.text.charAt(0))
+      ? undefined
+      : /^(?:주식회사|유한회사|유한책임회사|합자회사|사단법인|재단법인)/.exec(word.text)?.[0]
     if (form === undefined) continue
     const previous = words[i - 1]
     if (
