@@ -23,6 +23,17 @@ export function defineTexts<T extends Dictionary>(texts: { ko: T } & { [L in Exc
   return texts as Texts<T>
 }
 
+type Joined<D extends readonly Dictionary[]> = D extends readonly [infer First extends Dictionary, ...infer Rest extends Dictionary[]]
+  ? First & Joined<Rest>
+  : unknown
+
+/** 글 모음: the texts of one capability that stand in several files, as one. */
+export function joinTexts<D extends Dictionary[]>(...parts: { [K in keyof D]: Texts<D[K]> }): Record<Locale, Joined<D>> {
+  const all = parts as unknown as Texts<Dictionary>[]
+  const joined = (locale: Locale) => Object.assign({}, ...all.map((part) => part[locale])) as Joined<D>
+  return { ko: joined('ko'), en: joined('en') }
+}
+
 /** The texts in the language in use, inside a component. */
 export function useTexts<T extends Dictionary>(texts: Texts<T>): T {
   return texts[useLocale()]

@@ -1,0 +1,78 @@
+import { defineTexts, josa } from '#web/shell/texts'
+
+/** The words of coming in: signing in, a one-time link, the first administrator. */
+export const entryTexts = defineTexts({
+  ko: {
+    signIn: {
+      title: '로그인',
+      go: '로그인',
+      forgot: '비밀번호를 잊었어요',
+      forgotTitle: '비밀번호 다시 정하기',
+      forgotLead: '이메일을 적으면 새 비밀번호를 정하는 링크를 보냅니다.',
+      forgotGo: '링크 받기',
+      forgotSent: '이 이메일의 계정이 있으면 링크를 보냈습니다. 몇 분 안에 오지 않으면 스팸함을 보거나 관리자에게 물어보세요.',
+      forgotNoMail: '이 구슬은 메일을 보내도록 설정되어 있지 않습니다. 관리자에게 재설정 링크를 부탁하세요.',
+      setupTitle: '아직 관리자가 없습니다',
+      setupLead:
+        '구슬을 시작한 터미널에 관리자를 만드는 주소가 한 줄 나와 있습니다. 그 주소를 열어 주세요. 지나갔다면 구슬을 다시 시작하면 새 주소가 나옵니다.',
+      back: '로그인으로 돌아가기',
+    },
+    link: {
+      gone: '이 링크는 더 쓸 수 없습니다',
+      toSignIn: '로그인하기',
+      administrator: '관리자 만들기',
+      administratorLead: '구슬에 오신 것을 환영합니다. 이 설치를 돌볼 관리자를 만듭니다. 다음 걸음에서 첫 기관을 만듭니다.',
+      administratorGo: '관리자 만들기',
+      steps: '처음 할 일',
+      stepAdministrator: '관리자',
+      stepOffice: '첫 기관',
+      stepWork: '일 시작',
+      invitation: (office: string) => `${office} 초대`,
+      invitationLead: (office: string, role: string) => `${josa(office, '이/가')} ${josa(role, '으로/로')} 초대했습니다.`,
+      invitationAccount: '이 이메일은 이미 구슬에서 쓰고 있습니다. 쓰던 비밀번호를 적으면 기관이 더해집니다.',
+      invitationSignedIn: '지금 로그인한 계정에 이 기관이 더해집니다.',
+      invitationGo: '초대 받아들이기',
+      password: '새 비밀번호 정하기',
+      passwordLead: (email: string) => `${email} 계정의 비밀번호를 다시 정합니다. 다른 곳의 로그인은 모두 끝납니다.`,
+      passwordGo: '비밀번호 저장',
+      until: (at: string) => `${at}까지 쓸 수 있습니다.`,
+    },
+  },
+  en: {
+    signIn: {
+      title: 'Sign in',
+      go: 'Sign in',
+      forgot: 'I forgot my password',
+      forgotTitle: 'Choose a new password',
+      forgotLead: 'Give your e-mail and we send a link for choosing a new password.',
+      forgotGo: 'Send me a link',
+      forgotSent:
+        'If an account has this e-mail, a link is on its way. If nothing comes in a few minutes, look into your spam folder or ask the administrator.',
+      forgotNoMail: 'This Gusul is not set up to send mail. Ask the administrator for a reset link.',
+      setupTitle: 'There is no administrator yet',
+      setupLead:
+        'The terminal in which Gusul was started shows an address for making the administrator. Open it. If it is gone, start Gusul again for a new one.',
+      back: 'Back to signing in',
+    },
+    link: {
+      gone: 'This link does not work any more',
+      toSignIn: 'Sign in',
+      administrator: 'Make the administrator',
+      administratorLead: 'Welcome to Gusul. Here you make the administrator who looks after this installation. The first office comes next.',
+      administratorGo: 'Make the administrator',
+      steps: 'First steps',
+      stepAdministrator: 'Administrator',
+      stepOffice: 'First office',
+      stepWork: 'To work',
+      invitation: (office) => `Invitation to ${office}`,
+      invitationLead: (office, role) => `${office} invites you as ${role.toLowerCase()}.`,
+      invitationAccount: 'This e-mail is in use in Gusul already. Give its password and the office is added.',
+      invitationSignedIn: 'The office is added to the account that you are signed in with.',
+      invitationGo: 'Accept the invitation',
+      password: 'Choose a new password',
+      passwordLead: (email) => `A new password for ${email}. You will be signed out everywhere else.`,
+      passwordGo: 'Save the password',
+      until: (at) => `Works until ${at}.`,
+    },
+  },
+})
