@@ -108,6 +108,8 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found(asked, 'firms', 'indicator:firms-in-brackets')
       if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?중\s/.test(text.slice(mention.end, mention.end + 3))) return null
+      // "특구에 참여한 21개 기업이 매출 1천억 원을 올리고": a group, which neither signs nor comes
+      if (GROUP.test(text.slice(mention.end, sentence.end)) && !COMES.test(text.slice(mention.end, sentence.end)) && !listedBefore(asked)) return null
       if (listedBefore(asked)) return found(asked, 'firms', 'indicator:firms-listed')
       if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
       return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
@@ -168,6 +170,10 @@ function besideInvestment({ text, mention, sentence, quantities, actors, flow, c
   if (actors.some((a) => a.start > last.end && a.start < mention.start)) return false
   return /^(?:원)?\s?(?:[·ㆍ,/]|과|와|에|및)\s?(?:약\s|인원\s|인력\s)?$/.test(text.slice(last.end, mention.start))
 }
+
+/** Firms that act on other numbers of the sentence. */
+const GROUP = /^(?:이|가|은|는)\s[^.]*\d/
+const COMES = /입주|협약|계약|이전|투자|들어|옮겨|둥지|유치|선정|뽑혔|준공|가동|착공|공사|지원|받|참여하|참여했|조성|짓|신청|집계/
 
 /** People who are not hired: counted at an event, living somewhere, enrolled, helped. Undefined where they may be. */
 function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefined {

@@ -13,11 +13,15 @@ const PUBLIC_MONEY = cued(
   /(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업|회계|융자|이차보전|(?:운영|운전|시설|설비|특별|안정|육성|정책)자금|교부세|출연금)/,
 )
 const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약)/
-const BUILDS = cued(/(?:들여|들어가|들어갔|들어간|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/)
+const BUILDS = cued(
+  /(?:들여|들이는|들이기|넣는|넣기로|쏟아|붓|들어가|들어갔|들어간|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/,
+)
 const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키우|늘리|늘려|올리|높이|달성|확대)/
 /** How large a market is, promised by nobody. */
 const MARKET = cued(/(?:국내|세계|글로벌|전 세계|내수|아시아|북미|유럽)\s(?:[가-힣A-Za-z·]{1,12}\s?){0,2}시장(?:이|은|의 규모|은 올해| 규모)\s?/)
 const ATTRACTED = /^(?:여|\s?규모)?(?:을|를|의\s(?:투자|자본|외자)(?:을|를))?\s?(?:유치했|유치하|유치한|끌어왔|끌어들|끌어모)/
+/** The mark, office and name of one who speaks in minutes. */
+const SPEAKER = /^[○◯●◎]\s?[가-힣]{2,14}(?:과장|국장|실장|단장|본부장|시장|군수|구청장|위원장|위원|의원)\s(?:[가-힣]{2,4}\s)?/
 const PAYS =
   /^(?:여)?(?:\s?원)?(?:을|를|씩|,)?\s?(?:[^.]{0,60})(?:낸다|내고|냅니다|대고|댄다|댑니다|보탠|보태|출연|출자|부담|지원|분담|쓴다|쓰기로|들여|들인다|투입|넣는다)/
 const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
@@ -106,6 +110,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   )
     return null
   if (isCeiling(text, mention, quantities, sentence)) return null
+  // "○투자유치과장 이하늘 6개사 830억 원입니다": the title of who speaks says nothing of the money
+  const said = body.replace(SPEAKER, '')
   const heading = /^[■□◆◇▲△○●ㅇ◎▶※]/.test(body)
   const anaphor =
     flow.firm !== null &&
@@ -169,13 +175,13 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (/까\?[”"]?$/.test(body)) return null
   if (heading && flow.money === 'budget') return found(asked, 'budget', 'indicator:heading')
   // an amount without a word of its own goes on counting what the last one counted
-  if (!PUBLIC_MONEY.test(body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(body.slice(0, 400)))
+  if (!PUBLIC_MONEY.test(body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(said.slice(0, 400)))
     return found(asked, 'investment', 'indicator:flow')
   if (/협약|투자\s?계약/.test(body) && !PUBLIC_MONEY.test(body)) return found(asked, 'investment', 'indicator:agreement')
   if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:public')
   // an office of a free economic zone tells what it attracts
   if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
-  if (BUILDS.test(body) || stageOf(body, sentence.start) !== null || flow.money !== null) {
+  if (BUILDS.test(said) || stageOf(body, sentence.start) !== null || flow.money !== null) {
     if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
       return found(asked, 'budget', 'indicator:public-actor')
     // a project's cost with no payer named is budget; a plant, a hotel or a firm's own outlay is investment
@@ -188,6 +194,9 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
       return found(asked, 'investment', 'indicator:outlay')
     return found(asked, 'budget', 'indicator:project-cost')
   }
+  // "A는 8천㎡에 170억 원과 45명을 적어 냈다", after the agreement it signed
+  if (actor !== null && isFirm(actor) && actors.length > 0 && flow.stageAge <= 4 && (flow.stage?.value === 'mou' || flow.stage?.value === 'contract'))
+    return found(asked, 'investment', 'indicator:of-party')
   return null
 }
 

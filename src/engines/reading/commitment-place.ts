@@ -1,4 +1,5 @@
 import { type Draft, type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
+import { INDUCED } from './commitment-effects.ts'
 import { firstMark, fromOf, GENERAL, HERE, ITEM_MARKS, isAboutSite, isCarried, lastMark, siteBehind } from './commitment-place-clues.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
 import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
@@ -114,6 +115,10 @@ export function choosePlace(
     return { ...flow.lastPlace.slot, rule: 'place:said-before' }
   if (flow.place !== null && flow.placeOf === subject && subject !== null && (isFirm(subject) || (areaOf(subject) === null && flow.stageAge <= 1)))
     return { ...flow.place, rule: 'place:flow' }
+  // what an office expects of the one firm it speaks of comes about where that firm builds
+  const ofProject = discourse.firms.length === 1 && stage !== 'result' ? flow.sites.get(discourse.firms[0]!) : undefined
+  if (ofProject !== undefined && INDUCED.has(indicator ?? 'firms') && subject !== null && areaOf(subject) !== null)
+    return { ...ofProject, rule: 'place:of-project' }
   if (
     subject !== null &&
     (areaOf(subject) !== null || (!isFirm(subject) && !isMinistry(subject))) &&

@@ -153,6 +153,8 @@ export function readSentence(
     flow.stage = null
     flow.agreement = null
     if (here.length === 0) {
+      if (discourse.office !== null && isFirm(flow.subject?.value ?? '시')) flow.subject = null
+      flow.sites.clear()
       flow.lastPlace = null
       flow.money = null
     }

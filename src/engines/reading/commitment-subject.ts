@@ -15,6 +15,9 @@ const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구�
 /** Somebody who invests, by trade alone. */
 const BARE_INVESTOR = /(?:^|\s)(?:민간\s?)?(?:사업자|투자사|투자자|투자기업|시행사|업체|참여사|참여 업체|해당 업체|해당 기업)(?:가|이|들이|의)\s/
 
+/** What others pay: who gives the rest gives not the whole. */
+const REST = /(?:남은|나머지)\s/
+
 /** What one who pays does. */
 const GIVES = /^(?:이|가|에서)\s[^.]{0,20}(?:낸다|내고|내며|냅니다|대고|댄다|댑니다|대며|부담|맡|채운|채우|보탠|투자|조달|출자)/
 
@@ -198,9 +201,15 @@ export function chooseSubject(
   if (office !== null && actors.length === 0 && flow.subject !== null && isFirm(flow.subject.value ?? '') && isPublicWork(text, sentence, mention))
     return slot(office, null, 'subject:public-work')
   if (flow.subject !== null && !over) return { ...flow.subject, rule: 'subject:flow' }
-  if (actors[0] !== undefined) return of(actors[0], 'subject:topic-after')
+  if (actors[0] !== undefined && !(REST.test(body) && GIVES.test(text.slice(actors[0].end, sentence.end))))
+    return of(actors[0], 'subject:topic-after')
   const first = names.find(
-    (n) => (office === null || n.start < mention.start) && n.kind === 'organisation' && n.rule !== 'organisation:dateline' && !isOutlet(n.value),
+    (n) =>
+      (office === null || n.start < mention.start) &&
+      !(REST.test(body) && GIVES.test(text.slice(n.end, sentence.end))) &&
+      n.kind === 'organisation' &&
+      n.rule !== 'organisation:dateline' &&
+      !isOutlet(n.value),
   )
   if (first !== undefined) return of(first, 'subject:only-name')
   if (fallback !== null) return slot(fallback, null, 'subject:document')

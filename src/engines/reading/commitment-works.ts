@@ -44,6 +44,9 @@ function isAfter(draft: Draft, published: string): boolean {
 
 /** The head of a text about works that have begun. */
 const BEGUN = /첫\s?삽|기공식|착공식|공사에\s?들어갔|공사를\s?시작했|본격\s?착공/
+/** Works that are only about to begin. */
+const TO_BEGIN =
+  /(?:내년|내후년|연내|하반기|오는|앞두고|이르면)[^.]{0,14}(?:첫\s?삽|기공식|착공)|(?:첫\s?삽|기공식|착공)[^.,]{0,10}(?:예정|앞두|계획|목표)|20\d{2}년\s(?:\d{1,2}월\s)?첫\s?삽을?\s(?:떠|뜬다|뜨)/
 const HEAD = 2
 /** What even then is only planned. */
 const ONLY_PLANNED = /검토|방침|구상|추진할|세울 계획|나설 계획|담기로|확보하기로|건의/
@@ -51,7 +54,8 @@ const ONLY_PLANNED = /검토|방침|구상|추진할|세울 계획|나설 계획
 /** A text that opens with works begun is about works begun: its plain numbers are in that stage (착공 기사). Another stage that its words say stays. */
 export function worksBegun(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
   const head = units.slice(0, HEAD)
-  if (head.length === 0 || !BEGUN.test(text.slice(head[0]!.start, head.at(-1)!.end))) return
+  const opening = head.length === 0 ? '' : text.slice(head[0]!.start, head.at(-1)!.end)
+  if (!BEGUN.test(opening) || TO_BEGIN.test(opening)) return
   if (drafts.some((d) => d.stage.value === 'mou' || d.stage.value === 'pledge')) return
   for (const draft of drafts) {
     if (draft.line !== null || draft.stage.value !== 'plan' || !/^stage:(?:plan-word|default|flow)$/.test(draft.stage.rule)) continue
