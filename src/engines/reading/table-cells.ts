@@ -1,7 +1,7 @@
 import { digitValue } from './characters.ts'
 import { readNumber } from './numbers.ts'
 import type { Mention, MentionKind, Span } from './reading.ts'
-import { isTotal } from './table-compare.ts'
+import { isBaseline, isCondition, isTotal, isYear } from './table-compare.ts'
 import { emptyFacts, firstDate, noteFact, type RowFacts, type TableSink } from './table-facts.ts'
 import type { Header } from './table-labels.ts'
 import { asksRow, factsUnder, isPlainNumber, measureOfRow, underRow } from './table-measure.ts'
@@ -39,7 +39,9 @@ export function readCell(sink: TableSink, value: Span, header: Header, facts: Ro
   while (at < value.end && /[약총△▲+\s증감)]/.test(text.charAt(at))) at++
   const { role } = header
   const indicator = role !== null && typeof role === 'object' ? role.indicator : null
-  if (indicator !== null || header.unit !== null)
+  // a cell without an indicator says that its number is promised by nobody
+  const quiet = isCondition(header.label) || isBaseline(header.label) || (isYear(header.label) && sink.unitLine.length > 0)
+  if (indicator !== null || header.unit !== null || quiet)
     sink.cells.push({ start: value.start, end: value.end, label: header.span, labelText: header.label, indicator, facts, line, total })
   if (digitValue(text.charCodeAt(at)) < 0) return
   if (role === 'due' || role === 'start' || role === 'year') {

@@ -40,6 +40,10 @@ export interface TableSink {
   readonly names: TableName[]
   readonly lines: Set<number>
   unitLine: readonly HeaderUnit[]
+  /** What the heading that gives the unit says is measured: 지원예산(백만원). */
+  over: Header['role']
+  /** The year that such a heading gives: 2026년 지원예산. */
+  overDue: Slot<string> | null
   /** What was found out about lines already, by their number. */
   readonly known: Known
 }

@@ -5,7 +5,7 @@ import { emptyFacts, noteFact, type RowFacts, type TableSink } from './table-fac
 import { accepts, formOf, isFigures } from './table-fit.ts'
 import { type Header, headerOf, isCompared, isMeasured } from './table-labels.ts'
 import { isMarked, type Line, spacedCells, tokenCells, wordCells } from './table-lines.ts'
-import { isPlainNumber, measureOfRow } from './table-measure.ts'
+import { isPlainNumber, measureOfRow, plannedYear } from './table-measure.ts'
 
 const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
   const out: Header[] = []
@@ -49,7 +49,7 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
   if (head.cells.length < 2) return readSpaced(sink, all, at)
   const top = headersOf(text, head.cells)
   const below = top === null ? null : secondTier(sink, all[at + 1], top)
-  const headers = below ?? top
+  const headers = below ?? (top === null ? null : plannedYear(top))
   if (headers === null) return readUnitedRows(sink, all, at)
   const under = sink.unitLine.length > 0
   if (!headsTable(headers, under || rowHasUnit(sink, all, at + 1, headers)) && !(under && figuresBelow(sink, all[at + 1], headers)))

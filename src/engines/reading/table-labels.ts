@@ -1,7 +1,7 @@
 import { digitValue } from './characters.ts'
 import type { Indicator, MentionKind, Span } from './reading.ts'
 import { remembered } from './remembered.ts'
-import { compares, isTotal, isYear } from './table-compare.ts'
+import { compares, isCondition, isTotal, isYear } from './table-compare.ts'
 import { type HeaderUnit, headerUnit, impliedUnit, isShare } from './table-units.ts'
 
 /** What a column or a label of a sheet (표의 항목) holds: a measured indicator, or something about the row. */
@@ -40,10 +40,11 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
     { indicator: 'investment', kind: 'money' },
   ],
   [
-    /사업비|소요\s?(?:재원|예산|액)|예\s?산|국\s?비|도\s?비|시\s?비|군\s?비|구\s?비|지방비|총액|공사비|기금|보조금|지원금|지원액|출연금|융자/,
+    /사업비|재원$|소요\s?(?:재원|예산|액)|예\s?산|국\s?비|도\s?비|시\s?비|군\s?비|구\s?비|지방비|총액|공사비|기금|보조금|지원금|지원액|출연금|융자/,
     { indicator: 'budget', kind: 'money' },
   ],
   [/^[Jj]obs$|고\s?용|일자리|채용|신규\s?인력|종사자|종업원|근로자/, { indicator: 'jobs', kind: 'count' }],
+  [/^계획\s?(?:인구|호수|세대수?|가구수?)$|^(?:인구|주택)\s?(?:수용)?\s?계획$/, { indicator: 'other', kind: 'count' }],
   [/매출/, { indicator: 'revenue', kind: 'money' }],
   [/수출/, { indicator: 'exports', kind: 'money' }],
   [/생산유발/, { indicator: 'production_inducement', kind: 'money' }],
@@ -58,6 +59,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 
 /** What a label says its column or line holds, or null where it says nothing known. `roleOf('총사업비') // => { indicator: 'budget', kind: 'money' }` */
 export const roleOf = remembered((label: string): Role => {
+  if (isCondition(label)) return null
   for (const [pattern, role] of ROLES) if (pattern.test(label)) return role
   return null
 })

@@ -1,6 +1,6 @@
-import type { Span, Stage } from './reading.ts'
+import type { Slot, Span, Stage } from './reading.ts'
 import { isBaseline, isRank, isYear } from './table-compare.ts'
-import { firstDate, type RowFacts, type TableSink } from './table-facts.ts'
+import type { RowFacts, TableSink } from './table-facts.ts'
 import { type Header, headerOf, isCompared } from './table-labels.ts'
 import { headerUnit, unitOf } from './table-units.ts'
 
@@ -40,19 +40,36 @@ const indicates = (role: Header['role']): boolean => role !== null && typeof rol
  */
 export function underRow(sink: TableSink, header: Header, measure: Header | null): Header {
   const own = indicates(header.role) ? header.role : null
-  if (measure === null) return { ...header, role: own }
-  const told = measure.unit ?? (indicates(measure.role) ? unitOf(measure, sink.unitLine) : null)
+  const told = measure === null ? null : (measure.unit ?? (indicates(measure.role) ? unitOf(measure, sink.unitLine) : null))
   // a row of another kind than the table's unit only names what the money is for: "고용 보조" in 백만원
-  if (told === null) return { ...header, role: isBaseline(header.label) ? null : own }
-  const quiet = isBaseline(header.label) || (isYear(header.label) && measure.unit === null)
-  return { ...header, label: measure.label, unit: told, role: quiet ? null : (own ?? (indicates(measure.role) ? measure.role : null)) }
+  if (measure === null || told === null) {
+    const quiet = isBaseline(header.label) || (isYear(header.label) && own === null)
+    return { ...header, role: quiet ? null : (own ?? (header.unit === null && unitOf(header, sink.unitLine) !== null ? sink.over : null)) }
+  }
+  const quiet = isBaseline(header.label) || (isYear(header.label) && measure.unit === null && own === null)
+  return { ...header, label: measure.label, unit: told, role: quiet ? null : (own ?? (indicates(measure.role) ? measure.role : sink.over)) }
 }
 
-/** A column of years says by when, one of results (실적) that it was achieved. */
+/** "'26예산(A) | '27안(B) | 증감": of two years compared, the later is the one planned. */
+export function plannedYear(headers: readonly Header[]): readonly Header[] {
+  const change = headers.findIndex((h) => /^증[\s·]?감/.test(h.label))
+  if (change < 2 || !isYear(headers[change - 1]!.label) || !isYear(headers[change - 2]!.label)) return headers
+  if (!/예산|안/.test(headers[change - 1]!.label)) return headers
+  return headers.map((header, k) => (k === change - 1 ? { ...header, role: { indicator: 'budget', kind: 'money' } } : header))
+}
+
+/** A column of years says by when, one of results (실적) that it was achieved; a heading "2026년 지원예산" gives its year to all below it. */
 export function factsUnder(sink: TableSink, header: Header, measure: Header | null, facts: RowFacts): RowFacts {
-  if (measure === null || measure.unit === null) return facts
-  if (/실적|달성|이행|누적/.test(header.label)) return { ...facts, stage: { value: 'result' as Stage, span: null, rule: 'stage:column' } }
-  if (!isYear(header.label)) return facts
-  const date = firstDate(sink.text, { start: header.span.start, end: header.span.start + header.text.length })
-  return date === null ? facts : { ...facts, due: { value: date.value, span: date, rule: 'due:table' } }
+  const year = yearOf(header)
+  if (year !== null && (indicates(header.role) || (measure !== null && measure.unit !== null))) return { ...facts, due: year }
+  if (measure !== null && measure.unit !== null && /실적|달성|이행|누적/.test(header.label))
+    return { ...facts, stage: { value: 'result' as Stage, span: null, rule: 'stage:column' } }
+  return facts.due === null && sink.overDue !== null ? { ...facts, due: sink.overDue } : facts
+}
+
+/** The year in the head of a column: "2027", "'27안(B)". */
+function yearOf({ label, span }: Header): Slot<string> | null {
+  const found = isYear(label) ? /^(?:((?:19|20)\d\d)|['‘’](\d\d))/.exec(label) : null
+  if (found === null) return null
+  return { value: found[1] ?? `20${found[2]}`, span: { start: span.start, end: span.start + found[0].length }, rule: 'due:table' }
 }

@@ -66,6 +66,7 @@ export function unitOf(header: Measured, unitLine: readonly HeaderUnit[]): Heade
   if (header.unit !== null) return header.unit
   const { role, label } = header
   if (role !== null && typeof role === 'object') {
+    if (role.indicator === 'other') return impliedUnit(label)
     const kind = KIND_OF.get(role.indicator) ?? 'money'
     const fits = unitLine.filter((u) => u.entry.kind === kind)
     if (kind !== 'count') return fits[0] ?? null
@@ -98,8 +99,8 @@ const PERCENT: HeaderUnit | null = headerUnit('%')
 export const isShare = (label: string): boolean => SHARE.test(label)
 
 const IMPLIED: readonly (readonly [RegExp, string])[] = [
-  [/(?:세대|가구|호)수$/, '세대'],
-  [/인구수?$|인원수?$|(?:직원|종업원|종사자|근로자|고용|채용|일자리)수?$|^고용(?:인원|규모|창출|계획)?$|^[Jj]obs$/, '명'],
+  [/(?:세대|가구|호)수$|계획(?:세대|가구)$/, '세대'],
+  [/인구수?$|인구(?:수용)?계획$|인원수?$|(?:직원|종업원|종사자|근로자|고용|채용|일자리)수?$|^고용(?:인원|규모|창출|계획)?$|^[Jj]obs$/, '명'],
   [/(?:기업|업체|회사)수$/, '개사'],
   [/(?:공장|대학|학교|기관)수$/, '개'],
   [/필지수$/, '필지'],

@@ -38,4 +38,30 @@ describe('tables', () => {
     expect(said.filter((m) => m.text === '80')).toEqual([])
     expect(said.filter((m) => m.text === '45').map((m) => m.kind)).toEqual(['money'])
   })
+
+  const promised = (lines: string): string[] =>
+    readDocument(lines, { published: '2024-05-09' }).commitments.map(
+      (c) => `${c.indicator.value} ${c.value} ${c.unit} | ${JSON.stringify(c.due.value)}`,
+    )
+
+  test('a heading says what its table is about, and for which year', () => {
+    expect(promised('□ 2025년 지원예산(백만원)\n구분\n국비\n계\n시설 보조\n2,100\n3,500\n고용 보조\n600\n1,000')).toEqual([
+      'budget 2100000000 KRW | "2025"',
+      'budget 3500000000 KRW | "2025"',
+      'budget 600000000 KRW | "2025"',
+      'budget 1000000000 KRW | "2025"',
+    ])
+  })
+
+  test('conditions, ceilings and what stood before a change are promised by nobody', () => {
+    expect(promised('구역\t최소 투자금액(억원)\t최소 고용인원(명)\nA-1\t120\t45\nA-2\t80\t30')).toEqual([])
+    expect(promised('유형\t지원한도\t협약기간\nA형\t5천만원\t6개월\nB형\t1억원\t8개월')).toEqual([])
+    expect(promised('구분\t당초\t변경\n총사업비(억원)\t980\t1,450')).toEqual(['budget 145000000000 KRW | null'])
+  })
+
+  test('of two years compared the later is planned', () => {
+    expect(promised("(단위: 억원)\n사업명\t'24예산(A)\t'25안(B)\t증감(B-A)\n기반 조성\t1,180\t2,020\t840")).toEqual([
+      'budget 202000000000 KRW | "2025"',
+    ])
+  })
 })

@@ -1,7 +1,7 @@
 import type { Mention, Span } from './reading.ts'
 import { type Cell, nothingKnown, type TableName, type TableSink } from './table-facts.ts'
 import { readGrid } from './table-grid.ts'
-import { headerOf } from './table-labels.ts'
+import { headerOf, roleOf } from './table-labels.ts'
 
 import { type Line, linesOf } from './table-lines.ts'
 import { readSheet, type Sheet } from './table-sheet.ts'
@@ -44,8 +44,18 @@ function declaredUnits(line: string): HeaderUnit[] | null {
 }
 
 /** A unit over a table changes what the lines below it can be. */
-function declare(sink: TableSink, units: readonly HeaderUnit[]): void {
+function declare(sink: TableSink, units: readonly HeaderUnit[], line: Span): void {
+  const heading = sink.text.slice(line.start, line.end)
   sink.unitLine = units
+  const words = heading
+    .replace(/[([<［].*$/, '')
+    .replace(/^[^가-힣A-Za-z]*(?:(?:19|20)\d\d년도?\s?)?/, '')
+    .trim()
+  const role = words.length > 20 ? null : roleOf(words)
+  sink.over = role !== null && typeof role === 'object' ? role : null
+  const year = sink.over === null ? null : /((?:19|20)\d\d)년/.exec(heading)
+  const at = line.start + (year?.index ?? 0)
+  sink.overDue = year === null ? null : { value: year[1]!, span: { start: at, end: at + 4 }, rule: 'due:table' }
   sink.known.stacks.clear()
 }
 
@@ -67,7 +77,17 @@ function headingUnit(sink: TableSink, all: readonly Line[], at: number): HeaderU
  * A number takes the unit its header gives in brackets or in "(단위: 억원)"; row labels say whose and where it is.
  */
 export function readTables(text: string, sentences: readonly Span[]): Tables {
-  const sink: TableSink = { text, mentions: [], cells: [], names: [], lines: new Set(), unitLine: [], known: nothingKnown() }
+  const sink: TableSink = {
+    text,
+    mentions: [],
+    cells: [],
+    names: [],
+    lines: new Set(),
+    unitLine: [],
+    over: null,
+    overDue: null,
+    known: nothingKnown(),
+  }
   const sheets: Sheet[] = []
   if (!mayHoldTable(text, sentences)) return { ...sink, sheets }
   const all = linesOf(text, sentences)
@@ -75,13 +95,13 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     const line = all[i]!
     const units = line.end - line.start > 40 ? null : declaredUnits(text.slice(line.start, line.end))
     if (units !== null) {
-      declare(sink, units)
+      declare(sink, units, line)
       continue
     }
     // "재원별 투자계획(억원)" over a table without units of its own
     const over = headingUnit(sink, all, i)
     if (over !== null) {
-      declare(sink, [over])
+      declare(sink, [over], line)
       continue
     }
     const grid = readGrid(sink, all, i)
