@@ -1,4 +1,4 @@
-import { isAcronym } from './gazetteer/common.ts'
+import { isAcronym, isCommonCompound } from './gazetteer/common.ts'
 import { soundsMade } from './name-sound.ts'
 import type { MentionKind, Span } from './reading.ts'
 import { BEGINS, BEGINS_ASKED, FIRM, FIRM_ASKED, type Word } from './words.ts'
@@ -55,7 +55,14 @@ export function mayBeFirm(word: Word): boolean {
   return (cls.hints & FIRM) !== 0
 }
 
+/** LNG복합발전, AI데이터센터: an abbreviation and what it is about. */
+function isAcronymOfThings(stem: string): boolean {
+  const latin = /^[A-Z][A-Za-z&-]*/.exec(stem)?.[0]
+  return latin !== undefined && latin.length < stem.length && isAcronym(latin) && isCommonCompound(stem.slice(latin.length))
+}
+
 const soundsLikeFirm = (stem: string): boolean =>
+  !isAcronymOfThings(stem) &&
   stem.length >= 2 &&
   stem.length <= 14 &&
   !/^\d/.test(stem) &&

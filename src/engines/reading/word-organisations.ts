@@ -42,6 +42,8 @@ export function organisationOf(stem: string): 'organisation' | 'weak-organisatio
       return 'organisation'
     return latinFirm(stem) ? 'organisation' : null
   }
+  // 투자경제과 is a department, no baker
+  if (ending === '제과' && /[경규공문결]제과$/.test(stem)) return null
   const prefix = stem.slice(0, stem.length - ending.length)
   if (stem.endsWith('경제자유구역청') && stem.length >= 9) return 'organisation'
   // schools, newspapers and special committees are named by everyday words too: 조선대학교, 중앙일보

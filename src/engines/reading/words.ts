@@ -145,6 +145,8 @@ function classifyStem(word: string, stem: string): WordClass | null {
         areaByFullName(stem.slice(0, -office.length)) ?? (office.length === 2 && office !== '의회' ? areaByShortName(stem.slice(0, -2)) : undefined)
       if (of !== undefined) return makeClass('body', word, stem, stem, office === '의회' ? stem : of.name)
     }
+  // 목포MBC, 춘천KBS
+  if (stem.length >= 5 && /^[가-힣]{2,3}(?:MBC|KBS|SBS|CBS|TBC|YTN|OBS)$/.test(stem)) return makeClass('organisation', word, stem)
   if (TRACTS.has(stem)) return makeClass('place', word, stem)
   if (stem.length < 2) return null
   if (isKnownFirm(stem) || (isGroupFirm(stem) && !/[은는을를의에]$/.test(stem) && !isTitle(stem))) return makeClass('organisation', word, stem)

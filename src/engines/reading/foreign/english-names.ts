@@ -3,7 +3,7 @@ import type { Name, Named } from './name.ts'
 
 /** Last words of an organisation (기관·기업). */
 const ORG_LAST = new Set(
-  'Co Corp Inc Ltd Limited LLC LLP PLC plc GmbH AG SE SA NV BV AB Corporation Company Companies Incorporated Group Holdings Holding University Institute College Academy School Hospital Foundation Association Federation Council Committee Commission Agency Authority Administration Bureau Ministry Department Government Office Bank Fund Chamber Union Consortium Centre Laboratory Laboratories Society Partners Capital Ventures Securities Insurance Electronics Electric Chemical Chemicals Materials Motors Motor Mobility Energy Power Steel Metals Mining Cement Technologies Technology Technics Tech Systems Solutions Semiconductor Semiconductors Industries Industry Industrial Engineering Construction Shipbuilding Logistics Telecom Networks Software Pharma Pharmaceutical Pharmaceuticals Biologics Biotech Bio Sciences Therapeutics Robotics Robot Aerospace Display Battery Batteries Foods Food Airlines Precision Machinery Instruments Innovation Labs Works Wind Solar Hydrogen Renewables Cosmetics Textile Paper Glass Optics Heavy-Industries'.split(
+  'Co Corp Inc Ltd Limited LLC LLP PLC plc GmbH AG SE SA NV BV AB Corporation Company Companies Incorporated Group Holdings Holding University Institute College Academy School Hospital Foundation Association Federation Council Committee Commission Agency Authority Administration Bureau Ministry Department Government Office Bank Fund Chamber Union Consortium Centre Center Laboratory Laboratories Society Partners Capital Ventures Securities Insurance Electronics Electric Chemical Chemicals Materials Motors Motor Mobility Energy Power Steel Metals Mining Cement Technologies Technology Technics Tech Systems Solutions Semiconductor Semiconductors Industries Industry Industrial Engineering Construction Shipbuilding Logistics Telecom Networks Software Pharma Pharmaceutical Pharmaceuticals Biologics Biotech Bio Sciences Therapeutics Robotics Robot Aerospace Display Battery Batteries Foods Food Airlines Precision Machinery Instruments Innovation Labs Works Wind Solar Hydrogen Renewables Cosmetics Textile Paper Glass Optics Heavy-Industries'.split(
     ' ',
   ),
 )
@@ -20,8 +20,9 @@ const PLACE_LAST = new Set(
 const AREA =
   /(?:\b(?:City|Province|County|Prefecture|Metropolitan City|Special City|State|Municipality)$|^(?:City|Province|County|State) of |-(?:si|do|gun|gu|dong|eup|myeon)$)/
 const TITLE =
-  '(?:Acting |Vice |Deputy |First |Executive |Senior |Managing )*(?:Mayor|Governor|President|Chairman|Chairwoman|Chairperson|Chair|CEO|CFO|CTO|COO|Minister|Secretary|Director|Director General|Commissioner|Ambassador|Prime Minister|Professor|Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.|Representative|Rep\\.|Senator|Founder|Manager|Head|Spokesperson|Spokesman)'
+  '(?:Acting |Vice |Deputy |First |Executive |Senior |Managing )*(?:Mayor|Governor|Gov\\.|President|Chairman|Chairwoman|Chairperson|Chair|CEO|CFO|CTO|COO|Minister|Secretary|Director|Director General|Commissioner|Ambassador|Prime Minister|Professor|Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.|Representative|Rep\\.|Senator|Founder|Manager|Head|Spokesperson|Spokesman|Administrator|Superintendent|Vice[- ]Governor|Vice[- ]Mayor)'
 const TITLE_FIRST = new RegExp(`^${TITLE} `)
+const TITLE_LAST = new RegExp(`[ \\n]${TITLE}$`)
 const TITLE_ONLY = new RegExp(`^(?:${TITLE})$`)
 const PERSON_BODY = '[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?(?: [A-Z]\\.)?(?: [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?){1,2}'
 const TITLED = new RegExp(`(?:^|[ \\n"“(,])(${TITLE}(?: and CEO| & CEO)?) (${PERSON_BODY}|[A-Z][a-z]+)(?![a-z])`, 'g')
@@ -41,26 +42,27 @@ const ACTS =
   /[ \n](?:(?:also|today|recently|has|have|had|officially|formally|further|on [A-Z][a-z]+day|[\d\w, ]{0,12}) ?)?(?:will|would|plans?|planned|aims?|intends?|expects?|said|says|announced|announces|signed|signs|is (?:building|investing|planning|set|to|scheduled|expected)|has|have|had|agreed|decided|broke|began|completed|opened|invests?|invested|pledged|cancel+ed|scrapped|withdrew|attracted|secured|hired|hires|employs|reported|recorded|selected|withdraws|denied|committed|launched|started|created|confirmed|unveiled|posted|exported)\b/y
 
 const RUN =
-  /[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*(?:[ \n](?!(?:Co|Ltd|Inc|Corp|Pte|Pvt)\b[.,])(?:(?:of|for)[ \n](?:the[ \n])?(?=[A-Z])|(?:and|&)[ \n](?=[A-Z]))?(?:[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*|No\. ?\d+))*(?:,?[ \n]?(?:Co\.,? ?Ltd\.?|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.|Inc\.|Corp\.|Ltd\.?|Limited|LLC|S\.A\.|plc|PLC))?\.?/y
+  /[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*(?:[ \n](?!(?:Co|Ltd|Inc|Corp|Pte|Pvt)\b[.,])(?:(?:of|for)[ \n](?:the[ \n])?(?=[A-Z])|(?:and|&)[ \n](?=[A-Z]))?(?:[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*|No\. ?\d+))*(?:,?[ \n]?(?:Co\.,? ?Ltd\.?|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.|Inc\.|Corp\.|Ltd\.?|Limited|LLC|S\.A\.|plc|PLC))?\.?/y
 
 /** Verbs of a headline, where every word is capitalised. */
 const HEADLINE =
   /^(?:Build|Builds|Invest|Invests|Create|Creates|Open|Opens|Sign|Signs|Break|Breaks|Expand|Expands|Attract|Attracts|Plan|Plans|Win|Wins|Hire|Hires|Construct|Complete|Completes|Cancel|Cancels|Scrap|Scraps|Begin|Begins|Start|Starts|Launch|Launches|Secure|Secures|Announce|Announces)\b/
 
 /** Ministry of Trade, Industry and Energy: the commas belong to the name. */
-const MINISTRY = /(?:The )?(?:Ministry|Department) of (?:the )?[A-Z]\w+(?:(?:, and |, | and | & )(?:[A-Z]\w+))*(?: [A-Z]\w+)*/y
+const MINISTRY = /(?:The )?(?:Ministry|Department) of (?:the )?[A-Z]\w+(?:, [A-Z]\w+)*(?:,? (?:and|&) [A-Z]\w+)?(?: [A-Z]\w+)*/y
 /** What may open a sentence and act in it without being anybody. */
 const NOBODY =
   /^(?:\w+(?:ment|tion|sion|ity|ance)|Work|Works|Sales|Exports|Output|Revenues?|Officials|Jobs|Firms|Companies|Funding|Demand|Hiring|Residents|Workers|Analysts|Experts|Subsidies|Operations|Profits?|Imports|Shares|Phase|Building|Products|Plants?|Factories|Groundbreaking|Critics|Reporters|Costs?)$/
 
-const COUNTRY = /^(?:South Korea|Korea|China|Japan|America|Germany|Taiwan|Vietnam|India)$/
+const COUNTRY =
+  /^(?:South Korea|Korea|China|Japan|America|Germany|Taiwan|Vietnam|India|France|Belgium|Denmark|Norway|Sweden|Finland|Netherlands|Spain|Italy|Switzerland|Austria|Poland|Hungary|Canada|Australia|Singapore|Malaysia|Indonesia|Thailand|Israel|Britain|UK|U\.K|US|U\.S|USA|Saudi Arabia|UAE|Mexico|Brazil|Russia|Turkey|Hong Kong|Ireland|Portugal|Czech Republic|Philippines)$/
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ')
 
 /** Persons of a sentence by their titles, before other names are looked for. */
 function personsOf(from: number, body: string, named: Named, out: Name[]): void {
   if (
-    !/[Mm]ayor|[Gg]overnor|[Pp]resident|[Cc]ha?ir|CEO|C[FTO]O|[Mm]inister|[Dd]irector|[Cc]ommissioner|Ambassador|[Pp]rof|[DM]rs?\.|Ms\.|Rep|Senator|[Hh]ead|[Ff]ounder|[Cc]hief|Secretary|Manager|[Ss]pokes/.test(
+    !/[Mm]ayor|[Gg]overnor|Gov\.|[Pp]resident|[Cc]ha?ir|CEO|C[FTO]O|[Mm]inister|[Dd]irector|[Cc]ommissioner|Ambassador|[Pp]rof|[DM]rs?\.|Ms\.|Rep|Senator|[Hh]ead|[Ff]ounder|[Cc]hief|Secretary|Manager|[Ss]pokes|Administrator|Superintendent/.test(
       body,
     )
   )
@@ -100,7 +102,7 @@ export function englishNames(text: string, from: number, to: number, named: Name
   const persons = out.length
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
-    if (code < 0x41 || code > 0x5a) continue
+    if (!(code >= 0x41 && code <= 0x5a) && !(code >= 0xc0 && code <= 0xde && code !== 0xd7)) continue
     if (i > from && /[A-Za-z0-9$]/.test(text.charAt(i - 1))) continue
     let inPerson: Name | null = null
     for (let k = 0; k < persons; k++) if (i >= out[k]!.start && i < out[k]!.end) inPerson = out[k]!
@@ -120,7 +122,7 @@ export function englishNames(text: string, from: number, to: number, named: Name
   return out.sort((a, b) => a.start - b.start)
 }
 
-function namesOfRun(text: string, start: number, stop: number, sentence: number, named: Named, persons: readonly Name[]): Name[] {
+function namesOfRun(text: string, start: number, stop: number, sentence: number, named: Named, persons: readonly Name[], home = false): Name[] {
   let from = start
   let to = stop
   for (const person of persons) if (person.kind === 'person' && person.start > from && person.start < to) to = person.start
@@ -145,6 +147,19 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
     } else break
     if (from >= to) return []
   }
+  // "Denmark-based Maersk", "Belgium's Umicore": the firm of a country; "Macquarie's Green Fund": two names
+  const based = /^[A-Z][\w.]*(?: [A-Z]\w+)?-(?:based|headquartered)[ \n](?=[A-Z])/.exec(text.slice(from, to))
+  if (based !== null) return namesOfRun(text, from + based[0].length, to, sentence, named, [], true)
+  const owner = /^([A-Z](?:(?!\band\b)[^'’])*?)['’]s[ \n](?=[A-Z])/.exec(text.slice(from, to))
+  if (owner !== null) {
+    const rest = from + owner[0].length
+    const nation = COUNTRY.test(owner[1]!)
+    const mine = nation ? [] : namesOfRun(text, from, from + owner[1]!.length, sentence, named, [])
+    return [...mine, ...namesOfRun(text, rest, to, sentence, named, [], nation)]
+  }
+  // "Yeosu Mayor" before the person
+  const titled = TITLE_LAST.exec(text.slice(from, to))
+  if (titled !== null && titled.index > 0) to = from + titled.index
   // Gumi National Industrial Complex No. 5: the number belongs to the name
   const number = /\bNo$/.test(text.slice(from, to)) ? /^\. ?\d+/.exec(text.slice(to, to + 5)) : null
   if (number !== null) to += number[0].length
@@ -163,7 +178,7 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
   const joint = /^(.*?) (?:and|&) (.*)$/.exec(words)
   if (
     joint !== null &&
-    !/^Ministry|^Department|^Korea /.test(words) &&
+    (!/^Ministry|^Department|^Korea /.test(words) || AREA.test(joint[2]!)) &&
     (named.get(joint[1]!) !== undefined ||
       KNOWN_PLACES.has(joint[1]!) ||
       ORG_LAST.has(joint[1]!.split(' ').at(-1)!.replace('.', '')) ||
@@ -190,13 +205,14 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
   const known = named.get(words)
   ACTS.lastIndex = to
   // Gumi's exports reached …: what it has is told as its own act
-  const acts = ACTS.test(text) || (owns && from === sentence && KNOWN_PLACES.has(words))
+  const acts = ACTS.test(text) || listActs(text, to) || (owns && from === sentence && KNOWN_PLACES.has(words))
   const signs =
     /\b(?:with|between|by|from|joined|including)[ \n](?:the )?$/.test(before) ||
     (/(?:,|\band)[ \n](?:the )?$/.test(before) && /\b(?:with|between)\b[^.;]*$/.test(text.slice(Math.max(sentence, from - 120), from)))
   const ruled = /\b[Tt]he (?:city|province|county) of[ \n]$/.test(before)
   const partner = ruled && /\b(?:with|between|and) the \w+ of[ \n]$/.test(before)
-  const lies = !(ruled && (acts || partner)) && /\b(?:in|at|near|across|within|to|into|throughout|around|of)[ \n](?:the )?$/.test(before)
+  const lies =
+    !(ruled && (acts || partner)) && /\b(?:in|at|near|off|along|outside|across|within|to|into|throughout|around|of)[ \n](?:the )?$/.test(before)
   if (AREA.test(words)) {
     const kind = (acts && !lies) || (signs && !lies) ? 'organisation' : 'place'
     return make(kind, 0.85, 'area')
@@ -219,6 +235,10 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
     }
     return acts || (signs && /\bwith[ \n]$/.test(before)) ? make('organisation', 0.75, 'acts') : []
   }
+  if (home) return make('organisation', 0.75, 'of-country')
+  // Air Liquide Korea: the firm of a foreign group here
+  if (parts.length > 1 && BRANCH_LAND.test(last) && !/^(?:South|North|Invest)$/.test(parts[0]!) && !lies)
+    return make('organisation', 0.75, 'branch-land')
   if (acts && !lies) return make('organisation', 0.75, 'acts')
   // … and Purun Circuit 60 billion won: the verb stands with the firm before
   if (/(?:,|;|,? and)[ \n]$/.test(before) && /^[ \n](?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/.test(text.slice(to, to + 24)))
@@ -234,6 +254,24 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
   )
     return make('place', 0.65, 'lies')
   return []
+}
+
+const BRANCH_LAND = /^(?:Korea|Japan|China|Asia|America|Europe|Singapore)$/
+const NEXT_OF_LIST =
+  /(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:(?:the|local|state-run|[a-z]+-(?:based|run|owned)|firm|builder|company)[ \n]){0,3}(?:(?:city|province|county)[ \n]of[ \n])?[A-Z][\w&.’'-]*(?:[ \n][A-Z][\w&.’'-]*){0,4}/y
+
+/** "Hanbit Bio, Saehan Mobis and the city of Ulsan agreed": who stands in a list acts with its last. */
+function listActs(text: string, from: number): boolean {
+  let at = from
+  for (let k = 0; k < 5; k++) {
+    NEXT_OF_LIST.lastIndex = at
+    const next = NEXT_OF_LIST.exec(text)
+    if (next === null) return false
+    at += next[0].length
+    ACTS.lastIndex = at
+    if (ACTS.test(text)) return /[ \n]and[ \n]/.test(next[0])
+  }
+  return false
 }
 
 /** Short forms of a firm's full name: without its legal form, and its first word where that is distinctive. */
