@@ -19,5 +19,9 @@ export const stageChances: readonly StageChance[] = [
   { phase: 'building', probability: 0.85, meanSlipYears: 0.5, rampYears: 2 },
 ]
 
+/** What is said of the defaults where they are shown. */
+export const defaultSource =
+  '구슬의 가정 (통계가 아님). 견줄 값: 광주 2016–2020.9 협약 238건의 약속 일자리 가운데 21.1% 실현, 한국경제(연합뉴스) 2020-11-04'
+
 /** Years from now after which a promise without a date is taken to begin. */
 export const undatedStart = 3

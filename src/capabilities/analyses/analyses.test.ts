@@ -185,3 +185,32 @@ describe('keeping', () => {
       expect(actions).toContain(action)
   })
 })
+
+describe('assumptions of a forecast by stage', () => {
+  test('an office writes its own with a source; the default stands beside, and the promises follow', async () => {
+    const head = await first('gwangju', 'forecast')
+    const path = `/gwangju/analyses/${head.id}`
+    const before = await ask<ReportView>('viewer', 'GET', `${path}/report`)
+    expect(before.assumptions.map((one) => [one.phase, one.own])).toEqual([
+      ['before', false],
+      ['announced', false],
+      ['committed', false],
+      ['building', false],
+    ])
+    const answer = await people.officer!.send('GET', `/offices${path}`)
+    const { case: of } = (await answer.json()) as { case: ReturnType<typeof JSON.parse> }
+    const own = { phase: 'announced', probability: 0.211, meanSlipYears: 3, rampYears: 3, source: '우리 기관 2016–2020 협약' }
+    const tag = answer.headers.get('etag')!
+    expect(
+      await status('officer', 'PUT', path, { case: { ...of, pipeline: { ...of.pipeline, chances: [{ ...own, source: '' }] } } }, { 'if-match': tag }),
+    ).toBe(422)
+    await ask('officer', 'PUT', path, { case: { ...of, pipeline: { ...of.pipeline, chances: [own] } } }, { 'if-match': tag })
+    const after = await ask<ReportView>('viewer', 'GET', `${path}/report`)
+    expect(after.assumptions[1]).toMatchObject({ ...own, own: true, standard: { probability: 0.3 } })
+    if (after.answer.kind !== 'forecast' || before.answer.kind !== 'forecast') throw new Error('expected forecasts')
+    const promised = after.answer.report.expected.filter((one) => after.promised.some((from) => from.name === one.name && from.phase === 'announced'))
+    expect(promised.length).toBeGreaterThan(0)
+    for (const one of promised) expect(one.probability).toBe(0.211)
+    expect(after.answer.report.chance!).toBeLessThanOrEqual(before.answer.report.chance!)
+  })
+})

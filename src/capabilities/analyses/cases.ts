@@ -182,6 +182,18 @@ const PipelineItem = z.object({
   meanSlipYears: Finite.min(0).max(50),
 })
 
+/** 단계별 가정: how likely, how late and how slow promises of a phase come true, and where the office knows it from. */
+export const StageAssumption = z
+  .object({
+    phase: z.enum(['before', 'announced', 'committed', 'building']),
+    probability: Share,
+    meanSlipYears: Finite.min(0).max(50),
+    rampYears: Finite.min(0).max(50),
+    source: z.string().trim().min(1, '어디서 온 값인지 적어 주세요 (where it is from)').max(500),
+  })
+  .openapi('StageAssumption')
+export type StageAssumption = z.infer<typeof StageAssumption>
+
 /** 목표 전망: values by year, a target, and what was promised. */
 export const ForecastCase = z
   .object({
@@ -204,6 +216,8 @@ export const ForecastCase = z
         items: z.array(PipelineItem).max(2000).default([]),
         /** Add what projects and pledges of the portfolio announced of this indicator. */
         portfolio: z.object({ indicator: z.string().max(60) }).nullish(),
+        /** In place of the defaults, for the phases that are named. */
+        chances: z.array(StageAssumption).max(4).optional(),
         sectorCorrelation: Share.optional(),
         baseGrowth: z.number().gt(-1).lt(1).optional(),
         draws: z.number().int().min(100).max(20000).optional(),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { Id } from '#record/scalars'
-import { AnalysisCase, kinds } from './cases.ts'
+import { AnalysisCase, kinds, StageAssumption } from './cases.ts'
 import type { Answer } from './service/answer.ts'
 
 export const KindName = z.enum(kinds)
@@ -82,7 +82,21 @@ export const KeptView = z
   .openapi('KeptForecast')
 export type KeptView = z.infer<typeof KeptView>
 
-const ItemSource = z.object({ name: z.string(), factId: Id, subjectId: Id, phase: z.string() })
+const ItemSource = z.object({
+  name: z.string(),
+  factId: Id,
+  subjectId: Id,
+  phase: z.string(),
+  startYear: z.number().int(),
+  rampYears: z.number(),
+  meanSlipYears: z.number(),
+})
+
+/** An assumption by phase as the forecast used it, beside the default. */
+const AssumptionView = StageAssumption.extend({
+  own: z.boolean(),
+  standard: z.object({ probability: z.number(), meanSlipYears: z.number(), rampYears: z.number(), source: z.string() }),
+})
 
 /** The answer to a case; what it holds by kind stands in docs/analyses.md. */
 export const AnswerView = z
@@ -97,6 +111,7 @@ export const ReportView = z
     /** Forecast: what was kept, and the promises that came from the portfolio. */
     kept: z.array(KeptView),
     promised: z.array(ItemSource),
+    assumptions: z.array(AssumptionView),
   })
   .openapi('AnalysisReport')
 export type ReportView = z.infer<typeof ReportView>

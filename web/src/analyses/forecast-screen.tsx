@@ -9,6 +9,7 @@ import { ProblemNote } from '../intake/problem-note.tsx'
 import { useSource } from '../portfolio/source.tsx'
 import { AnalysisFrame, type Shown } from './analysis-frame.tsx'
 import { keepForecast } from './api.ts'
+import { Assumptions } from './assumptions.tsx'
 import { ForecastChart } from './forecast-chart.tsx'
 import { ForecastScore } from './forecast-score.tsx'
 import { percent, plain } from './numbers.ts'
@@ -26,6 +27,7 @@ export default function ForecastScreen() {
           <Finding {...shown} />
           <ForecastChart of={shown.of} report={shown.report} />
           {shown.of.pipeline ? <Promises {...shown} /> : null}
+          <Assumptions {...shown} />
           <ForecastScore report={shown.report} />
         </>
       )}

@@ -7,7 +7,7 @@ import { percent, plain } from './numbers.ts'
 import { forecastTexts } from './texts-forecast.ts'
 
 /** 약속에서 오는 것: each promise with its chance and what it brings on average; its bead opens the sentence. */
-export function Promises({ report, view }: Shown<'forecast'>) {
+export function Promises({ of, report, view }: Shown<'forecast'>) {
   const texts = useTexts(forecastTexts)
   const locale = useLocale()
   const open = useSource()
@@ -28,6 +28,7 @@ export function Promises({ report, view }: Shown<'forecast'>) {
               <th>{texts.sector}</th>
               <th className="num">{texts.amount}</th>
               <th className="num">{texts.probability}</th>
+              <th className="num">{texts.begins}</th>
               <th className="num">{texts.expected}</th>
             </tr>
           </thead>
@@ -47,6 +48,10 @@ export function Promises({ report, view }: Shown<'forecast'>) {
                   <td className="num" data-l={texts.probability}>
                     {percent(one.probability, locale, 0)}
                   </td>
+                  <td className="num" data-l={texts.begins}>
+                    {source?.startYear ?? of.pipeline?.items.find((own) => own.name === one.name)?.startYear}
+                    {source ? <span className="sub">{texts.phases[source.phase]}</span> : null}
+                  </td>
                   <td className="num" data-l={texts.expected}>
                     {plain(one.expected, locale)}
                   </td>
@@ -56,7 +61,7 @@ export function Promises({ report, view }: Shown<'forecast'>) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={4}>
+              <th scope="row" colSpan={5}>
                 {texts.expected}
               </th>
               <td className="num">

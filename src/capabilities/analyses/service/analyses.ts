@@ -91,7 +91,7 @@ export const keepForecast = (at: Keeping, id: string): Promise<KeptRow> =>
     if (kept.some((one) => one.made_on === at.today))
       throw conflict('kept-today', '오늘의 전망은 이미 보관했습니다', 'Today’s forecast is kept already')
     const indicator = of.pipeline?.portfolio?.indicator
-    const answer = answerOrProblem(of, indicator ? { pipeline: await promisedItems(tx, at.officeId, indicator, at.today) } : {})
+    const answer = answerOrProblem(of, indicator ? { pipeline: await promisedItems(tx, at.officeId, indicator, at.today, of.pipeline?.chances) } : {})
     if (answer.kind !== 'forecast') throw conflict('no-forecast', '목표 전망만 보관할 수 있습니다', 'Only forecasts are kept')
     const { report } = answer
     const predictions = (report.forecast.trend?.level ?? []).map(({ year, low, high }) => ({ year, low, high }))

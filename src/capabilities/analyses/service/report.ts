@@ -10,6 +10,7 @@ import type { AnalysisHeadView, KeptView, NoteView, ReportOptions, ReportView } 
 import { answerOrProblem } from './answer.ts'
 import { turned } from './options.ts'
 import { promisedItems } from './promised.ts'
+import { assumptionsOf } from './stage-assumptions.ts'
 
 /** Who reads, and when. */
 export interface Reading {
@@ -79,7 +80,7 @@ export async function reportOf(db: Db, at: Reading, id: string, options: ReportO
   const of = turned(await withRegister(db, at, visibleCase(row.body as unknown as AnalysisCase, at.confidential)), options)
   const kept = of.kind === 'forecast' ? await keptForecasts(db, at.officeId, id) : []
   const indicator = of.kind === 'forecast' ? of.pipeline?.portfolio?.indicator : undefined
-  const promised = indicator ? await promisedItems(db, at.officeId, indicator, at.today) : []
+  const promised = indicator ? await promisedItems(db, at.officeId, indicator, at.today, of.kind === 'forecast' ? of.pipeline?.chances : []) : []
   const answer = answerOrProblem(of, {
     pipeline: promised,
     kept: kept.map((one) => ({
@@ -93,6 +94,15 @@ export async function reportOf(db: Db, at: Reading, id: string, options: ReportO
     answer,
     notes: of.kind === 'warning' ? (await alarmNotes(db, at.officeId, id)).map(noteView) : [],
     kept: kept.map(keptView),
-    promised: promised.map(({ name, factId, subjectId, phase }) => ({ name, factId, subjectId, phase })),
+    promised: promised.map(({ name, factId, subjectId, phase, startYear, rampYears, meanSlipYears }) => ({
+      name,
+      factId,
+      subjectId,
+      phase,
+      startYear,
+      rampYears,
+      meanSlipYears,
+    })),
+    assumptions: of.kind === 'forecast' && indicator ? assumptionsOf(of.pipeline?.chances ?? []) : [],
   }
 }
