@@ -48,7 +48,8 @@ const ratio = (values: readonly number[], over: readonly number[]) => values.map
 function everything(one: OracleCase): Record<string, unknown> {
   const model = modelOf(one)
   const home = {
-    incomeRates: ratio(needList(one.inputs, 'household_income'), model.output!),
+    // a sector that makes nothing pays nothing
+    incomeRates: ratio(needList(one.inputs, 'household_income'), model.output!).map((rate, j) => (model.output![j] === 0 ? 0 : rate)),
     consumptionCoefficients: needList(one.inputs, 'household_consumption_coeff'),
     denominator: 'coefficients as given',
   }

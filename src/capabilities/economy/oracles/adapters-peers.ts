@@ -1,19 +1,15 @@
-import { columnSums, rowSums } from '#engines/economy/algebra/matrix'
+import { columnSums, rowSums, rowsOf } from '#engines/economy/algebra/matrix'
 import { directLinkages, overMean } from '#engines/economy/linkages/dispersion'
 import { fieldOfInfluence, multiplierProductMatrix } from '#engines/economy/linkages/field-of-influence'
 import { type ExtractionKind, extractSector } from '#engines/economy/linkages/hypothetical-extraction'
 import { ghoshInverse, leontiefInverse } from '#engines/economy/model/coefficients'
 import { createModel, modelFromCoefficients } from '#engines/economy/model/model'
 import { outputMultipliers } from '#engines/economy/model/multipliers'
-import { ellisonGlaeser } from '#engines/economy/structure/concentration'
-import { giniOfSpecialisation, herfindahl } from '#engines/economy/structure/diversity'
-import { clusterIndex, locationQuotient } from '#engines/economy/structure/location-quotient'
-import { gerfinIndices, type ShiftShareInput, shiftShare } from '#engines/economy/structure/shift-share'
 import { rasBalance } from '#engines/economy/tables/ras-balance'
 import { readIoTable } from '#engines/economy/tables/read-io-table'
 import { modelOf } from './adapters-model.ts'
-import { input, list, listsInOrder, needList, needRows, number, OracleInputError } from './inputs.ts'
-import { type Adapter, type Answer, answer, type OracleCase } from './oracle-case.ts'
+import { input, list, needList, needRows, number } from './inputs.ts'
+import { type Adapter, type Answer, answer, both, type OracleCase } from './oracle-case.ts'
 
 const hasFlows = ({ inputs }: OracleCase) => input(inputs, 'Z', 'flows') !== undefined
 const anyModel = (one: OracleCase) => (hasFlows(one) ? modelOf(one) : modelFromCoefficients(needRows(one.inputs, 'A')))
@@ -69,25 +65,43 @@ function extractionAnswer(one: OracleCase): Answer {
   return answer(...single, found, table(['backward', 'forward', 'backward.total', 'forward.total']), table(kinds))
 }
 
+/** The package's own rounds: rows, then columns, until a round moves no column of coefficients by more than its tolerance (0.001 where none is given), long before totals are met. */
+function roundsUntil(a: number[][], x: readonly number[], u: readonly number[], v: readonly number[], tolerance: number): number[][] {
+  let before = a
+  for (let round = 0; round < 10_000; round++) {
+    const rows = before.map((row) => row.reduce((sum, one, j) => sum + one * x[j]!, 0))
+    const scaled = before.map((row, i) => row.map((one) => (rows[i] === 0 ? one : (one * u[i]!) / rows[i]!)))
+    const columns = x.map((all, j) => all * scaled.reduce((sum, row) => sum + row[j]!, 0))
+    const after = scaled.map((row) => row.map((one, j) => (columns[j] === 0 ? one : (one * v[j]!) / columns[j]!)))
+    const moved = Math.max(...x.map((_, j) => after.reduce((sum, row, i) => sum + Math.abs(row[j]! - before[i]![j]!), 0)))
+    before = after
+    if (moved < tolerance) break
+  }
+  return before
+}
+
 function rasAnswer(one: OracleCase): Answer {
   const x1 = needList(one.inputs, 'x1', 'X1', 'x')
-  const a =
-    hasFlows(one) && input(one.inputs, 'A') === undefined ? Array.from(modelOf(one).coefficients.values) : needRows(one.inputs, 'A', 'A0').flat()
   const n = x1.length
-  const flows = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => a[i * n + j]! * x1[j]!))
+  const a = hasFlows(one) && input(one.inputs, 'A') === undefined ? rowsOf(modelOf(one).coefficients) : needRows(one.inputs, 'A', 'A0')
+  const flows = a.map((row) => row.map((cell, j) => cell * x1[j]!))
   const [u, v] = [needList(one.inputs, 'u1', 'u', 'U1'), needList(one.inputs, 'v1', 'v', 'V1')]
   const balanced = rasBalance(flows, u, v).value.matrix
   const coefficients = Array.from({ length: n }, (_, i) =>
     Array.from({ length: n }, (_, j) => (x1[j] === 0 ? 0 : balanced.values[i * n + j]! / x1[j]!)),
   )
-  return answer(coefficients, { A: coefficients, A1: coefficients, X: balanced, Z: balanced }, balanced)
+  const early = roundsUntil(a, x1, u, v, number(one.inputs, 'tol', 'tolerance') ?? 1e-3)
+  return answer(coefficients, { A: coefficients, A1: coefficients, X: balanced, Z: balanced }, balanced, early, { A: early, A1: early, A2: early })
 }
 
-/** Sectors in the call or the inputs; `f.influence(i=2,j=3)` counts from 1. */
+/**
+ * Sectors in the call or the inputs; `f.influence(i=2,j=3)` counts from 1. The package's manual takes the j-th column of L times its i-th row, which the literature calls the field of the
+ * coefficient in row j and column i.
+ */
 function influenceAnswer(one: OracleCase): Answer {
   const place = (name: string) => Number(new RegExp(`${name}\\s*=\\s*(\\d+)`).exec(one.function)?.[1] ?? number(one.inputs, name))
   const l = input(one.inputs, 'L') === undefined ? leontiefInverse(anyModel(one)).value : needRows(one.inputs, 'L')
-  const field = fieldOfInfluence(l, place('i') - 1, place('j') - 1).value
+  const field = fieldOfInfluence(l, place('j') - 1, place('i') - 1).value
   return answer(field, { F: field })
 }
 
@@ -103,8 +117,6 @@ export const ioAnalysisAdapters: readonly Adapter[] = [
   { matches: /^ioanalysis::f\.influence/, ask: influenceAnswer },
 ]
 
-const both = (name: string, value: unknown): Answer => answer(value, { [name]: value })
-
 function ghoshAnswer(one: OracleCase) {
   if (hasFlows(one)) return ghoshInverse(modelOf(one)).value
   // B alone: (I − B)⁻¹
@@ -116,147 +128,3 @@ function multipliersAnswer(one: OracleCase): Answer {
   if (/input/.test(one.function)) return both('input', Array.from(rowSums(ghoshInverse(model).value)))
   return both('output', outputMultipliers(model).value)
 }
-
-function shiftInput({ inputs }: OracleCase): ShiftShareInput {
-  const order = listsInOrder(inputs)
-  const at = (k: number, ...names: string[]) => {
-    const value = list(inputs, ...names) ?? order[k]
-    if (!value) throw new OracleInputError(`expected four lists of persons, got ${Object.keys(inputs).join(', ')}`)
-    return value
-  }
-  return {
-    regionBefore: at(0, 'e_ij1', 'region1', 'e0', 'region_before'),
-    regionAfter: at(1, 'e_ij2', 'region2', 'e1', 'region_after'),
-    nationBefore: at(2, 'e_i1', 'nation1', 'N0', 'nation_before'),
-    nationAfter: at(3, 'e_i2', 'nation2', 'N1', 'nation_after'),
-  }
-}
-
-const added = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
-
-/** Components in the order the package prints, by its names and by plain ones. */
-function components(values: readonly [name: string, plain: string, value: number][]): Answer {
-  const listed = values.map(([, , value]) => value)
-  const named = Object.fromEntries(
-    values.flatMap(([name, plain, value]) => [
-      [name, value],
-      [plain, value],
-    ]),
-  )
-  return answer(listed, { ...named, components: listed }, named)
-}
-
-function shiftAnswer(one: OracleCase): Answer {
-  const from = shiftInput(one)
-  if (/Gerfin/i.test(one.function)) {
-    const value = gerfinIndices(from).value
-    return components([
-      ['Industrial mix', 'mix', value.industrialMix],
-      ['Regional share', 'regional', value.regionalShare],
-      ['Net total shift', 'net_total', value.netTotal],
-    ])
-  }
-  if (/Esteban/i.test(one.function)) {
-    const value = shiftShare(from, 'esteban-marquillas').value
-    return components([
-      ['Growth (t1-t)', 'growth', added(value.total)],
-      ['National share', 'national', added(value.national)],
-      ['Industrial mix', 'mix', added(value.mix)],
-      ['Regional share', 'regional', added(value.competitiveNet)],
-      ['Allocation effect', 'allocation', added(value.allocation)],
-    ])
-  }
-  const value = shiftShare(from, 'classic').value
-  return components([
-    ['Growth (t1-t)', 'growth', added(value.total)],
-    ['National share', 'national', added(value.national)],
-    ['Industrial mix', 'mix', added(value.mix)],
-    ['Regional share', 'regional', added(value.regional)],
-    ['Net total shift', 'net_total', added(value.mix) + added(value.regional)],
-  ])
-}
-
-/** The arguments of a call by name, else by their order. */
-function named({ inputs }: OracleCase, names: readonly string[]): number[][] {
-  const order = listsInOrder(inputs)
-  return names.map((name, k) => {
-    const value = list(inputs, name) ?? order[k]
-    if (!value) throw new OracleInputError(`expected ${names.join(', ')}, got ${Object.keys(inputs).join(', ')}`)
-    return value
-  })
-}
-
-function quotientAnswer(one: OracleCase): Answer {
-  const [eij, ej, ei, e] = named(one, ['e_ij', 'e_j', 'e_i', 'e']) as [number[], number[], number[], number[]]
-  const values = eij.map((here, i) => {
-    const [region, industry, all] = [ej[i] ?? ej[0]!, ei[i] ?? ei[0]!, e[i] ?? e[0]!]
-    // one industry against the rest of the region and the rest of the nation
-    return locationQuotient([
-      [here, region - here],
-      [industry - here, all - industry - (region - here)],
-    ]).value[0]![0]
-  })
-  return answer(values, values[0], { LQ: values, lq: values })
-}
-
-/** Numbers 0, 1, … for the names of regions in the order in which they first come. */
-function regionNumbers(value: unknown): number[] {
-  const names = Array.isArray(value) ? value : []
-  const seen = [...new Set(names)]
-  return names.map((one) => seen.indexOf(one))
-}
-
-function ellisonAnswer(one: OracleCase): Answer {
-  const [plants, totals] = [needList(one.inputs, 'e_ik', 'plants'), needList(one.inputs, 'e_j', 'total_emp')]
-  const value = ellisonGlaeser({ plants, region: regionNumbers(input(one.inputs, 'regions', 'region')), regionTotals: totals }).value
-  const row = [value.gamma, value.concentration, value.z, plants.length, value.plantHerfindahl]
-  return answer(value.gamma, row, {
-    gamma: value.gamma,
-    'Gamma i': value.gamma,
-    'G i': value.concentration,
-    G: value.concentration,
-    'z Gi': value.z,
-    z: value.z,
-    'K i': plants.length,
-    'HHI i': value.plantHerfindahl,
-    H: value.plantHerfindahl,
-  })
-}
-
-const LITZENBERGER = ['e_ij', 'e_i', 'a_j', 'a', 'p_j', 'p', 'b_ij', 'b_i'] as const
-
-function clusterAnswer(one: OracleCase): Answer {
-  const lists = named(one, LITZENBERGER)
-  const at = (k: number, i: number) => lists[k]![i] ?? lists[k]![0]!
-  const length = Math.max(...lists.map((values) => values.length))
-  const values = Array.from({ length }, (_, i) =>
-    clusterIndex(
-      { employment: at(0, i), area: at(2, i), population: at(4, i), plants: at(6, i) },
-      { employment: at(1, i), area: at(3, i), population: at(5, i), plants: at(7, i) },
-    ),
-  )
-  return answer(values, values[0], { CI: values })
-}
-
-/** Questions as the package REAT puts them. */
-export const reatAdapters: readonly Adapter[] = [
-  { matches: /^REAT::shift\b/, ask: shiftAnswer },
-  { matches: /^REAT::locq/, ask: quotientAnswer },
-  { matches: /^REAT::ellison\.a/, ask: ellisonAnswer },
-  {
-    matches: /^REAT::gini\.spec/,
-    ask: (one) => {
-      const [region, nation] = named(one, ['e_ij', 'e_i']) as [number[], number[]]
-      return both('gini', giniOfSpecialisation(region, nation))
-    },
-  },
-  {
-    matches: /^REAT::krugman\.spec/,
-    ask: (one) => {
-      const [here, there] = named(one, ['e_ij', 'e_il']) as [number[], number[]]
-      return both('krugman', added(here.map((value, i) => Math.abs(value / added(here) - there[i]! / added(there)))))
-    },
-  },
-  { matches: /^REAT::herf/, ask: (one) => both('herf', herfindahl([named(one, ['x'])[0]!]).value[0]) },
-  { matches: /^REAT::litzenberger/, ask: clusterAnswer },
-]

@@ -145,7 +145,19 @@ export const econGeoAdapters: readonly Adapter[] = [
   },
   {
     matches: /^EconGeo::relatedness\.density/,
-    ask: ({ inputs }) => ({ ...answer(densityInPercent(needRows(inputs, 'binary', 'mat'), needRows(inputs, 'relatedness'))), digits: 2 }),
+    ask: ({ inputs }) => {
+      const near = needRows(inputs, 'relatedness')
+      const percent = densityInPercent(needRows(inputs, 'binary', 'mat'), near)
+      // an industry near to none: 0 here, not defined in the package
+      const whole = columnSums(matrix(near))
+      return {
+        ...answer(
+          percent,
+          percent.map((row) => row.map((one, j) => (whole[j] === 0 ? null : one))),
+        ),
+        digits: 2,
+      }
+    },
   },
   {
     matches: /^EconGeo::relatedness\(/,

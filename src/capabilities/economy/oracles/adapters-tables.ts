@@ -41,11 +41,12 @@ export const tableAdapters: readonly Adapter[] = [
       const from = { region: needList(inputs, 'emp_region'), nation: needList(inputs, 'emp_nation') }
       const delta = number(inputs, 'delta') ?? 0.3
       const by = (method: 'SLQ' | 'CILQ' | 'RLQ' | 'FLQ' | 'AFLQ') => regionalise(national, from, { method, delta, absent: 'keep' }).value
+      const quotients = simpleLq(from).value
       return answer({
-        SLQ: simpleLq(from).value,
+        SLQ: quotients,
         lambda: regionSize(from, delta),
         // the file writes -1 where nobody buys
-        FLQ: rowsOf(flegg(from, { delta }).value).map((row) => row.map((one) => (Number.isFinite(one) ? one : -1))),
+        FLQ: rowsOf(flegg(from, { delta }).value).map((row, i) => row.map((one, j) => (i !== j && quotients[j] === 0 ? -1 : one))),
         A_SLQ: by('SLQ'),
         A_CILQ: by('CILQ'),
         A_RLQ: by('RLQ'),

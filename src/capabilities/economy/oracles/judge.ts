@@ -84,6 +84,9 @@ function walk(expectedRaw: unknown, givenRaw: unknown, near: Near, path: string)
   }
   if (typeof expected !== 'object') return expected === given ? null : `${path}: expected ${String(expected)}, got ${show(given)}`
   if (Array.isArray(expected)) return listDifference(expected, given, near, path)
+  const inside = Object.values(expected as object)
+  // a list with one named entry, as R gives for a single region
+  if (Array.isArray(given) && inside.length === 1) return walk(inside[0], given, near, `${path}${Object.keys(expected as object)[0]}`)
   if (!given || typeof given !== 'object' || Array.isArray(given))
     return `${path}: expected fields ${Object.keys(expected as object).join(', ')}, got ${show(given)}`
   const names = new Map(Object.keys(given).map((key) => [plainName(key), key]))

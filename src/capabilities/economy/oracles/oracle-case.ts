@@ -36,3 +36,6 @@ export interface Adapter {
 
 /** An answer in one shape. */
 export const answer = (...candidates: unknown[]): Answer => ({ candidates })
+
+/** One value, by itself and by name. */
+export const both = (name: string, value: unknown): Answer => answer(value, { [name]: value })

@@ -1,5 +1,6 @@
 import { modelAdapters } from './adapters-model.ts'
-import { ioAnalysisAdapters, reatAdapters } from './adapters-peers.ts'
+import { ioAnalysisAdapters } from './adapters-peers.ts'
+import { reatAdapters } from './adapters-reat.ts'
 import { econGeoAdapters, structureAdapters } from './adapters-structure.ts'
 import { tableAdapters } from './adapters-tables.ts'
 import { timeAdapters } from './adapters-time.ts'
