@@ -412,6 +412,7 @@ const partnersAlone: readonly Asker[] = ['partner']
 const partners: Record<string, Row> = {
   'GET /offices/{office}/partner': partnersAlone,
   'POST /offices/{office}/partner/obligations/{obligation}/evidence': partnersAlone,
+  'POST /offices/{office}/partner/awards/{award}/evidence': partnersAlone,
   'GET /offices/{office}/partner/evidence/{evidence}': partnersAlone,
   'GET /offices/{office}/evidence': staff,
   'GET /offices/{office}/evidence/{evidence}/file': staff,

@@ -45,7 +45,7 @@ describe('a partner with the ids of others', () => {
       await make<{ document: { id: string } }>('/documents', { text: '가온소재는 가온 제2공장에 300억원을 투자한다.', kind: 'article' })
     ).document.id
     await make('/agreements', { nameKo: '가온 협약', parties: [{ name: '가온소재' }] })
-    await make('/awards', { nameKo: '가온 교부', recipient: '가온소재', granted: '1000', grantedOn: '2026-01-01' })
+    ids.award = (await make<{ id: string }>('/awards', { nameKo: '가온 교부', recipient: '가온소재', granted: '1000', grantedOn: '2026-01-01' })).id
     await make('/projects', { nameKo: '다산 비밀 공장' }, 'dasan')
     const partners = (await (await by.send('GET', '/offices/narae/partners')).json()) as { organisations: { id: string; nameKo: string }[] }
     await by.send('PUT', `/offices/narae/partners/${user}`, { organisationId: partners.organisations.find((one) => one.nameKo === '한빛전자')!.id })

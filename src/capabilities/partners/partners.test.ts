@@ -119,6 +119,26 @@ describe('a partner', () => {
     const { id } = await ask<{ id: string }>('POST', '/awards', { nameKo: '한빛 보조금', recipient: '㈜한빛전자', grantedOn: '2026-03-02' }, 201)
     const view = await ask<PartnerViewBody>('GET', '/partner', undefined, 200, partner)
     expect(view.next).toMatchObject([{ titleKo: '1년 차 점검 자료', subjectName: '한빛 보조금', dueOn: '2027-03-02' }])
+    // papers for it make the obligation that they belong to, once a year
+    const papers = async (by: Client, award: string) => {
+      const form = new FormData()
+      form.set('file', new File(['고용보험 명부 52명'], '명부.txt'))
+      return t.app.request(`/api/v1/offices/narae/partner/awards/${award}/evidence`, {
+        method: 'POST',
+        headers: { cookie: by.cookie!, 'x-gusul-csrf': by.csrf! },
+        body: form,
+      })
+    }
+    const [foreign, nowhere] = [await papers(stranger, id), await papers(stranger, crypto.randomUUID())]
+    expect([foreign.status, nowhere.status]).toEqual([404, 404])
+    expect(await foreign.text()).toBe(await nowhere.text())
+    expect((await papers(partner, id)).status).toBe(201)
+    expect((await papers(partner, id)).status).toBe(201)
+    const sent = await ask<PartnerViewBody>('GET', '/partner', undefined, 200, partner)
+    expect(sent.next).toMatchObject([{ titleKo: '1년 차 점검 자료', dueOn: '2027-03-02', sendTo: { kind: 'obligation' } }])
+    expect(sent.obligations.find((one) => one.subjectId === id)!.evidence).toHaveLength(2)
+    const [waiting] = (await ask<{ items: EvidenceView[] }>('GET', '/evidence')).items
+    await ask('POST', `/evidence/${waiting!.id}/decision`, { state: 'accepted', metOn: '2027-03-01' }, 204)
     await t.store.inOffice(office, null, (tx) => putAward(tx, office, id, 1, { recipientId: null }))
     expect((await ask<PartnerViewBody>('GET', '/partner', undefined, 200, partner)).next).toEqual([])
   })

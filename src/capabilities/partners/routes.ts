@@ -15,7 +15,7 @@ import type { Db } from '#store/store'
 import { evidenceRows } from './queries/evidence.ts'
 import { partnerRows } from './queries/partners.ts'
 import { Decision, EvidenceForm, EvidenceView, PartnerRow, PartnerViewBody, Tie } from './schemas.ts'
-import { decide, ownFile, sendEvidence, staffFile, tie } from './service.ts'
+import { decide, ownFile, type SentFile, sendEvidence, sendPapers, staffFile, tie } from './service.ts'
 import { partnerView } from './view.ts'
 
 const tags = ['partners']
@@ -43,6 +43,17 @@ const download = (c: Context<ApiEnv>, name: string, blob: StoredBlob) =>
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
     'x-content-type-options': 'nosniff',
   }) as never
+
+/** The one file of a form, with what was said about it. @throws ProblemError 422 where there is none */
+async function sentFile({ file: sent, note }: z.infer<typeof EvidenceForm>): Promise<SentFile> {
+  if (!(sent instanceof File)) throw invalid('form.file', { ko: '파일 하나', en: 'one file' }, typeof sent)
+  return {
+    name: sent.name.normalize('NFC'),
+    mediaType: sent.type || 'application/octet-stream',
+    bytes: Buffer.from(await sent.arrayBuffer()),
+    note: note?.trim() || null,
+  }
+}
 
 const reading = <T>(c: Context<ApiEnv>, work: (db: Db) => Promise<T>): Promise<T> => {
   const reader = readerOf(c)
@@ -80,17 +91,39 @@ export const partnersRoutes = createRoutes()
       },
       responses: { 201: json(z.object({ id: Id }), 'Sent') },
     }),
-    async (c) => {
-      const { file: sent, note } = c.req.valid('form')
-      if (!(sent instanceof File)) throw invalid('form.file', { ko: '파일 하나', en: 'one file' }, typeof sent)
-      const id = await sendEvidence(c.get('store'), readerOf(c), actorOf(c).userId, c.req.valid('param').obligation, {
-        name: sent.name.normalize('NFC'),
-        mediaType: sent.type || 'application/octet-stream',
-        bytes: Buffer.from(await sent.arrayBuffer()),
-        note: note?.trim() || null,
-      })
-      return c.json({ id }, 201)
-    },
+    async (c) =>
+      c.json(
+        {
+          id: await sendEvidence(
+            c.get('store'),
+            readerOf(c),
+            actorOf(c).userId,
+            c.req.valid('param').obligation,
+            await sentFile(c.req.valid('form')),
+          ),
+        },
+        201,
+      ),
+  )
+  .openapi(
+    route({
+      access: 'partner.write',
+      method: 'post',
+      path: '/offices/{office}/partner/awards/{award}/evidence',
+      tags,
+      summary: 'Send papers for the next yearly check of one’s own award (multipart)',
+      middleware: tooLarge,
+      request: {
+        params: officeAnd('award'),
+        body: { required: true, content: { 'multipart/form-data': { schema: EvidenceForm } } },
+      },
+      responses: { 201: json(z.object({ id: Id }), 'Sent') },
+    }),
+    async (c) =>
+      c.json(
+        { id: await sendPapers(c.get('store'), readerOf(c), actorOf(c).userId, c.req.valid('param').award, await sentFile(c.req.valid('form'))) },
+        201,
+      ),
   )
   .openapi(
     route({

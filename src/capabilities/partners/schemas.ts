@@ -33,6 +33,7 @@ export const PartnerViewBody = z
         id: Id,
         subjectId: Id,
         subjectName: z.string(),
+        subjectNameEn: z.string().nullable(),
         kind: z.enum(['obligation', 'co_benefit']),
         title: z.string(),
         dueOn: Day.nullable(),
@@ -41,7 +42,17 @@ export const PartnerViewBody = z
         evidence: z.array(OwnEvidenceView),
       }),
     ),
-    next: z.array(z.object({ key: z.string(), titleKo: z.string(), titleEn: z.string(), subjectName: z.string(), dueOn: Day })),
+    next: z.array(
+      z.object({
+        key: z.string(),
+        titleKo: z.string(),
+        titleEn: z.string(),
+        subjectName: z.string(),
+        subjectNameEn: z.string().nullable(),
+        dueOn: Day,
+        sendTo: z.object({ kind: z.enum(['obligation', 'award']), id: Id }),
+      }),
+    ),
   })
   .openapi('PartnerView')
 export type PartnerViewBody = z.infer<typeof PartnerViewBody>

@@ -1,11 +1,13 @@
 import { conflict, invalid, notFound } from '#api/problem'
-import { type Obligation, obligationOf, obligationsOf, updateObligation } from '#capabilities/agreements/index'
+import { insertObligation, type Obligation, obligationOf, obligationsOf, updateObligation } from '#capabilities/agreements/index'
+import { awardsOf } from '#capabilities/awards/index'
 import { addFile } from '#capabilities/intake/index'
 import { changedMeanwhile, headOf, seeingOf } from '#capabilities/plans/index'
 import type { Reader } from '#capabilities/portfolio/index'
 import { appendAudit } from '#store/audit'
 import { type Blob, getBlob, putBlob } from '#store/blobs'
 import type { Db, Store } from '#store/store'
+import { nextCheck, papersOf } from './papers.ts'
 import { decideEvidence, type EvidenceRow, evidenceRows, insertEvidence } from './queries/evidence.ts'
 import { organisationOf, tiePartner } from './queries/partners.ts'
 
@@ -24,23 +26,66 @@ async function ownObligation(db: Db, officeId: string, userId: string, obligatio
   return found
 }
 
+/** A file as it was sent. */
+export interface SentFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Buffer
+  readonly note: string | null
+}
+
+/**
+ * 점검 자료를 낸다: a partner sends papers for the next yearly check of its own award. The first file of a year makes the obligation to which it and later ones belong.
+ *
+ * @throws ProblemError 404 for what is not its own, 409 where no check is to come, 422 for an empty file
+ */
+export async function sendPapers(store: Store, reader: Reader, by: string, awardId: string, file: SentFile): Promise<string> {
+  const obligationId = await store.inOffice(reader.officeId, by, async (tx) => {
+    const organisation = await organisationOf(tx, reader.officeId, by)
+    if (organisation === null) throw nothing()
+    const seeing = { kind: 'staff', confidential: true } as const
+    const [award] = await awardsOf(tx, reader.officeId, seeing, reader.today, { ids: [awardId] })
+    if (!award?.recipient || !organisation.members.includes(award.recipient.id)) throw nothing()
+    const year = nextCheck(award)
+    if (!year) throw conflict('nothing-due', '남은 점검이 없습니다', 'No check is to come')
+    filled(file)
+    const { ko } = papersOf(year.year)
+    const own = await obligationsOf(tx, reader.officeId, seeing, reader.today, { subjectIds: [awardId], partyIds: organisation.members })
+    const there = own.find((one) => one.title === ko && one.state !== 'waived')
+    if (there) return there.id
+    const id = await insertObligation(
+      tx,
+      reader.officeId,
+      awardId,
+      { title: ko, kind: 'obligation', partyId: award.recipient.id, dueOn: year.dueOn },
+      by,
+    )
+    await appendAudit(tx, reader.officeId, {
+      actor: by,
+      action: 'obligation.added',
+      subjectId: awardId,
+      detail: { obligationId: id, title: ko, dueOn: year.dueOn },
+    })
+    return id
+  })
+  return sendEvidence(store, reader, by, obligationId, file)
+}
+
+const filled = (file: SentFile): void => {
+  if (file.bytes.byteLength === 0) throw invalid('form.file', { ko: '내용이 있는 파일', en: 'a file with something in it' }, file.name)
+}
+
 /**
  * 증빙을 낸다: a partner sends a file for an obligation of its own. It proves nothing until a person of the office takes it.
  *
  * @throws ProblemError 404 for what is not its own, 409 for an obligation that is met or waived, 422 for an empty file
  */
-export function sendEvidence(
-  store: Store,
-  reader: Reader,
-  by: string,
-  obligationId: string,
-  file: { name: string; mediaType: string; bytes: Buffer; note: string | null },
-): Promise<string> {
+export function sendEvidence(store: Store, reader: Reader, by: string, obligationId: string, file: SentFile): Promise<string> {
   return store.inOffice(reader.officeId, by, async (tx) => {
     const obligation = await ownObligation(tx, reader.officeId, by, obligationId, reader.today)
     if (obligation.state === 'met' || obligation.state === 'waived')
       throw conflict('obligation-closed', '이미 끝난 의무입니다', 'The obligation is met or waived already')
-    if (file.bytes.byteLength === 0) throw invalid('form.file', { ko: '내용이 있는 파일', en: 'a file with something in it' }, file.name)
+    filled(file)
     const sha256 = await putBlob(tx, reader.officeId, file.bytes, file.mediaType)
     const id = await insertEvidence(tx, reader.officeId, {
       obligationId,

@@ -2,6 +2,7 @@ import { obligationsOf } from '#capabilities/agreements/index'
 import { awardsOf } from '#capabilities/awards/index'
 import { headsOf } from '#capabilities/plans/index'
 import type { Db } from '#store/store'
+import { nextCheck, papersOf } from './papers.ts'
 import { type EvidenceRow, evidenceRows } from './queries/evidence.ts'
 import { contactOf, organisationOf, ownSubjects } from './queries/partners.ts'
 
@@ -28,7 +29,10 @@ export interface PartnerView {
     readonly titleKo: string
     readonly titleEn: string
     readonly subjectName: string
+    readonly subjectNameEn: string | null
     readonly dueOn: string
+    /** Where a file for it is sent: to an obligation, or to the award whose check comes next. */
+    readonly sendTo: { readonly kind: 'obligation' | 'award'; readonly id: string }
   }[]
 }
 
@@ -36,6 +40,7 @@ export interface OwnObligation {
   readonly id: string
   readonly subjectId: string
   readonly subjectName: string
+  readonly subjectNameEn: string | null
   readonly kind: 'obligation' | 'co_benefit'
   readonly title: string
   readonly dueOn: string | null
@@ -77,6 +82,7 @@ export async function partnerView(db: Db, officeId: string, userId: string, toda
       id: one.id,
       subjectId: one.subjectId,
       subjectName: one.subject.nameKo,
+      subjectNameEn: one.subject.nameEn,
       kind: one.kind,
       title: one.title,
       dueOn: one.dueOn,
@@ -87,19 +93,33 @@ export async function partnerView(db: Db, officeId: string, userId: string, toda
     next: [
       ...obligations.flatMap((one) =>
         one.dueOn !== null && (one.state === 'open' || one.state === 'late')
-          ? [{ key: `obligation:${one.id}`, titleKo: one.title, titleEn: one.title, subjectName: one.subject.nameKo, dueOn: one.dueOn }]
+          ? [
+              {
+                key: `obligation:${one.id}`,
+                titleKo: one.title,
+                titleEn: one.title,
+                subjectName: one.subject.nameKo,
+                subjectNameEn: one.subject.nameEn,
+                dueOn: one.dueOn,
+                sendTo: { kind: 'obligation' as const, id: one.id },
+              },
+            ]
           : [],
       ),
       ...awards.flatMap((one) => {
-        const year = one.schedule.find((row) => row.check === null)
-        return year
+        const year = nextCheck(one)
+        // once papers were sent, the obligation that they belong to speaks for the year
+        const spoken = year && obligations.some((row) => row.subjectId === one.id && row.title === papersOf(year.year).ko)
+        return year && !spoken
           ? [
               {
                 key: `award:${one.id}:${year.year}`,
-                titleKo: `${year.year}년 차 점검 자료`,
-                titleEn: `Papers for the check of year ${year.year}`,
+                titleKo: papersOf(year.year).ko,
+                titleEn: papersOf(year.year).en,
                 subjectName: one.nameKo,
+                subjectNameEn: one.nameEn,
                 dueOn: year.dueOn,
+                sendTo: { kind: 'award' as const, id: one.id },
               },
             ]
           : []

@@ -19,6 +19,8 @@ import { SendEvidence } from './send-evidence.tsx'
 import { partnerTexts } from './texts.ts'
 
 type Own = PartnerViewBody['obligations'][number]
+/** What a file is sent for. */
+type Sending = { to: PartnerViewBody['next'][number]['sendTo']; title: string }
 
 /** 협력 기관의 화면: its own projects, what it owes, what is due next, whom to ask. */
 export default function PartnerScreen() {
@@ -26,7 +28,7 @@ export default function PartnerScreen() {
   const plan = useTexts(planTexts)
   const { locale, due } = useFormats()
   const office = useOffice().slug
-  const [sending, setSending] = useState<Own | null>(null)
+  const [sending, setSending] = useState<Sending | null>(null)
   const { data, error, isPending } = useQuery({ queryKey: ['plans', office, 'partner'], queryFn: () => read<PartnerViewBody>(office, '/partner') })
   return (
     <Page title={texts.title} lead={data?.organisation ? texts.lead(nameIn(locale, data.organisation)) : undefined}>
@@ -53,8 +55,11 @@ export default function PartnerScreen() {
                     </span>
                     <span className="pl-grow">
                       <b>{locale === 'ko' ? one.titleKo : one.titleEn}</b>
-                      <span className="pl-sub">{one.subjectName}</span>
+                      <span className="pl-sub">{nameIn(locale, { nameKo: one.subjectName, nameEn: one.subjectNameEn })}</span>
                     </span>
+                    <Button small onClick={() => setSending({ to: one.sendTo, title: locale === 'ko' ? one.titleKo : one.titleEn })}>
+                      {texts.send}
+                    </Button>
                   </li>
                 ))}
               </ul>
@@ -66,7 +71,12 @@ export default function PartnerScreen() {
             ) : (
               <ul className="pl-list">
                 {data.obligations.map((one) => (
-                  <Obligation key={one.id} one={one} office={office} onSend={() => setSending(one)} />
+                  <Obligation
+                    key={one.id}
+                    one={one}
+                    office={office}
+                    onSend={() => setSending({ to: { kind: 'obligation', id: one.id }, title: one.title })}
+                  />
                 ))}
               </ul>
             )}
@@ -94,7 +104,7 @@ export default function PartnerScreen() {
           </Part>
         </>
       ) : null}
-      {sending ? <SendEvidence obligation={sending} onClose={() => setSending(null)} /> : null}
+      {sending ? <SendEvidence {...sending} onClose={() => setSending(null)} /> : null}
     </Page>
   )
 }
@@ -102,13 +112,13 @@ export default function PartnerScreen() {
 function Obligation({ one, office, onSend }: { one: Own; office: string; onSend: () => void }) {
   const texts = useTexts(partnerTexts)
   const plan = useTexts(planTexts)
-  const { date } = useFormats()
+  const { locale, date } = useFormats()
   return (
     <li>
       <span className="pl-day">{one.dueOn ?? <span className="mut">{plan.notStated}</span>}</span>
       <span className="pl-grow">
         <b>{one.title}</b>
-        <span className="pl-sub">{one.subjectName}</span>
+        <span className="pl-sub">{nameIn(locale, { nameKo: one.subjectName, nameEn: one.subjectNameEn })}</span>
         {one.evidence.map((file) => (
           <span key={file.id} className="pl-sub">
             <a href={pathOf(office, `/partner/evidence/${file.id}`)} download>

@@ -14,8 +14,8 @@ import { partnerTexts } from './texts.ts'
 
 const endings = ['.pdf', '.png', '.jpg', '.jpeg', '.hwp', '.hwpx', '.docx', '.xlsx', '.csv', '.txt', '.zip']
 
-/** 증빙 내기: one file for one obligation. The file stays chosen while sending fails. */
-export function SendEvidence({ obligation, onClose }: { obligation: { id: string; title: string }; onClose: () => void }) {
+/** 증빙 내기: one file for one obligation, or for the next check of an award. The file stays chosen while sending fails. */
+export function SendEvidence({ to, title, onClose }: { to: { kind: 'obligation' | 'award'; id: string }; title: string; onClose: () => void }) {
   const texts = useTexts(partnerTexts)
   const plan = useTexts(planTexts)
   const office = useOffice().slug
@@ -28,13 +28,13 @@ export function SendEvidence({ obligation, onClose }: { obligation: { id: string
       const form = new FormData()
       form.set('file', file)
       if (note.trim()) form.set('note', note.trim())
-      await write('POST', office, `/partner/obligations/${obligation.id}/evidence`, form)
+      await write('POST', office, `/partner/${to.kind}s/${to.id}/evidence`, form)
       toast(texts.sent)
       onClose()
     })
   }
   return (
-    <Dialog open onClose={onClose} title={`${texts.send}: ${obligation.title}`} closeLabel={plan.close} closeBeside={false}>
+    <Dialog open onClose={onClose} title={`${texts.send}: ${title}`} closeLabel={plan.close} closeBeside={false}>
       <form
         className="pl-form"
         onSubmit={(event) => {
