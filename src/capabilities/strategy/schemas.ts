@@ -5,7 +5,7 @@ import { DecimalText, Id } from '#record/scalars'
 export const LevelName = z.enum(['vision', 'strategy', 'action'])
 const YearValue = z.object({ year: z.number().int(), value: DecimalText, id: Id })
 const Year = z.number().int().min(1950).max(2200)
-const Weight = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, '0보다 작지 않은 무게, 예: 1 또는 0.5 (a weight such as 1 or 0.5)')
+const Weight = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, '0보다 작지 않은 비중, 예: 1 또는 0.5 (a weight such as 1 or 0.5)')
 
 export const MeasureProgressView = z.object({
   years: z.array(

@@ -62,7 +62,7 @@ export const awardTexts = defineTexts({
     validFrom: '시행일',
     tolerance: '봐주는 비율 (0–1)',
     combine: '여러 조건',
-    combines: { largest: '가장 크게 모자란 것', weighted: '무게로 평균' } as Record<string, string>,
+    combines: { largest: '가장 크게 모자란 것', weighted: '비중로 평균' } as Record<string, string>,
     source: '근거',
     preview: '지금 산정하면',
     openRecord: '단계와 내력',

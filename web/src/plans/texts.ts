@@ -35,7 +35,7 @@ export const planTexts = defineTexts({
     year: '해',
     value: '값',
     unit: '단위',
-    weight: '무게',
+    weight: '비중',
     by: (name: string) => `${name} 기록`,
     states: { met: '이행', waived: '면제', late: '늦음', open: '남음' } as Record<string, string>,
   },

@@ -10,7 +10,7 @@ export const strategyTexts = defineTexts({
     empty: '전략 나무가 비어 있습니다',
     emptyLead: '비전을 더하고, 그 아래에 전략과 과제를, 마디마다 지표를 다세요.',
     progress: '진척',
-    coverage: (share: string) => `무게의 ${share}를 측정함`,
+    coverage: (share: string) => `비중의 ${share}를 측정함`,
     parts: '진척을 이루는 것',
     partOf: (name: string, share: string, progress: string) => `${name}: ${progress} × 몫 ${share}`,
     partOut: (name: string) => `${name}: 측정 안 됨, 평균에 들지 않음`,

@@ -30,7 +30,7 @@ const list: Command = {
       found.items
         .filter((one) => one.parentId === parentId)
         .flatMap((one) => [
-          `${indent[one.level]}${one.nameKo}: ${percent(one.progress.progress)} (측정한 무게 ${percent(one.progress.coverage)})  ${one.id}`,
+          `${indent[one.level]}${one.nameKo}: ${percent(one.progress.progress)} (측정한 비중 ${percent(one.progress.coverage)})  ${one.id}`,
           ...one.measures.map((measure) => `${indent[one.level]}  · ${measureLine(measure)}`),
           ...below(one.id),
         ])
