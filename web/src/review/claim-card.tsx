@@ -114,7 +114,7 @@ export function CurrentClaim({
           <span className="no">{number}</span> {name}
         </span>
         <ClaimValue claim={claim} name={name} onOpen={() => actions.sentence(claim)} />
-        {claim.negated ? <Tag tone="warn">−</Tag> : null}
+        {claim.negated ? <Tag tone="warn">{texts.negated}</Tag> : null}
       </div>
       {mayDecide ? (
         <SubjectPicker
@@ -130,7 +130,9 @@ export function CurrentClaim({
         {step ? null : (
           <Row label={texts.facet}>
             {texts.facets[choice.facet ?? proposal?.facet ?? 'announced']}
-            {claim.stage ? <span className="mut"> · {texts.stages[claim.stage]}</span> : null}
+            {claim.stage && texts.stages[claim.stage] !== texts.facets[choice.facet ?? proposal?.facet ?? 'announced'] ? (
+              <span className="mut"> · {texts.stages[claim.stage]}</span>
+            ) : null}
           </Row>
         )}
         <Row label={step ? texts.happened : (choice.facet ?? proposal?.facet) === 'actual' ? texts.when : texts.by}>
@@ -149,6 +151,7 @@ export function CurrentClaim({
         <Row label={texts.parties}>
           {(choice.parties ?? proposal?.parties ?? []).map((one) => one.name).join(', ') || <span className="mut">{texts.none}</span>}
         </Row>
+        {claim.per ? <Row label={texts.each}>{texts.eachOf[claim.per as 'person'] ?? claim.per}</Row> : null}
         <Row label={texts.certainty}>
           {claim.approximate || claim.bound ? texts.rough : texts.exact} ·{' '}
           {claim.reader === 'model' ? <Tag tone="info">{texts.byModel(claim.readerVersion)}</Tag> : texts.sureness(Math.round(claim.certainty * 100))}

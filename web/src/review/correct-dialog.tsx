@@ -18,6 +18,8 @@ import { readValue } from './typed-value.ts'
 
 const stages = ['pledge', 'plan', 'mou', 'contract', 'construction', 'operation', 'result', 'cancelled'] as const
 
+const pers = ['person', 'firm', 'household', 'team', 'site', 'day', 'month', 'year'] as const
+
 /** 고치기: every slot of a claim and the words that it stands on. The claim as it was read stays; this makes a new one beside it. */
 export function CorrectDialog({
   claim,
@@ -100,7 +102,16 @@ export function CorrectDialog({
             onChange={(stage) => set({ stage })}
           />
           <Checkbox label={texts.approximate} checked={form.approximate} onChange={(approximate) => set({ approximate })} />
-          <TextField label={texts.per} hint={texts.perHint} optional value={form.per} onChange={(per) => set({ per })} />
+          <Select
+            label={texts.each}
+            value={form.per}
+            none={texts.perNone}
+            options={[...new Set([...pers, ...(claim.per ? [claim.per] : [])])].map((one) => ({
+              value: one,
+              label: texts.eachOf[one as (typeof pers)[number]] ?? one,
+            }))}
+            onChange={(per) => set({ per })}
+          />
           <TextField label={texts.subject} optional value={form.subject} onChange={(subject) => set({ subject })} />
           <TextField label={texts.what} optional value={form.what} onChange={(what) => set({ what })} />
           <TextField label={texts.counterparts} optional value={form.counterparts} onChange={(counterparts) => set({ counterparts })} />

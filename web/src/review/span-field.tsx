@@ -1,10 +1,8 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '#ui/button/button'
 import { useTexts } from '#web/shell/texts'
+import { frameAround, trim } from './excerpt.ts'
 import { reviewTexts } from './texts.ts'
-
-/** How much of the text stands around the words. */
-const around = 260
 
 /**
  * 구간 다시 긋기: the words that a claim stands on, chosen anew by selecting them in the text, or moved at either end by buttons.
@@ -21,8 +19,13 @@ export function SpanField({
   const texts = useTexts(reviewTexts)
   const box = useRef<HTMLDivElement>(null)
   // the excerpt stays where it was first, so that the words do not run away under the hand
-  const frame = useRef({ from: Math.max(0, value.start - around), to: Math.min(text.length, value.end + around) })
+  const frame = useRef(frameAround(text, value))
   const { from, to } = frame.current
+  // the words stand in sight from the beginning
+  useEffect(() => {
+    const mark = box.current?.querySelector('mark')
+    if (box.current && mark) box.current.scrollTop = Math.max(0, mark.offsetTop - box.current.offsetTop - box.current.clientHeight / 3)
+  }, [])
   const take = () => {
     const selection = document.getSelection()
     const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
@@ -52,9 +55,11 @@ export function SpanField({
     <div className="field rv-span" role="group" aria-label={texts.span}>
       <span className="rv-label">{texts.span}</span>
       <div ref={box} className="rv-excerpt" onPointerUp={take}>
+        {from > 0 ? <span className="rv-cut" aria-hidden="true" /> : null}
         {text.slice(from, value.start)}
         <mark>{text.slice(value.start, value.end)}</mark>
         {text.slice(value.end, to)}
+        {to < text.length ? <span className="rv-cut" aria-hidden="true" /> : null}
       </div>
       <div className="acts">
         {step(texts.spanStart, (by) => move(value.start + by, value.end))}
@@ -74,12 +79,4 @@ function offsetIn(box: HTMLElement, node: Node, offset: number): number {
   range.selectNodeContents(box)
   range.setEnd(node, offset)
   return range.toString().length
-}
-
-/** The span without white space at its ends; null where nothing is left. */
-export function trim(text: string, start: number, end: number): { start: number; end: number } | null {
-  let [a, b] = [start, end]
-  while (a < b && /\s/.test(text[a]!)) a++
-  while (b > a && /\s/.test(text[b - 1]!)) b--
-  return a < b ? { start: a, end: b } : null
 }

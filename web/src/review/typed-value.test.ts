@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { trim } from './span-field.tsx'
 import { readValue } from './typed-value.ts'
 
 describe('a typed value', () => {
@@ -21,9 +20,4 @@ describe('a typed value', () => {
   test.each(['', '많이', '약간'])('“%s” is no value', (text) => {
     expect(readValue(text, 'KRW')).toBeNull()
   })
-})
-
-test('a selection loses the white space at its ends, and is nothing where there is only that', () => {
-  expect(trim('  1조원 ', 0, 6)).toEqual({ start: 2, end: 5 })
-  expect(trim('   ', 0, 3)).toBeNull()
 })

@@ -72,7 +72,12 @@ function OfficeFrameOf({ session }: { session: Session }) {
             <FamilyTabs session={session} />
             <Outlet />
           </main>
-          {singleKeys ? <KbdBar label={texts.keyBar} shortcuts={shortcuts.filter((one) => one.bar !== false)} /> : null}
+          {singleKeys ? (
+            <KbdBar
+              label={texts.keyBar}
+              shortcuts={shortcuts.filter((one) => one.bar !== false).map((one) => ({ ...one, label: one.barLabel ?? one.label }))}
+            />
+          ) : null}
         </div>
       </div>
       <Dialog open={menu} onClose={() => setMenu(false)} title={texts.menu} closeLabel={texts.close} shape="menu">

@@ -6,6 +6,8 @@ import { appearanceValue } from './appearance.ts'
 export interface Shortcut {
   key: string
   label: string
+  /** What the bar says where it is more than this key alone (J also stands for K). */
+  barLabel?: string
   run: (event: KeyboardEvent) => void
   /** Shown in the bar at the foot of the screen; default yes. Every shortcut stands in the list that `?` opens. */
   bar?: boolean
@@ -79,7 +81,9 @@ export function useShortcuts(shortcuts: readonly Shortcut[], options: { inDialog
   const latest = useRef(shortcuts)
   latest.current = shortcuts
   const inDialog = options.inDialog ?? false
-  const shape = shortcuts.map((one) => `${one.key}\u0000${one.label}\u0000${one.bar ?? true}\u0000${one.off ?? false}`).join('\u0001')
+  const shape = shortcuts
+    .map((one) => `${one.key}\u0000${one.label}\u0000${one.barLabel ?? ''}\u0000${one.bar ?? true}\u0000${one.off ?? false}`)
+    .join('\u0001')
   useEffect(() => {
     const id = ++lastLayer
     const held = latest.current.map((one, at) => ({ ...one, run: (event: KeyboardEvent) => latest.current[at]?.run(event) }))

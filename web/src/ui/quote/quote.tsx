@@ -39,7 +39,7 @@ export function Quote({ text, mark, outlet, date, title, href, part, lang, child
       <footer>
         {href ? <a href={href}>{named || href}</a> : named || texts.noSource} {date ? <time dateTime={date}>{date}</time> : `(${texts.dateUnknown})`}
         {part ? ` · ${texts.partOfSentence}` : ''}
-        {children}
+        {children ? <> · {children}</> : null}
       </footer>
     </figure>
   )
