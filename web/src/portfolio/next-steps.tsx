@@ -22,7 +22,7 @@ export function NextSteps({ project, mayWrite, onMove }: { project: ProjectView;
   const { data } = useQuery(nextStagesQuery(office, project.id))
   if (!data || data.length === 0) return null
   return (
-    <div className="pf-next">
+    <div className="pf-come">
       <h3>{texts.heading}</h3>
       {data.map((track) => (
         <Track key={track.machine} track={track} alone={data.length === 1} mayWrite={mayWrite} onMove={onMove} />

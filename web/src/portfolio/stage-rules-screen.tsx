@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Chip, Filters } from '#ui/chip/chip'
 import { DateField } from '#ui/date-field/date-field'
-import { Segment } from '#ui/segment/segment'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { StageGauge } from '#ui/stage/stage'
 import { useLocale } from '#web/shell/locale'
@@ -38,12 +38,16 @@ export default function StageRulesScreen() {
       {data ? (
         <>
           <div className="pf-rules-bar">
-            <Segment
-              label={texts.track}
-              value={machine as string}
-              options={data.machines.map((one) => ({ value: one.machine as string, label: texts.tracks[one.machine] ?? one.machine }))}
-              onChange={(of) => look({ of })}
-            />
+            <Filters label={texts.track}>
+              {data.machines.map((one) => (
+                <Chip
+                  key={one.machine}
+                  label={texts.tracks[one.machine] ?? one.machine}
+                  pressed={one.machine === machine}
+                  onPress={() => look({ of: one.machine })}
+                />
+              ))}
+            </Filters>
             <DateField label={own.on} value={on} onChange={(day) => look({ on: day })} />
           </div>
           <Rules machine={data.machines.find((one) => one.machine === machine)!} evidence={data.evidence} />

@@ -1,6 +1,9 @@
 import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
 import { knownOnOption } from '#api/cli/instant'
 import { decimal, toGrouped } from '#quantity/decimal'
+import { formatQuantity } from '#quantity/format'
+import { quantity } from '#quantity/quantity'
+import { hasUnit } from '#quantity/unit'
 import type { CompareAnswer, Side } from '../schemas.ts'
 
 /** `gusul compare`: what the office reported then, and now. */
@@ -80,7 +83,9 @@ const said = (side: Side | null): string =>
     ? '모름'
     : side.value === null
       ? (side.text ?? '모름')
-      : `${side.approximate ? '약 ' : ''}${toGrouped(decimal(side.value))} ${side.unit ?? ''}`.trim()
+      : side.unit !== null && hasUnit(side.unit)
+        ? formatQuantity(quantity(side.value, side.unit, { approx: side.approximate }), 'ko').text
+        : `${side.approximate ? '약 ' : ''}${toGrouped(decimal(side.value))} ${side.unit ?? ''}`.trim()
 
 function wordsOf(answer: CompareAnswer): string[] {
   return [

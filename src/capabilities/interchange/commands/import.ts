@@ -39,8 +39,9 @@ async function bring(context: CommandContext, path: string): Promise<number> {
   const dry = optionFlag(context, 'dry-run')
   const waits = run.counts.changes + run.counts.additions + (conflicts === 'replace' ? run.counts.conflicts : 0) > 0
   if (run.state === 'checked' && !dry && waits) {
-    await api.post(`/offices/${office}/imports/${run.id}/apply`, { conflicts, reason: optionText(context, 'reason') ?? null })
-    run = await ended(context, api, office, run)
+    const order = { conflicts, reason: optionText(context, 'reason') ?? null }
+    // from what the order answers on: the run as it was checked has ended already, and would not be waited for
+    run = await ended(context, api, office, await api.post<ImportRun>(`/offices/${office}/imports/${run.id}/apply`, order))
   }
   const told = dry || !waits ? changes : await changesOf(api, office, run.id)
   if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify({ ...run, items: told }, null, 1)}\n`)

@@ -1,6 +1,9 @@
 import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
 import { knownOnOption } from '#api/cli/instant'
 import { decimal, round, shift, toGrouped } from '#quantity/decimal'
+import { formatQuantity } from '#quantity/format'
+import { quantity } from '#quantity/quantity'
+import { hasUnit } from '#quantity/unit'
 import type { RatesAnswer } from '../schemas.ts'
 
 /** A rate in percent to one place, with its bound; what is not known is a word. */
@@ -9,7 +12,13 @@ function percent(held: { value: string | null; bound: string | null; approximate
   const bound = held.bound === 'min' || held.bound === 'above' ? ' 이상' : held.bound === null ? '' : ' 이하'
   return `${held.approximate ? '약 ' : ''}${toGrouped(round(shift(decimal(held.value), 2), 1))}%${bound}`
 }
-const amount = (held: { value: string | null; unit: string }) => (held.value === null ? '모름' : `${toGrouped(decimal(held.value))} ${held.unit}`)
+/** An amount as people write it: 600억 원, 101건. */
+const amount = (held: { value: string | null; unit: string }) =>
+  held.value === null
+    ? '모름'
+    : hasUnit(held.unit)
+      ? formatQuantity(quantity(held.value, held.unit), 'ko').text
+      : `${toGrouped(decimal(held.value))} ${held.unit}`
 
 /** `gusul rate`: a realisation rate of a cohort by a named definition at both clocks. */
 const rateCommand: Command = {
