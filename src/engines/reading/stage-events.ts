@@ -4,6 +4,7 @@ import { type Cue, cued } from './cue.ts'
 import { actorsOf, areaOf, type Discourse, isFirm, isOutlet } from './discourse.ts'
 import { isSite } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
+import { namesAt } from './place-colours.ts'
 import type { DateValue, Mention, Slot, Span, Stage, StageEvent } from './reading.ts'
 import { saysDenied } from './stages.ts'
 
@@ -59,7 +60,7 @@ export function stageEventOf(
   const found = eventIn(body)
   if (found === null) return null
   const at: Span = { start: sentence.start + found.index, end: sentence.start + found.index + found.word.length }
-  const { names } = input.named[s]!
+  const names = namesAt(text, input.named[s]!)
   const parties = names.filter((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && !isOutlet(n.value) && n.start < at.start)
   const subject = subjectOf(found.stage, /협약|계약/.test(found.word), parties, actorsOf(text, names), at, flow)
   const date = dateOf(text, dates, sentence, at)
