@@ -139,7 +139,7 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   }
   if (counter === '건') return { unit: 'cases', end: unitEnd, rule: 'noun-before' }
   if (before !== null) return { unit: before.unit, end: unitEnd, rule: 'noun-before' }
-  return null
+  return topicBefore(text, at, unitEnd)
 }
 
 /** A noun of one kind alone after the counter, closed by a particle. */
@@ -150,16 +150,25 @@ function ownNoun(text: string, from: number): Counted | null {
   return found !== null && found.end < end && found.unit !== 'projects' ? { unit: found.unit, end: found.end, rule: 'noun-after' } : null
 }
 
+/** "공장은 베트남에 2개, 인도에 1개": the topic of the clause is what a bare counter counts. */
+function topicBefore(text: string, at: number, unitEnd: number): Counted | null {
+  const before = text.slice(Math.max(0, at - 30), at)
+  const topic = /(?:^|[\s,])([가-힣]{2,8})[은는] (?:[가-힣]{1,6}에(?:서)? |국내 |해외 |국외 |\d+개?,? |[가-힣]{1,6}에 \d+(?:개|곳), )*$/.exec(before)
+  const unit = topic === null ? null : endingUnit(topic[1]!, 0, topic[1]!.length)
+  return unit === null ? null : { unit, end: unitEnd, rule: 'noun-before' }
+}
+
 /** Adverbs that may stand between a noun and its number: "수출기업도 현재 87개". */
 const NOW = new Set('현재 지금 기존 이미 벌써 아직 누적 올해 지난해 작년 내년 겨우 무려 단 불과 각각 합계'.split(' '))
 
 /** The noun that ends the word before the number, over 약, 총, 등 and a bracket. */
 function nounBefore(text: string, at: number, counter: string): { unit: string; touching: boolean } | null {
+  if (/(?:읍·면|시·군|시·도|군·구|시·군·구|읍·면·동)\s?$/.test(text.slice(Math.max(0, at - 7), at))) return { unit: 'regions', touching: true }
   let i = at
   let others = false
   for (let step = 0; step < 3; step++) {
     let end = i
-    while (end > 0 && (text.charCodeAt(end - 1) === 0x20 || text.charAt(end - 1) === '(')) end--
+    while (end > 0 && (text.charCodeAt(end - 1) === 0x20 || text.charCodeAt(end - 1) === 0x0a || text.charAt(end - 1) === '(')) end--
     const from = wordStart(text, end)
     if (from === end) return null
     const word = text.slice(from, end)

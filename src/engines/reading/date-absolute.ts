@@ -178,8 +178,9 @@ export function bareMonthAndDay(text: string, at: number, first: Parts, second: 
   if (day < 1 || day > daysInMonth(year, month)) return 0
   let end = cursor.end
   if (mark === 0x2e) {
-    if (text.charCodeAt(end) !== mark) return 0
-    end++
+    // "2026.9.5~9.7": where nothing else can follow
+    if (text.charCodeAt(end) === mark) end++
+    else if (end < text.length && !/^(?:[)\],\s]|까지|부터)/.test(text.slice(end, end + 2))) return 0
   }
   second.month = month
   second.day = day

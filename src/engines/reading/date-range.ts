@@ -122,6 +122,29 @@ export function openRange(text: string, at: number, reference: Day | null, lentY
 export const isFullStop = (text: string, at: number): boolean =>
   text.charCodeAt(at) === 0x2e && !(text.charCodeAt(at + 1) >= 0x30 && text.charCodeAt(at + 1) <= 0x39)
 
+/** "11월 5~7일": days of one month, the unit said once. */
+function daysOf(
+  text: string,
+  start: number,
+  at: number,
+  parts: Parts,
+  reference: Day | null,
+  lean: Lean,
+  lentYear: number | null,
+): DateReading | null {
+  const first = plain(text, skipSpace(text, at), 2)
+  if (first < 1 || first > 31) return null
+  const mark = skipSpace(text, cursor.end)
+  if (!isRangeMark(text.charCodeAt(mark))) return null
+  const second = plain(text, skipSpace(text, mark + 1), 2)
+  const end = skipSpace(text, cursor.end)
+  if (second <= first || second > 31 || text.charCodeAt(end) !== 0xc77c || refused(text, end + 1, DAY_REFUSED)) return null
+  const a = resolve({ ...parts, day: first }, reference, lean, lentYear)
+  const b = resolve({ ...parts, day: second }, reference, lean, lentYear)
+  const value = a !== null && b !== null ? { from: startOf(a), to: endOf(b) } : null
+  return { start, end: end + 1, value, year: parts.year ?? null, rule: 'date:days' }
+}
+
 /** The second end of "A부터 B까지", "A ~ B": it borrows from the first what it leaves open. */
 export function closeRange(
   text: string,
@@ -135,6 +158,8 @@ export function closeRange(
   rule: string,
 ): DateReading {
   const single: DateReading = { start, end, value, year: parts.year ?? null, rule: `${rule}` }
+  const days = parts.month !== undefined && parts.day === undefined ? daysOf(text, start, end, parts, reference, lean, lentYear) : null
+  if (days !== null) return days
   let i = end
   const from = text.startsWith('부터', i)
   if (from) i += 2

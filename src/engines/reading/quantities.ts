@@ -35,7 +35,7 @@ export function findQuantities(text: string, sentences: readonly Span[], referen
 function isNoise(text: string, { start, end }: Span): boolean {
   if (end - start > 80) return false
   const line = text.slice(start, end)
-  return /^전체\s*[\d,]+\s*건\b|^전체\s*[\d,]+\s*건|페이지$|\.(?:jpe?g|png|gif|bmp|webp|pdf|hwpx?)$|^조회(?:수)?\s*[\d,]+|^(?:추천|댓글|공감|좋아요)\S*\s*\d+$/.test(
+  return /^전체\s*[\d,]+\s*건\b|^전체\s*[\d,]+\s*건|페이지$|\d\s?\/\s?\d+\s?페이지|첨부\s?파일\s?[:：(]|\.(?:jpe?g|png|gif|bmp|webp|pdf|hwpx?)$|^조회(?:수)?\s*[\d,]+|^(?:추천|댓글|공감|좋아요)\S*\s*\d+$/.test(
     line,
   )
 }

@@ -16,7 +16,16 @@ export interface Memory {
 const isEnumeration = (text: string, unitEnd: number, unit: UnitEntry): boolean =>
   unit.text === '대' &&
   /^[ ]?[가-힣‘'“]/.test(text.slice(unitEnd, unitEnd + 2)) &&
-  !/^(?:를|가|의|로|와|에|이|은|는|씩|분|규)/.test(text.slice(unitEnd, unitEnd + 1))
+  !/^(?:를|가|의|로|와|에|이|은|는|씩|분|규| (?:이상|이하|미만|초과|규모|정도|안팎|가량|내외))/.test(text.slice(unitEnd, unitEnd + 3))
+
+/** "50대 A씨", "60대 이상 어르신": people of an age. "버스 50대 이상" counts buses. */
+const isAge = (text: string, at: number, unitEnd: number, unit: UnitEntry, value: number): boolean =>
+  unit.text === '대' &&
+  value >= 10 &&
+  value <= 90 &&
+  value % 10 === 0 &&
+  /^ ?(?:[A-Z○]씨|이상|초반|중반|후반)/.test(text.slice(unitEnd, unitEnd + 4)) &&
+  !/(?:차|버스|트럭|장비|로봇|드론|기계|충전기|설비)\s?(?:약 |총 )?$/.test(text.slice(Math.max(0, at - 8), at))
 
 /** 곳 goes on counting the same within this many syllables. */
 const SAME_SITES = 120
@@ -25,11 +34,15 @@ const SAME_MATTER = 800
 
 /** "2동 480실", "공장 3개 동": buildings; "정자1동", "3동 주민센터" and "동 단위" are parts of a town. */
 function isBuildings(text: string, at: number, unitEnd: number, value: number): boolean {
-  if (/^ ?(?:주민|행정|사무소|자치|단위|일대|일원)/.test(text.slice(unitEnd, unitEnd + 4))) return false
+  if (/^ ?(?:주민|행정|사무소|자치|단위|일대|일원|\d{1,4}호)/.test(text.slice(unitEnd, unitEnd + 6))) return false
   if (value > 1 && CLASSES[text.charCodeAt(at - 1)] !== HANGUL) return true
   const around = text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 16))
   return /건물|아파트|공장|센터|창고|주택|규모|짜리|건축|조성|짓|건립|신축|MW|㎡/.test(around)
 }
+
+/** "전통시장 12곳": a noun of its own kind stands right before, so what was counted last is not counted on. */
+const ownKind = (text: string, at: number): boolean =>
+  /[가-힣](?:시장|센터|상점|매장|식당|회관|공원|터미널|호텔|정류장|주차장|공연장|경기장) ?(?:약 |총 )?$/.test(text.slice(Math.max(0, at - 10), at))
 
 export function counted(
   text: string,
@@ -46,7 +59,7 @@ export function counted(
   plainDigits: number,
 ): Step {
   const skip: Step = { at: unitEnd, bare: [] }
-  if (isEnumeration(text, unitEnd, unit)) return skip
+  if (isEnumeration(text, unitEnd, unit) || isAge(text, at, unitEnd, unit, value)) return skip
   // "1명당", "1개사당" only say what an amount is for
   if (value === 1 && text.charAt(unitEnd) === '당') return skip
   if (unit.text === '대' && /^ ?\d/.test(text.slice(unitEnd, unitEnd + 2))) {
@@ -83,6 +96,8 @@ export function counted(
     !/(?:협약|협의|협력|체결|간|합의|회담|업무)/.test(text.slice(unitEnd, unitEnd + 24) + text.slice(Math.max(0, at - 30), at))
   )
     return skip
+  // "4세대 방사광가속기": a generation of machines
+  if (unit.text === '세대' && value < 10 && !/주택|아파트|공급|입주|분양|임대|거주|살/.test(text.slice(Math.max(0, at - 8), unitEnd + 8))) return skip
   if (unit.text === '층' && plainDigits > 3) return skip
   if (unit.text === '동' && !isBuildings(text, at, unitEnd, value)) return skip
   if (unit.text === '세' && text.charAt(unitEnd) === '기') return skip
@@ -119,6 +134,7 @@ export function counted(
     } else if (
       unit.text === '곳' &&
       memory.lastSites !== null &&
+      !ownKind(text, at) &&
       at - memory.lastSites.at < (/나머지\s?$/.test(text.slice(Math.max(0, at - 4), at)) ? SAME_MATTER : SAME_SITES)
     ) {
       name = memory.lastSites.unit
@@ -126,7 +142,10 @@ export function counted(
       certainty = 0.7
     } else {
       // "투자협약 이행률 34%… 4곳은 깨졌다": agreements are made with firms
-      if (unit.text === '곳' && /협약|기업|업체|입주사/.test(text.slice(Math.max(0, at - 20), at))) name = 'firms'
+      if (unit.text === '곳' && /협약|기업|업체|입주사/.test(text.slice(Math.max(0, at - 20), at))) {
+        name = 'firms'
+        memory.lastSites = { unit: name, at: unitEnd }
+      }
       certainty = 0.7
     }
   } else if (unit.text === '대' && /\d:\s?$|대\s?$/.test(text.slice(Math.max(0, at - 3), at))) return skip

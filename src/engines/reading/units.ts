@@ -45,7 +45,7 @@ add('count', 'L', 1, '리터 L ℓ')
 add('count', 'L', 1000, '㎘ kL 킬로리터')
 add('count', 'degC', 1, '℃')
 add('count', 'persons', 1, '명 사람', '소품예확칭시령분단')
-add('count', 'persons', 1, '인', '터프근구허증천당실용공력조승')
+add('count', 'persons', 1, '인', '터프근구허증천당실용공력조승치')
 add('count', 'firms', 1, '개사 개업체 개기업 개회사 개_사', '업')
 add('count', 'sites', 1, '개소 개_소')
 add('count', 'items', 1, '필지 셀')
@@ -91,7 +91,8 @@ export const NOUN_UNITS: ReadonlyMap<string, string> = new Map(
     teams: '팀',
     items: '품목 항목 종목 제품 상품 문항 기술 노선',
     buildings: '건물 동 건축물',
-    sites: '데이터센터 물류센터 부지 필지 시설 거점 장소 매장 지점 점포 충전소 후보지 현장',
+    sites:
+      '데이터센터 물류센터 환승센터 체험센터 안내센터 시장 전통시장 정류장 주차장 음식점 부지 필지 시설 거점 장소 매장 지점 점포 충전소 후보지 현장',
     households: '가구 세대',
     rooms: '객실',
     parties: '주체',
