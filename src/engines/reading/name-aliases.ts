@@ -76,6 +76,21 @@ function isShortOf(alias: string, name: string): boolean {
 const LATIN_NAME =
   /(?<![A-Za-z])(?:[A-Z][A-Za-z0-9&.'-]*\s){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|Corp(?:oration)?\.?|GmbH|AG|Pte\.? ?Ltd\.?|LLC|Ltd\.?|PLC|AB|Holdings|Group|Chemicals?|Electronics|Industries|Technologies|Materials?|Korea|KOREA|Japan|China|Capital|Partners|Systems|Solutions|Semiconductors?|Motors|Pharma|Bio|Energy|Steel|Investments?|Ventures|Bank|Airlines|Shipping|Logistics|Gas|International|Robotics|Aerospace|Foods?)(?![A-Za-z])(?! [A-Z])/g
 
+const GROUP_AND_LETTERS = /(?<![A-Za-z])(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX|HL|BS) [A-Z][A-Za-z&]{1,6}(?![A-Za-z])(?! ?[A-Z])/g
+
+/** "SK E&S", "LG CNS": a group and its firm, both in letters. */
+export function groupLetters(text: string, { start, end }: Span, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (const match of text.slice(start, end).matchAll(GROUP_AND_LETTERS)) {
+    const from = start + match.index
+    const to = from + match[0].length
+    if (isAcronym(match[0].slice(3)) || names.some((one) => one.start < to && one.end > from)) continue
+    names.push({ kind: 'organisation', start: from, end: to, value: match[0], certainty: 0.85, rule: 'organisation:group-letters' })
+    words.forEach((word, k) => {
+      if (word.start >= from && word.start < to) taken[k] = 1
+    })
+  }
+}
+
 /** "Vesta Cold Chain Pte. Ltd.": a company written out in Latin letters. */
 export function latinFirms(text: string, { start, end }: Span, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   const body = text.slice(start, end)

@@ -1,6 +1,7 @@
 import { COUNTRIES } from './gazetteer/areas.ts'
 import { isAcronym } from './gazetteer/common.ts'
 import { DOES } from './name-actors.ts'
+import { APPOSED, BESIDE, kindOf } from './name-appositions.ts'
 import { isNounLike, isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
 import { foreignSyllables, soundsMade } from './name-sound.ts'
 import type { Word } from './words.ts'
@@ -86,7 +87,10 @@ const ACTS_WITH = new Set(['은', '는', '이', '가', '도'])
 
 /** A member's own word may be a name at all: known by nothing, or weak in its form. */
 const open = (word: Word): boolean =>
-  (word.cls.kind === 'unknown' || word.cls.kind === 'weak-organisation') && mayBeFirm(word) && isNounLike(word.text) && !isPlainLatin(word.text)
+  (word.cls.kind === 'unknown' || word.cls.kind === 'weak-organisation') &&
+  mayBeFirm(word) &&
+  (isNounLike(word.text) || (/^[은는]$/.test(word.cls.particle) && soundsMade(word.cls.stem))) &&
+  !isPlainLatin(word.text)
 
 /** An abbreviation or an English word: PPP, Public. */
 const isPlainLatin = (word: string): boolean => /^[A-Za-z.&-]+$/.test(word) && (isAcronym(word) || !/^[A-Z][A-Z&]{2,}$/.test(word))
@@ -112,7 +116,10 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     const tail = text.slice(last.start + last.cls.stem.length, last.end + 30)
     const head = text.slice(Math.max(0, first.start - 16), first.start)
     const counted = COUNTED.test(tail) || AND_OTHERS.test(tail)
-    const told = counted || OPENED.test(head)
+    // "협력사인 대원기업과 미래산기는"
+    const lead = words[items[0]!.index - 1]
+    const kind = lead !== undefined && spaced(text, lead, first) ? kindOf(lead.text) : 0
+    const told = counted || OPENED.test(head) || kind === APPOSED || kind === BESIDE
     const agreed = /^(?:와|과)\s[^.]{0,40}(?:협약|양해각서|MOU|계약|의향서)/.test(text.slice(last.start + last.cls.stem.length, last.end + 60))
     const acting = firms > 0 && ACTS_WITH.has(last.cls.particle) && DOES.test(text.slice(last.end, last.end + 60))
     // a nation before each, or names that sound so beside each other

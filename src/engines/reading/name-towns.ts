@@ -14,6 +14,11 @@ function addressFrom(text: string, words: readonly Word[], i: number, taken: Uin
       first--
       continue
     }
+    // 문무대왕면 두산리: the village proves the long name of its township
+    if (first === i && words[i]!.cls.stem.endsWith('리') && previous.cls.kind === 'unknown' && /^[가-힣]{4}[읍면]$/.test(previous.text)) {
+      first--
+      continue
+    }
     // a city of no list before a town of it: the town proves it
     if (first === i && previous.cls.kind === 'unknown' && /^[가-힣]{2,4}[시군구]$/.test(previous.text)) first--
     break
@@ -88,7 +93,8 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
     particle !== '의' &&
     !NO_WARD.test(stem) &&
     !isCommonCompound(stem.slice(0, -1))
-  const sure = sited || alone || holds || ward || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
+  const sure =
+    listedWith(text, words, i, taken) || sited || alone || holds || ward || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
   // 서면 is writing too: "서면 답변"
   if (
     !sure ||
@@ -103,6 +109,19 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   while (own < i && words[own]!.cls.kind === 'short-area') own++
   names.push({ kind: 'place', start: words[own]!.start, end, value: text.slice(start, end), certainty: 0.9, rule: 'place:town' })
   for (let k = first; k <= last; k++) taken[k] = 1
+}
+
+/** "풍세산단·불당동": beside a place or another town a town is one; three syllables at least, or an everyday word would do. */
+function listedWith(text: string, words: readonly Word[], i: number, taken: Uint8Array): boolean {
+  const word = words[i]!
+  const before = words[i - 1]
+  if (word.cls.stem.length < 3 || before === undefined || isCommonCompound(word.cls.stem.slice(0, -1)) || NO_WARD.test(word.cls.stem)) return false
+  const gap = text.slice(before.end, word.start)
+  return (
+    (gap === ', ' || (gap.length === 1 && isDot(text, before.end))) &&
+    taken[i - 1] === 1 &&
+    (before.cls.kind === 'place' || before.cls.kind === 'town')
+  )
 }
 
 const ISLAND = /^([가-힣]{1,3}도)(?:에|에서|에는|의)?$/

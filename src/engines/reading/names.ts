@@ -1,7 +1,7 @@
 import { cued } from './cue.ts'
 import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
 import { actingFirms } from './name-actors.ts'
-import { aliases, latinFirms } from './name-aliases.ts'
+import { aliases, groupLetters, latinFirms } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
 import { bracketFirms, HOLDS_TERMS } from './name-brackets.ts'
 import { branches } from './name-branches.ts'
@@ -34,6 +34,7 @@ const LOCATIVE_NEXT = /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|�
 
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
 const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
+const GROUP_LETTERS = cued(/(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX|HL|BS) [A-Z]/)
 const BRANCHES = cued(/사업단|추진단|본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
 const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
 const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
@@ -51,6 +52,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   const body = text.slice(sentence.start, sentence.end)
   if (COMPANY_FORM.test(body)) companyForms(text, words, taken, names)
   if (LATIN_FORM.test(body)) latinFirms(text, sentence, words, taken, names)
+  if (GROUP_LETTERS.test(body)) groupLetters(text, sentence, words, taken, names)
   if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
   if (HOLDS_TERMS.test(body)) bracketFirms(text, words, taken, names)
