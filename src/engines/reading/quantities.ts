@@ -5,7 +5,7 @@ import { type Day, mayBeRelative, readDate, readRelativeDate } from './dates.ts'
 import { readNumber } from './numbers.ts'
 import { counted, type Memory } from './quantity-count.ts'
 import { currencyBefore, englishMagnitude, isCurrencyCode, PLAIN_AMOUNT } from './quantity-currency.ts'
-import { type Bare, lendTotal, lendUnit, type Step } from './quantity-lending.ts'
+import { type Bare, lendBracket, lendTotal, lendUnit, type Step } from './quantity-lending.ts'
 import { dateMention, push, scale, skipSpace } from './quantity-mention.ts'
 import { durationAt, withoutUnit } from './quantity-unitless.ts'
 import type { Mention, Span } from './reading.ts'
@@ -84,6 +84,7 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
       }
     }
     if (kind !== DIGIT) {
+      if (code === 0x29 && CLASSES[text.charCodeAt(i - 1)] === DIGIT) lendBracket(text, i, out)
       previous = kind
       i++
       continue
@@ -204,6 +205,7 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   let valueMax: number | null = null
   let rangeEnd = after
   let firstUnit: UnitEntry | null = null
+  let closing = magnitude
   {
     let q = after
     if (magnitude < 1e4) {
@@ -225,6 +227,7 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
             value = low
             valueMax = high
             rangeEnd = upper.end
+            closing = upper.magnitude
           }
         }
       }
@@ -255,7 +258,7 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
     push(text, currency[0], stop, 'money', currency[1], scale(value, times), high, approximate, number.value, '', 0.95, 'money:sign', out)
     return { at: stop, bare: [] }
   }
-  if (unit === null) return withoutUnit(text, at, after, magnitude, value, valueMax, approximate, ordinal, bareBefore, out, q)
+  if (unit === null) return withoutUnit(text, at, after, closing, value, valueMax, approximate, ordinal, bareBefore, out, q)
   if (ordinal) return { at: spaced + unit.text.length, bare: [] }
   const unitEnd = spaced + unit.text.length
   if (unitEnd > end) return { at: after, bare: [] }

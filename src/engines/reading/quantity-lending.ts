@@ -21,6 +21,8 @@ export function lendUnit(text: string, at: number, bare: readonly Bare[], magnit
   for (let i = bare.length - 1; i >= 0; i--) {
     const one = bare[i]!
     if (!/^\s?[·ㆍ・/,]\s?(?:[가-힣]{0,4}|[가-힣]{2,3} (?:이상|이후|부터))\s?$/.test(text.slice(one.end, next))) break
+    // "50명 이상 20 / 20명 이상 15": points, not people
+    if (/(?:이상|이하|미만|초과)\s$/.test(text.slice(Math.max(0, one.start - 3), one.start))) break
     lent.push(one)
     next = one.start
   }
@@ -41,7 +43,7 @@ export function lendTotal(text: string, bare: readonly Bare[], out: Mention[]): 
   const sum = bare.reduce((total, one) => total + one.value, 0)
   for (let k = out.length - 1; k >= 0 && bare[0]!.start - out[k]!.end < TOTAL_REACH; k--) {
     const total = out[k]!
-    if (total.kind !== 'money' || typeof total.value !== 'number') continue
+    if (total.kind !== 'money' || typeof total.value !== 'number' || total.bound !== null) continue
     const by = total.value / sum
     if (!SCALES.some((one) => Math.abs(by / one - 1) < 1e-9)) continue
     for (const one of bare)
@@ -63,3 +65,46 @@ export function lendTotal(text: string, bare: readonly Bare[], out: Mention[]): 
     return
   }
 }
+
+/** "41개사(국내 36, 외투 5)", "4,520명(남 3,810 / 여 710)": bare numbers in brackets that add up to the amount before them are its parts. */
+export function lendBracket(text: string, close: number, out: Mention[]): void {
+  const open = text.lastIndexOf('(', close)
+  const total = out.at(-1)
+  if (
+    open < 0 ||
+    close - open > 80 ||
+    total === undefined ||
+    total.end > open ||
+    open - total.end > 2 ||
+    typeof total.value !== 'number' ||
+    total.value === 0
+  )
+    return
+  if (!(total.kind === 'count' || total.kind === 'area' || total.kind === 'money')) return
+  const inside = text.slice(open + 1, close)
+  const parts = [...inside.matchAll(PART)]
+  if (parts.length < 2 || inside.replace(PART, '').replace(/[\s,·/|]/g, '') !== '') return
+  const amounts = parts.map((part) => Number(part[2]!.replace(/,/g, '')))
+  const times = total.value / amounts.reduce((sum, one) => sum + one, 0)
+  if (![1, ...SCALES].some((one) => Math.abs(times / one - 1) < 1e-9)) return
+  parts.forEach((part, k) => {
+    const start = open + 1 + part.index + part[0].length - part[2]!.length
+    push(
+      text,
+      start,
+      start + part[2]!.length,
+      total.kind,
+      total.unit!,
+      scale(amounts[k]!, Math.round(times)),
+      null,
+      false,
+      amounts[k]!,
+      '',
+      0.8,
+      `${total.kind}:adds-up`,
+      out,
+    )
+  })
+}
+
+const PART = /([가-힣A-Za-z]{1,8})\s?[:：]?\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?!,?\d|[가-힣%㎡A-Za-z])/g

@@ -29,13 +29,9 @@ export function withoutUnit(
     const next = text.slice(after, after + 4)
     const article = magnitude === 1e12 && value < 1e15 && /^\s?(?:제?\d+항|의\d|각|\d+호)/.test(next)
     if (!article && !/^(?:개|여 ?개|마리|번|년)/.test(next)) {
-      // "7억 2천": thousands of ten thousands, where no unit follows
-      const more =
-        magnitude === 1e8 && valueMax === null
-          ? /^\s?(\d)천(?:\s?(\d)백)?(?=(?:을|은|이|에|의|으로|씩|과)?(?:[\s·,.)\]]|$))(?!\s?[만원])/.exec(text.slice(after, after + 10))
-          : null
-      const stop = after + (more?.[0].length ?? 0)
-      const whole = more === null ? value : value + Number(more[1]) * 1e7 + Number(more[2] ?? 0) * 1e6
+      const more = valueMax === null ? lowerGroup(text, after, magnitude) : null
+      const stop = more?.end ?? after
+      const whole = value + (more?.value ?? 0)
       push(text, at, stop, 'money', 'KRW', whole, valueMax, approximate, whole, '', 0.8, 'money:magnitude', out)
       return { at: stop, bare: [] }
     }
@@ -77,6 +73,17 @@ export function withoutUnit(
   }
   const keep = bare.length < 8 ? bare : bare.slice(1)
   return { at: after, bare: [...keep, { start: at, end: after, value }] }
+}
+
+/** "7억 2천", "4조 1,200": the group below, its own magnitude left out, where nothing else can follow. */
+function lowerGroup(text: string, after: number, magnitude: number): { value: number; end: number } | null {
+  const found =
+    /^\s?(?:(\d)천(?:\s?(\d)백)?|(\d,\d{3}|(?!19|20)\d{3,4}))(?=(?:을|은|이|에|의|으로|씩|과)?(?:[\s·,.)\]]|$))(?!\s?[만원억])(?!,\d)/.exec(
+      text.slice(after, after + 12),
+    )
+  if (found === null || (magnitude !== 1e12 && magnitude !== 1e8)) return null
+  const amount = found[3] === undefined ? Number(found[1]) * 1000 + Number(found[2] ?? 0) * 100 : Number(found[3].replace(',', ''))
+  return { value: (amount * magnitude) / 1e4, end: after + found[0].length }
 }
 
 const DURATION: readonly (readonly [string, string])[] = [
