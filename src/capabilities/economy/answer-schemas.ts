@@ -93,6 +93,23 @@ export const ImpactAnswer = z
       }),
     ),
     ceiling: DecimalText.nullable(),
+    /** Taxes that the case named: rate times its base, by phase and year; null where the base is not known. */
+    taxes: z.array(
+      z.object({
+        name: z.string(),
+        base: z.enum(['output', 'valueAdded', 'income', 'spending']),
+        rate: z.number(),
+        source: z.string(),
+        phases: z.array(
+          z.object({
+            phase: Phase,
+            total: DecimalText.nullable(),
+            inside: z.object({ middle: DecimalText, low: DecimalText, high: DecimalText }).nullable(),
+          }),
+        ),
+        years: z.array(z.object({ phase: Phase, year: z.number().int().nullable(), total: DecimalText.nullable() })),
+      }),
+    ),
     /** Spending that causes nothing: land, imported equipment. */
     leftOut: z.array(z.object({ what: Words, amount: DecimalText })),
     /** Each line of spending as it was understood. */

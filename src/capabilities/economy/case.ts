@@ -33,6 +33,18 @@ export const OperationLine = z.object({
   jobs: z.number().min(0).nullish().openapi({ description: 'Persons at work there, as announced' }),
 })
 
+/** What a tax is levied on, of what the project causes. */
+export const taxBases = ['output', 'valueAdded', 'income', 'spending'] as const
+
+/** 세금: a rate that the person knows, on one of the effects, with where it is from. Nothing is assumed of taxes that nobody named. */
+export const TaxLine = z.object({
+  name: z.string().trim().min(1).max(100).openapi({ example: '지방소득세' }),
+  base: z.enum(taxBases).openapi({ description: 'output, value added, wages, or the money spent or made' }),
+  rate: z.number().min(0, '0과 1 사이 (2%는 0.02)').max(1, '0과 1 사이 (2%는 0.02)'),
+  source: z.string().trim().min(1, '세율의 출처를 적어 주세요 (where the rate is from)').max(500),
+})
+export type TaxLine = z.infer<typeof TaxLine>
+
 const Vector = z.array(z.number())
 const Named = z.union([Vector, z.record(z.string(), Vector)])
 
@@ -77,6 +89,7 @@ export const ImpactCase = z
     money: z.enum(['won', 'table']).default('won').openapi({ description: 'Whether amounts are in won or in the unit of the table' }),
     spending: z.array(SpendingLine).max(500).default([]),
     operation: z.array(OperationLine).max(50).default([]),
+    taxes: z.array(TaxLine).max(20).default([]),
     deltas: z.array(z.number().min(0).max(1)).min(1).max(9).optional(),
     method: z.enum(['FLQ', 'AFLQ']).optional(),
   })

@@ -12,6 +12,15 @@ export interface SpendingDraft {
   sector: string
 }
 
+/** A tax as typed; the rate in percent. */
+export interface TaxDraft {
+  id: number
+  name: string
+  base: 'output' | 'valueAdded' | 'income' | 'spending'
+  rate: string
+  source: string
+}
+
 /** The form of an impact as typed. */
 export interface ImpactDraft {
   title: string
@@ -22,6 +31,7 @@ export interface ImpactDraft {
   region: string
   spending: SpendingDraft[]
   operation: { sector: string; from: string; to: string; money: TypedMoney | null; jobs: string }
+  taxes: TaxDraft[]
 }
 
 let nextId = 1
@@ -35,12 +45,16 @@ export const newLine = (kind: SpendingDraft['kind']): SpendingDraft => ({
   sector: '',
 })
 
+export const newTax = (): TaxDraft => ({ id: nextId++, name: '', base: 'valueAdded', rate: '', source: '' })
+
 /** The form before tables have come: what nobody has chosen is null, and the defaults of the office stand in. */
 export type TypedDraft = Omit<ImpactDraft, 'table' | 'region'> & { table: string | null; region: string | null }
 
 /** What was typed, with the office's own table and region where none was chosen. */
+// a draft that was typed before taxes could be is one without any
 export const withDefaults = (typed: TypedDraft, table: string | undefined, region: string | undefined): ImpactDraft => ({
   ...typed,
+  taxes: typed.taxes ?? [],
   table: typed.table ?? table ?? '',
   region: typed.region ?? region ?? '',
 })
@@ -52,6 +66,7 @@ export const emptyDraft = (): TypedDraft => ({
   region: null,
   spending: [newLine('building'), newLine('equipment')],
   operation: { sector: '', from: '', to: '', money: null, jobs: '' },
+  taxes: [],
 })
 
 export const yearOf = (text: string): number | null => (/^(19|20|21)\d{2}$/.test(text.trim()) ? Number(text.trim()) : null)
@@ -72,6 +87,11 @@ export function wrongFields(draft: ImpactDraft): string[] {
     if (shareOf(line.imported) === undefined) wrong.push(`imported ${line.id}`)
     if (shareOf(line.local) === undefined) wrong.push(`local ${line.id}`)
     if (line.money !== null && line.kind === 'other' && line.sector === '') wrong.push(`sector ${line.id}`)
+  }
+  for (const tax of draft.taxes) {
+    if (tax.name.trim() === '') wrong.push(`tax name ${tax.id}`)
+    if ((shareOf(tax.rate) ?? null) === null) wrong.push(`tax rate ${tax.id}`)
+    if (tax.source.trim() === '') wrong.push(`tax source ${tax.id}`)
   }
   const { sector, from, to, money, jobs } = draft.operation
   if (sector !== '') {
@@ -125,6 +145,7 @@ export function caseOf(draft: ImpactDraft, fallbackTitle: string): ImpactCase {
               jobs: countOf(operation.jobs),
             },
           ],
+    taxes: draft.taxes.map((tax) => ({ name: tax.name.trim(), base: tax.base, rate: shareOf(tax.rate) ?? 0, source: tax.source.trim() })),
   }
 }
 

@@ -9,6 +9,7 @@ import { EffectRow, threeFigures } from './effect-row.tsx'
 import { SectorChart, YearChart } from './impact-charts.tsx'
 import { Scroll } from './scroll.tsx'
 import { sectorName } from './sector-name.ts'
+import { TaxResult } from './tax-result.tsx'
 import { economyTexts } from './texts.ts'
 import { VerdictMark } from './verdict-mark.tsx'
 
@@ -73,6 +74,7 @@ export function ImpactResult({ answer, claim }: { answer: ImpactAnswer; claim: C
           <SectorChart answer={answer} />
         </section>
       ) : null}
+      {(answer.taxes ?? []).length > 0 ? <TaxResult answer={answer} /> : null}
       {answer.rounds.length > 0 ? <Rounds answer={answer} /> : null}
       <Grounds answer={answer} />
     </section>

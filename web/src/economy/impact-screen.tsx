@@ -30,6 +30,7 @@ import {
 import { OperationFields, SpendingFields } from './impact-fields.tsx'
 import { announcementOf, caseOf, emptyDraft, type ImpactDraft, type TypedDraft, withDefaults, wrongFields } from './impact-form.ts'
 import { ImpactResult } from './impact-result.tsx'
+import { TaxFields } from './tax-fields.tsx'
 import { economyTexts } from './texts.ts'
 import './economy.css'
 
@@ -149,6 +150,7 @@ export default function ImpactScreen() {
         </div>
         <SpendingFields draft={form} set={set} sectors={sectors} wrong={wrong} />
         {form.table === '' ? null : <OperationFields draft={form} set={set} sectors={sectors} wrong={wrong} />}
+        <TaxFields draft={form} set={set} wrong={wrong} />
         <div className="ec-go">
           <Button tone="primary" type="submit" busy={ask.busy}>
             {impact.ask}

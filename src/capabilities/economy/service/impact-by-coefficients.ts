@@ -4,6 +4,7 @@ import { personsText, wonText } from '../amounts.ts'
 import type { EffectView, ImpactAnswer } from '../answer-schemas.ts'
 import type { ImpactCase } from '../case.ts'
 import { assumedOf, sentenceOf } from './impact-words.ts'
+import { typedTaxes } from './typed-taxes.ts'
 
 /** Years of the published coefficients over which the band runs. */
 const bandYears = 5
@@ -127,5 +128,6 @@ export function byCoefficients(asked: ImpactCase): ImpactAnswer {
     ],
     basis: { method: 'coefficients', assumptions: ['final demand times national coefficients of all sectors'], warnings: [] },
   }
-  return { ...answer, sentence: sentenceOf(answer) }
+  const taxed = { ...answer, taxes: typedTaxes(asked.taxes, answer) }
+  return { ...taxed, sentence: sentenceOf(taxed) }
 }

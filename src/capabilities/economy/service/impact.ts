@@ -17,6 +17,7 @@ import type { ImpactCase, InlineTable, SpendingLine } from '../case.ts'
 import { byCoefficients } from './impact-by-coefficients.ts'
 import { assumedOf, sentenceOf, warningsOf } from './impact-words.ts'
 import { hashed } from './read-file.ts'
+import { typedTaxes } from './typed-taxes.ts'
 
 /** A table as a case names it, found. */
 export interface FoundTable {
@@ -292,5 +293,6 @@ function viewOf(
     warnings: warningsOf(found.table, region),
     basis: { method: basis.method, assumptions: [...basis.assumptions], warnings: [...basis.warnings] },
   }
-  return { ...answer, sentence: sentenceOf(answer) }
+  const taxed = { ...answer, taxes: typedTaxes(asked.taxes, answer) }
+  return { ...taxed, sentence: sentenceOf(taxed) }
 }
