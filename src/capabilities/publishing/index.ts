@@ -5,7 +5,7 @@ export { dayIn, heldBack } from './embargo.ts'
 export { mainFact, type PhaseCount, type PublicPhase, phases, projectsByPhase, publicFormulas } from './figures.ts'
 export { newsJob } from './news.ts'
 export type { FigurePayload, Payload, ProjectPayload, PublicFact, PublicQuote, PublicStage } from './payload.ts'
-export { gradesOf, nodesOf } from './payload.ts'
+export { factsOf, gradesOf, nodesOf } from './payload.ts'
 export type { PledgePlan, PublicGrade, PublicMeasure, PublicNode } from './plan-payload.ts'
 export {
   type Found,

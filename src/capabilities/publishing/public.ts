@@ -131,7 +131,9 @@ export function searchPublic(office: PublicOffice, words: string, limit = 50): F
   if (wanted === '') return []
   const asked = parseQuantity(words.trim())
   const found: Found[] = []
-  for (const edition of [...office.figures, ...office.projects]) {
+  // a fact stands on its own page and under figures: it is found once, on its own page
+  const facts = new Set<string>()
+  for (const edition of [...office.projects, ...office.figures]) {
     const { payload } = edition
     const own = payload.kind === 'figure' ? quantityOf(payload) : null
     const title = [payload.titleKo, payload.titleEn ?? '', payload.kind === 'project' ? `${payload.place ?? ''} ${payload.industry ?? ''}` : '']
@@ -141,8 +143,11 @@ export function searchPublic(office: PublicOffice, words: string, limit = 50): F
       const value = quantityOf(fact)
       const quote = fact.quotes.find((one) => folded(one.sentence ?? '').includes(wanted) || folded(one.title).includes(wanted)) ?? null
       const named = folded(`${fact.subjectKo} ${fact.subjectEn ?? ''}`).includes(wanted)
-      if (quote || named || (asked && value && sameQuantity(asked, value))) found.push({ edition, fact, quote })
+      if (facts.has(fact.factId) || !(quote || named || (asked && value && sameQuantity(asked, value)))) continue
+      facts.add(fact.factId)
+      found.push({ edition, fact, quote })
     }
   }
-  return found.slice(0, limit)
+  // what bears the words in its name comes before what says them
+  return [...found.filter((one) => one.fact === null), ...found.filter((one) => one.fact !== null)].slice(0, limit)
 }

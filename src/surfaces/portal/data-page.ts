@@ -1,5 +1,19 @@
 import { html } from 'hono/html'
-import { columns, type FigurePayload, isFigure, type PublicOffice, publicFormulas, scopeWords } from '#capabilities/publishing/index'
+import {
+  columns,
+  type FigurePayload,
+  factsOf,
+  isFigure,
+  isPledge,
+  isProject,
+  isStrategy,
+  type PublicEdition,
+  type PublicFact,
+  type PublicOffice,
+  printed,
+  publicFormulas,
+  scopeWords,
+} from '#capabilities/publishing/index'
 import { editionPath, titleOf } from './edition-parts.ts'
 import { datasetData } from './json-ld.ts'
 import { page } from './layout.ts'
@@ -11,6 +25,31 @@ function bare(title: string, payload: FigurePayload, locale: 'ko' | 'en'): strin
   const scope = scopeWords(payload.parameters, locale)
   return scope === '' ? title : title.replace(` (${scope})`, '')
 }
+
+/** Indicators of what stands published, with the facets in which each was said, by id. */
+function indicatorsOf(editions: readonly PublicEdition[]) {
+  const found = new Map<string, Pick<PublicFact, 'indicator' | 'indicatorKo' | 'indicatorEn' | 'unit'> & { facets: Set<PublicFact['facet']> }>()
+  for (const fact of editions.flatMap(({ payload }) => factsOf(payload))) {
+    const one = found.get(fact.indicator) ?? { ...fact, facets: new Set() }
+    one.facets.add(fact.facet)
+    found.set(fact.indicator, one)
+  }
+  return [...found.values()].sort((a, b) => (a.indicator < b.indicator ? -1 : 1))
+}
+
+/** What a series is of, in the words of its list. */
+function kindWord(view: View, edition: PublicEdition): string {
+  const t = view.texts
+  if (!isProject(edition)) return t.kinds.figure
+  return isPledge(edition) ? t.pledges : isStrategy(edition) ? t.strategy : t.kinds.project
+}
+
+/** A unit in words; one that the table does not have as it is written. */
+const unitWord = (unit: string, locale: 'ko' | 'en'): string =>
+  printed({ value: '1', valueMax: null, bound: null, approximate: false, unit }, locale)
+    ?.filter((part) => part.type === 'unit')
+    .map((part) => part.text.trim())
+    .join(' ') || unit
 
 /** 공개 자료: downloads, the dictionary of their columns and formulas, and every series with where it stands. */
 export function dataPage(view: View, office: PublicOffice): Html {
@@ -30,6 +69,7 @@ export function dataPage(view: View, office: PublicOffice): Html {
       },
     ]),
   )
+  const indicators = indicatorsOf([...office.figures, ...office.projects])
   const body = html`<div class="lede"><h1>${t.dataTitle}</h1><p>${t.dataLead}</p></div>
 <section><ul class="downloads"><li><a href="${api}/csv" download>${t.wholeCsv}</a><span class="mut">CSV</span></li><li><a href="${api}/publications">${t.wholeJson}</a><span class="mut">JSON</span></li>${
     office.projects.length > 0
@@ -41,7 +81,7 @@ export function dataPage(view: View, office: PublicOffice): Html {
       ? html`<div class="empty"><b>${t.nothing}</b>${t.nothingLead}</div>`
       : html`<table class="tb tb--cards gap-top"><thead><tr><th scope="col">${t.name}</th><th scope="col">${t.kind}</th><th scope="col" class="num">${t.value}</th><th scope="col">${t.editionColumn}</th><th scope="col">${t.dayColumn}</th></tr></thead><tbody>${editions.map(
           (edition) =>
-            html`<tr><th scope="row"><a class="quiet" href="${editionPath(view, edition, false)}" data-plain="name">${titleOf(view, edition)}</a>${edition.row.withdrawn_at ? html` <span class="tag tag--bad">${t.withdrawn}</span>` : ''}</th><td data-l="${t.kind}">${t.kinds[edition.row.kind]}</td><td class="num" data-l="${t.value}">${
+            html`<tr><th scope="row"><a class="quiet" href="${editionPath(view, edition, false)}" data-plain="name">${titleOf(view, edition)}</a>${edition.row.withdrawn_at ? html` <span class="tag tag--bad">${t.withdrawn}</span>` : ''}</th><td data-l="${t.kind}">${kindWord(view, edition)}</td><td class="num" data-l="${t.value}">${
               isFigure(edition) && !edition.row.withdrawn_at
                 ? fig(view, edition.payload, {
                     figure: `${edition.row.series}/${edition.row.edition}`,
@@ -56,6 +96,14 @@ export function dataPage(view: View, office: PublicOffice): Html {
     (one) =>
       html`<dt data-plain="dictionary"><code>${one.id}/${one.version}</code></dt><dd data-plain="dictionary"><b>${nameOf(view, { ko: one.titleKo, en: one.titleEn })}</b><br>${nameOf(view, { ko: one.definitionKo, en: one.definitionEn })}</dd>`,
   )}</dl></section>
+${
+  indicators.length > 0
+    ? html`<section class="sec" id="indicators"><h2>${t.indicators}</h2><dl class="kv gap-top">${indicators.map(
+        (one) =>
+          html`<dt data-plain="dictionary"><code>${one.indicator}</code></dt><dd data-plain="dictionary"><b>${nameOf(view, { ko: one.indicatorKo, en: one.indicatorEn })}</b> (${unitWord(one.unit, view.locale)})<br>${[...one.facets].map((facet) => `${t.facets[facet]}: ${t.facetMeanings[facet]}`).join(' ')}</dd>`,
+      )}</dl></section>`
+    : ''
+}
 <section class="sec"><h2>${t.dictionary}</h2><dl class="kv gap-top">${columns.map(
     ([name, ko, en]) => html`<dt data-plain="dictionary"><code>${name}</code></dt><dd data-plain="dictionary">${nameOf(view, { ko, en })}</dd>`,
   )}</dl></section>`

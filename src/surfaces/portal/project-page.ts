@@ -129,7 +129,7 @@ ${
       )}</dl></section>`
     : ''
 }
-${payload.facts.length > 0 ? html`<section class="knot" id="sentences">${mark('claim')}<p class="kind">${t.sentences}</p><h2>${t.sourcesTitle}</h2>${sentencesOf(view, payload.facts)}</section>` : ''}
+${payload.facts.length > 0 ? html`<section class="knot" id="sentences">${mark('claim')}<p class="kind">${t.sentences}</p><h2>${t.sourcesTitle}</h2>${sentencesOf(view, payload.facts)}<p class="more"><a href="${officePath(view, '/data')}#indicators">${t.meanings}</a></p></section>` : ''}
 ${historyKnot(view, editions, shown, (edition) => saidBy(view, edition))}
 </div>${sideColumn(view, shown)}</div>`
   return page(view, {

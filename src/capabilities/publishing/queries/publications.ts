@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely'
-import type { PublicationTable } from '#store/tables-work'
 import type { Db, Tx } from '#store/store'
+import type { PublicationTable } from '#store/tables-work'
 
 export type PublicationRow = Selectable<PublicationTable>
 
