@@ -21,6 +21,9 @@ const SIGNED_BY =
   /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
+/** After a date: what became of another thing then. */
+const COLOURS = /^(?:에)?\s(?:문을 연|(?:[가-힣]{1,3}\s)?(?:준공|완공|개장|개소|설립|창업|인수|건립|신설|조성|매입|취득)(?:한|된))\s/
+
 /** Where the bracket opens that is still open at a position, or -1. */
 function bracketAt(text: string, from: number, to: number): number {
   const gap = text.slice(from, to)
@@ -54,6 +57,8 @@ export function datesOf(
     // "2곳을 공약했으나 1곳(투자 1조 2천억원, 2027년 완공)만": what brackets say is of what stands in them
     const bracket = date.start > mention.end ? bracketAt(text, mention.end, date.start) : -1
     if (bracket >= 0 && quantities.some((q) => q.start > bracket && q.end < date.start)) continue
+    // "2023년 준공한 1공장 옆에 2공장을": a date that only colours another thing
+    if (!done && COLOURS.test(after) && date.end <= mention.start) continue
     // a date of a later clause that has a number of its own is that number's
     if (!inClause && date.start > mention.end && quantities.some((q) => q.start > date.end && q.start - date.end < 60)) continue
     // "올 8월까지 71개 기업과 협약을 맺었다": up to when was counted; what was signed has no day

@@ -70,6 +70,8 @@ export function indicatorOf(
         return null
       return isSizeOfEach(text, mention, body) ? null : found(asked, 'capacity', 'indicator:power')
     case 'percent':
+      // "목표 68% 달성": how much of an aim was reached
+      if (/목표(?:의|치의|액의| 대비)?\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return null
       if (/^(?:을|를)?\s?(?:달성|향상|감축|절감)(?:했|한|하며)/.test(text.slice(mention.end, mention.end + 8))) return null
       if (!AIMED_SHARE.test(text.slice(mention.end, mention.end + 12)) || !FORWARD.test(body) || /(?:전년|작년|지난해|평균|대비)/.test(body))
         return null

@@ -42,7 +42,7 @@ export function choosePlace(
   if (topic !== undefined && /등 \d/.test(text.slice(sentence.start, mention.start)))
     return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
   const next = besideOf(text, mention, names)
-  if (next !== null && !WIDE.test(next.value)) {
+  if (next !== null && !WIDE.test(next.value) && !isCountry(next.value)) {
     const both = joinedWith(text, names, next)
     return both === null
       ? slot(next.value, { start: next.start, end: next.end }, 'place:beside')

@@ -1,6 +1,7 @@
 import { isBaseline, isRaised, isRestated } from './commitment-baseline.ts'
 import { type CellFinder, draftOfCell } from './commitment-cell.ts'
 import { datesOf, ownDates } from './commitment-dates.ts'
+import { isDialogue, noteQuestion } from './commitment-dialogue.ts'
 import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
 import { isExpected } from './commitment-effects.ts'
 import { indicatorOf } from './commitment-indicator.ts'
@@ -16,20 +17,6 @@ import { noteMatter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from './stages.ts'
-
-/** A question line before a quoted answer, or a speaker's mark: the matter is a new one. */
-function isDialogue(text: string, units: readonly Span[], s: number): boolean {
-  const { start } = units[s]!
-  if (!/^[-–—]\s/.test(text.slice(start, start + 2))) return false
-  const next = units[s + 1]
-  return next !== undefined && /^["“‘']/.test(text.slice(next.start, next.start + 1))
-}
-
-/** "○박해정 위원 …까?": a question of minutes. */
-const isQuestion = (body: string): boolean => /^[○◯●◎]/.test(body) && /(?:까|요|죠|지요|는데|나)[?？][”"]?$/.test(body)
-/** A topic of its own, which goes back to nothing. */
-const TURNS_TO = /(?:^|\s)(?!그러면|그럼|나머지|이)[가-힣A-Za-z0-9]{2,}(?:은|는|이|가)\s/
-const ASKS_WHAT_CAME = /실제(?:로)?\s?(?:[가-힣]{1,4}\s)?(?:들어온|집행|투자|이행|착공|고용|채용|쓴|뽑)/
 
 export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
 
@@ -132,19 +119,7 @@ export function readSentence(
     flow.place = null
     flow.subject = null
   }
-  if (isQuestion(body)) {
-    if (names.every((n) => n.kind !== 'organisation') && TURNS_TO.test(body) && isFirm(flow.subject?.value ?? '시')) {
-      flow.subject = null
-      flow.stage = null
-      flow.place = null
-      flow.lastPlace = null
-    }
-    // "협약 말고 실제 들어온 것은요?": the answer says what came of it
-    if (ASKS_WHAT_CAME.test(body)) {
-      flow.stage = slot<Stage>('result', sentence, 'stage:asked')
-      flow.stageAge = 0
-    }
-  }
+  noteQuestion(body, sentence, names, flow)
   noteLine(text, sentence, names, flow)
   noteMatter(text, sentence, names, actors, flow, s)
   flow.matters[s] = flow.matter
@@ -225,6 +200,8 @@ export function readSentence(
     let { due } = found
     if (summed) due = nothing('due:sum-of-firms')
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
+    if (due.value === null && /^당시\s|\s당시\s(?:[가-힣]+\s)?$/.test(text.slice(sentence.start, mention.start).slice(0, 4)))
+      due = nothing('due:expected')
     if (due.value === null && isExpected(text, mention, sentence, indicator.value, subject.value === null || !isFirm(subject.value)))
       due = nothing('due:expected')
     // "6월까지 8조 원 … 목표 10조 원의 81%": the date was the other number's

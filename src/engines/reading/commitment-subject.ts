@@ -220,6 +220,8 @@ export function chooseSubject(
 const BY_THE_WAY =
   /^(?:이|가)\s(?:함께하는|지원하는|주관하는|후원하는|돕는|운영을|운영|시공을|설계를|공사를|관리를|공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
 
+const TELLS = /고\s(?:[0-9]{1,2}일\s)?(?:밝혔|말했|설명했|발표했|알렸|전했|덧붙였|강조했)/
+
 /** The subject that the next sentence may leave out. */
 export function carry(
   text: string,
@@ -230,7 +232,13 @@ export function carry(
   discourse: Discourse,
 ): void {
   const actor = actors.find((a) => !isOutlet(a.value) && !BY_THE_WAY.test(text.slice(a.end, a.end + 10)))
-  if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
+  // "시는 위원회가 해제를 의결했다고 밝혔다": the one who tells goes on
+  const tells =
+    /^(?:시|군|도|구)(?:는|은)\s/.test(text.slice(sentence.start, sentence.start + 4)) &&
+    TELLS.test(text.slice(Math.max(sentence.start, sentence.end - 24), sentence.end))
+  if (tells && discourse.government !== null && (actor === undefined || !isFirm(actor.value)))
+    flow.subject = slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
+  else if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
   else if (byHead(text, sentence, discourse) !== null) flow.subject = slot(byHead(text, sentence, discourse), null, 'subject:head-noun')
   else if ((selfNamed(text, sentence) || selfReports(text, sentence)) && discourse.government !== null)
     flow.subject = slot(flow.lineOffice ?? discourse.government, null, 'subject:self')

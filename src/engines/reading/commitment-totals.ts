@@ -56,6 +56,8 @@ function totalBefore(
     const total = drafts[t]!
     if (part.sentence - total.sentence > sentences) return null
     if (out !== null && out[t] !== null) continue
+    // an aim beside a result is the whole of nothing
+    if (total.stage.rule === 'stage:target' && part.stage.rule !== 'stage:target') continue
     if (total.mention.start < before && sameKind(part, total) && amountOf(total) > amountOf(part)) return t
   }
   return null
