@@ -123,7 +123,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       // an organisation's own plant: the firm's name belongs to it
       const previous = words[i - 1]
       if (
-        /(?:공장|사업장|캠퍼스|조선소|제철소|제련소)$/.test(word.cls.stem) &&
+        /(?:공장|사업장|캠퍼스)$/.test(word.cls.stem) &&
         previous !== undefined &&
         !taken[i - 1] &&
         spaced(text, previous, word) &&

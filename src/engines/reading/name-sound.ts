@@ -1,3 +1,5 @@
+import { isCommonCompound } from './gazetteer/common.ts'
+import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { organisationEnding } from './gazetteer/forms.ts'
 import { remembered } from './remembered.ts'
 
@@ -27,13 +29,21 @@ const MADE =
 /** Three Latin letters or more, spelt out at the end: 엔시에스, 지에스이, 케이엔씨. */
 const LETTERS = /(?:에이치|에이|비|씨|디|에프|지|아이|제이|케이|엘|엠|엔|앤|피|큐|알|에스|티|브이|더블유|엑스|와이|이|유|오|시){3,}$/
 
+/** An ending of organisations behind what is no everyday word: 한울카드, but 관리카드. */
+function endsAsBody(stem: string): boolean {
+  const ending = organisationEnding(stem)
+  if (ending === null) return false
+  const prefix = stem.slice(0, stem.length - ending.length)
+  return prefix.length < 2 || !(isCommonCompound(prefix) || isEverydayNoun(prefix))
+}
+
 /** Whether a word sounds like the name of a firm: its end, Latin letters, or syllables of foreign names. `soundsMade('우진산전') // => true` */
 export const soundsMade = remembered(
   (stem: string): boolean =>
     stem.length >= 3 &&
     (MADE.test(stem) ||
       LETTERS.test(stem) ||
-      organisationEnding(stem) !== null ||
+      endsAsBody(stem) ||
       /^[A-Z][A-Za-z&]+[가-힣]*$/.test(stem) ||
       (STRONGLY_FOREIGN.test(stem) && foreignSyllables(stem) * 2 >= stem.length) ||
       (stem.length >= 4 && foreignSyllables(stem) * 4 >= stem.length * 3)),

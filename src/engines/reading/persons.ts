@@ -59,6 +59,19 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
       envoy(text, words, i, push, taken)
       continue
     }
+    // "투자유치과 임현경 (063-000-0000)": whom to call
+    const office = words[i - 1]
+    if (
+      office !== undefined &&
+      isName(word) &&
+      /(?:과|팀|실|국|담당관|담당)$/.test(office.text) &&
+      office.text.length >= 3 &&
+      text.slice(office.end, word.start) === ' ' &&
+      /^\s?[(（☎]?\s?0\d{1,2}[-)]/.test(text.slice(word.end, word.end + 8))
+    ) {
+      push(i, word.start, word.end, 'person:contact', 0.85)
+      continue
+    }
     if (!isName(word)) {
       // "김솔 새솔군수": a name of two syllables before the head of an area
       if (isShortName(text, words, i)) push(i, word.start, word.end, 'person:short-name', 0.8)
