@@ -191,5 +191,8 @@ const sweepColumns = (): WasmFunction =>
     },
   )
 
-/** What full rows are worked with. */
-export const rowFunctions = (): WasmFunction[] => [rowsTimes(), minusTimesRows(), sweepRows(), sweepColumns()]
+/** What full rows are multiplied with. */
+export const rowFunctions = (): WasmFunction[] => [rowsTimes(), minusTimesRows()]
+
+/** What full rows are swept with. */
+export const sweepFunctions = (): WasmFunction[] => [sweepRows(), sweepColumns()]

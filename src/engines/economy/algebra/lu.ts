@@ -45,7 +45,7 @@ export function luFactor(m: Matrix, options: LuOptions = {}): LuFactor {
   const n = m.rows
   const crew = options.crew && n >= SHARED_FROM ? options.crew : null
   const plan = luPlan(n, 1 + (crew?.helpers ?? 0))
-  const memory = options.plain || n < SMALL ? null : kernelWith(plan.doubles, crew !== null)
+  const memory = options.plain || n < SMALL ? null : kernelWith(crew ? 'shared' : 'factors', plan.doubles)
   if (!memory) return { ...plainFactor(m), space: null }
   const { doubles } = memory
   for (let i = 0; i < n; i++) doubles.set(m.values.subarray(i * n, (i + 1) * n), i * plan.stride)

@@ -163,9 +163,10 @@ export function square(from: MatrixLike, part: string): Matrix {
   return m
 }
 
-/** Share of cells that are not zero. `density({ rows: 1, columns: 2, values: new Float64Array([0, 3]) }) // => 0.5` */
-export function density(m: Matrix): number {
+/** Whether less than such a share of the cells is filled. `sparserThan({ rows: 1, columns: 2, values: new Float64Array([0, 3]) }, 0.6) // => true` */
+export function sparserThan(m: Matrix, share: number): boolean {
+  const enough = share * m.values.length
   let filled = 0
-  for (let i = 0; i < m.values.length; i++) if (m.values[i] !== 0) filled++
-  return m.values.length === 0 ? 0 : filled / m.values.length
+  for (let i = 0; i < m.values.length && filled < enough; i++) if (m.values[i] !== 0) filled++
+  return filled < enough
 }

@@ -19,7 +19,7 @@ export function kernelDense(m: Matrix, inverse: Float64Array, room: Room): Sweep
   const stride = strideOf(length)
   const reciprocal = length * stride
   const first = reciprocal + length
-  const space = kernelWith(first + room(length))
+  const space = kernelWith('shocks', first + room(length))
   if (!space) return null
   const { kernel, doubles } = space
   for (let i = 0; i < n; i++) doubles.set(m.values.subarray(i * n, (i + 1) * n), i * stride)
@@ -52,34 +52,40 @@ export function kernelDense(m: Matrix, inverse: Float64Array, room: Room): Sweep
   }
 }
 
-/** Doubles that a half row with so many cells takes: a count, then its cells in fours, places (16 bytes) before values (32 bytes). */
-const halfRow = (cells: number): number => 1 + Math.ceil(cells / 4) * 6
+/** Doubles that a half row with so many cells takes: a count, then its cells in fours, places of two bytes (8 together) or four (16) before values (32). */
+const halfRow = (cells: number, four: number): number => 1 + Math.ceil(cells / 4) * four
 
 /** A sparse matrix by the SIMD kernel, for the way it was compressed for; null where there is no kernel. */
 export function kernelSparse(m: SparseMatrix, inverse: Float64Array, room: Room): SweepSpace | null {
   const { n, starts, middles, columns, values, diagonal } = m
   const length = Math.ceil(n / 8) * 8
+  const short = at(length) <= 0x10000
+  /** Doubles of places before the values of a four, and of the whole four. */
+  const places = short ? 1 : 2
+  const four = places + 4
   let lower = 0
   let upper = 0
   for (let i = 0; i < n; i++) {
-    lower += halfRow(middles[i]! - starts[i]!)
-    upper += halfRow(starts[i + 1]! - middles[i]!)
+    lower += halfRow(middles[i]! - starts[i]!, four)
+    upper += halfRow(starts[i + 1]! - middles[i]!, four)
   }
   const reciprocal = lower + upper
   const first = reciprocal + length
-  const space = kernelWith(first + room(length))
+  const space = kernelWith('shocks', first + room(length))
   if (!space) return null
-  const { kernel, doubles, integers } = space
+  const { kernel, doubles } = space
+  const integers = short ? new Uint16Array(doubles.buffer) : space.integers
+  const [sweep, times] = short ? [kernel.sweepSparse2, kernel.timesSparse2] : [kernel.sweepSparse4, kernel.timesSparse4]
   const write = (from: number, to: number, place: number): number => {
     const fours = Math.ceil((to - from) / 4)
-    integers[place * 2] = fours
+    space.integers[place * 2] = fours
     for (let k = 0; k < to - from; k++) {
-      const four = place + 1 + (k >> 2) * 6
-      integers[four * 2 + (k & 3)] = at(columns[from + k]!)
-      doubles[four + 2 + (k & 3)] = values[from + k]!
+      const here = place + 1 + (k >> 2) * four
+      integers[(here * 4) / places + (k & 3)] = at(columns[from + k]!)
+      doubles[here + places + (k & 3)] = values[from + k]!
     }
     // cells that fill up a four have value 0; their partner is the first number of the vector
-    return place + 1 + fours * 6
+    return place + 1 + fours * four
   }
   let [below, above] = [0, lower]
   for (let i = 0; i < n; i++) {
@@ -93,9 +99,9 @@ export function kernelSparse(m: SparseMatrix, inverse: Float64Array, room: Room)
     first,
     doubles,
     orthogonalise: orthogonaliser(space, length),
-    sweep: (_, v, z, w) => kernel.sweepSparse(0, at(lower), at(reciprocal), at(v), at(z), at(w), n),
+    sweep: (_, v, z, w) => sweep(0, at(lower), at(reciprocal), at(v), at(z), at(w), n),
     apply: (_, x, y) => {
-      kernel.timesSparse(0, at(lower), at(x), at(y), n)
+      times(0, at(lower), at(x), at(y), n)
       for (let i = 0; i < n; i++) doubles[y + i] = (1 - diagonal[i]!) * doubles[x + i]! - doubles[y + i]!
     },
   }

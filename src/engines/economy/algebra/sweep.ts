@@ -1,4 +1,4 @@
-import { density, type Matrix, transpose } from './matrix.ts'
+import { type Matrix, sparserThan, transpose } from './matrix.ts'
 import { compress, type SparseMatrix } from './sparse.ts'
 import { kernelDense, kernelSparse } from './sweep-kernel.ts'
 import { plainDense, plainSparse } from './sweep-plain.ts'
@@ -48,7 +48,7 @@ export function sweepSpaces(m: Matrix, room: Room, plain = false): ((way: Way) =
   const inverse = reciprocals(m)
   if (!inverse) return null
   const quick = !plain && m.rows >= SMALL
-  if (density(m) >= SPARSE_BELOW) {
+  if (!sparserThan(m, SPARSE_BELOW)) {
     const space = (quick ? kernelDense(m, inverse, room) : null) ?? plainDense(m, inverse, room)
     return () => space
   }

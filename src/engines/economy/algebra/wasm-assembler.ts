@@ -63,6 +63,8 @@ export const i32 = {
   shiftRight: binary(0x76),
   differs: binary(0x47),
   load: reads([0x28], 2),
+  /** Two bytes, without sign. */
+  loadShort: reads([0x2f], 1),
   store: writes([0x36], 2),
 }
 

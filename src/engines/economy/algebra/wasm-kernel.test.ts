@@ -34,16 +34,16 @@ function gap(one: ArrayLike<number>, other: ArrayLike<number>): number {
   return most / largest
 }
 
-test('the module is small, the same each time, and differs for threads only in its memory', () => {
-  expect(kernelBytes()).toEqual(kernelBytes())
-  expect(kernelBytes().length).toBeLessThan(14_000)
-  expect(kernelBytes(true).length - kernelBytes().length).toBe(3)
+test('the modules are small, the same each time, and differ for threads only in their memory', () => {
+  expect(kernelBytes('factors')).toEqual(kernelBytes('factors'))
+  expect(kernelBytes('shocks').length).toBeLessThan(8_000)
+  expect(kernelBytes('shared').length - kernelBytes('factors').length).toBe(3)
 })
 
 test('tiles of a product are taken off, whatever the inner length', () => {
   for (const k of [1, 2, 3, 4, 5, 8, 11]) {
     const [m, n] = [8, 12]
-    const { doubles, kernel } = kernelWith(1000)!
+    const { doubles, kernel } = kernelWith('factors', 1000)!
     const [a, b, c] = [random(m * k, 1), random(k * n, 2), random(m * n, 3)]
     doubles.set(c, 0)
     for (let i = 0; i < m; i++) for (let q = 0; q < k; q++) doubles[200 + Math.floor(i / 4) * 4 * k + q * 4 + (i % 4)] = a[i * k + q]!
@@ -59,7 +59,7 @@ test('tiles of a product are taken off, whatever the inner length', () => {
 })
 
 test('rows that are packed for a product stand beside one another step by step', () => {
-  const { doubles, kernel } = kernelWith(200)!
+  const { doubles, kernel } = kernelWith('factors', 200)!
   for (let k = 0; k < 32; k++) doubles[k] = k
   kernel.packRows(0, 64, 64 * 8, 16 * 8, 2, 1)
   expect(Array.from(doubles.subarray(64, 80))).toEqual([0, 8, 16, 24, 1, 9, 17, 25, 2, 10, 18, 26, 3, 11, 19, 27])

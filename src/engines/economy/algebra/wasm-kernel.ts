@@ -1,6 +1,6 @@
 import { panelFunctions } from './kernel-panel.ts'
 import { blockFunctions } from './kernel-products.ts'
-import { rowFunctions } from './kernel-rows.ts'
+import { rowFunctions, sweepFunctions } from './kernel-rows.ts'
 import { sparseFunctions } from './kernel-sparse.ts'
 import { vectorFunctions } from './kernel-vectors.ts'
 import { assemble } from './wasm-assembler.ts'
@@ -23,14 +23,25 @@ export interface Kernel {
   readonly minusTimesRows: Takes<6>
   readonly sweepRows: Takes<8>
   readonly sweepColumns: Takes<8>
-  readonly sweepSparse: Takes<7>
-  readonly timesSparse: Takes<5>
+  readonly sweepSparse2: Takes<7>
+  readonly sweepSparse4: Takes<7>
+  readonly timesSparse2: Takes<5>
+  readonly timesSparse4: Takes<5>
   readonly orthogonalise: Takes<6>
 }
 
-/** The bytes of the kernel: assembled from its instructions each time, the same on every machine. `kernelBytes().length < 14000 // => true` */
-export const kernelBytes = (shared = false): Uint8Array =>
-  assemble([blockFunctions(), panelFunctions(), rowFunctions(), sparseFunctions(), vectorFunctions()].flat(), shared)
+/** What a kernel is for; each is a module of its own, so that the first shock waits only for what shocks need. `shared` is `factors` in a memory that threads share. */
+export type KernelUse = 'shocks' | 'factors' | 'shared'
+
+/** The bytes of a kernel: assembled from its instructions each time, the same on every machine. `kernelBytes('factors').length < 8000 // => true` */
+export const kernelBytes = (use: KernelUse): Uint8Array =>
+  assemble(
+    (use === 'shocks'
+      ? [rowFunctions(), sweepFunctions(), sparseFunctions(), vectorFunctions()]
+      : [blockFunctions(), panelFunctions(), rowFunctions()]
+    ).flat(),
+    use === 'shared',
+  )
 
 /** A memory of WebAssembly. */
 export interface WasmMemory {
@@ -83,25 +94,25 @@ export class KernelMemory {
   }
 }
 
-const compiled: { own?: object | null; shared?: object | null } = {}
+const compiled: Partial<Record<KernelUse, object | null>> = {}
 /** Addresses are 32-bit and some of them pass through signed numbers on the way. */
 const fits = (doubles: number): boolean => doubles * 8 <= 0xff000000
 
-/** The SIMD kernel with so many doubles of memory, its own or shared between threads, or null where the machine has none (the plain code then does the same). */
-export function kernelWith(doubles: number, shared = false): KernelMemory | null {
+/** The SIMD kernel for a use with so many doubles of memory, or null where the machine has none (the plain code then does the same). */
+export function kernelWith(use: KernelUse, doubles: number): KernelMemory | null {
   const wasm = api()
-  const which = shared ? 'shared' : 'own'
-  if (!wasm || compiled[which] === null || !fits(doubles)) return null
+  if (!wasm || compiled[use] === null || !fits(doubles)) return null
   try {
-    compiled[which] ??= new wasm.Module(kernelBytes(shared))
+    compiled[use] ??= new wasm.Module(kernelBytes(use))
   } catch {
     // no SIMD, or forbidden by a content policy: no use in trying again
-    compiled[which] = null
+    compiled[use] = null
     return null
   }
   try {
+    const shared = use === 'shared'
     const initial = Math.max(1, Math.ceil((doubles * 8) / PAGE))
-    return new KernelMemory(compiled[which]!, new wasm.Memory(shared ? { initial, maximum: PAGE, shared } : { initial }), shared)
+    return new KernelMemory(compiled[use]!, new wasm.Memory(shared ? { initial, maximum: PAGE, shared } : { initial }), shared)
   } catch {
     return null
   }
