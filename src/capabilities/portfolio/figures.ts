@@ -1,5 +1,6 @@
 import { differenceOf } from '#engines/accounting/sum'
 import { countOf, type Formula } from './figures/formula.ts'
+import { fundingFormulas } from './figures/funding.ts'
 import { overdueCount } from './figures/overdue.ts'
 import { rateFormulas, rateParts } from './figures/rate.ts'
 import { scope, scopeParameters } from './figures/scope.ts'
@@ -201,6 +202,7 @@ export const formulas: readonly Formula[] = [
       return { value, inputs: [...whole.inputs, ...parts.inputs], leftOut: parts.leftOut, counted: [] }
     },
   },
+  ...fundingFormulas,
   ...rateFormulas,
   ...statedRateFormulas,
 ]

@@ -40,6 +40,39 @@ describe('the portfolio by its API', () => {
   const list = (query = '') => ask<{ items: ProjectRow[]; next: string | null; total?: number }>(officer, 'GET', `/projects${query}`)
   const tag = (id: string, version: number) => ({ 'if-match': `"${id.slice(0, 8)}-${version}"` })
 
+  test('national, city and private money are kept apart, and a part counts once with its whole and once with its purse', async () => {
+    // 4,450억 of which 민자 3,500억; and 1,200억 = 국비 600억 + 도비 120억 + 시비 480억; 70억 of which nobody says whose it is
+    const eok = (amount: number) => `${amount}00000000`
+    const part = (series: string, amount: number, indicator = 'investment') => ({ indicator, series, value: eok(amount), unit: 'KRW' })
+    const town = await add('새솔지구', { values: [part('', 4450), part('민자', 3500)] })
+    await add('바이오 지원동', {
+      values: [part('', 1200, 'budget'), part('국비', 600, 'budget'), part('도비', 120, 'budget'), part('시비', 480, 'budget')],
+    })
+    await add('작은 공장', { values: [part('', 70)] })
+    const purse = async (name: string) => (await figure(`announced_${name}_money`)).value
+    expect([await purse('national'), await purse('provincial'), await purse('city'), await purse('private')]).toEqual([
+      eok(600),
+      eok(120),
+      eok(480),
+      eok(3500),
+    ])
+    expect((await figure('announced_investment')).value).toBe(eok(4450 + 70))
+    const told = await figure('announced_private_money')
+    expect(told.leftOut.map((one) => [one.subjectName, one.reason])).toContainEqual(['작은 공장', 'not_disclosed'])
+    // said by a person of a value that its name does not tell; corrected, it stays said
+    const factory = (await list('?q=작은')).items[0]!.id
+    const say = async (id: string, values: object[]) => ask(officer, 'PATCH', `/projects/${id}`, { values }, tag(id, (await view(id)).version))
+    await say(factory, [{ ...part('', 70), funding: 'private' }])
+    expect(await purse('private')).toBe(eok(3570))
+    await say(factory, [part('', 80)])
+    expect(await purse('private')).toBe(eok(3580))
+    expect((await view(factory)).facts.map((fact) => [fact.value, fact.funding])).toEqual([[eok(80), 'private']])
+    await say(factory, [{ ...part('', 80), funding: null }])
+    expect(await purse('private')).toBe(eok(3500))
+    for (const id of [town.id, factory, (await list('?q=바이오')).items[0]!.id])
+      await ask(officer, 'POST', `/projects/${id}/archive`, { archived: true })
+  })
+
   test('a typed number leads to the sentence that says it, and editing keeps both clocks', async () => {
     const { id } = await add('반도체 시험동', {
       place: '가람읍',

@@ -1,5 +1,6 @@
 import { josa } from 'es-hangul'
 import { invalid } from '#api/problem'
+import type { Funding } from '#engines/accounting/funding'
 import { isDecimalText } from '#quantity/decimal'
 import { formatQuantity } from '#quantity/format'
 import { quantity } from '#quantity/quantity'
@@ -8,7 +9,7 @@ import type { Fact } from '#record/fact'
 import { holdFact } from '#store/log/facts'
 import { appendOwnStatement } from '#store/log/own-statement'
 import type { Tx } from '#store/store'
-import { factRows } from './queries/facts.ts'
+import { type FactRow, factRows } from './queries/facts.ts'
 
 /** A value that a person types for a subject. */
 export interface ValueToEnter {
@@ -23,6 +24,8 @@ export interface ValueToEnter {
   due?: { from: string | null; to: string | null } | null
   period?: { from: string | null; to: string | null }
   partOf?: string | null
+  /** 재원: whose money it is; left out keeps what was said of it before. */
+  funding?: Funding | null
   note?: string | null
 }
 
@@ -125,8 +128,10 @@ export async function enterValues(tx: Tx, where: Entering, values: readonly Valu
       },
     })
     if (where.confidential) await hideDocument(tx, where.officeId, documentId)
+    // what the entry does not speak of stays as it was said: a corrected part is still a part, of the same money
     const { factId, replaced } = await holdFact(tx, where.officeId, {
-      ...value,
+      ...keptOf(before),
+      ...given(value),
       subjectId: where.subjectId,
       judgementId: where.judgementId,
       method: 'entered',
@@ -142,6 +147,12 @@ export async function enterValues(tx: Tx, where: Entering, values: readonly Valu
   }
   return entered
 }
+
+const keptOf = (before: FactRow | undefined) =>
+  before === undefined ? {} : { partOf: before.partOf, per: before.per, funding: before.funding, note: before.note }
+
+/** An entry without the fields that it leaves open. */
+const given = (value: ValueToEnter): ValueToEnter => Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
 
 /** The statement of a confidential subject says its name: it is as confidential as the subject. */
 async function hideDocument(tx: Tx, officeId: string, documentId: string): Promise<void> {
@@ -165,7 +176,7 @@ function checked(value: ValueToEnter, index: number, names: ReadonlyMap<string, 
 
 const same = (a: string | null | undefined, b: string | null | undefined) => (a ?? null) === (b ?? null)
 
-function sameValue(held: Fact, value: ValueToEnter): boolean {
+function sameValue(held: FactRow, value: ValueToEnter): boolean {
   return (
     same(held.value, value.value) &&
     same(held.valueMax, value.valueMax) &&
@@ -173,7 +184,9 @@ function sameValue(held: Fact, value: ValueToEnter): boolean {
     held.approximate === (value.approximate ?? false) &&
     same(held.unit, value.unit) &&
     same(held.due?.from, value.due?.from) &&
-    same(held.due?.to, value.due?.to)
+    same(held.due?.to, value.due?.to) &&
+    (value.funding === undefined || same(held.funding, value.funding)) &&
+    (value.note === undefined || same(held.note, value.note))
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Funding } from '#engines/accounting/funding'
 import { quantityText } from '#web/ui/figure/quantity-parts'
 import type { ProjectView } from './api.ts'
 import { readTime, readValue } from './read-typed.ts'
@@ -11,6 +12,8 @@ export interface ValueLine {
   series: string
   value: string
   due: string
+  /** 재원; '' is not known. */
+  funding: Funding | ''
   /** How value and time were written when the form opened: a line nobody touched is not judged. */
   given?: string
 }
@@ -44,6 +47,7 @@ export const newLine = (indicator: string): ValueLine => ({
   series: '',
   value: '',
   due: '',
+  funding: '',
 })
 
 const bounds = { min: ' 이상', above: ' 초과', max: ' 이하', below: ' 미만' } as const
@@ -58,6 +62,7 @@ export function givenForm(project: ProjectView | undefined, focus?: string): Pro
       series: fact.series,
       value: `${fact.approximate ? '약 ' : ''}${fact.valueMax ? `${quantityText(fact.value, fact.unit, 'ko')}~${quantityText(fact.valueMax, fact.unit, 'ko')}` : quantityText(fact.value, fact.unit, 'ko')}${fact.bound ? bounds[fact.bound] : ''}`,
       due: intervalWords(fact.due) ?? '',
+      funding: fact.funding ?? '',
     }),
   )
   for (const line of lines) line.given = writtenAs(line)
@@ -124,11 +129,25 @@ export const wrongLines = (form: ProjectForm, indicators: readonly IndicatorRow[
 function valuesOf(lines: readonly ValueLine[], indicators: readonly IndicatorRow[]) {
   return lines.flatMap((line) => {
     const { value, due } = readLine(line, indicators)
-    return value ? [{ indicator: line.indicator, facet: line.facet, series: line.series || undefined, ...value, due }] : []
+    return value
+      ? [
+          {
+            indicator: line.indicator,
+            facet: line.facet,
+            series: line.series || undefined,
+            ...value,
+            due,
+            ...(hasFunding(line.indicator) ? { funding: line.funding || null } : {}),
+          },
+        ]
+      : []
   })
 }
 
-const writtenAs = (line: ValueLine) => `${line.value}\u0000${line.due}`
+const writtenAs = (line: ValueLine) => `${line.value}\u0000${line.due}\u0000${line.funding}`
+
+/** Money of which one may say whose it is. */
+export const hasFunding = (indicator: string): boolean => indicator === 'investment' || indicator === 'budget'
 
 const orNull = (text: string) => text.trim() || null
 

@@ -1,5 +1,6 @@
+import { codeLists, nameOfCode } from '#engines/interchange/codes'
 import { Empty } from '#ui/empty/empty'
-import { useLocale } from '#web/shell/locale'
+import { type Locale, useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { Fact, ProjectView } from './api.ts'
 import { useSource } from './source.tsx'
@@ -55,7 +56,14 @@ export function Commitments({ project }: { project: ProjectView }) {
                     {indicatorWord(fact.indicator, locale)}
                     {fact.series ? ` · ${fact.series}` : ''}
                     <span className="sub">
-                      {[facetWord(fact.facet, locale), fact.ended ? texts.sheet.reasons.withdrawn : null, fact.note].filter(Boolean).join(' · ')}
+                      {[
+                        facetWord(fact.facet, locale),
+                        fundingWord(fact.funding, fact.series, locale),
+                        fact.ended ? texts.sheet.reasons.withdrawn : null,
+                        fact.note,
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
                     </span>
                   </th>
                   <td className="num" data-l={texts.project.said}>
@@ -73,6 +81,12 @@ export function Commitments({ project }: { project: ProjectView }) {
       )}
     </section>
   )
+}
+
+/** 재원, unless the part is named by it already. */
+function fundingWord(funding: Fact['funding'], part: string, locale: Locale): string | null {
+  const word = funding === null ? null : nameOfCode(funding, codeLists.funding!, locale)
+  return word === part ? null : word
 }
 
 const pairs = (said: Fact, actual: Fact) => said.indicator === actual.indicator && said.series === actual.series && said.unit === actual.unit

@@ -1,10 +1,12 @@
+import type { Funding } from '#engines/accounting/funding'
+import { codeLists } from '#engines/interchange/codes'
 import { Button } from '#ui/button/button'
 import { Field } from '#ui/field/field'
 import { Select } from '#ui/select/select'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { quantityText } from '#web/ui/figure/quantity-parts'
-import { type IndicatorRow, newLine, readLine, type ValueLine } from './form-state.ts'
+import { hasFunding, type IndicatorRow, newLine, readLine, type ValueLine } from './form-state.ts'
 import { portfolioTexts } from './texts.ts'
 import { intervalWords } from './words.ts'
 
@@ -90,6 +92,16 @@ export function ValueLines({
                 />
               )}
             </Field>
+            {hasFunding(line.indicator) ? (
+              <Select
+                label={texts.form.funding}
+                optional
+                value={line.funding}
+                none={texts.form.fundingUnknown}
+                options={codeLists.funding!.map((one) => ({ value: one.code as Funding, label: one[locale] }))}
+                onChange={(funding) => change(line.key, { funding })}
+              />
+            ) : null}
             {line.key.startsWith('new-') ? (
               <Button tone="text" small className="pf-out" onClick={() => onChange(lines.filter((one) => one.key !== line.key))}>
                 {texts.form.removeValue}

@@ -1,5 +1,6 @@
 import type { Phase } from '#data/stages'
 import type { CountableFact } from '#engines/accounting/count-once'
+import type { Funding } from '#engines/accounting/funding'
 import type { Step } from '#engines/accounting/rate/commitment'
 import type { SubjectKind } from '#record/subject'
 
@@ -31,6 +32,8 @@ export interface LedgerSubject {
 
 export interface LedgerFact extends CountableFact {
   readonly indicator: string
+  /** Whose money it is, as somebody said or as the part is named; null where nobody says. */
+  readonly funding: Funding | null
   /** First day after the time it is due; null where no end was said. */
   readonly dueTo: string | null
   /** First day after the time it is true for; null where that is open. */

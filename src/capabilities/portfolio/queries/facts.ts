@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import { type Funding, fundingOf } from '#engines/accounting/funding'
 import type { Fact } from '#record/fact'
 import type { Database } from '#store/schema'
 
-export type FactRow = Fact & { subjectName: string; confidential: boolean; ended: boolean; madeBy: string | null }
+export type FactRow = Fact & { subjectName: string; confidential: boolean; ended: boolean; funding: Funding | null; madeBy: string | null }
 
 /** Facts by id or by subject (with the subjects merged into it), held now and before, newest first. */
 export async function factRows(
@@ -28,6 +29,7 @@ export async function factRows(
     per: string | null
     due_from: string | null
     due_to: string | null
+    funding: Funding | null
     ended: boolean
     known_from: string
     known_to: string | null
@@ -38,7 +40,7 @@ export async function factRows(
   }>`
     select f.fact_id, coalesce(s.canonical_id, s.subject_id) as subject_id, s.name_ko, f.indicator_id, f.facet, f.series, f.part_of,
            lower(f.period) as period_from, upper(f.period) as period_to, f.value, f.value_max, f.bound, f.approximate, f.unit, f.per,
-           f.due_from, f.due_to, f.ended, lower(f.recorded) as known_from, upper(f.recorded) as known_to, f.method, f.note,
+           f.due_from, f.due_to, f.funding, f.ended, lower(f.recorded) as known_from, upper(f.recorded) as known_to, f.method, f.note,
            f.confidential or s.confidential as confidential, u.name as made_by
     from fact f
     join subject s on s.office_id = f.office_id and s.subject_id = f.subject_id
@@ -72,6 +74,7 @@ export async function factRows(
     unit: row.unit,
     per: row.per,
     due: row.due_from === null && row.due_to === null ? null : { from: row.due_from, to: row.due_to },
+    funding: fundingOf(row.funding, row.series),
     ended: row.ended,
     knownFrom: row.known_from,
     knownTo: row.known_to,

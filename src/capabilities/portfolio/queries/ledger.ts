@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { clusters, type SameSubject } from '#engines/accounting/clusters'
 import { seriesKey } from '#engines/accounting/count-once'
+import { fundingOf } from '#engines/accounting/funding'
 import { agreedKind } from '#engines/accounting/investment-kind'
 import { foldStage } from '#engines/accounting/stage-fold'
 import { machineOf, stagesOf } from '#engines/accounting/stages'
@@ -235,6 +236,7 @@ async function loadFacts(db: Kysely<Database>, officeId: string, query: LedgerQu
     approximate: boolean
     unit: string
     due_to: string | null
+    funding: LedgerFact['funding']
     ended: boolean
     known_from: string
     period_from: string | null
@@ -243,7 +245,7 @@ async function loadFacts(db: Kysely<Database>, officeId: string, query: LedgerQu
     whole_facet: string | null
     whole_series: string | null
   }>`
-    select f.fact_id, f.subject_id, f.indicator_id, f.facet, f.series, f.value, f.value_max, f.bound, f.approximate, f.unit, f.due_to, f.ended,
+    select f.fact_id, f.subject_id, f.indicator_id, f.facet, f.series, f.value, f.value_max, f.bound, f.approximate, f.unit, f.due_to, f.funding, f.ended,
            lower(f.recorded) as known_from, lower(f.period) as period_from, upper(f.period) as period_to,
            w.subject_id as whole_subject, w.facet as whole_facet, w.series as whole_series
     from fact f
@@ -265,6 +267,7 @@ async function loadFacts(db: Kysely<Database>, officeId: string, query: LedgerQu
     factId: row.fact_id,
     subject: stands(row.subject_id),
     indicator: row.indicator_id,
+    funding: fundingOf(row.funding, row.series),
     facet: row.facet,
     series: row.series,
     value: row.value,

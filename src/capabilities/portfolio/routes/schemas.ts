@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { fundings } from '#engines/accounting/funding'
 import { isDay } from '#quantity/day'
 import { Facet } from '#record/fact'
 import { FigureQuote } from '#record/figure'
@@ -98,6 +99,7 @@ export const ValueInput = z
     unit: z.string().max(30),
     due: Interval.nullable().optional(),
     period: Interval.optional(),
+    funding: z.enum(fundings).nullable().optional().openapi({ description: 'Whose money it is (재원); left out keeps what was said before' }),
     note: text(2000).nullable().optional(),
   })
   .openapi('ValueInput')
@@ -143,6 +145,7 @@ export const FactView = z
     unit: z.string(),
     per: z.string().nullable(),
     due: Interval.nullable(),
+    funding: z.enum(fundings).nullable().openapi({ description: 'Whose money it is, as somebody said or as the part is named' }),
     ended: z.boolean(),
     knownFrom: Instant,
     knownTo: Instant.nullable(),
