@@ -122,7 +122,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     // "오산시장은": the office of the head that speaks
     for (const { cls } of named[i]!.words)
       if (cls.kind === 'title' && cls.stem.endsWith('장') && isGovernment(cls.stem.slice(0, -1))) {
-        const office = areaByFullName(cls.stem.slice(0, -1))!.name
+        // the head of a city or of its zone authority (경제자유구역청장)
+        const office = areaByFullName(cls.stem.slice(0, -1))?.name ?? cls.stem.slice(0, -1)
         governments.set(office, (governments.get(office) ?? 0) + 0.25)
       }
     if (i < 3)
