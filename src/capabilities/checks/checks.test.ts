@@ -103,6 +103,14 @@ describe('what a document raises', () => {
     await post(`/documents/${second}/checks`)
     expect((await items('rule=sources-disagree&state=all')).map((one) => one.id)).toEqual(between.map((one) => one.id))
   })
+
+  test('a value that disagrees with a long list raises no more than a person can use', async () => {
+    const line = (firm: string, amount: number) => `${firm}는 나래일반산업단지에 ${amount}억원을 투자해 공장을 짓기로 나래시와 협약했다.`
+    await add(Array.from({ length: 24 }, (_, at) => line('㈜해오름소재', 500 + at)).join('\n\n'), { publishedOn: '2026-03-05' })
+    const one = await add(line('해오름소재', 900), { publishedOn: '2026-04-05' })
+    const raised = (await items(`document=${one}&limit=100`)).filter((item) => item.rule.id === 'sources-disagree')
+    expect(raised).toHaveLength(10)
+  })
 })
 
 test('a document that contradicts what the office holds is raised against the fact, with the sentence that the fact stands on', async () => {

@@ -98,12 +98,28 @@ async function disagreements(tx: Tx, officeId: string, documentId: string, claim
     if (alike) alike.push(one)
     else bySense.set(sense, [one])
   }
-  return standing.flatMap((ours) =>
-    (bySense.get(senseOf(ours.sourced!)) ?? []).flatMap((theirs) => {
-      const item = disagreement(documentId, ours, theirs)
-      return item ? [item] : []
-    }),
-  )
+  return mostAtStake(standing.flatMap((ours) => disagreementsOf(documentId, ours, bySense.get(senseOf(ours.sourced!)) ?? [])))
+}
+
+/** One value is held against so many others that it disagrees with, and one document raises so many disagreements: a person cannot use more, and two long lists would raise millions. */
+const mostOfClaim = 10
+const mostOfDocument = 500
+
+function disagreementsOf(documentId: string, ours: OwnClaim, others: readonly OtherValue[]): ItemToKeep[] {
+  const items: ItemToKeep[] = []
+  for (const theirs of others) {
+    const item = disagreement(documentId, ours, theirs)
+    if (item) items.push(item)
+    if (items.length === mostOfClaim) break
+  }
+  return items
+}
+
+/** The largest amounts first where there are too many; the rest comes up once these are settled. */
+function mostAtStake(items: ItemToKeep[]): ItemToKeep[] {
+  if (items.length <= mostOfDocument) return items
+  const size = (item: ItemToKeep) => BigInt(item.atStake ?? 0)
+  return items.toSorted((a, b) => (size(a) === size(b) ? 0 : size(a) < size(b) ? 1 : -1)).slice(0, mostOfDocument)
 }
 
 /** What is asked of other documents: each name in all its spellings, with each indicator that this one states of it. */
