@@ -6,6 +6,7 @@ import type { Grammar } from './grammar.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import type { Language } from './language.ts'
 import type { Name } from './name.ts'
+import { respectively } from './respectively.ts'
 import { isBaseline, isProfile, isRestated } from './restated.ts'
 import { noteSite, placeOf } from './site.ts'
 import { clauseAround, type StageFound, stageIn } from './stage.ts'
@@ -137,11 +138,22 @@ function readFigures(
     const sums = SUMMED.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start)) || grammar.together.test(body)
     const summed = sums ? ((parties.length > 1 ? governments[0] : undefined) ?? flow.reporter ?? undefined) : undefined
     if (summed !== undefined) flow.reporter = summed
-    const actor = summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, grammar) : null
+    const share = respectively(text, body, mention, figures, mentions, names[s]!, grammar)
+    const actor = share ?? (summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, grammar) : null)
     const subject = summed ?? actor ?? party.subject ?? flow.subject
     const government = subject.value !== null && governs(subject.value, grammar)
     if (sums && government) flow.reporter = subject as Slot<string>
-    const found = indicatorOf(input, mention, clause, body, cues, previous?.end ?? sentence.start, next?.start ?? sentence.end, government, lastMoney)
+    const found = indicatorOf(
+      input,
+      mention,
+      clause,
+      body,
+      cues,
+      previous?.end ?? sentence.start,
+      next?.start ?? sentence.end,
+      government && !sums,
+      lastMoney,
+    )
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
     const stage = chooseStage(own, said, flow, subject.value) ?? (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)

@@ -8,6 +8,8 @@ export interface Grammar {
   readonly builds: RegExp
   /** Public money. */
   readonly publicMoney: RegExp
+  /** Money of others that a government draws in. */
+  readonly drawn: RegExp
   readonly cancelled: RegExp
   /** What is denied, unconfirmed or refused: no commitment at all. */
   readonly denied: RegExp

@@ -82,7 +82,9 @@ export function indicatorOf(
   if (found !== null && (mention.kind !== 'money' || found.distance < 90) && (key !== 'persons' || found.distance < 70)) {
     const { indicator } = found.cue
     const span = { start: found.cue.start, end: found.cue.end }
-    if (indicator === 'investment' && government && grammar.publicMoney.test(words)) return slot('budget', span, 'indicator:public')
+    // what a government spends is public money; what it draws in, or private firms bring, is not
+    if (indicator === 'investment' && government && (grammar.publicMoney.test(words) || !grammar.drawn.test(words)))
+      return slot('budget', span, 'indicator:public')
     return slot(indicator, span, 'indicator:cue')
   }
   if (mention.kind === 'money' && ORDER.test(words)) return slot('other', null, 'indicator:order')

@@ -5,7 +5,7 @@ import type { Grammar } from './grammar.ts'
 export function isRestated(text: string, mention: Mention, previous: Mention | null): boolean {
   if (previous === null || previous.kind !== mention.kind) return false
   const gap = text.slice(previous.end, mention.start)
-  return gap.length < 16 && /^\s?[(（](?:約|约|about |around |approximately |approx\. |or |roughly )?$/.test(gap)
+  return gap.length < 16 && /^\s?[(（](?:約|约合?|折合|相当于|約合|about |around |approximately |approx\. |or |roughly )?$/.test(gap)
 }
 
 /** What a firm is anyway (회사 소개): its staff and sales of a year that is over, told behind what it promises. */

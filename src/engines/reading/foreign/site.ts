@@ -71,5 +71,6 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
 }
 
 /** An area of a government, wider than a park or a port in it. */
-const COUNTRY = /^(?:韩国|韓国|中国|日本|美国|米国|South Korea|Korea|China|Japan|United States)$/
+const COUNTRY =
+  /^(?:韩国|韓国|中国|日本|美国|米国|德国|ドイツ|法国|フランス|英国|イギリス|荷兰|オランダ|意大利|イタリア|加拿大|カナダ|新加坡|シンガポール|台湾|越南|ベトナム|印度|インド|沙特阿拉伯|サウジアラビア|挪威|ノルウェー|瑞典|スウェーデン|瑞士|スイス|比利时|ベルギー|澳大利亚|オーストラリア|South Korea|Korea|China|Japan|United States|Germany|France|Britain|Netherlands|Italy|Canada|Singapore|Taiwan|Vietnam|India|Norway|Sweden|Switzerland|Belgium|Australia|Saudi Arabia)$/
 export const BROAD = /(?:市|省|道|県|县|国|郡|区|町|村)$|\b(?:City|Province|County|Korea|District)$|-(?:si|do|gun|gu)$/
