@@ -59,6 +59,12 @@ describe('promises in the browser', () => {
     const check = page.getByRole('dialog')
     await check.getByLabel('점검한 날').fill('2026-03-02')
     await check.getByLabel('일자리 (persons)').fill('52')
+    // the paper that shows it is uploaded on the spot and chosen
+    await check.getByRole('button', { name: '새 문서 올리기' }).click()
+    await check
+      .locator('input[type=file]')
+      .setInputFiles({ name: '고용보험 명부.txt', mimeType: 'text/plain', buffer: Buffer.from('한빛전자 고용보험 명부 52명') })
+    await expect.poll(() => check.getByRole('combobox', { name: /증빙/ }).inputValue()).toContain('고용보험 명부')
     await check.getByRole('button', { name: '저장' }).click()
     await check.waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '산정하기' }).click()
@@ -70,6 +76,7 @@ describe('promises in the browser', () => {
     const kept = page.getByRole('region', { name: '환수 산정' })
     await kept.getByText('약속 80, 실적 52: 35.0% 모자람').waitFor()
     await kept.getByText('제1판').waitFor()
+    await kept.getByRole('link', { name: /고용보험 명부/ }).waitFor()
     await page.getByText('2031-03-02').waitFor()
     // the number leads to its sentence
     await kept.getByRole('button', { name: '실적 52' }).click()
@@ -82,10 +89,16 @@ describe('promises in the browser', () => {
     const words = (await partner.locator('main').textContent()) ?? ''
     expect(words).toContain('한빛 공장')
     expect(words).not.toContain('가온')
-    await partner.getByRole('button', { name: '증빙 내기' }).click()
+    await partner.getByRole('region', { name: '의무와 증빙' }).getByRole('button', { name: '증빙 내기' }).click()
     await partner.locator('input[type=file]').setInputFiles({ name: '착공계.txt', mimeType: 'text/plain', buffer: Buffer.from('착공 신고 접수증') })
     await partner.getByRole('dialog').getByRole('button', { name: '증빙 내기' }).click()
     await partner.getByText('확인 기다림').waitFor()
+    // papers for the next check of its award become an obligation of their own
+    const next = partner.getByRole('region', { name: '다음에 낼 것' })
+    await next.getByRole('listitem').filter({ hasText: '1년 차 점검 자료' }).getByRole('button', { name: '증빙 내기' }).click()
+    await partner.locator('input[type=file]').setInputFiles({ name: '1년 차 명부.txt', mimeType: 'text/plain', buffer: Buffer.from('명부 40명') })
+    await partner.getByRole('dialog').getByRole('button', { name: '증빙 내기' }).click()
+    await partner.getByRole('link', { name: '1년 차 명부.txt' }).waitFor()
     for (const path of ['/projects', '/agreements', '/awards', '/obligations']) {
       await partner.goto(`${server.url}/console${path}`)
       await partner.locator('h1').waitFor()
@@ -93,11 +106,14 @@ describe('promises in the browser', () => {
     }
     await page.goto(`${server.url}/console/obligations`)
     await page.getByRole('link', { name: '착공계.txt' }).waitFor()
-    await page.getByRole('button', { name: '받기' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '받기' }).click()
+    for (const file of ['착공계.txt', '1년 차 명부.txt']) {
+      await page.getByRole('listitem').filter({ hasText: file }).getByRole('button', { name: '받기' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: '받기' }).click()
+      await page.getByRole('link', { name: file }).waitFor({ state: 'detached' })
+    }
     await page.getByText('기다리는 증빙이 없습니다').waitFor()
     await partner.goto(`${server.url}/console/partner`)
-    await partner.getByText('이행', { exact: true }).waitFor()
+    await partner.getByText('이행', { exact: true }).first().waitFor()
   })
 
   test('an officer builds the tree and types a year; the progress follows and can be taken back', async () => {

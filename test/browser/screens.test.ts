@@ -86,6 +86,7 @@ const publicPages: Record<string, ((ids: Ids) => Record<string, string>) | null>
   '/o/:office/f/:series': (ids) => ({ 'public-figure': `/o/namyangju/f/${ids.series}` }),
   '/o/:office/f/:series/:edition': (ids) => ({ 'public-figure-edition': `/o/namyangju/f/${ids.series}/1` }),
   '/o/:office/pledges': () => ({ 'public-pledges': '/o/gwangju/pledges' }),
+  '/o/:office/c/:count': () => ({ 'public-count': '/o/gwangju/c/pledge-done-rate', 'public-count-projects': '/o/namyangju/c/projects-announced' }),
   '/o/:office/strategy': () => ({ 'public-strategy': '/o/gwangju/strategy' }),
   '/o/:office/data': () => ({ 'public-data': '/o/namyangju/data' }),
   '/o/:office/search': () => ({ 'public-search': '/o/namyangju/search?q=1조' }),

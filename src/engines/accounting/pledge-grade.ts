@@ -27,8 +27,8 @@ export interface Grading {
  * @example
  * rubricOn([{ id: 'manifesto-plan', version: '2023', ko: '', en: '', validFrom: '2023-01-01', parts: [], gates: [], grades: [], source: '' }], 'manifesto-plan', '2022-12-31') // => null
  */
-export function rubricOn(rubrics: readonly Rubric[], id: string, day: string): Rubric | null {
-  return rubrics.reduce<Rubric | null>(
+export function rubricOn<R extends Pick<Rubric, 'validFrom'> & { readonly id: string }>(rubrics: readonly R[], id: string, day: string): R | null {
+  return rubrics.reduce<R | null>(
     (best, one) => (one.id === id && one.validFrom <= day && (best === null || one.validFrom > best.validFrom) ? one : best),
     null,
   )

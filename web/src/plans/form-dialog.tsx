@@ -43,7 +43,8 @@ export function FormDialog({
   onClose,
 }: {
   title: string
-  lead?: ReactNode
+  /** Words above the lines; they may follow what was typed. */
+  lead?: ReactNode | ((values: Readonly<Record<string, string>>) => ReactNode)
   lines: readonly FormLine[]
   given?: Readonly<Record<string, string>>
   action?: string
@@ -87,7 +88,7 @@ export function FormDialog({
           send()
         }}
       >
-        {lead ? <div>{lead}</div> : null}
+        {lead ? <div>{typeof lead === 'function' ? lead(values) : lead}</div> : null}
         {shown.map((line) => (
           <Line
             key={line.name}

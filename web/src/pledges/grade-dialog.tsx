@@ -1,3 +1,4 @@
+import { rubricOn } from '#engines/accounting/pledge-grade'
 import { today, useFormats } from '#web/shell/formats'
 import { useOffice } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
@@ -17,7 +18,19 @@ export function GradeDialog({ pledge, rubrics, onClose }: { pledge: string; rubr
   return (
     <FormDialog
       title={texts.gradeIt}
-      lead={<p className="sm mut">{texts.gradesLead}</p>}
+      lead={(typed) => {
+        const held = rubricOn(rubrics, typed.rubric ?? '', typed.gradedOn ?? '')
+        return (
+          <>
+            <p className="sm mut">{texts.gradesLead}</p>
+            <p className="sm" role="status">
+              {held
+                ? `${texts.version(held.version)} · ${texts.thresholds(held.grades.map((one) => `${one.grade} ${one.atLeast}`).join(', '))} · ${held.source}`
+                : texts.noRubric}
+            </p>
+          </>
+        )
+      }}
       given={{ rubric: latest.at(-1)?.id ?? '', gradedOn: today(), consistency: 'yes' }}
       lines={[
         { name: 'rubric', label: texts.rubric, kind: 'select', options: latest.map((one) => ({ value: one.id, label: one[locale] })) },

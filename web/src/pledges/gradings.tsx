@@ -6,6 +6,7 @@ import { useOffice } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { write } from '../plans/api.ts'
 import { FormDialog } from '../plans/form-dialog.tsx'
+import { To } from '../plans/parts.tsx'
 import { planTexts } from '../plans/texts.ts'
 import type { Rubric } from './pledge-screen.tsx'
 import { pledgeTexts } from './texts.ts'
@@ -45,6 +46,11 @@ export function Gradings({ one, rubrics, mayWrite }: { one: PledgeView; rubrics:
                 {rubric ? (
                   <span className="pl-sub">
                     {texts.thresholds(rubric.grades.map((grade) => `${grade.grade} ${grade.atLeast}`).join(', '))} · {rubric.source}
+                  </span>
+                ) : null}
+                {row.documentId ? (
+                  <span className="pl-sub">
+                    {plan.document}: <To to={`/documents/${row.documentId}`}>{row.documentTitle ?? plan.unknown}</To>
                   </span>
                 ) : null}
                 {row.withdrawnAt ? (

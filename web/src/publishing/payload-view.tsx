@@ -6,6 +6,7 @@ import { IllustrativeTag } from '#ui/tag/tag'
 import { useLocale } from '#web/shell/locale'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { type Fact, type Payload, type SaidQuote, titleIn } from './api.ts'
+import { PlanView } from './plan-view.tsx'
 import { publishingTexts } from './texts.ts'
 
 const bounds = { min: 'atLeast', max: 'atMost', above: 'moreThan', below: 'lessThan' } as const
@@ -139,6 +140,16 @@ export function PayloadView({ payload }: { payload: Payload }) {
             label: texts.facts,
             children: payload.facts.length > 0 ? <Facts facts={payload.facts} /> : <p className="mut">{texts.undisclosed}</p>,
           },
+          ...(payload.plan
+            ? [
+                {
+                  id: 'plan',
+                  kind: 'figure' as const,
+                  label: texts.fields.plan ?? '',
+                  children: <PlanView plan={payload.plan} facts={payload.facts} />,
+                },
+              ]
+            : []),
           ...(payload.stages.length > 0
             ? [
                 {
