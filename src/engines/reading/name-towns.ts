@@ -15,7 +15,7 @@ function addressFrom(text: string, words: readonly Word[], i: number, taken: Uin
       continue
     }
     // 문무대왕면 두산리: the village proves the long name of its township
-    if (first === i && words[i]!.cls.stem.endsWith('리') && previous.cls.kind === 'unknown' && /^[가-힣]{4}[읍면]$/.test(previous.text)) {
+    if (first === i && words[i]!.cls.stem.endsWith('리') && previous.cls.kind === 'unknown' && /^[가-힣]{4,5}[읍면]$/.test(previous.text)) {
       first--
       continue
     }
@@ -38,11 +38,16 @@ function addressTo(text: string, words: readonly Word[], i: number): number {
     last + 1 < words.length &&
     isDot(text, words[last]!.end) &&
     words[last + 1]!.start === words[last]!.end + 1 &&
-    (words[last + 1]!.cls.kind === 'town' || VILLAGE.test(words[last + 1]!.text))
+    (words[last + 1]!.cls.kind === 'town' || VILLAGE.test(words[last + 1]!.text)) &&
+    !ownVillage(text, words, last + 1)
   )
     last++
   return last
 }
+
+/** "유촌리·대소면 성본리": a township with a village of its own begins another address. */
+const ownVillage = (text: string, words: readonly Word[], i: number): boolean =>
+  /[읍면]$/.test(words[i]!.text) && words[i + 1] !== undefined && spaced(text, words[i]!, words[i + 1]!) && VILLAGE.test(words[i + 1]!.text)
 
 const VILLAGE = /^[가-힣]{1,3}리(?:에서?|의|와|과|는|를)?$/
 
