@@ -73,6 +73,7 @@ export const TableCheck = z
     notes: z.array(z.string()),
     sectors: z.array(z.string()),
     regions: z.array(z.string()),
+    years: z.array(z.number().int()).openapi({ description: 'Years of an employment file: each is kept as a table of its own' }),
     output: DecimalText.nullable(),
     valueAdded: DecimalText.nullable(),
     employed: DecimalText.nullable(),
@@ -96,7 +97,11 @@ export const TableForm = z.object({
   region: z.string().max(200).optional(),
 })
 
-export const AddedTable = z.object({ table: TableView, added: z.boolean() })
+export const AddedTable = z.object({
+  table: TableView,
+  added: z.boolean(),
+  all: z.array(Id).openapi({ description: 'Every table that the file became: of several years one a year' }),
+})
 
 export const StudyView = z
   .object({

@@ -9,6 +9,7 @@ export const koreanFixes: readonly (readonly [english: string, korean: string])[
   ['take a table in the 33 sectors, or persons by {}', '33부문의 표나 {1} 코드의 종사자 표를 고르십시오'],
   ['import a table that holds the nation (전국) or the other regions', '전국이나 다른 지역이 든 표를 들이십시오'],
   ['choose a region, and the whole that it is part of', '지역과, 그것을 품는 전체를 고르십시오'],
+  ['leave the year out to take all of them', '연도를 비우면 모든 해를 들입니다'],
   ['take one of them out', '하나를 빼십시오'],
   ['choose a table of persons', '종사자 표를 고르십시오'],
   ['compare them by the 33 sectors, which hold over both', '두 차수에 모두 통하는 33부문으로 견주십시오'],

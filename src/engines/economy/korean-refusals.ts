@@ -59,6 +59,7 @@ const what: readonly (readonly [english: string, korean: string])[] = [
   ['expected the source of the table, such as {}, got none', '표의 출처가 없습니다. {1}처럼 적습니다'],
   ['expected the licence of the table, such as {}, got none', '표의 이용 조건이 없습니다. {1}처럼 적습니다'],
   ['expected the {} of the table, such as {}, got none', '표의 {1}이 없습니다. {2}처럼 적습니다'],
+  ['expected {} among the years of the file, got {}', '파일에 {1}년이 없습니다. 있는 해: {2}'],
   ['expected a year such as 2020, got {}', '연도는 2020처럼 적어야 하는데 {1}입니다'],
   ['expected the bytes of a packed table, got others', '보관한 표의 자료가 아닙니다'],
   ['expected {} bytes of a packed table, got {}', '보관한 표가 {1}바이트여야 하는데 {2}바이트입니다'],

@@ -60,9 +60,10 @@ export interface TableCheck {
   notes: string[]
   sectors: string[]
   regions: string[]
+  years: number[]
   output: string | null
   valueAdded: string | null
   employed: string | null
 }
-export const importTable = (office: string, form: FormData): Promise<{ added: boolean; table: { id: string; name: string } }> =>
+export const importTable = (office: string, form: FormData): Promise<{ added: boolean; table: { id: string; name: string }; all: string[] }> =>
   send(office, '', form)

@@ -74,8 +74,8 @@ export function TableImport({ onKept }: { onKept: (id: string) => void }) {
     setSaid((before) => ({ ...before, ...Object.fromEntries(Object.entries(filled).filter(([key]) => before[key as keyof Said] === '')) }))
   })
   const keep = useAction(async () => {
-    const { added, table: kept } = await importTable(office, await form())
-    toast(added ? tables.kept(kept.name) : tables.there(kept.name))
+    const { added, table: kept, all } = await importTable(office, await form())
+    toast(added ? (all.length > 1 ? tables.keptAll(String(all.length)) : tables.kept(kept.name)) : tables.there(kept.name))
     await queryClient.invalidateQueries({ queryKey: ['economy', office] })
     setFiles([])
     setSaid(nothing)
@@ -167,6 +167,7 @@ export function TableImport({ onKept }: { onKept: (id: string) => void }) {
             <b>{tables.found}</b> {tables.foundCount(check.sectors.length, check.regions.length)} · {check.sheets.map((one) => one.name).join(', ')}{' '}
             {check.kind === 'flows' ? `· ${tables.balanced}` : ''}
           </Note>
+          {check.years.length > 1 ? <p>{tables.manyYears(check.years.join(', '))}</p> : null}
           {check.missing.length > 0 ? (
             <p>
               <b>{tables.missing}:</b> {check.missing.map((one) => tables.fields[one.field] ?? one.field).join(', ')}

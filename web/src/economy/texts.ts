@@ -195,6 +195,8 @@ export const economyTexts = defineTexts({
       read: '파일 읽어 보기',
       keep: '들이기',
       kept: (name: string) => `${name}: 들였습니다`,
+      keptAll: (n: string) => `해마다 하나씩 표 ${n}개를 들였습니다`,
+      manyYears: (years: string) => `파일에 여러 해가 있습니다(${years}). 연도를 비워 두면 해마다 표 하나로 들입니다.`,
       there: (name: string) => `${name}: 같은 숫자의 표가 이미 있습니다`,
       found: '파일에서 읽은 것',
       foundCount: (sectors: number, regions: number) => (regions > 0 ? `업종 ${sectors}개, 지역 ${regions}곳` : `부문 ${sectors}개`),
@@ -431,6 +433,8 @@ export const economyTexts = defineTexts({
       read: 'Look at the file',
       keep: 'Import',
       kept: (name) => `${name} was imported`,
+      keptAll: (n) => `${n} tables were imported, one a year`,
+      manyYears: (years) => `The file holds several years (${years}). Leave the year empty to import one table a year.`,
       there: (name) => `${name}: a table with the same numbers is here already`,
       found: 'Found in the file',
       foundCount: (sectors, regions) =>

@@ -124,6 +124,7 @@ export const tableRoutes = createRoutes()
           notes: [...read.notes],
           sectors: [...read.sectors],
           regions: [...read.regions],
+          years: [...read.years],
           output: sum(read.flows?.output),
           valueAdded: sum(read.flows ? valueAddedOf(read.flows) : null),
           employed: sum(read.flows?.employment?.employed ?? read.employment?.lines.map((one) => one.persons)),
@@ -147,9 +148,9 @@ export const tableRoutes = createRoutes()
     async (c) => {
       const { officeId } = officeOf(c)
       const keeper = { store: c.get('store'), officeId, by: actorOf(c).userId }
-      const { tableId, added } = await tellEconomyErrors(async () => importTable(keeper, await fileOf(c.req.valid('form'))))
+      const { tableId, added, all } = await tellEconomyErrors(async () => importTable(keeper, await fileOf(c.req.valid('form'))))
       const table = (await reading(c, (db) => tableById(db, officeId, tableId)))!
-      return added ? c.json({ table, added }, 201) : c.json({ table, added }, 200)
+      return added ? c.json({ table, added, all }, 201) : c.json({ table, added, all }, 200)
     },
   )
   .openapi(

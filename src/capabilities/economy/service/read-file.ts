@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ProblemError } from '#api/problem'
 import { parseCells } from '#capabilities/intake/index'
-import { ksicOfYear, ksicRevision, sectorOfKsic } from '#data/economy/ksic'
+import { ksicOfYear, ksicRevision, ksicRevisions, sectorOfKsic } from '#data/economy/ksic'
 import {
   completeMetadata,
   EconomyError,
@@ -51,6 +51,8 @@ export interface ReadTable {
   readonly notes: readonly string[]
   readonly sectors: readonly string[]
   readonly regions: readonly string[]
+  /** Years that an employment file tells: each becomes a table of its own. */
+  readonly years: readonly number[]
   /** The checked table; null where metadata is missing. */
   readonly flows: IoTable | null
   readonly employment: EmploymentTable | null
@@ -106,6 +108,7 @@ function readFlows(file: TableFile, sheets: Sheets): ReadTable {
     notes: [...read.notes, ...flows.warnings],
     sectors: flows.sectors,
     regions: [...new Set(flows.regions ?? [])],
+    years: [],
     flows,
     employment: null,
     packed: missing.length > 0 ? null : packTable(flows),
@@ -118,12 +121,29 @@ function readEmployment(file: TableFile, sheets: Sheets): ReadTable {
     throw new EconomyError('missing', 'expected a sheet with persons by industry, found none', 'give a file with columns 지역, 산업, 종사자', {
       part: 'file',
     })
-  const { lines, regions, notes } = readRegionalEmployment(gridOf(first), {
+  // KOSIS puts its 메타정보 on a second sheet: the table stands on the one with most cells
+  const grid = gridOf(sheets.reduce((most, one) => (one.cells.length > most.cells.length ? one : most), first))
+  const read = readRegionalEmployment(grid, {
     blankIsZero: file.blankIsZero,
+    codeOfName: sectionOfName,
     ...(file.region ? { region: file.region } : {}),
   })
-  const metadata = said(file.said)
-  const missing = missingMetadata(metadata, withoutPrices)
+  const { years, notes } = read
+  const wanted = file.said.year ?? (years.length === 1 ? years[0]! : null)
+  const metadata = said({ year: wanted }, file.said)
+  if (wanted !== null && years.length > 0 && !years.includes(wanted))
+    throw new EconomyError(
+      'missing',
+      `expected ${wanted} among the years of the file, got ${years.join(', ')}`,
+      'leave the year out to take all of them',
+      {
+        part: 'year',
+        value: wanted,
+      },
+    )
+  const lines = read.lines.filter((one) => years.length === 0 || wanted === null || one.year === wanted).map(({ year: _, ...line }) => line)
+  const regions = [...new Set(lines.map((one) => one.region))]
+  const missing = missingMetadata(metadata, [...withoutPrices, ...(years.length > 1 ? (['year'] as const) : [])])
   const revision = ksicOfYear(metadata.year ?? 2020)
   const unmatched = [...new Set(lines.filter((one) => sectorOfKsic(one.code, revision) === null).map((one) => one.code))]
   const employment: EmploymentTable = { revision: revision.id, lines }
@@ -132,7 +152,7 @@ function readEmployment(file: TableFile, sheets: Sheets): ReadTable {
     layout: 'regional',
     metadata: { ...metadata, unit: '명', regionScope: regions.join(', ').slice(0, 200) },
     missing,
-    sheets: [{ name: first.name, kind: 'employment' }],
+    sheets: [{ name: grid.name, kind: 'employment' }],
     notes: [
       ...notes,
       ...(unmatched.length > 0 ? [`industries without a sector of the 33 are kept and not counted there: ${unmatched.join(', ')}`] : []),
@@ -140,10 +160,21 @@ function readEmployment(file: TableFile, sheets: Sheets): ReadTable {
     ],
     sectors: [...new Set(lines.map((one) => one.code))],
     regions,
+    years,
     flows: null,
     employment,
-    packed: missing.length > 0 ? null : new TextEncoder().encode(JSON.stringify(employment)),
+    packed: missing.length > 0 || metadata.year == null ? null : new TextEncoder().encode(JSON.stringify(employment)),
   }
+}
+
+/** The letter of a section by its name, as files name it without the letter: 제조업, 제조업(10~34). */
+function sectionOfName(name: string): string | null {
+  const plain = (text: string) => text.replace(/\(.*\)$/, '').replace(/[\s,·ㆍ;]/g, '')
+  for (const revision of ksicRevisions) {
+    const found = revision.sections.find((one) => plain(one.ko) === plain(name))
+    if (found) return found.section
+  }
+  return null
 }
 
 /** Later words go before earlier ones; what is empty says nothing. */

@@ -21,9 +21,20 @@ export interface TableKeeper {
  * 표 들이기: read, check and keep a table with the file it came from. The same numbers of the same kind are kept once: then the table that is there comes back, taken out of the archive where it lay there.
  * @throws EconomyError, ProblemError 422 where metadata is missing
  */
-export async function importTable(keeper: TableKeeper, file: TableFile): Promise<{ tableId: string; added: boolean }> {
+export async function importTable(keeper: TableKeeper, file: TableFile): Promise<{ tableId: string; added: boolean; all: string[] }> {
   const read = await readTableFile(file)
-  return keepRead(keeper, read, file)
+  if (read.years.length < 2 || file.said.year != null) {
+    const one = await keepRead(keeper, read, file)
+    return { ...one, all: [one.tableId] }
+  }
+  // a table holds one year: the years of a file are as many tables, each with its hash
+  const kept = []
+  for (const year of read.years) {
+    const said = { ...file.said, year, name: `${read.metadata.name ?? ''} ${year}`.trim() }
+    kept.push(await keepRead(keeper, await readTableFile({ ...file, said: read.metadata.name == null ? { ...file.said, year } : said }), file))
+  }
+  const last = kept.at(-1)!
+  return { ...last, added: kept.some((one) => one.added), all: kept.map((one) => one.tableId) }
 }
 
 async function keepRead({ store, officeId, by }: TableKeeper, read: ReadTable, file: TableFile): Promise<{ tableId: string; added: boolean }> {
