@@ -75,6 +75,9 @@ describe('the accounts at the command line', () => {
       ['나온', '400억원'],
     ])
       ids[name!] = (await json<{ id: string }>('projects', 'add', `${name} 공장`, '--investment', amount!, '--json')).id
+    // one that comes by a file
+    writeFileSync(join(folder, 'new.csv'), '이름\n다온 공장\n')
+    expect((await json<{ state: string }>('import', join(folder, 'new.csv'), '--json')).state).toBe('applied')
     for (const [name, stage, on] of [
       ['가온', 'mou', '2016-03-02'],
       ['가온', 'operation', '2019-05-01'],
@@ -126,6 +129,17 @@ describe('the accounts at the command line', () => {
       ['stage', '가온 공장', 'mou', 'operation'],
       ['stage', '나온 공장', null, 'mou'],
     ])
+    // each came by somebody's hand at a moment, also what an import brings (measured from before it all)
+    const whole = await json<{ items: { kind: string; subjectName: string; who: string | null; when: string | null }[] }>(
+      'compare',
+      '--then',
+      '2020-01-01',
+      '--then-known',
+      '2020-01-01',
+      '--json',
+    )
+    expect(whole.items.filter((one) => one.kind === 'subject' && (one.who === null || one.when === null))).toEqual([])
+    expect(whole.items.filter((one) => one.kind === 'subject').map((one) => one.subjectName)).toEqual(['가온 공장', '나온 공장', '다온 공장'])
     const csv = await run('compare', '--then', before, '--then-known', today, '--known-on', today, '--as-of', '2020-01-01', '--csv')
     expect([csv.code, csv.out.split('\n').filter((line) => line.includes('공장')).length]).toEqual([0, 2])
   })

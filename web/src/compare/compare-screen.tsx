@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { codeLists, nameOfCode } from '#engines/interchange/codes'
 import { Button } from '#ui/button/button'
 import { Chip } from '#ui/chip/chip'
 import { Clocks } from '#ui/clock/clock'
@@ -225,7 +226,9 @@ function Lines({ lines, waiting }: { lines: readonly CompareLine[]; waiting: boo
   const what = (line: CompareLine): string =>
     line.kind === 'value'
       ? [line.facet ? facetWord(line.facet, locale) : '', indicatorWord(line.what, locale), line.series].filter(Boolean).join(' ')
-      : (texts.whats[line.what] ?? line.what)
+      : line.kind === 'subject'
+        ? (texts.whats[line.subjectKind] ?? nameOfCode(line.subjectKind, codeLists.kind!, locale))
+        : (texts.whats[line.what] ?? line.what)
   const side = (line: CompareLine, held: Side | null) => {
     if (held === null) return <span className="dim">{line.kind === 'subject' ? '—' : texts.unknown}</span>
     if (held.value === null) return <span>{line.kind === 'stage' ? stageWord(line.subjectKind, held.text, locale) : held.text}</span>

@@ -27,7 +27,7 @@ export const compareTexts = defineTexts({
     change: { same: '같음', changed: '달라짐', added: '생김', gone: '없어짐' },
     cause: { time: '때가 다름', knowledge: '나중에 앎' },
     whats: {
-      subject: '사업',
+      office: '기관',
       stage: '단계',
       nameKo: '이름',
       place: '곳',
@@ -74,7 +74,7 @@ export const compareTexts = defineTexts({
     change: { same: 'same', changed: 'changed', added: 'added', gone: 'gone' },
     cause: { time: 'another time', knowledge: 'known later' },
     whats: {
-      subject: 'Project',
+      office: 'Office',
       stage: 'Stage',
       nameKo: 'Name',
       place: 'Place',

@@ -66,12 +66,22 @@ export async function editsBetween(db: Db, officeId: string, from: string, until
 /** Who made, put away, took out, joined or parted subjects between two moments; the latest of each. */
 export async function arrivalsBetween(db: Db, officeId: string, from: string, until: string, ids: readonly string[]): Promise<Map<string, Hand>> {
   const { rows } = await sql<{ subject_id: string; name: string | null; at: string; reason: string | null }>`
-    select distinct on (s.id) s.id as subject_id, coalesce(u.name, a.actor) as name, a.at, a.detail ->> 'reason' as reason
-    from unnest(${[...ids]}::uuid[]) s(id)
-    join audit a on a.office_id = ${officeId}::uuid and a.at > ${from}::timestamptz and a.at <= ${until}::timestamptz
-      and (a.subject_id = s.id or a.detail ->> 'other' = s.id::text)
-      and a.action in ('subject.created', 'subject.archived', 'subject.restored', 'subject.joined', 'subject.parted', 'judgement.undone')
-    left join app_user u on u.user_id::text = a.actor
-    order by s.id, a.seq desc`.execute(db)
+    with told as (
+      select s.id, a.actor, a.at, a.detail ->> 'reason' as reason, 1 as rank
+      from unnest(${[...ids]}::uuid[]) s(id)
+      join audit a on a.office_id = ${officeId}::uuid and (a.subject_id = s.id or a.detail ->> 'other' = s.id::text)
+        and a.action in ('subject.created', 'subject.archived', 'subject.restored', 'subject.joined', 'subject.parted', 'judgement.undone')
+      -- an import puts many away under one entry: each has a judgement of its own
+      union all select j.subject_a, j.made_by::text, j.made_at, j.reason, 2 from judgement j
+        where j.office_id = ${officeId}::uuid and j.kind = 'edit' and j.subject_a = any(${[...ids]}::uuid[]) and j.detail -> 'to' ? 'archived'
+      union all select j.subject_a, j.undone_by::text, j.undone_at, null, 2 from judgement j
+        where j.office_id = ${officeId}::uuid and j.kind = 'edit' and j.subject_a = any(${[...ids]}::uuid[]) and j.detail -> 'to' ? 'archived' and j.undone_at is not null
+      -- what was accepted in review, imported or made with something else says itself when it came
+      union all select o.subject_id, o.created_by::text, o.created_at, null, 3 from subject o
+        where o.office_id = ${officeId}::uuid and o.subject_id = any(${[...ids]}::uuid[]))
+    select distinct on (t.id) t.id as subject_id, coalesce(u.name, t.actor) as name, t.at, t.reason
+    from told t left join app_user u on u.user_id::text = t.actor
+    where t.at > ${from}::timestamptz and t.at <= ${until}::timestamptz
+    order by t.id, t.at desc, t.rank`.execute(db)
   return new Map(rows.map((row) => [row.subject_id, { who: row.name, when: row.at, reason: row.reason }]))
 }
