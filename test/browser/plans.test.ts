@@ -64,7 +64,7 @@ describe('promises in the browser', () => {
     await check
       .locator('input[type=file]')
       .setInputFiles({ name: '고용보험 명부.txt', mimeType: 'text/plain', buffer: Buffer.from('한빛전자 고용보험 명부 52명') })
-    await expect.poll(() => check.getByRole('combobox', { name: /증빙/ }).inputValue()).toContain('고용보험 명부')
+    await expect.poll(() => check.getByRole('combobox', { name: /증빙/ }).inputValue(), { timeout: 20_000 }).toContain('고용보험 명부')
     await check.getByRole('button', { name: '저장' }).click()
     await check.waitFor({ state: 'hidden' })
     await page.getByRole('button', { name: '산정하기' }).click()
