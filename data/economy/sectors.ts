@@ -70,6 +70,7 @@ export const groupsInEnglish: Readonly<Record<string, string>> = {
 /** The sector of a Korean or English name or of a code of the Bank of Korea; undefined for another. */
 export function sector33(name: string): SectorRow | undefined {
   const bare = (text: string) => text.replace(/[\s,·ㆍ.]/g, '').toLowerCase()
-  const wanted = bare(name)
-  return sectors33.find((one) => one.code.toLowerCase() === wanted || bare(one.ko) === wanted || bare(one.en) === wanted)
+  // some exports write the code before the name: C12 운송장비
+  const wanted = [bare(name), bare(name.replace(/^[A-T]\d{0,2}[.\s]+(?=\S)/, ''))]
+  return sectors33.find((one) => wanted.some((word) => one.code.toLowerCase() === word || bare(one.ko) === word || bare(one.en) === word))
 }
