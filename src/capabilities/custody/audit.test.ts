@@ -102,6 +102,18 @@ describe('who saw a confidential record', () => {
     expect(await reads()).toEqual(['officer', '한가람', 'officer'])
     expect((await history('?action=confidential.read')).items.every((one) => one.subject?.id === secret.id)).toBe(true)
   })
+
+  test('is written down also of agreements, awards and pledges, whichever page showed them', async () => {
+    const reads = async (id: string) => (await history(`?action=confidential.read&subject=${id}`)).items.length
+    for (const path of ['agreements', 'awards', 'pledges']) {
+      const made = await head.send('POST', `/offices/narae/${path}`, { nameKo: `비밀 ${path}`, confidential: true })
+      expect([path, made.status]).toEqual([path, 201])
+      const { id } = (await made.json()) as { id: string }
+      expect([path, await reads(id)]).toEqual([path, 0])
+      expect((await officer.send('GET', `/offices/narae/${path}/${id}`)).status).toBe(200)
+      expect([path, await reads(id)]).toEqual([path, 1])
+    }
+  })
 })
 
 describe('gusul audit verify', () => {

@@ -18,6 +18,11 @@ export const confidentialReads: OpenAPIHono<ApiEnv> = (() => {
   for (const [path, named] of [
     ['documents/:document', 'document'],
     ['projects/:subject', 'subject'],
+    ['agreements/:subject', 'subject'],
+    ['awards/:subject', 'subject'],
+    ['pledges/:subject', 'subject'],
+    ['strategy/:subject', 'subject'],
+    ['subjects/:subject', 'subject'],
     ['facts/:fact', 'fact'],
     ['claims/:claim', 'claim'],
   ] as const) {
