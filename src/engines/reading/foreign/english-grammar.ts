@@ -25,7 +25,7 @@ export const ENGLISH: Grammar = {
     ['area', /\b(?:sites?|plots?|land|floor (?:area|space)|area|complex|park|campus|plant|factory|facility|building|zone|lot|cent(?:er|re))\b/gi],
     [
       'firms',
-      /\b(?:sign\w*|attract\w*|host\w*|house[sd]?|housing|accommodate\w*|join\w*|relocat\w*|move in|tenants?|foster\w*|nurtur\w*|agreements?|MOUs?|incubat\w*|bring\w*|select\w*)\b/gi,
+      /\b(?:sign\w*|attract\w*|host\w*|house[sd]?|housing|accommodate\w*|join\w*|relocat\w*|move in|tenants?|foster\w*|nurtur\w*|agreements?|MOUs?|incubat\w*|bring\w*|select\w*|number of)\b/gi,
     ],
     ['output', /\b(?:production value|output value|annual output worth|gross output)\b/gi],
   ],
@@ -71,10 +71,10 @@ export const ENGLISH: Grammar = {
   government:
     /(?:\b(?:City|Province|County|Government|Ministry|Department|Office|Authority|Agency|Administration|Prefecture|State|Council)\b|-(?:si|do|gun|gu)\b)/,
   pronoun:
-    /^(?:["“]?)(?:The (?:[A-Z][\w-]*[- ]based )?(?:company|firm|group|fund|developer|investor|automaker|chipmaker|manufacturer|city|province|ministry|government|county|university|carrier|builder|battery maker)|It|They|Its|We)\b/,
+    /^(?:["“]?)(?:The (?:[A-Z][\w-]*[- ]based )?(?:company|firm|group|fund|developer|investor|automaker|chipmaker|manufacturer|city|province|ministry|government|county|zone|university|carrier|builder|battery maker)|It|They|Its|We)\b/,
   meansFirm:
     /^[^.]{0,60}?\b[Tt]he (?:[A-Z][\w-]*[- ]based |[A-Z][a-z]+ )?(?:[a-z]+ )?(?:company|firm|group|automaker|chipmaker|manufacturer|carrier|builder|maker|operator|fund|developer|investor|supplier)\b(?! of)/,
-  meansGovernment: /^[^.]{0,40}?\b[Tt]he (?:city|province|county|municipality|prefecture)\b(?! of| hall)/,
+  meansGovernment: /^[^.]{0,40}?\b[Tt]he (?:city|province|county|municipality|prefecture|zone)\b(?! of| hall)/,
   actsBehind:
     /^ (?:will|would|plans?|aims?|intends?|has|is|invests?|invested|spends?|pours?|attracted|secured|hires?|employs|completed|opened|broke|began|cancel+ed|scrapped|withdrew|pledged|recorded|posted)\b/,
   locative: /\b(?:in|at|on|near|across|within|into) (?:the |a |its |[\w-]+ ){0,3}$/i,

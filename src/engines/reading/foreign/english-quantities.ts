@@ -120,11 +120,51 @@ export function englishQuantity(text: string, at: number): Found | null {
     }
   }
   if (first.unit === null) {
-    const noun = countedNoun(text, first.end) ?? bareCount(text, lead, first)
+    const shared = countedNoun(text, first.end) === null ? listed(text, first) : null
+    if (shared !== null) return lent(finish(text, at, from, shared, max))
+    const noun = countedNoun(text, first.end) ?? bareCount(text, lead, first) ?? numberOf(text, at, first)
     if (noun === null) return null
     first = { ...first, unit: { kind: 'count', unit: noun.unit, factor: 1 }, end: noun.end, form: noun.form }
   }
   return finish(text, at, from, first, max)
+}
+
+/** A figure whose unit stands at the end of its list. */
+const lent = (found: Found | null): Found | null => (found === null ? null : { ...found, certainty: 0.85, rule: `${found.kind}:lent` })
+
+const LISTED = /,? and |, /y
+const MOST_LISTED = 6
+
+/** "120, 80 and 40 people", "2, 3 and 5 billion won": the figures of a list take unit and magnitude of its last. */
+function listed(text: string, first: One): One | null {
+  if (first.figure.plain && first.figure.value >= 1900 && first.figure.value < 2100) return null
+  let { end } = first
+  for (let k = 0; k < MOST_LISTED; k++) {
+    const gap = match(LISTED, text, end)
+    if (gap === null) return null
+    const next = /\d/.test(text.charAt(end + gap[0].length)) ? one(text, end + gap[0].length, null) : null
+    if (next === null) return null
+    end = next.end
+    const noun = next.unit === null ? countedNoun(text, next.end) : null
+    if (next.unit === null && noun === null) continue
+    if (!gap[0].includes('and')) return null
+    const unit = next.unit ?? { kind: 'count' as const, unit: noun!.unit, factor: 1 }
+    if (unit.kind === 'date' || unit.kind === 'period') return null
+    const power = !first.figure.magnitude && next.figure.magnitude ? magnitudeOf(text, next.figure) : 1
+    return { figure: { ...first.figure, value: exact(first.figure.value, power) }, unit, end: first.figure.end, form: next.form }
+  }
+  return null
+}
+
+const NUMBER_OF =
+  /\bnumber of ((?:[A-Za-z-]+ ){1,5})(?:(?:will|would|rose|grew|is|to|in|at|of|the|zone|region|city|province|expected|set|increase|rise|grow) ){0,5}(?:from (?:\d[\d,.]* to )?|to )$/i
+
+/** "the number of robot companies from 230 to 500": the noun stands before. */
+function numberOf(text: string, at: number, { figure, end }: One): { unit: string; end: number; form: string } | null {
+  if (figure.magnitude || !Number.isInteger(figure.value) || (figure.plain && figure.value >= 1900 && figure.value < 2100)) return null
+  const found = NUMBER_OF.exec(text.slice(Math.max(0, at - 80), at))
+  const noun = found === null ? null : countedNoun(` ${found[1]}`, 0)
+  return noun === null ? null : { unit: noun.unit, end, form: '' }
 }
 
 /** hire 150, and Jobs: 850: what a figure counts stands before it alone. */

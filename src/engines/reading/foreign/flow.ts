@@ -32,11 +32,13 @@ export function meant(body: string, flow: Flow, grammar: Grammar): Slot<string> 
 function lastGovernment(words: string, flow: Flow): Slot<string> | null {
   const kind = /province|省|道|県/.test(words)
     ? /Province|-do$|省|道|県/
-    : /county/.test(words)
-      ? /County|-gun$/
-      : /city|市/.test(words)
-        ? /City|-si$|市|^[A-Z][a-z]+$/
-        : /./
+    : /zone/.test(words)
+      ? /Zone|Authority|区域|厅$|庁$/
+      : /county/.test(words)
+        ? /County|-gun$/
+        : /city|市/.test(words)
+          ? /City|-si$|市|^[A-Z][a-z]+$/
+          : /./
   const found = flow.governments.find((one) => kind.test(one.value ?? ''))
   return found === undefined ? null : { ...found, rule: 'subject:the-government' }
 }
@@ -45,7 +47,9 @@ export function remember(names: readonly Name[], flow: Flow, grammar: Grammar): 
   for (const name of names) {
     if (name.kind === 'person') continue
     const governing = governs(name.value, grammar)
-    if (name.kind === 'place' && !(governing && BROAD.test(name.value)) && name.rule !== 'place:known') continue
+    // a free economic zone (경제자유구역) speaks for its authority
+    const zone = /Free Economic Zone$|经济自由区域?$|経済自由区域$/.test(name.value)
+    if (name.kind === 'place' && !zone && !(governing && BROAD.test(name.value)) && name.rule !== 'place:known') continue
     const found = { value: name.value, span: { start: name.start, end: name.end }, rule: 'subject:before' }
     if (governing || name.kind === 'place') {
       flow.governments = [found, ...flow.governments.filter((one) => one.value !== found.value)].slice(0, 6)

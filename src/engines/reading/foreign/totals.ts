@@ -35,6 +35,8 @@ export function withParts(text: string, grammar: Grammar, drafts: readonly Draft
     const opens = grammar.partsOpen.exec(own)
     const reach = opens !== null && opens.index < 3 ? FAR : NEAR
     let of = -1
+    // each of several firms has its own figure
+    if (rest.subject.rule === 'subject:respectively') return { ...rest, partOf: null }
     for (let j = k - 1; j >= 0 && j >= k - 8 && sentence - drafts[j]!.sentence <= reach; j--) {
       const total = drafts[j]!
       if (total.unit !== rest.unit || total.value <= rest.value || (total.indicator.value !== rest.indicator.value && rest.unit.length !== 3))
