@@ -233,6 +233,7 @@ export function documentRow(db: Db | Tx, officeId: string, documentId: string) {
       'blob_sha256',
       'media_type',
       'file_name',
+      'format',
       'job_id',
       'reading_state',
       'reader',

@@ -6,11 +6,12 @@ import { putBlob } from '#store/blobs'
 import { enqueue } from '#store/jobs'
 import type { Store, Tx } from '#store/store'
 import { failure } from '../formats/failure.ts'
-import type { Format, ParsedText, ParseFailure } from '../formats/types.ts'
+import type { ParsedText, ParseFailure } from '../formats/types.ts'
 import { documentOfFile, documentOfText } from '../queries/documents.ts'
 import type { NewDocument } from '../schemas.ts'
 import { canonicalText, longestText, sha256 } from '../text/canonical.ts'
 import { type FilePart, hasPlaces, mediaTypeOf, partsOfFile } from './file-text.ts'
+import { firstTitle } from './first-title.ts'
 import { emptyText, textTooLong } from './problems.ts'
 
 /** The name under which the queue knows the reading of a document. */
@@ -32,15 +33,6 @@ export interface AddedFile extends Added {
   others: Added[]
 }
 
-/** The first line with words, cut at a length that fits a list. */
-export function firstLine(text: string): string {
-  for (const line of text.split('\n')) {
-    const words = line.trim()
-    if (words !== '') return words.length > 120 ? `${words.slice(0, 119)}…` : words
-  }
-  return ''
-}
-
 /**
  * 문서를 넣는다: keep a text as a document and put its reading into the queue, in one transaction. The same text a second time is recognised and adds nothing.
  *
@@ -49,16 +41,6 @@ export function firstLine(text: string): string {
 export async function addText(store: Store, officeId: string, by: string, facts: DocumentFacts, raw: string): Promise<Added> {
   const text = canonicalText(raw)
   return store.inOffice(officeId, by, (tx) => keep(tx, officeId, by, facts, { text, original: null, parsed: null, unreadable: null }))
-}
-
-/** The name of a file without the folders of its archive. */
-const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) || path
-
-/** What a document is called until somebody names it: its first line; a table, whose first line says little, and a file without a text by the file's name. */
-function titleOf(text: string | null, file: string | null, format: Format | null): string {
-  if (text === null) return nameOf(file ?? '')
-  const table = format === 'xlsx' || format === 'xls' || format === 'csv'
-  return table && file ? nameOf(file).replace(/\.\w{2,5}$/, '') : firstLine(text)
 }
 
 /** An uploaded file. */
@@ -121,7 +103,7 @@ async function keep(tx: Tx, officeId: string, by: string, facts: DocumentFacts, 
       office_id: officeId,
       document_id: documentId,
       kind: facts.kind ?? 'article',
-      title: facts.title || parsed?.title || titleOf(text, original?.name ?? null, parsed?.format ?? null),
+      title: facts.title || parsed?.title || firstTitle(text, original?.name ?? null, parsed?.format ?? null),
       outlet: facts.outlet || parsed?.outlet || null,
       url: facts.url || null,
       published_on: publishedOn,

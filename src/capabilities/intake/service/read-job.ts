@@ -10,9 +10,9 @@ import { supersedeUnread } from '../queries/claims.ts'
 import { documentRow, type KeptDocument } from '../queries/documents.ts'
 import { dropProposal } from '../queries/rereading.ts'
 import { readInThread } from '../reading-thread/read-in-thread.ts'
-import { firstLine } from './add-document.ts'
 import { lockedDocument } from './change-document.ts'
 import { claimsOfReading } from './claims-of-reading.ts'
+import { firstTitle, isTable } from './first-title.ts'
 
 /**
  * 읽기: the job that reads a document. All that it finds is written in one transaction, so that it is either read or not; running it again adds nothing.
@@ -61,8 +61,9 @@ export const readingOptions = (row: KeptDocument): ReadOptions => ({
   title: titleGiven(row) ? row.title : undefined,
 })
 
-/** Whether a person has named the document; else it bears its first line or its file's name until the reader finds its title. */
-const titleGiven = (row: KeptDocument): boolean => row.title !== row.file_name && row.title !== firstLine(row.body ?? '')
+/** Whether the document keeps its name: a person or the file gave it, or it is a table, whose first line is the names of columns. Else the reader's title comes in its place. */
+const titleGiven = (row: KeptDocument): boolean =>
+  isTable(row.format) || (row.title !== row.file_name && row.title !== firstTitle(row.body ?? '', row.file_name, row.format))
 
 /** Whether a person or the file itself states the day of publication; else the reader looks for it in the words. */
 export const isStated = (row: Pick<KeptDocument, 'published_from'>): boolean => row.published_from === 'given' || row.published_from === 'file'
