@@ -44,7 +44,7 @@ export const kindOf = remembered((word: string): number =>
 const RUN_BY = /^\s?\((?:공동|각자)?(?:대표이사|대표|회장|사장|CEO|총괄)[\s:]/
 
 /** Who speaks for it stands beside its name. */
-const SPOKEN_FOR = /^ (?:측(?:은|이|과|에|의|도)|관계자)/
+const SPOKEN_FOR = /^ (?:측(?:은|이|과|에|의|도)|관계자|컨소시엄)/
 const NO_VOICE = /(?:계|당국|단체|위|청|측|군|국|실|과|팀|부|처|현장|조합|노조|협회|사업|업체|기업들|회사)$/
 
 const OWNS =

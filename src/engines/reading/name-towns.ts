@@ -49,11 +49,16 @@ function addressTo(text: string, words: readonly Word[], i: number): number {
 const ownVillage = (text: string, words: readonly Word[], i: number): boolean =>
   /[읍면]$/.test(words[i]!.text) && words[i + 1] !== undefined && spaced(text, words[i]!, words[i + 1]!) && VILLAGE.test(words[i + 1]!.text)
 
-const VILLAGE = /^[가-힣]{1,3}리(?:에서?|의|와|과|는|를)?$/
+const VILLAGE =
+  /^(?!우리|거리|자리|관리|처리|정리|논리|원리|권리|무리|유리|승리|금리|다리|머리|소리|빨리|미리|널리|멀리)[가-힣]{1,3}리(?:에서?|의|와|과|는|를)?$/
 
 const isDot = (text: string, at: number): boolean => '·ㆍ・‧'.includes(text.charAt(at)) && text.charAt(at) !== ''
 
 const IN_PLACE = new Set(['에', '에서', '에는', '에도', '에서는', '에서도', '의'])
+const NO_TOWNSHIP = /[측방단평표정전국장지직사닥상]면$/
+/** A final consonant other than ㄹ, after which a condition would be 으면. */
+const isClosed = (code: number): boolean => (code - 0xac00) % 28 !== 0 && (code - 0xac00) % 28 !== 8
+
 /** Deeds that end like a ward: 재가동, 대이동. */
 const NO_WARD = /(?:[이활출충발행운변작자공협진감구가]동|[A-Za-z]동)$/
 
@@ -98,8 +103,25 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
     particle !== '의' &&
     !NO_WARD.test(stem) &&
     !isCommonCompound(stem.slice(0, -1))
+  // a consonant before 면 is no verb's: "인적면 쉼터에는"
+  const township =
+    stem.length === 3 &&
+    particle === '' &&
+    stem.endsWith('면') &&
+    isClosed(stem.charCodeAt(1)) &&
+    !NO_TOWNSHIP.test(stem) &&
+    next !== undefined &&
+    spaced(text, word, next)
   const sure =
-    listedWith(text, words, i, taken) || sited || alone || holds || ward || first < i || last > i || (stem.endsWith('읍') && stem.length >= 3)
+    township ||
+    listedWith(text, words, i, taken) ||
+    sited ||
+    alone ||
+    holds ||
+    ward ||
+    first < i ||
+    last > i ||
+    (stem.endsWith('읍') && stem.length >= 3)
   // 서면 is writing too: "서면 답변"
   if (
     !sure ||

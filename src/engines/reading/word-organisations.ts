@@ -74,8 +74,12 @@ const INSTITUTION = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|�
 /** SK에코플랜트, LG화학: capital letters that are no abbreviation, then syllables. */
 export function latinFirm(stem: string): boolean {
   const match = /^([A-Z][A-Z&]{1,4})[가-힣]{2,}$/.exec(stem)
-  return match !== null && !isAcronym(match[1]!)
+  return match !== null && !isAcronym(match[1]!) && !ONLY_PARTICLE.test(stem.slice(match[1]!.length))
 }
+
+/** "JSON으로", "KOSIS에서": letters with a particle. */
+const ONLY_PARTICLE =
+  /^(?:으로|에서|까지|부터|에는|에도|보다|처럼|이나|에게|라는|이라|이라는|와의|과의|으로는|에서는|으로써|으로서|입니다|이며|이고|하고|하는|하여|뿐|들이|들은|들을|들의)$/
 
 /** A Latin name of a firm: capitals that are no abbreviation of a technique. */
 const latinOnly = (stem: string): boolean => /^[A-Z][A-Z&-]{1,4}$/.test(stem) && !isAcronym(stem)
