@@ -14,7 +14,8 @@ export const mayHoldPerson = (hints: number, body: string): boolean =>
   ((hints & PERSON) !== 0 && (hints & TITLE) !== 0) ||
   (hints & (BYLINE | SIGN_OFF | ENVOY)) !== 0 ||
   ((hints & TITLE) !== 0 && (hints & STEM_FORM) !== 0) ||
-  ((hints & NAME_FORM) !== 0 && (body.includes('[') || body.includes(':')))
+  ((hints & NAME_FORM) !== 0 && (body.includes('[') || body.includes(':'))) ||
+  ((hints & PERSON) !== 0 && (body.includes('(0') || body.includes('☎')))
 
 /**
  * People (인물): a word in the form of a name with a title after it, at once or after the body it belongs to
