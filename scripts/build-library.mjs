@@ -45,6 +45,7 @@ export async function buildLibrary(name, root = fileURLToPath(new URL('../', imp
     sourcemap: 'linked',
     logLevel: 'warning',
   })
+  if (name === 'economy') await buildThreads(root, out)
   const raw = join(root, '.cache', `${name}-types-${process.pid}`)
   const types = join(out, `${name}-types`)
   rmSync(types, { recursive: true, force: true })
@@ -66,7 +67,39 @@ export async function buildLibrary(name, root = fileURLToPath(new URL('../', imp
     )
     if (!existsSync(join(raw, `src/${entry}.d.ts`))) throw new Error(`expected types of ${name}, got: ${ran.stdout}${ran.stderr}`)
     copyTypes(join(raw, 'src'), types, `${entry}.d.ts`)
+    if (name === 'economy') writeFileSync(join(types, 'threads.d.ts'), threadTypes)
   } finally {
     rmSync(raw, { recursive: true, force: true })
   }
 }
+
+/** Helping threads for the economics engine, for Node alone: the engine itself knows no threads. */
+async function buildThreads(root, out) {
+  const { build } = await import('esbuild')
+  const folder = 'src/capabilities/economy/threads'
+  await build({
+    absWorkingDir: root,
+    entryPoints: [
+      { in: `${folder}/node-crew.ts`, out: 'economy-threads' },
+      { in: `${folder}/crew.worker.ts`, out: 'workers/crew.worker' },
+    ],
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  })
+}
+
+/** What node-crew.ts exports; the types of the engine are built without Node, so these few lines stand by themselves. */
+const threadTypes = `import type { Crew } from './engines/economy/index.js'
+/** Threads that help to factor and invert large tables, one for every further processor, three at most. They keep no process alive. */
+export interface NodeCrew extends Crew {
+  readonly close: () => Promise<void>
+}
+export declare function nodeCrew(helpers?: number): Promise<NodeCrew>
+`

@@ -45,6 +45,7 @@ test('the built library needs nothing: no import is left in it', () => {
 test.each(blocks.map((code, at) => [at + 1, code] as const))('example %d of docs/economy-library.md gives what it says', async (at, code) => {
   const file = join(folder, `example-${at}.mjs`)
   const checked = code
+    .replaceAll("'gusul/economy/threads'", JSON.stringify(pathToFileURL(join(folder, 'economy-threads.mjs')).href))
     .replaceAll("'gusul/economy'", JSON.stringify(pathToFileURL(join(folder, 'economy.mjs')).href))
     .replace(/^(.+?) \/\/ => (.+)$/gm, 'results.push([$1, $2])')
   writeFileSync(file, transformSync(`export const results = []\n${checked}`, { loader: 'ts', format: 'esm' }).code)
@@ -53,14 +54,17 @@ test.each(blocks.map((code, at) => [at + 1, code] as const))('example %d of docs
   for (const [got, said] of results) expect(got).toEqual(said)
 })
 
-test('the types hold by themselves, and package.json leads to both files', () => {
+test('the types hold by themselves, and package.json leads to the files', () => {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: Record<string, { types: string; default: string }> }
-  const entry = exports['./economy']!
-  for (const file of [entry.types, entry.default]) expect(existsSync(join(folder, file.replace('./dist/', ''))), file).toBe(true)
+  const entries = [exports['./economy']!, exports['./economy/threads']!]
+  for (const file of entries.flatMap((entry) => [entry.types, entry.default]))
+    expect(existsSync(join(folder, file.replace('./dist/', ''))), file).toBe(true)
   const use = join(folder, 'use.ts')
   writeFileSync(
     use,
     `import { createModel, outputMultipliers, readIoTable } from './economy-types/engines/economy/index.js'
+import { nodeCrew } from './economy-types/threads.js'
+export const model = async () => createModel(readIoTable({ flows: [[1]], output: [2] }), { solver: 'lu', crew: await nodeCrew(1) })
 export const multipliers: number[] = outputMultipliers(createModel(readIoTable({ flows: [[1]], output: [2] }))).value
 // @ts-expect-error flows are numbers
 readIoTable({ flows: [['1']], output: [2] })

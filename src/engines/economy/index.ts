@@ -1,4 +1,5 @@
 /** Regional economics (지역경제 엔진) as one door: tables, model, linkages, regions, structure, complexity, series in time and what a city asks of them. See docs/economy.md. */
+export type { Crew } from './algebra/crew.ts'
 export { type Matrix, type MatrixLike, matrix, matrixOf, rowsOf } from './algebra/matrix.ts'
 export * from './city/candidates.ts'
 export * from './city/chain-report.ts'

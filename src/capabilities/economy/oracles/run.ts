@@ -1,3 +1,4 @@
+import { apiAdapters } from './adapters-api.ts'
 import { modelAdapters } from './adapters-model.ts'
 import { ioAnalysisAdapters } from './adapters-peers.ts'
 import { reatAdapters } from './adapters-reat.ts'
@@ -15,6 +16,7 @@ const adapters: readonly Adapter[] = [
   ...ioAnalysisAdapters,
   ...reatAdapters,
   ...timeAdapters,
+  ...apiAdapters,
 ]
 
 /** A case whose expected value is a known mistake of the program that made it. */
