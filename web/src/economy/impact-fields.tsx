@@ -111,6 +111,7 @@ export function OperationFields({ draft, set, sectors, wrong }: Fields) {
         <Select
           label={impact.sector}
           optional
+          hint={operation.sector === '' && operation.jobs.trim() !== '' ? impact.sectorForJobs : undefined}
           value={operation.sector}
           none={impact.noOperation}
           options={sectors.map((value) => ({ value, label: sectorName(value, locale) }))}

@@ -14,7 +14,7 @@ test('a plan as typed becomes a question; lines without an amount stay out', () 
   expect(asked).toMatchObject({ title: '이름 없음', table: 't1', region: { table: 'e1', region: '나래시' } })
   expect(asked.spending).toMatchObject([{ kind: 'building', amount: '3000000000000', year: 2027, importedShare: 0.6, localShare: null }])
   expect(asked.operation).toEqual([{ sector: '전자', from: 2029, to: 2031, output: null, jobs: 8000 }])
-  expect(announcementOf(asked)).toMatchObject({ investment: '3000000000000', jobs: 8000 })
+  expect(announcementOf(asked, '8,000')).toMatchObject({ investment: '3000000000000', jobs: 8000 })
 })
 
 test('without a table nothing of operation or region is asked', () => {
@@ -22,7 +22,7 @@ test('without a table nothing of operation or region is asked', () => {
   draft.spending[0]!.money = won('1')
   draft.operation.sector = '전자'
   expect(caseOf(draft, '가')).toMatchObject({ table: null, region: null, operation: [] })
-  expect(announcementOf(caseOf(draft, '가'))).toBeNull()
+  expect(announcementOf(caseOf(draft, '가'), '')).toBeNull()
 })
 
 test('what cannot be read is named', () => {

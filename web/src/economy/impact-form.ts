@@ -149,9 +149,9 @@ export function caseOf(draft: ImpactDraft, fallbackTitle: string): ImpactCase {
   }
 }
 
-/** What of a case an announcement would be judged by: all the money spent, and the jobs typed; null where one is missing. */
-export function announcementOf(asked: ImpactCase): { title: string; unit: '원'; investment: string; jobs: number } | null {
-  const jobs = asked.operation.reduce((sum, one) => sum + (one.jobs ?? 0), 0)
+/** What of a case an announcement would be judged by: all the money spent, and the jobs typed, with or without a sector; null where one is missing. */
+export function announcementOf(asked: ImpactCase, typedJobs: string): { title: string; unit: '원'; investment: string; jobs: number } | null {
+  const jobs = countOf(typedJobs) ?? 0
   const investment = asked.spending.reduce((sum, one) => sum + BigInt(String(one.amount).split('.')[0] ?? '0'), 0n)
   return jobs > 0 && investment > 0n ? { title: asked.title, unit: '원', investment: investment.toString(), jobs } : null
 }

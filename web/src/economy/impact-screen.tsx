@@ -73,7 +73,7 @@ export default function ImpactScreen() {
     setTried(true)
     if (wrongFields(form).length > 0) return
     const question = caseOf(form, impact.title)
-    const announced = announcementOf(question)
+    const announced = announcementOf(question, form.operation.jobs)
     const [answer, claim] = await Promise.all([askImpact(office, question), announced ? askClaim(office, announced) : null])
     setFound({ answer, claim, question, study: null })
     requestAnimationFrame(() => result.current?.scrollIntoView({ behavior: 'smooth', block: 'start' }))
