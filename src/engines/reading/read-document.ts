@@ -113,13 +113,15 @@ function withTableNames(text: string, found: readonly NameCandidate[], tables: T
 /** Quantities of the running text and of table cells; where both read the same digits, the text's own unit wins. */
 function withCells(found: readonly Mention[], cells: readonly Mention[]): Mention[] {
   if (cells.length === 0) return [...found]
-  const starts = new Set(found.filter((m) => m.kind !== 'date').map((m) => m.start))
+  const vague = new Set(cells.filter((cell) => cell.rule === 'count:table-noun').map((cell) => cell.start))
+  const read = found.filter((m) => !(m.kind === 'count' && vague.has(m.start)))
+  const starts = new Set(read.filter((m) => m.kind !== 'date').map((m) => m.start))
   const kept = cells.filter((cell) => !starts.has(cell.start))
   // digits that a column of measures holds are no date: 12.5 under 면적(ha)
   const measured = new Set(kept.filter((cell) => cell.kind !== 'date').map((cell) => cell.start))
-  const dates = new Set(found.filter((m) => m.kind === 'date').map((m) => m.start))
+  const dates = new Set(read.filter((m) => m.kind === 'date').map((m) => m.start))
   return [
-    ...found.filter((m) => !(m.kind === 'date' && measured.has(m.start))),
+    ...read.filter((m) => !(m.kind === 'date' && measured.has(m.start))),
     ...kept.filter((cell) => !(cell.kind === 'date' && dates.has(cell.start))),
   ].sort((a, b) => a.start - b.start)
 }

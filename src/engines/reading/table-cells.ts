@@ -5,11 +5,15 @@ import { isBaseline, isCondition, isTotal, isYear } from './table-compare.ts'
 import { emptyFacts, firstDate, noteFact, type RowFacts, type TableSink } from './table-facts.ts'
 import type { Header } from './table-labels.ts'
 import { asksRow, factsUnder, isPlainNumber, measureOfRow, underRow } from './table-measure.ts'
-import { countedBy, unitOf } from './table-units.ts'
+import { countedBy, headerUnit, unitOf } from './table-units.ts'
 
 /** One row below its headers: first what it says of itself, then its numbers. `line` is the row's own line, or null where each cell has one. */
-export function readRow(sink: TableSink, row: readonly Span[], headers: readonly Header[], line: Span | null): RowFacts {
+export function readRow(sink: TableSink, row: readonly Span[], columns: readonly Header[], line: Span | null): RowFacts {
   const { text } = sink
+  // a bare year that names its row
+  const [lead] = columns
+  const dated = lead?.role === 'name' && /^(?:19|20)\d\d$/.test(text.slice(row[0]!.start, row[0]!.end))
+  const headers = dated ? [{ ...lead, role: 'year' as const }, ...columns.slice(1)] : columns
   const facts = emptyFacts()
   // "|---|---|" only draws a line
   if (row.every((cell) => /^[-–—:=\s]*$/.test(text.slice(cell.start, cell.end)))) return facts
@@ -53,14 +57,27 @@ export function readCell(sink: TableSink, value: Span, header: Header, facts: Ro
   const number = readNumber(text, at)!
   if (number.end > value.end) return
   const { value: amount, end } = number
-  if (!/^\s*(?:$|\(|및\s|[,，]\s)/.test(text.slice(end, value.end))) return
-  const unit = unitOf(header, sink.unitLine)
+  // "12개" below 기업수: the head says what the counter counts
+  const counter = /^\s?[개곳](?=\s*(?:$|\())/.exec(text.slice(end, value.end))?.[0].length ?? 0
+  if (counter === 0 && !/^\s*(?:$|\(|및\s|[,，]\s)/.test(text.slice(end, value.end))) return
+  const unit = unitOf(header, sink.unitLine) ?? (indicator === 'firms' ? headerUnit('개사') : null)
   if (unit === null) return
   const { entry } = unit
+  if (counter > 0 && (entry.kind !== 'count' || entry.unit === 'persons')) return
   const counts = entry.countsNoun && indicator === 'firms' ? 'firms' : countedBy(header.label, entry)
   const printed = { amount: text.slice(at, end).replace(/[\s,]/g, ''), unit: header.text }
   const scaled = Number((amount * unit.factor).toPrecision(15))
-  sink.mentions.push(cellMention(text, { start: at, end }, entry.kind, scaled, counts, printed, `${entry.kind}:table-header`))
+  sink.mentions.push(
+    cellMention(
+      text,
+      { start: at, end: end + counter },
+      entry.kind,
+      scaled,
+      counts,
+      printed,
+      counter > 0 ? 'count:table-noun' : `${entry.kind}:table-header`,
+    ),
+  )
   if (header.shared) shareBeside(sink, end, value.end)
 }
 

@@ -8,7 +8,7 @@ export const isTotal = (words: string): boolean => TOTAL.test(words.trim())
 
 /** A column of one stretch of time: "2024년", "'27안(B)", "2026 예산", "1분기", "2단계". */
 const YEAR_HEAD =
-  /^(?:[1-4]\s?(?:\/\s?4\s?)?분기|[1-9]단계|[1-9]차\s?(?:년도|연도))$|^(?:(?:19|20)\d\d|['‘’]\d\d)\s?(?:년도?)?\s?(?:예산안?|본예산|안|계획|실적|목표|이후|까지)?(?:\s?\([가-힣A-Z]{1,4}\))?$/
+  /^(?:[1-4]\s?(?:\/\s?4\s?)?분기|[1-9]\d?(?:단계|공구|구역|지구|블록|권역|라인|공장)|[1-9]차\s?(?:년도|연도))$|^(?:(?:19|20)\d\d|['‘’]\d\d)\s?(?:년도?)?\s?(?:예산안?|본예산|안|계획|실적|목표|이후|까지)?(?:\s?\([가-힣A-Z]{1,4}\))?$/
 
 /** Whether a column is headed by a year or another stretch of time. */
 export const isYear = (label: string): boolean => YEAR_HEAD.test(label)

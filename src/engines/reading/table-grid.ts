@@ -1,4 +1,5 @@
 import type { Span } from './reading.ts'
+import { declare } from './table-caption.ts'
 import { readCell, readRow, yearHeads } from './table-cells.ts'
 import { isTotal, isYear } from './table-compare.ts'
 import { emptyFacts, noteFact, type RowFacts, type TableSink } from './table-facts.ts'
@@ -49,7 +50,7 @@ export function readGrid(sink: TableSink, all: readonly Line[], at: number): num
   if (head.cells.length < 2) return readSpaced(sink, all, at)
   const top = headersOf(text, head.cells)
   const below = top === null ? null : secondTier(sink, all[at + 1], top)
-  const headers = below ?? (top === null ? null : plannedYear(top))
+  const headers = withCorner(sink, below ?? (top === null ? null : plannedYear(top)), head)
   if (headers === null) return readUnitedRows(sink, all, at)
   const under = sink.unitLine.length > 0
   if (!headsTable(headers, under || rowHasUnit(sink, all, at + 1, headers)) && !(under && figuresBelow(sink, all[at + 1], headers)))
@@ -101,6 +102,15 @@ function secondTier(sink: TableSink, row: Line | undefined, top: readonly Header
       ? over
       : { ...over, unit: over.unit, span: part.span, text: part.text, label: over.unit === null ? part.label : over.label }
   })
+}
+
+/** "사업비(억원) | 합계 | 국비 | 민자": a unit in the corner is that of all columns without one. */
+function withCorner(sink: TableSink, headers: readonly Header[] | null, head: Line): readonly Header[] | null {
+  const corner = headers?.[0]
+  if (headers == null || corner == null || corner.unit === null || headers.length < 3) return headers
+  if (!headers.slice(1).every((h) => h.unit === null) || headers.filter(isCompared).length < 2) return headers
+  declare(sink, [corner.unit], head)
+  return [{ ...corner, label: '', unit: null, role: 'name' }, ...headers.slice(1)]
 }
 
 /** "투자유치 | 억원 | 20,000 | 14,350": the first row says in what its figures are. */

@@ -123,7 +123,8 @@ const DONE = /\s?(?:유치|육성|조성|신설|입주|지원|창출|건립|건�
 
 /** What 개 and 건 under a label count: "공장 수(개)" counts factories. */
 export function countedBy(label: string, entry: UnitEntry): string {
-  if (!entry.countsNoun) return entry.unit
+  // 건 counts what was done for them, not the firms: 기업지원(건)
+  if (!entry.countsNoun || entry.text === '건') return entry.unit
   for (const noun of [label.replace(/\s?수$/, ''), label.replace(DONE, ''), label.replace(DONE, '').replace(DONE, '')])
     for (let length = Math.min(5, noun.length); length > 0; length--) {
       const unit = NOUN_UNITS.get(noun.slice(noun.length - length))
