@@ -13,7 +13,11 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'jobs':
       return found(asked, 'jobs', 'indicator:jobs')
     case 'persons': {
-      const people = peopleOf(asked, near)
+      const people = peopleOf(
+        asked,
+        near.slice(0, near.length - Math.max(0, Math.min(to, mention.end + 24) - mention.end)) +
+          text.slice(mention.end, Math.min(to, mention.end + 24)).split(/[,，]/)[0]!,
+      )
       if (people !== undefined) return people
       if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
       // "기술인력 2,400명을 교육한다": taught, not hired
@@ -178,6 +182,8 @@ const COMES = /입주|협약|계약|이전|투자|들어|옮겨|둥지|유치|�
 /** People who are not hired: counted at an event, living somewhere, enrolled, helped. Undefined where they may be. */
 function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefined {
   const { text, mention, body } = asked
+  // "공사 기간 연인원 12만명": days of work, no jobs
+  if (/연인원\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return null
   const after = text.slice(mention.end, mention.end + 22)
   // "정원을 1,200명에서 1,900명으로 확대", "계약학과 정원 120명"
   // "혜택을 보는 사람은 87곳의 6천500명이다"

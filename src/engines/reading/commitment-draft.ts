@@ -55,6 +55,8 @@ export interface Flow {
   /** Stage of the office's own last number. */
   officeStage: Slot<Stage> | null
   place: Slot<string> | null
+  /** The one site that the text has named so far; null where it has named several. */
+  onlySite: Slot<string> | null | undefined
   /** The site that each one who acts was last said to build at. */
   readonly sites: Map<string, Slot<string>>
   /** Subject that the carried place belongs to. */

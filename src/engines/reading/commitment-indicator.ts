@@ -64,6 +64,8 @@ export function indicatorOf(
       return found(asked, 'area', 'indicator:area')
     case 'power':
       if (
+        (/^(?:가|이)?\s?(?:이미\s)?(?:가동|운영|운전)\s?(?:중|되고|하고)/.test(text.slice(mention.end, mention.end + 10)) &&
+          /(?:현재|지금)/.test(text.slice(sentence.start, mention.start))) ||
         /^에 불과/.test(text.slice(mention.end, mention.end + 5)) ||
         /(?:가동 중인|설치된) [가-힣\s]{0,8}(?:은|는)\s$/.test(text.slice(Math.max(sentence.start, mention.start - 18), mention.start))
       )

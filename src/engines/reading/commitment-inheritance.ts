@@ -108,6 +108,7 @@ function yearOfProgramme(drafts: readonly Draft[]): void {
       !programmes.has(draft.subject.value) &&
       draft.indicator.value === 'budget' &&
       draft.stage.value === 'plan' &&
+      draft.due.rule !== 'due:of-matter' &&
       typeof draft.due.value === 'string' &&
       /^\d{4}$/.test(draft.due.value)
     )

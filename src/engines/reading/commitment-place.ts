@@ -88,6 +88,7 @@ export function choosePlace(
   if (HERE.test(text.slice(sentence.start, mention.start))) {
     if (flow.lastPlace !== null && flow.sentence - flow.lastPlace.sentence <= 2) return { ...flow.lastPlace.slot, rule: 'place:here' }
     if (flow.matter?.place) return { ...flow.matter.place, rule: 'place:here' }
+    if (flow.onlySite) return flow.onlySite
   }
   const opens = names[0] !== undefined && names[0].kind === 'organisation' && names[0].start === sentence.start && areaOf(names[0].value) !== null
   const pledged = discourse.candidate !== null && stage === 'pledge'
@@ -101,6 +102,9 @@ export function choosePlace(
   if (built !== undefined) return { ...built, rule: 'place:own-site' }
   if (matter !== null && matter.place !== null && speaksOf(text, sentence, mention, matter, subject, rule, actor, opens, flow))
     return { ...matter.place, rule: 'place:matter' }
+  // "시는 이미 ㈜가람과 1만 3,200㎡ 분양계약을 맺었다": land of the site that was spoken of
+  if (indicator === 'area' && stage === 'contract' && flow.lastPlace !== null && flow.sentence - flow.lastPlace.sentence <= 2)
+    return { ...flow.lastPlace.slot, rule: 'place:said-before' }
   // public money for the site that was spoken of just before
   if (
     matter?.place &&
@@ -157,6 +161,11 @@ export function choosePlace(
   return nothing('place:none')
 }
 
+/** What a sentence opens with that goes on about the site. */
+const OF_THE_SITE = /^(?:[○ㅇ\-·]\s?)?(?:\d단계|총?\s?사업비|면적|부지|용지|단지|산단|분양|공장)/
+/** "오영훈 지사는": he speaks of the whole area. */
+const OFFICE_SPEAKS = /[가-힣]{2,4}\s(?:[가-힣]{2,6}\s)?(?:시장|군수|지사|구청장|청장)(?:은|는|이|가)\s/
+
 /** An office, or the one who speaks, as the topic: what it says next is no longer of the site alone. */
 const OFFICE_TOPIC =
   /(?:^|[\s“‘"'])(?:시|군|도|구|우리 시|그|정부|구역청|개발청|공사|공단|재단|진흥원|조합|협회|연구원|두 회사를|이들 투자|회사)(?:는|은|가|이|를)\s/
@@ -194,7 +203,14 @@ function speaksOf(
   if (/total|sum|head-noun|self/.test(rule)) return false
   if (subject !== null && isFirm(subject)) return age <= 4 && (matter.subject === subject || (matter.subject === null && actor === undefined))
   const before = text.slice(sentence.start, mention.start)
-  return age <= 1 && actor === undefined && !opens && !OFFICE_TOPIC.test(before) && !ITEM_MARKS.some((mark) => before.includes(mark))
+  return (
+    age <= (OF_THE_SITE.test(before) ? 3 : 1) &&
+    actor === undefined &&
+    !opens &&
+    !OFFICE_TOPIC.test(before) &&
+    !OFFICE_SPEAKS.test(before) &&
+    !ITEM_MARKS.some((mark) => before.includes(mark))
+  )
 }
 
 /** A country or a part of the world: where a firm is from, seldom where it builds. */
@@ -209,8 +225,12 @@ const isNationality = (text: string, place: NameCandidate, names: readonly NameC
 export function notePlace(text: string, names: readonly NameCandidate[], flow: Flow, sentence: number): void {
   flow.sentence = sentence + 1
   const sites = names.filter((n) => n.kind === 'place' && !GENERAL.has(n.rule))
-  const site = sites.at(-1)
+  // the topic before what lies in it: "산업지구는 하양읍과 와촌면 일원에"
+  const site = sites.find((n) => /^(?:은|는)\s/.test(text.slice(n.end, n.end + 2))) ?? sites.at(-1)
   if (site === undefined) return
+  for (const { value, start, end } of sites)
+    if (flow.onlySite === undefined) flow.onlySite = slot(value, { start, end }, 'place:one-site')
+    else if (flow.onlySite !== null && !value.includes(flow.onlySite.value) && !flow.onlySite.value.includes(value)) flow.onlySite = null
   const after = text.slice(site.end, site.end + 8)
   flow.lastPlace = {
     slot: slot(site.value, { start: site.start, end: site.end }, 'place:said'),

@@ -55,6 +55,8 @@ export function chooseStage(
   }
   // "분양계약을 체결하고 12만㎡를 확보했다"
   if (own?.stage === 'result' && own.word.startsWith('확보') && stated?.stage === 'contract') return of(stated, 'stage:sentence')
+  // "382만㎡에 조성됐고 2023년 준공됐다"
+  if (own?.stage === 'result' && /^(?:조성|구축|설치)/.test(own.word) && stated?.stage === 'operation') return of(stated, 'stage:sentence')
   if (own?.strong) return of(own, 'stage:clause')
   const flowing = flow.stage !== null && flow.stageAge <= 4 ? flow.stage : null
   if (own !== null) {
@@ -130,6 +132,9 @@ export function cancelledNext(
   discourse: Discourse,
   matters: readonly (Matter | null)[],
 ): void {
+  // whose numbers each sentence itself takes back
+  const takenBack = new Map<number, string>()
+  for (const { sentence, stage, subject } of drafts) if (stage.value === 'cancelled') takenBack.set(sentence, subject.value ?? '')
   for (const draft of drafts) {
     const { value } = draft.subject
     if (draft.line !== null || value === null || !isFirm(value) || !UNDONE.has(draft.stage.value)) continue
@@ -139,7 +144,7 @@ export function cancelledNext(
       const cancelled = cancellationIn(body, start)
       if (cancelled === null) continue
       // the sentence takes back somebody else's number
-      if (drafts.some((d) => d.sentence === k && d.stage.value === 'cancelled' && d.subject.value !== value)) continue
+      if ((takenBack.get(k) ?? value) !== value) continue
       const other = discourse.firms.some((firm) => firm !== value && body.includes(firm))
       if (!body.includes(value) && matters[k]?.id !== draft.matter?.id) continue
       if (

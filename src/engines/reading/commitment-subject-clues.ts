@@ -1,6 +1,6 @@
 import { type Flow, lastBefore, slot } from './commitment-draft.ts'
 import { cued } from './cue.ts'
-import { type Discourse, isFirm, JOINED } from './discourse.ts'
+import { type Discourse, isFirm, joins } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Mention, Slot, Span } from './reading.ts'
 
@@ -91,7 +91,7 @@ export function groupOf(text: string, names: readonly NameCandidate[]): NameCand
   let best: NameCandidate[] = []
   for (const org of orgs) {
     const last = group.at(-1)
-    group = last !== undefined && JOINED.test(text.slice(last.end, org.start)) ? [...group, org] : [org]
+    group = last !== undefined && joins(text.slice(last.end, org.start)) ? [...group, org] : [org]
     if (group.length > 1) best = group
   }
   return best

@@ -12,6 +12,10 @@ const FIRM_ANAPHOR = /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체|
 const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|대표이사|회장|사장|부사장)(?:는|은|이|가)\s/
 /** "윤 청장은", "예 국장은": he speaks for the office. */
 const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구청장|국장|과장|실장|본부장)(?:은|는|이|가)\s/
+/** Public corporations that invest as firms do. */
+const isCorporation = (name: string): boolean =>
+  /(?:발전|전력|가스공사|석유공사|수력원자력|철도공사|도로공사|공항공사|항만공사|토지주택공사|지역난방공사)$/.test(name)
+
 /** Somebody who invests, by trade alone. */
 const BARE_INVESTOR = /(?:^|\s)(?:민간\s?)?(?:사업자|투자사|투자자|투자기업|시행사|업체|참여사|참여 업체|해당 업체|해당 기업)(?:가|이|들이|의)\s/
 
@@ -156,11 +160,11 @@ export function chooseSubject(
     return slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
   if (
     (stage === 'mou' || (stage === 'contract' && discourse.firms.length === 1)) &&
-    (flow.subject === null || !isFirm(flow.subject.value ?? '')) &&
+    (flow.subject === null || (!isFirm(flow.subject.value ?? '') && !isCorporation(flow.subject.value ?? ''))) &&
     indicator !== 'firms' &&
     indicator !== 'budget'
   ) {
-    const lead = discourse.parties.find((p) => isFirm(p)) ?? (discourse.firms.length === 1 ? discourse.firms[0] : undefined)
+    const lead = discourse.parties.find((p) => isFirm(p) || isCorporation(p)) ?? (discourse.firms.length === 1 ? discourse.firms[0] : undefined)
     if (lead !== undefined && (discourse.firstAt.get(lead) ?? 0) < sentence.end) return slot(lead, null, 'subject:lead-party')
   }
   if (

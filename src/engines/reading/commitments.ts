@@ -32,6 +32,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     place: null,
     placeOf: null,
     sites: new Map(),
+    onlySite: undefined,
     placeMatter: null,
     money: null,
     firm: null,

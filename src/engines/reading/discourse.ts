@@ -222,16 +222,23 @@ export function areaOf(government: string): string | null {
 }
 
 /** "A와 B", "A와 금형업체 B": between two that act together. */
-export const JOINED =
-  /^(?:와|과|,|·|ㆍ|‧| 및)\s?(?:(?:[가-힣]{1,8}\s)?[가-힣]{0,6}(?:업체|기업|회사|제조사|운영사|개발사|시행사|운용사|계열사|그룹)\s)?$/
+const JOINED = /^(?:와|과|,|·|ㆍ|‧| 및)\s?(?:(?:[가-힣]{1,8}\s)?[가-힣]{0,6}(?:업체|기업|회사|제조사|운영사|개발사|시행사|운용사|계열사|그룹)\s)?$/
+
+/** Whether the words between two names join them, over a trade or a country: "와 덴마크 ". */
+export const joins = (gap: string): boolean => {
+  if (JOINED.test(gap)) return true
+  const country = /^(?:와|과|,|·| 및)\s?([가-힣]{2,6})\s$/.exec(gap)?.[1]
+  return country !== undefined && COUNTRIES.has(country)
+}
 
 /** "여수시와 순천시, 광양시는": of several that act together, the one named first. */
 function leadOf(text: string, names: readonly NameCandidate[], last: NameCandidate): NameCandidate {
   let lead = last
   for (let k = names.indexOf(last) - 1; k >= 0; k--) {
     const name = names[k]!
+    if (name.kind === 'place' && isCountry(name.value)) continue
     if (name.kind !== 'organisation' || name.end > lead.start) break
-    if (!JOINED.test(text.slice(name.end, lead.start))) break
+    if (!joins(text.slice(name.end, lead.start))) break
     lead = name
   }
   return lead
