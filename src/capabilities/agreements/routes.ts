@@ -1,13 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { actorOf } from '#api/caller'
-import type { ApiEnv } from '#api/env'
 import { etagOf, requireMatch } from '#api/etag'
 import { PageQuery } from '#api/paging'
-import { notFound } from '#api/problem'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
-import { pageOfRows, seeingOf } from '#capabilities/plans/index'
-import { csv, readerOf } from '#capabilities/portfolio/index'
+import { csvAnswer, csvFile, pageOfRows, planReading, reading, seeingOf, sortQuery } from '#capabilities/plans/index'
+import { readerOf } from '#capabilities/portfolio/index'
 import { Id } from '#record/scalars'
 import { rowsForCsv } from './csv.ts'
 import {
@@ -31,18 +28,7 @@ const one = officeAnd('subject')
 const obligationPath = officeAnd('obligation')
 const done = { 204: { description: 'Done' } }
 
-const all = (c: Context<ApiEnv>, narrow: { ids?: readonly string[]; words?: string | undefined } = {}) => {
-  const reader = readerOf(c)
-  return c.get('store').readOffice(reader.officeId, reader.userId, (db) => agreementsOf(db, reader.officeId, seeingOf(reader), reader.today, narrow))
-}
-const tagOf = (agreement: Agreement) => etagOf(agreement.id, agreement.version + agreement.termsVersion)
-
-async function whole(c: Context<ApiEnv>, id: string): Promise<Agreement> {
-  const [found] = await all(c, { ids: [id] })
-  if (!found) throw notFound({ ko: '협약', en: 'The agreement' })
-  c.header('etag', tagOf(found))
-  return found
-}
+const { all, whole, forChange } = planReading({ ko: '협약', en: 'The agreement' }, agreementsOf)
 
 const sorts = {
   name: (row: Agreement) => row.nameKo,
@@ -65,12 +51,7 @@ export const agreementsRoutes = createRoutes()
         query: PageQuery.extend({
           q: z.string().max(200).optional(),
           state: z.enum(['ended', 'expired', 'past_usual', 'ends_soon', 'in_force', 'unknown']).optional(),
-          sort: z
-            .string()
-            .default('ends')
-            .transform((text) => ({ by: text.replace(/^-/, ''), descending: text.startsWith('-') }))
-            .pipe(z.object({ by: z.enum(['name', 'signed', 'ends']), descending: z.boolean() }))
-            .openapi({ type: 'string', example: 'ends' }),
+          sort: sortQuery(['name', 'signed', 'ends'], 'ends', 'ends'),
         }),
       },
       responses: { 200: json(AgreementPage) },
@@ -116,8 +97,7 @@ export const agreementsRoutes = createRoutes()
       responses: answers,
     }),
     async (c) => {
-      const before = await whole(c, c.req.valid('param').subject)
-      requireMatch(c, tagOf(before))
+      const before = await forChange(c, c.req.valid('param').subject)
       await changeAgreement(c.get('store'), readerOf(c), actorOf(c).userId, before.id, before.termsVersion, c.req.valid('json'))
       return c.json((await whole(c, before.id)) as never, 200)
     },
@@ -189,13 +169,10 @@ export const agreementsRoutes = createRoutes()
       responses: { 200: json(ObligationPage) },
     }),
     async (c) => {
-      const reader = readerOf(c)
       const { subject, kind, state, limit, cursor } = c.req.valid('query')
-      const rows = await c
-        .get('store')
-        .readOffice(reader.officeId, reader.userId, (db) =>
-          obligationsOf(db, reader.officeId, seeingOf(reader), reader.today, subject ? { subjectIds: [subject] } : {}),
-        )
+      const rows = await reading(c, (db, reader) =>
+        obligationsOf(db, reader.officeId, seeingOf(reader), reader.today, subject ? { subjectIds: [subject] } : {}),
+      )
       const kept = rows.filter(
         (row) =>
           (kind === undefined || row.kind === kind) &&
@@ -279,11 +256,7 @@ export const agreementsRoutes = createRoutes()
       tags,
       summary: 'Every agreement as a row',
       request: { params: officeParam },
-      responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } } },
+      responses: csvAnswer,
     }),
-    async (c) => {
-      c.header('content-type', 'text/csv; charset=utf-8')
-      c.header('content-disposition', 'attachment; filename="agreements.csv"')
-      return c.body(csv(rowsForCsv(await all(c)))) as never
-    },
+    async (c) => csvFile(c, 'agreements', rowsForCsv(await all(c))),
   )

@@ -1,13 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { actorOf } from '#api/caller'
-import type { ApiEnv } from '#api/env'
-import { etagOf, requireMatch } from '#api/etag'
 import { PageQuery } from '#api/paging'
-import { notFound } from '#api/problem'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
-import { pageOfRows, seeingOf } from '#capabilities/plans/index'
-import { csv, readerOf } from '#capabilities/portfolio/index'
+import { csvAnswer, csvFile, pageOfRows, planReading, reading, seeingOf, sortQuery } from '#capabilities/plans/index'
+import { readerOf } from '#capabilities/portfolio/index'
 import { Id } from '#record/scalars'
 import { assessAward, rulesFor } from './assess.ts'
 import { rowsForCsv } from './csv.ts'
@@ -32,18 +28,7 @@ const tags = ['awards']
 const one = officeAnd('subject')
 const answers = { 200: json(AwardView) }
 
-const all = (c: Context<ApiEnv>, narrow: { ids?: readonly string[]; words?: string | undefined } = {}) => {
-  const reader = readerOf(c)
-  return c.get('store').readOffice(reader.officeId, reader.userId, (db) => awardsOf(db, reader.officeId, seeingOf(reader), reader.today, narrow))
-}
-const tagOf = (award: Award) => etagOf(award.id, award.version + award.termsVersion)
-
-async function whole(c: Context<ApiEnv>, id: string): Promise<Award> {
-  const [found] = await all(c, { ids: [id] })
-  if (!found) throw notFound({ ko: '교부', en: 'The award' })
-  c.header('etag', tagOf(found))
-  return found
-}
+const { all, whole, forChange } = planReading({ ko: '교부', en: 'The award' }, awardsOf)
 
 const sorts = {
   name: (row: Award) => row.nameKo,
@@ -66,12 +51,7 @@ export const awardsRoutes = createRoutes()
         query: PageQuery.extend({
           q: z.string().max(200).optional(),
           due: z.enum(['late', 'all']).default('all').openapi({ description: 'late: only those with a check that is overdue' }),
-          sort: z
-            .string()
-            .default('due')
-            .transform((text) => ({ by: text.replace(/^-/, ''), descending: text.startsWith('-') }))
-            .pipe(z.object({ by: z.enum(['name', 'granted', 'amount', 'due']), descending: z.boolean() }))
-            .openapi({ type: 'string', example: '-amount' }),
+          sort: sortQuery(['name', 'granted', 'amount', 'due'], 'due', '-amount'),
         }),
       },
       responses: { 200: json(AwardPage) },
@@ -104,11 +84,7 @@ export const awardsRoutes = createRoutes()
       request: { params: officeParam },
       responses: { 200: json(z.object({ items: z.array(RuleView) })) },
     }),
-    async (c) => {
-      const reader = readerOf(c)
-      const items = await c.get('store').readOffice(reader.officeId, reader.userId, (db) => rulesFor(db, reader.officeId))
-      return c.json({ items }, 200)
-    },
+    async (c) => c.json({ items: await reading(c, (db, reader) => rulesFor(db, reader.officeId)) }, 200),
   )
   .openapi(
     route({
@@ -149,8 +125,7 @@ export const awardsRoutes = createRoutes()
       responses: answers,
     }),
     async (c) => {
-      const before = await whole(c, c.req.valid('param').subject)
-      requireMatch(c, tagOf(before))
+      const before = await forChange(c, c.req.valid('param').subject)
       await changeAward(c.get('store'), readerOf(c), actorOf(c).userId, before.id, before.termsVersion, c.req.valid('json') as never)
       return c.json((await whole(c, before.id)) as never, 200)
     },
@@ -215,11 +190,8 @@ export const awardsRoutes = createRoutes()
       responses: { 200: json(PreviewView) },
     }),
     async (c) => {
-      const reader = readerOf(c)
       const award = await whole(c, c.req.valid('param').subject)
-      const found = await c
-        .get('store')
-        .readOffice(reader.officeId, reader.userId, (db) => assessAward(db, reader.officeId, seeingOf(reader), award.id, c.req.valid('json')))
+      const found = await reading(c, (db, reader) => assessAward(db, reader.officeId, seeingOf(reader), award.id, c.req.valid('json')))
       return c.json(found as never, 200)
     },
   )
@@ -264,11 +236,7 @@ export const awardsRoutes = createRoutes()
       tags,
       summary: 'Every award as a row',
       request: { params: officeParam },
-      responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } } },
+      responses: csvAnswer,
     }),
-    async (c) => {
-      c.header('content-type', 'text/csv; charset=utf-8')
-      c.header('content-disposition', 'attachment; filename="awards.csv"')
-      return c.body(csv(rowsForCsv(await all(c)))) as never
-    },
+    async (c) => csvFile(c, 'awards', rowsForCsv(await all(c))),
   )

@@ -7,11 +7,10 @@ import { PageQuery, pageOf } from '#api/paging'
 import { invalid, ProblemError } from '#api/problem'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
 import { obligationsOf } from '#capabilities/agreements/index'
-import { headsOf, namesOf, pageOfRows, seeingOf } from '#capabilities/plans/index'
+import { headsOf, namesOf, pageOfRows, reading, seeingOf } from '#capabilities/plans/index'
 import { readerOf } from '#capabilities/portfolio/index'
 import { Id } from '#record/scalars'
 import type { Blob as StoredBlob } from '#store/blobs'
-import type { Db } from '#store/store'
 import { evidenceRows } from './queries/evidence.ts'
 import { partnerRows } from './queries/partners.ts'
 import { Decision, EvidenceForm, EvidenceView, PartnerRow, PartnerViewBody, Tie } from './schemas.ts'
@@ -53,11 +52,6 @@ async function sentFile({ file: sent, note }: z.infer<typeof EvidenceForm>): Pro
     bytes: Buffer.from(await sent.arrayBuffer()),
     note: note?.trim() || null,
   }
-}
-
-const reading = <T>(c: Context<ApiEnv>, work: (db: Db) => Promise<T>): Promise<T> => {
-  const reader = readerOf(c)
-  return c.get('store').readOffice(reader.officeId, reader.userId, work)
 }
 
 /** 협력 기관의 화면과 증빙, under /offices/{office}. */

@@ -1,4 +1,5 @@
 /** What the capabilities of plans and promises share: who sees what, subjects, facts with sentences, proofs of stages, typed values. */
+export { csvAnswer, csvFile, planReading, reading, sortQuery } from './answers.ts'
 export type { DueItem } from './due.ts'
 export { pageOfRows, type SortKey } from './page.ts'
 export { documentSeen, titlesOf } from './queries/documents.ts'

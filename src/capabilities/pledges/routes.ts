@@ -1,16 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import { actorOf } from '#api/caller'
-import type { ApiEnv } from '#api/env'
-import { etagOf, requireMatch } from '#api/etag'
 import { PageQuery } from '#api/paging'
-import { notFound } from '#api/problem'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
-import { pageOfRows, seeingOf } from '#capabilities/plans/index'
-import { csv, readerOf } from '#capabilities/portfolio/index'
+import { csvAnswer, csvFile, pageOfRows, planReading, sortQuery } from '#capabilities/plans/index'
+import { readerOf } from '#capabilities/portfolio/index'
 import { pledgeRubrics } from '#data/pledge-rubrics'
 import { Id } from '#record/scalars'
-import type { Db } from '#store/store'
 import { rowsForCsv } from './csv.ts'
 import { NewGrading, NewPledgeBody, PledgeChange, PledgePage, PledgeSummaryView, PledgeView, RubricView } from './schemas.ts'
 import { addPledge, changePledge, gradePledge, withdrawGrading } from './service.ts'
@@ -20,23 +15,7 @@ import { type Pledge, pledgesOf } from './view.ts'
 const tags = ['pledges']
 const one = officeAnd('subject')
 
-const reading = <T>(c: Context<ApiEnv>, work: (db: Db) => Promise<T>): Promise<T> => {
-  const reader = readerOf(c)
-  return c.get('store').readOffice(reader.officeId, reader.userId, work)
-}
-const all = (c: Context<ApiEnv>, narrow: { ids?: readonly string[]; words?: string | undefined } = {}) => {
-  const reader = readerOf(c)
-  return reading(c, (db) => pledgesOf(db, reader.officeId, seeingOf(reader), reader.today, narrow))
-}
-const tagOf = (pledge: Pledge) => etagOf(pledge.id, pledge.version + pledge.termsVersion)
-
-/** The pledge as it stands, with its ETag. */
-async function whole(c: Context<ApiEnv>, id: string): Promise<Pledge> {
-  const [pledge] = await all(c, { ids: [id] })
-  if (!pledge) throw notFound({ ko: '공약', en: 'The pledge' })
-  c.header('etag', tagOf(pledge))
-  return pledge
-}
+const { all, whole, forChange } = planReading({ ko: '공약', en: 'The pledge' }, pledgesOf)
 
 const sorts = {
   name: (row: Pledge) => row.nameKo,
@@ -60,12 +39,7 @@ export const pledgesRoutes = createRoutes()
         query: PageQuery.extend({
           q: z.string().max(200).optional(),
           state: z.string().max(60).optional().openapi({ description: 'A stage, unproven, or none where no stage is known' }),
-          sort: z
-            .string()
-            .default('name')
-            .transform((text) => ({ by: text.replace(/^-/, ''), descending: text.startsWith('-') }))
-            .pipe(z.object({ by: z.enum(['name', 'due', 'money', 'secured', 'state']), descending: z.boolean() }))
-            .openapi({ type: 'string', example: '-money' }),
+          sort: sortQuery(['name', 'due', 'money', 'secured', 'state'], 'name', '-money'),
         }),
       },
       responses: { 200: json(PledgePage) },
@@ -136,8 +110,7 @@ export const pledgesRoutes = createRoutes()
     }),
     async (c) => {
       const id = c.req.valid('param').subject
-      const before = await whole(c, id)
-      requireMatch(c, tagOf(before))
+      const before = await forChange(c, id)
       await changePledge(c.get('store'), readerOf(c), actorOf(c).userId, id, before.termsVersion, c.req.valid('json'))
       return c.json((await whole(c, id)) as never, 200)
     },
@@ -186,11 +159,7 @@ export const pledgesRoutes = createRoutes()
       tags,
       summary: 'Every pledge as a row, exact values',
       request: { params: officeParam },
-      responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } } },
+      responses: csvAnswer,
     }),
-    async (c) => {
-      c.header('content-type', 'text/csv; charset=utf-8')
-      c.header('content-disposition', 'attachment; filename="pledges.csv"')
-      return c.body(csv(rowsForCsv(await all(c)))) as never
-    },
+    async (c) => csvFile(c, 'pledges', rowsForCsv(await all(c))),
   )

@@ -5,8 +5,8 @@ import type { ApiEnv } from '#api/env'
 import { etagOf, requireMatch } from '#api/etag'
 import { notFound } from '#api/problem'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
-import { seeingOf } from '#capabilities/plans/index'
-import { csv, readerOf } from '#capabilities/portfolio/index'
+import { csvAnswer, csvFile, reading, seeingOf } from '#capabilities/plans/index'
+import { readerOf } from '#capabilities/portfolio/index'
 import { Id } from '#record/scalars'
 import { rowsForCsv } from './csv.ts'
 import { MeasureChange, NewMeasureBody, NewNodeBody, NodeChange, StrategyMeasure, StrategyNode, YearCell } from './schemas.ts'
@@ -18,10 +18,7 @@ const nodePath = officeAnd('subject')
 const measurePath = officeAnd('measure')
 const done = { 204: { description: 'Done' } }
 
-const tree = (c: Context<ApiEnv>) => {
-  const reader = readerOf(c)
-  return c.get('store').readOffice(reader.officeId, reader.userId, (db) => treeOf(db, reader.officeId, seeingOf(reader), reader.today))
-}
+const tree = (c: Context<ApiEnv>) => reading(c, (db, reader) => treeOf(db, reader.officeId, seeingOf(reader), reader.today))
 const own = ({ children: _children, ...node }: NodeView) => node as never
 const nodeTag = (node: NodeView) => etagOf(node.id, node.version)
 
@@ -180,11 +177,7 @@ export const strategyRoutes = createRoutes()
       tags,
       summary: 'The tree as rows: one a year of every indicator',
       request: { params: officeParam },
-      responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } } },
+      responses: csvAnswer,
     }),
-    async (c) => {
-      c.header('content-type', 'text/csv; charset=utf-8')
-      c.header('content-disposition', 'attachment; filename="strategy.csv"')
-      return c.body(csv(rowsForCsv(await tree(c)))) as never
-    },
+    async (c) => csvFile(c, 'strategy', rowsForCsv(await tree(c))),
   )

@@ -26,5 +26,5 @@ export function ratesPart(view: View, figures: readonly PublicFigure[]): Html {
     return html`<div><dt><a class="quiet" href="${path}">${plain('name', nameOf(view, { ko: payload.titleKo, en: payload.titleEn }))}</a>${illustrativeTag(view, payload.illustrative)}</dt><dd class="rate">${fig(view, payload, { figure: figureId(figure), bead: 'public', href: path })}</dd><dd><svg class="bar" width="100%" height="16" aria-hidden="true"><rect class="bar-all" width="100%" height="16"/><rect class="bar-part" width="${Math.round(share * 10_000) / 100}%" height="16"/></svg>${
       above && below ? html`<p class="src">${input(above)} / ${input(below)}</p>` : ''
     }</dd></div>`
-  })}<div class="rates-axis" aria-hidden="true"><dt></dt><dd></dd><dd data-plain="scale"><span>0</span><span>25</span><span>50</span><span>75</span><span>100%</span></dd></div></dl></section>`
+  })}</dl><div class="rates-axis" aria-hidden="true" data-plain="scale"><span>0</span><span>25</span><span>50</span><span>75</span><span>100%</span></div></section>`
 }

@@ -49,7 +49,7 @@ export function targetsPart(view: View, office: PublicOffice): Html {
   const t = view.texts
   const targets = targetsOf(view, office)
   if (targets.length === 0) return html``
-  return html`<section class="sec"><h2>${t.targetsTitle}</h2><p class="gap">${t.targetsLead}</p><dl class="rates">${targets
+  return html`<section class="sec"><h2>${t.targetsTitle}</h2><p class="gap">${t.targetsLead}</p><dl class="rates-like">${targets
     .slice(0, most)
     .map((one) => {
       const place = onGathered(view, one.project)
