@@ -170,7 +170,7 @@ async function digestMail(
         timeZone: office.time_zone,
         today: dayIn(now, office.time_zone),
       }
-      const list = await worklist(db, reader, { sort: 'stake', ...(scope === 'mine' ? { owner: 'me' } : {}) }, { limit: 500 })
+      const list = await worklist(db, reader, { sort: 'stake', ...(scope === 'mine' ? { owner: 'me' } : {}) }, { limit: 100_000 })
       const name = person.locale === 'ko' ? office.name_ko : office.name_en
       return { mail: mailOf(person.email, person.locale, name, list, `${publicAddress}/console/monday`), items: list.total }
     },

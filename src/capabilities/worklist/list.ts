@@ -18,8 +18,7 @@ import { rulesOf } from '#engines/accounting/stage-rules'
 import { machineOf, stagesOf } from '#engines/accounting/stages'
 import type { OpenValue } from '#engines/accounting/sum'
 import { tellsOf, type WorkItem, type WorkRule, type WorkSubject, worklistOf, workRules } from '#engines/accounting/worklist'
-import type { RuleId } from '#engines/checking/finding'
-import { ruleOf } from '#engines/checking/rules'
+import { rules } from '#engines/checking/rules'
 import { addMonths, daysBetween } from '#quantity/day'
 import { compare, decimal } from '#quantity/decimal'
 import type { Db } from '#store/store'
@@ -217,6 +216,9 @@ function groupsOf(items: readonly WorkItem[], found: Found, people: ReadonlyMap<
 const byMoney = (a: Stake | null, b: Stake | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : compare(decimal(b.value), decimal(a.value))
 
+/** A finding of a rule that is no more still stands on the list, by the rule's id. */
+const ruleName = (id: string) => rules.find((rule) => rule.id === id)?.name ?? { ko: id, en: id }
+
 function viewOf(item: WorkItem, found: Found, people: ReadonlyMap<string, string>): WorkItemView {
   const subject = found.subjects.get(item.subject ?? '')
   const task = item.rule === 'overdue' || item.rule === 'soon' ? found.tasks.get(item.about) : undefined
@@ -242,7 +244,7 @@ function viewOf(item: WorkItem, found: Found, people: ReadonlyMap<string, string
     indicator: fact?.indicator ?? finding?.indicator ?? null,
     facet: fact?.facet ?? finding?.facet ?? null,
     values: fact ? [{ factId: fact.factId, value: fact.value, unit: fact.unit }] : (finding?.values ?? []),
-    check: finding?.rule ? { id: finding.id, rule: finding.rule, name: ruleOf(finding.rule as RuleId).name } : null,
+    check: finding?.rule ? { id: finding.id, rule: finding.rule, name: ruleName(finding.rule) } : null,
     document: finding?.documentId && finding.documentTitle !== null ? { id: finding.documentId, title: finding.documentTitle } : null,
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ProjectView } from '#capabilities/portfolio/routes/schemas'
 import { freshApp, type TestApp } from '#support/app'
@@ -138,6 +139,46 @@ describe('the Monday list', () => {
     expect(JSON.stringify(await list('', viewer))).not.toContain('비밀')
     await head.ask('POST', `/projects/${made.id}/archive`, { archived: true })
     expect(JSON.stringify(await list())).not.toContain('비밀')
+  })
+
+  test('what is found without a project stands by its document, with the money that its sentences speak of', async () => {
+    const office = await t.store.global((db) => db.selectFrom('office').select('office_id').executeTakeFirstOrThrow())
+    const desk: Desk = { store: t.store, officeId: office.office_id, userId: head.userId }
+    const told = await article(desk, { title: '산단 비전', outlet: '나래일보', publishedOn: '2026-11-10', text: '전체 1조원 가운데 2조원을 쓴다.' })
+    const secret = await article(desk, { title: '비밀 구상', outlet: null, publishedOn: null, text: '3조원이다.', confidential: true })
+    await t.store.inOffice(office.office_id, null, async (tx) => {
+      for (const [document, at] of [
+        [told.id, eok(20_000)],
+        [secret.id, eok(30_000)],
+      ] as const)
+        await tx
+          .insertInto('work_item')
+          .values({
+            office_id: office.office_id,
+            item_id: randomUUID(),
+            rule: 'part-above-whole',
+            fingerprint: randomBytes(32),
+            document_id: document,
+            documents: [document],
+            detail: JSON.stringify({}),
+            at_stake: at,
+            confidential: document === secret.id,
+            subject_id: null,
+            resolution: null,
+            reason: null,
+            closed_at: null,
+            closed_by: null,
+            gone_at: null,
+            decision_id: null,
+          })
+          .execute()
+    })
+    const found = (await list('rule=contradiction', viewer)).items.filter((item) => item.subject === null)
+    expect(found.map((item) => [item.document, item.said, item.atStake])).toEqual([[{ id: told.id, title: '산단 비전' }, eok(20_000), null]])
+    expect((await list('rule=contradiction')).items.filter((item) => item.subject === null).map((item) => item.document?.title)).toEqual([
+      '비밀 구상',
+      '산단 비전',
+    ])
   })
 
   test('doing the work takes it off the list', async () => {
