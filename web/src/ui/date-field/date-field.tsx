@@ -20,8 +20,11 @@ export function DateField({
   const texts = useTexts(uiTexts)
   const [typed, setTyped] = useState<string | null>(null)
   const [left, setLeft] = useState(false)
+  // the line stays when the field is left: were it taken away, the button under it would move between the press and the release of a click
+  const [echoed, setEchoed] = useState<string | null>(null)
   const shown = typed ?? value ?? ''
   const read = typed === null ? value : readDate(typed, today())
+  const echo = typed === null ? (echoed === value ? echoed : null) : read === typed ? null : read
   const wrong = left && typed !== null && typed.trim() !== '' && read === null
   return (
     <Field
@@ -29,7 +32,7 @@ export function DateField({
       optional={optional}
       hint={hint ?? texts.dateHint}
       error={error ?? (wrong ? texts.dateWrong(typed) : undefined)}
-      echo={typed !== null && read !== null && read !== typed ? texts.reads(read) : undefined}
+      echo={echo === null ? undefined : texts.reads(echo)}
     >
       {(wiring) => (
         <input
@@ -48,6 +51,7 @@ export function DateField({
           }}
           onBlur={() => {
             setLeft(true)
+            if (typed !== null) setEchoed(echo)
             if (read !== null || typed?.trim() === '') setTyped(null)
           }}
         />
