@@ -78,7 +78,10 @@ describe('refusals of the engine in Korean', () => {
         const todo = fix[0] ?? 'fill the cell'
         const { what: korean } = refusalInKorean({ message: `${said}; ${todo}`, fix: todo })
         const unsaid = fix.filter((one) => one !== '' && refusalInKorean({ message: one, fix: one }).fix === null)
-        return [...(/^expected/.test(said) && korean === null ? [`${file}: ${said}`] : []), ...unsaid.map((one) => `${file} fix: ${one}`)]
+        return [
+          ...(/^expected/.test(said) && (korean === null || /\{\d\}/.test(korean)) ? [`${file}: ${said}`] : []),
+          ...unsaid.map((one) => `${file} fix: ${one}`),
+        ]
       }),
     )
     expect([...new Set(silent)]).toEqual([])

@@ -244,7 +244,7 @@ function spoken(text: string, list: readonly Rule[]): string | null {
   for (const [pattern, korean] of list) {
     const found = pattern.exec(text)
     if (found)
-      return korean.replace(/\{(\d)\}([”)]*)(은|이|을|과|으로)?(?![가-힣])/g, (_, at: string, close: string, particle: string | undefined) => {
+      return korean.replace(/\{(\d)\}([”)]*)(?:(은|이|을|과|으로)(?![가-힣]))?/g, (_, at: string, close: string, particle: string | undefined) => {
         const word = found[Number(at)] ?? ''
         return `${word}${close}${particle === undefined ? '' : fitting(word, particle)}`
       })

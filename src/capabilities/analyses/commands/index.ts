@@ -4,6 +4,7 @@ import type { Kind } from '../cases.ts'
 import type { AnalysisHeadView } from '../schemas.ts'
 import { answerOf } from '../service/answer.ts'
 import { linesOf } from './lines.ts'
+import { make } from './make.ts'
 import { CaseError, commandOf, readCase } from './read-case.ts'
 
 const json = { json: { type: 'boolean' } } as const
@@ -135,5 +136,6 @@ export const analysesCommands: readonly Command[] = [
   answering('forecast', 'CASE.json|- [--json]', '목표에 닿을지 전망합니다', 'whether a target will be reached'),
   list,
   add,
+  make,
   report,
 ]

@@ -19,7 +19,7 @@ const SLACK = 0.0005
 
 /**
  * 지역 나누기: which regions of a table stand beside the one that is asked about so that together they are the whole. Tables of 시·도 and of 시·군·구 often hold both and the nation: counting them together would
- * count people twice. Taken are 시·도 or the others, whichever holds the region and fits into the whole; what is missing to the whole is one region more. Without a nation in the table all regions are the whole.
+ * count people twice. Taken are those of the kind of the region (시·도, or the others) if they fit into the whole, else the region alone; what is missing to the whole is one region more. Without a nation in the table all regions are the whole.
  *
  * `regionSplit({ 전국: 100, 광주광역시: 3, 전라남도: 5, 동구: 1 }, '광주광역시') // => { nation: '전국', regions: ['광주광역시', '전라남도'], rest: true }`
  * @throws EconomyError `missing` for a region or nation that is not in the table, `out-of-range` for one that is larger than the whole.
@@ -55,8 +55,8 @@ export function regionSplit(persons: Readonly<Record<string, number>>, asked: st
       { part: 'region', row: asked },
     )
   const sum = (list: readonly string[]) => list.reduce((total, one) => total + persons[one]!, 0)
-  const others = names.filter((one) => one !== nation && !WHOLE.test(one))
-  const groups = [others, others.filter((one) => PROVINCE.test(one) === PROVINCE.test(asked))]
-  const regions = groups.find((group) => group.includes(asked) && sum(group) <= whole * (1 + SLACK)) ?? [asked]
+  // of one kind always: 시·군·구 beside their own 시·도 would count twice even where the sum still fits into the whole
+  const alike = names.filter((one) => one !== nation && !WHOLE.test(one) && PROVINCE.test(one) === PROVINCE.test(asked))
+  const regions = sum(alike) <= whole * (1 + SLACK) ? alike : [asked]
   return { nation, regions, rest: whole - sum(regions) > whole * SLACK }
 }
