@@ -122,10 +122,10 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     const kind = lead !== undefined && spaced(text, lead, first) ? kindOf(lead.text) : 0
     const told = counted || OPENED.test(head) || kind === APPOSED || kind === BESIDE
     const agreed = /^(?:와|과)\s[^.]{0,40}(?:협약|양해각서|MOU|계약|의향서)/.test(text.slice(last.start + last.cls.stem.length, last.end + 60))
-    const acting = firms > 0 && ACTS_WITH.has(last.cls.particle) && DOES.test(text.slice(last.end, last.end + 60))
+    const acting = firms + made > 0 && ACTS_WITH.has(last.cls.particle) && DOES.test(text.slice(last.end, last.end + 60))
     // a nation before each, or names that sound so beside each other
     const alike = made >= 2 && items.length === made
-    if (firms === 0 && !told && !agreed && !alike) continue
+    if (firms === 0 && !told && !agreed && !alike && !acting) continue
     if (firms === 0 && made === 0 && !told) continue
     for (const { index } of items) {
       const word = words[index]!

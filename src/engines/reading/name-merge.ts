@@ -113,7 +113,11 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
     // "남양주시 화도읍" after 화도읍 names nothing new
     if (name.rule === 'place:town' && towns.has(name.value.slice(name.value.lastIndexOf(' ') + 1)) && name.value.includes(' ')) continue
     // "상우캠퍼스" after "디비하이텍 상우캠퍼스"
-    if (kind === 'place' && /(?:캠퍼스|공장|사업장)$/.test(words) && out.some((one) => one.kind === 'place' && one.value.endsWith(` ${words}`)))
+    if (
+      kind === 'place' &&
+      /(?:캠퍼스|공장|사업장)$/.test(words) &&
+      out.some((one) => one.kind === 'place' && String(one.value).endsWith(` ${words}`))
+    )
       continue
     // ㈜신라 and 신라 are one name
     const key = `${kind}:${(kind === 'organisation' ? bareFirm(words) : name.rule === 'place:in-city' ? name.value : words).replace(/\s/g, '')}`

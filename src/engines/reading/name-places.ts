@@ -130,6 +130,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         previous.cls.particle === '' &&
         previous.cls.kind !== 'common' &&
         previous.cls.kind !== 'short-area' &&
+        previous.cls.kind !== 'place' &&
         mayBegin(previous)
       ) {
         names.push({

@@ -32,6 +32,7 @@ function addressTo(text: string, words: readonly Word[], i: number): number {
   const next = words[i + 1]
   if (words[i]!.cls.particle === '' && next !== undefined && spaced(text, words[i]!, next)) {
     if ((next.cls.kind === 'town' && next.cls.stem.endsWith('리')) || (/[읍면]$/.test(words[i]!.text) && VILLAGE.test(next.text))) last = i + 1
+    else if (/[읍면]$/.test(words[i]!.text) && isDot(text, next.end)) last = villagesTo(text, words, i)
     else if (isDot(text, next.end) && words[i + 2]?.cls.kind === 'town' && words[i + 2]!.start === next.end + 1) last = i + 2
   }
   while (
@@ -43,6 +44,20 @@ function addressTo(text: string, words: readonly Word[], i: number): number {
   )
     last++
   return last
+}
+
+/** "안면읍 승언·중장·신야리": all but the last village leave their ending out. Index of the last, or of the township itself. */
+function villagesTo(text: string, words: readonly Word[], i: number): number {
+  let k = i + 1
+  while (
+    k < i + 7 &&
+    words[k + 1] !== undefined &&
+    isDot(text, words[k]!.end) &&
+    words[k + 1]!.start === words[k]!.end + 1 &&
+    words[k]!.text.length <= 3
+  )
+    k++
+  return VILLAGE.test(words[k]!.text) ? k : i
 }
 
 /** "유촌리·대소면 성본리": a township with a village of its own begins another address. */
@@ -71,18 +86,16 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   const { stem, particle } = word.cls
   let first = addressFrom(text, words, i, taken)
   const last = addressTo(text, words, i)
-  // "용인시 처인구 이동·남사읍": the first of two towns leaves its ending out
-  const pair = words[i - 1]
-  if (
-    first === i &&
-    /[읍면]$/.test(stem) &&
-    pair !== undefined &&
-    !taken[i - 1] &&
-    pair.end === word.start - 1 &&
-    isDot(text, pair.end) &&
-    pair.text.length <= 3
-  )
-    first = addressFrom(text, words, i - 1, taken)
+  // "처인구 이동·남사읍", "안면읍 승언·중장·신야리": all but the last leave their ending out
+  let pair = i
+  while (pair > 0 && pair > i - 5 && !taken[pair - 1] && words[pair - 1]!.end === words[pair]!.start - 1 && isDot(text, words[pair - 1]!.end)) {
+    if (words[pair - 1]!.text.length > 3 || words[pair - 1]!.cls.kind === 'short-area') break
+    pair--
+  }
+  if (first === i && pair < i && /[읍면리]$/.test(stem)) {
+    const opens = addressFrom(text, words, pair, taken)
+    if (/[읍면]$/.test(stem) ? pair === i - 1 : opens < pair) first = opens
+  }
   const big = (stem.endsWith('읍') || stem.endsWith('면')) && stem.length >= 2
   const after = text.slice(word.end, word.end + 14)
   const sited = particle === '' && SITED.test(after) && (big || stem.length >= 3)
