@@ -30,6 +30,11 @@ const ENDS_SHORT = /^(?:입니다|이다|뿐|에 불과|에 그|에 머)/
 /** A contrast that takes back what stands before it. */
 const UNDONE_BY = /(?:지만|으나|는데|다가|했던)[,\s]/
 
+/** What is added to a thing. */
+const MORE = /^(?:을|를|로|으로)?\s?(?:더|추가로|추가|새로 더)\s?(?:짓|지어|세우|세운|늘리|늘린|들이|들여|넣|투자|투입|만들|만든|갖추|건설|조성)/
+/** The whole of which a part came about. */
+const OF_WHOLE = /^(?:여)?(?:\s?원)?(?:의)?\s?(?:가운데|중에서|중)\s/
+
 /** "더 넣는 방안도 검토하고 있다": not even decided. */
 const CONSIDERED =
   /^[^,.]{0,40}(?:방안|안)(?:을|도|까지)?\s(?:[가-힣]{1,6}\s)?(?:검토|논의|협의|추진|구상|저울질|타진)|^[^,.]{0,24}(?:검토|저울질|타진)(?:하고 있|한다|중)/
@@ -40,6 +45,9 @@ const ONLY_SAID = /선언 단계|구상 (?:단계|중)|구상에 (?:그|머)|비
 const SET_OUT = /^[^.,\d]{0,12}(?:목표로|비전으로) (?:내걸|내세|제시|삼)/
 
 const AIMED = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?(?:[^.]{0,24}[,·]\s?[가-힣]{1,6}\s)?$|목표(?:액|치)?(?:는|은)\s[가-힣]{1,6}\s$/
+
+/** Stages of what was signed or begun. */
+const SIGNED: ReadonlySet<Stage> = new Set(['mou', 'contract', 'construction', 'pledge'])
 
 /** Stages that one matter has reached by itself; an agreement may be one of several firms. */
 const OF_ITS_MATTER: ReadonlySet<Stage> = new Set(['construction', 'operation', 'cancelled'])
@@ -150,6 +158,9 @@ export function stageOfNumber(
     /(?:^|\s)(?:이들|이들 기업|해당 기업|그)(?:의|이|가)?\s/.test(text.slice(stated.start, mention.start))
   )
     return slot<Stage>('cancelled', { start: stated.start, end: stated.start + stated.word.length }, 'stage:of-cancelled')
+  // "두 회사는 2029년까지 200㎿를 더 세운다", of what has opened
+  if (own?.stage === 'plan' && flow.stage?.value === 'operation' && MORE.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24))))
+    return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:more')
   if (AIMED.test(before.slice(-36))) return slot<Stage>('plan', null, 'stage:target')
   const chosen = chooseStage(
     own,
@@ -165,6 +176,14 @@ export function stageOfNumber(
     undoneAfter(stated, mention, actors),
     UNDONE_BY.test(text.slice(mention.end, sentence.end)),
   )
+  if (
+    chosen.value === 'result' &&
+    OF_WHOLE.test(text.slice(mention.end, mention.end + 8)) &&
+    quantities.some((q) => q.start > mention.end && q.kind === mention.kind && (q.value as number) < (mention.value as number))
+  )
+    return flow.stage !== null && flow.stageAge <= 2 && SIGNED.has(flow.stage.value)
+      ? { ...flow.stage, rule: 'stage:whole' }
+      : slot<Stage>('plan', null, 'stage:whole')
   const but = chosen.value === 'result' ? PROMISED_BUT.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))) : null
   return but === null ? chosen : slot<Stage>(but[1] === '협약' || flow.agreement !== null ? 'mou' : 'plan', null, 'stage:promised')
 }

@@ -156,6 +156,14 @@ export function chooseSubject(
   if (ministry !== undefined && /지정/.test(body)) return of(ministry, 'subject:by-whom')
   const headed = byHead(text, sentence, discourse)
   if (headed !== null) return slot(headed, null, 'subject:head-noun')
+  // "시는" of a text that names no city: nobody's firm at any rate
+  if (
+    selfNamed(text, { start: sentence.start, end: mention.start }) &&
+    discourse.government === null &&
+    flow.lineOffice === null &&
+    isFirm(flow.subject?.value ?? '시')
+  )
+    return nothing('subject:self')
   if ((selfNamed(text, sentence) || selfReports(text, sentence)) && discourse.government !== null)
     return slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
   if (
