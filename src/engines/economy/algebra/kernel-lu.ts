@@ -1,6 +1,8 @@
 import { EconomyError } from '../economy-error.ts'
-import { STRIP } from './kernel-panel.ts'
 import type { KernelMemory } from './wasm-kernel.ts'
+
+/** Columns that are factored one by one; everything wider is made of products. */
+export const STRIP = 8
 
 /** Where the parts of a factoring stand in memory (in doubles), for one matrix padded to a multiple of eight; plain numbers, so that another thread may be told. */
 export interface LuPlan {

@@ -1,7 +1,6 @@
+import { STRIP } from './kernel-lu.ts'
 import { advance, type Code, define, f64, f64x2, get, i32, join, set, times, type WasmFunction, when } from './wasm-assembler.ts'
 
-/** Columns that are factored one by one; everything wider is made of products. */
-export const STRIP = 8
 const strip = Array.from({ length: STRIP }, (_, k) => k)
 const bytes = i32.of
 

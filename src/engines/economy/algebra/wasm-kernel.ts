@@ -1,9 +1,4 @@
-import { panelFunctions } from './kernel-panel.ts'
-import { blockFunctions } from './kernel-products.ts'
-import { rowFunctions, sweepFunctions } from './kernel-rows.ts'
-import { sparseFunctions } from './kernel-sparse.ts'
-import { vectorFunctions } from './kernel-vectors.ts'
-import { assemble } from './wasm-assembler.ts'
+import { kernelText } from './kernel-bytes.ts'
 
 type Numbers<N extends number, T extends number[] = []> = T['length'] extends N ? T : Numbers<N, [...T, number]>
 type Takes<N extends number> = (...numbers: Numbers<N>) => void
@@ -29,19 +24,6 @@ export interface Kernel {
   readonly timesSparse4: Takes<5>
   readonly orthogonalise: Takes<6>
 }
-
-/** What a kernel is for; each is a module of its own, so that the first shock waits only for what shocks need. `shared` is `factors` in a memory that threads share. */
-export type KernelUse = 'shocks' | 'factors' | 'shared'
-
-/** The bytes of a kernel: assembled from its instructions each time, the same on every machine. `kernelBytes('factors').length < 8000 // => true` */
-export const kernelBytes = (use: KernelUse): Uint8Array =>
-  assemble(
-    (use === 'shocks'
-      ? [rowFunctions(), sweepFunctions(), sparseFunctions(), vectorFunctions()]
-      : [blockFunctions(), panelFunctions(), rowFunctions()]
-    ).flat(),
-    use === 'shared',
-  )
 
 /** A memory of WebAssembly. */
 export interface WasmMemory {
@@ -92,6 +74,25 @@ export class KernelMemory {
     this.integers = new Int32Array(this.memory.buffer)
     return true
   }
+}
+
+/** What a kernel is for; each is a module of its own, so that the first shock waits only for what shocks need. `shared` is `factors` in a memory that threads share. */
+export type KernelUse = keyof typeof kernelText
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** The bytes of a kernel, out of base64: engines know neither `atob` nor `Buffer`. `kernelBytes('factors')[1] // => 97` */
+export function kernelBytes(use: KernelUse): Uint8Array {
+  const text = kernelText[use]
+  const values = new Uint8Array(128)
+  for (let k = 0; k < 64; k++) values[LETTERS.charCodeAt(k)] = k
+  const made = new Uint8Array((text.length * 3) / 4 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0))
+  for (let k = 0, to = 0; k < text.length; k += 4) {
+    const value = (i: number) => values[text.charCodeAt(k + i)]!
+    const four = (value(0) << 18) | (value(1) << 12) | (value(2) << 6) | value(3)
+    for (let shift = 16; shift >= 0 && to < made.length; shift -= 8) made[to++] = (four >> shift) & 0xff
+  }
+  return made
 }
 
 const compiled: Partial<Record<KernelUse, object | null>> = {}
