@@ -84,7 +84,7 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
       }
     }
     if (kind !== DIGIT) {
-      if (code === 0x29 && CLASSES[text.charCodeAt(i - 1)] === DIGIT) lendBracket(text, i, out)
+      if (code === 0x29 && CLASSES[text.charCodeAt(i - 1)] === DIGIT && lendBracket(text, i, out)) bare = []
       previous = kind
       i++
       continue

@@ -66,27 +66,19 @@ export function lendTotal(text: string, bare: readonly Bare[], out: Mention[]): 
   }
 }
 
-/** "41개사(국내 36, 외투 5)", "4,520명(남 3,810 / 여 710)": bare numbers in brackets that add up to the amount before them are its parts. */
-export function lendBracket(text: string, close: number, out: Mention[]): void {
-  const open = text.lastIndexOf('(', close)
+/** "41개사(국내 36, 외투 5)", "4,520명(남 3,810 / 여 710)": bare numbers in brackets that add up to the amount before them are its parts. Whether they are. */
+export function lendBracket(text: string, close: number, out: Mention[]): boolean {
   const total = out.at(-1)
-  if (
-    open < 0 ||
-    close - open > 80 ||
-    total === undefined ||
-    total.end > open ||
-    open - total.end > 2 ||
-    typeof total.value !== 'number' ||
-    total.value === 0
-  )
-    return
-  if (!(total.kind === 'count' || total.kind === 'area' || total.kind === 'money')) return
+  if (total === undefined || close - total.end > LONGEST_BRACKET) return false
+  const open = total.end + text.slice(total.end, close).indexOf('(')
+  if (open < total.end || open - total.end > 2 || typeof total.value !== 'number' || total.value === 0) return false
+  if (!(total.kind === 'count' || total.kind === 'area' || total.kind === 'money')) return false
   const inside = text.slice(open + 1, close)
   const parts = [...inside.matchAll(PART)]
-  if (parts.length < 2 || inside.replace(PART, '').replace(/[\s,·/|]/g, '') !== '') return
+  if (parts.length < 2 || inside.replace(PART, '').replace(/[\s,·/|]/g, '') !== '') return false
   const amounts = parts.map((part) => Number(part[2]!.replace(/,/g, '')))
   const times = total.value / amounts.reduce((sum, one) => sum + one, 0)
-  if (![1, ...SCALES].some((one) => Math.abs(times / one - 1) < 1e-9)) return
+  if (![1, ...SCALES].some((one) => Math.abs(times / one - 1) < 1e-9)) return false
   parts.forEach((part, k) => {
     const start = open + 1 + part.index + part[0].length - part[2]!.length
     push(
@@ -105,6 +97,8 @@ export function lendBracket(text: string, close: number, out: Mention[]): void {
       out,
     )
   })
+  return true
 }
 
+const LONGEST_BRACKET = 84
 const PART = /([가-힣A-Za-z]{1,8})\s?[:：]?\s?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?!,?\d|[가-힣%㎡A-Za-z])/g

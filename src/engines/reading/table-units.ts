@@ -26,7 +26,12 @@ const MAGNITUDE: ReadonlyMap<string, number> = new Map([
 
 /** "천㎡", "백만원", "억원", "명", "US$ 백만": a unit with its magnitude, whole. Null where the words are no unit. */
 export const headerUnit = remembered((text: string): HeaderUnit | null => {
-  const clean = text.replace(/\s/g, '').replace(/^(?:US\$|USD|\$|미화)(.+)$/, '$1달러')
+  const clean = text
+    .replace(/\s/g, '')
+    .replace(/^(?:US\$|USD|\$|미화)(.+)$/, '$1달러')
+    .replace(/^(.+?)(?:US\$|USD|\$)$/, '$1달러')
+    .replace(/^(?:mil\.?|million|mn|M)달러$/i, '백만달러')
+    .replace(/^(?:bil\.?|billion|bn|B)달러$/i, '십억달러')
   const plain = unitAt(clean, 0)
   if (plain !== null && plain.text.length === clean.length) return { entry: plain, factor: plain.factor }
   for (let n = 2; n > 0; n--) {

@@ -73,7 +73,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
 const LABEL_HINT = /면\s?적|사업비|투자|위\s?치|기간|시행|고용|구\s?분|단위|예산|용량|기업|업체|규모|소재지/
 
 /** A head with its units in brackets: 지정면적(천㎡) 분양률(%). */
-const UNIT_HINT = /[([][십백천만억]{0,2}(?:㎡|㎢|원|명|인|호|개사?|건|%|ha|평|달러|톤|MW|GW|kW)[)\]]/
+const UNIT_HINT = /[([][십백천만억]{0,2}(?:㎡|㎢|원|명|인|호|개사?|건|%|ha|평|달러|불|\$|톤|MW|GW|kW)[)\]]/
 
 function mayHoldTable(text: string, sentences: readonly Span[]): boolean {
   for (const { start, end } of sentences) {
