@@ -79,7 +79,7 @@ export function Assumptions({ office, id, view, writes }: Shown<'forecast'>) {
                 {one.own ? <span className="sub">{texts.standard(texts.years(plain(one.standard.rampYears, locale, 1)))}</span> : null}
               </td>
               <td data-l={common.source} className="sm">
-                {one.source}
+                {one.own ? one.source : texts.standardSource}
               </td>
               {writes ? (
                 <td className="ec-acts">
