@@ -79,19 +79,12 @@ export class KernelMemory {
 /** What a kernel is for; each is a module of its own, so that the first shock waits only for what shocks need. `shared` is `factors` in a memory that threads share. */
 export type KernelUse = keyof typeof kernelText
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** The bytes of a kernel, out of base64: engines know neither `atob` nor `Buffer`. `kernelBytes('factors')[1] // => 97` */
+/** The bytes of a kernel. `kernelBytes('factors')[1] // => 97` @throws TypeError where the machine cannot read base64 */
 export function kernelBytes(use: KernelUse): Uint8Array {
-  const text = kernelText[use]
-  const values = new Uint8Array(128)
-  for (let k = 0; k < 64; k++) values[LETTERS.charCodeAt(k)] = k
-  const made = new Uint8Array((text.length * 3) / 4 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0))
-  for (let k = 0, to = 0; k < text.length; k += 4) {
-    const value = (i: number) => values[text.charCodeAt(k + i)]!
-    const four = (value(0) << 18) | (value(1) << 12) | (value(2) << 6) | value(3)
-    for (let shift = 16; shift >= 0 && to < made.length; shift -= 8) made[to++] = (four >> shift) & 0xff
-  }
+  const { atob } = globalThis as unknown as { atob: (text: string) => string }
+  const letters = atob(kernelText[use])
+  const made = new Uint8Array(letters.length)
+  for (let k = 0; k < made.length; k++) made[k] = letters.charCodeAt(k)
   return made
 }
 
@@ -106,7 +99,7 @@ export function kernelWith(use: KernelUse, doubles: number): KernelMemory | null
   try {
     compiled[use] ??= new wasm.Module(kernelBytes(use))
   } catch {
-    // no SIMD, or forbidden by a content policy: no use in trying again
+    // no SIMD, no base64, or forbidden by a content policy: no use in trying again
     compiled[use] = null
     return null
   }
