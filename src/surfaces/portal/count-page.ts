@@ -61,7 +61,7 @@ export function countPage(view: View, count: PublicCount, office: PublicOffice, 
       ? html`<p class="mut">${t.nothing}</p>`
       : html`<table class="tb tb--cards"><thead><tr><th scope="col">${t.name}</th><th scope="col">${t.stage}</th>${rated ? html`<th scope="col">${t.countedColumn}</th>` : ''}${withValues ? html`<th scope="col" class="num">${t.value}</th>` : ''}</tr></thead><tbody>${members.map(
           (one) =>
-            html`<tr><th scope="row"><a class="quiet" href="${editionPath(view, one.project, false)}">${plain('name', titleOf(view, one.project))}</a></th><td data-l="${t.stage}">${stageMark(view, one.project.payload.stage)} ${memberBead(view, one)}</td>${
+            html`<tr><th scope="row"><a class="quiet" href="${editionPath(view, one.project, false)}">${plain('name', titleOf(view, one.project))}</a></th><td data-l="${t.stage}"><span class="keep">${stageMark(view, one.project.payload.stage)} ${memberBead(view, one)}</span></td>${
               rated ? html`<td data-l="${t.countedColumn}">${one.counted ? t.countedYes : html`<span class="mut">${t.countedNo}</span>`}</td>` : ''
             }${
               withValues
