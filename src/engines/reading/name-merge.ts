@@ -101,6 +101,7 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
     }
   const seen = new Set<string>()
   const inFull = new Map<string, boolean>()
+  const plants = new Set<string>()
   const out: Mention[] = []
   for (const name of all) {
     let { kind } = name
@@ -113,12 +114,10 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
     // "남양주시 화도읍" after 화도읍 names nothing new
     if (name.rule === 'place:town' && towns.has(name.value.slice(name.value.lastIndexOf(' ') + 1)) && name.value.includes(' ')) continue
     // "상우캠퍼스" after "디비하이텍 상우캠퍼스"
-    if (
-      kind === 'place' &&
-      /(?:캠퍼스|공장|사업장)$/.test(words) &&
-      out.some((one) => one.kind === 'place' && String(one.value).endsWith(` ${words}`))
-    )
-      continue
+    if (kind === 'place' && PLANT.test(words)) {
+      if (plants.has(words)) continue
+      plants.add(words.slice(words.lastIndexOf(' ') + 1))
+    }
     // ㈜신라 and 신라 are one name
     const key = `${kind}:${(kind === 'organisation' ? bareFirm(words) : name.rule === 'place:in-city' ? name.value : words).replace(/\s/g, '')}`
     if (seen.has(key)) continue
@@ -141,6 +140,8 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
   }
   return out
 }
+
+const PLANT = /(?:캠퍼스|공장|사업장)$/
 
 /** "충남 천안에": a city after its province is named in full with it; many provinces have a 고성 and a 중구. */
 function inFullOf(text: string, name: NameCandidate): string {
