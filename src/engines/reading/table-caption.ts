@@ -6,7 +6,7 @@ import { type HeaderUnit, headerUnit } from './table-units.ts'
 import { stackAt } from './table-width.ts'
 
 /** "(단위: 천㎡, 억원)" or "(면적: 천㎡, 사업비: 억원)" on a line of its own or at the end of a heading. */
-const CAPTION = /[([<［]\s*([^()[\]<>［］]{2,32})\s*[)\]>］]$/
+const CAPTION = /[([<［]\s*([^()[\]<>［］]{2,32})\s*[)\]>］]\.?$/
 
 /** What the unit in a caption is for. */
 const FOR = /^(?:단위|면적|총?사업비|금액|예산|투자액|고용|인원|기업수|용량|비율|수량|물량)\s*[:：]?\s*/

@@ -1,7 +1,7 @@
 import { digitValue } from './characters.ts'
 import { readNumber } from './numbers.ts'
 import type { Mention, MentionKind, Span } from './reading.ts'
-import { isBaseline, isCondition, isTotal, isYear } from './table-compare.ts'
+import { COUNTS_FIRMS, isBaseline, isCondition, isTotal, isYear } from './table-compare.ts'
 import { emptyFacts, firstDate, noteFact, type RowFacts, type TableSink } from './table-facts.ts'
 import type { Header } from './table-labels.ts'
 import { asksRow, factsUnder, isPlainNumber, measureOfRow, underRow } from './table-measure.ts'
@@ -41,7 +41,8 @@ export function readCell(sink: TableSink, value: Span, header: Header, facts: Ro
   const { text } = sink
   let at = value.start
   while (at < value.end && /[약총△▲+\s증감)]/.test(text.charAt(at))) at++
-  const { role } = header
+  const role: Header['role'] =
+    header.role === 'subject' && COUNTS_FIRMS.test(header.label) && isPlainNumber(text, value) ? { indicator: 'firms', kind: 'count' } : header.role
   const indicator = role !== null && typeof role === 'object' ? role.indicator : null
   // a cell without an indicator says that its number is promised by nobody
   const quiet = isCondition(header.label) || isBaseline(header.label) || (isYear(header.label) && sink.unitLine.length > 0)

@@ -30,3 +30,6 @@ export const isRank = (label: string): boolean => /순위|번호|^연번$|^순�
 
 /** What a condition or a price measures is promised by nobody: 지원한도, 최소 투자금액, 분양가격. `isCondition('최소 고용인원') // => true` */
 export const isCondition = (label: string): boolean => /^최[소저]|하한|상한|한도|요건|단가|가격|^기준/.test(label)
+
+/** A column of firms that holds their names, or how many they are: 협약기업. */
+export const COUNTS_FIRMS = /(?:기업|업체|회사)$/

@@ -1,5 +1,5 @@
 import type { Span } from './reading.ts'
-import { isRank, isTotal } from './table-compare.ts'
+import { COUNTS_FIRMS, isRank, isTotal } from './table-compare.ts'
 import type { TableSink } from './table-facts.ts'
 import { type Header, isCompared, isMeasured } from './table-labels.ts'
 import { isEmptyCell, isNumberCell, type Line } from './table-lines.ts'
@@ -40,6 +40,7 @@ export function accepts(header: Header, form: Form, words: string): boolean {
     case 'period':
       return form === 'date' || form === 'number' || isTotal(words) || (form === 'words' && words.length < 14)
     case 'subject':
+      return form === 'words' || (form === 'number' && COUNTS_FIRMS.test(header.label))
     case 'place':
       return form === 'words'
     default:
