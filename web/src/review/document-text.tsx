@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { keptTogether } from '#ui/kit/kept-together'
 import { classes } from '#web/ui/kit/classes'
 import type { ReviewClaim } from './api.ts'
 import type { Block, Piece } from './blocks.ts'
@@ -17,13 +18,15 @@ export const DocumentText = memo(function DocumentText({
 }) {
   // the line ends between paragraphs are space between blocks, not empty lines
   const shown = block.pieces.map((piece, at) => (at === block.pieces.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece))
+  // words inside which other claims stand are marked by lines, so that the edges of the pieces do not cut them up
+  const alone = shown.filter((piece) => current !== null && piece.claims.includes(current)).length < 2
   return (
     <p className="tx">
       {shown.map((piece) =>
         piece.claims.length === 0 ? (
-          <span key={piece.start}>{piece.text}</span>
+          <span key={piece.start}>{keptTogether(piece.text)}</span>
         ) : (
-          <Marked key={piece.start} piece={piece} claims={block.claims} numbers={numbers} current={current} onChoose={onChoose} />
+          <Marked key={piece.start} piece={piece} claims={block.claims} numbers={numbers} current={current} alone={alone} onChoose={onChoose} />
         ),
       )}
     </p>
@@ -35,24 +38,29 @@ function Marked({
   claims,
   numbers,
   current,
+  alone,
   onChoose,
 }: {
   piece: Piece
   claims: readonly ReviewClaim[]
   numbers: ReadonlyMap<string, number>
   current: string | null
+  /** Whether the claim in hand is said by one piece. */
+  alone: boolean
   onChoose: (id: string) => void
 }) {
   const chosen = piece.claims.find((id) => id === current) ?? piece.claims[0]!
   const first = piece.claims.filter((id) => claims.find((claim) => claim.id === id)?.span.start === piece.start)
   const named = first.map((id) => numbers.get(id)).filter((n) => n !== undefined)
+  // the number stands at the words, before the space that follows them
+  const words = piece.text.trimEnd()
   const waiting = piece.claims.some((id) => claims.find((claim) => claim.id === id)?.state === 'pending')
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button would be an unbreakable box in the middle of the sentence
     <span
       role="button"
       tabIndex={0}
-      className={classes('mk', piece.claims.includes(current ?? '') && 'cur', !waiting && 'done')}
+      className={classes('mk', piece.claims.includes(current ?? '') && (alone ? 'cur' : 'cur cur--run'), !waiting && 'done')}
       data-mark={chosen}
       onClick={() => onChoose(chosen)}
       onKeyDown={(event) => {
@@ -61,8 +69,9 @@ function Marked({
         onChoose(chosen)
       }}
     >
-      {piece.text}
+      {words}
       {named.length > 0 ? <sup aria-hidden="true">{named.join('·')}</sup> : null}
+      {piece.text.slice(words.length)}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { keptTogether } from '#ui/kit/kept-together'
 import { useTexts } from '#web/shell/texts'
 import { uiTexts } from '#web/ui/kit/texts'
 
@@ -28,12 +29,12 @@ export function Quote({ text, mark, outlet, date, title, href, part, lang, child
       <blockquote lang={lang}>
         {mark && mark.start >= 0 && mark.end <= text.length && mark.start < mark.end ? (
           <>
-            {text.slice(0, mark.start)}
+            {keptTogether(text.slice(0, mark.start))}
             <mark>{text.slice(mark.start, mark.end)}</mark>
-            {text.slice(mark.end)}
+            {keptTogether(text.slice(mark.end))}
           </>
         ) : (
-          text
+          keptTogether(text)
         )}
       </blockquote>
       <footer>
