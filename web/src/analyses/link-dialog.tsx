@@ -52,7 +52,7 @@ export function LinkDialog({ office, id, of, part, onClose }: Pick<Shown<'chain'
     onClose()
   })
   return (
-    <Dialog open onClose={onClose} title={`${name}: ${texts.link}`} closeLabel={texts.close} closeBeside={false}>
+    <Dialog open onClose={onClose} title={`${name}: ${texts.link}`} closeLabel={texts.close} closeBeside={false} wide>
       <form
         className="an-form"
         onSubmit={(event) => {
