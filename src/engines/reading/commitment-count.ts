@@ -95,6 +95,13 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /고용|채용|일자리/.test(text.slice(sentence.start, promised.start))
       )
         return found(asked, 'jobs', 'indicator:came-of')
+      // "고용은 1단계 210명을 포함해 모두 380명이다"
+      if (
+        promised?.unit === 'persons' &&
+        flow.jobs &&
+        /^(?:을|를)?\s포함(?:해|하여|하면|한)\s(?:모두\s|총\s)?$/.test(text.slice(promised.end, mention.start))
+      )
+        return found(asked, 'jobs', 'indicator:included')
       if (besideInvestment(asked)) return found(asked, 'jobs', 'indicator:beside-investment')
       // "1,120억 원 / 160명"
       if (

@@ -57,6 +57,19 @@ export function datesOf(
     // "2곳을 공약했으나 1곳(투자 1조 2천억원, 2027년 완공)만": what brackets say is of what stands in them
     const bracket = date.start > mention.end ? bracketAt(text, mention.end, date.start) : -1
     if (bracket >= 0 && quantities.some((q) => q.start > bracket && q.end < date.start)) continue
+    // "6천억원을 먼저 넣고 나머지 5천억원은 2029년까지": the date of the rest
+    if (
+      !inClause &&
+      date.start > mention.end &&
+      quantities.some(
+        (q) =>
+          q.kind === mention.kind &&
+          q.start > mention.end &&
+          q.end < date.start &&
+          /(?:나머지|남은|\d단계|이어)[^.]{0,10}$/.test(text.slice(mention.end, q.start)),
+      )
+    )
+      continue
     // "2023년 준공한 1공장 옆에 2공장을": a date that only colours another thing
     if (!done && COLOURS.test(after) && date.end <= mention.start) continue
     // a date of a later clause that has a number of its own is that number's

@@ -160,6 +160,15 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (cue !== null && cue.indicator === 'budget' && cue.distance < 40) return found(asked, 'budget', `indicator:${cue.word}`)
   if (privateMoney) return found(asked, 'investment', 'indicator:private')
   // items under an amount count what it counts
+  // "목표 20조 원을 21조 3천억 원으로 초과 달성했다": what the aim counts
+  if (
+    before?.kind === 'money' &&
+    before.unit === mention.unit &&
+    flow.money !== null &&
+    /^(?:을|를)\s(?:이미\s|훌쩍\s|벌써\s)?$/.test(text.slice(before.end, mention.start)) &&
+    /^(?:으로|로)\s(?:[가-힣]{2}\s)?(?:달성|넘|채웠)/.test(text.slice(mention.end, mention.end + 10))
+  )
+    return found(asked, flow.money, 'indicator:of-aim')
   // "2021년 1조 8,000억 원, 2022년 2조 5,000억 원": one of a list
   if (
     before?.kind === 'money' &&

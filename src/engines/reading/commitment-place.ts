@@ -44,6 +44,8 @@ export function choosePlace(
   const next = besideOf(text, mention, names)
   if (next !== null && !WIDE.test(next.value) && !isCountry(next.value)) {
     const both = joinedWith(text, names, next)
+    if (both !== null && rule === 'subject:reports-total' && subject !== null && areaOf(subject) !== null)
+      return slot(areaOf(subject), null, 'place:of-government')
     return both === null
       ? slot(next.value, { start: next.start, end: next.end }, 'place:beside')
       : slot(both.value, { start: both.start, end: next.end }, 'place:several')

@@ -117,6 +117,8 @@ export function totalsOfParties(drafts: readonly Draft[], discourse: Discourse):
       .filter(
         (d) => d.mention.unit === draft.mention.unit && d.subject.rule === 'subject:topic' && d.subject.value !== null && isFirm(d.subject.value),
       )
+    // of one firm alone there is no total
+    if (new Set(parts.filter((d) => d.stage.value === draft.stage.value).map((d) => d.subject.value)).size < 2) continue
     const smaller = parts.filter((d) => (d.mention.value as number) < (draft.mention.value as number))
     if (smaller.length === 0 || smaller.length < parts.length) continue
     draft.subject = slot(discourse.government, null, 'subject:reports-total')

@@ -100,6 +100,10 @@ const publishes = (text: string, line: Span, name: NameCandidate): boolean => {
 const narrows = (place: string, known: string): boolean =>
   areaByShortName(known)?.level === 'province' && areaByShortName(place)?.level !== 'province' && areaByShortName(place)?.province === known
 
+/** "2027년 양산": 양산 the making, not the city. */
+const isMaking = (text: string, name: NameCandidate): boolean =>
+  name.value === '양산' && /(?:[년월초말]|부터|까지|하반기|상반기|본격|분기)\s?$/.test(text.slice(Math.max(0, name.start - 5), name.start))
+
 const slotOf = (name: NameCandidate, rule: string): Slot<string> => ({ value: name.value, span: { start: name.start, end: name.end }, rule })
 
 export function readDiscourse(text: string, sentences: readonly Span[], named: readonly SentenceNames[], mentions: readonly Mention[]): Discourse {
@@ -162,12 +166,19 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         i === 0 &&
         titleSite === null &&
         !VENUE.test(name.value) &&
+        !isMaking(text, name) &&
         !isCountry(name.value) &&
         name.rule !== 'place:area' &&
         name.rule !== 'place:region'
       )
         titleSite = slotOf(name, 'place:title')
-      if (name.kind === 'place' && i < 3 && !isCountry(name.value) && (headPlace === null || narrows(name.value, headPlace.value)))
+      if (
+        name.kind === 'place' &&
+        i < 3 &&
+        !isCountry(name.value) &&
+        !isMaking(text, name) &&
+        (headPlace === null || narrows(name.value, headPlace.value))
+      )
         headPlace = {
           value: name.value,
           span: { start: name.start, end: name.end },
