@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Banner, Note } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
 import { ComboBox } from '#ui/combo-box/combo-box'
@@ -41,6 +41,8 @@ export function PublishDialog({ given, onClose }: { given: Choice | null; onClos
   const draft = useDraft(`publication.${office.slug}.${JSON.stringify(choice)}`, '')
   const [reason, setReason] = [draft.value, draft.set]
   const [headline, setHeadline] = useState<boolean | null>(null)
+  // a cover that was asked for and not looked at must not let the real name go out
+  const [uncovered, setUncovered] = useState(false)
   const view = choice === null ? undefined : preview.data
   // a day of disclosure is missing: the question stays, so that it can be taken back
   const asksDisclosure = choice?.kind === 'project' && choice.onDisclosure === true && view === undefined && preview.isError
@@ -64,7 +66,12 @@ export function PublishDialog({ given, onClose }: { given: Choice | null; onClos
     // the value may have changed under the preview: show the present one
     onError: () => void preview.refetch(),
   })
-  const ready = view !== undefined && view.refusals.length === 0 && !unchanged && (!restating || reason.trim() !== '')
+  const ready =
+    !(uncovered && choice?.kind === 'project') &&
+    view !== undefined &&
+    view.refusals.length === 0 &&
+    !unchanged &&
+    (!restating || reason.trim() !== '')
   return (
     <Dialog
       open
@@ -89,7 +96,12 @@ export function PublishDialog({ given, onClose }: { given: Choice | null; onClos
           <Checkbox label={texts.onDisclosure} checked onChange={(onDisclosure) => setChoice({ ...choice, onDisclosure })} />
         ) : null}
         {choice?.kind === 'project' ? (
-          <CoverField key={choice.subjectId} cover={choice.cover ?? null} onCover={(cover) => setChoice({ ...choice, cover })} />
+          <CoverField
+            key={choice.subjectId}
+            cover={choice.cover ?? null}
+            onCover={(cover) => setChoice({ ...choice, cover })}
+            onWaiting={setUncovered}
+          />
         ) : null}
         {choice !== null && preview.isFetching && !view ? <Waiting label={texts.previewing} rows={4} /> : null}
         {view ? (
@@ -148,9 +160,12 @@ export function PublishDialog({ given, onClose }: { given: Choice | null; onClos
 function CoverField({
   cover,
   onCover,
+  onWaiting,
 }: {
   cover: { nameKo: string; nameEn: string | null } | null
   onCover: (cover: { nameKo: string; nameEn: string | null } | null) => void
+  /** Whether a cover is asked for and the preview does not bear it yet. */
+  onWaiting: (waiting: boolean) => void
 }) {
   const texts = useTexts(publishingTexts)
   const [open, setOpen] = useState(cover !== null)
@@ -158,6 +173,8 @@ function CoverField({
   const [nameEn, setNameEn] = useState(cover?.nameEn ?? '')
   const typed = nameKo.trim() === '' ? null : { nameKo: nameKo.trim(), nameEn: nameEn.trim() || null }
   const same = typed?.nameKo === cover?.nameKo && (typed?.nameEn ?? null) === (cover?.nameEn ?? null)
+  const waiting = open && (typed === null || !same)
+  useEffect(() => onWaiting(waiting), [waiting, onWaiting])
   return (
     <>
       <Checkbox
@@ -175,7 +192,7 @@ function CoverField({
             <TextField label={texts.coverEn} optional autoComplete="off" value={nameEn} onChange={setNameEn} />
           </div>
           <div>
-            <Button small disabled={same} onClick={() => onCover(typed)}>
+            <Button small disabled={same || typed === null} onClick={() => onCover(typed)}>
               {texts.coverShow}
             </Button>
           </div>
