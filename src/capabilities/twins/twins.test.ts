@@ -102,7 +102,7 @@ describe('the same agreement counted by a city and its province', () => {
     expect(rows).toHaveLength(14)
     expect(rows.every((row) => row.token.length === 32 && row.ref.length === 16)).toBe(true)
     const answer = JSON.stringify(await city.ask('GET', '/twins?all=true'))
-    for (const theirs of ['도내', '물류센터', '120', ids['gaon-province']!, '2026-05-20'])
+    for (const theirs of ['도내', '물류센터', '12000000000', '120억', ids['gaon-province']!, '2026-05-20'])
       expect([theirs, answer.includes(theirs)]).toEqual([theirs, false])
     // no two offices have a hash in common that names could be tried against without the key
     const { createHash } = await import('node:crypto')
