@@ -23,8 +23,14 @@ export function SpanField({
   const { from, to } = frame.current
   // the words stand in sight from the beginning
   useEffect(() => {
-    const mark = box.current?.querySelector('mark')
-    if (box.current && mark) box.current.scrollTop = Math.max(0, mark.offsetTop - box.current.offsetTop - box.current.clientHeight / 3)
+    // after the dialog around it is shown: before that nothing has a place
+    const soon = requestAnimationFrame(() => {
+      const mark = box.current?.querySelector('mark')
+      if (!box.current || !mark) return
+      const below = mark.getBoundingClientRect().top - box.current.getBoundingClientRect().top
+      box.current.scrollTop += below - box.current.clientHeight / 3
+    })
+    return () => cancelAnimationFrame(soon)
   }, [])
   const take = () => {
     const selection = document.getSelection()

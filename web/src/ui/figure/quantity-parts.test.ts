@@ -20,7 +20,8 @@ describe('quantityParts', () => {
     expect([boundWords('atLeast', 'ko').behind, boundWords('lessThan', 'en').before]).toEqual([' 이상', 'less than ']))
   test('counts below a hundred thousand are read in figures', () =>
     expect(quantityParts('99999', 'persons', 'ko')).toMatchObject({ number: '99,999', after: '명' }))
-  test('English money has its currency before it', () => expect(quantityText('445000000000', 'KRW', 'en')).toBe('KRW 445,000,000,000'))
+  test('English money has its currency before it', () => expect(quantityText('445000000000', 'KRW', 'en')).toBe('KRW 445 billion'))
+  test('what an English magnitude would round keeps its digits', () => expect(quantityText('445123456789', 'KRW', 'en')).toBe('KRW 445,123,456,789'))
   test('a short form that loses digits says so', () => expect(quantityParts('445123456789', 'KRW', 'ko', 'short')).toMatchObject({ rounded: true }))
   test("a unit of the office's own is printed by its name", () => expect(quantityText('3', 'booths', 'en')).toBe('3 booths'))
   test('what is no number is refused', () => expect(() => quantityParts('약간', 'KRW', 'ko')).toThrow(/decimal text/))

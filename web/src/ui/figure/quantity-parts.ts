@@ -16,7 +16,7 @@ export interface QuantityParts {
  * 값 적기: a value of the API (decimal text and unit id) in the parts that a figure draws. The last Korean magnitude goes with the unit, as in 640 억원.
  *
  * - `ratio` is a share of one (0.312) and is printed as a percentage with one place.
- * - `exact` keeps every digit; `short` rounds to what a headline holds and says so.
+ * - `exact` keeps every digit (1.697 trillion does, 1.2 bn would not); `short` rounds to what a headline holds and says so.
  * - a unit that the registry does not know is printed by its id.
  *
  * @throws RangeError when the value is no decimal text.
@@ -31,9 +31,7 @@ export function quantityParts(value: string, unit: string, locale: Locale, style
   const money = known?.dimension === 'money'
   // Counts and measures are read in figures up to 99,999; money always in 조·억·만.
   const plain = !money && (locale === 'en' || amount.coefficient === 0n || magnitudeBelow(amount, 100_000n))
-  const printed = plain
-    ? { text: toGrouped(absolute(amount)), rounded: false }
-    : printNumber(amount, locale, style === 'short' ? 'short' : money || locale === 'ko' ? 'exact' : style)
+  const printed = plain ? { text: toGrouped(absolute(amount)), rounded: false } : printMagnitude(amount, locale, style)
   const split = /^(.*\d)\s*([조억만]|trillion|billion|million|tn|bn|m)$/.exec(printed.text)
   const number = split?.[1] ?? printed.text
   const magnitude = split?.[2] ?? ''
@@ -50,6 +48,13 @@ export function quantityParts(value: string, unit: string, locale: Locale, style
     after: locale === 'en' && magnitude ? ` ${magnitude}${gap}${sign}` : `${magnitude}${gap}${sign}`,
     rounded: printed.rounded,
   }
+}
+
+/** Fifteen digits are hard to read: in English an amount is printed by its magnitude (1.697 trillion) wherever that loses nothing. */
+function printMagnitude(amount: Decimal, locale: Locale, style: 'exact' | 'short') {
+  if (style === 'short' || locale === 'ko') return printNumber(amount, locale, style)
+  const short = printNumber(amount, locale, 'short')
+  return short.rounded ? printNumber(amount, locale, 'exact') : short
 }
 
 function percentParts(percent: Decimal, minus: string): QuantityParts {
