@@ -29,7 +29,7 @@ export const kindOf = remembered((word: string): number =>
         ? KIND
         : /^(?:업체|기업|회사)$/.test(word)
           ? PLAIN
-          : /(?:결정한|약속한|입주한|입주하는|이전하는|증설하는|신설하는|건립하는|짓는|운영하는|만드는|만들던|생산하는|제조하는|개발하는|공급하는|가공하는|판매하는|조립하는|수출하는|납품하는)$/.test(
+          : /(?:결정한|약속한|입주한|입주하는|이전하는|증설하는|신설하는|건립하는|짓는|운영하는|만드는|만들던|생산하는|제조하는|개발하는|공급하는|가공하는|판매하는|조립하는|수출하는|납품하는|설계하는|정비하는|재배하는|깎는|다루는|다듬는|찍는|짜는|굽는|빚는|키우는|파는|대는|엮는)$/.test(
                 word,
               )
             ? MAKER
@@ -150,7 +150,9 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     // "수소추출기를 만드는 블루젠은"
     const maker =
       (is === HOLDER && acts && stem.length >= 3 && soundsMade(stem)) ||
-      (is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || /^\s등이?\s/.test(text.slice(word.end, word.end + 4))))
+      (is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || /^\s등이?\s/.test(text.slice(word.end, word.end + 4)))) ||
+      // "휠을 깎는 ㈜가람, 약을 만드는 나래온팜, …": beside a sure firm
+      (is === MAKER && listed && stem.length >= 3 && names.some(({ rule }) => rule === 'organisation:company-form'))
     if (!sounds && is !== APPOSED && !maker && !beside && !kind && !foreign && !plain) continue
     pushFirm(word, names, taken, i, 0.65, 'organisation:apposition')
   }
