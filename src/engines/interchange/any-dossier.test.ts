@@ -81,19 +81,17 @@ const fact: fc.Arbitrary<DossierFact> = fc
     dueFrom,
     dueTo,
   }))
-const step: fc.Arbitrary<DossierStep> = fc
-  .tuple(id, fc.constantFrom(...stageRows), days, orNull(source))
-  .map(([own, row, [from, to], said]) => ({
-    id: own,
-    machine: row.machine,
-    stage: row.stage,
-    nameKo: row.ko,
-    nameEn: row.en,
-    phase: row.phase,
-    from,
-    to,
-    source: said,
-  }))
+const step: fc.Arbitrary<DossierStep> = fc.tuple(id, fc.constantFrom(...stageRows), days, orNull(source)).map(([own, row, [from, to], said]) => ({
+  id: own,
+  machine: row.machine,
+  stage: row.stage,
+  nameKo: row.ko,
+  nameEn: row.en,
+  phase: row.phase,
+  from,
+  to,
+  source: said,
+}))
 const party: fc.Arbitrary<DossierParty> = fc
   .tuple(fc.constantFrom('p1', 'p2', 'p3'), text, fc.constantFrom('organisation', 'person', 'office'), codes('role'), days)
   .map(([own, name, kind, role, [since, until]]) => ({
