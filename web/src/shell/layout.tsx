@@ -36,8 +36,10 @@ function OfficeFrameOf({ session }: { session: Session }) {
   const [menu, setMenu] = useState(false)
   const [find, setFind] = useState(false)
   const [help, setHelp] = useState(false)
+  // a partner sees its own projects alone: there is nothing else to find
+  const finds = session.office?.role !== 'partner'
   useShortcuts([
-    { key: '/', label: texts.findTitle, run: () => setFind(true), bar: false },
+    { key: '/', label: texts.findTitle, run: () => setFind(true), bar: false, off: !finds },
     { key: '?', label: texts.allShortcuts, run: () => setHelp(true) },
   ])
   const shortcuts = useActiveShortcuts()
@@ -57,12 +59,14 @@ function OfficeFrameOf({ session }: { session: Session }) {
               {texts.menu}
             </Button>
             <Breadcrumb label={texts.whereNow} steps={frame.crumbs} />
-            <button type="button" className="search chip" aria-keyshortcuts="/" onClick={() => setFind(true)}>
-              {texts.find}{' '}
-              <span className="kbd" aria-hidden="true">
-                /
-              </span>
-            </button>
+            {finds ? (
+              <button type="button" className="search chip" aria-keyshortcuts="/" onClick={() => setFind(true)}>
+                {texts.find}{' '}
+                <span className="kbd" aria-hidden="true">
+                  /
+                </span>
+              </button>
+            ) : null}
             {frame.tools}
             <OfficeMenu session={session} />
             <UserMenu session={session} onHelp={() => setHelp(true)} />
@@ -85,7 +89,7 @@ function OfficeFrameOf({ session }: { session: Session }) {
           <Rail session={session} onGo={() => setMenu(false)} />
         </nav>
       </Dialog>
-      <FindDialog session={session} open={find} onClose={() => setFind(false)} />
+      {finds ? <FindDialog session={session} open={find} onClose={() => setFind(false)} /> : null}
       <Dialog open={help} onClose={() => setHelp(false)} title={texts.shortcutHelp} closeLabel={texts.close}>
         {singleKeys ? null : <p className="hint">{texts.shortcutsOff}</p>}
         <dl className="kv keys">
