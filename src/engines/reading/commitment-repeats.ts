@@ -1,4 +1,5 @@
 import type { Draft } from './commitment-draft.ts'
+import { isFirm } from './discourse.ts'
 import type { Mention, Span } from './reading.ts'
 import type { stageOf } from './stages.ts'
 
@@ -9,26 +10,37 @@ export function weightOf(text: string, mention: Mention, s: number, inHead: bool
   return (full ? 4 : 0) + (s === 0 || inHead ? -2 : 0) + (own === null ? 0 : 1) + (/^\s?규모/.test(text.slice(mention.end, mention.end + 4)) ? 2 : 0)
 }
 
-/** One number said twice is one commitment: the sentence that says it best. */
+/** One number said twice of one matter is one commitment: the sentence that says it best. */
 export function dropRepeats(drafts: readonly Draft[]): Draft[] {
-  const best = new Map<string, Draft>()
+  const best = new Map<string, Draft[]>()
   for (const draft of drafts) {
     const key = `${draft.indicator.value}|${draft.mention.value}|${draft.mention.unit}`
-    const other = best.get(key)
-    if (other === undefined) {
-      best.set(key, draft)
+    const others = best.get(key)
+    if (others === undefined) {
+      best.set(key, [draft])
       continue
     }
-    if (draft.sentence === other.sentence) {
-      best.set(`${key}|${draft.mention.start}`, draft)
+    // the newest ones are compared: a register of thousands of like amounts stays linear
+    const at = others.findLastIndex((other, k) => k >= others.length - MOST_COMPARED && !isAnother(draft, other))
+    const other = others[at]
+    if (other === undefined) {
+      others.push(draft)
       continue
     }
     const [kept, dropped] = draft.weight > other.weight ? [draft, other] : [other, draft]
     if (kept.due.value === null && kept.due.span === null && dropped.due.value !== null) kept.due = { ...dropped.due, rule: 'due:repeated' }
     if (kept.place.span === null && dropped.place.span !== null) kept.place = dropped.place
-    best.set(key, kept)
+    others[at] = kept
   }
-  return withoutRoundedHeads([...best.values()].sort((a, b) => a.mention.start - b.mention.start))
+  return withoutRoundedHeads([...best.values()].flat().sort((a, b) => a.mention.start - b.mention.start))
+}
+
+const MOST_COMPARED = 8
+/** Two of one sentence, of two rows of tables, or of two firms: alike amounts, not one told again. */
+function isAnother(a: Draft, b: Draft): boolean {
+  if (a.sentence === b.sentence || (a.line !== null && b.line !== null)) return true
+  const [one, two] = [a.subject.value, b.subject.value]
+  return one !== null && two !== null && one !== two && isFirm(one) && isFirm(two)
 }
 
 /** "2천억 들여" in a headline is told again in the body; "3조 투입" in a headline is the 3조1천억 of the body, rounded. */
