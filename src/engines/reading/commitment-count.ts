@@ -123,7 +123,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       if (GROUP.test(text.slice(mention.end, sentence.end)) && !COMES.test(text.slice(mention.end, sentence.end)) && !listedBefore(asked)) return null
       if (listedBefore(asked)) return found(asked, 'firms', 'indicator:firms-listed')
       if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
-      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
+      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|고른|고르|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,
       ) || /에 이른다|이른다|달한다/.test(body)
         ? found(asked, 'firms', 'indicator:firms')
@@ -168,7 +168,7 @@ const NO_WORKERS =
 /** Verbs that take people in: "새로 쓰는 사람은 642명", "165명을 뽑지만", "140명이 옮겨 온다". */
 const TAKES_IN = /(?:쓰는|쓸|뽑는|뽑을|들이는|들일|일할|일하는|채우는|맞는)\s(?:사람|인원|일손|직원|인력)(?:은|이|도)?\s(?:모두\s|약\s|총\s)?$/
 const TAKEN_IN =
-  /^(?:여|가량|안팎)?(?:을|를|이|은)?\s?(?:더\s|새로\s|추가로\s|현지에서\s|지역에서\s)*(?:뽑|채용|고용(?!유발| 유발)|들이|쓰[기는겠고며]|두게|둘 |일하게|모집|충원|옮겨 [오온올])/
+  /^(?:여|가량|안팎)?(?:을|를|이|은)?\s?(?:더\s|새로\s|추가로\s|현지에서\s|지역에서\s)*(?:뽑|채용|고용(?!유발| 유발)|들이|쓰[기는겠고며]|쓴다|씁니다|쓴\b|두게|둘 |일하게|모집|충원|옮겨 [오온올])/
 
 /** "314억 원·120명", "230억 원과 75명을 적어 냈다": workers told beside an investment of the same one. */
 function besideInvestment({ text, mention, sentence, quantities, actors, flow, cue }: Asked): boolean {

@@ -9,7 +9,7 @@ const UNNAMED =
   /(?:^|[\s“"])(?:한|어느|모|민간|외국|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s/g
 
 /** What says that one list goes with another, first with first. */
-const IN_TURN = /각각|차례로|순서대로|차례대로/
+const IN_TURN = /각각|차례로|순서대로|차례대로|같은 순서로|이 순서로/
 /** Between two amounts of one list. */
 const LISTED = /^(?:\s?[,·ㆍ、/]\s?|\s?(?:와|과|및)\s)$/
 

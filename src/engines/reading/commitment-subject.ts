@@ -254,6 +254,6 @@ export function carry(
   else if (byHead(text, sentence, discourse) !== null) flow.subject = slot(byHead(text, sentence, discourse), null, 'subject:head-noun')
   else if ((selfNamed(text, sentence) || selfReports(text, sentence)) && discourse.government !== null)
     flow.subject = slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
-  const firm = names.findLast((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
+  const firm = names.findLast((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value))
   if (firm !== undefined) flow.firm = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:firm')
 }

@@ -1,6 +1,8 @@
 import { CellFinder } from './commitment-cell.ts'
+import { countedAlike } from './commitment-counted.ts'
 import { type CommitmentInput, type Draft, type Flow, slot } from './commitment-draft.ts'
 import { finishDates, noticeTerm, noticeYear, partDates, pastDates, siblings, totalDates } from './commitment-finish.ts'
+import { finishEach } from './commitment-finish-each.ts'
 import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { partsTakeDates } from './commitment-parts.ts'
@@ -94,6 +96,8 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   pastDates(drafts, input.published)
   stagesOfProject(text, drafts, input.published)
   worksBegun(text, sentences, drafts)
+  countedAlike(drafts)
+  finishEach(text, sentences, named, mentions, drafts)
   return { commitments: finish(input, dropRepeats(drafts), discourse), stages: onceEach(events) }
 }
 

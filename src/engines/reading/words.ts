@@ -231,6 +231,21 @@ export function classifyWord(word: string): WordClass {
 /** What words are, from text to text: documents of one kind repeat most of their words. */
 const lexicon = new Lexicon(classifyWord)
 
+/** "김해시 제공대동산단 이야기가": a credit of a picture run into the next sentence. What may follow 제공 as its own word ends nothing. */
+const CREDIT_RUN = /^제공(?!하|했|됐|되|된|돼|한|받|할|해|함|키로|될|자|처|업|량|권|방|용|의|을|은|이|도|과|물|사|중|에)[가-힣]{3,}/
+
+function creditEnd(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start) !== 0xc81c || end - start < 5 || text.charCodeAt(start + 1) !== 0xacf5) return 0
+  return text.charCodeAt(start - 1) === 0x20 && CREDIT_RUN.test(text.slice(start, end)) ? start + 2 : 0
+}
+
+function wordAt(text: string, start: number, end: number): Word {
+  let hash = start32(text.charCodeAt(start))
+  for (let k = start + 1; k < end; k++) hash = next32(hash, text.charCodeAt(k))
+  const known = lexicon.entry(text, start, end, hash)
+  return { start, end, text: known.text, cls: known.cls }
+}
+
 /** The words of `[start, end)`: runs of syllables, letters and digits, with `.`, `-` and `&` inside Latin. */
 export function wordsOf(text: string, start: number, end: number): Word[] {
   const out: Word[] = []
@@ -259,6 +274,12 @@ export function wordsOf(text: string, start: number, end: number): Word[] {
     }
     if (kind === DIGIT) out.push({ start: i, end: j, text: text.slice(i, j), cls: NUMBER })
     else {
+      const credit = creditEnd(text, i, j)
+      if (credit > 0) {
+        out.push(wordAt(text, i, credit), wordAt(text, credit, j))
+        i = j
+        continue
+      }
       const known = lexicon.entry(text, i, j, hash)
       out.push({ start: i, end: j, text: known.text, cls: known.cls })
     }
