@@ -8,6 +8,9 @@ import type { Word } from './words.ts'
 /** Kinds of place that belong to somebody; they make no name with the park they stand in. */
 const OWNED = /(?:공장|사업장|캠퍼스|공항|발전소|터미널|체육관|조선소|제철소)$/
 
+/** What a port has: 광양항 서측배후단지, 인천항 국제여객터미널. */
+const OF_A_PORT = /(?:배후단지|(?:여객|컨테이너)터미널|컨테이너부두)$/
+
 /** "평택시 포승읍 회곡리", "증평읍 송산·미암리", "왕숙 도시첨단산업단지", "쌍용양회 문경공장". */
 export function places(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 0; i < words.length; i++) {
@@ -89,7 +92,9 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
           (p === 'town' && !/[읍면]$/.test(previous.text) && !(previous.text.endsWith('동') && BY_NUMBER.test(word.cls.stem)))) &&
           !owned) ||
           (p === 'organisation' && !owned && !LENT_BY_FIRM.test(word.cls.stem)) ||
-          (p === 'place' && !owned && !/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text))) &&
+          (p === 'place' &&
+            !owned &&
+            (!/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text) || (previous.text.endsWith('항') && OF_A_PORT.test(word.cls.stem))))) &&
           mayBegin(previous) &&
           !/.(?:식|형|용|급|별|적)$/.test(previous.text)) ||
         (bracket && p === 'common')
