@@ -46,6 +46,14 @@ describe('analyses of the demonstration in the browser', () => {
     expect(await page.getByText('합성 자료입니다', { exact: false }).count()).toBeGreaterThan(0)
   })
 
+  test('an office without analyses shows the way to those of another', async () => {
+    await person.send('PUT', '/session/office', { office: 'namyangju' })
+    await page.goto(`${server.url}/console/warning`)
+    await page.getByRole('button', { name: '안산시로 옮겨 보기' }).click()
+    await page.getByRole('heading', { name: '어떻게 셈했나' }).waitFor()
+    await page.getByText('안산스마트허브 월 가동률').first().waitFor()
+  })
+
   test('firms come into the register by file, row by row, and fill a link of the chain', async () => {
     await person.send('PUT', '/session/office', { office: 'gwangju' })
     await page.goto(`${server.url}/console/firms`)

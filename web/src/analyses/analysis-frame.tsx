@@ -31,6 +31,7 @@ import {
   reportQuery,
 } from './api.ts'
 import { BasisNote } from './basis-note.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { type AnalysisSearch, reportOptions, useTurning } from './search.ts'
 import { analysesTexts } from './texts.ts'
 
@@ -124,9 +125,12 @@ export function AnalysisFrame<K extends Kind>({
         <ProblemNote error={list.error ?? one.error ?? report.error} />
         {list.isPending || (id !== undefined && !shown && !one.error && !report.error) ? <Waiting label={title} rows={8} /> : null}
         {list.data?.items.length === 0 ? (
-          <Empty title={texts.nothing} action={add}>
-            {emptyLead}
-          </Empty>
+          <>
+            <Empty title={texts.nothing} action={add}>
+              {emptyLead}
+            </Empty>
+            <Elsewhere kind={kind} />
+          </>
         ) : null}
         {shown && analysis ? (
           <>

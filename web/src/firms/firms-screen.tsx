@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button/button'
 import { Empty } from '#ui/empty/empty'
 import { Checkbox, TextField } from '#ui/field/field'
+import { FilterRow } from '#ui/field/filter-row'
 import { Figure } from '#ui/figure/figure'
 import { Pager } from '#ui/pager/pager'
 import { Select } from '#ui/select/select'
@@ -66,7 +67,7 @@ export default function FirmsScreen() {
         </>
       }
     >
-      <div className="fm-ctl">
+      <FilterRow className="fm-ctl">
         <TextField label={texts.q} optional value={search.q ?? ''} onChange={(q) => turn({ q })} />
         <TextField label={texts.ksic} hint={texts.ksicHint} optional value={search.ksic ?? ''} onChange={(ksic) => turn({ ksic })} />
         <TextField label={texts.place} optional value={search.place ?? ''} onChange={(place) => turn({ place })} />
@@ -77,7 +78,7 @@ export default function FirmsScreen() {
           onChange={(sort) => turn({ sort })}
         />
         <Checkbox label={texts.archived} checked={search.archived === 'true'} onChange={(on) => turn({ archived: on ? 'true' : '' })} />
-      </div>
+      </FilterRow>
       <ProblemNote error={list.error} />
       {list.isPending ? <Waiting label={texts.title} rows={6} /> : null}
       {list.data && firms.length === 0 ? (

@@ -127,7 +127,7 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
             id: 'owner',
             label: texts.column.owner,
             blank: (item) => item.owner === null,
-            render: (item) => item.owner?.name ?? <span className="dim">{texts.nobody}</span>,
+            render: (item) => item.owner?.name ?? <span className="dim nb">{texts.nobody}</span>,
           },
           ...(mayWrite
             ? [
