@@ -2,11 +2,12 @@ import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { ImpactAnswer } from './api.ts'
 import { ChartFrame } from './chart-frame.tsx'
+import { moneyUnit } from './money-unit.ts'
 import { roundScale } from './scale.ts'
 import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
 
-const tn = (text: string | null) => Number(text ?? 0) / 1e12
+const won = (text: string | null) => Number(text ?? 0)
 const shown = (value: number) =>
   value === 0 ? '0' : Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-US') : Number(value.toPrecision(3)).toString()
 
@@ -48,7 +49,10 @@ function YearBars({ answer, width }: { answer: ImpactAnswer; width: number }) {
   const locale = useLocale()
   const years = inOrder(answer)
   const height = 260
-  const { top, marks } = roundScale(Math.max(...years.map((one) => tn(one.output)), 0))
+  const largest = Math.max(...years.map((one) => won(one.output)), 0)
+  const unit = moneyUnit(largest, locale)
+  const tn = (text: string | null) => won(text) / unit.won
+  const { top, marks } = roundScale(largest / unit.won)
   const [left, right, upper, lower] = [40, width - 8, 30, height - 30]
   const slot = (right - left) / Math.max(1, years.length)
   const bar = Math.min(56, slot * 0.7)
@@ -60,10 +64,10 @@ function YearBars({ answer, width }: { answer: ImpactAnswer; width: number }) {
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       lang={locale}
-      aria-label={`${texts.impact.yearAxis}: ${years.map((one) => `${one.year ?? texts.unknown} ${shown(tn(one.output))}`).join(', ')}`}
+      aria-label={`${texts.impact.yearAxis(unit.name)}: ${years.map((one) => `${one.year ?? texts.unknown} ${shown(tn(one.output))}`).join(', ')}`}
     >
       <text className="un" x={0} y={14}>
-        {texts.impact.yearAxis}
+        {texts.impact.yearAxis(unit.name)}
       </text>
       {marks.map((mark) => (
         <g key={mark}>
@@ -178,26 +182,28 @@ function SectorBars({ rows, width }: { rows: readonly SectorSum[]; width: number
   const left = wide ? 230 : 8
   const right = width - 60
   const height = rows.length * step + 26
-  const { top, marks } = roundScale(Math.max(...rows.map((one) => (one.direct + one.indirect) / 1e12), 0))
-  const x = (value: number) => left + ((right - left) * value) / 1e12 / top
+  const largest = Math.max(...rows.map((one) => one.direct + one.indirect), 0)
+  const unit = moneyUnit(largest, locale)
+  const { top, marks } = roundScale(largest / unit.won)
+  const x = (value: number) => left + ((right - left) * value) / unit.won / top
   return (
     <svg
       className="ch"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       lang={locale}
-      aria-label={rows.map((one) => `${one.sector} ${shown((one.direct + one.indirect) / 1e12)}`).join(', ')}
+      aria-label={rows.map((one) => `${one.sector} ${shown((one.direct + one.indirect) / unit.won)}`).join(', ')}
     >
       {marks.map((mark) => (
         <g key={mark}>
-          <path className={mark === 0 ? 'zero' : 'gr'} d={`M${x(mark * 1e12)} 4V${height - 22}`} />
-          <text className="tk" x={x(mark * 1e12)} y={height - 6} textAnchor="middle">
+          <path className={mark === 0 ? 'zero' : 'gr'} d={`M${x(mark * unit.won)} 4V${height - 22}`} />
+          <text className="tk" x={x(mark * unit.won)} y={height - 6} textAnchor="middle">
             {mark}
           </text>
         </g>
       ))}
       <text className="un" x={width} y={height - 6} textAnchor="end">
-        {locale === 'ko' ? '조원' : 'KRW tn'}
+        {unit.name}
       </text>
       {rows.map((one, i) => {
         const y = i * step + (wide ? 8 : 22)
@@ -216,7 +222,7 @@ function SectorBars({ rows, width }: { rows: readonly SectorSum[]; width: number
               opacity={0.55}
             />
             <text className="halo" x={x(one.direct + one.indirect) + 6} y={y + 11.5}>
-              {shown((one.direct + one.indirect) / 1e12)}
+              {shown((one.direct + one.indirect) / unit.won)}
             </text>
           </g>
         )
