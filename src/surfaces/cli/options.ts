@@ -29,7 +29,8 @@ const yes = (value: unknown): boolean => value === true || value === '1' || valu
  * @throws RangeError for a port that is none
  */
 export function runOptions(given: Given, env: Record<string, string | undefined>, root: string): RunOptions {
-  const portText = text(given.port) ?? env.GUSUL_PORT ?? '4000'
+  // a variable set to nothing is not set
+  const portText = text(given.port) ?? (env.GUSUL_PORT || '4000')
   const port = Number(portText)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new RangeError(`expected a port such as 4000 (--port or GUSUL_PORT), got "${portText}"`)
