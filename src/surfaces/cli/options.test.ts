@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { runOptions } from './options.ts'
 
-const port = (given: object, env: Record<string, string>) => runOptions(given, env, '/srv/gusul').port
+const port = (given: Record<string, string>, env: Record<string, string>) => runOptions(given, env, '/srv/gusul').port
 
 test('the port is what was given, else what the variable says, else 4000', () => {
   expect(port({ port: '4711' }, { GUSUL_PORT: '4712' })).toBe(4711)
