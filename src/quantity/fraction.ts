@@ -32,7 +32,8 @@ function ratioOf(numerator: Decimal, denominator: Decimal): Ratio {
   return { numerator, denominator, value: quotient(numerator, denominator) }
 }
 
-const AFTER_NUMERATOR = '은는이가을를의로와과도만다입인라조씩보에'
+/** What may follow a numerator of one syllable: a particle, or the counter of things that come in parts. */
+const AFTER_NUMERATOR = '은는이가을를의로와과도만다입인라조씩보에개명점척원'
 
 /**
  * The fraction that a number opens: 3분의 1, 삼분의 이, 1/3, 2 1/4, 2½, 일과 이분의 일; null where none follows.
@@ -56,7 +57,7 @@ export function scanFraction(
   const gap = code === 0x20 ? 1 : 0
   if (text.startsWith('분의', p + gap)) return under(text, body, p + gap + 2, numeratorAt)
   if (gap === 1 && body.plain && (text.charCodeAt(p + 1) === 0x20 || numberClass[text.charCodeAt(p + 1)] === DIGIT)) {
-    const parts = /^ {1,2}(\d{1,4})\/(\d{1,4})(?![\d/.])/.exec(text.slice(p, p + 13))
+    const parts = /^ {1,2}(\d{1,4})\/(\d{1,4})(?![\d/]|\.\d)/.exec(text.slice(p, p + 14))
     if (parts && Number(parts[2]) > Number(parts[1])) {
       return mixed(body, ratioOf(decimalFromInteger(BigInt(parts[1]!)), decimalFromInteger(BigInt(parts[2]!))), p + parts[0].length)
     }

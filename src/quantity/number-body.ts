@@ -24,6 +24,8 @@ export function blocksMagnitude(text: string, at: number): boolean {
     if (next !== 0x20 && numberClass[next] !== DIGIT) return false
     return /^ ?\d+[항호]/.test(text.slice(at + 1, at + 6))
   }
+  // 180만큼: the particle 만큼 is no ten thousand
+  if (code === 0xb9cc) return next === 0xd07c
   if (code === 0xacbd || code === 0xd574) return isHangul(next) && !NEEDS_UNIT.has(next) && numberClass[next] !== SINO && numberClass[next] !== SMALL
   return false
 }
