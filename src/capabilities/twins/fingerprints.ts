@@ -58,11 +58,13 @@ export async function comparables(db: Db, officeId: string, key: Buffer, today: 
   })
 }
 
+/** The fingerprints of these agreements, as they are shared. */
+export const fingerprintsOf = (key: Buffer, own: readonly Comparable[]) =>
+  own.flatMap((one) => one.stored.map((trait) => ({ ref: one.ref, token: tokenOf(key, trait), kind: trait.kind })))
+
 /** Write what this office shares: new fingerprints added, those of what is gone or confidential by now removed. */
 export async function shareFingerprints(tx: Tx, officeId: string, key: Buffer, own: readonly Comparable[]): Promise<number> {
-  const rows = own.flatMap((one) =>
-    one.stored.map((trait) => ({ from_office: officeId, ref: one.ref, token: tokenOf(key, trait), kind: trait.kind })),
-  )
+  const rows = fingerprintsOf(key, own).map((print) => ({ from_office: officeId, ...print }))
   await tx.deleteFrom('shared_fingerprint').where('from_office', '=', officeId).execute()
   for (let at = 0; at < rows.length; at += 1000)
     await tx

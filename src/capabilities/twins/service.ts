@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { josa } from 'es-hangul'
 import { conflict, invalid, notFound } from '#api/problem'
 import { addRelation, dayIn, officeSubject, type Reader } from '#capabilities/portfolio/index'
 import { likenessOf, type Trait } from '#engines/accounting/fingerprint'
@@ -6,8 +7,8 @@ import { appendAudit } from '#store/audit'
 import { cancelJob, enqueue, type JobContext } from '#store/jobs'
 import type { Json } from '#store/schema'
 import type { Db, Store, Tx } from '#store/store'
-import { comparables, fingerprintKey, shareFingerprints, tokenOf, withdrawFingerprints } from './fingerprints.ts'
-import { matchesOf, verdictsOf } from './queries/matches.ts'
+import { type Comparable, comparables, fingerprintKey, fingerprintsOf, shareFingerprints, tokenOf, withdrawFingerprints } from './fingerprints.ts'
+import { type Match, matchesOf, verdictsOf } from './queries/matches.ts'
 
 /** The name under which the queue knows the daily renewal of fingerprints. */
 export const twinsJob = 'twins.refresh'
@@ -103,58 +104,71 @@ export interface Twin {
 export async function twinsOf(store: Store, reader: Reader, all: boolean): Promise<{ sharing: boolean; refreshedAt: string | null; items: Twin[] }> {
   const { officeId } = reader
   const key = await store.global(fingerprintKey)
-  return store.readOffice(
+  const found = await store.readOffice(
     officeId,
     reader.userId,
     async (db) => {
       const { sharing, refreshedAt } = await sharingOf(db, officeId)
       // who shares nothing is shown nothing
-      if (!sharing) return { sharing, refreshedAt, items: [] }
-      const own = await comparables(db, officeId, key, reader.today)
-      const byToken = new Map<string, typeof own>()
-      for (const one of own)
+      if (!sharing) return { sharing, refreshedAt, byToken: new Map<string, Comparable[]>(), matches: [], verdicts: [] }
+      const byToken = new Map<string, Comparable[]>()
+      for (const one of await comparables(db, officeId, key, reader.today))
         for (const trait of one.sought) {
           const token = tokenOf(key, trait).toString('hex')
           byToken.set(token, [...(byToken.get(token) ?? []), one])
         }
-      const matches = await matchesOf(
-        db,
-        officeId,
-        [...byToken.keys()].map((token) => Buffer.from(token, 'hex')),
-      )
-      const verdicts = new Map(
-        (await verdictsOf(db, officeId)).map((row) => [`${row.subject_id} ${row.other_office} ${row.other_ref.toString('hex')}`, row]),
-      )
-      const twins = new Map<string, Twin>()
-      for (const match of matches)
-        for (const { subject } of byToken.get(match.token.toString('hex')) ?? []) {
-          const ref = match.otherRef.toString('hex')
-          const id = `${subject.id} ${match.otherOffice} ${ref}`
-          const row = verdicts.get(id)
-          const twin: Twin = twins.get(id) ?? {
-            subject: { id: subject.id, nameKo: subject.name, nameEn: subject.nameEn, stage: subject.stage, kind: subject.kind },
-            other: { slug: match.slug, nameKo: match.nameKo, nameEn: match.nameEn, contact: match.contact },
-            ref,
-            matched: [],
-            verdict: row
-              ? { id: row.twin_id, verdict: row.verdict, share: row.share, reason: row.reason, madeAt: row.made_at, madeBy: row.made_name }
-              : null,
-          }
-          if (!twin.matched.includes(match.kind)) twin.matched.push(match.kind)
-          twins.set(id, twin)
-        }
-      const items = [...twins.values()]
-        .filter((twin) => all || twin.verdict?.verdict !== 'not_same')
-        .sort(
-          (a, b) =>
-            Number(a.verdict !== null) - Number(b.verdict !== null) ||
-            likenessOf(b.matched) - likenessOf(a.matched) ||
-            (a.subject.nameKo < b.subject.nameKo ? -1 : a.subject.nameKo > b.subject.nameKo ? 1 : a.ref < b.ref ? -1 : 1),
-        )
-      return { sharing, refreshedAt, items }
+      const tokens = [...byToken.keys()].map((token) => Buffer.from(token, 'hex'))
+      return { sharing, refreshedAt, byToken, matches: await matchesOf(db, officeId, tokens), verdicts: await verdictsOf(db, officeId) }
     },
     { snapshot: true },
   )
+  const { sharing, refreshedAt, byToken } = found
+  const verdicts = new Map(found.verdicts.map((row) => [`${row.subject_id} ${row.other_office} ${row.other_ref.toString('hex')}`, row]))
+  const twins = new Map<string, Twin>()
+  for (const match of await stillOpen(store, key, found.matches, reader.now))
+    for (const { subject } of byToken.get(match.token.toString('hex')) ?? []) {
+      const ref = match.otherRef.toString('hex')
+      const id = `${subject.id} ${match.otherOffice} ${ref}`
+      const row = verdicts.get(id)
+      const twin: Twin = twins.get(id) ?? {
+        subject: { id: subject.id, nameKo: subject.name, nameEn: subject.nameEn, stage: subject.stage, kind: subject.kind },
+        other: { slug: match.slug, nameKo: match.nameKo, nameEn: match.nameEn, contact: match.contact },
+        ref,
+        matched: [],
+        verdict: row
+          ? { id: row.twin_id, verdict: row.verdict, share: row.share, reason: row.reason, madeAt: row.made_at, madeBy: row.made_name }
+          : null,
+      }
+      if (!twin.matched.includes(match.kind)) twin.matched.push(match.kind)
+      twins.set(id, twin)
+    }
+  const items = [...twins.values()]
+    .filter((twin) => all || twin.verdict?.verdict !== 'not_same')
+    .sort(
+      (a, b) =>
+        Number(a.verdict !== null) - Number(b.verdict !== null) ||
+        likenessOf(b.matched) - likenessOf(a.matched) ||
+        (a.subject.nameKo < b.subject.nameKo ? -1 : a.subject.nameKo > b.subject.nameKo ? 1 : a.ref < b.ref ? -1 : 1),
+    )
+  return { sharing, refreshedAt, items }
+}
+
+/**
+ * 아직 공개된 지문만: matches that the other office would share at this moment. A fingerprint lies there until the next renewal, so what became confidential
+ * since (a project, a party of it, the paper it stands on) is asked of the other office's own books whenever somebody looks.
+ */
+async function stillOpen(store: Store, key: Buffer, matches: readonly Match[], now: Date): Promise<Match[]> {
+  const open = new Set<string>()
+  for (const officeId of new Set(matches.map((match) => match.otherOffice))) {
+    const shared = await store.readOffice(officeId, null, (db) => sharedNow(db, officeId, key, now), { snapshot: true })
+    for (const { ref, token } of shared) open.add(`${officeId} ${ref.toString('hex')} ${token.toString('hex')}`)
+  }
+  return matches.filter((match) => open.has(`${match.otherOffice} ${match.otherRef.toString('hex')} ${match.token.toString('hex')}`))
+}
+
+async function sharedNow(db: Db, officeId: string, key: Buffer, now: Date) {
+  const { time_zone } = await db.selectFrom('office').select('time_zone').where('office_id', '=', officeId).executeTakeFirstOrThrow()
+  return fingerprintsOf(key, await comparables(db, officeId, key, dayIn(now, time_zone)))
 }
 
 export interface TwinVerdict {
@@ -191,7 +205,7 @@ export async function judgeTwin(store: Store, reader: Reader, by: string, given:
             fromSubject: await officeSubject(tx, officeId),
             toSubject: given.subject,
             role: 'counterparty',
-            part: `${twin.other.nameKo}와 공동`,
+            part: `${josa(twin.other.nameKo, '와/과')} 공동`,
             share: given.share,
             by,
           })

@@ -68,6 +68,16 @@ describe('the same agreement counted by a city and its province', () => {
       one.matched,
       one.verdict?.verdict ?? null,
     ])
+  /** The pair of 가온 as the province knew it while it was open. */
+  const theirs = async () => {
+    const { rows } = await withClient(t.superUrl, (client) =>
+      client.query<{ ref: string }>(
+        "select encode(ref, 'hex') as ref from shared_fingerprint f join office o on o.office_id = f.from_office where o.slug = 'narae' group by ref order by 1",
+      ),
+    )
+    const open = new Set((await province.ask<Twins>('GET', '/twins?all=true')).items.map((one) => one.ref))
+    return { subject: ids['gaon-province'], other: 'narae', ref: rows.map((row) => row.ref).find((ref) => !open.has(ref))! }
+  }
   const rate = async () =>
     (await city.ask<RatesAnswer>('GET', '/rates?cohortFrom=2026-01&cohortTo=2026-12&measure=money&definition=contracted&asOf=2026-11-22')).rows.find(
       (row) => row.measure === 'money' && row.definition === 'contracted',
@@ -143,10 +153,33 @@ describe('the same agreement counted by a city and its province', () => {
     expect(await rate()).toBe(eok(900))
   })
 
-  test('what becomes confidential, and an office that stops, leave nothing behind', async () => {
+  test('what becomes confidential is gone at that moment, before any renewal: the agreement, a party of it, the paper of its signing', async () => {
+    const put = async (id: string, confidential: boolean) => {
+      const version = (await city.ask<{ version: number }>('GET', `/projects/${id}`)).version
+      await city.ask('PATCH', `/projects/${id}`, { confidential }, { headers: { 'if-match': `"${id.slice(0, 8)}-${version}"` } })
+    }
+    await put(ids.gaon!, true)
+    expect((await seen(province)).map((row) => row[0])).toEqual(['나온 물류센터'])
+    await province.ask('POST', '/twins/judgements', { ...(await theirs()), verdict: 'same' }, { status: 404 })
+    await put(ids.gaon!, false)
+    expect((await seen(province)).map((row) => row[0])).toEqual(['도내 이차전지 소재 투자', '나온 물류센터'])
+    const hide = (sql: string, ...values: unknown[]) => withClient(t.superUrl, (client) => client.query(sql, values))
+    const firm = "update subject set confidential = $1 where kind = 'organisation' and name_ko = '㈜가온전지'"
+    await hide(firm, true)
+    expect((await seen(province)).map((row) => row[0])).toEqual(['나온 물류센터'])
+    await hide(firm, false)
+    // without its paper nobody outside may know when it was signed, nor that it was: it takes no part
+    const paper = "update document set confidential = $1 where title = '나온 물류 협약서'"
+    await hide(paper, true)
+    expect((await seen(province)).map((row) => row[0])).toEqual(['도내 이차전지 소재 투자'])
+    await hide(paper, false)
+    expect(await seen(province)).toHaveLength(2)
+  })
+
+  test('what became confidential, and an office that stops, leave nothing behind', async () => {
     const version = (await city.ask<{ version: number }>('GET', `/projects/${ids.gaon}`)).version
     await city.ask('PATCH', `/projects/${ids.gaon}`, { confidential: true }, { headers: { 'if-match': `"${ids.gaon!.slice(0, 8)}-${version}"` } })
-    await city.ask('POST', '/twins/refresh', {})
+    expect(await city.ask('POST', '/twins/refresh', {})).toEqual({ fingerprints: 4 })
     expect((await seen(province)).map((row) => row[0])).toEqual(['나온 물류센터'])
     await head.ask('PUT', '/twins/sharing', { sharing: false })
     expect(await seen(province)).toEqual([])
