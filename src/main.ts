@@ -144,21 +144,21 @@ async function serveForever(options: RunOptions): Promise<number> {
 }
 
 /** The API for a command: a server that was named, the one that runs on this data folder, or the folder itself. */
-async function openApi(given: Record<string, unknown>, closers: (() => Promise<void>)[]): Promise<ApiClient> {
+async function openApi(given: Record<string, unknown>, closers: (() => Promise<void>)[], locale: 'ko' | 'en'): Promise<ApiClient> {
   const server = (given.server as string | undefined) ?? process.env.GUSUL_SERVER
   if (server) {
     const token = (given.token as string | undefined) ?? process.env.GUSUL_TOKEN ?? null
-    return apiClient((path, init) => fetch(new URL(path, server), init), token)
+    return apiClient((path, init) => fetch(new URL(path, server), init), token, locale)
   }
   const options = runOptions(given, process.env, packageRoot)
   if (holderOf(options.folder) !== null && existsSync(serverFile(options.folder))) {
     const { url, operator } = JSON.parse(readFileSync(serverFile(options.folder), 'utf8')) as { url: string; operator: string }
-    return apiClient((path, init) => fetch(new URL(path, url), init), `operator_${operator}`)
+    return apiClient((path, init) => fetch(new URL(path, url), init), `operator_${operator}`, locale)
   }
   const operator = randomBytes(32).toString('base64url')
   const application = await openApplication(options, pino({ level: 'error' }, pino.destination(2)), operator)
   closers.push(application.close)
-  return apiClient(async (path, init) => application.app.request(path, init), `operator_${operator}`)
+  return apiClient(async (path, init) => application.app.request(path, init), `operator_${operator}`, locale)
 }
 
 const serveCommand: Command = {
@@ -188,7 +188,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       version,
       locale: /^en/i.test(process.env.LC_ALL ?? process.env.LANG ?? '') && !process.env.GUSUL_KO ? 'en' : 'ko',
       isPlain,
-      api: (given) => openApi(given, closers),
+      api: (given, spoken) => openApi(given, closers, spoken),
     })
   } finally {
     for (const close of closers) await close()

@@ -16,7 +16,7 @@ import { toolCommands as commands } from '../src/wiring.ts'
 
 test.each(commands.map((command) => [command.name, command] as const))('%s takes every option that its usage names', (_name, command) => {
   const named = [...command.usage.matchAll(/--([a-z][a-z-]*)/g)].map((match) => match[1]!)
-  const common = ['office', 'server', 'token', 'data', 'help']
+  const common = ['office', 'server', 'token', 'data', 'lang', 'help']
   expect(named.filter((name) => !common.includes(name) && !(name in (command.options ?? {})))).toEqual([])
 })
 
@@ -46,7 +46,7 @@ describe('the accounts at the command line', () => {
       version: '0',
       locale: 'ko',
       isPlain: (error) => error instanceof RangeError,
-      api: async () => apiClient(async (path, init) => app.request(path, init), null),
+      api: async (_given, locale) => apiClient(async (path, init) => app.request(path, init), null, locale),
     })
     return { code, out, err }
   }
@@ -205,5 +205,44 @@ describe('the accounts at the command line', () => {
     ])
     expect((await run('audit', 'verify')).out).toContain('사슬이 이어집니다')
     expect((await run('twins')).code).toBe(0)
+  })
+
+  test.each([
+    ['worklist'],
+    ['projects', 'list'],
+    ['figures'],
+    ['rate', '--cohort', '2016-01..2020-09', '--measure', 'money'],
+    ['rate', '--cohort', '2031', '--measure', 'money'],
+    ['compare', '--then', '2018-01-01'],
+    ['checks', 'list'],
+    ['corrections', 'list'],
+    ['places', 'list'],
+    ['partners', 'list'],
+    ['evidence', 'list'],
+    ['publications', 'list'],
+    ['publications', 'choices'],
+    ['twins'],
+    ['roll-up'],
+    ['audit', 'verify'],
+  ])('%s %s prints in the language that was asked for', async (...words) => {
+    terminal = true
+    try {
+      const told = await run(...words, '--lang', 'en')
+      expect([told.code, told.err]).toEqual([0, ''])
+      // what people named stays as they named it; places of the sketch are names
+      const ours = told.out.replace(/(가온|나온|다온) 공장|나래시 새솔동|받은 공문|명령줄|직접 입력/g, '')
+      if (words[0] !== 'places') expect(ours).not.toMatch(/[가-힣]/)
+      expect((await run(...words, '--lang', 'fr')).code).toBe(2)
+    } finally {
+      terminal = false
+    }
+  })
+
+  test('a refusal is told in that language, too', async () => {
+    const nowhere = '00000000-0000-4000-8000-000000000000'
+    expect((await run('projects', 'show', nowhere)).err).toMatch(/[가-힣]/)
+    const { err } = await run('projects', 'show', nowhere, '--lang', 'en')
+    expect(err).toMatch(/[a-z]/i)
+    expect(err).not.toMatch(/[가-힣]/)
   })
 })

@@ -25,8 +25,8 @@ export class ApiProblem extends Error {
 /** Sends one request; a server's `fetch` or an application's `request`. */
 export type Send = (path: string, init: RequestInit) => Promise<Response>
 
-/** A client over anything that answers requests, with a token of the person who runs the command. */
-export function apiClient(send: Send, token: string | null): ApiClient {
+/** A client over anything that answers requests, with a token of the person who runs the command; what goes wrong is told in their language. */
+export function apiClient(send: Send, token: string | null, locale: 'ko' | 'en' = 'ko'): ApiClient {
   const raw: ApiClient['raw'] = async (method, path, init = {}) => {
     const headers: Record<string, string> = { accept: 'application/json', ...init.headers }
     if (token) headers.authorization = `Bearer ${token}`
@@ -35,6 +35,7 @@ export function apiClient(send: Send, token: string | null): ApiClient {
   const call = async <T>(method: string, path: string, body?: unknown, extra: Record<string, string> = {}): Promise<T> => {
     const write = method !== 'GET'
     const headers = {
+      'accept-language': locale,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(method === 'POST' ? { 'idempotency-key': crypto.randomUUID() } : {}),
       ...extra,

@@ -22,6 +22,8 @@ export interface CommandContext {
   io: CommandIo
   /** The API of a running server (--server, GUSUL_SERVER, with GUSUL_TOKEN), else of the data folder itself. */
   api: () => Promise<ApiClient>
+  /** The language to print in: --lang, else that of the terminal (LC_ALL, LANG), Korean where it says nothing else. */
+  locale: 'ko' | 'en'
   /** The office's slug: --office, GUSUL_OFFICE, or the only office there is. */
   office: () => Promise<string>
 }
@@ -33,7 +35,7 @@ export interface Command {
   usage: string
   ko: string
   en: string
-  /** Its options, besides --data --server --token --office --help that every command has. */
+  /** Its options, besides --data --server --token --office --lang --help that every command has. */
   options?: Readonly<Record<string, { type: 'string' | 'boolean'; multiple?: boolean; short?: string }>>
   /** @returns the exit code: 0 done, 1 did not work, 2 wrong words */
   run: (context: CommandContext) => Promise<number>
@@ -47,3 +49,9 @@ export const optionText = (context: CommandContext, name: string): string | unde
 
 /** Whether a flag was given. */
 export const optionFlag = (context: CommandContext, name: string): boolean => context.options[name] === true
+
+/** The words of the language that the command prints in. `wordsIn({ locale: 'en' })('협약이 없습니다', 'no agreements') // => 'no agreements'` */
+export const wordsIn =
+  (context: Pick<CommandContext, 'locale'>) =>
+  (ko: string, en: string): string =>
+    context.locale === 'en' ? en : ko

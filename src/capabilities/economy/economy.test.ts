@@ -274,6 +274,7 @@ describe('the economy by the API', () => {
           terminal,
           colour: false,
         },
+        locale: 'ko',
         api: refuse,
         office: refuse,
       })

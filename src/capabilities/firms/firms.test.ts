@@ -183,6 +183,7 @@ describe('the register of firms', () => {
         terminal: true,
         colour: false,
       },
+      locale: 'ko',
       api: async () =>
         ({
           raw: (method: string, path: string, how: { body: FormData }) => send('officer', method, path.replace('/offices/narae/firms', ''), how.body),

@@ -8,6 +8,7 @@ const common = {
   server: { type: 'string' },
   token: { type: 'string' },
   office: { type: 'string' },
+  lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -20,7 +21,7 @@ export interface CliParts {
   locale: 'ko' | 'en'
   /** Whether an error is one that the person at the terminal can mend: then one line, without a stack. */
   isPlain: (error: unknown) => boolean
-  api: (options: Record<string, unknown>) => Promise<import('#api/cli/client').ApiClient>
+  api: (options: Record<string, unknown>, locale: 'ko' | 'en') => Promise<import('#api/cli/client').ApiClient>
 }
 
 /**
@@ -49,8 +50,14 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
     io.stderr(`${(error as Error).message}\ngusul ${command.name} ${command.usage}\n`)
     return 2
   }
+  const lang = parsed.values.lang ?? parts.locale
+  if (lang !== 'ko' && lang !== 'en') {
+    io.stderr(`expected --lang ko or --lang en, got "${lang}"\n`)
+    return 2
+  }
+  const locale: 'ko' | 'en' = lang
   if (parsed.values.help) {
-    io.stdout(describe(command, parts.locale))
+    io.stdout(describe(command, locale))
     return 0
   }
   let api: Promise<import('#api/cli/client').ApiClient> | undefined
@@ -58,7 +65,8 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
     words: parsed.positionals,
     options: parsed.values as CommandContext['options'],
     io,
-    api: () => (api ??= parts.api(parsed.values)),
+    locale,
+    api: () => (api ??= parts.api(parsed.values, locale)),
     office: async () => officeOf(parsed.values, await context.api()),
   }
   try {
@@ -98,7 +106,7 @@ function help(parts: CliParts): string {
   const lines = parts.commands.map((command) => `  ${`${command.name} ${command.usage}`.padEnd(58)} ${command[parts.locale]}`)
   return `gusul ${parts.version}\n\n${lines.join('\n')}\n\n${
     parts.locale === 'ko'
-      ? '모든 명령: --server URL --token … (돌고 있는 구슬에), 없으면 --data DIR 의 자료에 바로 · --office SLUG · --help'
-      : 'Every command: --server URL --token … (a running Gusul), else straight on the data of --data DIR · --office SLUG · --help'
+      ? '모든 명령: --server URL --token … (돌고 있는 구슬에), 없으면 --data DIR 의 자료에 바로 · --office SLUG · --lang ko|en · --help'
+      : 'Every command: --server URL --token … (a running Gusul), else straight on the data of --data DIR · --office SLUG · --lang ko|en · --help'
   }\n`
 }

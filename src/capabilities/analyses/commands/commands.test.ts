@@ -25,6 +25,7 @@ async function run(name: string, file: string, options: Record<string, string | 
       terminal,
       colour: false,
     },
+    locale: 'ko',
     api: never,
     office: never,
   }

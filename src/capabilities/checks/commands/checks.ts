@@ -1,4 +1,4 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import type { CheckItem, CheckItemWhole } from '../schemas.ts'
 
 const json = { json: { type: 'boolean' } } as const
@@ -29,18 +29,23 @@ const checksList: Command = {
       const value = optionText(context, name)
       if (value !== undefined) query.set(name, value)
     }
+    const { locale } = context
     const page = await (await context.api()).get<{ items: CheckItem[]; total: number }>(`/offices/${await context.office()}/checks?${query}`)
     print(context, page, () =>
       page.items.length === 0
-        ? ['어긋나는 것이 없습니다']
-        : page.items.flatMap((one) => [`${one.id}  [${one.rule.name.ko}]  ${one.title.ko}`, ...quotesOf(one)]),
+        ? [wordsIn(context)('어긋나는 것이 없습니다', 'nothing contradicts')]
+        : page.items.flatMap((one) => [`${one.id}  [${one.rule.name[locale]}]  ${one.title[locale]}`, ...quotesOf(one, locale)]),
     )
     return 0
   },
 }
 
-const quotesOf = (one: CheckItem): string[] => [
-  ...new Set(one.witnesses.map((word) => `    “${(word.sentence ?? '지운 문서').replace(/\s+/g, ' ').trim().slice(0, 120)}”`)),
+const quotesOf = (one: CheckItem, locale: 'ko' | 'en'): string[] => [
+  ...new Set(
+    one.witnesses.map(
+      (word) => `    “${(word.sentence ?? wordsIn({ locale })('지운 문서', 'an erased document')).replace(/\s+/g, ' ').trim().slice(0, 120)}”`,
+    ),
+  ),
 ]
 
 /** `gusul checks close`: close an item with a resolution and a reason. */
@@ -51,7 +56,10 @@ const checksClose: Command = {
   en: 'close an item with a reason; both claims stay',
   options: { ...json, resolution: { type: 'string' }, reason: { type: 'string' } },
   run: (context) =>
-    act(context, 'close', { resolution: optionText(context, 'resolution') ?? '', reason: optionText(context, 'reason') ?? '' }, '닫았습니다'),
+    act(context, 'close', { resolution: optionText(context, 'resolution') ?? '', reason: optionText(context, 'reason') ?? '' }, [
+      '닫았습니다',
+      'closed',
+    ]),
 }
 
 /** `gusul checks reopen`: open a closed item again. */
@@ -61,7 +69,7 @@ const checksReopen: Command = {
   ko: '닫은 점검 항목을 다시 엽니다',
   en: 'open a closed item again',
   options: { ...json, reason: { type: 'string' } },
-  run: (context) => act(context, 'reopen', { reason: optionText(context, 'reason') ?? '' }, '다시 열었습니다'),
+  run: (context) => act(context, 'reopen', { reason: optionText(context, 'reason') ?? '' }, ['다시 열었습니다', 'opened again']),
 }
 
 /** `gusul checks undo`: take the last decision about an item back. */
@@ -71,17 +79,17 @@ const checksUndo: Command = {
   ko: '점검 항목의 마지막 판단을 되돌립니다',
   en: 'take the last decision about an item back',
   options: json,
-  run: (context) => act(context, 'undo', undefined, '되돌렸습니다'),
+  run: (context) => act(context, 'undo', undefined, ['되돌렸습니다', 'taken back']),
 }
 
-async function act(context: CommandContext, what: string, body: unknown, said: string): Promise<number> {
+async function act(context: CommandContext, what: string, body: unknown, said: readonly [ko: string, en: string]): Promise<number> {
   const item = context.words[0]
   if (item === undefined) throw new RangeError(`expected the id of an item: gusul checks list shows them`)
   const after = await (await context.api()).post<CheckItemWhole>(
     `/offices/${await context.office()}/checks/${encodeURIComponent(item)}/${what}`,
     body,
   )
-  print(context, after, () => [`${said}: ${after.title.ko} [${after.state}]`])
+  print(context, after, () => [`${wordsIn(context)(...said)}: ${after.title[context.locale]} [${after.state}]`])
   return 0
 }
 

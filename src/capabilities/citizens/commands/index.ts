@@ -1,4 +1,4 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import type { Correction, Place } from '../schemas.ts'
 
 const json = { json: { type: 'boolean' } } as const
@@ -24,10 +24,10 @@ const list: Command = {
       context,
       page,
       page.items.length === 0
-        ? ['정정 요청이 없습니다']
+        ? [wordsIn(context)('정정 요청이 없습니다', 'no request')]
         : page.items.map(
             (one) =>
-              `${one.id}  ${one.createdAt.slice(0, 10)}  ${one.titleKo ?? one.series} 제${one.edition}판\n    ${one.words.replace(/\s+/g, ' ').slice(0, 160)}`,
+              `${one.id}  ${one.createdAt.slice(0, 10)}  ${wordsIn(context)(`${one.titleKo ?? one.series} 제${one.edition}판`, `${one.titleEn ?? one.titleKo ?? one.series}, edition ${one.edition}`)}\n    ${one.words.replace(/\s+/g, ' ').slice(0, 160)}`,
           ),
     )
     return 0
@@ -50,7 +50,11 @@ const answer: Command = {
       { state: optionText(context, 'state') ?? '', answer: optionText(context, 'answer') ?? null },
       '*',
     )
-    print(context, done, [done.mailProblem ? `답했습니다. 메일은 가지 않았습니다: ${done.mailProblem}` : '답했습니다'])
+    print(context, done, [
+      done.mailProblem
+        ? wordsIn(context)(`답했습니다. 메일은 가지 않았습니다: ${done.mailProblem}`, `answered; the mail did not go: ${done.mailProblem}`)
+        : wordsIn(context)('답했습니다', 'answered'),
+    ])
     return 0
   },
 }
@@ -63,11 +67,15 @@ const places: Command = {
   en: 'where places stand on the public sketch',
   options: json,
   run: async (context) => {
+    const word = wordsIn(context)
     const page = await (await context.api()).get<{ items: Place[] }>(`/offices/${await context.office()}/places`)
     print(
       context,
       page,
-      page.items.map((one) => `${one.north === null ? '자리 모름' : `${one.north}, ${one.east}`}\t${one.name}${one.fromTable ? ' (시·군 표)' : ''}`),
+      page.items.map(
+        (one) =>
+          `${one.north === null ? word('자리 모름', 'place not known') : `${one.north}, ${one.east}`}\t${one.name}${one.fromTable ? word(' (시·군 표)', ' (table of cities)') : ''}`,
+      ),
     )
     return 0
   },
@@ -94,7 +102,7 @@ const place: Command = {
       },
       '*',
     )
-    print(context, done, [`${name}의 자리를 정했습니다`])
+    print(context, done, [wordsIn(context)(`${name}의 자리를 정했습니다`, `the point of ${name} is set`)])
     return 0
   },
 }

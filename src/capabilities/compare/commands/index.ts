@@ -1,4 +1,4 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import { knownOnOption } from '#api/cli/instant'
 import { decimal, toGrouped } from '#quantity/decimal'
 import { formatQuantity } from '#quantity/format'
@@ -38,7 +38,7 @@ const compareCommand: Command = {
     }
     const answer = await wholeAnswer(query, (asked) => api.get<CompareAnswer>(`/offices/${office}/compare?${asked}`))
     if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify(answer)}\n`)
-    else context.io.stdout(`${wordsOf(answer).join('\n')}\n`)
+    else context.io.stdout(`${wordsOf(answer, context.locale).join('\n')}\n`)
     return 0
   },
 }
@@ -78,24 +78,30 @@ async function wholeAnswer(query: URLSearchParams, ask: (query: URLSearchParams)
   return { ...first, items, next: null }
 }
 
-const said = (side: Side | null): string =>
+const said = (side: Side | null, locale: 'ko' | 'en'): string =>
   side === null
-    ? '모름'
+    ? wordsIn({ locale })('모름', 'not known')
     : side.value === null
-      ? (side.text ?? '모름')
+      ? (side.text ?? wordsIn({ locale })('모름', 'not known'))
       : side.unit !== null && hasUnit(side.unit)
-        ? formatQuantity(quantity(side.value, side.unit, { approx: side.approximate }), 'ko').text
-        : `${side.approximate ? '약 ' : ''}${toGrouped(decimal(side.value))} ${side.unit ?? ''}`.trim()
+        ? formatQuantity(quantity(side.value, side.unit, { approx: side.approximate }), locale).text
+        : `${side.approximate ? wordsIn({ locale })('약 ', 'about ') : ''}${toGrouped(decimal(side.value))} ${side.unit ?? ''}`.trim()
 
-function wordsOf(answer: CompareAnswer): string[] {
+function wordsOf(answer: CompareAnswer, locale: 'ko' | 'en'): string[] {
+  const { before, after } = answer
   return [
-    `그때: ${answer.before.asOf} 기준, ${answer.before.knownOn}에 알던 것 · 지금: ${answer.after.asOf} 기준, ${answer.after.knownOn}에 알던 것`,
-    ...answer.totals.map((total) => `${total.titleKo}\t${said(total.before)} → ${said(total.after)}`),
+    wordsIn({ locale })(
+      `그때: ${before.asOf} 기준, ${before.knownOn}에 알던 것 · 지금: ${after.asOf} 기준, ${after.knownOn}에 알던 것`,
+      `then: as of ${before.asOf}, as known on ${before.knownOn} · now: as of ${after.asOf}, as known on ${after.knownOn}`,
+    ),
+    ...answer.totals.map(
+      (total) => `${wordsIn({ locale })(total.titleKo, total.titleEn)}\t${said(total.before, locale)} → ${said(total.after, locale)}`,
+    ),
     ...answer.items.map((line) =>
       [
         line.subjectName,
         [line.facet, line.what, line.series].filter(Boolean).join(' '),
-        `${said(line.before)} → ${said(line.after)}`,
+        `${said(line.before, locale)} → ${said(line.after, locale)}`,
         line.who ?? '',
         line.when ?? '',
         line.source?.title ?? line.reason ?? '',

@@ -1,4 +1,4 @@
-import { type Command, optionFlag, optionText } from '#api/cli/command'
+import { type Command, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import type { AuditVerification } from '../schemas.ts'
 
 /** `gusul audit verify`: whether the history of every office (or of one) is as it was written. */
@@ -9,6 +9,7 @@ export const auditVerify: Command = {
   en: 'work the hash chain of the history out again; exit 1 where it was tampered with',
   options: { json: { type: 'boolean' } },
   run: async (context) => {
+    const word = wordsIn(context)
     const api = await context.api()
     const chosen = optionText(context, 'office') ?? process.env.GUSUL_OFFICE
     const offices = chosen ? [chosen] : (await api.get<{ items: { slug: string }[] }>('/offices')).items.map((one) => one.slug)
@@ -21,8 +22,8 @@ export const auditVerify: Command = {
         optionFlag(context, 'json')
           ? `${JSON.stringify({ office, ...found })}\n`
           : found.ok
-            ? `${office}\t기록 ${found.entries}건, 사슬이 이어집니다 (intact)\t${found.head ?? '-'}\n`
-            : `${office}\t${found.brokenAt}번 기록에서 끊겼습니다 (broken)\t${found.reason}\n`,
+            ? `${office}\t${word(`기록 ${found.entries}건, 사슬이 이어집니다`, `${found.entries} entries, the chain holds`)} (intact)\t${found.head ?? '-'}\n`
+            : `${office}\t${word(`${found.brokenAt}번 기록에서 끊겼습니다`, `the chain breaks at entry ${found.brokenAt}`)} (broken)\t${found.reason}\n`,
       )
     }
     return whole ? 0 : 1

@@ -53,6 +53,7 @@ async function run(words: string[], options: CommandContext['options'] = {}): Pr
       terminal: false,
       colour: false,
     },
+    locale: 'ko',
     api: refuse,
     office: refuse,
   })

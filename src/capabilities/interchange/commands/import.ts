@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { ApiClient } from '#api/cli/client'
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import type { ImportChange, ImportRun } from '../schemas.ts'
 import { problemOf } from './export.ts'
 
@@ -45,7 +45,7 @@ async function bring(context: CommandContext, path: string): Promise<number> {
   }
   const told = dry || !waits ? changes : await changesOf(api, office, run.id)
   if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify({ ...run, items: told }, null, 1)}\n`)
-  else context.io.stdout(`${[...told.map(lineOf), ...summaryOf(run, dry)].join('\n')}\n`)
+  else context.io.stdout(`${[...told.map((one) => lineOf(one, context.locale)), ...summaryOf(run, dry, context.locale)].join('\n')}\n`)
   const done = run.state === 'applied' || (run.state === 'checked' && (dry || !waits))
   return done && run.counts.errors === 0 ? 0 : 1
 }
@@ -74,28 +74,35 @@ async function changesOf(api: ApiClient, office: string, id: string): Promise<Im
   return items
 }
 
-const shown = (value: string | null) => (value === null ? '(빈 칸)' : value)
-const place = (one: ImportChange) => `${one.sheet} ${one.cell ?? `${one.row}행`}`
-
-function lineOf(one: ImportChange): string {
+function lineOf(one: ImportChange, locale: 'ko' | 'en'): string {
+  const word = wordsIn({ locale })
+  const shown = (value: string | null) => value ?? word('(빈 칸)', '(empty)')
+  const place = `${one.sheet} ${one.cell ?? word(`${one.row}행`, `row ${one.row}`)}`
   if (one.kind === 'error')
-    return `✗ ${place(one)} ${one.columnName?.ko ?? ''}: ${one.expected?.ko ?? ''}. 받은 값: ${shown(one.after)}. ${one.todo?.ko ?? ''}`
-  if (one.kind === 'addition') return `+ ${place(one)} ${one.subjectName ?? ''}: ${one.after ?? ''}`
-  const by = one.heldBy ? ` (지금 값: ${one.heldBy}, ${one.heldSince?.slice(0, 10) ?? ''})` : ''
-  return `${one.kind === 'conflict' ? '!' : '·'} ${place(one)} ${one.subjectName ?? ''} ${one.columnName?.ko ?? ''}: ${shown(one.before)} → ${shown(one.after)}${by}`
+    return `✗ ${place} ${one.columnName?.[locale] ?? ''}: ${one.expected?.[locale] ?? ''}${word('. 받은 값: ', '. Got: ')}${shown(one.after)}. ${one.todo?.[locale] ?? ''}`
+  if (one.kind === 'addition') return `+ ${place} ${one.subjectName ?? ''}: ${one.after ?? ''}`
+  const by = one.heldBy ? ` (${word('지금 값', 'held by')}: ${one.heldBy}, ${one.heldSince?.slice(0, 10) ?? ''})` : ''
+  return `${one.kind === 'conflict' ? '!' : '·'} ${place} ${one.subjectName ?? ''} ${one.columnName?.[locale] ?? ''}: ${shown(one.before)} → ${shown(one.after)}${by}`
 }
 
-function summaryOf(run: ImportRun, dry: boolean): string[] {
+function summaryOf(run: ImportRun, dry: boolean, locale: 'ko' | 'en'): string[] {
+  const word = wordsIn({ locale })
   const { changes, additions, conflicts, errors, applied, left } = run.counts
-  if (run.state === 'refused') return [run.refusal?.ko ?? '가져올 수 없는 파일입니다']
+  if (run.state === 'refused') return [run.refusal?.[locale] ?? word('가져올 수 없는 파일입니다', 'the file cannot be imported')]
   return [
-    ...run.warnings.map((one) => one.ko),
-    `줄 ${run.rows}, 그대로 ${run.unchanged}, 바뀜 ${changes}, 더함 ${additions}, 부딪힘 ${conflicts}, 틀린 줄 ${errors}`,
+    ...run.warnings.map((one) => one[locale]),
+    word(
+      `줄 ${run.rows}, 그대로 ${run.unchanged}, 바뀜 ${changes}, 더함 ${additions}, 부딪힘 ${conflicts}, 틀린 줄 ${errors}`,
+      `rows ${run.rows}, as they were ${run.unchanged}, changed ${changes}, added ${additions}, in conflict ${conflicts}, with errors ${errors}`,
+    ),
     run.state === 'applied'
-      ? `적었습니다: ${applied}, 남김 ${left}. 물리려면: gusul import undo ${run.id}`
+      ? word(
+          `적었습니다: ${applied}, 남김 ${left}. 물리려면: gusul import undo ${run.id}`,
+          `written: ${applied}, left: ${left}. To take it back: gusul import undo ${run.id}`,
+        )
       : dry
-        ? '적지 않았습니다 (--dry-run)'
-        : '적을 것이 없습니다',
+        ? word('적지 않았습니다 (--dry-run)', 'nothing was written (--dry-run)')
+        : word('적을 것이 없습니다', 'there is nothing to write'),
   ]
 }
 
@@ -111,6 +118,7 @@ async function undo(context: CommandContext, id: string): Promise<number> {
   const office = await context.office()
   const run = await ended(context, api, office, await api.post<ImportRun>(`/offices/${office}/imports/${encodeURIComponent(id)}/undo`))
   if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify(run, null, 1)}\n`)
-  else context.io.stdout(`물렸습니다. 그 뒤에 다시 고쳐 둔 것: ${run.counts.kept}\n`)
+  else
+    context.io.stdout(`${wordsIn(context)('물렸습니다. 그 뒤에 다시 고쳐 둔 것', 'taken back; changed again since and kept')}: ${run.counts.kept}\n`)
   return run.state === 'undone' ? 0 : 1
 }

@@ -1,4 +1,4 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import type { EvidenceView, PartnerRow } from '../schemas.ts'
 
 const json = { json: { type: 'boolean' } } as const
@@ -17,11 +17,12 @@ const list: Command = {
   en: "partners' accounts and the organisation of each",
   options: json,
   run: async (context) => {
+    const word = wordsIn(context)
     const found = await (await context.api()).get<{ items: PartnerRow[] }>(`/offices/${await context.office()}/partners`)
     print(context, found, () =>
       found.items.length === 0
-        ? ['협력 기관 계정이 없습니다']
-        : found.items.map((one) => `${one.userId}  ${one.name}: ${one.organisation?.nameKo ?? '아직 잇지 않음'}`),
+        ? [word('협력 기관 계정이 없습니다', 'no partner has an account')]
+        : found.items.map((one) => `${one.userId}  ${one.name}: ${one.organisation?.nameKo ?? word('아직 잇지 않음', 'not tied yet')}`),
     )
     return 0
   },
@@ -38,7 +39,7 @@ const tie: Command = {
     const [user, organisationId] = context.words
     if (user === undefined || organisationId === undefined) throw new RangeError('expected USER ORGANISATION: gusul partners list shows the users')
     await (await context.api()).put(`/offices/${await context.office()}/partners/${encodeURIComponent(user)}`, { organisationId })
-    print(context, { user, organisationId }, () => ['이었습니다'])
+    print(context, { user, organisationId }, () => [wordsIn(context)('이었습니다', 'tied')])
     return 0
   },
 }
@@ -55,7 +56,7 @@ const evidence: Command = {
     const page = await (await context.api()).get<{ items: EvidenceView[] }>(`/offices/${await context.office()}/evidence?${query}`)
     print(context, page, () =>
       page.items.length === 0
-        ? ['기다리는 증빙이 없습니다']
+        ? [wordsIn(context)('기다리는 증빙이 없습니다', 'no file waits')]
         : page.items.map((one) => `${one.id}  [${one.state}]  ${one.obligation.subject.nameKo}: ${one.obligation.title}  ${one.fileName}`),
     )
     return 0
@@ -78,7 +79,9 @@ const decision = (name: 'accept' | 'return'): Command => ({
       reason: optionText(context, 'reason') ?? null,
       metOn: optionText(context, 'on') ?? null,
     })
-    print(context, { id, state }, () => [name === 'accept' ? '받았습니다' : '돌려주었습니다'])
+    print(context, { id, state }, () => [
+      name === 'accept' ? wordsIn(context)('받았습니다', 'taken') : wordsIn(context)('돌려주었습니다', 'returned'),
+    ])
     return 0
   },
 })

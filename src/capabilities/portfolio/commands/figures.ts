@@ -1,4 +1,4 @@
-import { type Command, optionText } from '#api/cli/command'
+import { type Command, optionText, wordsIn } from '#api/cli/command'
 import { knownOnOption } from '#api/cli/instant'
 import type { Figure } from '#record/figure'
 import { cellText, tell } from './tell.ts'
@@ -20,11 +20,13 @@ export const figuresCommand: Command = {
   },
   run: async (context) => {
     const [what, formula] = context.words
+    const { locale } = context
+    const title = (figure: Figure) => wordsIn(context)(figure.titleKo, figure.titleEn)
     const [api, office] = [await context.api(), await context.office()]
     if (what === 'list' || what === undefined) {
       const { items } = await api.get<{ items: { id: string; titleKo: string; version: number }[] }>(`/offices/${office}/formulas`)
       const { items: figures } = await api.get<{ items: Figure[] }>(`/offices/${office}/figures?formulas=${items.map((one) => one.id).join(',')}`)
-      tell(context, figures, () => figures.map((figure) => `${figure.formula}\t${cellText(figure)}\t${figure.titleKo}`))
+      tell(context, figures, () => figures.map((figure) => `${figure.formula}\t${cellText(figure, locale)}\t${title(figure)}`))
       return 0
     }
     if (what !== 'show' || formula === undefined) throw new RangeError('expected list, or show and a formula such as announced_investment')
@@ -42,8 +44,8 @@ export const figuresCommand: Command = {
     }
     const figure = await api.get<Figure>(`/offices/${office}/figures/${encodeURIComponent(formula)}?${query}`)
     tell(context, figure, () => [
-      `${figure.titleKo}\t${cellText(figure)}`,
-      ...figure.inputs.map((input) => `${input.subjectName}\t${cellText(input)}\t${input.quotes[0]?.sentence ?? ''}`),
+      `${title(figure)}\t${cellText(figure, locale)}`,
+      ...figure.inputs.map((input) => `${input.subjectName}\t${cellText(input, locale)}\t${input.quotes[0]?.sentence ?? ''}`),
       ...figure.counted.map((one) => `${one.subjectName}\t${one.stage ?? '?'}\t${one.note ?? ''}`),
       ...figure.leftOut.map((one) => `- ${one.subjectName}\t${one.reason}`),
     ])

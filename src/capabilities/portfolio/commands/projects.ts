@@ -1,4 +1,4 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import { knownOnOption } from '#api/cli/instant'
 import { type Decimal, equals, round, toText } from '#quantity/decimal'
 import { parseQuantity } from '#quantity/scan-quantity'
@@ -71,7 +71,13 @@ async function list(context: CommandContext): Promise<number> {
     items.push(...page.items)
     cursor = page.next
   }
-  tell(context, items, () => items.map((row) => [row.id, row.stage ?? '?', cellText(row.announcedInvestment), row.nameKo].join('\t')))
+  tell(context, items, () =>
+    items.map((row) =>
+      [row.id, row.stage ?? '?', cellText(row.announcedInvestment, context.locale), wordsIn(context)(row.nameKo, row.nameEn ?? row.nameKo)].join(
+        '\t',
+      ),
+    ),
+  )
   return 0
 }
 
@@ -79,9 +85,9 @@ async function show(context: CommandContext, id: string): Promise<number> {
   const [api, office] = [await context.api(), await context.office()]
   const view = await api.get<ProjectView>(`/offices/${office}/projects/${id}?${clocksOf(context)}`)
   tell(context, view, () => [
-    `${view.nameKo}${view.place ? ` (${view.place})` : ''}`,
+    `${wordsIn(context)(view.nameKo, view.nameEn ?? view.nameKo)}${view.place ? ` (${view.place})` : ''}`,
     `stage\t${view.stage ?? '?'}${view.stageFrom ? ` ${view.stageFrom}` : ''}`,
-    ...view.facts.map((fact) => `${fact.facet} ${fact.indicator}\t${cellText(fact)}\t${fact.quotes[0]?.sentence ?? ''}`),
+    ...view.facts.map((fact) => `${fact.facet} ${fact.indicator}\t${cellText(fact, context.locale)}\t${fact.quotes[0]?.sentence ?? ''}`),
     ...view.unknown.map((what) => `unknown\t${what}`),
   ])
   return 0
@@ -151,14 +157,20 @@ async function stage(context: CommandContext, id: string, toStage: string): Prom
       reason: optionText(context, 'reason') ?? null,
     },
   )
-  tell(context, moved, () => [[moved.stage ?? '?', moved.ruleId, moved.lateDays === null ? '' : `기한보다 ${moved.lateDays}일 늦음`].join('\t')])
+  tell(context, moved, () => [
+    [
+      moved.stage ?? '?',
+      moved.ruleId,
+      moved.lateDays === null ? '' : wordsIn(context)(`기한보다 ${moved.lateDays}일 늦음`, `${moved.lateDays} days past the limit`),
+    ].join('\t'),
+  ])
   return 0
 }
 
 interface Track {
   machine: string
   stage: string | null
-  next: { to: string; ko: string; ruleId: string; way: string; until: string | null; evidence: { id: string; ko: string }[] }[]
+  next: { to: string; ko: string; en: string; ruleId: string; way: string; until: string | null; evidence: { id: string; ko: string }[] }[]
 }
 
 /** What may come next, by which rule and with what evidence. */
@@ -171,7 +183,7 @@ async function next(context: CommandContext, id: string): Promise<number> {
       ...track.next.map((step) =>
         [
           `  ${step.to}`,
-          step.ko,
+          step[context.locale],
           step.ruleId,
           step.until === null ? '' : `~${step.until}`,
           step.way === 'back' ? '' : step.evidence.map((one) => one.id).join(','),
@@ -187,6 +199,6 @@ async function strike(context: CommandContext, id: string, event: string): Promi
   await api.post(`/offices/${office}/projects/${id}/stages/${event}/void`, {
     reason: needed(optionText(context, 'reason'), 'the reason: --reason "다른 회사의 일"'),
   })
-  tell(context, { voided: event }, () => ['무효로 했습니다 (struck)'])
+  tell(context, { voided: event }, () => [wordsIn(context)('무효로 했습니다', 'struck')])
   return 0
 }

@@ -12,15 +12,16 @@ export function tell(context: CommandContext, value: unknown, lines: () => reado
 const bounds = { min: 'atLeast', above: 'moreThan', max: 'atMost', below: 'lessThan' } as const
 
 /**
- * A value in Korean words; what is not known is a word, never 0.
+ * A value in words; what is not known is a word, never 0.
  *
  * @example
  * cellText(null) // => '미공개'
  */
 export function cellText(
   held: { value: string | null; valueMax: string | null; bound: keyof typeof bounds | null; approximate: boolean; unit: string } | null,
+  locale: 'ko' | 'en' = 'ko',
 ): string {
-  if (held === null || held.value === null) return '미공개'
+  if (held === null || held.value === null) return locale === 'ko' ? '미공개' : 'not disclosed'
   if (!hasUnit(held.unit)) return `${held.value} ${held.unit}`
   return formatQuantity(
     quantity(held.value, held.unit, {
@@ -28,6 +29,6 @@ export function cellText(
       approx: held.approximate,
       bound: held.bound ? bounds[held.bound] : undefined,
     }),
-    'ko',
+    locale,
   ).text
 }

@@ -1,4 +1,4 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import { printedText } from '../quantity.ts'
 import type { PublicationSummary, PublicationWhole } from '../shape.ts'
 
@@ -47,9 +47,10 @@ async function projectOf(context: CommandContext, office: string, words: string)
   )
 }
 
-const line = (one: PublicationSummary): string => {
-  const value = printedText({ value: one.value, valueMax: one.valueMax, bound: one.bound, approximate: one.approximate, unit: one.unit }, 'ko')
-  return `${one.series}/${one.edition}\t${one.titleKo}\t${one.kind === 'figure' ? (value ?? '모름') : '사업'}\t${one.publishedAt.slice(0, 10)}${one.withdrawnAt ? '\t철회됨' : ''}\n`
+const line = (one: PublicationSummary, locale: 'ko' | 'en'): string => {
+  const word = wordsIn({ locale })
+  const value = printedText({ value: one.value, valueMax: one.valueMax, bound: one.bound, approximate: one.approximate, unit: one.unit }, locale)
+  return `${one.series}/${one.edition}\t${word(one.titleKo, one.titleEn ?? one.titleKo)}\t${one.kind === 'figure' ? (value ?? word('모름', 'not known')) : word('사업', 'project')}\t${one.publishedAt.slice(0, 10)}${one.withdrawnAt ? word('\t철회됨', '\twithdrawn') : ''}\n`
 }
 
 /** `gusul publish figure FORMULA` and `gusul publish project NAME`: previews, then publishes exactly what was previewed. */
@@ -86,14 +87,14 @@ export const publishCommand: Command = {
       context.io.stdout(`${JSON.stringify(preview, null, 2)}\n`)
       return preview.refusals.length > 0 ? 1 : 0
     }
-    for (const note of preview.notes) context.io.stderr(`${note.ko}\n`)
+    for (const note of preview.notes) context.io.stderr(`${note[context.locale]}\n`)
     const published = await api.post<PublicationWhole>(`/offices/${office}/publications`, {
       ...choice,
       reason: optionText(context, 'reason') ?? null,
       headline: optionFlag(context, 'headline') ? true : null,
       contentHash: preview.contentHash,
     })
-    context.io.stdout(optionFlag(context, 'json') ? `${JSON.stringify(published)}\n` : line(published))
+    context.io.stdout(optionFlag(context, 'json') ? `${JSON.stringify(published)}\n` : line(published, context.locale))
     return 0
   },
 }
@@ -114,7 +115,7 @@ export const publicationsList: Command = {
       const page: { items: PublicationSummary[]; next: string | null } = await api.get(
         `/offices/${office}/publications?state=${encodeURIComponent(state)}&limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
       )
-      for (const one of page.items) context.io.stdout(optionFlag(context, 'json') ? `${JSON.stringify(one)}\n` : line(one))
+      for (const one of page.items) context.io.stdout(optionFlag(context, 'json') ? `${JSON.stringify(one)}\n` : line(one, context.locale))
       cursor = page.next
     } while (cursor !== null)
     return 0
@@ -130,13 +131,13 @@ export const publicationsChoices: Command = {
   options: { json: { type: 'boolean' } },
   run: async (context) => {
     const office = await context.office()
-    const found = await (await context.api()).get<Choices & { figures: { formula: string; titleKo: string }[] }>(
+    const found = await (await context.api()).get<Choices & { figures: { formula: string; titleKo: string; titleEn: string }[] }>(
       `/offices/${office}/publication-choices`,
     )
     if (optionFlag(context, 'json')) context.io.stdout(`${JSON.stringify(found)}\n`)
     else {
-      for (const one of found.figures) context.io.stdout(`figure\t${one.formula}\t${one.titleKo}\n`)
-      for (const one of found.projects) context.io.stdout(`project\t${one.subjectId}\t${one.nameKo}\n`)
+      for (const one of found.figures) context.io.stdout(`figure\t${one.formula}\t${wordsIn(context)(one.titleKo, one.titleEn)}\n`)
+      for (const one of found.projects) context.io.stdout(`project\t${one.subjectId}\t${wordsIn(context)(one.nameKo, one.nameEn ?? one.nameKo)}\n`)
     }
     return 0
   },
@@ -158,7 +159,7 @@ export const publicationsWithdraw: Command = {
     const gone = await (await context.api()).post<PublicationSummary>(`/offices/${office}/publications/${encodeURIComponent(series)}/withdrawal`, {
       reason,
     })
-    context.io.stdout(optionFlag(context, 'json') ? `${JSON.stringify(gone)}\n` : line(gone))
+    context.io.stdout(optionFlag(context, 'json') ? `${JSON.stringify(gone)}\n` : line(gone, context.locale))
     return 0
   },
 }

@@ -1,4 +1,4 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import { knownOnOption } from '#api/cli/instant'
 import { decimal, round, shift, toGrouped } from '#quantity/decimal'
 import { formatQuantity } from '#quantity/format'
@@ -6,18 +6,22 @@ import { quantity } from '#quantity/quantity'
 import { hasUnit } from '#quantity/unit'
 import type { RatesAnswer } from '../schemas.ts'
 
+type Locale = 'ko' | 'en'
+
 /** A rate in percent to one place, with its bound; what is not known is a word. */
-function percent(held: { value: string | null; bound: string | null; approximate: boolean }): string {
-  if (held.value === null) return '모름'
-  const bound = held.bound === 'min' || held.bound === 'above' ? ' 이상' : held.bound === null ? '' : ' 이하'
-  return `${held.approximate ? '약 ' : ''}${toGrouped(round(shift(decimal(held.value), 2), 1))}%${bound}`
+function percent(held: { value: string | null; bound: string | null; approximate: boolean }, locale: Locale): string {
+  const word = wordsIn({ locale })
+  if (held.value === null) return word('모름', 'not known')
+  const text = `${held.approximate ? word('약 ', 'about ') : ''}${toGrouped(round(shift(decimal(held.value), 2), 1))}%`
+  if (held.bound === null) return text
+  return held.bound === 'min' || held.bound === 'above' ? word(`${text} 이상`, `at least ${text}`) : word(`${text} 이하`, `at most ${text}`)
 }
 /** An amount as people write it: 600억 원, 101건. */
-const amount = (held: { value: string | null; unit: string }) =>
+const amount = (held: { value: string | null; unit: string }, locale: Locale) =>
   held.value === null
-    ? '모름'
+    ? wordsIn({ locale })('모름', 'not known')
     : hasUnit(held.unit)
-      ? formatQuantity(quantity(held.value, held.unit), 'ko').text
+      ? formatQuantity(quantity(held.value, held.unit), locale).text
       : `${toGrouped(decimal(held.value))} ${held.unit}`
 
 /** `gusul rate`: a realisation rate of a cohort by a named definition at both clocks. */
@@ -42,7 +46,7 @@ const rateCommand: Command = {
     const query = queryOf(context)
     const answer = await (await context.api()).get<RatesAnswer>(`/offices/${await context.office()}/rates?${query}`)
     if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify(answer)}\n`)
-    else context.io.stdout(`${linesOf(answer).join('\n')}\n`)
+    else context.io.stdout(`${linesOf(answer, context.locale).join('\n')}\n`)
     return 0
   },
 }
@@ -89,15 +93,18 @@ function queryOf(context: CommandContext): URLSearchParams {
   return query
 }
 
-function linesOf(answer: RatesAnswer): string[] {
+function linesOf(answer: RatesAnswer, locale: Locale): string[] {
+  const word = wordsIn({ locale })
   const row = answer.rows.find((one) => one.measure === answer.measure && one.definition === answer.definition)!
   return [
-    `실현율 (${row.name.ko})\t${percent(row.rate)}\t${amount(row.above)} / ${amount(row.below)}`,
-    row.text.ko,
+    `${word('실현율', 'rate')} (${row.name[locale]})\t${percent(row.rate, locale)}\t${amount(row.above, locale)} / ${amount(row.below, locale)}`,
+    row.text[locale],
     ...row.missing.map((one) => `- ${one.subjectName}\t${one.reason}`),
     ...answer.stated.flatMap((stated) => [
-      `밝혀진 값: ${stated.subjectName} (${stated.from} – ${stated.to})`,
-      ...stated.rates.map((one) => `  ${one.name.ko}\t${percent(one.rate)}\t${amount(one.above)} / ${amount(one.below)}`),
+      `${word('밝혀진 값', 'as stated')}: ${stated.subjectName} (${stated.from} – ${stated.to})`,
+      ...stated.rates.map(
+        (one) => `  ${one.name[locale]}\t${percent(one.rate, locale)}\t${amount(one.above, locale)} / ${amount(one.below, locale)}`,
+      ),
     ]),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Command, optionFlag } from '#api/cli/command'
+import { type Command, optionFlag, wordsIn } from '#api/cli/command'
 import type { RollUp } from '../routes.ts'
 
 /** `gusul roll-up`: all offices together, by phase. */
@@ -9,19 +9,28 @@ const rollUp: Command = {
   en: 'commitments of all offices by phase',
   options: { refresh: { type: 'boolean' }, json: { type: 'boolean' } },
   run: async (context) => {
+    const word = wordsIn(context)
     const api = await context.api()
     if (optionFlag(context, 'refresh')) {
       const { asked } = await api.post<{ asked: number }>('/installation/roll-up')
-      context.io.stderr(`${asked}개 기관을 다시 셈합니다\n`)
+      context.io.stderr(`${word(`${asked}개 기관을 다시 셈합니다`, `${asked} offices are worked out again`)}\n`)
     }
     const answer = await api.get<RollUp>('/installation/roll-up')
     if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify(answer)}\n`)
     else {
       for (const row of answer.phases)
         context.io.stdout(
-          `${row.phase}\t${row.commitments}건\t발표 ${row.announced ?? '모름'}원\t실제 ${row.actual ?? '모름'}원\t금액 미공개 ${row.undisclosed}건\n`,
+          word(
+            `${row.phase}\t${row.commitments}건\t발표 ${row.announced ?? '모름'}원\t실제 ${row.actual ?? '모름'}원\t금액 미공개 ${row.undisclosed}건\n`,
+            `${row.phase}\t${row.commitments}\tannounced ${row.announced ?? 'not known'} KRW\tactual ${row.actual ?? 'not known'} KRW\tundisclosed ${row.undisclosed}\n`,
+          ),
         )
-      context.io.stdout(`기관 ${answer.offices.length}곳, 하루 넘은 것 ${answer.waiting}곳\n`)
+      context.io.stdout(
+        word(
+          `기관 ${answer.offices.length}곳, 하루 넘은 것 ${answer.waiting}곳\n`,
+          `${answer.offices.length} offices, ${answer.waiting} older than a day\n`,
+        ),
+      )
     }
     return 0
   },

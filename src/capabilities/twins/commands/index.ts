@@ -1,4 +1,4 @@
-import { type Command, optionFlag, optionText } from '#api/cli/command'
+import { type Command, optionFlag, optionText, wordsIn } from '#api/cli/command'
 
 interface Twins {
   sharing: boolean
@@ -22,6 +22,7 @@ const twinsCommand: Command = {
     const [what = 'list', ...words] = context.words
     const [api, office] = [await context.api(), await context.office()]
     const at = `/offices/${office}/twins`
+    const word = wordsIn(context)
     const say = (value: unknown, lines: readonly string[]) =>
       context.io.stdout(
         optionFlag(context, 'json') || !context.io.terminal ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''),
@@ -34,7 +35,7 @@ const twinsCommand: Command = {
           ? answer.items.map((one) =>
               [one.subject.id, one.subject.nameKo, one.other.slug, one.ref, one.matched.join('+'), one.verdict?.verdict ?? '?'].join('\t'),
             )
-          : ['지문을 나누지 않고 있습니다: gusul twins share'],
+          : [word('지문을 나누지 않고 있습니다: gusul twins share', 'no fingerprints are shared: gusul twins share')],
       )
     } else if (what === 'share' || what === 'withdraw') {
       const answer = await api.raw('PUT', `${at}/sharing`, {
@@ -42,7 +43,9 @@ const twinsCommand: Command = {
         headers: { 'content-type': 'application/json' },
       })
       if (!answer.ok) throw new Error(await answer.text())
-      say({ sharing: what === 'share' }, [what === 'share' ? '지문을 나눕니다' : '지문을 모두 거두었습니다'])
+      say({ sharing: what === 'share' }, [
+        what === 'share' ? word('지문을 나눕니다', 'fingerprints are shared') : word('지문을 모두 거두었습니다', 'all fingerprints are taken back'),
+      ])
     } else if (what === 'refresh') {
       const answer = await api.post<{ fingerprints: number }>(`${at}/refresh`)
       say(answer, [String(answer.fingerprints)])
@@ -61,7 +64,7 @@ const twinsCommand: Command = {
       say(made, [made.id])
     } else if (what === 'undo' && words[0]) {
       await api.post(`${at}/judgements/${words[0]}/undo`)
-      say({ undone: words[0] }, ['물렸습니다'])
+      say({ undone: words[0] }, [word('물렸습니다', 'taken back')])
     } else throw new RangeError(`expected list, share, withdraw, refresh, same, not-same or undo ID, got "${what}"`)
     return 0
   },

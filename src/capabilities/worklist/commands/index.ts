@@ -18,6 +18,7 @@ const worklistCommand: Command = {
   },
   run: async (context) => {
     const [what] = context.words
+    const { locale } = context
     const [api, office] = [await context.api(), await context.office()]
     const scope = optionText(context, 'scope') ?? 'mine'
     if (what === 'calendar') {
@@ -48,7 +49,7 @@ const worklistCommand: Command = {
     else
       for (const item of items)
         context.io.stdout(
-          `${[ruleWords[item.rule].ko, daysWords(item, 'ko'), stakeWords(item, 'ko'), item.owner?.name ?? '-', aboutWords(item, 'ko'), workWords(item, 'ko')].join('\t')}\n`,
+          `${[ruleWords[item.rule][locale], daysWords(item, locale), stakeWords(item, locale), item.owner?.name ?? '-', aboutWords(item, locale), workWords(item, locale)].join('\t')}\n`,
         )
     return 0
   },
