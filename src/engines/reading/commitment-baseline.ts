@@ -27,12 +27,15 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   )
     return true
   if (next === undefined || next.unit !== mention.unit) return false
+  // "1곳뿐인 충전소도 2030년까지 10곳으로", "하루 4t인 생산 능력이 12t으로 뛴다"
+  if (/^(?:뿐)?인\s[^.]{0,40}$/.test(text.slice(mention.end, next.start)) && /^(?:으로|로|까지)\s/.test(text.slice(next.end, next.end + 3)))
+    return true
   // "약속한 투자액을 650억 원에서 980억 원으로": the first was signed as well
   if (/(?:약속한|약속했던|협약한|협약했던|공약한|공약했던) [가-힣\s]{0,12}$/.test(text.slice(Math.max(0, mention.start - 24), mention.start)))
     return false
   const gap = text.slice(mention.end, next.start)
   if (/^\s?(?:→|➝|->|⇒)\s?$/.test(gap)) return true
-  return /^에서\s/.test(gap) && gap.length < 24 && /^(?:으로|로|까지)/.test(text.slice(next.end, next.end + 3))
+  return /^에서\s/.test(gap) && gap.length < 24 && /^(?:으로|로|까지|(?:이|가)\s?(?:된다|됩니다|되고|돼))/.test(text.slice(next.end, next.end + 5))
 }
 
 /** "1,200억원을 1,750억원으로 증액", "180명으로 적었던 고용도 250명으로 커진다": the second is a new plan over an old figure. */

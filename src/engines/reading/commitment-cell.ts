@@ -42,6 +42,8 @@ export function draftOfCell(
   if (cell.indicator === 'area' && mention.kind !== 'area') return null
   if (cell.indicator === 'firms' && mention.unit !== 'firms') return null
   if ((cell.indicator === 'investment' || cell.indicator === 'budget') && mention.kind !== 'money') return null
+  // "첫째 300·둘째 500·셋째 이상 1,000만원": what one person gets
+  if (mention.kind === 'money' && mention.unit === 'KRW' && mention.value < 3e7) return null
   // "입주수요 78개사": who might come is promised by nobody
   if (cell.label !== null && /수요/.test(text.slice(cell.label.start, cell.label.end)) && !/협약|계약/.test(text.slice(mention.end, cell.line.end)))
     return null

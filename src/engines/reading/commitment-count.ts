@@ -1,4 +1,6 @@
 import { type Asked, found } from './commitment-asked.ts'
+import { peopleOf } from './commitment-people.ts'
+import { thingsOf } from './commitment-things.ts'
 import { FORWARD } from './indicators.ts'
 import type { Indicator, Slot } from './reading.ts'
 
@@ -123,24 +125,10 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       if (GROUP.test(text.slice(mention.end, sentence.end)) && !COMES.test(text.slice(mention.end, sentence.end)) && !listedBefore(asked)) return null
       if (listedBefore(asked)) return found(asked, 'firms', 'indicator:firms-listed')
       if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
-      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|고른|고르|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
+      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|고른|고르|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,
       ) || /에 이른다|이른다|달한다/.test(body)
         ? found(asked, 'firms', 'indicator:firms')
-        : null
-    case 'rooms':
-    case 'holes':
-    case 't':
-    case 'L':
-      return /(?:조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|공급|마련|댄다|댑니다|대는|약속|보내)/.test(body)
-        ? found(asked, 'capacity', 'indicator:capacity')
-        : null
-    case 'items':
-    case 'buildings':
-      return /^(?:[가-힣]{0,3})?(?:이|가|을|를)?\s?(?:들어서|들어갑|들어간|들여|도입|확보|설치|구축|갖추|갖춘)/.test(
-        text.slice(mention.end, mention.end + 12),
-      ) && /(?:장|대|기)$/.test(mention.text.trim())
-        ? found(asked, 'capacity', 'indicator:equipment')
         : null
     case 'complexes':
       if (/^(?:으로|까지)\s(?:늘|확대)/.test(text.slice(mention.end, mention.end + 6))) return found(asked, 'other', 'indicator:complexes')
@@ -157,8 +145,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         ? found(asked, 'other', 'indicator:other')
         : null
     default:
-      void sentence
-      return null
+      return thingsOf(asked)
   }
 }
 
@@ -185,40 +172,6 @@ function besideInvestment({ text, mention, sentence, quantities, actors, flow, c
 /** Firms that act on other numbers of the sentence. */
 const GROUP = /^(?:이|가|은|는)\s[^.]*\d/
 const COMES = /입주|협약|계약|이전|투자|들어|옮겨|둥지|유치|선정|뽑혔|준공|가동|착공|공사|지원|받|참여하|참여했|조성|짓|신청|집계/
-
-/** People who are not hired: counted at an event, living somewhere, enrolled, helped. Undefined where they may be. */
-function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefined {
-  const { text, mention, body } = asked
-  // "공사 기간 연인원 12만명": days of work, no jobs
-  if (/연인원\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return null
-  const after = text.slice(mention.end, mention.end + 22)
-  // "정원을 1,200명에서 1,900명으로 확대", "계약학과 정원 120명"
-  // "혜택을 보는 사람은 87곳의 6천500명이다"
-  if (
-    /(?:혜택|지원|수혜)(?:을|를)? (?:보는|받는|입는|누리는)\s(?:사람|이들|대상|근로자|노동자|인원)(?:은|는|이)\s[^.]{0,20}$/.test(
-      text.slice(Math.max(asked.sentence.start, mention.start - 36), mention.start),
-    )
-  )
-    return found(asked, 'other', 'indicator:helped')
-  if (/정원/.test(near) && !/(?:고용|채용|일자리)/.test(near))
-    return /(?:확대|늘리|증원|신설|개설|→)/.test(body) ||
-      /정원\s?(?:은|을)?\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))
-      ? found(asked, 'other', 'indicator:places-to-study')
-      : null
-  // "인구 10만명 비전", "2040년에는 152만 명을 내다봅니다"
-  if (/인구/.test(near) && mention.value !== null && (mention.value as number) >= 10_000)
-    return /(?:비전|목표|시 승격|달성|내다)/.test(body) && !/(?:현재|기준|감소|줄)/.test(near) ? found(asked, 'other', 'indicator:population') : null
-  if (/(?:부족\s?인력|인력난|구인난|미충원|부족한 (?:인력|일손))/.test(near)) return null
-  if (/(?:평균|기업당|업체당|인구|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
-  // "월세 지원도 1,200명으로 넓히겠다", "대상자 1,038명에게 지급"
-  if (
-    /(?:대상자|수혜자|수급자|장학생|지원(?:도|은|을|대상)?)\s?(?:을|은|도)?\s?(?:약\s|총\s)?$/.test(
-      text.slice(Math.max(asked.sentence.start, mention.start - 12), mention.start),
-    )
-  )
-    return /(?:에게|으로 (?:넓|늘|확대)|을 지원)/.test(after) ? found(asked, 'other', 'indicator:helped') : undefined
-  return undefined
-}
 
 /** "㈜가·나·다 3개사": a count of the firms named right before it. */
 function listedBefore({ text, mention, names }: Asked): boolean {

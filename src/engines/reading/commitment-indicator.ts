@@ -1,8 +1,9 @@
-import { type Asked, found, isCensus, isCondition, isNational } from './commitment-asked.ts'
+import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } from './commitment-asked.ts'
 import { isRestated } from './commitment-baseline.ts'
 import { countIndicator } from './commitment-count.ts'
 import type { Flow } from './commitment-draft.ts'
 import { moneyIndicator } from './commitment-money.ts'
+import { lengthOf } from './commitment-things.ts'
 import type { Discourse } from './discourse.ts'
 import { AIMED_SHARE, FORWARD, nearestCue } from './indicators.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -11,7 +12,6 @@ import type { Indicator, Mention, Slot, Span } from './reading.ts'
 /** "4만 1000명으로 줄었다": what became of it, promised by nobody. */
 const SHRANK =
   /^(?:여)?(?:\s?원)?(?:으로|로|까지)\s?(?:[가-힣]{1,3}\s)?(?:줄었|줄어|감소|떨어|내려앉|반토막|반 토막|쪼그라|급감|곤두박질|추락|주저앉|미끄러)/
-const ROAD = /(?:도로|철도|노선|관로|진입로|송전선로|배관|선로|궤도)/
 
 /** Land that is sold already. */
 const SOLD_SHARE = /^\s?(?:가운데|중|중에서)\s(?:약\s|이미\s)?[\d.]+\s?%(?:가|를|는|인|만)?\s[^.]{0,8}(?:분양|매각|팔|임대|입주)/
@@ -64,6 +64,7 @@ export function indicatorOf(
       return found(asked, 'area', 'indicator:area')
     case 'power':
       if (
+        isCountryWide(text, mention, sentence) ||
         (/^(?:가|이)?\s?(?:이미\s)?(?:가동|운영|운전)\s?(?:중|되고|하고)/.test(text.slice(mention.end, mention.end + 10)) &&
           /(?:현재|지금)/.test(text.slice(sentence.start, mention.start))) ||
         /^에 불과/.test(text.slice(mention.end, mention.end + 5)) ||
@@ -79,18 +80,7 @@ export function indicatorOf(
         return null
       return cue !== null && cue.distance < 12 ? found(asked, cue.indicator, `indicator:${cue.word}`) : found(asked, 'other', 'indicator:share')
     case 'length':
-      if (
-        /(?:진입도로|도로|연장|총연장|길이|노선|철도|터널|교량|대교|구간)\s?(?:는|은|이|가|\(|:|：)?\s?(?:총\s?|약\s?)?$/.test(
-          text.slice(Math.max(sentence.start, mention.start - 12), mention.start),
-        ) &&
-        (mention.value as number) >= 300
-      )
-        return found(asked, 'other', 'indicator:length')
-      return ROAD.test(body) &&
-        FORWARD.test(body) &&
-        /(?:놓|깔|개설|건설|확장|연결|잇는|뚫|신설|조성)/.test(text.slice(mention.end, mention.end + 40))
-        ? found(asked, 'other', 'indicator:length')
-        : null
+      return lengthOf(asked)
     case 'count':
       if (
         isCondition(text, mention) ||

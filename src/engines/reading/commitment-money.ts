@@ -1,4 +1,4 @@
-import { type Asked, found, isCensus, isCondition, isNational } from './commitment-asked.ts'
+import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } from './commitment-asked.ts'
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
@@ -19,7 +19,8 @@ const BUILDS = cued(
 const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키우|늘리|늘려|올리|높이|달성|확대)/
 /** How large a market is, promised by nobody. */
 const MARKET = cued(/(?:국내|세계|글로벌|전 세계|내수|아시아|북미|유럽)\s(?:[가-힣A-Za-z·]{1,12}\s?){0,2}시장(?:이|은|의 규모|은 올해| 규모)\s?/)
-const ATTRACTED = /^(?:여|\s?규모)?(?:을|를|의\s(?:투자|자본|외자)(?:을|를))?\s?(?:유치했|유치하|유치한|끌어왔|끌어들|끌어모)/
+const ATTRACTED =
+  /^(?:여|\s?규모)?(?:을|를|의\s(?:투자|자본|외자)(?:을|를))?\s?(?:유치했|유치하|유치한|유치해|유치함|끌어왔|끌어와|끌어들|끌어모|채우겠)/
 /** The mark, office and name of one who speaks in minutes. */
 const SPEAKER = /^[○◯●◎]\s?[가-힣]{2,14}(?:과장|국장|실장|단장|본부장|시장|군수|구청장|위원장|위원|의원)\s(?:[가-힣]{2,4}\s)?/
 const PAYS =
@@ -36,7 +37,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     /한 (?:기업|업체|회사|곳|사람)(?:이|가|에)?\s/.test(text.slice(sentence.start, mention.start))
   )
     return null
-  if (isCondition(text, mention) || isNational(text, mention, sentence) || isCensus(body)) return null
+  if (isCondition(text, mention) || isNational(text, mention, sentence) || isCountryWide(text, mention, sentence) || isCensus(body)) return null
+  if (isPrivate(asked)) return found(asked, 'investment', 'indicator:private-payer')
   if (ATTRACTED.test(text.slice(mention.end, mention.end + 16)) && !/(?:국비|예산|도비|시비)/.test(near))
     return found(asked, 'investment', 'indicator:attracted')
   // "유치를 발표했던 백신 공장(900억원)": what was to come from outside
@@ -45,10 +47,13 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (PAID.test(text.slice(mention.end, mention.end + 10))) return found(asked, 'budget', 'indicator:paid-out')
   // a slogan in a headline: "10조 시대 연다"
   if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null
+  // less than 100 million won is what one person or firm gets, unless it is called a budget
   if (
     mention.unit === 'KRW' &&
     mention.value < 1e8 &&
-    (mention.value < 1e7 || /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
+    (mention.value < 1e7 ||
+      !/(?:사업비|예산|국비|도비|시비|군비|구비|추경|교부세|투자|공사비|용역비)/.test(near) ||
+      /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
   )
     return null
   // "산단 한 곳에 최대 200억원", "기초 5,000만원, 고도화 1억5,000만원까지": ceilings
@@ -158,6 +163,9 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return found(asked, 'investment', `indicator:${cue.word}`)
   }
   if (cue !== null && cue.indicator === 'budget' && cue.distance < 40) return found(asked, 'budget', `indicator:${cue.word}`)
+  // what comes in foreign money comes from investors
+  if (mention.unit !== 'KRW' && flow.money !== 'budget' && (flow.money === 'investment' || BUILDS.test(body) || /목표/.test(body)))
+    return found(asked, 'investment', 'indicator:foreign-money')
   if (privateMoney) return found(asked, 'investment', 'indicator:private')
   // items under an amount count what it counts
   // "목표 20조 원을 21조 3천억 원으로 초과 달성했다": what the aim counts
@@ -211,6 +219,21 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
 
 /** "민간 400억", "한양에너젠 등 민간이 자기자본 3,100억원을": who pays is private. */
 const PRIVATE_PAYER = /민간(?:이|은|에서)?\s?(?:자기자본|자본|투자|자금)?\s?(?:약\s)?$/
+
+/** "1조 2,900억원을 민간이 대기로 하고", "나머지 188억 원은 두 회사가 부담합니다": who pays stands behind the amount. */
+const PAID_PRIVATELY =
+  /^(?:여)?(?:\s?원)?(?:을|를|은|는)?\s(?:전액\s)?(?:민간|두 회사|세 회사|회사|업체|기업|사업자|시행사|투자사)(?:이|가|에서|들이)\s(?:[가-힣]{1,6}\s)?(?:대[기고며는]|댄다|댑|낸다|내[고며기는]|냅|부담|조달|맡)/
+/** "10일까지 유치한 게 3조 6천억 원", "유치한 금액은 7조" */
+const ATTRACTED_BEFORE =
+  /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$/
+
+/** Money of firms by the words right around it, whoever speaks. */
+function isPrivate({ text, mention, sentence }: Asked): boolean {
+  return (
+    PAID_PRIVATELY.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 36))) ||
+    ATTRACTED_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 24), mention.start))
+  )
+}
 
 /** The words after a list that holds for all its items: "청주 4.2조원(셀), 포항 12.1조원(양극재) … 규모의 민간투자". */
 function listTail({ text, mention, sentence, quantities }: Asked): string {
