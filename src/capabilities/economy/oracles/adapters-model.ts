@@ -1,4 +1,4 @@
-import { rowSums } from '#engines/economy/algebra/matrix'
+import { at, columnOf, rowSums, rowsOf } from '#engines/economy/algebra/matrix'
 import { directLinkages, linkageVariation, powerOfDispersion, sensitivityOfDispersion } from '#engines/economy/linkages/dispersion'
 import { fieldOfInfluence } from '#engines/economy/linkages/field-of-influence'
 import { hypotheticalExtraction } from '#engines/economy/linkages/hypothetical-extraction'
@@ -11,7 +11,13 @@ import {
   leontiefInverse,
   technicalCoefficients,
 } from '#engines/economy/model/coefficients'
-import { closedCoefficients, closedModel, closedMultipliers, incomeMultipliers } from '#engines/economy/model/income-multipliers'
+import {
+  closedCoefficients,
+  closedModel,
+  closedMultipliers,
+  type IncomeMultipliers,
+  incomeMultipliers,
+} from '#engines/economy/model/income-multipliers'
 import { createModel, type IoModel, modelFromCoefficients } from '#engines/economy/model/model'
 import {
   employmentMultipliers,
@@ -23,7 +29,7 @@ import {
 import { demandShock, priceShock, roundByRound } from '#engines/economy/model/shocks'
 import { readIoTable } from '#engines/economy/tables/read-io-table'
 import { list, needList, needRows, number } from './inputs.ts'
-import { type Adapter, answer, type OracleCase } from './oracle-case.ts'
+import { type Adapter, answer, lazily, type OracleCase } from './oracle-case.ts'
 
 /** A model of the table in a case, whatever it names its parts; balances are not checked, as books print rounded. */
 export function modelOf({ inputs }: OracleCase): IoModel {
@@ -45,96 +51,99 @@ export function modelOf({ inputs }: OracleCase): IoModel {
 
 const ratio = (values: readonly number[], over: readonly number[]) => values.map((one, i) => one / over[i]!)
 
-function everything(one: OracleCase): Record<string, unknown> {
+function everything(one: OracleCase): Readonly<Record<string, unknown>> {
   const model = modelOf(one)
-  const home = {
+  const output = model.output!
+  const home = () => ({
     // a sector that makes nothing pays nothing
-    incomeRates: ratio(needList(one.inputs, 'household_income'), model.output!).map((rate, j) => (model.output![j] === 0 ? 0 : rate)),
+    incomeRates: ratio(needList(one.inputs, 'household_income'), output).map((rate, j) => (output[j] === 0 ? 0 : rate)),
     consumptionCoefficients: needList(one.inputs, 'household_consumption_coeff'),
     denominator: 'coefficients as given',
-  }
-  const employment = employmentMultipliers(model, { kind: 'employed' }).value
-  const closed = closedMultipliers(model, home).value
-  const direct = directLinkages(model).value
-  const variation = linkageVariation(model).value
+  })
+  const employment = () => employmentMultipliers(model, { kind: 'employed' }).value
+  const closed = () => closedMultipliers(model, home()).value
+  const first = () => factorMultipliers(model, home().incomeRates, 'household income').value
   const extraction = hypotheticalExtraction(model).value
-  const first = factorMultipliers(model, home.incomeRates, 'household income').value
-  const ghosh = ghoshInverse(model).value
-  return {
-    x: model.output,
-    A: model.coefficients,
-    B: allocationCoefficients(needRows(one.inputs, 'Z'), model.output!).value,
-    L: leontiefInverse(model).value,
-    G: ghosh,
-    output_multiplier_I: outputMultipliers(model).value,
-    va_multiplier_I: valueAddedMultipliers(model).value,
-    emp_multiplier_I: employment.total,
-    emp_multiplier_I_ratio: employment.ratio,
-    input_multiplier_ghosh: rowSums(ghosh),
-    power_of_dispersion: powerOfDispersion(model).value,
-    sensitivity_of_dispersion_leontief: sensitivityOfDispersion(model, { basis: 'leontief' }).value,
-    forward_linkage_ghosh_norm: sensitivityOfDispersion(model, { basis: 'ghosh' }).value,
-    direct_backward: direct.backward,
-    direct_forward: direct.forward,
-    cv_backward: variation.backward,
-    cv_forward: variation.forward,
-    A_closed: closedCoefficients(model, home),
-    L_closed: leontiefInverse(closedModel(model, home)).value,
-    output_multiplier_II_truncated: closed.outputTruncated,
-    output_multiplier_II_total: closed.outputTotal,
-    va_multiplier_II: closed.factor(model.valueAddedRates!),
-    emp_multiplier_II: closed.factor(model.employedRates!),
+  return lazily<unknown>({
+    x: () => output,
+    A: () => model.coefficients,
+    B: () => allocationCoefficients(needRows(one.inputs, 'Z'), output).value,
+    L: () => leontiefInverse(model).value,
+    G: () => ghoshInverse(model).value,
+    output_multiplier_I: () => outputMultipliers(model).value,
+    va_multiplier_I: () => valueAddedMultipliers(model).value,
+    emp_multiplier_I: () => employment().total,
+    // a rate of 0 below the line is infinite here and "not defined" in the engine
+    emp_multiplier_I_ratio: () => ratio(employment().total, employment().direct),
+    input_multiplier_ghosh: () => rowSums(ghoshInverse(model).value),
+    power_of_dispersion: () => powerOfDispersion(model).value,
+    sensitivity_of_dispersion_leontief: () => sensitivityOfDispersion(model, { basis: 'leontief' }).value,
+    forward_linkage_ghosh_norm: () => sensitivityOfDispersion(model, { basis: 'ghosh' }).value,
+    direct_backward: () => directLinkages(model).value.backward,
+    direct_forward: () => directLinkages(model).value.forward,
+    cv_backward: () => linkageVariation(model).value.backward,
+    cv_forward: () => linkageVariation(model).value.forward,
+    A_closed: () => closedCoefficients(model, home()),
+    L_closed: () => leontiefInverse(closedModel(model, home())).value,
+    output_multiplier_II_truncated: () => closed().outputTruncated,
+    output_multiplier_II_total: () => closed().outputTotal,
+    va_multiplier_II: () => closed().factor(model.valueAddedRates!),
+    emp_multiplier_II: () => closed().factor(model.employedRates!),
     income_multiplier_I: first,
-    income_multiplier_II: closed.income,
-    type_II_over_I_ratio: ratio(closed.income, first),
-    hypothetical_extraction_total_incl_own: extraction.complete,
-    hypothetical_extraction_backward: extraction.backward,
-    hypothetical_extraction_forward: extraction.forward,
-  }
+    income_multiplier_II: () => closed().income,
+    type_II_over_I_ratio: () => ratio(closed().income, first()),
+    hypothetical_extraction_total_incl_own: () => extraction.complete,
+    hypothetical_extraction_backward: () => extraction.backward,
+    hypothetical_extraction_forward: () => extraction.forward,
+  })
 }
 
-function domesticAndImported({ inputs }: OracleCase): Record<string, unknown> {
+function domesticAndImported({ inputs }: OracleCase): Readonly<Record<string, unknown>> {
+  const valueAdded = list(inputs, 'va', 'V', 'value_added')
   const model = createModel(
     readIoTable({
       source: { importTreatment: 'domestic' },
       flows: needRows(inputs, 'Zd'),
       importedFlows: needRows(inputs, 'Zm'),
       finalDemand: needList(inputs, 'fd'),
-      valueAdded: needList(inputs, 'va'),
+      ...(valueAdded ? { valueAdded } : {}),
       balanceTolerance: Number.POSITIVE_INFINITY,
     }),
   )
-  const added = valueAddedMultipliers(model).value
-  const imported = importInducement(model).value
-  return {
-    x: model.output,
-    Ad: model.coefficients,
-    Am: model.importCoefficients,
-    Ld: leontiefInverse(model).value,
-    production_inducement: outputMultipliers(model).value,
+  const added = () => valueAddedMultipliers(model).value
+  const imported = () => importInducement(model).value
+  return lazily<unknown>({
+    x: () => model.output,
+    Ad: () => model.coefficients,
+    Am: () => model.importCoefficients,
+    Ld: () => leontiefInverse(model).value,
+    production_inducement: () => outputMultipliers(model).value,
     va_inducement: added,
     import_inducement: imported,
-    sum_va_plus_import: added.map((value, j) => value + imported[j]!),
-  }
+    sum_va_plus_import: () => {
+      const bought = imported()
+      return added().map((value, j) => value + bought[j]!)
+    },
+  })
 }
 
-function published(one: OracleCase): Record<string, unknown> {
+function published(one: OracleCase): Readonly<Record<string, unknown>> {
   const model = modelOf(one)
-  const l = leontiefInverse(model).value
-  const g = ghoshInverse(model).value
-  const multiplier = outputMultipliers(model).value
-  const gva = valueAddedMultipliers(model).value
-  const employment = employmentMultipliers(model, { kind: 'employed' }).value.total
-  const forward = rowSums(g)
-  return {
+  const l = () => leontiefInverse(model).value
+  const g = () => ghoshInverse(model).value
+  const multiplier = () => outputMultipliers(model).value
+  const gva = () => valueAddedMultipliers(model).value
+  const employment = () => employmentMultipliers(model, { kind: 'employed' }).value.total
+  const forward = () => rowSums(g())
+  return lazily<unknown>({
     backward_linkage: multiplier,
     gva_multiplier: gva,
     employment_multiplier: employment,
-    leontief_diagonal_first3: [0, 1, 2].map((i) => l.values[i * l.columns + i]),
-    ghosh_first_column: Array.from({ length: g.rows }, (_, i) => g.values[i * g.columns]),
+    leontief_diagonal_first3: () => [0, 1, 2].map((i) => at(l(), i, i)),
+    ghosh_first_column: () => columnOf(g(), 0),
     forward_linkage: forward,
-    computed: { L: l, BL: multiplier, gva, emp: employment, G: g, FL: forward },
-  }
+    computed: () => lazily<unknown>({ L: l, BL: multiplier, gva, emp: employment, G: g, FL: forward }),
+  })
 }
 
 const coefficientsModel = ({ inputs }: OracleCase, ...names: string[]) => modelFromCoefficients(needRows(inputs, ...names))
@@ -179,7 +188,7 @@ export const modelAdapters: readonly Adapter[] = [
       return answer({ upstreamness: upstreamness(model).value, downstreamness: downstreamness(model).value })
     },
   },
-  { matches: /^averagePropagationLength\b/, ask: ({ inputs }) => answer({ APL: averagePropagationLength(needRows(inputs, 'A')).value }) },
+  { matches: /^averagePropagationLength\b/, ask: (one) => lengthAnswer(one) },
   { matches: /^published\b/, ask: (one) => answer(published(one)) },
   { matches: /^incomeMultiplier/, ask: (one) => incomeAnswer(one) },
 ]
@@ -190,7 +199,21 @@ function closedAnswer(one: OracleCase) {
 }
 
 function demandAnswer(one: OracleCase) {
-  const { output } = demandShock(coefficientsModel(one, 'A'), needList(one.inputs, 'f')).value
+  const model = coefficientsModel(one, 'A')
+  const several = list(one.inputs, 'f') ? null : needRows(one.inputs, 'f')
+  if (several) {
+    // one final demand a column
+    const made = several[0]!.map(
+      (_, k) =>
+        demandShock(
+          model,
+          several.map((row) => row[k]!),
+        ).value.output,
+    )
+    const rows = model.sectors.map((_, i) => made.map((output) => output[i]!))
+    return answer({ x: rows, x_book: rows })
+  }
+  const { output } = demandShock(model, needList(one.inputs, 'f')).value
   // labour coefficients of the book's example (Miller & Blair 2009, 2.6), which the case names in its note
   const labour = list(one.inputs, 'labour_coefficients', 'l') ?? noteNumbers(one.note)
   return answer({ x: output, x_book: output, ...(labour.length === output.length ? { labour: output.map((x, i) => x * labour[i]!) } : {}) })
@@ -226,10 +249,16 @@ function decompositionAnswer({ inputs }: OracleCase) {
   })
 }
 
+/** Where no push ever arrives the engine says 0, and the quotient of the definition is 0/0. */
+function lengthAnswer({ inputs }: OracleCase) {
+  const lengths = rowsOf(averagePropagationLength(needRows(inputs, 'A')).value)
+  return answer({ APL: lengths }, { APL: lengths.map((row) => row.map((one) => (one === 0 ? null : one))) })
+}
+
 function incomeAnswer(one: OracleCase) {
   const model = modelOf(one)
   const income = needList(one.inputs, 'compensation', 'income', 'household_income')
-  if (!/II/.test(one.function)) return answer({ income_multiplier_I: incomeMultipliers(model, { type: 'I', income }).value.ratio })
+  if (!/II/.test(one.function)) return incomeRatios('income_multiplier_I', incomeMultipliers(model, { type: 'I', income }).value, model, income)
   const consumptionCoefficients = list(one.inputs, 'household_coeff_rounded', 'household_coeff', 'household_consumption_coeff')
   const consumption = list(one.inputs, 'household_consumption')
   const value = incomeMultipliers(model, {
@@ -237,5 +266,10 @@ function incomeAnswer(one: OracleCase) {
     income,
     ...(consumptionCoefficients ? { consumptionCoefficients } : consumption ? { consumption } : {}),
   }).value
-  return answer({ income_multiplier_II: value.ratio })
+  return incomeRatios('income_multiplier_II', value, model, income)
+}
+
+/** A sector that pays nobody has no ratio in the engine, and an infinite one in a plain division. */
+function incomeRatios(name: string, value: IncomeMultipliers, model: IoModel, income: readonly number[]) {
+  return answer({ [name]: value.ratio }, { [name]: ratio(value.simple, ratio(income, model.output!)) })
 }

@@ -2,7 +2,7 @@ import { ellisonGlaeser } from '#engines/economy/structure/concentration'
 import { giniOfSpecialisation, herfindahl } from '#engines/economy/structure/diversity'
 import { clusterIndex, locationQuotient } from '#engines/economy/structure/location-quotient'
 import { gerfinIndices, type ShiftShareInput, shiftShare } from '#engines/economy/structure/shift-share'
-import { input, list, listsInOrder, needList, OracleInputError } from './inputs.ts'
+import { input, list, listsInOrder, needList, OracleInputError, placesOf } from './inputs.ts'
 import { type Adapter, type Answer, answer, both, type OracleCase } from './oracle-case.ts'
 
 function shiftInput({ inputs }: OracleCase): ShiftShareInput {
@@ -31,9 +31,11 @@ function growthTable({ regionBefore, regionAfter, nationBefore, nationAfter }: S
 /** Components in the order the package prints, by its names and by plain ones; and its whole list, with growth and method. */
 function components(from: ShiftShareInput, method: string, values: readonly [name: string, plain: string, value: number][]): Answer {
   const listed = values.map(([, , value]) => value)
+  // versions of the package print "Regional share" or "Regional shift" for one and the same component
   const named = Object.fromEntries(
     values.flatMap(([name, plain, value]) => [
       [name, value],
+      [name.replace('Regional share', 'Regional shift'), value],
       [plain, value],
     ]),
   )
@@ -84,25 +86,22 @@ function quotientAnswer(one: OracleCase): Answer {
   const [eij, ej, ei, e] = named(one, ['e_ij', 'e_j', 'e_i', 'e']) as [number[], number[], number[], number[]]
   const values = eij.map((here, i) => {
     const [region, industry, all] = [ej[i] ?? ej[0]!, ei[i] ?? ei[0]!, e[i] ?? e[0]!]
-    // one industry against the rest of the region and the rest of the nation
-    return locationQuotient([
-      [here, region - here],
-      [industry - here, all - industry - (region - here)],
-    ]).value[0]![0]
+    // the package gives NA where a part is larger than its whole
+    if (here > region || industry > all || region > all) return null
+    const rest = [region - here, industry - here, all - industry - (region - here)] as const
+    // one industry against the rest of the region and the rest of the nation, where lists leave a rest
+    return rest.every((one) => one >= 0) ? locationQuotient([[here, rest[0]], rest.slice(1)]).value[0]![0]! : here / industry / (region / all)
   })
   return answer(values, values[0], { LQ: values, lq: values })
 }
 
-/** Numbers 0, 1, … for the names of regions in the order in which they first come. */
-function regionNumbers(value: unknown): number[] {
-  const names = Array.isArray(value) ? value : []
-  const seen = [...new Set(names)]
-  return names.map((one) => seen.indexOf(one))
-}
-
 function ellisonAnswer(one: OracleCase): Answer {
   const [plants, totals] = [needList(one.inputs, 'e_ik', 'plants'), needList(one.inputs, 'e_j', 'total_emp')]
-  const value = ellisonGlaeser({ plants, region: regionNumbers(input(one.inputs, 'regions', 'region')), regionTotals: totals }).value
+  const value = ellisonGlaeser({
+    plants,
+    region: placesOf((input(one.inputs, 'regions', 'region') as unknown[]).map(String)),
+    regionTotals: totals,
+  }).value
   const row = [value.gamma, value.concentration, value.z, plants.length, value.plantHerfindahl]
   return answer(value.gamma, row, {
     gamma: value.gamma,

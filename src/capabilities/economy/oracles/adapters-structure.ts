@@ -16,8 +16,8 @@ import {
 } from '#engines/economy/structure/diversity'
 import { locationQuotient, symmetricLq } from '#engines/economy/structure/location-quotient'
 import { shiftShare } from '#engines/economy/structure/shift-share'
-import { input, needList, needRows, number } from './inputs.ts'
-import { type Adapter, type Answer, answer, type OracleCase } from './oracle-case.ts'
+import { input, needList, needRows, number, placesOf } from './inputs.ts'
+import { type Adapter, type Answer, answer, lazily, type OracleCase } from './oracle-case.ts'
 
 const shiftInput = ({ inputs }: OracleCase) => ({
   regionBefore: needList(inputs, 'e0'),
@@ -28,19 +28,21 @@ const shiftInput = ({ inputs }: OracleCase) => ({
 
 function structure({ inputs }: OracleCase): Answer {
   const e = needRows(inputs, 'E', 'mat')
-  const groups = needList(inputs, 'groups')
+  const groups = () => placesOf(input(inputs, 'groups'))
   const h = herfindahl(e).value
-  return answer({
-    lq: locationQuotient(e).value,
-    hhi: h,
-    effective_number: h.map((one) => (one === null ? null : 1 / one)),
-    entropy_bits: entropy(e).value,
-    unrelated_variety: unrelatedVariety(e, groups).value,
-    related_variety: relatedVariety(e, groups).value,
-    hachman: hachman(e).value,
-    krugman: krugmanSpecialisation(e).value,
-    specialisation_coeff: specialisationCoefficient(e).value,
-  })
+  return answer(
+    lazily<unknown>({
+      lq: () => locationQuotient(e).value,
+      hhi: () => h,
+      effective_number: () => h.map((one) => (one === null ? null : 1 / one)),
+      entropy_bits: () => entropy(e).value,
+      unrelated_variety: () => unrelatedVariety(e, groups()).value,
+      related_variety: () => relatedVariety(e, groups()).value,
+      hachman: () => hachman(e).value,
+      krugman: () => krugmanSpecialisation(e).value,
+      specialisation_coeff: () => specialisationCoefficient(e).value,
+    }),
+  )
 }
 
 function complexity({ inputs }: OracleCase): Answer {
@@ -62,15 +64,18 @@ function complexity({ inputs }: OracleCase): Answer {
   })
 }
 
+/** One quotient, a list or a table of them; files write 'inf' where a quotient has no bound. */
+function symmetric(quotients: unknown): unknown {
+  if (!Array.isArray(quotients)) return symmetricLq([quotients === 'inf' ? Number.POSITIVE_INFINITY : Number(quotients ?? Number.NaN)]).value[0]
+  return quotients.map(symmetric)
+}
+
 /** Measures of structure and of complexity. */
 export const structureAdapters: readonly Adapter[] = [
   { matches: /^structure\b/, ask: structure },
   {
     matches: /^symmetricLq\b/,
-    ask: ({ inputs }) =>
-      answer({
-        slq: symmetricLq((input(inputs, 'lq') as (number | string)[]).map((one) => (one === 'inf' ? Number.POSITIVE_INFINITY : Number(one)))).value,
-      }),
+    ask: ({ inputs }) => answer({ slq: symmetric(input(inputs, 'lq')) }),
   },
   { matches: /^shiftShareClassic\b/, ask: (one) => answer(shiftShare(shiftInput(one), 'classic').value) },
   {
@@ -96,7 +101,7 @@ export const structureAdapters: readonly Adapter[] = [
     ask: ({ inputs }) => {
       const value = ellisonGlaeser({
         plants: needList(inputs, 'plants'),
-        region: needList(inputs, 'region'),
+        region: placesOf(input(inputs, 'region', 'regions')),
         regionTotals: needList(inputs, 'total_emp'),
       }).value
       return answer({ gamma: value.gamma, G: value.concentration, H: value.plantHerfindahl })
@@ -107,6 +112,8 @@ export const structureAdapters: readonly Adapter[] = [
 
 const mat = ({ inputs }: OracleCase) => needRows(inputs, 'mat')
 const binary = (one: OracleCase) => presence(rca(mat(one)).value).value
+/** With RCA=TRUE the package works out presence first; else it takes the table as presence. */
+const present = (one: OracleCase) => (/RCA\s*=\s*T/i.test(one.function) || one.inputs.RCA === true ? binary(one) : matrix(mat(one)))
 
 /** Measures as the package EconGeo names them. */
 export const econGeoAdapters: readonly Adapter[] = [
@@ -127,10 +134,10 @@ export const econGeoAdapters: readonly Adapter[] = [
     matches: /^EconGeo::Hoover\.index/,
     ask: (one) => ({ ...answer(hooverIndex(mat(one), Array.from(rowSums(matrix(mat(one))))).value), digits: 2 }),
   },
-  { matches: /^EconGeo::diversity/, ask: (one) => answer(rowSums(binary(one))) },
-  { matches: /^EconGeo::ubiquity/, ask: (one) => answer(columnSums(binary(one))) },
-  { matches: /^EconGeo::KCI/, ask: (one) => ({ ...answer(economicComplexity(binary(one)).value.eci), compare: 'standardised' }) },
-  { matches: /^EconGeo::TCI/, ask: (one) => ({ ...answer(economicComplexity(binary(one)).value.pci), compare: 'standardised' }) },
+  { matches: /^EconGeo::diversity/, ask: (one) => answer(rowSums(present(one))) },
+  { matches: /^EconGeo::ubiquity/, ask: (one) => answer(columnSums(present(one))) },
+  { matches: /^EconGeo::KCI/, ask: (one) => ({ ...answer(economicComplexity(present(one)).value.eci), compare: 'standardised' }) },
+  { matches: /^EconGeo::TCI/, ask: (one) => ({ ...answer(economicComplexity(present(one)).value.pci), compare: 'standardised' }) },
   { matches: /^EconGeo::Herfindahl/, ask: (one) => answer(herfindahl(mat(one)).value) },
   { matches: /^EconGeo::Krugman\.index/, ask: (one) => answer(krugmanSpecialisation(mat(one)).value) },
   { matches: /^EconGeo::spec\.coeff/, ask: (one) => answer(specialisationCoefficient(mat(one)).value) },

@@ -42,7 +42,7 @@ export const tableAdapters: readonly Adapter[] = [
       const delta = number(inputs, 'delta') ?? 0.3
       const by = (method: 'SLQ' | 'CILQ' | 'RLQ' | 'FLQ' | 'AFLQ') => regionalise(national, from, { method, delta, absent: 'keep' }).value
       const quotients = simpleLq(from).value
-      return answer({
+      const all = {
         SLQ: quotients,
         lambda: regionSize(from, delta),
         // the file writes -1 where nobody buys
@@ -52,7 +52,10 @@ export const tableAdapters: readonly Adapter[] = [
         A_RLQ: by('RLQ'),
         A_FLQ: by('FLQ'),
         A_AFLQ: by('AFLQ'),
-      })
+      }
+      // both conventions of the literature for where AFLQ is cut
+      const before = regionalise(national, from, { method: 'AFLQ', delta, absent: 'keep', augment: 'before' }).value
+      return answer(all, { ...all, A_AFLQ: before })
     },
   },
   {

@@ -51,6 +51,14 @@ export function number(inputs: Inputs, ...names: string[]): number | undefined {
   return typeof value === 'number' ? value : undefined
 }
 
+/** Numbers 0, 1, … for names in the order in which they first come; numbers stay as they are. `placesOf(['가', '나', '가']) // => [0, 1, 0]` */
+export function placesOf(value: unknown): number[] {
+  const names = Array.isArray(value) ? value : []
+  if (isNumbers(names)) return names
+  const seen = [...new Set(names)]
+  return names.map((one) => seen.indexOf(one))
+}
+
 /** The lists of a case in the order written, for functions known by the order of their arguments. */
 export const listsInOrder = (inputs: Inputs): number[][] =>
   Object.values(inputs).flatMap((value) => (isNumbers(value) ? [value] : typeof value === 'number' ? [[value]] : []))

@@ -13,6 +13,11 @@ export interface RegionaliseOptions extends Sourced {
   readonly delta?: number
   /** Columns of sectors that the region does not have: `zero` (default: nobody buys) or `keep` (national inputs, cut by the quotient). */
   readonly absent?: 'zero' | 'keep'
+  /**
+   * Where AFLQ is cut to 1 (the literature does both): `after` (default) cuts FLQ·log₂(1 + SLQ), so that no regional input is above the national one;
+   * `before` cuts FLQ and then multiplies, so that a specialised buyer may buy more here than in the nation.
+   */
+  readonly augment?: 'after' | 'before'
 }
 
 /**
@@ -25,11 +30,12 @@ export function regionalise(national: MatrixLike, from: RegionAndNation, options
   const a = square(national, 'national coefficients')
   const slq = simpleQuotients(from)
   const delta = options.delta ?? 0.3
-  const quotients = matrixFor(options.method, from, slq, delta)
+  const before = options.method === 'AFLQ' && options.augment === 'before'
+  const quotients = matrixFor(before ? 'FLQ' : options.method, from, slq, delta)
   const keep = options.absent === 'keep'
   const cut = matrixOf(a.rows, a.rows, (i, j) => {
     if (slq[i] === 0 || (slq[j] === 0 && !keep)) return 0
-    return at(a, i, j) * Math.min(1, at(quotients, i, j))
+    return at(a, i, j) * Math.min(1, at(quotients, i, j)) * (before && slq[j]! > 1 ? Math.log2(1 + slq[j]!) : 1)
   })
   const missing = slq.reduce((count, one) => count + (one === 0 ? 1 : 0), 0)
   return result(
@@ -38,6 +44,7 @@ export function regionalise(national: MatrixLike, from: RegionAndNation, options
     options,
     [
       `quotient ${options.method}${options.method.endsWith('FLQ') ? `, delta ${delta}` : ''}`,
+      ...(options.method === 'AFLQ' ? [before ? 'cut to 1 before augmenting' : 'cut to 1 after augmenting'] : []),
       `absent buyers: ${keep ? 'national inputs kept' : 'column 0'}`,
       'the region makes things as the nation does',
     ],
