@@ -3,11 +3,21 @@
 export interface DemoDigest {
   readonly key: string
   readonly title: string
-  readonly kind: 'article' | 'press_release' | 'plan' | 'pledge'
+  readonly kind: 'article' | 'press_release' | 'plan' | 'pledge' | 'mou' | 'evidence'
   /** The day the digested article appeared; null where the article that we have does not say. */
   readonly publishedOn: string | null
   readonly digestOf: { readonly outlet: string; readonly title: string; readonly date: string | null; readonly url: string | null }
   readonly sentences: readonly string[]
+}
+
+export interface DemoStep {
+  readonly to: string
+  readonly document: string
+  readonly sentence: number
+  readonly occurred: string | null
+  readonly text: string | null
+  /** The kind of evidence that its document is, where the step was made by the rules. */
+  readonly proof?: string
 }
 
 export interface DemoSubject {
@@ -24,13 +34,9 @@ export interface DemoSubject {
     readonly role: 'investor' | 'counterparty' | 'authority' | 'operator' | 'supporter'
     readonly part?: string
   }[]
-  readonly stage?: {
-    readonly to: string
-    readonly document: string
-    readonly sentence: number
-    readonly occurred: string | null
-    readonly text: string | null
-  }
+  /** Where it stands, or the steps it made, in order. */
+  readonly stage?: DemoStep
+  readonly stages?: readonly DemoStep[]
   /** Invented for the demonstration: said on every screen. */
   readonly illustrative?: boolean
   readonly tasks?: readonly { readonly title: string; readonly dueOn: string }[]

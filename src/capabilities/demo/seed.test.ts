@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptLink } from '#capabilities/accounts/accept-link'
 import { createFirstAdministratorLink } from '#capabilities/accounts/index'
 import { ansan } from '#data/demo/ansan'
+import { guseul } from '#data/demo/guseul'
 import { gwangju } from '#data/demo/gwangju'
 import { namyangju } from '#data/demo/namyangju'
 import { verifyAudit } from '#store/audit'
@@ -11,7 +12,7 @@ import { seedDemo } from './seed.ts'
 const now = new Date('2026-11-22T00:00:00Z')
 
 describe('the demonstration as data', () => {
-  test.each([namyangju, gwangju, ansan])('$nameKo: every value stands in the sentence it names', (office) => {
+  test.each([namyangju, gwangju, ansan, guseul])('$nameKo: every value stands in the sentence it names', (office) => {
     for (const fact of office.facts) {
       const digest = office.digests.find((one) => one.key === fact.document)
       expect(digest?.sentences[fact.sentence], `${fact.what}`).toContain(fact.mark)
@@ -33,11 +34,11 @@ describe('seeding', () => {
   })
   afterAll(() => fresh.close())
 
-  test('makes three offices whose facts all lead to a sentence, and does nothing the second time', async () => {
-    expect(await seedDemo(fresh.store, now)).toEqual(['남양주시', '광주광역시', '안산시'])
+  test('makes four offices whose facts all lead to a sentence, and does nothing the second time', async () => {
+    expect(await seedDemo(fresh.store, now)).toEqual(['남양주시', '광주광역시', '안산시', '구슬시(가상)'])
     expect(await seedDemo(fresh.store, now)).toEqual([])
     const offices = await fresh.store.global((db) => db.selectFrom('office').select(['office_id', 'slug']).execute())
-    expect(offices.map((office) => office.slug).sort()).toEqual(['ansan', 'gwangju', 'namyangju'])
+    expect(offices.map((office) => office.slug).sort()).toEqual(['ansan', 'guseul', 'gwangju', 'namyangju'])
     for (const { office_id: id } of offices) {
       const orphans = await fresh.store.readOffice(id, null, (db) =>
         db

@@ -5,10 +5,12 @@ import { seedDemonstrationTables } from '#capabilities/economy/index'
 import { addRelation, createSubject, officeSubject, recordStage } from '#capabilities/portfolio/index'
 import { figureSeries, publish } from '#capabilities/publishing/index'
 import { ansan } from '#data/demo/ansan'
+import { guseul } from '#data/demo/guseul'
 import { gwangju } from '#data/demo/gwangju'
 import { namyangju } from '#data/demo/namyangju'
 import { demoPlans } from '#data/demo/plans'
-import type { DemoFact, DemoOffice } from '#data/demo/types'
+import type { DemoFact, DemoOffice, DemoStep, DemoSubject } from '#data/demo/types'
+import { machineOf } from '#engines/accounting/stages'
 import { addDays } from '#quantity/day'
 import type { SaidStage } from '#record/claim'
 import { appendAudit } from '#store/audit'
@@ -19,7 +21,7 @@ import type { Store, Tx } from '#store/store'
 import { seedPlans } from './plans.ts'
 import { demoUserId, type KeptDigest, keepClaim, keepDigest } from './said.ts'
 
-const offices: readonly DemoOffice[] = [namyangju, gwangju, ansan]
+const offices: readonly DemoOffice[] = [namyangju, gwangju, ansan, guseul]
 
 /**
  * 시범 자료: put the demonstration offices into an installation that has no office yet. Each office is one transaction, so a start that is cut off leaves whole offices or none,
@@ -136,7 +138,8 @@ async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise
         part: party.part ?? null,
         by: demoUserId,
       })
-    if (subject.stage) await seedStage(tx, officeId, id, subject.nameKo, subject.stage, digests.get(subject.stage.document)!)
+    for (const step of subject.stages ?? (subject.stage ? [subject.stage] : []))
+      await seedStage(tx, officeId, { id, kind: subject.kind, name: subject.nameKo }, step, digests.get(step.document)!)
     for (const task of subject.tasks ?? [])
       await tx
         .insertInto('milestone')
@@ -194,9 +197,8 @@ async function seedOffice(tx: Tx, officeId: string, office: DemoOffice): Promise
 async function seedStage(
   tx: Tx,
   officeId: string,
-  subjectId: string,
-  name: string,
-  stage: NonNullable<DemoOffice['subjects'][number]['stage']>,
+  subject: { readonly id: string; readonly kind: DemoSubject['kind']; readonly name: string },
+  stage: DemoStep,
   digest: KeptDigest,
 ): Promise<void> {
   const start = digest.starts[stage.sentence]!
@@ -206,11 +208,11 @@ async function seedStage(
     officeId,
     digest,
     { start, end, sentenceStart: start, sentenceEnd: end },
-    { kind: 'stage', subject: name, what: null, indicator: null, value: null, unit: null, stage: saidStages[stage.to] ?? 'plan' },
+    { kind: 'stage', subject: subject.name, what: null, indicator: null, value: null, unit: null, stage: saidStages[stage.to] ?? 'plan' },
   )
-  const judgementId = await appendJudgement(tx, officeId, { kind: 'stage', claimId, subjectA: subjectId, madeBy: demoUserId })
+  const judgementId = await appendJudgement(tx, officeId, { kind: 'stage', claimId, subjectA: subject.id, madeBy: demoUserId })
   await recordStage(tx, officeId, {
-    subjectId,
+    subjectId: subject.id,
     toStage: stage.to,
     occurred: { from: stage.occurred, to: stage.occurred === null ? null : addDays(stage.occurred, 1), text: stage.text },
     documentId: digest.documentId,
@@ -219,13 +221,19 @@ async function seedStage(
     overridden: false,
     judgementId,
     by: demoUserId,
+    ...(stage.proof
+      ? { ruled: { ruleId: `${machineOf(subject.kind)}.${stage.to}`, evidenceKind: stage.proof, lateDays: null, numbered: false } }
+      : {}),
   })
-  await markAccepted(tx, officeId, claimId, { judgementId, factId: null, subjectId })
+  await markAccepted(tx, officeId, claimId, { judgementId, factId: null, subjectId: subject.id })
 }
 
 /** What a source says where a subject has come to a stage. */
 const saidStages: Readonly<Record<string, SaidStage>> = {
   mou: 'mou',
+  contract: 'contract',
+  withdrawn: 'cancelled',
+  relocated: 'cancelled',
   signed: 'mou',
   construction: 'construction',
   operation: 'operation',

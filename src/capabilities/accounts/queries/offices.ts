@@ -24,7 +24,7 @@ export const officeBySlug = (db: Db, slug: string) => db.selectFrom('office').se
 /** The office of an id. */
 export const officeById = (db: Db, officeId: string) => db.selectFrom('office').select(columns).where('office_id', '=', officeId).executeTakeFirst()
 
-/** How much an office holds: its projects, and the facts of all its subjects. */
+/** How much an office holds: its projects that are not invented for a demonstration, and the facts of all its subjects. */
 export async function holdings(db: Db, officeId: string): Promise<{ projects: number; facts: number }> {
   const row = await db
     .selectNoFrom((eb) => [
@@ -33,6 +33,7 @@ export async function holdings(db: Db, officeId: string): Promise<{ projects: nu
         .select((of) => of.fn.countAll<string>().as('count'))
         .where('office_id', '=', officeId)
         .where('kind', '=', 'project')
+        .where('illustrative', '=', false)
         .as('projects'),
       eb
         .selectFrom('fact')
