@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { pageOf } from '#api/paging'
+import { fundings } from '#engines/accounting/funding'
 import { Claim, ClaimContent, ClaimStateName } from '#record/claim'
 import { Span } from '#record/document'
 import { Facet } from '#record/fact'
@@ -42,6 +43,8 @@ export const Acceptance = z
     due: Interval.nullish(),
     stage: z.object({ to: z.string(), occurred: Interval, occurredText: z.string().nullish() }).nullish(),
     parties: z.array(Party).max(30).optional(),
+    /** 재원: whose money it is; left out follows how the sentence names the part (국비, 민자), null says that nobody knows. */
+    funding: z.enum(fundings).nullish(),
     note: z.string().max(2000).nullish(),
     /** Say yes to replacing a value that the office holds for the same series; it stays in the history. */
     replace: z.boolean().optional(),
@@ -84,6 +87,7 @@ export const Proposed = z.object({
   due: Interval.nullable(),
   stage: z.object({ to: z.string(), occurred: Interval, occurredText: z.string().nullable() }).nullable(),
   parties: z.array(Party),
+  funding: z.enum(fundings).nullable(),
 })
 
 export const Suggestion = z
@@ -125,6 +129,26 @@ export const Suggestion = z
   .openapi('Suggestion')
 export type Suggestion = z.infer<typeof Suggestion>
 
+/** A subject that is there and that a claim may be about, where no value of it can be held beside the claim's. */
+export const AlikeSubject = z
+  .object({
+    subject: z.object({ id: Id, name: z.string(), kind: SubjectKind }),
+    place: z.string().nullable(),
+    stage: z.string().nullable(),
+    score: z.number(),
+    likely: z.boolean(),
+    rows: z.array(
+      z.object({
+        key: z.enum(['name', 'party', 'place']),
+        ours: z.string().nullable(),
+        theirs: z.string().nullable(),
+        result: z.enum(['same', 'different', 'unknown']),
+      }),
+    ),
+  })
+  .openapi('AlikeSubject')
+export type AlikeSubject = z.infer<typeof AlikeSubject>
+
 /** Where the words stand in the file: its label in both languages, and the page, sheet or table to filter by. */
 export const FilePlace = z
   .object({ ko: z.string(), en: z.string(), group: z.object({ key: z.string(), ko: z.string(), en: z.string() }).nullable() })
@@ -144,6 +168,8 @@ export const ReviewClaim = Claim.extend({
   about: z.object({ id: Id, nameKo: z.string(), kind: SubjectKind }).nullable(),
   proposal: Proposed.nullable(),
   suggestions: z.array(Suggestion),
+  /** Subjects that are there and that it may be about: for a step, and for a value that nothing held is like. */
+  alike: z.array(AlikeSubject),
   /** An earlier claim of the same document that says the same value; to be merged with rather than accepted twice. */
   sameAs: Id.nullable(),
 }).openapi('ReviewClaim')

@@ -8,6 +8,7 @@ import { documentItem } from './queries/documents.ts'
 import type { Acceptance } from './schemas-review.ts'
 import { acceptClaim } from './service/accept.ts'
 import { addText } from './service/add-document.ts'
+import { markNotSame } from './service/decide.ts'
 import { decideOne, undo, type Who } from './service/decisions.ts'
 import { namesOfOffice } from './service/propose.ts'
 import { type Looking, reviewOf } from './service/review.ts'
@@ -115,6 +116,31 @@ describe('steps that carry no amount', () => {
     expect(await stageNow(done.subjectId!)).toBe('operation')
   })
 
+  test('a step of what is there is offered to it by name, parties and place, until a person says it is another', async () => {
+    const first = await added('나래시는 지난 4월 5일 ㈜바다소재와 물빛읍에 ‘은빛 소재공장’을 짓는 투자협약을 체결했다.', '2025-04-06')
+    const made = await accept((await stepOf(first)).id, { subject: { new: { kind: 'project', nameKo: '은빛 소재공장', place: '물빛읍' } } })
+    const alikeOf = async (documentId: string) => {
+      const step = await stepOf(documentId)
+      return (await read((db) => reviewOf(db, looking, documentId)))!.claims.find((one) => one.id === step.id)!.alike
+    }
+    // the paper calls it otherwise: name inside the name, the same firm
+    const begun = await added('㈜바다소재는 지난 2일 나래시에서 ‘나래 은빛 소재공장’ 착공식을 열었다.', '2026-03-04')
+    const [offer, ...more] = await alikeOf(begun)
+    expect(more).toEqual([])
+    expect(offer).toMatchObject({ subject: { id: made.subjectId, name: '은빛 소재공장', kind: 'project' }, stage: 'mou', likely: true })
+    expect(offer!.rows.map((row) => [row.key, row.result])).toEqual([
+      ['name', 'same'],
+      ['party', 'same'],
+      ['place', 'unknown'],
+    ])
+    // another firm's plant of another name is no offer
+    const other = await added('㈜하늘식품은 지난 2일 나래시에서 ‘하늘 식품공장’ 착공식을 열었다.', '2026-03-04')
+    expect(await alikeOf(other)).toEqual([])
+    const step = await stepOf(begun)
+    await decideOne(who, 'not-same', (deciding) => markNotSame(deciding, step.id, made.subjectId!, null))
+    expect(await alikeOf(begun)).toEqual([])
+  })
+
   test('a designation is proposed as the permit of a project', async () => {
     const documentId = await added(
       '정부는 지난 15일 ‘나래 바이오밸리’를 바이오 특화단지로 지정했다. 나래 바이오밸리는 지난 15일 바이오 특화단지에 지정됐다.',
@@ -132,5 +158,19 @@ describe('steps that carry no amount', () => {
     expect(claim.stage).toBe('cancelled')
     await expect(accept(claim.id, { subject: { office: true } })).rejects.toMatchObject({ status: 422 })
     expect((await stepOf(documentId)).state).toBe('pending')
+  })
+
+  test('whose money it is comes with the acceptance, or with the name of the part', async () => {
+    const documentId = await added('나래시는 ㈜노을에너지와 ‘노을 발전소’에 300억원을 투자하는 협약을 지난 3일 체결했다.', '2026-07-04')
+    const claim = (await read((db) => claimsOfDocument(db, who.officeId, documentId))).find((one) => one.indicator === 'investment')!
+    const into: Acceptance = { subject: { new: { kind: 'project', nameKo: '노을 발전소', place: null } } }
+    const fundingOf = async (acceptance: Acceptance) => {
+      const { factId, judgementId } = await accept(claim.id, acceptance)
+      const row = await read((db) => db.selectFrom('fact').select('funding').where('fact_id', '=', factId!).executeTakeFirstOrThrow())
+      await undo(who, { judgementId }, true)
+      return row.funding
+    }
+    expect(await fundingOf(into)).toBeNull()
+    expect(await fundingOf({ ...into, funding: 'private' })).toBe('private')
   })
 })

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { Funding } from '#engines/accounting/funding'
 import { stagesOf } from '#engines/accounting/stages'
+import { codeLists } from '#engines/interchange/codes'
 import { Button } from '#ui/button/button'
 import { DateField } from '#ui/date-field/date-field'
 import { TextField } from '#ui/field/field'
@@ -68,6 +70,17 @@ export function AcceptFields({ claim, choice, onChange }: { claim: ReviewClaim; 
             value={due?.from ?? null}
             onChange={(day) => set({ due: day === null ? null : { from: day, to: endAfter(day) } })}
           />
+          {claim.unit === 'KRW' ? (
+            <Select
+              label={texts.funding}
+              hint={texts.fundingHint}
+              optional
+              value={choice.funding === undefined ? (proposal.funding ?? '') : (choice.funding ?? '')}
+              none={texts.fundingUnknown}
+              options={codeLists.funding!.map((one) => ({ value: one.code as Funding, label: one[locale] }))}
+              onChange={(funding) => set({ funding: funding || null })}
+            />
+          ) : null}
         </>
       )}
       {machine ? (

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { codeLists, nameOfCode } from '#engines/interchange/codes'
 import { Button } from '#ui/button/button'
 import { Tag } from '#ui/tag/tag'
 import { useFormats } from '#web/shell/formats'
@@ -7,7 +8,7 @@ import { ClaimFindings } from '../checks/claim-findings.tsx'
 import { AcceptFields } from './accept-fields.tsx'
 import type { Review, ReviewClaim } from './api.ts'
 import { ClaimValue, indicatorName } from './claim-value.tsx'
-import { MergeOffer } from './compare-panel.tsx'
+import { AlikeOffer, MergeOffer } from './compare-panel.tsx'
 import { intervalWords } from './interval-words.ts'
 import type { Choice } from './plan.ts'
 import { SubjectPicker } from './subject-picker.tsx'
@@ -22,6 +23,8 @@ export interface CardActions {
   merge: (claim: ReviewClaim, factId: string, name: string) => void
   mergeElsewhere: (claim: ReviewClaim) => void
   notSame: (claim: ReviewClaim, subjectId: string) => void
+  /** Accept as part of a subject that is there. */
+  acceptInto: (claim: ReviewClaim, subject: ReviewClaim['alike'][number]['subject']) => void
   undo: (claim: ReviewClaim) => void
   sentence: (claim: ReviewClaim, factId?: string) => void
   setChoice: (claim: ReviewClaim, choice: Choice) => void
@@ -105,6 +108,8 @@ export function CurrentClaim({
   const proposal = claim.proposal
   const step = claim.kind === 'stage'
   const [day, dayText] = step ? [claim.start, claim.startText] : [claim.due, claim.dueText]
+  const funding = choice.funding === undefined ? proposal?.funding : choice.funding
+  const fundingWord = funding ? nameOfCode(funding, codeLists.funding!, locale) : null
   const best = claim.suggestions[0]
   const likely = best?.likely ?? false
   return (
@@ -151,6 +156,7 @@ export function CurrentClaim({
         <Row label={texts.parties}>
           {(choice.parties ?? proposal?.parties ?? []).map((one) => one.name).join(', ') || <span className="mut">{texts.none}</span>}
         </Row>
+        {fundingWord ? <Row label={texts.funding}>{fundingWord}</Row> : null}
         {claim.per ? <Row label={texts.each}>{texts.eachOf[claim.per as 'person'] ?? claim.per}</Row> : null}
         <Row label={texts.certainty}>
           {claim.approximate || claim.bound ? texts.rough : texts.exact} ·{' '}
@@ -168,6 +174,17 @@ export function CurrentClaim({
           onNotSame={() => actions.notSame(claim, one.subject.id)}
         />
       ))}
+      {mayDecide && !('id' in choice.subject)
+        ? claim.alike.map((one) => (
+            <AlikeOffer
+              key={one.subject.id}
+              alike={one}
+              busy={busy}
+              onAccept={() => actions.acceptInto(claim, one.subject)}
+              onNotSame={() => actions.notSame(claim, one.subject.id)}
+            />
+          ))
+        : null}
       {sameNumber !== null && !likely ? <p className="dup">{texts.sameInText(sameNumber)}</p> : null}
       {mayDecide ? (
         <>

@@ -4,7 +4,7 @@ import { IllustrativeTag } from '#ui/tag/tag'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { quantityText } from '#web/ui/figure/quantity-parts'
-import type { Suggestion } from './api.ts'
+import type { ReviewClaim, Suggestion } from './api.ts'
 import { reviewTexts } from './texts.ts'
 
 /** 견준 것: the sentence that is there already, and what is the same, different or not known, row by row. */
@@ -99,6 +99,43 @@ export function MergeOffer({
       <div className="acts">
         <Button tone={first && suggestion.likely ? 'primary' : 'plain'} keys={first ? 'm' : undefined} busy={busy} onClick={onMerge}>
           {texts.mergeSame(suggestion.subject.name)}
+        </Button>
+        <Button tone="text" busy={busy} onClick={onNotSame}>
+          {texts.notSame}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** 이미 있는 사업: what the claim may be about, by name, parties and place, and the ways to say yes and no. */
+export function AlikeOffer({
+  alike,
+  busy,
+  onAccept,
+  onNotSame,
+}: {
+  alike: ReviewClaim['alike'][number]
+  busy: boolean
+  onAccept: () => void
+  onNotSame: () => void
+}) {
+  const texts = useTexts(reviewTexts)
+  const { subject, rows, likely } = alike
+  return (
+    <div className="dup">
+      <p>
+        <b>{likely ? texts.looksThere : texts.maybeThere}</b> {subject.name} ({texts.kinds[subject.kind]})
+        <span className="dup-eff">
+          {rows
+            .filter((row) => row.result !== 'unknown')
+            .map((row) => `${texts.rows[row.key]} ${texts.results[row.result]}${row.theirs === null ? '' : ` (${row.theirs})`}`)
+            .join(' · ')}
+        </span>
+      </p>
+      <div className="acts">
+        <Button busy={busy} onClick={onAccept}>
+          {texts.acceptInto(subject.name)}
         </Button>
         <Button tone="text" busy={busy} onClick={onNotSame}>
           {texts.notSame}

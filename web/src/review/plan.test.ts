@@ -11,6 +11,7 @@ const claim = (id: string, more: Partial<ReviewClaim> = {}): ReviewClaim =>
     value: '1',
     place: '물빛읍',
     suggestions: [],
+    alike: [],
     sameAs: null,
     about: null,
     proposal: { subject: { kind: 'project', name: '별빛 데이터센터', place: '물빛읍' }, otherNames: [] },

@@ -9,6 +9,8 @@ export interface Choice {
   due?: Acceptance['due']
   stage?: Acceptance['stage']
   parties?: NonNullable<Acceptance['parties']>
+  /** 재원; null where a person says that nobody knows. */
+  funding?: Acceptance['funding']
   note?: string
 }
 

@@ -78,6 +78,7 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
     merge: (claim, factId, name) => void decisions.merge(claim, { factId }, name),
     mergeElsewhere: (claim) => setOpen({ what: 'merge', claim }),
     notSame: (claim, subjectId) => void decisions.notSame(claim, subjectId),
+    acceptInto: (claim, { id, name, kind }) => void decisions.accept(claim, { ...choiceOf(claim), subject: { id, name, kind } }),
     undo: (claim) => claim.judgement && void decisions.undo(claim.judgement.id),
     sentence: (claim, factId) => setOpen({ what: 'sentence', claim, factId: factId ?? claim.factId }),
     setChoice: (claim, choice) => drafts.set({ ...drafts.value, [claim.id]: choice }),

@@ -56,7 +56,8 @@ function linesOf(claim: ReviewClaim): string[] {
 
 export const claimsAccept: Command = {
   name: 'claims accept',
-  usage: 'CLAIM [--project NAME | --kind KIND --name NAME | --subject ID | --office-total] [--facet …] [--stage …] [--series …] [--replace]',
+  usage:
+    'CLAIM [--project NAME | --kind KIND --name NAME | --subject ID | --office-total] [--facet …] [--stage …] [--series …] [--funding national|provincial|city|private|mixed] [--replace]',
   ko: '주장을 받아 사실로 둡니다',
   en: 'accept a claim: it becomes a fact',
   options: {
@@ -70,6 +71,7 @@ export const claimsAccept: Command = {
     facet: { type: 'string' },
     stage: { type: 'string' },
     series: { type: 'string' },
+    funding: { type: 'string' },
     note: { type: 'string' },
     replace: { type: 'boolean' },
   },
@@ -80,6 +82,7 @@ export const claimsAccept: Command = {
       facet: optionText(context, 'facet'),
       series: optionText(context, 'series'),
       note: optionText(context, 'note'),
+      funding: optionText(context, 'funding'),
       ...(stage ? { stage: { to: stage, occurred: { from: null, to: null } } } : {}),
       ...(optionFlag(context, 'replace') ? { replace: true } : {}),
     }

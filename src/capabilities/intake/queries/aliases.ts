@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { keepPast } from '#store/log/past'
 import type { Tx } from '#store/store'
 
 /** Keep what a document calls an organisation beside its name, with the claim that it came with. */
@@ -20,5 +22,6 @@ export async function keepAliases(tx: Tx, officeId: string, subjectId: string, n
 
 /** Names that came with a claim go when its acceptance is taken back. */
 export async function dropAliases(tx: Tx, officeId: string, claimId: string): Promise<void> {
+  await keepPast(tx, officeId, 'subject_alias', sql`t.claim_id = ${claimId}::uuid`)
   await tx.deleteFrom('subject_alias').where('office_id', '=', officeId).where('claim_id', '=', claimId).execute()
 }

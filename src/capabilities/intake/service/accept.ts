@@ -120,6 +120,7 @@ async function hold(
     unit: claim.unit,
     per: claim.per,
     due: acceptance.due === undefined ? proposal.due : acceptance.due,
+    funding: acceptance.funding === undefined ? proposal.funding : acceptance.funding,
     ended: claim.stage === 'cancelled',
     judgementId,
     method: claim.corrects === null ? 'accepted' : 'corrected',

@@ -83,6 +83,11 @@ describe('what accepting would write', () => {
     expect(proposal).toMatchObject({ subject: { kind: 'project', name: '별빛 데이터센터' }, facet: 'announced', stage: { to: 'mou' } })
     expect(proposal.parties).toEqual([{ name: '㈜가온전자', role: 'investor' }])
   })
+  test('whose money it is follows the name of the part, else nobody knows', () => {
+    expect(proposeAcceptance({ ...claim, what: '국비' }, office, []).funding).toBe('national')
+    expect(proposeAcceptance({ ...claim, what: '민자' }, office, []).funding).toBe('private')
+    expect(proposeAcceptance(claim, office, []).funding).toBeNull()
+  })
   test('a total that the office states about itself belongs to the office', () => {
     const total = { ...claim, subject: '나래시', counterparts: [], what: '누적 투자유치 금액', stage: 'result' as const }
     expect(proposeAcceptance(total, office, ['별빛 데이터센터'])).toMatchObject({

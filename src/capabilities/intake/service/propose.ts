@@ -1,3 +1,4 @@
+import { type Funding, fundingOf } from '#engines/accounting/funding'
 import { type Machine, machineOf, stageFromSaid } from '#engines/accounting/stages'
 import type { ClaimContent } from '#record/claim'
 import { type Facet, facetOfStage } from '#record/fact'
@@ -18,6 +19,8 @@ export interface Proposal {
   /** The stage that the subject would enter; null where the sentence says nothing about it. */
   stage: { to: string; occurred: Interval; occurredText: string | null } | null
   parties: { name: string; role: Relation['role'] }[]
+  /** 재원: whose money it is, where the sentence names the part by it (국비 290억원). */
+  funding: Funding | null
 }
 
 /** Words that name no thing of their own: a total of the office is meant. */
@@ -78,6 +81,7 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
     due: counted ? null : claim.due,
     stage: to === null ? null : { to, occurred: claim.start ?? none, occurredText: claim.startText },
     parties: total ? [] : partiesOf(claim, own),
+    funding: fundingOf(null, claim.what ?? ''),
   }
 }
 

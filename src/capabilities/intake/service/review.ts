@@ -14,6 +14,7 @@ import { judgementsById } from '../queries/judgements.ts'
 import { reviewQueue } from '../queries/queue.ts'
 import { indicatorsOf } from '../queries/subjects.ts'
 import type { Review, ReviewClaim, Suggestion } from '../schemas-review.ts'
+import { alikeFor } from './alike.ts'
 import { type Candidate, compareClaim, isLikely, shownFrom } from './compare.ts'
 import { namedThings, proposeNames } from './named-things.ts'
 import { looksLikeName } from './names.ts'
@@ -44,6 +45,9 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
   const waiting = claims.filter((claim) => claim.state === 'pending')
   const offered = namesOffered(text, waiting)
   const suggestions = await suggestionsFor(db, looking, waiting, offered)
+  const proposals = new Map(waiting.map((claim) => [claim.id, proposeAcceptance(claim, officeNames, offered.get(claim.id) ?? [])]))
+  const unanswered = waiting.filter((claim) => suggestions.get(claim.id)?.length === 0 && proposals.get(claim.id)?.subject.kind !== 'office')
+  const alike = await alikeFor(db, looking, unanswered, (claim) => namesIn(claim, offered.get(claim.id) ?? []))
   const judgements = await judgementsById(
     db,
     officeId,
@@ -73,8 +77,9 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
         inFile: placeInFile(map, claim.span),
         judgement: (claim.judgementId && judgements.get(claim.judgementId)) || null,
         about: (claim.subjectId && subjects.get(claim.subjectId)) || null,
-        proposal: claim.state === 'pending' ? proposeAcceptance(claim, officeNames, offered.get(claim.id) ?? []) : null,
+        proposal: proposals.get(claim.id) ?? null,
         suggestions: suggestions.get(claim.id) ?? [],
+        alike: alike.get(claim.id) ?? [],
         sameAs: claim.state === 'pending' ? sameInDocument(claim, byValue) : null,
       }),
     ),
