@@ -153,7 +153,10 @@ function ownNoun(text: string, from: number): Counted | null {
 /** "공장은 베트남에 2개, 인도에 1개": the topic of the clause is what a bare counter counts. */
 function topicBefore(text: string, at: number, unitEnd: number): Counted | null {
   const before = text.slice(Math.max(0, at - 30), at)
-  const topic = /(?:^|[\s,])([가-힣]{2,8})[은는] (?:[가-힣]{1,6}에(?:서)? |국내 |해외 |국외 |\d+개?,? |[가-힣]{1,6}에 \d+(?:개|곳), )*$/.exec(before)
+  const topic =
+    /(?:^|[\s,])([가-힣]{2,8})[은는] (?:[가-힣]{1,6}에(?:서)? |국내 |해외 |국외 |\d+개?,? |(?:19|20)\d\d년(?: 말| 초)? |지난해(?: 말)? |지난달(?: 말)? |작년(?: 말)? |올해 |현재 |출범 당시 |당시 |처음 |[가-힣]{1,6}에 \d+(?:개|곳), )*$/.exec(
+      before,
+    )
   const unit = topic === null ? null : endingUnit(topic[1]!, 0, topic[1]!.length)
   return unit === null ? null : { unit, end: unitEnd, rule: 'noun-before' }
 }

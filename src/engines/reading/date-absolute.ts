@@ -85,6 +85,9 @@ function quarter(text: string, at: number, digits: number, parts: Parts): number
   return end + 2
 }
 
+/** What is said of a stretch of days, never of a day: shorter, longer, on average. */
+const LASTS = /^(?:간|만에|동안|이내| ?(?:짧|길어|줄|단축|앞당|늘어|늘었|늦|빨라|걸리|걸렸|걸린|덜|더 |동안|만에|이내|가량|안팎|정도))/
+
 /** "7.20일", "9. 1.(월)", "4. 5.부터": a month and a day in figures, where 일, a weekday or a particle proves the day. */
 function pointed(text: string, at: number, parts: Parts): number {
   const month = plain(text, at, 2)
@@ -102,6 +105,8 @@ function pointed(text: string, at: number, parts: Parts): number {
   if (day < 1 || day > daysInMonth(2024, month)) return 0
   let { end } = cursor
   if (text.charCodeAt(end) === 0xc77c) {
+    // "납기는 3.2일 짧아졌다": so many days
+    if (LASTS.test(text.slice(end + 1, end + 6))) return 0
     const next = text.charAt(end + 1)
     if (next >= '가' && next <= '힣' && !'에은부까자의이로도과와을경께'.includes(next)) return 0
     end++

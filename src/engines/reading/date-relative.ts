@@ -74,6 +74,16 @@ for (const entry of RELATIVE) {
 }
 for (const list of relativeByFirst.values()) list.sort((a, b) => b.word.length - a.word.length)
 
+/** "그해 말", "이듬해 3월": years counted from the year said last. */
+const TOLD: readonly (readonly [string, number])[] = [
+  ['그해 ', 0],
+  ['그 해 ', 0],
+  ['같은 해 ', 0],
+  ['이듬해 ', 1],
+  ['그 이듬해 ', 1],
+]
+for (const [word] of TOLD) if (!relativeByFirst.has(word.charCodeAt(0))) relativeByFirst.set(word.charCodeAt(0), [])
+
 /** Whether a word that begins with this syllable may be a relative date; asked once a word. */
 export const mayBeRelative = (code: number): boolean => relativeByFirst.has(code)
 
@@ -91,6 +101,24 @@ export function readRelativeDate(text: string, at: number, reference: Day | null
   if (second === null || !text.startsWith('까지', second.end)) return first
   const value = first.value === null || second.value === null ? null : { from: startOf(first.value), to: endOf(second.value) }
   return { start: first.start, end: second.end + 2, value, year: null, rule: 'date:relative:range' }
+}
+
+/**
+ * A part of the year that was said last: `그해 말`, `같은 해 10월`, `이듬해 상반기`. The year alone (같은 해까지) says nothing new and is no date.
+ *
+ * `readToldDate('그해 말', 0, 2027)?.value // => '2027-12'`
+ */
+export function readToldDate(text: string, at: number, lastYear: number | null): DateReading | null {
+  for (const [word, years] of TOLD) {
+    if (!text.startsWith(word, at)) continue
+    const from = at + word.length
+    const parts: Parts = lastYear === null ? {} : { year: lastYear + years }
+    const end = monthAndDay(text, from, parts) || yearPart(text, from, parts)
+    if (end <= from) return null
+    const value = lastYear === null ? null : resolve(parts, null, null, null)
+    return { start: at, end, value, year: parts.year ?? null, rule: 'date:told' }
+  }
+  return null
 }
 
 function relativeDate(text: string, at: number, reference: Day | null, lentYear: number | null): DateReading | null {

@@ -2,4 +2,4 @@
 
 export { type DateReading, type Day, daysInMonth, parseDay } from './date-parts.ts'
 export { readDate } from './date-range.ts'
-export { mayBeRelative, readRelativeDate } from './date-relative.ts'
+export { mayBeRelative, readRelativeDate, readToldDate } from './date-relative.ts'

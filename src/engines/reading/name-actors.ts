@@ -37,6 +37,22 @@ function saidOf(text: string, from: number, sentenceEnd: number): string {
   return end === null ? tail : tail.slice(0, end.index + end[0].length)
 }
 
+/** Made endings that firms take as well as parks: 새벽윈드밸리, 누리파크. */
+const PARK_OR_FIRM = /(?:밸리|파크|타운|시티|허브|스퀘어|랜드|폴리스)$/
+const FIRM_BEFORE = /^(?:맡은|[가-힣]{0,6}(?:시행사|시행자|사업자|업체|법인|운영사|개발사)(?:인)?)$/
+const SIGNS =
+  /(?:투자|업무|입주|실시|분양)?\s?협약을 (?:맺|체결)|협약서에|포기서|(?:사업|투자)[를을] (?:포기|철회)|짓기로 했|넣기로 했|투자하기로|투자한다/
+
+/** Whether a word in the form of a park is a firm here: "시행을 맡은 새벽윈드밸리가", "새벽윈드밸리는 … 투자협약을 맺고". */
+export function actsAsFirm(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  if ((word.cls.hints & TOPIC) === 0 || !PARK_OR_FIRM.test(word.cls.stem)) return false
+  const before = words[i - 1]
+  if (before !== undefined && FIRM_BEFORE.test(before.text)) return true
+  const said = saidOf(text, word.end, words.at(-1)!.end)
+  return SIGNS.test(said) && !BUILT.test(said)
+}
+
 /**
  * Firms (기업) told by what they do: an unknown word as topic or subject of an outlay, a plant, a hiring or a moving-in
  * ("태경비누는 음성에 … 짓는다", "같은 산단의 노을셀은 … 넣는다"), unless what is said of it is that it is built.

@@ -29,8 +29,17 @@ const PARTICIPLES = new Set(
   ),
 )
 
+/** 갖췄고, 늘렸으며: a syllable that ends in ㅆ is a verb's. */
+function isPastTense(word: string): boolean {
+  for (let i = 1; i < word.length; i++) {
+    const code = word.charCodeAt(i) - 0xac00
+    if (code >= 0 && code < 11_172 && code % 28 === 20) return true
+  }
+  return false
+}
+
 /** No verb, no adverb and no word that only colours another. */
-export const isNounLike = (word: string): boolean => !NOT_NOUN.test(word) && !COLOURS.test(word) && !PARTICIPLES.has(word)
+export const isNounLike = (word: string): boolean => !isPastTense(word) && !NOT_NOUN.test(word) && !COLOURS.test(word) && !PARTICIPLES.has(word)
 
 /** A word that could begin the name of a place: no abbreviation of a technique, alone or before everyday nouns. */
 export function mayBegin(word: Word): boolean {
@@ -61,7 +70,11 @@ function isAcronymOfThings(stem: string): boolean {
   return latin !== undefined && latin.length < stem.length && isAcronym(latin) && isCommonCompound(stem.slice(latin.length))
 }
 
+/** 사업포기서, 이행확인서: a paper. */
+const PAPER = /[기청획인의안고지명약견정행]서$/
+
 const soundsLikeFirm = (stem: string): boolean =>
+  !(stem.length >= 4 && PAPER.test(stem)) &&
   !isAcronymOfThings(stem) &&
   stem.length >= 2 &&
   stem.length <= 14 &&

@@ -85,7 +85,7 @@ export function quotedFirms(text: string, { start, end }: Span, names: NameCandi
     at = found + 3
     const after = body.slice(at, at + 22)
     const match = /^['‘“"]([가-힣A-Za-z0-9&·]{2,16})(?:㈜|\(주\))?['’”"]/.exec(after)
-    const bare = match ?? /^([가-힣A-Za-z0-9&]{3,16}?)(?:㈜)?(?=[이가은는을를와과] )/.exec(after)
+    const bare = match ?? /^([가-힣A-Za-z&][가-힣A-Za-z0-9&]{2,15}?)(?:㈜)?(?=[이가은는을를와과] )/.exec(after)
     if (bare === null) continue
     const from = start + at + bare[0].indexOf(bare[1]!)
     names.push({

@@ -145,12 +145,25 @@ const COLOURS_NEXT = /^ (?:회사|업체|기업|전문|제조)/
 function closed(text: string, words: readonly Word[], items: readonly Item[]): readonly Item[] {
   const word = words[items.at(-1)!.index]!
   const before = words[items.at(-2)!.index]!
+  // "항만공사와 청정수소·암모니아 허브를": what the dot joins opens the next phrase as well
+  if (
+    items.length > 2 &&
+    isDot(text.charAt(before.end)) &&
+    text.charCodeAt(words[items.at(-3)!.index]!.end) === 0x20 &&
+    word.cls.particle === '' &&
+    text.charCodeAt(word.end) === 0x20 &&
+    !GOES_ON.test(text.slice(word.end, word.end + 9))
+  )
+    return items.slice(0, -2)
   const joined = text.charCodeAt(before.end) === 0x20
   if (!joined || word.cls.particle !== '' || text.charCodeAt(word.end) !== 0x20) return items
-  return /^\s(?:등|및|\d{1,3}\s?(?:개\s?)?(?:사|곳|기업|업체|개|기관)|두|세|네|컨소시엄|측|간|사이)/.test(text.slice(word.end, word.end + 9))
-    ? items
-    : items.slice(0, -1)
+  return GOES_ON.test(text.slice(word.end, word.end + 9)) ? items : items.slice(0, -1)
 }
+
+const isDot = (c: string): boolean => c !== '' && '·ㆍ‧・'.includes(c)
+
+/** What counts or closes a list after its last member. */
+const GOES_ON = /^\s(?:등|및|\d{1,3}\s?(?:개\s?)?(?:사|곳|기업|업체|개|기관)|두|세|네|컨소시엄|측|간|사이)/
 
 const isGovernment = (names: readonly NameCandidate[], word: Word): boolean =>
   names.some((name) => name.rule === 'organisation:government' && name.start <= word.start && name.end > word.start)

@@ -30,12 +30,14 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
     }
   if (known.size === 0) return [...sentences]
   const formed = formedNames(known)
+  const firms = parkFirms(sentences)
   turn++
   return sentences.map(({ words, names: found, colours }) => {
     // 신라 where ㈜신라 is named elsewhere: one firm
-    const names = found.some((n) => n.kind === 'organisation' && formed.has(n.value))
-      ? found.map((n) => (n.kind === 'organisation' && formed.has(n.value) ? { ...n, value: formed.get(n.value)! } : n))
-      : found
+    const told = firms.size > 0 && found.some((n) => firms.has(n.value)) ? found.map((n) => (firms.has(n.value) ? asFirm(n) : n)) : found
+    const names = told.some((n) => n.kind === 'organisation' && formed.has(n.value))
+      ? told.map((n) => (n.kind === 'organisation' && formed.has(n.value) ? { ...n, value: formed.get(n.value)! } : n))
+      : told
     let more: NameCandidate[] | null = null
     for (const word of words) {
       const hit = repeated(word, known)
@@ -50,6 +52,16 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
     return { words, names: more, colours }
   })
 }
+
+/** Firms in the form of a park, told by what they do in one sentence. */
+function parkFirms(sentences: readonly SentenceNames[]): ReadonlySet<string> {
+  const out = new Set<string>()
+  for (const { names } of sentences) for (const name of names) if (name.rule === 'organisation:park-acts') out.add(name.value)
+  return out
+}
+
+const asFirm = (name: NameCandidate): NameCandidate =>
+  name.kind === 'place' ? { ...name, kind: 'organisation', rule: 'organisation:park-acts' } : name
 
 /** Firms named with their company form somewhere, by their bare names. */
 function formedNames(known: ReadonlyMap<string, { kind: MentionKind; value: string }>): ReadonlyMap<string, string> {

@@ -8,6 +8,9 @@ import type { Word } from './words.ts'
 /** Kinds of place that belong to somebody; they make no name with the park they stand in. */
 const OWNED = /(?:공장|사업장|캠퍼스|공항|발전소|터미널|체육관|조선소|제철소)$/
 
+/** Plants that have a name of their own beside their firm's: 쌍용양회 문경공장. */
+const OWN_PLANT = /(?:공장|사업장|캠퍼스|광업소|제련소)$/
+
 /** What a port has: 광양항 서측배후단지, 인천항 국제여객터미널. */
 const OF_A_PORT = /(?:배후단지|(?:여객|컨테이너)터미널|컨테이너부두)$/
 
@@ -128,7 +131,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       // an organisation's own plant: the firm's name belongs to it
       const previous = words[i - 1]
       if (
-        /(?:공장|사업장|캠퍼스)$/.test(word.cls.stem) &&
+        OWN_PLANT.test(word.cls.stem) &&
         previous !== undefined &&
         !taken[i - 1] &&
         spaced(text, previous, word) &&
@@ -199,7 +202,7 @@ const isCity = (word: Word): boolean => {
   return area !== undefined && area.level !== 'province'
 }
 
-const isPark = (word: Word): boolean => /(?:단지|산단|공단|지구|특구|밸리|지역|구역|허브|파크|(?:양수|화력|복합)발전소)$/.test(word.cls.stem)
+const isPark = (word: Word): boolean => /(?:단지|산단|공단|지구|특구|밸리|지역|구역|허브|파크|타운|(?:양수|화력|복합)발전소)$/.test(word.cls.stem)
 
 /** "에어로폴리스지구 2단지": the number of a part belongs to the name. Returns the end of the name. */
 function numbered(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {

@@ -1,8 +1,12 @@
 import { isCommonCompound } from './gazetteer/common.ts'
+import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import type { Word } from './words.ts'
 
 const isArea = (word: Word): boolean => word.cls.kind === 'area' || word.cls.kind === 'short-area'
+
+/** 연구동, 저장동: a building, and an everyday noun that ends in 리. */
+const isMade = (stem: string): boolean => isCommonCompound(stem.slice(0, -1)) || isEverydayNoun(stem.slice(0, -1)) || isEverydayNoun(stem)
 
 /** Where the address begins: the provinces, cities and districts before its town, each without a particle. */
 function addressFrom(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {
@@ -77,6 +81,10 @@ const isClosed = (code: number): boolean => (code - 0xac00) % 28 !== 0 && (code 
 /** Deeds that end like a ward: 재가동, 대이동. */
 const NO_WARD = /(?:[이활출충발행운변작자공협진감구가]동|[A-Za-z]동)$/
 
+/** What stands in a town, after at most two words: "화목동 들판", "동복리 그린수소 기지", "개포동 분원". */
+const HOLDS_SITE =
+  /^ (?:[가-힣A-Za-z]{1,6} ){0,2}[가-힣]{0,6}(?:공장|기지|단지|산단|부지|용지|발전소|풍력|태양광|들판|야산|폐교|마을|분원|본사|사옥|연구소|물류센터|창고|저장소|처리장|매립장|소각장|리조트|캠퍼스|학교|병원|공사장|현장|예정지|후보지|터|땅)(?:[은는이가을를의에로도과와]|에서|에는|으로|,|\(| |$)/
+
 const SITED =
   /^ (?:\d-\d생활권|\d{1,4}(?:-\d{1,3})?(?:번지|블록|블럭)|일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지|[가-힣]{0,6} ?(?:센터|호텔|거리|타운|공원|부지|청사|시청|군청|구청|주민센터|시장|터미널|유수지|매립지))/
 
@@ -125,8 +133,12 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
     !NO_TOWNSHIP.test(stem) &&
     next !== undefined &&
     spaced(text, word, next)
+  // "화목동 들판에", "동복리 그린수소 기지": what stands there follows
+  const site =
+    particle === '' && stem.length >= 3 && !big && !NO_WARD.test(stem) && HOLDS_SITE.test(text.slice(word.end, word.end + 28)) && !isMade(stem)
   const sure =
     township ||
+    site ||
     listedWith(text, words, i, taken) ||
     sited ||
     alone ||

@@ -1,6 +1,6 @@
 import { cued } from './cue.ts'
 import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
-import { actingFirms } from './name-actors.ts'
+import { actingFirms, actsAsFirm } from './name-actors.ts'
 import { aliases, groupLetters, latinFirms } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
 import { bracketFirms, HOLDS_TERMS } from './name-brackets.ts'
@@ -132,7 +132,9 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
         taken[i] = 1
         break
       case 'place':
-        names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.8, rule: 'place:form' })
+        if (actsAsFirm(text, words, i))
+          names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.65, rule: 'organisation:park-acts' })
+        else names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.8, rule: 'place:form' })
         taken[i] = 1
         break
       case 'title':

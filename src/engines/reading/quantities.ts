@@ -1,7 +1,7 @@
 import { CLASSES, DIGIT, HANGUL, LATIN, SPACE } from './characters.ts'
 import { mayBeLatinDate, readLatinDate } from './date-latin.ts'
 import { leanFor } from './date-lean.ts'
-import { type Day, mayBeRelative, readDate, readRelativeDate } from './dates.ts'
+import { type DateReading, type Day, mayBeRelative, readDate, readRelativeDate, readToldDate } from './dates.ts'
 import { readNumber } from './numbers.ts'
 import { counted, type Memory } from './quantity-count.ts'
 import { currencyBefore, englishMagnitude, isCurrencyCode, PLAIN_AMOUNT } from './quantity-currency.ts'
@@ -23,7 +23,7 @@ const ORDINAL_BEFORE = '제'
  */
 export function findQuantities(text: string, sentences: readonly Span[], reference: Day | null): Mention[] {
   const out: Mention[] = []
-  const state: Memory = { lastCounted: null, lastSites: null }
+  const state: Memory = { lastCounted: null, lastSites: null, lastYear: null, countedBefore: null }
   for (const sentence of sentences) {
     if (isNoise(text, sentence)) continue
     scanSentence(text, sentence, reference, out, state)
@@ -51,9 +51,9 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
     const kind = CLASSES[code]!
     if (kind === HANGUL) {
       if (previous !== HANGUL && mayBeRelative(code)) {
-        const date = readRelativeDate(text, i, reference, lentYear)
+        const date: DateReading | null = readRelativeDate(text, i, reference, lentYear) ?? readToldDate(text, i, lentYear ?? memory.lastYear)
         if (date !== null && date.end <= end) {
-          if (date.year !== null) lentYear = date.year
+          if (date.year !== null) memory.lastYear = lentYear = date.year
           out.push(dateMention(text, date.start, date.end, date.value, date.rule))
           i = date.end
           previous = HANGUL
@@ -109,7 +109,7 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
     const lean = first !== null && lentYear === null ? leanFor(first, text, reference, end) : null
     const date = lean === null ? first : readDate(text, i, reference, lentYear, lean)
     if (date !== null && date.end <= end) {
-      if (date.year !== null) lentYear = date.year
+      if (date.year !== null) memory.lastYear = lentYear = date.year
       out.push(dateMention(text, date.start, date.end, date.value, date.rule))
       i = date.end
       previous = HANGUL

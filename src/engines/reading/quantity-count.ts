@@ -10,6 +10,19 @@ export interface Memory {
   lastCounted: string | null
   /** What 곳 last counted, and where: "기업 50곳 … 9곳에 그쳤다". */
   lastSites: { readonly unit: string; readonly at: number } | null
+  /** What a bare 개 counted before that: "일자리는 3912개다 … 97개 기업, 7조원, 9118개로". */
+  countedBefore: string | null
+  /** The year said last, which 그해 and 이듬해 mean. */
+  lastYear: number | null
+}
+
+/** A bare 개 right after the noun's own count in the same list counts what was counted before it. */
+function carriedOn(text: string, at: number, memory: Memory, out: readonly Mention[]): string {
+  const last = memory.lastCounted!
+  if (memory.countedBefore === null || !text.startsWith(', ', at - 2)) return last
+  for (let k = out.length - 1; k >= 0 && at - out[k]!.end < 30; k--)
+    if (out[k]!.unit === last) return /[.다]\s/.test(text.slice(out[k]!.end, at)) ? last : memory.countedBefore
+  return last
 }
 
 /** 17대 핵심 사업, 2000대 기업, 3대 전략: an enumeration names its members and counts nothing that was promised. */
@@ -93,7 +106,7 @@ export function counted(
   }
   if (
     unit.text === '자' &&
-    !/(?:협약|협의|협력|체결|간|합의|회담|업무)/.test(text.slice(unitEnd, unitEnd + 24) + text.slice(Math.max(0, at - 30), at))
+    !/(?:협약|협의|협력|체결|간|합의|회담|업무|손잡|손을)/.test(text.slice(unitEnd, unitEnd + 24) + text.slice(Math.max(0, at - 30), at))
   )
     return skip
   // "4세대 방사광가속기": a generation of machines
@@ -124,11 +137,12 @@ export function counted(
     if (noun !== null) {
       name = noun.unit
       if (noun.end > end) end = noun.end
+      if (noun.unit !== memory.lastCounted) memory.countedBefore = memory.lastCounted
       memory.lastCounted = noun.unit
       if (unit.text === '곳') memory.lastSites = { unit: noun.unit, at: unitEnd }
       rule = `count:${noun.rule}`
     } else if (unit.text === '개' && memory.lastCounted !== null && text.charAt(unitEnd) !== '의') {
-      name = memory.lastCounted
+      name = carriedOn(text, at, memory, out)
       rule = 'count:carried'
       certainty = 0.7
     } else if (

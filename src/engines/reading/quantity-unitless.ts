@@ -119,6 +119,8 @@ export function durationAt(text: string, at: number, q: number, value: number, v
       word === '일' &&
       // no month has so many days
       !(value > 31 && value < 1000 && !/^[가-힣]/.test(next)) &&
+      // "3.2일": a day of no month
+      !(!Number.isInteger(value) && value < 1000) &&
       !(text.charAt(at - 1) === '(' && text.charAt(after) === ')') &&
       !/^일(?:간|째|동안| 동안| 만에|만에| 이내|이내)/.test(text.slice(from, from + 5))
     )

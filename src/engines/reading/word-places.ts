@@ -27,6 +27,7 @@ export function properPlace(prefix: string, ending: string): boolean {
   if (ending === '역' && areaByShortName(/^[동서남북신]/.test(prefix) ? prefix.slice(1) : prefix) !== undefined) return true
   // zones that a law draws anywhere: 개발제한구역, 토지거래허가구역
   if (/(?:제한|허가|보호|보전|관리|정비|지정|투기|과열|규제|개발|진흥|촉진|예정|사업)구역$/.test(prefix + ending)) return false
+  if (ending.endsWith('역') && AREA_IN_NEED.test(prefix + ending)) return false
   if (/^(?:제?\d+|동측|서측|남측|북측|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
   if (/(?:지역|구역|권역)$/.test(prefix + ending)) return !/^.{0,3}(?:지역|구역|권역)$/.test(prefix + ending) && isProperPrefix(prefix)
   if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
@@ -46,6 +47,10 @@ export function properPlace(prefix: string, ending: string): boolean {
   return isProperPrefix(prefix)
 }
 
+/** Areas of a law or a state of affairs, which lie anywhere: 폐광지역, 인구감소지역. */
+const AREA_IN_NEED =
+  /(?:폐광|접경|낙후|감소|위기|대응|촉진|취약|소멸|밀집|쇠퇴|침체|피해|재난|오염|미개발|저개발|비도시|농어촌|도서|해안|산간|내륙)지역$/
+
 const NOT_STATION = new Set(
   '사무역 자유역 정류역 번역 통역 용역 지역 구역 권역 영역 전역 광역 교역 무역 방역 병역 검역 징역 배역 주역 현역 음역 면역 고역 성역 해역 수역 하역 통항 취항 저항 사항 영향 동향 방향 성향 지향 취향 편향 상향 하향 조항 대항 반항 문항 요구사항 추진사항 변경사항 협의사항 지적사항'.split(
     ' ',
@@ -61,7 +66,7 @@ const DEED = /(?:활동|운동|노동|행동|변동|작동|자동|공동|협동|
 
 const NOT_TOWN = new Set(
   (
-    '일자리 우리 자리 거리 관리 처리 수리 원리 심리 논리 권리 분리 유리 정리 머리 다리 마리 금리 소리 무리 요리 이리 그리 빨리 멀리 널리 미리 서리 뿌리 꼬리 고리 대리 승리 물리 윤리 진리 합리 경리 총리 도리 영리 편리 불리 위치리 울타리 일거리 먹거리 볼거리 메아리 격리 섭리 사리 부조리 ' +
+    '마무리 실마리 동아리 변두리 테두리 언저리 아무리 미나리 도토리 항아리 코끼리 목소리 잠자리 보따리 미스터리 칼로리 개나리 병아리 너구리 가장자리 갈무리 일자리 우리 자리 거리 관리 처리 수리 원리 심리 논리 권리 분리 유리 정리 머리 다리 마리 금리 소리 무리 요리 이리 그리 빨리 멀리 널리 미리 서리 뿌리 꼬리 고리 대리 승리 물리 윤리 진리 합리 경리 총리 도리 영리 편리 불리 위치리 울타리 일거리 먹거리 볼거리 메아리 격리 섭리 사리 부조리 ' +
     '측면 화면 표면 반면 전면 국면 장면 지면 방면 정면 이면 내면 외면 가면 하면 되면 보면 라면 수면 도면 평면 단면 노면 대면 직면 당면 해면 양면 사면 따르면 따지면 합치면 보자면 전반면 나서면 들어가면 넓히면 비대면 다방면 ' +
     '배터리 갤러리 스토리 팩토리 메모리 카테고리 럭셔리 베이커리 액세서리 파트너리 라이브러리 브루어리 히스토리 시나리 이동 활동 행동 운동 자동 노동 협동 공동 변동 감동 가동 발동 작동 수동 유동 출동 충동 아동 연동 전동 진동 태동 구동 기동 부동 재가동 행정동 공장동 연구동 건물동 생산동 사무동 관리동 본동 별동 파동 소동 격동 제동 시동 동동 인동 반자동 전자동 재가동 총가동 풀가동 대이동 재이동 재활동 총활동 비활동 대운동 재작동 오작동 역작동 재구동 총파업 환율변동 대변동 중노동 대노동 '
   )
