@@ -167,7 +167,7 @@ const what: readonly (readonly [english: string, korean: string])[] = [
   ],
   ['expected a rate from 0 to 1 for the tax "{}", got {}', '세금 “{1}”의 율은 0에서 1 사이여야 하는데 {2}입니다'],
   // structure, chain
-  ['expected weights of 0 or more with one above 0, got {}', '무게는 0 이상이고 하나는 0보다 커야 합니다: {1}'],
+  ['expected weights of 0 or more with one above 0, got {}', '가중치는 0 이상이고 하나는 0보다 커야 합니다: {1}'],
   ['expected inputs that end, got a circle among {} parts that needs more than it makes', '부품 {1}개 사이에, 만드는 것보다 더 드는 고리가 있습니다'],
   ['expected each part once, got "{}" twice', '부품 “{1}”이 두 번 있습니다'],
   ['expected a part of the list in {}, got "{}"', '{1}: “{2}”은 목록에 없는 부품입니다'],

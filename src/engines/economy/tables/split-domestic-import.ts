@@ -48,6 +48,12 @@ export function splitDomesticImport(table: IoTable, importShare: readonly number
   })
   return {
     ...split,
-    warnings: [...split.warnings, 'imports were split by one share a product, the same for every user; value added is the remainder of the column'],
+    // persons make what is made here: they stay with the smaller output
+    employment: table.employment,
+    warnings: [
+      ...table.warnings,
+      ...split.warnings,
+      'imports were split by one share a product, the same for every user; value added is the remainder of the column',
+    ],
   }
 }
