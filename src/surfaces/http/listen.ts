@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { serve } from '@hono/node-server'
 
 /** Somebody else has the port. */
@@ -26,13 +26,18 @@ export async function expectFreePort(host: string, port: number): Promise<void> 
   })
 }
 
-/** Listen with an application's fetch. Closing lets running requests end, idle connections at once. */
+/**
+ * Listen with an application's fetch. Closing lets running requests end and ends every other connection at once. Which ones those are is counted here: Node takes a connection
+ * that a browser opened ahead of need, and that never asked anything, for a busy one.
+ */
 export async function listen(
   fetch: (request: Request, env: unknown) => Response | Promise<Response>,
   host: string,
   port: number,
 ): Promise<Listening> {
   return new Promise((resolve, reject) => {
+    const asking = new Map<Socket, number>()
+    let closing = false
     const server = serve({ fetch: fetch as never, hostname: host, port }, (info) => {
       const shown = host.includes(':') ? `[${host}]` : host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host
       resolve({
@@ -40,11 +45,25 @@ export async function listen(
         port: info.port,
         close: () =>
           new Promise((done) => {
+            closing = true
             server.close(() => done())
-            if ('closeIdleConnections' in server) server.closeIdleConnections()
+            for (const [socket, requests] of asking) if (requests === 0) socket.destroy()
             const patience = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5_000)
             patience.unref()
           }),
+      })
+    })
+    server.on('connection', (socket: Socket) => {
+      asking.set(socket, 0)
+      socket.once('close', () => asking.delete(socket))
+    })
+    server.on('request', (request: { socket: Socket }, response: { once: (event: 'close', run: () => void) => unknown }) => {
+      const { socket } = request
+      asking.set(socket, (asking.get(socket) ?? 0) + 1)
+      response.once('close', () => {
+        const left = (asking.get(socket) ?? 1) - 1
+        if (asking.has(socket)) asking.set(socket, left)
+        if (closing && left === 0) socket.destroySoon()
       })
     })
     server.once('error', (error: NodeJS.ErrnoException) => reject(portError(error, host, port)))

@@ -27,18 +27,27 @@ type LinkView = Awaited<ReturnType<typeof readLink>>
 export default function LinkScreen() {
   const texts = useTexts(accountTexts)
   const { token = '' }: { token?: string } = useParams({ strict: false })
-  const link = useQuery({ queryKey: ['accounts', 'link', token], queryFn: () => readLink(token), retry: false, staleTime: Number.POSITIVE_INFINITY })
+  // a link that was used is gone: it is not asked for again while the session is read anew
+  const [used, setUsed] = useState<LinkView | null>(null)
+  const link = useQuery({
+    queryKey: ['accounts', 'link', token],
+    queryFn: () => readLink(token),
+    enabled: used === null,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  const shown = used ?? link.data
   if (link.error)
     return (
       <Page title={texts.link.gone}>
         <Empty title={wordsOf(link.error).detail ?? wordsOf(link.error).title} action={<Link to="/sign-in">{texts.link.toSignIn}</Link>} />
       </Page>
     )
-  if (!link.data) return <Waiting label={texts.link.toSignIn} rows={4} />
-  return <LinkForm token={token} link={link.data} />
+  if (!shown) return <Waiting label={texts.link.toSignIn} rows={4} />
+  return <LinkForm token={token} link={shown} onUsed={() => setUsed(shown)} />
 }
 
-function LinkForm({ token, link }: { token: string; link: LinkView }) {
+function LinkForm({ token, link, onUsed }: { token: string; link: LinkView; onUsed: () => void }) {
   const texts = useTexts(accountTexts)
   const locale = useLocale()
   const navigate = useNavigate()
@@ -62,6 +71,7 @@ function LinkForm({ token, link }: { token: string; link: LinkView }) {
         },
       }),
     )
+    onUsed()
     const session = await freshSession()
     await navigate({ to: first && session.offices.length === 0 ? '/offices/new' : '/', replace: true })
   })
