@@ -2,6 +2,7 @@ import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { VintageAnswer } from './api.ts'
 import { axisTop, pathOf, percentWords } from './curve.ts'
+import { labelWidth, placeLabels } from './labels.ts'
 import { ratesTexts } from './texts.ts'
 
 type Curve = VintageAnswer['curves'][number]
@@ -31,7 +32,20 @@ function Drawing({ curves, measure, width, height }: { curves: readonly Curve[];
   const step = months / 12 > (width > 600 ? 12 : 6) ? Math.ceil(months / 12 / (width > 600 ? 12 : 6)) * 12 : 12
   const ticks = Array.from({ length: Math.floor(months / step) + 1 }, (_, i) => i * step)
   const spoken = curves.map((curve) => texts.curveName(curve.year, percentWords(curve.points.at(-1)?.realised ?? '0'))).join(', ')
-  const placed: number[] = []
+  const ends = curves.flatMap((curve) => {
+    const last = curve.points.at(-1)
+    if (!last) return []
+    const at = { x: x(last.months), y: y(Number(last.realised)) }
+    const name = texts.curveName(curve.year, percentWords(last.realised))
+    const width = labelWidth(name)
+    const atEnd = at.x + 9 + width > right + 20
+    return [{ curve, at, name, width, atEnd, start: atEnd ? at.x + 4 - width : at.x + 9 }]
+  })
+  const bases = placeLabels(
+    ends.map(({ start, width, at }) => ({ start, width, y: at.y })),
+    upper + 20,
+    lower - 3,
+  )
   return (
     <svg className="ch" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={texts.chart(spoken)} lang={locale}>
       {[0, 1, 2, 3, 4, 5].map((i) => (
@@ -60,25 +74,18 @@ function Drawing({ curves, measure, width, height }: { curves: readonly Curve[];
       <text className="halo un" x={x(24) + (x(24) > right - 200 ? -6 : 6)} y={upper + 8} textAnchor={x(24) > right - 200 ? 'end' : 'start'}>
         {width > 600 ? texts.usual : texts.atMonths(24)}
       </text>
-      {curves.map((curve, i) => {
-        const last = curve.points.at(-1)
-        if (!last) return null
+      {ends.map(({ curve, at, name, atEnd, start, width }, i) => {
         const style = (i % 5) + 1
-        const at = { x: x(last.months), y: y(Number(last.realised)) }
-        let label = at.y - 9
-        while (placed.some((other) => Math.abs(other - label) < 15)) label -= 15
-        if (label < upper + 20) {
-          label = at.y + 16
-          while (placed.some((other) => Math.abs(other - label) < 15)) label += 15
-        }
-        placed.push(label)
-        const atEnd = at.x > right - 130
+        const base = bases[i]!
+        const away = base < at.y - 22 ? base + 3 : base > at.y + 26 ? base - 12 : null
+        const foot = Math.min(Math.max(at.x, start), start + width)
         return (
           <g key={curve.year}>
             <path className={`ln s${style}`} d={pathOf(curve.points, x, y)} />
             <circle cx={at.x} cy={at.y} r="4.5" className={`f${style}`} />
-            <text className={`lb halo f${style}`} x={at.x + (atEnd ? 4 : 9)} y={label} textAnchor={atEnd ? 'end' : 'start'}>
-              {texts.curveName(curve.year, percentWords(last.realised))}
+            {away === null ? null : <path className="ax" d={`M${at.x} ${at.y}L${foot} ${away}`} />}
+            <text className={`lb halo f${style}`} x={at.x + (atEnd ? 4 : 9)} y={base} textAnchor={atEnd ? 'end' : 'start'}>
+              {name}
             </text>
           </g>
         )
