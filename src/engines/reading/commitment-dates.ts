@@ -24,6 +24,10 @@ const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 /** After a date: what became of another thing then. */
 const COLOURS = /^(?:에)?\s(?:문을 연|(?:[가-힣]{1,3}\s)?(?:준공|완공|개장|개소|설립|창업|인수|건립|신설|조성|매입|취득)(?:한|된))\s/
 
+/** Stages of what is still to come. */
+const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
+const lastDay = (value: DateValue): string => (typeof value === 'string' ? value : value.to)
+
 /** Where the bracket opens that is still open at a position, or -1. */
 function bracketAt(text: string, from: number, to: number): number {
   const gap = text.slice(from, to)
@@ -52,6 +56,15 @@ export function datesOf(
     const after = text.slice(date.end, date.end + 26)
     const span = { start: date.start, end: date.end }
     const value = date.value as DateValue | null
+    // what is still to come is not due on a day that is past
+    if (
+      now !== null &&
+      AHEAD.has(stage) &&
+      value !== null &&
+      lastDay(value) < now.slice(0, lastDay(value).length) &&
+      !/당초|애초/.test(text.slice(Math.max(sentence.start, date.start - 8), date.start))
+    )
+      continue
     const inClause = date.start >= clause.start && date.end <= clause.end
     const near = inClause ? 2 : 0
     // "2곳을 공약했으나 1곳(투자 1조 2천억원, 2027년 완공)만": what brackets say is of what stands in them

@@ -244,8 +244,12 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
   }
 }
 
+/** "경남 거제시 사등면": the city alone says where, the province before it is for readers elsewhere. */
+const PROVINCE_FIRST = /^(?:경기|강원|충북|충남|전북|전남|경북|경남) (?=[가-힣]{1,4}[시군] [가-힣])/
+
 /** A place by its fullest name in the document: "나래융합단지" where "밀양 나래융합단지" was named. */
 export function inFull(place: Slot<string | null>, full: readonly string[]): Slot<string | null> {
+  if (place.value !== null && PROVINCE_FIRST.test(place.value)) return { ...place, value: place.value.replace(PROVINCE_FIRST, '') }
   if (place.value === null || place.value.includes(' ')) return place
   const longer = full.find((name) => name.endsWith(` ${place.value}`))
   return longer === undefined ? place : { ...place, value: longer }

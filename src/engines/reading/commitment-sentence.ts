@@ -1,5 +1,6 @@
 import { isBaseline, isRaised, isRestated } from './commitment-baseline.ts'
 import { type CellFinder, draftOfCell } from './commitment-cell.ts'
+import { countedPast } from './commitment-counted-past.ts'
 import { datesOf, ownDates } from './commitment-dates.ts'
 import { isDialogue, noteQuestion } from './commitment-dialogue.ts'
 import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
@@ -169,9 +170,10 @@ export function readSentence(
     if (indicator === null) continue
     const clause = clauseOf(text, mention, sentence)
     const own = stageOf(text.slice(clause.start, clause.end), clause.start, input.published)
+    const past = own?.strong === true ? null : countedPast(text, clause, mention, dates, input.published)
     const stage = elected
       ? slot<Stage>('pledge', null, 'stage:election')
-      : stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse)
+      : (past ?? stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse))
     let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
     if (elected) {
       const person = names.find((n) => n.kind === 'person' && n.start < mention.start)
@@ -209,7 +211,8 @@ export function readSentence(
     if (stage.rule === 'stage:target' && span !== null && quantities.some((q) => q.start > span.end && q.end < mention.start))
       due = nothing('due:none')
     const raised = isRaised(text, mention, quantities[k - 1])
-    if (raised) due = nothing('due:raised')
+    // "100만명을 2028년까지 150만명으로": a date between the two is that of the second
+    if (raised && !(due.span !== null && due.span.start >= quantities[k - 1]!.end)) due = nothing('due:raised')
     drafts.push({
       mentionIndex: index,
       mention,

@@ -159,7 +159,9 @@ export function byHead(text: string, sentence: Span, discourse: Discourse): stri
   return match === null ? null : (discourse.heads.get(match[1]!) ?? null)
 }
 
-const SELF = cued(/(?:^|[\s“‘"'])(?:시|군|도|구|우리시|우리 시)(?:는|은|가|이)\s/)
+const SELF = cued(
+  /(?:^|[\s“‘"'])(?:(?:시|군|도|구|우리시|우리 시)|(?:시|군|도|구)\s[가-힣]{2,10}(?:팀|과|국|실|단|담당관|본부|소)(?:장)?)(?:는|은|가|이)\s/,
+)
 
 export const selfNamed = (text: string, sentence: Span): boolean => SELF.test(text.slice(sentence.start, sentence.end))
 

@@ -232,6 +232,9 @@ export function chooseSubject(
 const BY_THE_WAY =
   /^(?:이|가)\s(?:함께하는|지원하는|주관하는|후원하는|돕는|운영을|운영|시공을|설계를|공사를|관리를|공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
 
+/** "공단이 사업 설계를 돕는다": who helps does not take the matter over. */
+const HELPS_OUT = /(?:돕는다|거든다|거들기로 했다|돕기로 했다|힘을 보탠다|참여한다|함께한다)[.”"]*$/
+
 const TELLS = /고\s(?:[0-9]{1,2}일\s)?(?:밝혔|말했|설명했|발표했|알렸|전했|덧붙였|강조했)/
 
 /** The subject that the next sentence may leave out. */
@@ -243,7 +246,8 @@ export function carry(
   flow: Flow,
   discourse: Discourse,
 ): void {
-  const actor = actors.find((a) => !isOutlet(a.value) && !BY_THE_WAY.test(text.slice(a.end, a.end + 10)))
+  const helps = HELPS_OUT.test(text.slice(Math.max(sentence.start, sentence.end - 12), sentence.end)) && flow.subject !== null
+  const actor = helps ? undefined : actors.find((a) => !isOutlet(a.value) && !BY_THE_WAY.test(text.slice(a.end, a.end + 10)))
   // "시는 위원회가 해제를 의결했다고 밝혔다": the one who tells goes on
   const tells =
     /^(?:시|군|도|구)(?:는|은)\s/.test(text.slice(sentence.start, sentence.start + 4)) &&

@@ -19,7 +19,7 @@ const CARGO = /(?:화물|물동량)\s?(?:을|를)?\s?(?:연|연간)?\s?$/
 /** "GPU 1만 5천 장 이상을 확보", "6만 장이 들어갑니다": machines that are put up. */
 const PUT_UP = /^(?:\s?이상)?[가-힣]{0,3}(?:이|가|을|를)?\s?(?:들어서|들어갑|들어간|들여|도입|확보|설치|구축|갖추|갖춘)/
 /** "10곳으로 늘립니다", "9곳에서 5곳으로 줄였다" */
-const GROWS_TO = /^(?:으로|까지)\s?(?:[가-힣]{1,4}\s)?(?:늘|확대|줄|불리|불어|키우)/
+const GROWS_TO = /^(?:으로|까지)\s?(?:[가-힣]{1,4}\s)?(?:늘|는다|늡|확대|줄|준다|불리|불린|불어|키우|키운)/
 const NAMED_SO = /^(?:을|를|이|가)?\s?(?:지정|선정)/
 
 /** Counts of things rather than of people and firms: rooms, holes, tons, machines, places. Null where nobody builds, makes or names them. */
@@ -40,6 +40,8 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
       if (IN_A_TIME.test(before) && TURNED_OUT.test(after)) return found(asked, 'capacity', 'indicator:made-a-year')
       return PUT_UP.test(after) && /(?:장|대|기)(?: 이상)?$/.test(mention.text.trim()) ? found(asked, 'capacity', 'indicator:equipment') : null
     case 'sites':
+    case 'regions':
+    case 'institutions':
       return GROWS_TO.test(after) || NAMED_SO.test(after) ? found(asked, 'other', 'indicator:sites') : null
     default:
       return null

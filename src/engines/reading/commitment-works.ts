@@ -18,7 +18,11 @@ export function stagesOfProject(text: string, drafts: readonly Draft[], publishe
     const before = drafts
       .slice(Math.max(0, k - 6), k)
       .findLast((d) => d.subject.value === draft.subject.value && draft.sentence - d.sentence <= NEAR && d.line === null)
-    const ahead = published !== null && draft.stage.value === 'result' && isAfter(draft, published) && isPresent(text, draft)
+    const ahead =
+      published !== null &&
+      draft.stage.value === 'result' &&
+      isAfter(draft, published) &&
+      (draft.stage.rule === 'stage:flow' || isPresent(text, draft))
     if (ahead) draft.stage = { ...(before && UNDER_WAY.has(before.stage.value) ? before.stage : slot<Stage>('plan', null, '')), rule: 'stage:ahead' }
     else if (
       before !== undefined &&

@@ -7,6 +7,7 @@ import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { partsTakeDates } from './commitment-parts.ts'
 import { byMainSite, inFull } from './commitment-place.ts'
+import { placesOfProject } from './commitment-project.ts'
 import { dropRepeats } from './commitment-repeats.ts'
 import { isQuantity, readSentence } from './commitment-sentence.ts'
 import { applySheets } from './commitment-sheet.ts'
@@ -14,7 +15,7 @@ import { cancelledNext, signedNext, totalsOfParties } from './commitment-stage.t
 import { totalsOf } from './commitment-totals.ts'
 import { whatOf } from './commitment-what.ts'
 import { ministryOf, stagesOfProject, worksBegun } from './commitment-works.ts'
-import { type Discourse, readDiscourse } from './discourse.ts'
+import { areaByShortName, type Discourse, readDiscourse } from './discourse.ts'
 import { hasParagraphs } from './matter.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
 import { readSheets } from './sheets.ts'
@@ -97,6 +98,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   stagesOfProject(text, drafts, input.published)
   worksBegun(text, sentences, drafts)
   countedAlike(drafts)
+  placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom)
   finishEach(text, sentences, named, mentions, drafts)
   return { commitments: finish(input, dropRepeats(drafts), discourse), stages: onceEach(events) }
 }
@@ -109,6 +111,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
   const parts = totalsOf(text, units, drafts)
   const full = input.mentions.filter((m) => m.kind === 'place' && m.text.includes(' ')).map((m) => m.text)
   const printed = printedNames(text, input.mentions)
+  const provinces = provincesOf(text)
   return drafts.map((draft, k) => ({
     subject: asPrinted(draft.subject, printed),
     counterpart: counterparts(draft, discourse),
@@ -121,7 +124,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     approximate: draft.mention.approximate,
     due: draft.due,
     start: draft.start,
-    place: inFull(byMainSite(draft, full), full),
+    place: provinces(inFull(byMainSite(draft, full), full)),
     stage: draft.stage,
     partOf: parts[k]!,
     evidence: draft.line ?? lineOf(sentences, draft.mention.start),
@@ -148,6 +151,27 @@ function printedNames(text: string, mentions: readonly Mention[]): ReadonlyMap<s
 }
 
 const MOST_ASKED = 64
+
+/** The area of a province as the text writes it: 경상남도 where it never says 경남; 세종 is a city. */
+function provincesOf(text: string): (place: Slot<string | null>) => Slot<string | null> {
+  const known = new Map<string, string>()
+  return (place) => {
+    if (place.value === null || place.rule !== 'place:of-government') return place
+    const area = areaByShortName(place.value)
+    if (area === undefined || area.level !== 'province') return place
+    let name = known.get(place.value)
+    if (name === undefined) {
+      name =
+        place.value === '세종'
+          ? '세종시'
+          : !new RegExp(`${place.value}(?![도시특광])`).test(text) && text.includes(area.name)
+            ? area.name
+            : place.value
+      known.set(place.value, name)
+    }
+    return name === place.value ? place : { ...place, value: name }
+  }
+}
 
 const asPrinted = (subject: Slot<string | null>, printed: ReadonlyMap<string, string>): Slot<string | null> =>
   subject.value === null || !printed.has(subject.value) ? subject : { ...subject, value: printed.get(subject.value)! }
