@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Json, JsonColumn } from './schema.ts'
 
 /** Documents and how they were read (문서). */
@@ -23,6 +23,8 @@ export interface DocumentTable {
   blob_sha256: Buffer | null
   text_sha256: Buffer
   body: string | null
+  /** Characters of the body, kept by the database. */
+  characters: GeneratedAlways<number | null>
   body_map: JsonColumn | null
   format: string | null
   parse_notes: ColumnType<Json, string | undefined, string>

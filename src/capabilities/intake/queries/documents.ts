@@ -74,7 +74,7 @@ function documentRows(db: Db, officeId: string) {
       'd.received_by',
       'd.version',
       'd.erased_at',
-      sql<number | null>`length(d.body)`.as('characters'),
+      'd.characters',
       sql<boolean>`d.blob_sha256 is not null`.as('has_original'),
       'u.name as received_by_name',
       'j.job_id',
