@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { isFigure, type PublicEdition, type PublicFact, type PublicQuote, printedText } from '#capabilities/publishing/index'
 import { historyChart } from './history-chart.ts'
-import { day, factAnchor, fig, mark, plain, quoteBlock, whenOf } from './parts.ts'
+import { day, factAnchor, fig, folded, mark, plain, quoteBlock, whenOf } from './parts.ts'
 import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
 
 export const titleOf = (view: View, edition: PublicEdition) => nameOf(view, { ko: edition.payload.titleKo, en: edition.payload.titleEn })
@@ -59,11 +59,12 @@ export function sentencesOf(
       )
   for (const one of more) for (const quote of one.quotes) put(one.id, one.name, quote)
   const seen = new Set<string>()
-  return html`${[...groups.values()].map((group) => {
+  const blocks = [...groups.values()].map((group) => {
     const fresh = group.ids.filter((id) => !seen.has(id))
     for (const id of fresh) seen.add(id)
     return html`<div class="source">${fresh.map((id) => html`<a id="${id}" class="anchor"></a>`)}<p class="kind" data-plain="name">${group.names.join(', ')}</p>${quoteBlock(view, group.quote)}</div>`
-  })}`
+  })
+  return folded(view, blocks)
 }
 
 /** 내력과 정정: every edition with its reason; old values stay, struck where they no longer hold. */

@@ -3,7 +3,7 @@ import { type PublicEdition, type PublicFact, type PublicFigure, roundedRate, sc
 import { editionLine, editionPath, factTable, historyKnot, sentencesOf, sideColumn, standing, titleOf } from './edition-parts.ts'
 import { figureData } from './json-ld.ts'
 import { page } from './layout.ts'
-import { day, factAnchor, fig, illustrativeTag, mark, plain, quoteBlock } from './parts.ts'
+import { day, factAnchor, fig, folded, illustrativeTag, mark, plain, quoteBlock } from './parts.ts'
 import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
 
 /** A rate of two values as what it is: the one over the other. */
@@ -56,10 +56,13 @@ ${
 }
 ${
   payload.counted.length > 0
-    ? html`<section class="knot" id="counted">${mark('fact')}<p class="kind">${t.facts}</p><h2>${t.countedTitle}</h2><ul class="counted-list">${payload.counted.map(
-        (one) =>
-          html`<li><b data-plain="name">${one.subjectKo}</b>${one.on ? html` ${day(one.on)}` : ''}${one.quotes.map((quote) => quoteBlock(view, quote))}</li>`,
-      )}</ul></section>`
+    ? html`<section class="knot" id="counted">${mark('fact')}<p class="kind">${t.facts}</p><h2>${t.countedTitle}</h2><div class="counted-list">${folded(
+        view,
+        payload.counted.map(
+          (one) =>
+            html`<div class="counted"><b data-plain="name">${one.subjectKo}</b>${one.on ? html` ${day(one.on)}` : ''}${one.quotes.map((quote) => quoteBlock(view, quote))}</div>`,
+        ),
+      )}</div></section>`
     : ''
 }
 ${historyKnot(view, editions, shown)}

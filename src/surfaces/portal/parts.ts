@@ -196,3 +196,12 @@ export const coveredTag = (view: View, covered: true | undefined): Html =>
 
 export const illustrativeTag = (view: View, illustrative: boolean): Html =>
   illustrative ? html` <span class="tag tag--ex" title="${view.texts.illustrativeNote}">${view.texts.illustrative}</span>` : html``
+
+/** How many blocks of a long list stand open. */
+const openBlocks = 8
+
+/** A long list of blocks: the first ones open, the others behind one summary; an address that points into them opens it. */
+export const folded = (view: View, blocks: readonly Html[]): Html =>
+  blocks.length <= openBlocks + 2
+    ? html`${blocks}`
+    : html`${blocks.slice(0, openBlocks)}<details class="rest"><summary>${view.texts.restOfThem}</summary>${blocks.slice(openBlocks)}</details>`
