@@ -6,6 +6,7 @@ import { type Column, guideName, type TableOf } from '#engines/interchange/table
 import { listsFor, type OfficeLists } from '../lists.ts'
 import type { RecordRow } from '../looking.ts'
 import { guide } from './guide.ts'
+import { stillZip } from './still-zip.ts'
 
 /** A table with the rows that stand in it. */
 export interface FilledTable {
@@ -77,5 +78,5 @@ export async function workbookOf(filled: readonly FilledTable[], office: OfficeL
     stickyRowsCount: 1,
     columns: [{ width: 14 }, { width: 18 }, { width: 24 }, { width: 60 }, { width: 30 }, { width: 26 }],
   }
-  return writeXlsxFile([...sheets, explained]).toBuffer()
+  return stillZip(await writeXlsxFile([...sheets, explained]).toBuffer())
 }
