@@ -30,6 +30,7 @@ import type {
   ObligationEvidenceTable,
   ObligationTable,
   PledgeTable,
+  RowPastTable,
   StrategyMeasureTable,
   StrategyNodeTable,
 } from './tables-plans.ts'
@@ -127,4 +128,5 @@ export interface Database {
   award_check: AwardCheckTable
   clawback_rule: ClawbackRuleTable
   award_assessment: AwardAssessmentTable
+  row_past: RowPastTable
 }

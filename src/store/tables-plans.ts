@@ -13,6 +13,7 @@ export interface PledgeTable {
   term_to: string | null
   due_on: string | null
   version: Generated<number>
+  known_from: Generated<string>
 }
 
 /** 평가: by one version of a rubric, with its inputs. */
@@ -44,6 +45,7 @@ export interface StrategyNodeTable {
   weight: ColumnType<string, string | undefined, string>
   ord: Generated<number>
   version: Generated<number>
+  known_from: Generated<string>
 }
 
 /** 전략 나무의 지표. */
@@ -58,6 +60,7 @@ export interface StrategyMeasureTable {
   baseline_year: number | null
   removed_at: string | null
   version: Generated<number>
+  known_from: Generated<string>
 }
 
 /** 협약. */
@@ -70,6 +73,7 @@ export interface AgreementTable {
   ended_how: 'terminated' | 'fulfilled' | null
   ended_reason: string | null
   version: Generated<number>
+  known_from: Generated<string>
 }
 
 /** 협약 갱신. */
@@ -104,6 +108,7 @@ export interface ObligationTable {
   created_at: Generated<string>
   created_by: string | null
   removed_at: string | null
+  known_from: Generated<string>
 }
 
 /** 증빙 자료. */
@@ -138,6 +143,7 @@ export interface AwardTable {
   follow_up_years: Generated<number>
   withdrawn_on: string | null
   version: Generated<number>
+  known_from: Generated<string>
 }
 
 /** 교부 조건. */
@@ -147,6 +153,7 @@ export interface AwardConditionTable {
   indicator_id: string
   weight: ColumnType<string, string | undefined, string>
   note: string | null
+  known_from: Generated<string>
 }
 
 /** 연차 점검. */
@@ -197,4 +204,14 @@ export interface AwardAssessmentTable {
   withdrawn_at: string | null
   withdrawn_by: string | null
   withdrawn_reason: string | null
+}
+
+/** What a row said before it was changed or taken away: `migrations/0130-known-from.sql`. */
+export interface RowPastTable {
+  office_id: string
+  of_table: string
+  row_key: string
+  known_from: string
+  known_to: string
+  content: JsonColumn
 }

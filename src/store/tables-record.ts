@@ -44,6 +44,7 @@ export interface SubjectAliasTable {
   subject_id: string
   name: string
   claim_id: string | null
+  known_from: Generated<string>
 }
 
 export interface RelationTable {

@@ -7,6 +7,7 @@ const states = {
   past_usual: '730일 지남',
   ends_soon: '곧 끝남',
   in_force: '유효',
+  not_yet: '체결 전',
   unknown: '모름',
 } as const
 const text = (value: string | null): Out => (value === null ? null : { text: value })

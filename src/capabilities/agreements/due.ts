@@ -24,6 +24,7 @@ export async function dueItems(db: Db, officeId: string, at: { today: string; co
               ownerId: one.owner?.id ?? null,
               to: `/agreements/${one.id}`,
               confidential: one.confidential,
+              usual: one.validity.endsBy !== 'stated',
             },
           ],
     ),

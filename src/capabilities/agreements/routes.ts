@@ -3,8 +3,8 @@ import { actorOf } from '#api/caller'
 import { etagOf, requireMatch } from '#api/etag'
 import { PageQuery } from '#api/paging'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
-import { csvAnswer, csvFile, pageOfRows, planReading, reading, seeingOf, sortQuery } from '#capabilities/plans/index'
-import { readerOf } from '#capabilities/portfolio/index'
+import { csvAnswer, csvFile, notKnownThen, pageOfRows, planReading, readingAt, sortQuery } from '#capabilities/plans/index'
+import { ClockQuery, readerOf } from '#capabilities/portfolio/index'
 import { Id } from '#record/scalars'
 import { rowsForCsv } from './csv.ts'
 import {
@@ -50,15 +50,15 @@ export const agreementsRoutes = createRoutes()
         params: officeParam,
         query: PageQuery.extend({
           q: z.string().max(200).optional(),
-          state: z.enum(['ended', 'expired', 'past_usual', 'ends_soon', 'in_force', 'unknown']).optional(),
+          state: z.enum(['ended', 'expired', 'past_usual', 'ends_soon', 'in_force', 'not_yet', 'unknown']).optional(),
           sort: sortQuery(['name', 'signed', 'ends'], 'ends', 'ends'),
-        }),
+        }).extend(ClockQuery.shape),
       },
       responses: { 200: json(AgreementPage) },
     }),
     async (c) => {
-      const { q, state, sort, limit, cursor } = c.req.valid('query')
-      const rows = (await all(c, { words: q })).filter((row) => state === undefined || row.validity.state === state)
+      const { q, state, sort, limit, cursor, ...clocks } = c.req.valid('query')
+      const rows = (await all(c, { words: q }, clocks)).filter((row) => state === undefined || row.validity.state === state)
       return c.json(pageOfRows(rows, { limit, cursor, descending: sort.descending }, sorts[sort.by]) as never, 200)
     },
   )
@@ -80,11 +80,11 @@ export const agreementsRoutes = createRoutes()
       method: 'get',
       path: '/offices/{office}/agreements/{subject}',
       tags,
-      summary: 'One agreement',
-      request: { params: one },
+      summary: 'One agreement, as it was and was known at both clocks',
+      request: { params: one, query: ClockQuery },
       responses: answers,
     }),
-    async (c) => c.json((await whole(c, c.req.valid('param').subject)) as never, 200),
+    async (c) => c.json((await whole(c, c.req.valid('param').subject, c.req.valid('query'))) as never, 200),
   )
   .openapi(
     route({
@@ -164,14 +164,14 @@ export const agreementsRoutes = createRoutes()
           subject: Id.optional(),
           kind: z.enum(['obligation', 'co_benefit']).optional(),
           state: z.enum(['met', 'waived', 'late', 'open', 'due', 'all']).default('due').openapi({ description: 'due: late or open' }),
-        }),
+        }).extend(ClockQuery.shape),
       },
       responses: { 200: json(ObligationPage) },
     }),
     async (c) => {
-      const { subject, kind, state, limit, cursor } = c.req.valid('query')
-      const rows = await reading(c, (db, reader) =>
-        obligationsOf(db, reader.officeId, seeingOf(reader), reader.today, subject ? { subjectIds: [subject] } : {}),
+      const { subject, kind, state, limit, cursor, ...clocks } = c.req.valid('query')
+      const rows = await readingAt(c, clocks, (db, { officeId, seeing, day }) =>
+        obligationsOf(db, officeId, seeing, day, subject ? { subjectIds: [subject] } : {}),
       )
       const kept = rows.filter(
         (row) =>
@@ -203,12 +203,20 @@ export const agreementsRoutes = createRoutes()
       method: 'get',
       path: '/offices/{office}/obligations/{obligation}',
       tags,
-      summary: 'One obligation',
-      request: { params: obligationPath },
+      summary: 'One obligation, as it was and was known at both clocks',
+      request: { params: obligationPath, query: ClockQuery },
       responses: { 200: json(ObligationView) },
     }),
     async (c) => {
-      const found = await obligationOf(c.get('store'), readerOf(c), c.req.valid('param').obligation)
+      const clocks = c.req.valid('query')
+      const id = c.req.valid('param').obligation
+      const back = clocks.asOf !== undefined || clocks.knownOn !== undefined
+      const [then] = back
+        ? await readingAt(c, clocks, (db, { officeId, seeing, day }) => obligationsOf(db, officeId, seeing, day, { ids: [id] }))
+        : []
+      if (then) return c.json(then as never, 200)
+      const found = await obligationOf(c.get('store'), readerOf(c), id)
+      if (back) throw notKnownThen({ ko: '의무', en: 'The obligation' })
       c.header('etag', etagOf(found.id, found.version))
       return c.json(found as never, 200)
     },
@@ -254,9 +262,9 @@ export const agreementsRoutes = createRoutes()
       method: 'get',
       path: '/offices/{office}/exports/agreements.csv',
       tags,
-      summary: 'Every agreement as a row',
-      request: { params: officeParam },
+      summary: 'Every agreement as a row, at both clocks',
+      request: { params: officeParam, query: ClockQuery },
       responses: csvAnswer,
     }),
-    async (c) => csvFile(c, 'agreements', rowsForCsv(await all(c))),
+    async (c) => csvFile(c, 'agreements', rowsForCsv(await all(c, {}, c.req.valid('query')))),
   )

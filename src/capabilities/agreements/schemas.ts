@@ -37,7 +37,7 @@ export const AgreementView = HeadView.extend({
   endedReason: z.string().nullable(),
   termsVersion: z.number().int(),
   validity: z.object({
-    state: z.enum(['ended', 'expired', 'past_usual', 'ends_soon', 'in_force', 'unknown']),
+    state: z.enum(['ended', 'expired', 'past_usual', 'ends_soon', 'in_force', 'not_yet', 'unknown']),
     endsOn: Day.nullable(),
     endsBy: z.enum(['stated', 'usual']).nullable(),
     daysLeft: z.number().int().nullable(),

@@ -1,4 +1,4 @@
-import { type Head, type HeldFact, headsOf, heldFacts, namesOf, type Seeing, titlesOf } from '#capabilities/plans/index'
+import { type Head, type HeldFact, headsOf, heldFacts, namesOf, onlyBy, type Seeing, titlesOf } from '#capabilities/plans/index'
 import { type AgreementValidity, agreementValidity } from '#engines/accounting/agreement-validity'
 import type { Db } from '#store/store'
 import { type AgreementTerms, agreementTerms, partiesOf, type Renewal, renewalsOf } from './queries/agreements.ts'
@@ -32,7 +32,7 @@ export interface Agreement extends Head, Omit<AgreementTerms, 'version'> {
 
 /** 의무들: obligations of subjects that may be seen; those of what may not are absent, and so is the name of a party that may not be seen. */
 export async function obligationsOf(db: Db, officeId: string, seeing: Seeing, today: string, filter: ObligationFilter = {}): Promise<Obligation[]> {
-  const rows = await obligationRows(db, officeId, filter)
+  const rows = await obligationRows(db, officeId, filter, seeing)
   if (rows.length === 0) return []
   const heads = new Map((await headsOf(db, officeId, { ids: [...new Set(rows.map((row) => row.subjectId))], seeing })).map((one) => [one.id, one]))
   const parties = await namesOf(
@@ -70,7 +70,7 @@ export async function obligationsOf(db: Db, officeId: string, seeing: Seeing, to
 const stateOf = (row: ObligationRow, today: string): Obligation['state'] =>
   row.metOn !== null ? 'met' : row.waivedOn !== null ? 'waived' : row.dueOn !== null && row.dueOn < today ? 'late' : 'open'
 
-/** 협약 대장: agreements with their time, their parties and what each owes, as one may see them. */
+/** 협약 대장: agreements with their time, their parties and what each owes, as one may see them, at the clocks of the look; `today` is the day by which they are judged. */
 export async function agreementsOf(
   db: Db,
   officeId: string,
@@ -80,8 +80,8 @@ export async function agreementsOf(
 ): Promise<Agreement[]> {
   const heads = await headsOf(db, officeId, { kinds: ['agreement'], seeing, ...narrow })
   const ids = heads.map((one) => one.id)
-  const terms = await agreementTerms(db, officeId, ids)
-  const parties = await partiesOf(db, officeId, ids)
+  const terms = await agreementTerms(db, officeId, ids, seeing)
+  const parties = await partiesOf(db, officeId, ids, seeing)
   const names = await namesOf(
     db,
     officeId,
@@ -89,17 +89,24 @@ export async function agreementsOf(
     seeing,
   )
   const obligations = await obligationsOf(db, officeId, seeing, today, { subjectIds: ids })
-  const renewals = await renewalsOf(db, officeId, ids)
+  const renewals = await renewalsOf(db, officeId, ids, seeing)
+  // a renewal that had not been made by the day had not moved the end yet
+  const later = seeing.asOf ? await renewalsOf(db, officeId, ids, { knownOn: seeing.knownOn }) : []
   const facts = await heldFacts(db, officeId, ids, seeing)
   return heads.map((head) => {
-    const { version: termsVersion, ...own } = terms.get(head.id) ?? { ...nothing, version: 0 }
+    const { version: termsVersion, ...written } = terms.get(head.id) ?? { ...nothing, version: 0 }
+    const own = termsOn(
+      written,
+      later.filter((one) => one.subjectId === head.id),
+      seeing,
+    )
     // where nobody wrote the day of signing, the stage says it
     const signedOn = own.signedOn ?? (head.stage === 'signed' ? head.stageFrom : null)
     return {
       ...head,
       ...own,
       signedOn,
-      termsVersion,
+      termsVersion: seeing.knownOn ? 0 : termsVersion,
       validity: agreementValidity({ ...own, signedOn }, today),
       parties: parties.flatMap((one) => {
         const named = one.subjectId === head.id ? names.get(one.partyId) : undefined
@@ -110,6 +117,16 @@ export async function agreementsOf(
       facts: facts.filter((one) => one.subjectId === head.id),
     }
   })
+}
+
+/** What the terms said of a day: an end that had not come and a renewal that had not been made are not in them. */
+function termsOn<T extends Omit<AgreementTerms, 'version'>>(written: T, renewals: readonly Renewal[], seeing: Seeing): T {
+  const { asOf = null } = seeing
+  if (asOf === null) return written
+  const first = renewals.filter((one) => one.renewedOn > asOf).sort((a, b) => (a.renewedOn < b.renewedOn ? -1 : 1))[0]
+  const validUntil = first ? first.validBefore : written.validUntil
+  const endedOn = onlyBy(seeing, written.endedOn)
+  return { ...written, validUntil, ...(endedOn === null ? { endedOn: null, endedHow: null, endedReason: null } : {}) }
 }
 
 const nothing = { signedOn: null, validUntil: null, endedOn: null, endedHow: null, endedReason: null }

@@ -1,5 +1,5 @@
 import { invalid } from '#api/problem'
-import { type HeldFact, heldFacts, latestOf, type Seeing } from '#capabilities/plans/index'
+import { type Clocks, type HeldFact, heldFacts, latestOf, onlyBy, type Seeing } from '#capabilities/plans/index'
 import { type ClawbackRule, clawbackRules } from '#data/clawback-rules'
 import { assessClawback, type ClawbackResult, clawbackRuleOn } from '#engines/accounting/clawback'
 import type { Db } from '#store/store'
@@ -16,8 +16,9 @@ export interface Assessed {
   readonly documents: readonly string[]
 }
 
-/** Every version of every rule that an office may assess by: the product's and its own. */
-export const rulesFor = async (db: Db, officeId: string): Promise<ClawbackRule[]> => [...clawbackRules, ...(await officeRules(db, officeId))]
+/** Every version of every rule that an office may assess by: the product's and its own; at a clock, those in force by the day and of the office those known then. */
+export const rulesFor = async (db: Db, officeId: string, clocks: Clocks = {}): Promise<ClawbackRule[]> =>
+  [...clawbackRules, ...(await officeRules(db, officeId, clocks))].filter((rule) => onlyBy(clocks, rule.validFrom) !== null)
 
 /**
  * 환수를 산정한다: by the version of the rule that holds on the day, with the facts as they are held, measured on or before the day. Nothing is kept here.

@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { actorOf } from '#api/caller'
 import { PageQuery } from '#api/paging'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
-import { csvAnswer, csvFile, pageOfRows, planReading, reading, seeingOf, sortQuery } from '#capabilities/plans/index'
-import { readerOf } from '#capabilities/portfolio/index'
+import { csvAnswer, csvFile, pageOfRows, planReading, reading, readingAt, seeingOf, sortQuery } from '#capabilities/plans/index'
+import { ClockQuery, readerOf } from '#capabilities/portfolio/index'
 import { Id } from '#record/scalars'
 import { assessAward, rulesFor } from './assess.ts'
 import { rowsForCsv } from './csv.ts'
@@ -52,13 +52,13 @@ export const awardsRoutes = createRoutes()
           q: z.string().max(200).optional(),
           due: z.enum(['late', 'all']).default('all').openapi({ description: 'late: only those with a check that is overdue' }),
           sort: sortQuery(['name', 'granted', 'amount', 'due'], 'due', '-amount'),
-        }),
+        }).extend(ClockQuery.shape),
       },
       responses: { 200: json(AwardPage) },
     }),
     async (c) => {
-      const { q, due, sort, limit, cursor } = c.req.valid('query')
-      const rows = (await all(c, { words: q })).filter((row) => due === 'all' || row.schedule.some((year) => year.state === 'late'))
+      const { q, due, sort, limit, cursor, ...clocks } = c.req.valid('query')
+      const rows = (await all(c, { words: q }, clocks)).filter((row) => due === 'all' || row.schedule.some((year) => year.state === 'late'))
       return c.json(pageOfRows(rows, { limit, cursor, descending: sort.descending }, sorts[sort.by]) as never, 200)
     },
   )
@@ -80,11 +80,15 @@ export const awardsRoutes = createRoutes()
       method: 'get',
       path: '/offices/{office}/awards/clawback-rules',
       tags,
-      summary: 'Every version of every rule: of the product and of this office',
-      request: { params: officeParam },
+      summary: 'Every version of every rule: of the product and of this office; at a clock, those in force on the day and known then',
+      request: { params: officeParam, query: ClockQuery },
       responses: { 200: json(z.object({ items: z.array(RuleView) })) },
     }),
-    async (c) => c.json({ items: await reading(c, (db, reader) => rulesFor(db, reader.officeId)) }, 200),
+    async (c) => {
+      const clocks = c.req.valid('query')
+      const items = await readingAt(c, clocks, (db, { officeId, seeing }) => rulesFor(db, officeId, seeing))
+      return c.json({ items }, 200)
+    },
   )
   .openapi(
     route({
@@ -108,11 +112,11 @@ export const awardsRoutes = createRoutes()
       method: 'get',
       path: '/offices/{office}/awards/{subject}',
       tags,
-      summary: 'One award: conditions, years, checks, assessments with rule and inputs',
-      request: { params: one },
+      summary: 'One award: conditions, years, checks, assessments with rule and inputs, at both clocks',
+      request: { params: one, query: ClockQuery },
       responses: answers,
     }),
-    async (c) => c.json((await whole(c, c.req.valid('param').subject)) as never, 200),
+    async (c) => c.json((await whole(c, c.req.valid('param').subject, c.req.valid('query'))) as never, 200),
   )
   .openapi(
     route({
@@ -234,9 +238,9 @@ export const awardsRoutes = createRoutes()
       method: 'get',
       path: '/offices/{office}/exports/awards.csv',
       tags,
-      summary: 'Every award as a row',
-      request: { params: officeParam },
+      summary: 'Every award as a row, at both clocks',
+      request: { params: officeParam, query: ClockQuery },
       responses: csvAnswer,
     }),
-    async (c) => csvFile(c, 'awards', rowsForCsv(await all(c))),
+    async (c) => csvFile(c, 'awards', rowsForCsv(await all(c, {}, c.req.valid('query')))),
   )

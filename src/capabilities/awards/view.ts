@@ -1,4 +1,15 @@
-import { type Head, type HeldFact, headsOf, heldFacts, indicatorsOf, latestOf, namesOf, type Seeing, titlesOf } from '#capabilities/plans/index'
+import {
+  type Head,
+  type HeldFact,
+  headsOf,
+  heldFacts,
+  indicatorsOf,
+  latestOf,
+  namesOf,
+  onlyBy,
+  type Seeing,
+  titlesOf,
+} from '#capabilities/plans/index'
 import { type AwardCheckDue, awardSchedule } from '#engines/accounting/award-schedule'
 import { attainment } from '#engines/accounting/strategy-progress'
 import type { Db } from '#store/store'
@@ -43,7 +54,7 @@ export interface Award extends Head, Omit<AwardTerms, 'version' | 'recipientId' 
   readonly facts: readonly HeldFact[]
 }
 
-/** 교부 대장: awards with their conditions, their years and what was assessed, as one may see them. */
+/** 교부 대장: awards with their conditions, their years and what was assessed, as one may see them, at the clocks of the look; `today` is the day by which they are judged. */
 export async function awardsOf(
   db: Db,
   officeId: string,
@@ -53,7 +64,7 @@ export async function awardsOf(
 ): Promise<Award[]> {
   const heads = await headsOf(db, officeId, { kinds: ['award'], seeing, ...narrow })
   const ids = heads.map((one) => one.id)
-  const terms = await awardTerms(db, officeId, ids)
+  const terms = await awardTerms(db, officeId, ids, seeing)
   const named = await namesOf(
     db,
     officeId,
@@ -61,18 +72,20 @@ export async function awardsOf(
     seeing,
   )
   const facts = await heldFacts(db, officeId, ids, seeing)
-  const rows = await conditionRows(db, officeId, ids)
-  const checks = await checkRows(db, officeId, ids)
-  const assessments = await assessmentRows(db, officeId, ids)
+  const rows = await conditionRows(db, officeId, ids, seeing)
+  const checks = await checkRows(db, officeId, ids, seeing)
+  const assessments = await assessmentRows(db, officeId, ids, seeing)
   const indicators = await indicatorsOf(db, officeId)
   const titles = await titlesOf(db, officeId, [...checks.map((one) => one.documentId), ...assessments.flatMap((one) => one.documents)], seeing)
   return heads.map((head) => {
-    const { version: termsVersion, recipientId, projectId, ...own } = terms.get(head.id) ?? noTerms
+    const { version: termsVersion, recipientId, projectId, ...written } = terms.get(head.id) ?? noTerms
+    // what had not happened by the day had not happened
+    const own = { ...written, settledOn: onlyBy(seeing, written.settledOn), withdrawnOn: onlyBy(seeing, written.withdrawnOn) }
     const ownFacts = facts.filter((one) => one.subjectId === head.id)
     return {
       ...head,
       ...own,
-      termsVersion,
+      termsVersion: seeing.knownOn ? 0 : termsVersion,
       recipient: recipientId === null ? null : (named.get(recipientId) ?? null),
       project: projectId === null ? null : (named.get(projectId) ?? null),
       granted: latestOf(ownFacts, 'grant', 'actual', today),

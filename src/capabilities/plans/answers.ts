@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#api/env'
 import { etagOf, requireMatch } from '#api/etag'
-import { notFound } from '#api/problem'
-import { csv, type Reader, readerOf } from '#capabilities/portfolio/index'
+import { notFound, ProblemError } from '#api/problem'
+import { csv, dayOfClocks, type Reader, readerOf } from '#capabilities/portfolio/index'
 import type { Db } from '#store/store'
 import { type Seeing, seeingOf } from './seeing.ts'
 
@@ -20,21 +20,46 @@ interface Versioned {
   readonly termsVersion: number
 }
 
+/** Both clocks as a query gives them. */
+export interface AskedClocks {
+  readonly asOf?: string | undefined
+  readonly knownOn?: string | undefined
+}
+
+const clocksOf = ({ asOf, knownOn }: AskedClocks) => ({ asOf: asOf ?? null, knownOn: knownOn ?? null })
+const lookingBack = ({ asOf, knownOn }: AskedClocks): boolean => asOf !== undefined || knownOn !== undefined
+
+/** Read in the office of the request, as its person, at the clocks that were asked for. */
+export function readingAt<T>(
+  c: Context<ApiEnv>,
+  asked: AskedClocks,
+  work: (db: Db, look: { officeId: string; seeing: Seeing; day: string; reader: Reader }) => Promise<T>,
+): Promise<T> {
+  return reading(c, (db, reader) =>
+    work(db, { officeId: reader.officeId, seeing: seeingOf(reader, clocksOf(asked)), day: dayOfClocks(reader, clocksOf(asked)), reader }),
+  )
+}
+
+/** It is there, and was not known then. */
+export const notKnownThen = ({ ko, en }: { readonly ko: string; readonly en: string }) =>
+  new ProblemError(404, 'not-known-yet', { ko: `그때는 모르던 것입니다 (${ko})`, en: `${en} was not known then` })
+
 /**
- * 계획을 읽는 길: how the routes of one kind (agreements, awards, pledges) read what a person may see of it, and answer with its tag.
+ * 계획을 읽는 길: how the routes of one kind (agreements, awards, pledges) read what a person may see of it, at both clocks, and answer with its tag.
  * One that is not there and one that may not be seen are the same 404 by `name`.
  */
 export function planReading<P extends Versioned>(
   name: { readonly ko: string; readonly en: string },
   find: (db: Db, officeId: string, seeing: Seeing, today: string, narrow: Narrow) => Promise<P[]>,
 ) {
-  const all = (c: Context<ApiEnv>, narrow: Narrow = {}): Promise<P[]> =>
-    reading(c, (db, reader) => find(db, reader.officeId, seeingOf(reader), reader.today, narrow))
+  const all = (c: Context<ApiEnv>, narrow: Narrow = {}, asked: AskedClocks = {}): Promise<P[]> =>
+    readingAt(c, asked, (db, { officeId, seeing, day }) => find(db, officeId, seeing, day, narrow))
   const tagOf = (one: P) => etagOf(one.id, one.version + one.termsVersion)
-  const whole = async (c: Context<ApiEnv>, id: string): Promise<P> => {
-    const [found] = await all(c, { ids: [id] })
-    if (!found) throw notFound(name)
-    c.header('etag', tagOf(found))
+  /** One of them; at an earlier clock without a tag: nobody changes what was. */
+  const whole = async (c: Context<ApiEnv>, id: string, asked: AskedClocks = {}): Promise<P> => {
+    const [found] = await all(c, { ids: [id] }, asked)
+    if (!found) throw lookingBack(asked) && (await all(c, { ids: [id] })).length > 0 ? notKnownThen(name) : notFound(name)
+    if (!lookingBack(asked)) c.header('etag', tagOf(found))
     return found
   }
   /** The thing as it is before a change. @throws ProblemError 404; 428 and 412 where If-Match is missing or another's */

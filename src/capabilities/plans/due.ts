@@ -12,4 +12,6 @@ export interface DueItem {
   /** Where the console shows it, below /console. */
   readonly to: string
   readonly confidential: boolean
+  /** That no paper says when: it is the usual length of such a thing, which the rules of stages know, too. */
+  readonly usual?: boolean
 }

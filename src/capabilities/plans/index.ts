@@ -1,5 +1,5 @@
 /** What the capabilities of plans and promises share: who sees what, subjects, facts with sentences, proofs of stages, typed values. */
-export { csvAnswer, csvFile, planReading, reading, sortQuery } from './answers.ts'
+export { type AskedClocks, csvAnswer, csvFile, notKnownThen, planReading, reading, readingAt, sortQuery } from './answers.ts'
 export type { DueItem } from './due.ts'
 export { pageOfRows, type SortKey } from './page.ts'
 export { documentSeen, titlesOf } from './queries/documents.ts'
@@ -18,5 +18,5 @@ export {
   StageProofView,
   TypedValue,
 } from './schemas.ts'
-export { type Seeing, seeingOf, subjectSeen } from './seeing.ts'
+export { type Clocks, happenedThen, knownThen, onlyBy, onlyKnown, type Seeing, seeingOf, subjectSeen } from './seeing.ts'
 export { alreadyWithdrawn, changedMeanwhile, makeSubject, typeValues } from './write.ts'

@@ -3,7 +3,7 @@ import { actorOf } from '#api/caller'
 import { PageQuery } from '#api/paging'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
 import { csvAnswer, csvFile, pageOfRows, planReading, sortQuery } from '#capabilities/plans/index'
-import { readerOf } from '#capabilities/portfolio/index'
+import { ClockQuery, readerOf } from '#capabilities/portfolio/index'
 import { pledgeRubrics } from '#data/pledge-rubrics'
 import { Id } from '#record/scalars'
 import { rowsForCsv } from './csv.ts'
@@ -40,13 +40,13 @@ export const pledgesRoutes = createRoutes()
           q: z.string().max(200).optional(),
           state: z.string().max(60).optional().openapi({ description: 'A stage, unproven, or none where no stage is known' }),
           sort: sortQuery(['name', 'due', 'money', 'secured', 'state'], 'name', '-money'),
-        }),
+        }).extend(ClockQuery.shape),
       },
       responses: { 200: json(PledgePage) },
     }),
     async (c) => {
-      const { q, state, sort, limit, cursor } = c.req.valid('query')
-      const rows = (await all(c, { words: q })).filter((row) => state === undefined || (row.state ?? 'none') === state)
+      const { q, state, sort, limit, cursor, ...clocks } = c.req.valid('query')
+      const rows = (await all(c, { words: q }, clocks)).filter((row) => state === undefined || (row.state ?? 'none') === state)
       return c.json(pageOfRows(rows, { limit, cursor, descending: sort.descending }, sorts[sort.by]) as never, 200)
     },
   )
@@ -69,10 +69,10 @@ export const pledgesRoutes = createRoutes()
       path: '/offices/{office}/pledges/summary',
       tags,
       summary: 'How many pledges stand where, the share that is done, the money',
-      request: { params: officeParam },
+      request: { params: officeParam, query: ClockQuery },
       responses: { 200: json(PledgeSummaryView) },
     }),
-    async (c) => c.json(summaryOf(await all(c)) as never, 200),
+    async (c) => c.json(summaryOf(await all(c, {}, c.req.valid('query'))) as never, 200),
   )
   .openapi(
     route({
@@ -93,10 +93,10 @@ export const pledgesRoutes = createRoutes()
       path: '/offices/{office}/pledges/{subject}',
       tags,
       summary: 'One pledge: what was promised, what came of it, its money, its grades with their inputs',
-      request: { params: one },
+      request: { params: one, query: ClockQuery },
       responses: { 200: json(PledgeView) },
     }),
-    async (c) => c.json((await whole(c, c.req.valid('param').subject)) as never, 200),
+    async (c) => c.json((await whole(c, c.req.valid('param').subject, c.req.valid('query'))) as never, 200),
   )
   .openapi(
     route({
@@ -157,9 +157,9 @@ export const pledgesRoutes = createRoutes()
       method: 'get',
       path: '/offices/{office}/exports/pledges.csv',
       tags,
-      summary: 'Every pledge as a row, exact values',
-      request: { params: officeParam },
+      summary: 'Every pledge as a row, exact values, at both clocks',
+      request: { params: officeParam, query: ClockQuery },
       responses: csvAnswer,
     }),
-    async (c) => csvFile(c, 'pledges', rowsForCsv(await all(c))),
+    async (c) => csvFile(c, 'pledges', rowsForCsv(await all(c, {}, c.req.valid('query')))),
   )

@@ -53,7 +53,7 @@ export interface Pledge extends Head, PledgeFields {
 
 const moneyIndicators = ['budget', 'budget_in_term', 'budget_secured', 'budget_secured_in_term'] as const
 
-/** 공약들: pledges with their state, promises, money and grades, as one may see them. */
+/** 공약들: pledges with their state, promises, money and grades, as one may see them, at the clocks of the look; `today` is the day by which they are judged. */
 export async function pledgesOf(
   db: Db,
   officeId: string,
@@ -65,7 +65,7 @@ export async function pledgesOf(
   const ids = heads.map((one) => one.id)
   const [facts, terms, proofs, gradings, indicators] = [
     await heldFacts(db, officeId, ids, seeing),
-    await pledgeTerms(db, officeId, ids),
+    await pledgeTerms(db, officeId, ids, seeing),
     await stageProofs(db, officeId, ids, seeing),
     await gradingsOf(db, officeId, ids, seeing),
     await indicatorsOf(db, officeId),
@@ -79,7 +79,7 @@ export async function pledgesOf(
       ...term,
       stage: proof?.stage ?? null,
       stageFrom: proof?.occurredFrom ?? null,
-      termsVersion,
+      termsVersion: seeing.knownOn ? 0 : termsVersion,
       ...pledgeStanding({ stage: proof?.stage ?? null, proven: proof?.proven ?? false }),
       proof,
       promises: promisesOf(own, indicators, today),

@@ -65,7 +65,8 @@ export function ledgerFor(db: Db, officeId: string, formulas: readonly Formula[]
     knownOn: query.knownOn ?? null,
     confidential: query.confidential,
     supposing: query.supposing,
-    today: dayIn(query.now, query.timeZone ?? 'Asia/Seoul'),
+    // what was known is judged by its own day, so that an old question keeps its answer
+    today: dayIn(query.knownOn ? new Date(query.knownOn) : query.now, query.timeZone ?? 'Asia/Seoul'),
     past: formulas.some((formula) => formula.past),
     kinds: (query.parameters?.investmentKind ?? '') !== '',
   })

@@ -51,6 +51,10 @@ function totalFormula({ id, indicator, unit, ko, en, facets }: TotalToDefine): F
   }
 }
 
+const grant = totalFormula({ id: 'granted_subsidy', indicator: 'grant', unit: 'KRW', ko: '교부한 보조금', en: 'Subsidies granted', facets: actual })
+/** 교부액: awards hold it, and nothing else does. */
+const grantedSubsidy: Formula = { ...grant, work: (ledger, parameters) => grant.work(ledger, { kind: 'award', ...parameters }) }
+
 /** 산식 목록: every formula of the portfolio by its id. */
 export const formulas: readonly Formula[] = [
   totalFormula({
@@ -75,6 +79,7 @@ export const formulas: readonly Formula[] = [
   totalFormula({ id: 'actual_investment', indicator: 'investment', unit: 'KRW', ko: '실제 투자', en: 'Realised investment', facets: actual }),
   totalFormula({ id: 'actual_jobs', indicator: 'jobs', unit: 'persons', ko: '실제 고용', en: 'Jobs created', facets: actual }),
   totalFormula({ id: 'actual_area', indicator: 'area', unit: 'm2', ko: '실제 면적', en: 'Realised area', facets: actual }),
+  grantedSubsidy,
   {
     ...totalFormula({
       id: 'notified_foreign_investment',

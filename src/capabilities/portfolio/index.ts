@@ -13,12 +13,15 @@ export { announced, total } from './figures/total.ts'
 export { formulaOf, formulas } from './figures.ts'
 export { joinSubjects, keepApart } from './identity.ts'
 export { microsecondsOf, notAfter } from './instants.ts'
+export { basisThen } from './queries/basis-then.ts'
 export { cellOf, measures as rowMeasures } from './queries/cells.ts'
 export { clustersKnownOn } from './queries/clusters-known-on.ts'
+export { type DocumentThen, documentsThen } from './queries/documents-then.ts'
 export { type FactRow, factRows } from './queries/facts.ts'
 export { type FieldsThen, fieldsKnownOn } from './queries/known-fields.ts'
 export { type LedgerQuery, loadLedger } from './queries/ledger.ts'
 export { type ListFilter, subjectIds } from './queries/list.ts'
+export { membersOf } from './queries/members-then.ts'
 export {
   deleteMilestone,
   insertMilestone,
@@ -31,7 +34,8 @@ export { type SubjectRow, subjectById } from './queries/project.ts'
 export { quotesOfFacts, quotesOfStageEvents } from './queries/quotes.ts'
 export { recordStage, refoldStage, type StageToRecord, voidStageOfJudgement } from './queries/stages.ts'
 export { addRelation, createSubject, ensureOrganisation, officeSubject, type RelationToAdd, type SubjectToCreate } from './queries/subjects.ts'
-export { type Reader, readerOf } from './reader.ts'
+export { dayOfClocks, type Reader, readerOf } from './reader.ts'
+export { ClockQuery } from './routes/schemas.ts'
 export {
   changeStage,
   changeStageIn,

@@ -11,7 +11,7 @@ import { loadLedger } from './queries/ledger.ts'
 import type { ListFilter, Sort } from './queries/list.ts'
 import { quotesOfFacts } from './queries/quotes.ts'
 import { rowsById } from './queries/rows-by-id.ts'
-import type { Reader } from './reader.ts'
+import { dayOfClocks, type Reader } from './reader.ts'
 import type { ProjectRow } from './routes/schemas.ts'
 
 /** How a page is asked for. */
@@ -48,7 +48,12 @@ export async function listAtClocks(
       ko: '보관한 것은 지금 시각으로만 봅니다',
       en: 'what was put away is listed as of now only: leave archived or the clocks out',
     })
-  const ledger = await loadLedger(db, reader.officeId, { ...clocks, indicators, confidential: reader.confidential, today: reader.today })
+  const ledger = await loadLedger(db, reader.officeId, {
+    ...clocks,
+    indicators,
+    confidential: reader.confidential,
+    today: dayOfClocks(reader, clocks),
+  })
   const parameters = Object.fromEntries(
     Object.entries({ kind: 'project', ...filter, overdue: filter.overdue ? 'true' : undefined }).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
@@ -100,7 +105,8 @@ export async function listAtClocks(
       illustrative: own.illustrative,
       confidential: own.confidential,
       archivedAt: null,
-      version: own.version,
+      // nobody edits what was, so an old answer has no version to edit from
+      version: clocks.knownOn === null ? own.version : 0,
       createdAt: own.createdAt,
       ...cells,
       next: next === null ? null : { id: next.id, title: next.title, dueOn: next.dueOn, kind: next.kind },

@@ -16,14 +16,14 @@ import {
   documentsOf,
   membersOfCluster,
   publicationsWith,
-  relationsOf,
   type StageEventRow,
   type SubjectRow,
   stageEventsOf,
   subjectById,
 } from './queries/project.ts'
 import { quotesOfFacts } from './queries/quotes.ts'
-import type { Reader } from './reader.ts'
+import { relationsOf } from './queries/relations-at.ts'
+import { dayOfClocks, type Reader } from './reader.ts'
 
 /** Both clocks of a page: true on `asOf`, as known at `knownOn`; null is whatever day, and now. */
 export interface Clocks {
@@ -63,8 +63,8 @@ export async function projectView(db: Db, reader: Reader, id: string, clocks: Cl
     all.map((fact) => fact.id),
     { confidential, knownOn },
   )
-  const stages = stagesAt(await stageEventsOf(db, officeId, members, confidential), clocks)
-  const now = stageNow(subject.kind, stages, reader.today)
+  const stages = stagesAt(await stageEventsOf(db, officeId, members, confidential, knownOn), clocks)
+  const now = stageNow(subject.kind, stages, dayOfClocks(reader, clocks))
   const relations = await relationsOf(db, officeId, members, confidential, clocks)
   const documents = await documentsOf(db, officeId, members, confidential, knownOn)
   const tasks = (await milestones(db, officeId, { members, confidential, knownOn })).map(asThen)
@@ -74,8 +74,7 @@ export async function projectView(db: Db, reader: Reader, id: string, clocks: Cl
     stageFrom: now?.occurredFrom ?? now?.occurredTo ?? null,
     standsFor,
     members: cluster,
-    // other names have no clock
-    aliases: knownOn === null ? await aliasesOf(db, officeId, members) : [],
+    aliases: await aliasesOf(db, officeId, members, knownOn),
     clocks,
     saidInvestmentKind: saidKind(facts, quotes),
     facts: facts.map((fact) => ({ ...fact, quotes: quotes.get(fact.id) ?? [] })),
@@ -116,7 +115,8 @@ const notKnownYet = (since: string) =>
 function asKnown(present: SubjectRow, then: FieldsThen | undefined, knownOn: string): SubjectRow {
   const { confidential: _confidential, discloseOn: _discloseOn, ...fields } = then?.fields ?? {}
   const archived = then?.archived ?? (present.archivedAt !== null && notAfter(present.archivedAt, knownOn))
-  return { ...present, ...fields, archivedAt: archived ? (present.archivedAt ?? knownOn) : null }
+  // nobody edits what was, so an old answer has no version to edit from
+  return { ...present, ...fields, version: 0, archivedAt: archived ? (present.archivedAt ?? knownOn) : null }
 }
 
 /** Stage events as known then, those that had happened by the day; one that was struck only later stands unstruck. */

@@ -29,3 +29,14 @@ export function readerOf(c: Context<ApiEnv>): Reader {
     today: dayIn(now, office.timeZone),
   }
 }
+
+/**
+ * 보는 날: by which day things are judged late, done or in force: the day that is asked about, else the day of what was known, else today. So an old question keeps its answer as time goes on.
+ *
+ * @example
+ * dayOfClocks({ today: '2026-11-22', timeZone: 'Asia/Seoul' }, { asOf: null, knownOn: '2024-06-01T20:00:00Z' }) // => '2024-06-02'
+ */
+export const dayOfClocks = (
+  reader: Pick<Reader, 'today' | 'timeZone'>,
+  { asOf, knownOn }: { readonly asOf: string | null; readonly knownOn: string | null },
+): string => asOf ?? (knownOn === null ? reader.today : dayIn(new Date(knownOn), reader.timeZone))

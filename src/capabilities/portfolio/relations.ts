@@ -2,6 +2,7 @@ import { notFound } from '#api/problem'
 import type { Relation } from '#record/subject'
 import { appendAudit } from '#store/audit'
 import type { Store, Tx } from '#store/store'
+import { dropNames } from './queries/other-names.ts'
 import { membersOfCluster, subjectById } from './queries/project.ts'
 import { addRelation, ensureOrganisation, officeSubject } from './queries/subjects.ts'
 import type { Reader } from './reader.ts'
@@ -79,13 +80,7 @@ export async function setAliases(store: Store, reader: Reader, by: string, subje
       .execute()
     const tidy = [...new Set(names.map((name) => name.normalize('NFC').trim()))]
     const gone = before.map((row) => row.name).filter((name) => !tidy.includes(name))
-    if (gone.length > 0)
-      await tx
-        .deleteFrom('subject_alias')
-        .where('office_id', '=', reader.officeId)
-        .where('subject_id', '=', subjectId)
-        .where('name', 'in', gone)
-        .execute()
+    if (gone.length > 0) await dropNames(tx, reader.officeId, subjectId, gone)
     if (tidy.length > 0)
       await tx
         .insertInto('subject_alias')

@@ -7,6 +7,7 @@ import type { Store, Tx } from '#store/store'
 import { hideStatements, type SubjectFields, setFields } from './edit.ts'
 import { refused } from './problems.ts'
 import { edgesById, foldIdentity, insertEdge, liveEdges, voidEdges } from './queries/identity.ts'
+import { dropNames } from './queries/other-names.ts'
 import { subjectById } from './queries/project.ts'
 import { voidStageOfJudgement } from './queries/stages.ts'
 import type { Reader } from './reader.ts'
@@ -98,8 +99,7 @@ async function restoreFields(tx: Tx, reader: Reader, id: string, was: Fields, is
 async function restoreAliases(tx: Tx, officeId: string, id: string, was: readonly string[], is: readonly string[]): Promise<void> {
   const gone = is.filter((name) => !was.includes(name))
   const back = was.filter((name) => !is.includes(name))
-  if (gone.length > 0)
-    await tx.deleteFrom('subject_alias').where('office_id', '=', officeId).where('subject_id', '=', id).where('name', 'in', gone).execute()
+  if (gone.length > 0) await dropNames(tx, officeId, id, gone)
   if (back.length > 0)
     await tx
       .insertInto('subject_alias')

@@ -5,8 +5,8 @@ import type { ApiEnv } from '#api/env'
 import { etagOf, requireMatch } from '#api/etag'
 import { notFound } from '#api/problem'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
-import { csvAnswer, csvFile, reading, seeingOf } from '#capabilities/plans/index'
-import { readerOf } from '#capabilities/portfolio/index'
+import { type AskedClocks, csvAnswer, csvFile, notKnownThen, readingAt } from '#capabilities/plans/index'
+import { ClockQuery, readerOf } from '#capabilities/portfolio/index'
 import { Id } from '#record/scalars'
 import { rowsForCsv } from './csv.ts'
 import { MeasureChange, NewMeasureBody, NewNodeBody, NodeChange, StrategyMeasure, StrategyNode, YearCell } from './schemas.ts'
@@ -18,23 +18,32 @@ const nodePath = officeAnd('subject')
 const measurePath = officeAnd('measure')
 const done = { 204: { description: 'Done' } }
 
-const tree = (c: Context<ApiEnv>) => reading(c, (db, reader) => treeOf(db, reader.officeId, seeingOf(reader), reader.today))
+const tree = (c: Context<ApiEnv>, asked: AskedClocks = {}) =>
+  readingAt(c, asked, (db, { officeId, seeing, day }) => treeOf(db, officeId, seeing, day))
+const lookingBack = (asked: AskedClocks) => asked.asOf !== undefined || asked.knownOn !== undefined
 const own = ({ children: _children, ...node }: NodeView) => node as never
 const nodeTag = (node: NodeView) => etagOf(node.id, node.version)
 
-async function nodeOf(c: Context<ApiEnv>, id: string): Promise<NodeView> {
-  const found = flatten(await tree(c)).find((one) => one.id === id)
-  if (!found) throw notFound({ ko: '전략 마디', en: 'The node of the strategy' })
-  c.header('etag', nodeTag(found))
+const nodeName = { ko: '전략 마디', en: 'The node of the strategy' }
+const measureName = { ko: '지표', en: 'The indicator' }
+const nodeIn = (nodes: readonly NodeView[], id: string) => flatten(nodes).find((one) => one.id === id)
+const measureIn = (nodes: readonly NodeView[], id: string) =>
+  flatten(nodes)
+    .flatMap((node) => node.measures)
+    .find((one) => one.id === id)
+
+/** A node as it was at the clocks; only as it is now with a tag: nobody changes what was. */
+async function nodeOf(c: Context<ApiEnv>, id: string, asked: AskedClocks = {}): Promise<NodeView> {
+  const found = nodeIn(await tree(c, asked), id)
+  if (!found) throw lookingBack(asked) && nodeIn(await tree(c), id) ? notKnownThen(nodeName) : notFound(nodeName)
+  if (!lookingBack(asked)) c.header('etag', nodeTag(found))
   return found
 }
 
-async function measureOf(c: Context<ApiEnv>, id: string) {
-  const found = flatten(await tree(c))
-    .flatMap((node) => node.measures)
-    .find((one) => one.id === id)
-  if (!found) throw notFound({ ko: '지표', en: 'The indicator' })
-  c.header('etag', etagOf(found.id, found.version))
+async function measureOf(c: Context<ApiEnv>, id: string, asked: AskedClocks = {}) {
+  const found = measureIn(await tree(c, asked), id)
+  if (!found) throw lookingBack(asked) && measureIn(await tree(c), id) ? notKnownThen(measureName) : notFound(measureName)
+  if (!lookingBack(asked)) c.header('etag', etagOf(found.id, found.version))
   return found
 }
 
@@ -47,10 +56,10 @@ export const strategyRoutes = createRoutes()
       path: '/offices/{office}/strategy',
       tags,
       summary: 'The whole tree, parents first: nodes, indicators by year, progress with its components',
-      request: { params: officeParam },
+      request: { params: officeParam, query: ClockQuery },
       responses: { 200: json(z.object({ items: z.array(StrategyNode) })) },
     }),
-    async (c) => c.json({ items: flatten(await tree(c)).map(own) }, 200),
+    async (c) => c.json({ items: flatten(await tree(c, c.req.valid('query'))).map(own) }, 200),
   )
   .openapi(
     route({
@@ -71,10 +80,10 @@ export const strategyRoutes = createRoutes()
       path: '/offices/{office}/strategy/{subject}',
       tags,
       summary: 'One node with its indicators and progress',
-      request: { params: nodePath },
+      request: { params: nodePath, query: ClockQuery },
       responses: { 200: json(StrategyNode) },
     }),
-    async (c) => c.json(own(await nodeOf(c, c.req.valid('param').subject)), 200),
+    async (c) => c.json(own(await nodeOf(c, c.req.valid('param').subject, c.req.valid('query'))), 200),
   )
   .openapi(
     route({
@@ -114,10 +123,10 @@ export const strategyRoutes = createRoutes()
       path: '/offices/{office}/strategy-measures/{measure}',
       tags,
       summary: 'One indicator of the tree, year by year, with its facts and sentences',
-      request: { params: measurePath },
+      request: { params: measurePath, query: ClockQuery },
       responses: { 200: json(StrategyMeasure) },
     }),
-    async (c) => c.json((await measureOf(c, c.req.valid('param').measure)) as never, 200),
+    async (c) => c.json((await measureOf(c, c.req.valid('param').measure, c.req.valid('query'))) as never, 200),
   )
   .openapi(
     route({
@@ -176,8 +185,8 @@ export const strategyRoutes = createRoutes()
       path: '/offices/{office}/exports/strategy.csv',
       tags,
       summary: 'The tree as rows: one a year of every indicator',
-      request: { params: officeParam },
+      request: { params: officeParam, query: ClockQuery },
       responses: csvAnswer,
     }),
-    async (c) => csvFile(c, 'strategy', rowsForCsv(await tree(c))),
+    async (c) => csvFile(c, 'strategy', rowsForCsv(await tree(c, c.req.valid('query')))),
   )

@@ -37,12 +37,12 @@ export interface NodeView extends Pick<Head, 'id' | 'nameKo' | 'nameEn' | 'note'
   readonly children: readonly NodeView[]
 }
 
-/** 전략 나무: the tree as one may see it. What hangs below a node that is held back is held back with it. */
+/** 전략 나무: the tree as one may see it, at the clocks of the look, with progress by the year of `today`. What hangs below a node that is held back is held back with it. */
 export async function treeOf(db: Db, officeId: string, seeing: Seeing, today: string): Promise<NodeView[]> {
-  const rows = await nodesOf(db, officeId)
+  const rows = await nodesOf(db, officeId, seeing)
   const ids = rows.map((row) => row.id)
   const heads = new Map((ids.length === 0 ? [] : await headsOf(db, officeId, { kinds: ['strategy'], ids, seeing })).map((one) => [one.id, one]))
-  const measures = await measuresOf(db, officeId, ids)
+  const measures = await measuresOf(db, officeId, ids, seeing)
   const facts = await heldFacts(db, officeId, [...heads.keys()], seeing)
   const indicators = await indicatorsOf(db, officeId)
   const year = Number(today.slice(0, 4))

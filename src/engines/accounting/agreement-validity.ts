@@ -5,9 +5,9 @@ export const usualDays = 730
 /** An end that is this near is worth a word. */
 export const soonDays = 90
 
-/** 협약의 효력. `past_usual`: no end is stated and 730 days have gone by. `unknown`: not even the day of signing is known. */
+/** 협약의 효력. `past_usual`: no end is stated and 730 days have gone by. `unknown`: not even the day of signing is known. `not_yet`: it is signed later than the day. */
 export interface AgreementValidity {
-  readonly state: 'ended' | 'expired' | 'past_usual' | 'ends_soon' | 'in_force' | 'unknown'
+  readonly state: 'ended' | 'expired' | 'past_usual' | 'ends_soon' | 'in_force' | 'not_yet' | 'unknown'
   readonly endsOn: string | null
   /** Whether the end stands in the agreement or is the usual 730 days. */
   readonly endsBy: 'stated' | 'usual' | null
@@ -30,6 +30,7 @@ export function agreementValidity(
   if (of.endedOn !== null && of.endedOn <= today) return { state: 'ended', endsOn: of.endedOn, endsBy: 'stated', daysLeft: null }
   if (endsOn === null) return { state: 'unknown', endsOn: null, endsBy: null, daysLeft: null }
   const daysLeft = daysBetween(today, endsOn)
+  if (of.signedOn !== null && of.signedOn > today) return { state: 'not_yet', endsOn, endsBy, daysLeft }
   const state = daysLeft < 0 ? (endsBy === 'stated' ? 'expired' : 'past_usual') : daysLeft <= soonDays ? 'ends_soon' : 'in_force'
   return { state, endsOn, endsBy, daysLeft }
 }

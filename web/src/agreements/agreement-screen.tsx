@@ -11,6 +11,7 @@ import { useOffice, useRole } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { readTagged, write } from '../plans/api.ts'
+import { useScreenClock } from '../plans/clock.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
 import { Part, To } from '../plans/parts.tsx'
 import { planTexts } from '../plans/texts.ts'
@@ -25,12 +26,13 @@ export default function AgreementScreen() {
   const plan = useTexts(planTexts)
   const { locale } = useFormats()
   const office = useOffice().slug
-  const mayWrite = useRole('administrator', 'head', 'officer')
   const { id } = useParams({ strict: false }) as { id: string }
+  const clock = useScreenClock(id)
+  const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const [asking, setAsking] = useState<'days' | 'party' | 'obligation' | 'renew' | 'end' | null>(null)
   const { data, error, isPending } = useQuery({
-    queryKey: ['plans', office, 'agreement', id],
-    queryFn: () => readTagged<AgreementView>(office, `/agreements/${id}`),
+    queryKey: ['plans', office, 'agreement', id, clock.search],
+    queryFn: () => readTagged<AgreementView>(office, clock.at(`/agreements/${id}`)),
   })
   const one = data?.body
   const close = () => setAsking(null)
@@ -45,10 +47,11 @@ export default function AgreementScreen() {
         ) : undefined
       }
       crumbs={[{ label: texts.title, to: '/agreements' }]}
+      tools={clock.control}
       actions={
         one ? (
           <>
-            <To to={`/projects/${id}`} className="btn">
+            <To to={`/projects/${id}`} search={clock.search} className="btn">
               {texts.openRecord}
             </To>
             {mayWrite ? (
@@ -66,6 +69,7 @@ export default function AgreementScreen() {
         ) : null
       }
     >
+      {clock.banner}
       <ProblemNote error={error} />
       {isPending ? <Waiting label={texts.title} rows={6} /> : null}
       {one ? (
@@ -127,7 +131,7 @@ export default function AgreementScreen() {
             lead={texts.obligationsLead}
             actions={mayWrite ? <Button onClick={() => setAsking('obligation')}>{texts.addObligation}</Button> : null}
           >
-            <ObligationList rows={one.obligations} mayWrite={mayWrite} />
+            <ObligationList rows={one.obligations} mayWrite={mayWrite} clock={clock} />
           </Part>
           {one.renewals.length > 0 ? (
             <Part id="pl-renewals" title={texts.renewals}>

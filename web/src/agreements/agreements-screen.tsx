@@ -15,6 +15,7 @@ import { useOffice, useRole } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { read, write } from '../plans/api.ts'
+import { useScreenClock } from '../plans/clock.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
 import { Download, To } from '../plans/parts.tsx'
 import { planTexts } from '../plans/texts.ts'
@@ -33,22 +34,23 @@ export default function AgreementsScreen() {
   const plan = useTexts(planTexts)
   const { locale } = useFormats()
   const office = useOffice().slug
-  const mayWrite = useRole('administrator', 'head', 'officer')
+  const clock = useScreenClock()
+  const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { state?: string; q?: string }
   const narrow = (change: { state?: string; q?: string }) => {
-    const next = Object.fromEntries(Object.entries({ state: search.state, q: search.q, ...change }).filter(([, value]) => value))
+    const next = Object.fromEntries(Object.entries({ state: search.state, q: search.q, ...clock.search, ...change }).filter(([, value]) => value))
     void navigate({ to: '/agreements' as '/', search: next as never, replace: true })
   }
   const [adding, setAdding] = useState(false)
   const list = useInfiniteQuery({
-    queryKey: ['plans', office, 'agreements', search.state ?? '', search.q ?? ''],
+    queryKey: ['plans', office, 'agreements', search.state ?? '', search.q ?? '', clock.search],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ limit: '100' })
       if (search.state) query.set('state', search.state)
       if (search.q) query.set('q', search.q)
       if (pageParam) query.set('cursor', pageParam)
-      return read<AgreementPage>(office, `/agreements?${query}`)
+      return read<AgreementPage>(office, clock.at(`/agreements?${query}`))
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
@@ -58,9 +60,10 @@ export default function AgreementsScreen() {
     <Page
       title={texts.title}
       lead={texts.lead}
+      tools={clock.control}
       actions={
         <>
-          <Download path="/exports/agreements.csv" />
+          <Download path={clock.at('/exports/agreements.csv')} />
           {mayWrite ? (
             <Button tone="primary" onClick={() => setAdding(true)}>
               {texts.add}
@@ -69,6 +72,7 @@ export default function AgreementsScreen() {
         </>
       }
     >
+      {clock.banner}
       <FilterRow className="pl-tools">
         <TextField label={plan.search} optional value={search.q ?? ''} onChange={(q) => narrow({ q })} />
         <Select
@@ -100,7 +104,10 @@ export default function AgreementsScreen() {
                 <tr key={one.id}>
                   <th scope="row">
                     <span className="pl-name">
-                      <To to={`/agreements/${one.id}`}>{nameIn(locale, one)}</To> {one.illustrative ? <IllustrativeTag /> : null}
+                      <To to={`/agreements/${one.id}`} search={clock.search}>
+                        {nameIn(locale, one)}
+                      </To>{' '}
+                      {one.illustrative ? <IllustrativeTag /> : null}
                     </span>
                   </th>
                   <td data-l={texts.parties}>
@@ -160,7 +167,7 @@ export default function AgreementsScreen() {
   )
 }
 
-const tones = { ended: 'plain', expired: 'bad', past_usual: 'warn', ends_soon: 'warn', in_force: 'ok', unknown: 'plain' } as const
+const tones = { ended: 'plain', expired: 'bad', past_usual: 'warn', ends_soon: 'warn', in_force: 'ok', not_yet: 'plain', unknown: 'plain' } as const
 
 /** Whether it holds, in a word. */
 export function Validity({ one }: { one: AgreementView }) {

@@ -7,6 +7,7 @@ import { today, useFormats } from '#web/shell/formats'
 import { useOffice } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { read, readTagged, write } from '../plans/api.ts'
+import type { ScreenClock } from '../plans/clock.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
 import { To, WorkButton } from '../plans/parts.tsx'
 import { planTexts } from '../plans/texts.ts'
@@ -15,7 +16,17 @@ import { agreementTexts } from './texts.ts'
 type What = 'met' | 'waive' | 'edit'
 
 /** 의무들: who owes what by when, with its proof, and what a person may do about it. */
-export function ObligationList({ rows, mayWrite, withSubject }: { rows: readonly ObligationView[]; mayWrite: boolean; withSubject?: boolean }) {
+export function ObligationList({
+  rows,
+  mayWrite,
+  withSubject,
+  clock,
+}: {
+  rows: readonly ObligationView[]
+  mayWrite: boolean
+  withSubject?: boolean
+  clock?: ScreenClock
+}) {
   const texts = useTexts(agreementTexts)
   const plan = useTexts(planTexts)
   const { locale, due } = useFormats()
@@ -28,7 +39,7 @@ export function ObligationList({ rows, mayWrite, withSubject }: { rows: readonly
           <li key={row.id}>
             <span className="pl-day">
               {row.dueOn ?? <span className="mut">{plan.notStated}</span>}
-              {row.dueOn && (row.state === 'late' || row.state === 'open') ? (
+              {row.dueOn && !clock?.past && (row.state === 'late' || row.state === 'open') ? (
                 <span className={row.state === 'late' ? 'pl-sub pl-late' : 'pl-sub'}>{due(row.dueOn)}</span>
               ) : null}
             </span>
@@ -41,7 +52,7 @@ export function ObligationList({ rows, mayWrite, withSubject }: { rows: readonly
               </span>
               {withSubject ? (
                 <span className="pl-sub">
-                  <To to={row.subject.kind === 'agreement' ? `/agreements/${row.subjectId}` : `/projects/${row.subjectId}`}>
+                  <To to={row.subject.kind === 'agreement' ? `/agreements/${row.subjectId}` : `/projects/${row.subjectId}`} search={clock?.search}>
                     {nameIn(locale, row.subject)}
                   </To>
                 </span>

@@ -12,6 +12,7 @@ import { ProblemNote } from '../intake/problem-note.tsx'
 import { EvidenceInbox } from '../partners/evidence-inbox.tsx'
 import { PartnerTies } from '../partners/partner-ties.tsx'
 import { read } from '../plans/api.ts'
+import { useScreenClock } from '../plans/clock.tsx'
 import { Part } from '../plans/parts.tsx'
 import { Page } from '../shell/page.tsx'
 import { AddObligation, ObligationList } from './obligation-list.tsx'
@@ -23,37 +24,49 @@ const filters = ['due', 'late', 'met', 'all'] as const
 export default function ObligationsScreen() {
   const texts = useTexts(agreementTexts)
   const office = useOffice().slug
-  const mayWrite = useRole('administrator', 'head', 'officer')
+  const clock = useScreenClock()
+  const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const mayTie = useRole('administrator')
   const navigate = useNavigate()
   const [adding, setAdding] = useState(false)
   const search = useSearch({ strict: false }) as { show?: string }
   const show = filters.find((one) => one === search.show) ?? 'due'
   const list = useInfiniteQuery({
-    queryKey: ['plans', office, 'obligations', show],
+    queryKey: ['plans', office, 'obligations', show, clock.search],
     queryFn: ({ pageParam }) =>
       read<{ items: ObligationView[]; next: string | null; total?: number }>(
         office,
-        `/obligations?limit=100&state=${show}${pageParam ? `&cursor=${pageParam}` : ''}`,
+        clock.at(`/obligations?limit=100&state=${show}${pageParam ? `&cursor=${pageParam}` : ''}`),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   })
   const items = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Page title={texts.owed} lead={texts.owedLead}>
-      <EvidenceInbox mayWrite={mayWrite} />
+    <Page title={texts.owed} lead={texts.owedLead} tools={clock.control}>
+      {clock.banner}
+      {clock.past ? null : <EvidenceInbox mayWrite={mayWrite} />}
       <Part id="pl-all" title={texts.obligations} actions={mayWrite ? <Button onClick={() => setAdding(true)}>{texts.addObligation}</Button> : null}>
         <div className="pl-tools">
           <Segment
             label={texts.filter}
             value={show}
             options={filters.map((value) => ({ value, label: texts.filters[value] }))}
-            onChange={(next) => void navigate({ to: '/obligations' as '/', search: (next === 'due' ? {} : { show: next }) as never, replace: true })}
+            onChange={(next) =>
+              void navigate({
+                to: '/obligations' as '/',
+                search: { ...clock.search, ...(next === 'due' ? {} : { show: next }) } as never,
+                replace: true,
+              })
+            }
           />
         </div>
         <ProblemNote error={list.error} />
-        {list.isPending ? <Waiting label={texts.obligations} rows={4} /> : <ObligationList rows={items} mayWrite={mayWrite} withSubject />}
+        {list.isPending ? (
+          <Waiting label={texts.obligations} rows={4} />
+        ) : (
+          <ObligationList rows={items} mayWrite={mayWrite} withSubject clock={clock} />
+        )}
         {items.length > 0 ? (
           <Pager
             shown={items.length}
@@ -64,7 +77,7 @@ export default function ObligationsScreen() {
           />
         ) : null}
       </Part>
-      {mayTie ? <PartnerTies /> : null}
+      {mayTie && !clock.past ? <PartnerTies /> : null}
       {adding ? <AddObligation onClose={() => setAdding(false)} /> : null}
     </Page>
   )

@@ -16,12 +16,12 @@ import { awardTexts } from './texts.ts'
 type Result = AwardView['assessments'][number]['result']
 
 /** 환수 산정들: each with its rule, what was put in, its evidence. */
-export function Assessments({ one }: { one: AwardView }) {
+export function Assessments({ one, past }: { one: AwardView; past: boolean }) {
   const texts = useTexts(awardTexts)
   const plan = useTexts(planTexts)
   const { locale } = useFormats()
   const office = useOffice().slug
-  const mayDecide = useRole('administrator', 'head')
+  const mayDecide = useRole('administrator', 'head') && !past
   const open = useSource()
   const [withdrawing, setWithdrawing] = useState<string | null>(null)
   if (one.assessments.length === 0) return <p className="mut">{texts.noAssessment}</p>

@@ -11,6 +11,7 @@ import { useOffice, useRole } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { readTagged, write } from '../plans/api.ts'
+import { useScreenClock } from '../plans/clock.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
 import { FactValue, Part, Share, To, WorkButton } from '../plans/parts.tsx'
 import { planTexts } from '../plans/texts.ts'
@@ -26,12 +27,13 @@ export default function AwardScreen() {
   const plan = useTexts(planTexts)
   const { locale } = useFormats()
   const office = useOffice().slug
-  const mayWrite = useRole('administrator', 'head', 'officer')
   const { id } = useParams({ strict: false }) as { id: string }
+  const clock = useScreenClock(id)
+  const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const [asking, setAsking] = useState<'edit' | 'condition' | 'assess' | { year: number } | null>(null)
   const { data, error, isPending } = useQuery({
-    queryKey: ['plans', office, 'award', id],
-    queryFn: () => readTagged<AwardView>(office, `/awards/${id}`),
+    queryKey: ['plans', office, 'award', id, clock.search],
+    queryFn: () => readTagged<AwardView>(office, clock.at(`/awards/${id}`)),
   })
   const one = data?.body
   const close = () => setAsking(null)
@@ -47,10 +49,11 @@ export default function AwardScreen() {
           ) : undefined
         }
         crumbs={[{ label: texts.title, to: '/awards' }]}
+        tools={clock.control}
         actions={
           one ? (
             <>
-              <To to={`/projects/${id}`} className="btn">
+              <To to={`/projects/${id}`} search={clock.search} className="btn">
                 {texts.openRecord}
               </To>
               {mayWrite ? <Button onClick={() => setAsking('edit')}>{texts.edit}</Button> : null}
@@ -58,6 +61,7 @@ export default function AwardScreen() {
           ) : null
         }
       >
+        {clock.banner}
         <ProblemNote error={error} />
         {isPending ? <Waiting label={texts.title} rows={6} /> : null}
         {one ? (
@@ -70,7 +74,17 @@ export default function AwardScreen() {
                 { id: 'settled', label: texts.settledOn, value: one.settledOn ?? plan.notStated },
                 ...(one.withdrawnOn ? [{ id: 'withdrawn', label: texts.withdrawnOn, value: one.withdrawnOn }] : []),
                 ...(one.project
-                  ? [{ id: 'project', label: texts.project, value: <To to={`/projects/${one.project.id}`}>{nameIn(locale, one.project)}</To> }]
+                  ? [
+                      {
+                        id: 'project',
+                        label: texts.project,
+                        value: (
+                          <To to={`/projects/${one.project.id}`} search={clock.search}>
+                            {nameIn(locale, one.project)}
+                          </To>
+                        ),
+                      },
+                    ]
                   : []),
               ]}
             />
@@ -88,7 +102,7 @@ export default function AwardScreen() {
               lead={texts.assessmentsLead}
               actions={mayWrite ? <Button onClick={() => setAsking('assess')}>{texts.assess}</Button> : null}
             >
-              <Assessments one={one} />
+              <Assessments one={one} past={clock.past} />
             </Part>
             <Part id="aw-schedule" title={texts.schedule} lead={texts.scheduleLead}>
               <ul className="pl-list">

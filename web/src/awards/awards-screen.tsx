@@ -14,6 +14,7 @@ import { useOffice, useRole } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { read, write } from '../plans/api.ts'
+import { type ScreenClock, useScreenClock } from '../plans/clock.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
 import { Download, FactValue, Part, To } from '../plans/parts.tsx'
 import { percentOf } from '../plans/percent.ts'
@@ -34,17 +35,18 @@ export default function AwardsScreen() {
   const texts = useTexts(awardTexts)
   const plan = useTexts(planTexts)
   const office = useOffice().slug
-  const mayWrite = useRole('administrator', 'head', 'officer')
+  const clock = useScreenClock()
+  const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { q?: string }
   const [adding, setAdding] = useState(false)
   const list = useInfiniteQuery({
-    queryKey: ['plans', office, 'awards', search.q ?? ''],
+    queryKey: ['plans', office, 'awards', search.q ?? '', clock.search],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ limit: '100' })
       if (search.q) query.set('q', search.q)
       if (pageParam) query.set('cursor', pageParam)
-      return read<AwardPage>(office, `/awards?${query}`)
+      return read<AwardPage>(office, clock.at(`/awards?${query}`))
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
@@ -55,9 +57,10 @@ export default function AwardsScreen() {
       <Page
         title={texts.title}
         lead={texts.lead}
+        tools={clock.control}
         actions={
           <>
-            <Download path="/exports/awards.csv" />
+            <Download path={clock.at('/exports/awards.csv')} />
             {mayWrite ? (
               <Button tone="primary" onClick={() => setAdding(true)}>
                 {texts.add}
@@ -66,12 +69,13 @@ export default function AwardsScreen() {
           </>
         }
       >
+        {clock.banner}
         <FilterRow className="pl-tools">
           <TextField
             label={plan.search}
             optional
             value={search.q ?? ''}
-            onChange={(q) => void navigate({ to: '/awards' as '/', search: (q ? { q } : {}) as never, replace: true })}
+            onChange={(q) => void navigate({ to: '/awards' as '/', search: { ...clock.search, ...(q ? { q } : {}) } as never, replace: true })}
           />
         </FilterRow>
         <ProblemNote error={list.error} />
@@ -96,7 +100,7 @@ export default function AwardsScreen() {
               </thead>
               <tbody>
                 {items.map((one) => (
-                  <Row key={one.id} one={one} />
+                  <Row key={one.id} one={one} clock={clock} />
                 ))}
               </tbody>
             </table>
@@ -109,7 +113,7 @@ export default function AwardsScreen() {
             />
           </>
         ) : null}
-        <Rules />
+        <Rules clock={clock} />
         {adding ? (
           <FormDialog
             title={texts.add}
@@ -146,7 +150,7 @@ export default function AwardsScreen() {
   )
 }
 
-function Row({ one }: { one: AwardView }) {
+function Row({ one, clock }: { one: AwardView; clock: ScreenClock }) {
   const texts = useTexts(awardTexts)
   const plan = useTexts(planTexts)
   const { locale, due } = useFormats()
@@ -156,7 +160,10 @@ function Row({ one }: { one: AwardView }) {
     <tr>
       <th scope="row">
         <span className="pl-name">
-          <To to={`/awards/${one.id}`}>{nameIn(locale, one)}</To> {one.illustrative ? <IllustrativeTag /> : null}
+          <To to={`/awards/${one.id}`} search={clock.search}>
+            {nameIn(locale, one)}
+          </To>{' '}
+          {one.illustrative ? <IllustrativeTag /> : null}
         </span>
         <span className="pl-sub">{[one.programme, one.grantedOn].filter(Boolean).join(' · ')}</span>
       </th>
@@ -177,7 +184,8 @@ function Row({ one }: { one: AwardView }) {
           <>
             {next.dueOn}
             <span className={next.state === 'late' ? 'pl-sub pl-late' : 'pl-sub'}>
-              {texts.year(next.year)} · {due(next.dueOn)}
+              {texts.year(next.year)}
+              {clock.past ? null : ` · ${due(next.dueOn)}`}
             </span>
           </>
         ) : (
@@ -196,15 +204,15 @@ function Row({ one }: { one: AwardView }) {
 }
 
 /** 환수 규칙: every version that is there; a head adds the office's own. */
-function Rules() {
+function Rules({ clock }: { clock: ScreenClock }) {
   const texts = useTexts(awardTexts)
   const { locale } = useFormats()
   const office = useOffice().slug
-  const mayAdd = useRole('administrator', 'head')
+  const mayAdd = useRole('administrator', 'head') && !clock.past
   const [adding, setAdding] = useState(false)
   const { data } = useQuery({
-    queryKey: ['plans', office, 'clawback-rules'],
-    queryFn: () => read<{ items: (typeof RuleView)['_output'][] }>(office, '/awards/clawback-rules'),
+    queryKey: ['plans', office, 'clawback-rules', clock.search],
+    queryFn: () => read<{ items: (typeof RuleView)['_output'][] }>(office, clock.at('/awards/clawback-rules')),
   })
   const items = data?.items ?? []
   return (

@@ -56,9 +56,9 @@ export function Download({ path }: { path: string }) {
 }
 
 /** A link inside the console to an address that is put together. */
-export function To({ to, children, className }: { to: string; children: ReactNode; className?: string }) {
+export function To({ to, search, children, className }: { to: string; search?: object; children: ReactNode; className?: string }) {
   return (
-    <Link to={to as '/'} className={className}>
+    <Link to={to as '/'} search={(search ?? {}) as never} className={className}>
       {children}
     </Link>
   )

@@ -12,6 +12,7 @@ import { useOffice, useRole } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { read, readTagged, write } from '../plans/api.ts'
+import { useScreenClock } from '../plans/clock.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
 import { FactValue, Part, Share, To } from '../plans/parts.tsx'
 import { planTexts } from '../plans/texts.ts'
@@ -32,12 +33,13 @@ export default function PledgeScreen() {
   const plan = useTexts(planTexts)
   const { locale } = useFormats()
   const office = useOffice().slug
-  const mayWrite = useRole('administrator', 'head', 'officer')
   const { id } = useParams({ strict: false }) as { id: string }
+  const clock = useScreenClock(id)
+  const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const [asking, setAsking] = useState<'terms' | 'value' | 'grade' | null>(null)
   const { data, error, isPending } = useQuery({
-    queryKey: ['plans', office, 'pledge', id],
-    queryFn: () => readTagged<PledgeView>(office, `/pledges/${id}`),
+    queryKey: ['plans', office, 'pledge', id, clock.search],
+    queryFn: () => readTagged<PledgeView>(office, clock.at(`/pledges/${id}`)),
   })
   const rubrics = useQuery({ queryKey: ['plans', office, 'rubrics'], queryFn: () => read<{ items: Rubric[] }>(office, '/pledges/rubrics') })
   const one = data?.body
@@ -55,10 +57,11 @@ export default function PledgeScreen() {
         }
         lead={one ? stateWords(one.state, texts, locale) : undefined}
         crumbs={[{ label: texts.title, to: '/pledges' }]}
+        tools={clock.control}
         actions={
           one ? (
             <>
-              <To to={`/projects/${id}`} className="btn">
+              <To to={`/projects/${id}`} search={clock.search} className="btn">
                 {texts.openRecord}
               </To>
               {mayWrite ? <Button onClick={() => setAsking('terms')}>{texts.editTerms}</Button> : null}
@@ -66,6 +69,7 @@ export default function PledgeScreen() {
           ) : null
         }
       >
+        {clock.banner}
         <ProblemNote error={error} />
         {isPending ? <Waiting label={texts.title} rows={6} /> : null}
         {one ? (

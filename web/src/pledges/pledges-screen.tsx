@@ -16,6 +16,7 @@ import { useOffice, useRole } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { read, write } from '../plans/api.ts'
+import { useScreenClock } from '../plans/clock.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
 import { Download, FactValue, Share, To } from '../plans/parts.tsx'
 import { percentOf } from '../plans/percent.ts'
@@ -31,26 +32,27 @@ export default function PledgesScreen() {
   const plan = useTexts(planTexts)
   const { locale } = useFormats()
   const office = useOffice().slug
-  const mayWrite = useRole('administrator', 'head', 'officer')
+  const clock = useScreenClock()
+  const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { state?: string; q?: string }
   const narrow = (change: { state?: string; q?: string }) => {
-    const next = Object.fromEntries(Object.entries({ state: search.state, q: search.q, ...change }).filter(([, value]) => value))
+    const next = Object.fromEntries(Object.entries({ state: search.state, q: search.q, ...clock.search, ...change }).filter(([, value]) => value))
     void navigate({ to: '/pledges' as '/', search: next as never, replace: true })
   }
   const [adding, setAdding] = useState(false)
   const summary = useQuery({
-    queryKey: ['plans', office, 'pledges', 'summary'],
-    queryFn: () => read<PledgeSummaryView>(office, '/pledges/summary'),
+    queryKey: ['plans', office, 'pledges', 'summary', clock.search],
+    queryFn: () => read<PledgeSummaryView>(office, clock.at('/pledges/summary')),
   })
   const list = useInfiniteQuery({
-    queryKey: ['plans', office, 'pledges', search.state ?? '', search.q ?? ''],
+    queryKey: ['plans', office, 'pledges', search.state ?? '', search.q ?? '', clock.search],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams({ limit: '100' })
       if (search.state) query.set('state', search.state)
       if (search.q) query.set('q', search.q)
       if (pageParam) query.set('cursor', pageParam)
-      return read<PledgePage>(office, `/pledges?${query}`)
+      return read<PledgePage>(office, clock.at(`/pledges?${query}`))
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
@@ -63,9 +65,10 @@ export default function PledgesScreen() {
       <Page
         title={texts.title}
         lead={texts.lead}
+        tools={clock.control}
         actions={
           <>
-            <Download path="/exports/pledges.csv" />
+            <Download path={clock.at('/exports/pledges.csv')} />
             {mayWrite ? (
               <Button tone="primary" onClick={() => setAdding(true)}>
                 {texts.add}
@@ -74,6 +77,7 @@ export default function PledgesScreen() {
           </>
         }
       >
+        {clock.banner}
         {all && all.total > 0 ? (
           <FactsStrip
             facts={[
@@ -123,7 +127,7 @@ export default function PledgesScreen() {
             </thead>
             <tbody>
               {items.map((one) => (
-                <Row key={one.id} one={one} state={stateName(one.state)} />
+                <Row key={one.id} one={one} state={stateName(one.state)} search={clock.search} />
               ))}
             </tbody>
           </table>
@@ -175,7 +179,7 @@ export function stateWords(state: string | null, texts: { none: string; unproven
   return state === 'unproven' ? texts.unproven : (stageWord('pledge', state, locale) ?? state)
 }
 
-function Row({ one, state }: { one: PledgeView; state: string }) {
+function Row({ one, state, search }: { one: PledgeView; state: string; search: object }) {
   const texts = useTexts(pledgeTexts)
   const plan = useTexts(planTexts)
   const { locale } = useFormats()
@@ -185,7 +189,9 @@ function Row({ one, state }: { one: PledgeView; state: string }) {
     <tr>
       <th scope="row">
         <span className="pl-name">
-          <To to={`/pledges/${one.id}`}>{nameIn(locale, one)}</To>
+          <To to={`/pledges/${one.id}`} search={search}>
+            {nameIn(locale, one)}
+          </To>
           {one.illustrative ? <IllustrativeTag /> : null}
         </span>
         <span className="pl-sub">{[one.promisor, one.promisedOn].filter(Boolean).join(' · ')}</span>

@@ -11,6 +11,7 @@ import { useOffice, useRole } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { read } from '../plans/api.ts'
+import { useScreenClock } from '../plans/clock.tsx'
 import { Download, Share } from '../plans/parts.tsx'
 import { percentOf } from '../plans/percent.ts'
 import { planTexts } from '../plans/texts.ts'
@@ -24,12 +25,13 @@ import { YearsTable } from './years-table.tsx'
 export default function StrategyScreen() {
   const texts = useTexts(strategyTexts)
   const office = useOffice().slug
-  const mayWrite = useRole('administrator', 'head', 'officer')
+  const clock = useScreenClock()
+  const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const search = useSearch({ strict: false }) as { node?: string }
   const [asking, setAsking] = useState<Asking | null>(null)
   const { data, error, isPending } = useQuery({
-    queryKey: ['plans', office, 'strategy'],
-    queryFn: () => read<{ items: StrategyNode[] }>(office, '/strategy'),
+    queryKey: ['plans', office, 'strategy', clock.search],
+    queryFn: () => read<{ items: StrategyNode[] }>(office, clock.at('/strategy')),
   })
   const items = data?.items ?? []
   useEffect(() => {
@@ -40,9 +42,10 @@ export default function StrategyScreen() {
       <Page
         title={texts.title}
         lead={texts.lead}
+        tools={clock.control}
         actions={
           <>
-            <Download path="/exports/strategy.csv" />
+            <Download path={clock.at('/exports/strategy.csv')} />
             {mayWrite ? (
               <>
                 <Button onClick={() => setAsking({ kind: 'join' })}>{texts.join}</Button>
@@ -54,6 +57,7 @@ export default function StrategyScreen() {
           </>
         }
       >
+        {clock.banner}
         <ProblemNote error={error} />
         {isPending ? <Waiting label={texts.title} rows={6} /> : null}
         {data && items.length === 0 ? <Empty title={texts.empty}>{texts.emptyLead}</Empty> : null}

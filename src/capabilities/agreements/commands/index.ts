@@ -1,19 +1,24 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { clockOptions, clocksOf, clockUsage } from '#api/cli/clocks'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import type { AgreementView, ObligationView } from '../schemas.ts'
 
 const json = { json: { type: 'boolean' } } as const
-const states: Readonly<Record<string, string>> = {
-  ended: '끝남',
-  expired: '기한 지남',
-  past_usual: '730일 지남',
-  ends_soon: '곧 끝남',
-  in_force: '유효',
-  unknown: '기한 모름',
-  met: '이행',
-  waived: '면제',
-  late: '늦음',
-  open: '남음',
+const states: Readonly<Record<string, readonly [ko: string, en: string]>> = {
+  ended: ['끝남', 'ended'],
+  expired: ['기한 지남', 'run out'],
+  past_usual: ['730일 지남', 'past 730 days'],
+  ends_soon: ['곧 끝남', 'ends soon'],
+  in_force: ['유효', 'in force'],
+  not_yet: ['체결 전', 'not signed yet'],
+  unknown: ['기한 모름', 'end not known'],
+  met: ['이행', 'met'],
+  waived: ['면제', 'waived'],
+  late: ['늦음', 'late'],
+  open: ['남음', 'open'],
 }
+const stateOf = (context: CommandContext, state: string): string => wordsIn(context)(...(states[state] ?? [state, state]))
+const nameOf = (context: CommandContext, one: { nameKo: string; nameEn: string | null }): string =>
+  context.locale === 'en' ? (one.nameEn ?? one.nameKo) : one.nameKo
 
 function print(context: CommandContext, data: unknown, lines: () => readonly string[]): void {
   const { io } = context
@@ -21,28 +26,35 @@ function print(context: CommandContext, data: unknown, lines: () => readonly str
   else io.stdout(`${lines().join('\n')}\n`)
 }
 
-const obligationLine = (one: ObligationView): string =>
-  `${one.dueOn ?? '날 없음'}  [${states[one.state]}]  ${one.party?.nameKo ?? '누구의 것인지 모름'}: ${one.title}  ${one.id}`
+function obligationLine(context: CommandContext, one: ObligationView): string {
+  const words = wordsIn(context)
+  const party = one.party ? nameOf(context, one.party) : words('누구의 것인지 모름', 'nobody knows whose')
+  return `${one.dueOn ?? words('날 없음', 'no day')}  [${stateOf(context, one.state)}]  ${party}: ${one.title}  ${one.id}`
+}
 
 /** `gusul agreements list`: the ledger. */
 const list: Command = {
   name: 'agreements list',
-  usage: '[--state in_force|ends_soon|expired|past_usual|ended|unknown] [--words TEXT] [--limit 50] [--json]',
+  usage: `[--state in_force|ends_soon|expired|past_usual|ended|not_yet|unknown] [--words TEXT] ${clockUsage} [--limit 50] [--json]`,
   ko: '협약 대장: 당사자, 효력, 남은 의무',
   en: 'the ledger of agreements: parties, validity, what is owed',
-  options: { ...json, state: { type: 'string' }, words: { type: 'string' }, limit: { type: 'string' } },
+  options: { ...json, ...clockOptions, state: { type: 'string' }, words: { type: 'string' }, limit: { type: 'string' } },
   run: async (context) => {
-    const query = new URLSearchParams({ limit: optionText(context, 'limit') ?? '50' })
+    const query = new URLSearchParams([['limit', optionText(context, 'limit') ?? '50'], ...clocksOf(context)])
+    const say = wordsIn(context)
     const [state, words] = [optionText(context, 'state'), optionText(context, 'words')]
     if (state !== undefined) query.set('state', state)
     if (words !== undefined) query.set('q', words)
     const page = await (await context.api()).get<{ items: AgreementView[] }>(`/offices/${await context.office()}/agreements?${query}`)
     print(context, page, () =>
       page.items.length === 0
-        ? ['협약이 없습니다']
+        ? [say('협약이 없습니다', 'no agreements')]
         : page.items.map(
             (one) =>
-              `${one.validity.endsOn ?? '기한 모름'}  [${states[one.validity.state]}]  ${one.nameKo} (당사자 ${one.parties.length}, 의무 ${one.obligations.length})  ${one.id}`,
+              `${one.validity.endsOn ?? say('기한 모름', 'end not known')}  [${stateOf(context, one.validity.state)}]  ${nameOf(context, one)} ${say(
+                `(당사자 ${one.parties.length}, 의무 ${one.obligations.length})`,
+                `(parties ${one.parties.length}, obligations ${one.obligations.length})`,
+              )}  ${one.id}`,
           ),
     )
     return 0
@@ -52,19 +64,24 @@ const list: Command = {
 /** `gusul agreements show`: one agreement. */
 const show: Command = {
   name: 'agreements show',
-  usage: 'AGREEMENT [--json]',
+  usage: `AGREEMENT ${clockUsage} [--json]`,
   ko: '협약 한 건을 당사자, 의무, 갱신과 함께 보입니다',
   en: 'one agreement with parties, obligations and renewals',
-  options: json,
+  options: { ...json, ...clockOptions },
   run: async (context) => {
     const id = context.words[0]
     if (id === undefined) throw new RangeError('expected the id of an agreement: gusul agreements list shows them')
-    const one = await (await context.api()).get<AgreementView>(`/offices/${await context.office()}/agreements/${encodeURIComponent(id)}`)
+    const say = wordsIn(context)
+    const one = await (await context.api()).get<AgreementView>(
+      `/offices/${await context.office()}/agreements/${encodeURIComponent(id)}?${clocksOf(context)}`,
+    )
     print(context, one, () => [
-      `${one.nameKo} [${states[one.validity.state]}] ${one.signedOn ?? '체결일 모름'} ~ ${one.validUntil ?? '기한 적히지 않음'}`,
-      ...one.parties.map((party) => `  당사자 ${party.nameKo}${party.part ? ` (${party.part})` : ''}`),
-      ...one.obligations.map((row) => `  ${obligationLine(row)}`),
-      ...one.renewals.map((row) => `  갱신 ${row.renewedOn}: ${row.validBefore ?? '적히지 않음'} → ${row.validUntil}`),
+      `${nameOf(context, one)} [${stateOf(context, one.validity.state)}] ${one.signedOn ?? say('체결일 모름', 'day of signing not known')} ~ ${one.validUntil ?? say('기한 적히지 않음', 'end not stated')}`,
+      ...one.parties.map((party) => `  ${say('당사자', 'party')} ${nameOf(context, party)}${party.part ? ` (${party.part})` : ''}`),
+      ...one.obligations.map((row) => `  ${obligationLine(context, row)}`),
+      ...one.renewals.map(
+        (row) => `  ${say('갱신', 'renewed')} ${row.renewedOn}: ${row.validBefore ?? say('적히지 않음', 'not stated')} → ${row.validUntil}`,
+      ),
     ])
     return 0
   },
@@ -85,7 +102,7 @@ const add: Command = {
       validUntil: optionText(context, 'until') ?? null,
       parties: (Array.isArray(parties) ? parties : parties === undefined ? [] : [parties]).map((name) => ({ name: String(name) })),
     })
-    print(context, made, () => [`더했습니다: ${made.id}`])
+    print(context, made, () => [`${wordsIn(context)('더했습니다', 'added')}: ${made.id}`])
     return 0
   },
 }
@@ -93,14 +110,17 @@ const add: Command = {
 /** `gusul obligations list`: who owes what by when. */
 const owed: Command = {
   name: 'obligations list',
-  usage: '[--state due|late|open|met|waived|all] [--limit 50] [--json]',
+  usage: `[--state due|late|open|met|waived|all] ${clockUsage} [--limit 50] [--json]`,
   ko: '누가 무엇을 언제까지 해야 하는지 보입니다',
   en: 'who owes what by when',
-  options: { ...json, state: { type: 'string' }, limit: { type: 'string' } },
+  options: { ...json, ...clockOptions, state: { type: 'string' }, limit: { type: 'string' } },
   run: async (context) => {
-    const query = new URLSearchParams({ limit: optionText(context, 'limit') ?? '50', state: optionText(context, 'state') ?? 'due' })
+    const asked = { limit: optionText(context, 'limit') ?? '50', state: optionText(context, 'state') ?? 'due' }
+    const query = new URLSearchParams([...Object.entries(asked), ...clocksOf(context)])
     const page = await (await context.api()).get<{ items: ObligationView[] }>(`/offices/${await context.office()}/obligations?${query}`)
-    print(context, page, () => (page.items.length === 0 ? ['남은 의무가 없습니다'] : page.items.map(obligationLine)))
+    print(context, page, () =>
+      page.items.length === 0 ? [wordsIn(context)('남은 의무가 없습니다', 'no obligations')] : page.items.map((one) => obligationLine(context, one)),
+    )
     return 0
   },
 }

@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import { type Clocks, happenedThen, knownThen } from '#capabilities/plans/index'
+import { clustersKnownOn, membersOf } from '#capabilities/portfolio/index'
 import { newId } from '#store/log/ids'
+import { keepPast, knownNow, rowsAt } from '#store/log/past'
 import type { Db, Tx } from '#store/store'
 
 /** What an agreement says of its own time. */
@@ -12,10 +15,27 @@ export interface AgreementTerms {
   version: number
 }
 
-/** The terms of agreements by subject; one nobody wrote any for is absent. */
-export async function agreementTerms(db: Db, officeId: string, ids: readonly string[]): Promise<Map<string, AgreementTerms>> {
+interface TermsRow {
+  subject_id: string
+  signed_on: string | null
+  valid_until: string | null
+  ended_on: string | null
+  ended_how: AgreementTerms['endedHow']
+  ended_reason: string | null
+  version: number
+}
+
+/** The terms of agreements by subject, as they were written at the clock; one nobody had written any for is absent. */
+export async function agreementTerms(
+  db: Db,
+  officeId: string,
+  ids: readonly string[],
+  { knownOn = null }: Clocks = {},
+): Promise<Map<string, AgreementTerms>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('agreement').selectAll().where('office_id', '=', officeId).where('subject_id', 'in', ids).execute()
+  const { rows } = await sql<TermsRow>`
+    select t.* from ${rowsAt(officeId, 'agreement', knownOn)} t
+    where t.office_id = ${officeId}::uuid and t.subject_id = any(${[...ids]}::uuid[])`.execute(db)
   return new Map(
     rows.map((row) => [
       row.subject_id,
@@ -69,9 +89,10 @@ export async function putAgreement(
       .executeTakeFirst()
     return (numInsertedOrUpdatedRows ?? 0n) > 0n
   }
+  await keepPast(tx, officeId, 'agreement', sql`t.subject_id = ${subjectId}::uuid and t.version = ${version}`)
   const { numUpdatedRows } = await tx
     .updateTable('agreement')
-    .set({ ...set, version: version + 1 })
+    .set({ ...set, version: version + 1, known_from: knownNow })
     .where('office_id', '=', officeId)
     .where('subject_id', '=', subjectId)
     .where('version', '=', version)
@@ -92,7 +113,8 @@ export interface Renewal {
   madeAt: string
 }
 
-export async function renewalsOf(db: Db, officeId: string, ids: readonly string[]): Promise<Renewal[]> {
+/** Renewals that had been made by the day and were known at the clock, the latest first. */
+export async function renewalsOf(db: Db, officeId: string, ids: readonly string[], clocks: Clocks = {}): Promise<Renewal[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('agreement_renewal as r')
@@ -101,6 +123,8 @@ export async function renewalsOf(db: Db, officeId: string, ids: readonly string[
     .select('u.name')
     .where('r.office_id', '=', officeId)
     .where('r.subject_id', 'in', ids)
+    .where(knownThen(clocks, 'r.made_at'))
+    .where(happenedThen(clocks, 'r.renewed_on'))
     .orderBy('r.renewed_on', 'desc')
     .orderBy('r.made_at', 'desc')
     .execute()
@@ -143,14 +167,32 @@ export interface PartyRow {
   part: string | null
 }
 
-/** 당사자: who is what to these subjects; merged organisations stand as the one they were merged into. */
-export async function partiesOf(db: Db, officeId: string, ids: readonly string[]): Promise<PartyRow[]> {
+/** 당사자: who is what to these subjects at the clocks; merged organisations stand as the one they were merged into, and so do the subjects. */
+export async function partiesOf(db: Db, officeId: string, ids: readonly string[], clocks: Clocks = {}): Promise<PartyRow[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<{ relation_id: string; to_subject: string; party: string; role: string; part: string | null }>`
-    select distinct on (r.to_subject, coalesce(o.canonical_id, o.subject_id), r.role, r.part)
-      r.relation_id, r.to_subject, coalesce(o.canonical_id, o.subject_id) as party, r.role, r.part
+  const { asOf = null, knownOn = null } = clocks
+  const members = await membersOf(db, officeId, ids, clocks)
+  const { rows } = await sql<{
+    relation_id: string
+    to_subject: string
+    from_subject: string
+    canonical_id: string | null
+    role: string
+    part: string | null
+  }>`
+    select r.relation_id, r.to_subject, r.from_subject, o.canonical_id, r.role, r.part
     from relation r join subject o on o.office_id = r.office_id and o.subject_id = r.from_subject
-    where r.office_id = ${officeId}::uuid and r.to_subject = any(${[...ids]}::uuid[]) and r.voided_at is null and o.kind in ('organisation', 'office', 'person')
-    order by r.to_subject, coalesce(o.canonical_id, o.subject_id), r.role, r.part, r.created_at`.execute(db)
-  return rows.map((row) => ({ relationId: row.relation_id, subjectId: row.to_subject, partyId: row.party, role: row.role, part: row.part }))
+    where r.office_id = ${officeId}::uuid and r.to_subject = any(${[...members.keys()]}::uuid[]) and ${knownThen(clocks, 'r.created_at', 'r.voided_at')}
+      and ${asOf === null ? sql`true` : sql`(r.since is null or r.since <= ${asOf}::date) and (r.until is null or r.until > ${asOf}::date)`}
+      and o.kind in ('organisation', 'office', 'person')
+    order by r.created_at, r.relation_id`.execute(db)
+  const stood = knownOn === null ? null : await clustersKnownOn(db, officeId, knownOn)
+  const parties = new Map<string, PartyRow>()
+  for (const row of rows) {
+    const subjectId = members.get(row.to_subject) ?? row.to_subject
+    const partyId = (stood === null ? row.canonical_id : stood.get(row.from_subject)) ?? row.from_subject
+    const key = [subjectId, partyId, row.role, row.part ?? ''].join('\u0000')
+    if (!parties.has(key)) parties.set(key, { relationId: row.relation_id, subjectId, partyId, role: row.role, part: row.part })
+  }
+  return [...parties.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }

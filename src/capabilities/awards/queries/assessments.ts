@@ -1,3 +1,4 @@
+import { type Clocks, happenedThen, knownThen, onlyKnown } from '#capabilities/plans/index'
 import type { ClawbackRule } from '#data/clawback-rules'
 import type { ClawbackResult } from '#engines/accounting/clawback'
 import { newId } from '#store/log/ids'
@@ -41,8 +42,8 @@ export interface AssessmentRow {
   withdrawnReason: string | null
 }
 
-/** Assessments of awards, the latest first, those withdrawn too. */
-export async function assessmentRows(db: Db, officeId: string, ids: readonly string[]): Promise<AssessmentRow[]> {
+/** Assessments of awards that had been made by the day and were known at the clock, the latest first, those withdrawn too; one that was withdrawn only later stands. */
+export async function assessmentRows(db: Db, officeId: string, ids: readonly string[], clocks: Clocks = {}): Promise<AssessmentRow[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('award_assessment as a')
@@ -51,6 +52,8 @@ export async function assessmentRows(db: Db, officeId: string, ids: readonly str
     .select('u.name')
     .where('a.office_id', '=', officeId)
     .where('a.subject_id', 'in', ids)
+    .where(knownThen(clocks, 'a.made_at'))
+    .where(happenedThen(clocks, 'a.assessed_on'))
     .orderBy('a.assessed_on', 'desc')
     .orderBy('a.made_at', 'desc')
     .execute()
@@ -68,8 +71,8 @@ export async function assessmentRows(db: Db, officeId: string, ids: readonly str
     reason: row.reason,
     madeBy: row.name,
     madeAt: row.made_at,
-    withdrawnAt: row.withdrawn_at,
-    withdrawnReason: row.withdrawn_reason,
+    withdrawnAt: onlyKnown(clocks, row.withdrawn_at),
+    withdrawnReason: onlyKnown(clocks, row.withdrawn_at) === null ? null : row.withdrawn_reason,
   }))
 }
 

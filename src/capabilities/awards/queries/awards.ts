@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { type Clocks, happenedThen, knownThen } from '#capabilities/plans/index'
 import type { ClawbackRule } from '#data/clawback-rules'
 import { newId } from '#store/log/ids'
+import { keepPast, knownNow, rowsAt } from '#store/log/past'
 import type { Db, Tx } from '#store/store'
 
 /** What an award says of itself, beside its facts. */
@@ -39,10 +41,30 @@ const columns = {
   withdrawnOn: 'withdrawn_on',
 } as const
 
-/** The terms of awards by subject; one nobody wrote any for is absent. */
-export async function awardTerms(db: Db, officeId: string, ids: readonly string[]): Promise<Map<string, AwardTerms>> {
+interface TermsRow {
+  subject_id: string
+  recipient_id: string | null
+  project_id: string | null
+  programme: string | null
+  granted_on: string | null
+  settled_on: string | null
+  investment_years: number
+  follow_up_years: number
+  withdrawn_on: string | null
+  version: number
+}
+
+/** The terms of awards by subject, as they were written at the clock; one nobody had written any for is absent. */
+export async function awardTerms(
+  db: Db,
+  officeId: string,
+  ids: readonly string[],
+  { knownOn = null }: Clocks = {},
+): Promise<Map<string, AwardTerms>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('award').selectAll().where('office_id', '=', officeId).where('subject_id', 'in', ids).execute()
+  const { rows } = await sql<TermsRow>`
+    select t.* from ${rowsAt(officeId, 'award', knownOn)} t
+    where t.office_id = ${officeId}::uuid and t.subject_id = any(${[...ids]}::uuid[])`.execute(db)
   return new Map(
     rows.map((row) => [
       row.subject_id,
@@ -82,9 +104,10 @@ export async function putAward(
       .executeTakeFirst()
     return (numInsertedOrUpdatedRows ?? 0n) > 0n
   }
+  await keepPast(tx, officeId, 'award', sql`t.subject_id = ${subjectId}::uuid and t.version = ${version}`)
   const { numUpdatedRows } = await tx
     .updateTable('award')
-    .set({ ...set, version: version + 1 } as never)
+    .set({ ...set, version: version + 1, known_from: knownNow } as never)
     .where('office_id', '=', officeId)
     .where('subject_id', '=', subjectId)
     .where('version', '=', version)
@@ -99,29 +122,30 @@ export interface ConditionRow {
   note: string | null
 }
 
-/** 교부 조건: which indicators an award is measured by. */
-export async function conditionRows(db: Db, officeId: string, ids: readonly string[]): Promise<ConditionRow[]> {
+/** 교부 조건: which indicators an award is measured by, as they stood at the clock. */
+export async function conditionRows(db: Db, officeId: string, ids: readonly string[], { knownOn = null }: Clocks = {}): Promise<ConditionRow[]> {
   if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('award_condition')
-    .selectAll()
-    .where('office_id', '=', officeId)
-    .where('subject_id', 'in', ids)
-    .orderBy('indicator_id')
-    .execute()
+  const { rows } = await sql<{ subject_id: string; indicator_id: string; weight: string; note: string | null }>`
+    select t.subject_id, t.indicator_id, t.weight, t.note from ${rowsAt(officeId, 'award_condition', knownOn)} t
+    where t.office_id = ${officeId}::uuid and t.subject_id = any(${[...ids]}::uuid[])
+    order by t.indicator_id, t.subject_id`.execute(db)
   return rows.map((row) => ({ subjectId: row.subject_id, indicator: row.indicator_id, weight: row.weight, note: row.note }))
 }
 
 export async function putCondition(tx: Tx, officeId: string, row: ConditionRow): Promise<void> {
+  await keepPast(tx, officeId, 'award_condition', sql`t.subject_id = ${row.subjectId}::uuid and t.indicator_id = ${row.indicator}`)
   await tx
     .insertInto('award_condition')
     .values({ office_id: officeId, subject_id: row.subjectId, indicator_id: row.indicator, weight: row.weight, note: row.note })
-    .onConflict((conflict) => conflict.columns(['office_id', 'subject_id', 'indicator_id']).doUpdateSet({ weight: row.weight, note: row.note }))
+    .onConflict((conflict) =>
+      conflict.columns(['office_id', 'subject_id', 'indicator_id']).doUpdateSet({ weight: row.weight, note: row.note, known_from: knownNow }),
+    )
     .execute()
 }
 
 /** Take a condition away; its facts stay. False where there is none. */
 export async function deleteCondition(tx: Tx, officeId: string, subjectId: string, indicator: string): Promise<boolean> {
+  await keepPast(tx, officeId, 'award_condition', sql`t.subject_id = ${subjectId}::uuid and t.indicator_id = ${indicator}`)
   const { numDeletedRows } = await tx
     .deleteFrom('award_condition')
     .where('office_id', '=', officeId)
@@ -144,7 +168,8 @@ export interface CheckRow {
   madeAt: string
 }
 
-export async function checkRows(db: Db, officeId: string, ids: readonly string[]): Promise<CheckRow[]> {
+/** Checks that had been made by the day and were known at the clock. */
+export async function checkRows(db: Db, officeId: string, ids: readonly string[], clocks: Clocks = {}): Promise<CheckRow[]> {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('award_check as k')
@@ -153,6 +178,8 @@ export async function checkRows(db: Db, officeId: string, ids: readonly string[]
     .select('u.name')
     .where('k.office_id', '=', officeId)
     .where('k.subject_id', 'in', ids)
+    .where(knownThen(clocks, 'k.made_at'))
+    .where(happenedThen(clocks, 'k.checked_on'))
     .orderBy('k.year')
     .execute()
   return rows.map((row) => ({
@@ -188,9 +215,16 @@ export async function insertCheck(tx: Tx, officeId: string, check: Omit<CheckRow
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** The office's own versions of rules. */
-export async function officeRules(db: Db, officeId: string): Promise<ClawbackRule[]> {
-  const rows = await db.selectFrom('clawback_rule').selectAll().where('office_id', '=', officeId).orderBy('rule_id').orderBy('version').execute()
+/** The office's own versions of rules, as far as they were known at the clock. */
+export async function officeRules(db: Db, officeId: string, clocks: Clocks = {}): Promise<ClawbackRule[]> {
+  const rows = await db
+    .selectFrom('clawback_rule')
+    .selectAll()
+    .where('office_id', '=', officeId)
+    .where(knownThen(clocks, 'made_at'))
+    .orderBy('rule_id')
+    .orderBy('version')
+    .execute()
   return rows.map((row) => ({
     id: row.rule_id,
     version: row.version,

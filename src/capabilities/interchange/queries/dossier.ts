@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { basisThen, documentsThen } from '#capabilities/portfolio/index'
 import type { DossierParty, DossierSource } from '#engines/interchange/dossier'
 import type { Db } from '#store/store'
 import type { Looking, Which } from '../looking.ts'
@@ -17,10 +18,10 @@ export async function factSources(db: Db, looking: Looking, ids: readonly string
       join document d on d.office_id = c.office_id and d.document_id = c.document_id
       join span p on p.office_id = c.office_id and p.span_id = c.span_id
       where b.office_id = ${looking.officeId}::uuid and b.fact_id = any(${ids.slice(from, from + atOnce)}::uuid[]) and b.role = 'supports'
-        and ${looking.knownOn === null ? sql`b.voided_at is null` : sql`(b.voided_at is null or b.voided_at > ${looking.knownOn}::timestamptz)`}
+        and ${basisThen('b', looking.knownOn)}
         and d.erased_at is null and (${looking.confidential} or not d.confidential)
       order by d.published_on nulls last, d.document_id, p.start_at`.execute(db)
-    for (const row of rows) sources.set(row.fact_id, [...(sources.get(row.fact_id) ?? []), sourceOf(row)])
+    for (const row of await asCalledThen(db, looking, rows)) sources.set(row.fact_id, [...(sources.get(row.fact_id) ?? []), sourceOf(row)])
   }
   return sources
 }
@@ -45,6 +46,17 @@ const sourceOf = (row: SourceRow): DossierSource => ({
   sentence: row.sentence,
 })
 
+/** Rows with the titles and days that their documents had at the clock. */
+async function asCalledThen<R extends SourceRow>(db: Db, looking: Looking, rows: readonly R[]): Promise<R[]> {
+  const then = await documentsThen(
+    db,
+    looking.officeId,
+    rows.map((row) => row.document_id),
+    looking.knownOn,
+  )
+  return then.size === 0 ? [...rows] : rows.map((row) => ({ ...row, ...then.get(row.document_id) }))
+}
+
 /** Documents by their ids, as sources without a sentence. */
 export async function documentSources(db: Db, looking: Looking, ids: readonly string[]): Promise<Map<string, DossierSource>> {
   const { rows } = await sql<SourceRow>`
@@ -52,7 +64,7 @@ export async function documentSources(db: Db, looking: Looking, ids: readonly st
     where office_id = ${looking.officeId}::uuid and document_id = any(${[...ids]}::uuid[]) and erased_at is null and (${looking.confidential} or not confidential)`.execute(
     db,
   )
-  return new Map(rows.map((row) => [row.document_id, sourceOf(row)]))
+  return new Map((await asCalledThen(db, looking, rows)).map((row) => [row.document_id, sourceOf(row)]))
 }
 
 /** Parties by subject. */

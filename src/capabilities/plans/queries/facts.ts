@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { basisThen, documentsThen, membersOf } from '#capabilities/portfolio/index'
 import type { Facet } from '#record/fact'
 import type { Db } from '#store/store'
 import { type Seeing, subjectSeen } from '../seeing.ts'
@@ -53,8 +54,9 @@ interface Row {
 }
 
 /**
- * The facts that the office holds now of these subjects (and of those merged into them), each with its sentences. The public sees a fact only with a sentence that it may read;
- * people of the office without the confidential see one only with a document that is open to them.
+ * The facts that the office holds of these subjects (and of those merged into them), each with its sentences. The public sees a fact only with a sentence that it may read;
+ * people of the office without the confidential see one only with a document that is open to them. At an earlier clock they are the facts held then; what had not begun by the day
+ * had not come about, what was promised was promised whatever time it was promised for.
  */
 export async function heldFacts(
   db: Db,
@@ -65,8 +67,10 @@ export async function heldFacts(
 ): Promise<HeldFact[]> {
   if (subjectIds.length === 0) return []
   const open = seeing.kind === 'staff' && seeing.confidential
+  const { asOf = null, knownOn = null } = seeing
+  const members = await membersOf(db, officeId, subjectIds, seeing)
   const { rows } = await sql<Row>`
-    select f.fact_id, coalesce(s.canonical_id, s.subject_id) as subject_id, f.indicator_id, f.facet, f.series, lower(f.period)::text as period_from,
+    select f.fact_id, f.subject_id, f.indicator_id, f.facet, f.series, lower(f.period)::text as period_from,
            upper(f.period)::text as period_to, f.value, f.value_max, f.bound, f.approximate, f.unit, f.due_from, f.due_to, q.quotes
     from fact f
     join subject s on s.office_id = f.office_id and s.subject_id = f.subject_id
@@ -81,17 +85,34 @@ export async function heldFacts(
       join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
       join span p on p.office_id = c.office_id and p.span_id = c.span_id
       join document d on d.office_id = c.office_id and d.document_id = c.document_id
-      where b.office_id = f.office_id and b.fact_id = f.fact_id and b.role = 'supports' and b.voided_at is null and ${subjectSeen(seeing, 'd')}) q
-    where f.office_id = ${officeId}::uuid and upper_inf(f.recorded)
-      and (f.subject_id = any(${[...subjectIds]}::uuid[]) or s.canonical_id = any(${[...subjectIds]}::uuid[]))
+      where b.office_id = f.office_id and b.fact_id = f.fact_id and b.role = 'supports' and ${basisThen('b', knownOn)} and ${subjectSeen(seeing, 'd')}) q
+    where f.office_id = ${officeId}::uuid and f.subject_id = any(${[...members.keys()]}::uuid[])
+      and ${knownOn === null ? sql`upper_inf(f.recorded)` : sql`f.recorded @> ${knownOn}::timestamptz`}
+      and ${asOf === null ? sql`true` : sql`(f.facet <> 'actual' or coalesce(lower(f.period), '-infinity') <= ${asOf}::date)`}
       and ${indicators ? sql`f.indicator_id = any(${[...indicators]}::text[])` : sql`true`}
       and ${subjectSeen(seeing, 's')}
       and ${open ? sql`true` : sql`not f.confidential`}
       and ${seeing.kind === 'public' ? sql`jsonb_array_length(q.quotes) > 0` : open ? sql`true` : sql`q.documents > 0`}
     order by f.indicator_id, f.facet, f.series, lower(f.period) nulls first, f.fact_id`.execute(db)
+  const then = await documentsThen(
+    db,
+    officeId,
+    rows.flatMap((row) => row.quotes.map((quote) => quote.documentId)),
+    knownOn,
+  )
+  const asCalledThen = (quote: FactSentence): FactSentence => {
+    const was = then.get(quote.documentId) ?? {}
+    return {
+      ...quote,
+      title: was.title ?? quote.title,
+      outlet: was.outlet === undefined ? quote.outlet : was.outlet,
+      publishedOn: was.published_on === undefined ? quote.publishedOn : was.published_on,
+      url: was.url === undefined ? quote.url : was.url,
+    }
+  }
   return rows.map((row) => ({
     factId: row.fact_id,
-    subjectId: row.subject_id,
+    subjectId: members.get(row.subject_id) ?? row.subject_id,
     indicator: row.indicator_id,
     facet: row.facet,
     series: row.series,
@@ -102,7 +123,7 @@ export async function heldFacts(
     approximate: row.approximate,
     unit: row.unit,
     due: row.due_from === null && row.due_to === null ? null : { from: row.due_from, to: row.due_to },
-    quotes: row.quotes,
+    quotes: then.size === 0 ? row.quotes : row.quotes.map(asCalledThen).sort(bySource),
   }))
 }
 
@@ -118,3 +139,6 @@ export function latestOf(facts: readonly HeldFact[], indicator: string, facet: F
   )
   return there.sort((a, b) => (b.period.from ?? '').localeCompare(a.period.from ?? ''))[0] ?? null
 }
+
+const bySource = (a: FactSentence, b: FactSentence) =>
+  (a.publishedOn ?? '9999').localeCompare(b.publishedOn ?? '9999') || a.documentId.localeCompare(b.documentId) || a.mark.start - b.mark.start

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SubjectKind } from '#record/subject'
 import type { Db } from '#store/store'
 import { type Seeing, subjectSeen } from '../seeing.ts'
+import { headsAtClocks } from './subjects-then.ts'
 
 /** 대상의 머리: what every list says of a subject. */
 export interface Head {
@@ -17,7 +18,7 @@ export interface Head {
   readonly note: string | null
   readonly illustrative: boolean
   readonly confidential: boolean
-  /** The subject's own version, for its fields. */
+  /** The subject's own version, for its fields; 0 in an answer of what was known earlier, which nobody edits. */
   readonly version: number
 }
 
@@ -32,6 +33,7 @@ export interface HeadQuery {
 /** Subjects that stand for themselves and were not put away, by name; a subject one of whose merged members is held back is held back too. */
 export async function headsOf(db: Db, officeId: string, query: HeadQuery): Promise<Head[]> {
   const { seeing } = query
+  if (seeing.asOf || seeing.knownOn) return headsAtClocks(db, officeId, query)
   const { rows } = await sql<{
     subject_id: string
     kind: SubjectKind

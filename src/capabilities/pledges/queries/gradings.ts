@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Seeing, subjectSeen } from '#capabilities/plans/index'
+import { happenedThen, knownThen, onlyKnown, type Seeing, subjectSeen, titlesOf } from '#capabilities/plans/index'
 import type { GradeInputs, Grading } from '#engines/accounting/pledge-grade'
 import { newId } from '#store/log/ids'
 import type { Db, Tx } from '#store/store'
@@ -21,7 +21,7 @@ export interface GradingRow {
   withdrawnReason: string | null
 }
 
-/** Gradings of subjects, the latest first; a grading that rests on a document the reader may not see is not shown. */
+/** Gradings of subjects that had been made by the day and were known at the clock, the latest first; one that was withdrawn only later stands. A grading that rests on a document the reader may not see is not shown. */
 export async function gradingsOf(db: Db, officeId: string, subjectIds: readonly string[], seeing: Seeing): Promise<GradingRow[]> {
   if (subjectIds.length === 0) return []
   const { rows } = await sql<{
@@ -32,19 +32,25 @@ export async function gradingsOf(db: Db, officeId: string, subjectIds: readonly 
     inputs: GradeInputs
     result: Grading
     document_id: string | null
-    title: string | null
     reason: string | null
     name: string | null
     made_at: string
     withdrawn_at: string | null
     withdrawn_reason: string | null
   }>`
-    select g.*, d.title, u.name from grading g
+    select g.*, u.name from grading g
     left join document d on d.office_id = g.office_id and d.document_id = g.document_id
     left join app_user u on u.user_id = g.made_by
     where g.office_id = ${officeId}::uuid and g.subject_id = any(${[...subjectIds]}::uuid[])
+      and ${knownThen(seeing, 'g.made_at')} and ${happenedThen(seeing, 'g.graded_on')}
       and (g.document_id is null or ${subjectSeen(seeing, 'd')}) and ${seeing.kind === 'public' ? sql`g.withdrawn_at is null` : sql`true`}
     order by g.graded_on desc, g.made_at desc, g.grading_id`.execute(db)
+  const titles = await titlesOf(
+    db,
+    officeId,
+    rows.map((row) => row.document_id),
+    seeing,
+  )
   return rows.map((row) => ({
     id: row.grading_id,
     subjectId: row.subject_id,
@@ -53,12 +59,12 @@ export async function gradingsOf(db: Db, officeId: string, subjectIds: readonly 
     inputs: row.inputs,
     result: row.result,
     documentId: row.document_id,
-    documentTitle: row.title,
+    documentTitle: titles.get(row.document_id ?? '') ?? null,
     reason: row.reason,
     madeBy: row.name,
     madeAt: row.made_at,
-    withdrawnAt: row.withdrawn_at,
-    withdrawnReason: row.withdrawn_reason,
+    withdrawnAt: onlyKnown(seeing, row.withdrawn_at),
+    withdrawnReason: onlyKnown(seeing, row.withdrawn_at) === null ? null : row.withdrawn_reason,
   }))
 }
 

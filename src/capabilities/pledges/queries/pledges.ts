@@ -1,3 +1,6 @@
+import { sql } from 'kysely'
+import type { Clocks } from '#capabilities/plans/index'
+import { keepPast, knownNow, rowsAt } from '#store/log/past'
 import type { Db, Tx } from '#store/store'
 
 /** What was promised by whom for which term. */
@@ -11,10 +14,27 @@ export interface PledgeFields {
 
 const columns = { promisedOn: 'promised_on', promisor: 'promisor', termFrom: 'term_from', termTo: 'term_to', dueOn: 'due_on' } as const
 
-/** The terms of pledges by subject; a pledge nobody wrote any for is absent. */
-export async function pledgeTerms(db: Db, officeId: string, subjectIds: readonly string[]): Promise<Map<string, PledgeFields & { version: number }>> {
+interface TermsRow {
+  subject_id: string
+  promised_on: string | null
+  promisor: string | null
+  term_from: string | null
+  term_to: string | null
+  due_on: string | null
+  version: number
+}
+
+/** The terms of pledges by subject, as they were written at the clock; a pledge nobody had written any for is absent. */
+export async function pledgeTerms(
+  db: Db,
+  officeId: string,
+  subjectIds: readonly string[],
+  { knownOn = null }: Clocks = {},
+): Promise<Map<string, PledgeFields & { version: number }>> {
   if (subjectIds.length === 0) return new Map()
-  const rows = await db.selectFrom('pledge').selectAll().where('office_id', '=', officeId).where('subject_id', 'in', subjectIds).execute()
+  const { rows } = await sql<TermsRow>`
+    select t.* from ${rowsAt(officeId, 'pledge', knownOn)} t
+    where t.office_id = ${officeId}::uuid and t.subject_id = any(${[...subjectIds]}::uuid[])`.execute(db)
   return new Map(
     rows.map((row) => [
       row.subject_id,
@@ -45,9 +65,10 @@ export async function putTerms(tx: Tx, officeId: string, subjectId: string, vers
       .executeTakeFirst()
     return (numInsertedOrUpdatedRows ?? 0n) > 0n
   }
+  await keepPast(tx, officeId, 'pledge', sql`t.subject_id = ${subjectId}::uuid and t.version = ${version}`)
   const { numUpdatedRows } = await tx
     .updateTable('pledge')
-    .set({ ...set, version: version + 1 })
+    .set({ ...set, version: version + 1, known_from: knownNow })
     .where('office_id', '=', officeId)
     .where('subject_id', '=', subjectId)
     .where('version', '=', version)

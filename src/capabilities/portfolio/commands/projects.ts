@@ -1,5 +1,5 @@
+import { clocksOf } from '#api/cli/clocks'
 import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
-import { knownOnOption } from '#api/cli/instant'
 import { type Decimal, equals, round, toText } from '#quantity/decimal'
 import { parseQuantity } from '#quantity/scan-quantity'
 import { convert, unit } from '#quantity/unit'
@@ -132,16 +132,6 @@ function readValue(indicator: keyof typeof units, typed: string) {
   }
 }
 const examples = { investment: '1조원', jobs: '300명', area: '9,916㎡' } as const
-
-/** Both clocks of the options. */
-function clocksOf(context: CommandContext): URLSearchParams {
-  const clocks = new URLSearchParams()
-  const asOf = optionText(context, 'as-of')
-  const knownOn = optionText(context, 'known-on')
-  if (asOf !== undefined) clocks.set('asOf', asOf)
-  if (knownOn !== undefined) clocks.set('knownOn', knownOnOption(knownOn))
-  return clocks
-}
 
 async function stage(context: CommandContext, id: string, toStage: string): Promise<number> {
   const [api, office] = [await context.api(), await context.office()]

@@ -5,9 +5,11 @@ import { fundingOf } from '#engines/accounting/funding'
 import { agreedKind } from '#engines/accounting/investment-kind'
 import { foldStage } from '#engines/accounting/stage-fold'
 import { machineOf, stagesOf } from '#engines/accounting/stages'
+import { rowsAt } from '#store/log/past'
 import type { Database } from '#store/schema'
 import type { Ledger, LedgerFact, LedgerSubject } from '../figures/ledger.ts'
 import { notAfter } from '../instants.ts'
+import { basisThen } from './basis-then.ts'
 import { fieldsKnownOn } from './known-fields.ts'
 import { milestonesAt } from './milestones.ts'
 import type { Reading } from './quotes.ts'
@@ -47,7 +49,8 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
   const stands = (id: string) => canonical.get(id) ?? id
   // a cluster with one confidential member is confidential as a whole
   const hidden = new Set(query.confidential ? [] : subjects.filter((row) => row.confidential).map((row) => stands(row.subject_id)))
-  const named = await db.selectFrom('subject_alias').select(['subject_id', 'name']).where('office_id', '=', officeId).execute()
+  const { rows: named } = await sql<{ subject_id: string; name: string }>`
+    select a.subject_id, a.name from ${rowsAt(officeId, 'subject_alias', known)} a where a.office_id = ${officeId}::uuid`.execute(db)
   const aliases = new Map([...group(named, (row) => stands(row.subject_id))].map(([id, rows]) => [id, rows.map((row) => row.name)]))
   const events = await db
     .selectFrom('stage_event')
@@ -88,10 +91,7 @@ export async function loadLedger(db: Kysely<Database>, officeId: string, query: 
       name: row.name_ko,
       nameEn: row.name_en,
       createdAt: row.created_at,
-      // aliases have no clock: an old question is answered by names and places alone
-      words: [row.name_ko, row.name_en, row.place, row.industry, ...(known === null ? (aliases.get(row.subject_id) ?? []) : [])]
-        .join(' ')
-        .toLowerCase(),
+      words: [row.name_ko, row.name_en, row.place, row.industry, ...(aliases.get(row.subject_id) ?? [])].join(' ').toLowerCase(),
       place: row.place,
       industry: row.industry,
       team: row.team,
@@ -211,8 +211,7 @@ async function investmentSentences(
   const { rows } = await sql<{ subject_id: string; sentence: string }>`
     select distinct f.subject_id, p.sentence
     from fact f
-    join fact_basis b on b.office_id = f.office_id and b.fact_id = f.fact_id and b.role = 'supports'
-      and ${known === null ? sql`b.voided_at is null` : sql`(b.voided_at is null or b.voided_at > ${known}::timestamptz)`}
+    join fact_basis b on b.office_id = f.office_id and b.fact_id = f.fact_id and b.role = 'supports' and ${basisThen('b', known)}
     join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
     join span p on p.office_id = c.office_id and p.span_id = c.span_id and p.sentence is not null
     join document d on d.office_id = c.office_id and d.document_id = c.document_id and d.kind <> 'own_statement'

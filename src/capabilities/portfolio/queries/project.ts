@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely'
-import type { Relation, SubjectKind } from '#record/subject'
+import type { SubjectKind } from '#record/subject'
+import { rowsAt } from '#store/log/past'
 import type { Database } from '#store/schema'
+import { basisThen } from './basis-then.ts'
+import { documentsThen } from './documents-then.ts'
 
 /** A subject with its own fields; those merged into it are `members`. */
 export interface SubjectRow {
@@ -102,65 +105,6 @@ export async function membersOfCluster(db: Kysely<Database>, officeId: string, i
   return rows.map((row) => ({ id: row.subject_id, nameKo: row.name_ko }))
 }
 
-export interface RelationRow {
-  id: string
-  role: Relation['role']
-  part: string | null
-  since: string | null
-  until: string | null
-  /** `from`: the other is something to this subject; `to`: this subject is something to the other. */
-  direction: 'from' | 'to'
-  other: { id: string; kind: SubjectKind; nameKo: string; nameEn: string | null }
-  claimId: string | null
-}
-
-/** 당사자와 관계: the live relations of a cluster, in both directions. */
-export async function relationsOf(
-  db: Kysely<Database>,
-  officeId: string,
-  members: readonly string[],
-  confidential: boolean,
-  clocks: { asOf: string | null; knownOn: string | null } = { asOf: null, knownOn: null },
-): Promise<RelationRow[]> {
-  const { rows } = await sql<{
-    relation_id: string
-    role: Relation['role']
-    part: string | null
-    since: string | null
-    until: string | null
-    direction: 'from' | 'to'
-    other_id: string
-    kind: SubjectKind
-    name_ko: string
-    name_en: string | null
-    claim_id: string | null
-  }>`
-    with own as (
-      select * from relation where office_id = ${officeId}::uuid
-        and ${clocks.knownOn === null ? sql`voided_at is null` : sql`created_at <= ${clocks.knownOn}::timestamptz and (voided_at is null or voided_at > ${clocks.knownOn}::timestamptz)`}
-        and ${clocks.asOf === null ? sql`true` : sql`(since is null or since <= ${clocks.asOf}::date) and (until is null or until > ${clocks.asOf}::date)`})
-    select distinct on (r.role, coalesce(o.canonical_id, o.subject_id), r.direction, r.part) r.relation_id, r.role, r.part, r.since, r.until, r.direction, r.claim_id,
-           c.subject_id as other_id, c.kind, c.name_ko, c.name_en
-    from (
-      select own.*, 'from' as direction, from_subject as other from own where to_subject = any(${[...members]}::uuid[])
-      union all
-      select own.*, 'to' as direction, to_subject as other from own where from_subject = any(${[...members]}::uuid[])) r
-    join subject o on o.office_id = r.office_id and o.subject_id = r.other
-    join subject c on c.office_id = o.office_id and c.subject_id = coalesce(o.canonical_id, o.subject_id)
-    where not (c.subject_id = any(${[...members]}::uuid[])) and (${confidential} or not (o.confidential or c.confidential))
-    order by r.role, coalesce(o.canonical_id, o.subject_id), r.direction, r.part, r.created_at`.execute(db)
-  return rows.map((row) => ({
-    id: row.relation_id,
-    role: row.role,
-    part: row.part,
-    since: row.since,
-    until: row.until,
-    direction: row.direction,
-    other: { id: row.other_id, kind: row.kind, nameKo: row.name_ko, nameEn: row.name_en },
-    claimId: row.claim_id,
-  }))
-}
-
 export interface DocumentRow {
   id: string
   title: string
@@ -191,7 +135,7 @@ export async function documentsOf(
     select d.document_id, d.title, d.kind, d.outlet, d.published_on, d.illustrative, count(distinct u.fact_id)::text as n
     from (
       select c.document_id, f.fact_id from fact f
-      join fact_basis b on b.office_id = f.office_id and b.fact_id = f.fact_id and ${knownOn === null ? sql`b.voided_at is null` : sql`(b.voided_at is null or b.voided_at > ${knownOn}::timestamptz)`}
+      join fact_basis b on b.office_id = f.office_id and b.fact_id = f.fact_id and ${basisThen('b', knownOn)}
       join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
       where f.office_id = ${officeId}::uuid and f.subject_id = any(${[...members]}::uuid[])
         and ${knownOn === null ? sql`upper_inf(f.recorded)` : sql`f.recorded @> ${knownOn}::timestamptz`}
@@ -204,16 +148,27 @@ export async function documentsOf(
     where d.kind <> 'own_statement' and (${confidential} or not d.confidential)
     group by d.document_id, d.title, d.kind, d.outlet, d.published_on, d.illustrative
     order by d.published_on desc nulls last, d.document_id`.execute(db)
-  return rows.map((row) => ({
-    id: row.document_id,
-    title: row.title,
-    kind: row.kind,
-    outlet: row.outlet,
-    publishedOn: row.published_on,
-    illustrative: row.illustrative,
-    facts: Number(row.n),
-  }))
+  const then = await documentsThen(
+    db,
+    officeId,
+    rows.map((row) => row.document_id),
+    knownOn,
+  )
+  return rows
+    .map((row) => ({ ...row, ...then.get(row.document_id) }))
+    .sort((a, b) => order(b.published_on ?? '', a.published_on ?? '') || order(a.document_id, b.document_id))
+    .map((row) => ({
+      id: row.document_id,
+      title: row.title,
+      kind: row.kind,
+      outlet: row.outlet,
+      publishedOn: row.published_on,
+      illustrative: row.illustrative,
+      facts: Number(row.n),
+    }))
 }
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 export interface StageEventRow {
   id: string
@@ -246,6 +201,7 @@ export async function stageEventsOf(
   officeId: string,
   members: readonly string[],
   confidential: boolean,
+  knownOn: string | null = null,
 ): Promise<StageEventRow[]> {
   const { rows } = await sql<{
     event_id: string
@@ -279,6 +235,12 @@ export async function stageEventsOf(
     left join app_user v on v.user_id = e.voided_by
     where e.office_id = ${officeId}::uuid and e.subject_id = any(${[...members]}::uuid[]) and (${confidential} or d.confidential is not true)
     order by e.recorded_at desc, e.event_id`.execute(db)
+  const then = await documentsThen(
+    db,
+    officeId,
+    rows.map((row) => row.document_id),
+    knownOn,
+  )
   return rows.map((row) => ({
     id: row.event_id,
     machine: row.machine,
@@ -286,14 +248,14 @@ export async function stageEventsOf(
     evidenceKind: row.evidence_kind,
     ordinal: row.ordinal,
     lateDays: row.late_days,
-    documentKind: row.document_kind,
+    documentKind: then.get(row.document_id ?? '')?.kind ?? row.document_kind,
     fromStage: row.from_stage,
     toStage: row.to_stage,
     occurredFrom: row.occurred_from,
     occurredTo: row.occurred_to,
     occurredText: row.occurred_text,
     documentId: row.document_id,
-    documentTitle: row.title,
+    documentTitle: then.get(row.document_id ?? '')?.title ?? row.title,
     reason: row.reason,
     overridden: row.overridden,
     recordedAt: row.recorded_at,
@@ -304,16 +266,17 @@ export async function stageEventsOf(
   }))
 }
 
-/** Aliases of a cluster: other names by which sources call it. */
-export async function aliasesOf(db: Kysely<Database>, officeId: string, members: readonly string[]): Promise<string[]> {
-  const rows = await db
-    .selectFrom('subject_alias')
-    .select('name')
-    .distinct()
-    .where('office_id', '=', officeId)
-    .where('subject_id', 'in', [...members])
-    .orderBy('name')
-    .execute()
+/** Aliases of a cluster: other names by which sources call it, as far as they were known at the clock. */
+export async function aliasesOf(
+  db: Kysely<Database>,
+  officeId: string,
+  members: readonly string[],
+  knownOn: string | null = null,
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct a.name from ${rowsAt(officeId, 'subject_alias', knownOn)} a
+    where a.office_id = ${officeId}::uuid and a.subject_id = any(${[...members]}::uuid[])
+    order by a.name`.execute(db)
   return rows.map((row) => row.name)
 }
 

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { FigureQuote } from '#record/figure'
 import type { Database } from '#store/schema'
+import { basisThen } from './basis-then.ts'
+import { documentsThen } from './documents-then.ts'
 
 /** Who reads, and what they held to be known when. */
 export interface Reading {
@@ -55,17 +57,13 @@ export async function quotesOfFacts(
     .where('fact_basis.office_id', '=', officeId)
     .where(sql<boolean>`fact_basis.fact_id = any(${[...factIds]}::uuid[])`)
     .where('fact_basis.role', '=', 'supports')
-    .where((eb) =>
-      reading.knownOn === null
-        ? eb('fact_basis.voided_at', 'is', null)
-        : eb.or([eb('fact_basis.voided_at', 'is', null), eb('fact_basis.voided_at', '>', reading.knownOn)]),
-    )
+    .where(basisThen('fact_basis', reading.knownOn))
     .$if(!reading.confidential, (query) => query.where('document.confidential', '=', false))
     .orderBy('document.published_on', (order) => order.desc().nullsLast())
     .orderBy('document.document_id')
     .orderBy('span.start_at')
     .execute()
-  for (const row of rows) {
+  for (const row of await asCalledThen(db, officeId, rows, reading)) {
     const list = quotes.get(row.fact_id) ?? []
     list.push(quoteOf(row))
     quotes.set(row.fact_id, list)
@@ -95,8 +93,25 @@ export async function quotesOfStageEvents(
     .where(sql<boolean>`stage_event.event_id = any(${[...eventIds]}::uuid[])`)
     .$if(!reading.confidential, (query) => query.where('document.confidential', '=', false))
     .execute()
-  return new Map(rows.map((row) => [row.event_id, [quoteOf(row)]]))
+  return new Map((await asCalledThen(db, officeId, rows, reading)).map((row) => [row.event_id, [quoteOf(row)]]))
 }
+
+/** Rows with the titles and days that their documents had at the clock, in the order of those. */
+async function asCalledThen<R extends QuoteRow>(db: Kysely<Database>, officeId: string, rows: readonly R[], reading: Reading): Promise<R[]> {
+  const then = await documentsThen(
+    db,
+    officeId,
+    rows.map((row) => row.document_id),
+    reading.knownOn,
+  )
+  if (then.size === 0) return [...rows]
+  const place = (row: R) => [row.published_on ?? '', row.document_id] as const
+  return rows
+    .map((row) => ({ ...row, ...then.get(row.document_id) }))
+    .sort((a, b) => order(place(b)[0], place(a)[0]) || order(place(a)[1], place(b)[1]) || (a.start_at ?? 0) - (b.start_at ?? 0))
+}
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function quoteOf(row: QuoteRow): FigureQuote {
   const digest = row.digest_of as { outlet?: string; title?: string; date?: string | null } | null

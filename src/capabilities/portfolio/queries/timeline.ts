@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#store/schema'
+import { membersOf } from './members-then.ts'
 import { milestonesAt } from './milestones.ts'
 
 export interface TimelineRow {
@@ -22,6 +23,7 @@ export async function timelineOf(
 ): Promise<TimelineRow[]> {
   if (ids.length === 0) return []
   const { asOf, knownOn } = clocks
+  const members = await membersOf(db, officeId, ids, clocks)
   const known = (at: string, until: string) =>
     knownOn === null
       ? sql`${sql.ref(until)} is null`
@@ -36,9 +38,9 @@ export async function timelineOf(
     tasks: TimelineRow['milestones'] | null
   }>`
     with own as (
-      select m.subject_id as member, s.subject_id as id from subject s
-      join subject m on m.office_id = s.office_id and (m.subject_id = s.subject_id or m.canonical_id = s.subject_id)
-      where s.office_id = ${officeId}::uuid and s.subject_id = any(${[...ids]}::uuid[]) and (${confidential} or not m.confidential))
+      select m.subject_id as member, o.id from unnest(${[...members.keys()]}::uuid[], ${[...members.values()]}::uuid[]) o(member, id)
+      join subject m on m.office_id = ${officeId}::uuid and m.subject_id = o.member
+      where (${confidential} or not m.confidential))
     select s.subject_id as id, s.name_ko, s.name_en, s.stage,
       (select json_agg(json_build_object('stage', e.to_stage, 'from', coalesce(e.occurred_from, e.occurred_to), 'to', e.occurred_to) order by coalesce(e.occurred_from, e.occurred_to))
        from stage_event e join own o on o.member = e.subject_id left join document d on d.office_id = e.office_id and d.document_id = e.document_id

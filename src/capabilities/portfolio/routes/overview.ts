@@ -4,7 +4,7 @@ import { Day, DecimalText, Id } from '#record/scalars'
 import { listPage } from '../list-page.ts'
 import { search } from '../queries/search.ts'
 import { timelineOf } from '../queries/timeline.ts'
-import { readerOf } from '../reader.ts'
+import { dayOfClocks, readerOf } from '../reader.ts'
 import { ClockQuery, Narrowing, Sorting } from './schemas.ts'
 
 const tags = ['portfolio']
@@ -58,7 +58,7 @@ export const overviewRoutes = createRoutes()
           return { ...line, nameKo, nameEn, stage }
         })
       })
-      return c.json({ today: reader.today, items, next: null }, 200)
+      return c.json({ today: dayOfClocks(reader, clocks), items, next: null }, 200)
     },
   )
   .openapi(

@@ -42,7 +42,7 @@ export const MonthOrDay = z
   .refine((text) => text.length === 7 || isDay(text), 'a day that the calendar has')
 
 export const ClockQuery = z.object({
-  asOf: Day.optional().openapi({ description: 'True on this day' }),
+  asOf: Day.refine(isDay, 'a day that the calendar has').optional().openapi({ description: 'True on this day' }),
   knownOn: Instant.optional().openapi({ description: 'As known at this instant' }),
 })
 

@@ -1,4 +1,5 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { clockOptions, clocksOf, clockUsage } from '#api/cli/clocks'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import type { StrategyMeasure, StrategyNode } from '../schemas.ts'
 
 const json = { json: { type: 'boolean' } } as const
@@ -9,32 +10,40 @@ function print(context: CommandContext, data: unknown, lines: () => readonly str
   else io.stdout(`${lines().join('\n')}\n`)
 }
 
-const percent = (rate: string | null): string => (rate === null ? '측정 안 됨' : `${(Number(rate) * 100).toFixed(1)}%`)
+const percent = (context: CommandContext, rate: string | null): string =>
+  rate === null ? wordsIn(context)('측정 안 됨', 'not measured') : `${(Number(rate) * 100).toFixed(1)}%`
+const nameOf = (context: CommandContext, one: { nameKo: string; nameEn: string | null }): string =>
+  context.locale === 'en' ? (one.nameEn ?? one.nameKo) : one.nameKo
 const indent = { vision: '', strategy: '  ', action: '    ' } as const
 
-const measureLine = (one: StrategyMeasure): string =>
-  `${one.nameKo}${one.series ? ` (${one.series})` : ''} ${one.progress.actual ? `${one.progress.actual.year}년 ${one.progress.actual.value}` : '실적 없음'} / ${
-    one.progress.target ? `${one.progress.target.year}년 목표 ${one.progress.target.value}` : '목표 없음'
-  } ${one.unit}: ${percent(one.progress.progress)}  ${one.id}`
+function measureLine(context: CommandContext, one: StrategyMeasure): string {
+  const say = wordsIn(context)
+  const { actual, target } = one.progress
+  const reached = actual ? say(`${actual.year}년 ${actual.value}`, `${actual.value} in ${actual.year}`) : say('실적 없음', 'no actual')
+  const wanted = target ? say(`${target.year}년 목표 ${target.value}`, `target ${target.value} in ${target.year}`) : say('목표 없음', 'no target')
+  const name = `${nameOf(context, one)}${one.series ? ` (${one.series})` : ''}`
+  return `${name} ${reached} / ${wanted} ${one.unit}: ${percent(context, one.progress.progress)}  ${one.id}`
+}
 
 /** `gusul strategy list`: the tree with its progress. */
 const list: Command = {
   name: 'strategy list',
-  usage: '[--json]',
+  usage: `${clockUsage} [--json]`,
   ko: '전략 나무를 진척과 함께 보입니다',
   en: 'the strategy tree with its progress',
-  options: json,
+  options: { ...json, ...clockOptions },
   run: async (context) => {
-    const found = await (await context.api()).get<{ items: StrategyNode[] }>(`/offices/${await context.office()}/strategy`)
+    const found = await (await context.api()).get<{ items: StrategyNode[] }>(`/offices/${await context.office()}/strategy?${clocksOf(context)}`)
+    const say = wordsIn(context)
     const below = (parentId: string | null): string[] =>
       found.items
         .filter((one) => one.parentId === parentId)
         .flatMap((one) => [
-          `${indent[one.level]}${one.nameKo}: ${percent(one.progress.progress)} (측정한 비중 ${percent(one.progress.coverage)})  ${one.id}`,
-          ...one.measures.map((measure) => `${indent[one.level]}  · ${measureLine(measure)}`),
+          `${indent[one.level]}${nameOf(context, one)}: ${percent(context, one.progress.progress)} (${say('측정한 비중', 'weight measured')} ${percent(context, one.progress.coverage)})  ${one.id}`,
+          ...one.measures.map((measure) => `${indent[one.level]}  · ${measureLine(context, measure)}`),
           ...below(one.id),
         ])
-    print(context, found, () => (found.items.length === 0 ? ['전략 나무가 비어 있습니다'] : below(null)))
+    print(context, found, () => (found.items.length === 0 ? [say('전략 나무가 비어 있습니다', 'the strategy tree is empty')] : below(null)))
     return 0
   },
 }
@@ -57,7 +66,7 @@ const set: Command = {
       `/offices/${await context.office()}/strategy-measures/${encodeURIComponent(measure)}/years`,
       { year, facet, value },
     )
-    print(context, after, () => [measureLine(after.measure)])
+    print(context, after, () => [measureLine(context, after.measure)])
     return 0
   },
 }
@@ -76,7 +85,7 @@ const add: Command = {
       parentId: optionText(context, 'parent') ?? null,
       weight: optionText(context, 'weight') ?? '1',
     })
-    print(context, made, () => [`더했습니다: ${made.id}`])
+    print(context, made, () => [`${wordsIn(context)('더했습니다', 'added')}: ${made.id}`])
     return 0
   },
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { Clocks } from '#capabilities/plans/index'
 import { newId } from '#store/log/ids'
+import { keepPast, knownNow, rowsAt } from '#store/log/past'
 import type { Db, Tx } from '#store/store'
 
 export type Level = 'vision' | 'strategy' | 'action'
@@ -26,38 +28,38 @@ export interface MeasureRow {
   version: number
 }
 
-/** Every node of the office, parents before children, by order. */
-export async function nodesOf(db: Db, officeId: string): Promise<NodeRow[]> {
-  const rows = await db
-    .selectFrom('strategy_node')
-    .selectAll()
-    .where('office_id', '=', officeId)
-    .orderBy(sql`case level when 'vision' then 0 when 'strategy' then 1 else 2 end`)
-    .orderBy('ord')
-    .orderBy('subject_id')
-    .execute()
+/** Every node of the office as the tree stood at the clock, parents before children, by order. */
+export async function nodesOf(db: Db, officeId: string, { knownOn = null }: Clocks = {}): Promise<NodeRow[]> {
+  const { rows } = await sql<{ subject_id: string; level: Level; parent_id: string | null; weight: string; ord: number; version: number }>`
+    select t.* from ${rowsAt(officeId, 'strategy_node', knownOn)} t
+    where t.office_id = ${officeId}::uuid
+    order by case t.level when 'vision' then 0 when 'strategy' then 1 else 2 end, t.ord, t.subject_id`.execute(db)
   return rows.map((row) => ({
     id: row.subject_id,
     level: row.level,
     parentId: row.parent_id,
     weight: row.weight,
     ord: row.ord,
-    version: row.version,
+    version: knownOn === null ? row.version : 0,
   }))
 }
 
-/** Every live indicator of these nodes. */
-export async function measuresOf(db: Db, officeId: string, nodeIds: readonly string[]): Promise<MeasureRow[]> {
+/** Every indicator of these nodes that stood at the clock. */
+export async function measuresOf(db: Db, officeId: string, nodeIds: readonly string[], { knownOn = null }: Clocks = {}): Promise<MeasureRow[]> {
   if (nodeIds.length === 0) return []
-  const rows = await db
-    .selectFrom('strategy_measure')
-    .selectAll()
-    .where('office_id', '=', officeId)
-    .where('subject_id', 'in', nodeIds)
-    .where('removed_at', 'is', null)
-    .orderBy('indicator_id')
-    .orderBy('series')
-    .execute()
+  const { rows } = await sql<{
+    measure_id: string
+    subject_id: string
+    indicator_id: string
+    series: string
+    weight: string
+    direction: 1 | -1 | null
+    baseline_year: number | null
+    version: number
+  }>`
+    select t.* from ${rowsAt(officeId, 'strategy_measure', knownOn)} t
+    where t.office_id = ${officeId}::uuid and t.subject_id = any(${[...nodeIds]}::uuid[]) and t.removed_at is null
+    order by t.indicator_id, t.series, t.measure_id`.execute(db)
   return rows.map((row) => ({
     id: row.measure_id,
     nodeId: row.subject_id,
@@ -66,7 +68,7 @@ export async function measuresOf(db: Db, officeId: string, nodeIds: readonly str
     weight: row.weight,
     direction: row.direction,
     baselineYear: row.baseline_year,
-    version: row.version,
+    version: knownOn === null ? row.version : 0,
   }))
 }
 
@@ -85,6 +87,7 @@ export async function updateNode(
   version: number,
   change: { weight?: string | undefined; ord?: number | undefined; parentId?: string | undefined },
 ): Promise<boolean> {
+  await keepPast(tx, officeId, 'strategy_node', sql`t.subject_id = ${id}::uuid and t.version = ${version}`)
   const { numUpdatedRows } = await tx
     .updateTable('strategy_node')
     .set({
@@ -92,6 +95,7 @@ export async function updateNode(
       ...(change.ord === undefined ? {} : { ord: change.ord }),
       ...(change.parentId === undefined ? {} : { parent_id: change.parentId }),
       version: version + 1,
+      known_from: knownNow,
     })
     .where('office_id', '=', officeId)
     .where('subject_id', '=', id)
@@ -126,6 +130,7 @@ export async function updateMeasure(
   version: number,
   change: { weight?: string | undefined; direction?: 1 | -1 | null | undefined; baselineYear?: number | null | undefined; removed?: true },
 ): Promise<boolean> {
+  await keepPast(tx, officeId, 'strategy_measure', sql`t.measure_id = ${id}::uuid and t.version = ${version} and t.removed_at is null`)
   const { numUpdatedRows } = await tx
     .updateTable('strategy_measure')
     .set({
@@ -134,6 +139,7 @@ export async function updateMeasure(
       ...(change.baselineYear === undefined ? {} : { baseline_year: change.baselineYear }),
       ...(change.removed ? { removed_at: sql<string>`now()` } : {}),
       version: version + 1,
+      known_from: knownNow,
     })
     .where('office_id', '=', officeId)
     .where('measure_id', '=', id)
