@@ -83,6 +83,10 @@ export const TableCheck = z
 export const TableForm = z.object({
   file: z.any().openapi({ type: 'string', format: 'binary' }),
   descriptor: z.string().max(1_000_000).optional().openapi({ description: 'The text of a datapackage.json beside a long CSV' }),
+  persons: z
+    .any()
+    .optional()
+    .openapi({ type: 'string', format: 'binary', description: 'Persons by sector in a file of their own (부속표_고용표), beside a table of flows' }),
   kind: Kind.default('flows'),
   name: z.string().max(200).optional(),
   year: z.coerce.number().int().optional(),

@@ -34,7 +34,7 @@ const chain = economy.valueChainCompleteness(model, economy.clusterDefinition(mo
 const shift = { regionBefore: [5, 2], regionAfter: [6, 2], nationBefore: [50, 40], nationAfter: [55, 40] }
 const reference = { name: '전국 2020', production: 1.8, valueAdded: 0.8, jobs: 9, per: 1, sectors: [] }
 
-type Answer = { readonly basis: Record<string, unknown> }
+type Answer = economy.Result<unknown>
 /** Each function of the list, by part, asked once. Functions that make tables hand their table's source on; `clusterDefinition` only checks names. */
 const asked: Record<string, Record<string, () => Answer>> = {
   tables: {

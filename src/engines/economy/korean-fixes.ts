@@ -21,6 +21,11 @@ export const koreanFixes: readonly (readonly [english: string, korean: string])[
   ['see frictionlessdata.io/specs/data-package', 'frictionlessdata.io/specs/data-package를 보십시오'],
   ['write one of these words', '그 가운데 하나를 적으십시오'],
   ['name the columns 취업자 (everybody at work) and 피용자 (on a payroll)', '열 이름을 취업자, 피용자로 적으십시오'],
+  ['give the sheet of the year that the table describes', '표와 같은 해의 시트를 넣으십시오'],
+  [
+    'give 국산거래표, 수입거래표 or 총거래표: coefficients are worked out from them',
+    '국산거래표, 수입거래표, 총거래표를 넣으십시오. 계수는 거기서 셈합니다',
+  ],
   ['give one row a sector under the names of the table', '표의 부문 이름으로 부문마다 한 줄을 두십시오'],
   ['write the unit above the table, or give it', '표 위에 단위를 적거나 따로 알려 주십시오'],
   ['write 0 where there is no flow, or say that empty cells are 0', '거래가 없으면 0을 적거나, 빈칸은 0이라고 하십시오'],

@@ -28,6 +28,10 @@ const what: readonly (readonly [english: string, korean: string])[] = [
   ['expected datapackage.json to hold an object, got something else', 'datapackage.json에 객체가 아닌 것이 들어 있습니다'],
   ['expected economy.{} to be one of {}, got "{}"', 'datapackage.json의 economy.{1}은 {2} 가운데 하나여야 하는데 “{3}”입니다'],
   ['expected a column 취업자 or 피용자 in sheet "{}", found neither', '시트 “{1}”에 취업자나 피용자 열이 없습니다'],
+  ['expected persons of the table’s year in sheet "{}", got those of {}', '시트 “{1}”에 여러 해({2})가 있는데 표의 연도를 모릅니다'],
+  ['expected persons of {} in sheet "{}", got those of {}', '시트 “{2}”에 {1}년의 사람 수가 없습니다. 있는 해: {3}'],
+  ['expected a sheet with a table of flows, found coefficients alone, as in "{}"', '거래표가 없고 “{1}” 같은 계수표만 있습니다'],
+  ['value added and output were taken from sheet "{}"', '부가가치와 산출은 시트 “{1}”에서 가져왔습니다'],
   ['expected a row for every sector in sheet "{}", found none for "{}"', '시트 “{1}”에 부문 “{2}”의 줄이 없습니다'],
   [
     'expected the unit of persons in sheet "{}", such as (단위: 천명), found none',

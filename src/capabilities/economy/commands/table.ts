@@ -28,6 +28,7 @@ interface Given {
   readonly file: string
   readonly bytes: Uint8Array
   readonly descriptor: string | undefined
+  readonly persons?: { readonly name: string; readonly bytes: Uint8Array }
 }
 
 /** A datapackage.json leads to its CSV; any other file stands for itself, with a datapackage.json beside it taken along for a CSV. */
@@ -44,10 +45,17 @@ async function given(path: string, context: CommandContext): Promise<Given> {
   return { file: basename(inside), bytes: await context.io.readFile(join(dirname(path), inside)), descriptor }
 }
 
+/** The file of persons that `--persons` names. */
+async function withPersons(context: CommandContext, one: Given): Promise<Given> {
+  const path = optionText(context, 'persons')
+  return path === undefined ? one : { ...one, persons: { name: basename(path), bytes: await context.io.readFile(path) } }
+}
+
 function formOf(context: CommandContext, one: Given): FormData {
   const form = new FormData()
   form.set('file', new File([Uint8Array.from(one.bytes)], one.file))
   if (one.descriptor !== undefined) form.set('descriptor', one.descriptor)
+  if (one.persons) form.set('persons', new File([Uint8Array.from(one.persons.bytes)], one.persons.name))
   for (const [option, field] of Object.entries(fields)) {
     const value = optionText(context, option)
     if (value !== undefined) form.set(field, value)
@@ -58,7 +66,7 @@ function formOf(context: CommandContext, one: Given): FormData {
 
 async function importOne(context: CommandContext, path: string): Promise<number> {
   const answer = await (await context.api()).raw('POST', `/offices/${await context.office()}/economy/tables`, {
-    body: formOf(context, await given(path, context)),
+    body: formOf(context, await withPersons(context, await given(path, context))),
     headers: { 'idempotency-key': crypto.randomUUID() },
   })
   const value = (await answer.json()) as z.infer<typeof AddedTable> & { code?: string; title?: string; detail?: string }
@@ -70,12 +78,13 @@ async function importOne(context: CommandContext, path: string): Promise<number>
 
 /** Check a file here, without a server: what it holds, or the cell that is wrong. */
 async function check(context: CommandContext, path: string): Promise<number> {
-  const one = await given(path, context)
+  const one = await withPersons(context, await given(path, context))
   const text = (option: keyof typeof fields) => optionText(context, option)
   const file: TableFile = {
     name: one.file,
     bytes: one.bytes,
     descriptor: one.descriptor,
+    persons: one.persons,
     kind: text('kind') === 'employment' ? 'employment' : 'flows',
     said: {
       name: text('name') ?? null,
@@ -119,11 +128,12 @@ async function list(context: CommandContext): Promise<number> {
 export const tableCommand: Command = {
   name: 'table',
   usage:
-    'import|list|check FILE [--name …] [--year 2020] [--price basic] [--imports domestic] [--unit 백만원] [--scope 전국] [--source …] [--licence …] [--kind employment] [--json]',
+    'import|list|check FILE [--name …] [--year 2020] [--price basic] [--imports domestic] [--unit 백만원] [--scope 전국] [--source …] [--licence …] [--kind employment] [--persons FILE] [--json]',
   ko: '산업연관표와 지역 종사자 표를 들이고 살핍니다',
   en: 'import, list and check input-output tables and regional employment',
   options: {
     ...Object.fromEntries(Object.keys(fields).map((name) => [name, { type: 'string' as const }])),
+    persons: { type: 'string' },
     'blank-zero': { type: 'boolean' },
     json: { type: 'boolean' },
   },

@@ -49,12 +49,20 @@ async function fileOf(form: z.infer<typeof TableForm>): Promise<TableFile> {
     name: file.name.normalize('NFC'),
     bytes: new Uint8Array(await file.arrayBuffer()),
     descriptor: form.descriptor,
+    persons: await personsOf(form.persons),
     said,
     kind: form.kind,
     blankIsZero: form.blankIsZero === 'true',
     employmentUnit: form.employmentUnit,
     region: form.region,
   }
+}
+
+async function personsOf(given: unknown): Promise<TableFile['persons']> {
+  if (given === undefined || given === '') return undefined
+  if (!(given instanceof File))
+    throw invalid('form.persons', { ko: '고용표 파일 하나 (XLSX, CSV)', en: 'one file of persons (XLSX, CSV)' }, typeof given)
+  return { name: given.name.normalize('NFC'), bytes: new Uint8Array(await given.arrayBuffer()) }
 }
 
 const formBody = { required: true as const, content: { 'multipart/form-data': { schema: TableForm } } }

@@ -29,7 +29,7 @@ export function economyProblem(error: unknown): unknown {
   const ko = said.what === null ? message : `${said.what}. ${said.fix ?? fix}`
   return new ProblemError(422, code, titles[code], {
     detail: { ko, en: message },
-    fields: [{ path, expected: fix, ...(cell?.value === undefined ? {} : { got: String(cell.value) }) }],
+    fields: [{ path, expected: { ko: said.fix ?? fix, en: fix }, ...(cell?.value === undefined ? {} : { got: String(cell.value) }) }],
   })
 }
 

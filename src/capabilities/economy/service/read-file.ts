@@ -17,6 +17,7 @@ import {
   readRegionalEmployment,
   readWorkbook,
   type SaidMetadata,
+  sheetKind,
   sourceOf,
   type TableMetadata,
 } from '#engines/economy/index'
@@ -27,6 +28,8 @@ export interface TableFile {
   readonly bytes: Uint8Array
   /** The text of a datapackage.json beside it. */
   readonly descriptor?: string | undefined
+  /** Persons by sector in a file of their own (부속표_고용표), beside a table of flows. */
+  readonly persons?: { readonly name: string; readonly bytes: Uint8Array } | undefined
   readonly said: SaidMetadata
   readonly kind: 'flows' | 'employment'
   readonly blankIsZero: boolean
@@ -73,7 +76,13 @@ export const hashed = (table: IoTable): IoTable => ({ ...table, source: { ...tab
  * @throws EconomyError with the cell and the fix; ProblemError 422 for a file that gives no cells.
  */
 export async function readTableFile(file: TableFile): Promise<ReadTable> {
-  const parsed = await parseCells(file.bytes, { name: file.name })
+  const sheets = await sheetsOf(file)
+  if (file.kind === 'employment') return readEmployment(file, sheets)
+  return readFlows(file, file.persons ? [...sheets, ...(await personsOf(file.persons))] : sheets)
+}
+
+async function sheetsOf({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<Sheets> {
+  const parsed = await parseCells(bytes, { name })
   if (!parsed.ok)
     throw new ProblemError(
       422,
@@ -81,8 +90,12 @@ export async function readTableFile(file: TableFile): Promise<ReadTable> {
       { ko: '파일에서 표를 읽지 못했습니다', en: 'No table could be read from the file' },
       { detail: parsed.detail },
     )
-  const sheets = parsed.sheets.filter((one) => !one.hidden)
-  return file.kind === 'employment' ? readEmployment(file, sheets) : readFlows(file, sheets)
+  return parsed.sheets.filter((one) => !one.hidden)
+}
+
+/** Sheets of persons, named so that a sheet "Sheet1" is known for one: the file says what it is. */
+async function personsOf(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Sheets> {
+  return (await sheetsOf(file)).map((one) => (sheetKind(one.name, '') === 'employment' ? one : { ...one, name: `고용표 ${one.name}` }))
 }
 
 type Sheets = Extract<Awaited<ReturnType<typeof parseCells>>, { ok: true }>['sheets']

@@ -11,19 +11,31 @@ export interface EmploymentSheet {
 
 /**
  * 취업자표: a sheet with one row a sector and columns 취업자 and 피용자, by the names of a table's sectors, in persons (천명 and 만명 are multiplied out; the unit must stand in the sheet or be given).
+ * A sheet of several years gives those of `year`.
  * @throws EconomyError `missing` for a sector without a row or a sheet without such columns, `not-a-number` with the cell.
  */
 export function readEmploymentSheet(
   grid: Grid,
   sectors: readonly string[],
-  options: { readonly unit?: string; readonly blankIsZero?: boolean } = {},
+  options: { readonly unit?: string; readonly blankIsZero?: boolean; readonly year?: number } = {},
 ): EmploymentSheet {
   const { labelColumn, rowOf } = sectorRows(grid, sectors)
   const first = Math.min(...rowOf)
+  const years = yearsAbove(grid, labelColumn, first)
   const columnOf = (wanted: 'employed' | 'employees'): number | null => {
+    const found: number[] = []
     for (let column = labelColumn + 1; column <= grid.columns; column++)
-      for (let row = 1; row < first; row++) if (roleOf(grid.text(row, column)) === wanted) return column
-    return null
+      if (Array.from({ length: first - 1 }, (_, i) => roleOf(grid.text(i + 1, column))).includes(wanted)) found.push(column)
+    const told = [...new Set(found.flatMap((column) => years.get(column) ?? []))]
+    if (told.length < 2) return found[0] ?? null
+    const own = found.find((column) => years.get(column) === options.year)
+    if (own !== undefined) return own
+    throw new EconomyError(
+      'missing',
+      `expected persons of ${options.year ?? 'the table’s year'} in sheet "${grid.name}", got those of ${told.join(', ')}`,
+      'give the sheet of the year that the table describes',
+      { part: grid.name },
+    )
   }
   const [employed, employees] = [columnOf('employed'), columnOf('employees')]
   if (employed === null && employees === null)
@@ -37,6 +49,21 @@ export function readEmploymentSheet(
   const values = (column: number | null) =>
     column === null ? null : rowOf.map((row) => neededNumber(grid, row, column, options.blankIsZero ?? false) * scale)
   return { employed: values(employed), employees: values(employees) }
+}
+
+/** Years over the columns; one that is merged over several columns is written once. */
+function yearsAbove(grid: Grid, labelColumn: number, until: number): Map<number, number> {
+  const made = new Map<number, number>()
+  for (let row = 1; row < until; row++) {
+    let year: number | null = null
+    for (let column = labelColumn + 1; column <= grid.columns; column++) {
+      const words = grid.text(row, column)
+      const found = /^((?:19|20)\d{2})\s*년?$/.exec(words)
+      year = found ? Number(found[1]) : words === '' ? year : null
+      if (year !== null) made.set(column, year)
+    }
+  }
+  return made
 }
 
 function sectorRows(grid: Grid, sectors: readonly string[]): { labelColumn: number; rowOf: number[] } {

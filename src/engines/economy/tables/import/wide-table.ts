@@ -2,10 +2,14 @@ import { EconomyError } from '../../economy-error.ts'
 import type { RawIoTable } from '../read-io-table.ts'
 import { cellName, type Grid, neededNumber } from './grid.ts'
 import { findTable, type LabelledTable, type Line } from './labelled-table.ts'
+import { plainLabel } from './labels.ts'
+import { type RegionalGrid, regionalGrid } from './regional-grid.ts'
 
 /** What was found in one sheet, before it is checked as a table. */
 export interface WideTable {
   readonly sectors: string[]
+  /** Of a sheet of several regions, the region of each sector. */
+  readonly regions?: string[]
   readonly columnSectors: string[]
   readonly flows: number[][]
   /** Imported inputs, where the sheet has rows of both origins. */
@@ -32,7 +36,35 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
  * Totals are not taken but checked; imports to be deducted (수입 공제) become a negative part of final demand, so that x = Z·1 + f holds.
  * @throws EconomyError with the cell: `not-a-number`, `missing`, `sector-order`, `unbalanced-row`, `unbalanced-column`.
  */
-export function readWide(grid: Grid, rules: CellRules = {}): WideTable {
+export function readWide(sheet: Grid, rules: CellRules = {}): WideTable {
+  const several = regionalGrid(sheet)
+  if (!several) return readOne(sheet, rules)
+  const read = readOne(several.grid, rules)
+  const parted = read.sectors.map(several.parts)
+  const columns = read.columnSectors.map(several.parts)
+  return {
+    ...read,
+    sectors: parted.map((one) => one.sector),
+    regions: parted.map((one) => one.region),
+    // the regions were matched with the names
+    columnSectors: columns.map((one) => one.sector),
+    importedFlows: read.importedFlows ?? importsOf(sheet, several, parted, rules),
+  }
+}
+
+/** Imported products of a table of several regions: the row of a product, in the region that uses it. */
+function importsOf(sheet: Grid, several: RegionalGrid, sectors: readonly { region: string; sector: string }[], rules: CellRules): number[][] | null {
+  if (several.importRows.size === 0) return null
+  const columns = findTable(several.grid).columns.filter((one) => one.role === 'sector')
+  return sectors.map(({ region, sector }) => {
+    const row = several.importRows.get(plainLabel(sector))
+    return columns.map((column, j) =>
+      row !== undefined && sectors[j]!.region === region ? neededNumber(sheet, row, column.at, rules.blankIsZero ?? false) : 0,
+    )
+  })
+}
+
+function readOne(grid: Grid, rules: CellRules): WideTable {
   const table = findTable(grid)
   const columns = table.columns.filter((one) => one.role === 'sector')
   const rows = table.rows.filter((one) => one.role === 'sector')
@@ -103,7 +135,9 @@ function finalDemandOf(
   notes: string[],
 ): Record<string, number[]> {
   const last = Math.max(...table.columns.flatMap((one) => (one.role === 'sector' ? [one.at] : [])))
-  const parts = table.columns.filter((one) => one.role === 'final' || (one.role === 'ignored' && one.at > last && named(one)))
+  // what stands right of the totals is supply (총산출, 수입, 관세, 마진 …), not demand
+  const closing = Math.min(...table.columns.flatMap((one) => (closes.includes(one.role) && one.at > last ? [one.at] : [])))
+  const parts = table.columns.filter((one) => one.role === 'final' || (one.role === 'ignored' && one.at > last && one.at < closing && named(one)))
   const made: Record<string, number[]> = {}
   for (const column of parts) {
     const values = rows.map((row) => table.grid.number(row.at, column.at))
@@ -125,7 +159,9 @@ function finalDemandOf(
           { part: table.grid.name, row: cellName(row.at, whole.at) },
         )
     }
-  const imports = table.columns.find((one) => one.role === 'imports')
+  // 수입계 holds customs and taxes on imports beside 수입 itself
+  const imports =
+    table.columns.find((one) => one.role === 'imports' && /계$|total/i.test(one.label)) ?? table.columns.find((one) => one.role === 'imports')
   if (imports)
     deductImports(
       made,
@@ -138,6 +174,7 @@ function finalDemandOf(
   return made
 }
 
+const closes: readonly Line['role'][] = ['final-total', 'demand-total', 'supply-total', 'output']
 const named = (line: Line): boolean => !/^(\d+|비고|note.*)$/i.test(line.label.trim())
 const unused = (made: Readonly<Record<string, unknown>>, label: string): string => {
   let name = label
@@ -210,6 +247,7 @@ export const rawOfWide = (wide: WideTable): Omit<RawIoTable, 'source' | 'licence
   flows: wide.flows,
   ...(Object.keys(wide.finalDemand).length > 0 ? { finalDemand: wide.finalDemand } : {}),
   ...(Object.keys(wide.valueAdded).length > 0 ? { valueAdded: wide.valueAdded } : {}),
+  ...(wide.regions ? { regions: wide.regions } : {}),
   ...(wide.output ? { output: wide.output } : {}),
   ...(wide.importedFlows ? { importedFlows: wide.importedFlows } : {}),
 })

@@ -8,7 +8,7 @@ import { announcedUnit } from './unit.ts'
 import { rawOfWide, readWide, type WideTable } from './wide-table.ts'
 
 /** What a sheet of a workbook holds, by its name and the words above its table. */
-export type SheetKind = 'total' | 'domestic' | 'import' | 'employment' | 'other'
+export type SheetKind = 'total' | 'domestic' | 'import' | 'employment' | 'coefficients' | 'other'
 
 /** What was made of a file. */
 export interface ImportedTable {
@@ -31,10 +31,11 @@ function headline(grid: Grid): string {
 /**
  * What a sheet holds. Its own name decides where it speaks; else the lines above the table.
  *
- * `[sheetKind('국산거래표', ''), sheetKind('Sheet2', '수입거래표 (기초가격)'), sheetKind('취업자', '')] // => ['domestic', 'import', 'employment']`
+ * `[sheetKind('국산거래표', ''), sheetKind('Sheet2', '수입거래표 (기초가격)'), sheetKind('취업자', ''), sheetKind('A표_국산투입계수', '')] // => ['domestic', 'import', 'employment', 'coefficients']`
  */
 export function sheetKind(name: string, above: string): SheetKind {
   for (const words of [name, above]) {
+    if (/계수|역행렬|coefficient|leontief/i.test(words)) return 'coefficients'
     if (/취업|고용표|피용자수|종사자|employ/i.test(words)) return 'employment'
     if (/국산|domestic/i.test(words)) return 'domestic'
     if (/수입거래|수입표|imported? (table|flows)|^수입$|^imports?$/i.test(words)) return 'import'
@@ -68,26 +69,55 @@ export function readWorkbook(
   const of = (kind: SheetKind) => kinds.find((one) => one.kind === kind)?.grid
   const [domestic, imports, total] = [of('domestic'), of('import'), of('total')]
   const main = domestic ?? total ?? kinds.find((one) => one.kind === 'other')?.grid ?? imports
-  if (!main)
-    throw new EconomyError('missing', 'expected a sheet with a table of flows, found none', 'give a sheet with sectors in rows and columns', {
-      part: 'file',
-    })
-  const wide = readWide(main, rules)
+  if (!main) throw withoutFlows(kinds)
+  const wide = withTotals(readWide(main, rules), domestic && total ? total : null, rules)
   const notes = [...wide.notes]
   const importedFlows = domestic && imports ? matched(readWide(imports, rules), wide, imports) : null
   if (importedFlows && total) checkTotal(readWide(total, rules), wide, importedFlows, total)
-  const employment = employmentOf(kinds, wide, rules, notes)
+  const year = yearIn(headline(main)) ?? yearIn(grids.map(headline).join(' '))
+  const employment = employmentOf(kinds, wide, { ...rules, ...(year === null ? {} : { year }) }, notes)
   const raw = rawOfWide(wide)
   return {
     raw: { ...raw, ...(importedFlows ? { importedFlows } : {}), ...(employment ? { employment } : {}) },
     found: {
       unit: firstOf(grids, announcedUnit),
-      year: yearIn(grids.map(headline).join(' ')),
+      year,
       importTreatment: domestic || wide.importedFlows ? 'domestic' : total ? 'total' : null,
       priceBasis: priceBasisIn(headline(main)),
     },
     sheets: kinds.map(({ grid, kind }) => ({ name: grid.name, kind: grid === main && kind === 'other' ? 'total' : kind })),
     notes,
+  }
+}
+
+function withoutFlows(kinds: readonly { grid: Grid; kind: SheetKind }[]): EconomyError {
+  const coefficients = kinds.find((one) => one.kind === 'coefficients')
+  return coefficients
+    ? new EconomyError(
+        'coefficients-as-flows',
+        `expected a sheet with a table of flows, found coefficients alone, as in "${coefficients.grid.name}"`,
+        'give 국산거래표, 수입거래표 or 총거래표: coefficients are worked out from them',
+        { part: coefficients.grid.name },
+      )
+    : new EconomyError('missing', 'expected a sheet with a table of flows, found none', 'give a sheet with sectors in rows and columns', {
+        part: 'file',
+      })
+}
+
+/** The Bank of Korea prints value added and output under the sheet of all goods alone: where the domestic sheet has none they are taken from there. */
+function withTotals(wide: WideTable, total: Grid | null, rules: { readonly blankIsZero?: boolean }): WideTable {
+  if (!total || (Object.keys(wide.valueAdded).length > 0 && wide.output)) return wide
+  const all = readWide(total, rules)
+  matched(all, wide, total)
+  const takes = Object.keys(wide.valueAdded).length === 0 && Object.keys(all.valueAdded).length > 0
+  return {
+    ...wide,
+    valueAdded: takes ? all.valueAdded : wide.valueAdded,
+    output: wide.output ?? all.output,
+    notes: [
+      ...wide.notes.filter((one) => !one.startsWith('the sheet states no output') || !all.output),
+      ...(takes ? [`value added and output were taken from sheet "${total.name}"`] : []),
+    ],
   }
 }
 
@@ -121,10 +151,14 @@ function checkTotal(total: WideTable, wide: WideTable, imports: readonly number[
 function employmentOf(
   kinds: readonly { grid: Grid; kind: SheetKind }[],
   wide: WideTable,
-  rules: { readonly blankIsZero?: boolean; readonly employmentUnit?: string },
+  rules: { readonly blankIsZero?: boolean; readonly employmentUnit?: string; readonly year?: number },
   notes: string[],
 ): { employed?: number[]; employees?: number[]; unit: string } | null {
-  const options = { ...(rules.employmentUnit ? { unit: rules.employmentUnit } : {}), ...(rules.blankIsZero ? { blankIsZero: true } : {}) }
+  const options = {
+    ...(rules.employmentUnit ? { unit: rules.employmentUnit } : {}),
+    ...(rules.blankIsZero ? { blankIsZero: true } : {}),
+    ...(rules.year === undefined ? {} : { year: rules.year }),
+  }
   const found: EmploymentSheet[] = kinds.flatMap(({ grid, kind }) =>
     kind === 'employment' ? [readEmploymentSheet(grid, wide.sectors, options)] : [],
   )
@@ -152,7 +186,7 @@ function yearIn(words: string): number | null {
 }
 
 function priceBasisIn(words: string): SaidMetadata['priceBasis'] {
-  if (/기초가격|basic price/i.test(words)) return 'basic'
-  if (/생산자가격|producer/i.test(words)) return 'producer'
-  return /구매자가격|purchaser/i.test(words) ? 'purchaser' : null
+  if (/기초가격|\(기초\)|basic price/i.test(words)) return 'basic'
+  if (/생산자가격|\(생산자\)|producer/i.test(words)) return 'producer'
+  return /구매자가격|\(구매자\)|purchaser/i.test(words) ? 'purchaser' : null
 }
