@@ -1,5 +1,6 @@
 import { cued } from './cue.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
+import { stemsOf } from './particles.ts'
 import { remembered } from './remembered.ts'
 import type { Word } from './words.ts'
 
@@ -109,6 +110,11 @@ function nameLength(text: string, word: Word): number {
   // before a comma or a dot the last syllable is the name's own: 새벽하이드로, …
   if (word.cls.particle.length === 1 && /^[,·ㆍ‧()]/.test(text.slice(word.end, word.end + 1)) && !'은는을를와과의'.includes(word.cls.particle))
     return word.text.length
+  // "㈜제이솔루션이": everyday pieces hid the particle
+  if (word.cls.kind === 'common' && word.cls.particle === '' && !/[,·ㆍ‧()]/.test(text.charAt(word.end))) {
+    const hidden = /[이은는을를와과]$/.test(word.text) ? stemsOf(word.text)[0] : undefined
+    if (hidden !== undefined && hidden.length > 2) return hidden.length
+  }
   const latin = /^[A-Za-z.&-]+/.exec(word.text)?.[0]
   if (latin !== undefined && /^[A-Za-z.&-]+(?:은|는|이|가|을|를|과|와|의|에|로|도|으로|에서)?$/.test(word.text)) return latin.length
   return word.cls.stem.length

@@ -44,11 +44,20 @@ const AGREEMENT = /(?:투자|업무|양해|입주|공급|분양|이전|협력)?\
 /** The same, asked of whole sentences. */
 export const SPEAKS_OF_AGREEMENT = cued(AGREEMENT)
 
+const WITH_WHOM = /^ (?:[가-힣]{1,4} ?)?(?:협약|양해각서|MOU|계약|의향서)/
+
 /** "X와 투자협약을 체결", "X, Y와 업무협약": partners of an agreement. */
 export function partners(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    if (taken[i] || (word.cls.particle !== '와' && word.cls.particle !== '과')) continue
+    const { particle } = word.cls
+    if (taken[i]) continue
+    // "독일 가람파트와의 협약은"
+    if ((particle === '와의' || particle === '과의') && WITH_WHOM.test(text.slice(word.end, word.end + 12)) && mayBeFirm(word)) {
+      pushFirm(word, names, taken, i, 0.65, 'organisation:partner')
+      continue
+    }
+    if (particle !== '와' && particle !== '과') continue
     const tail = text.slice(word.end, word.end + 40)
     if (!AGREEMENT.test(tail) || !/(?:체결|맺|서명|교환|협약식)/.test(tail) || /[.。]/.test(tail.slice(0, tail.search(AGREEMENT)))) continue
     if (!mayBeFirm(word)) continue

@@ -41,11 +41,16 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     if (kind !== 'place-ending' && kind !== 'place') continue
     const following = words[i + 1]
     const goesOn =
-      word.cls.particle === '' && following?.cls.kind === 'place-ending' && spaced(text, word, following) && !OWNED.test(following.cls.stem)
+      word.cls.particle === '' &&
+      following?.cls.kind === 'place-ending' &&
+      !isPlan(following) &&
+      spaced(text, word, following) &&
+      !OWNED.test(following.cls.stem)
     if (goesOn && (kind === 'place' || /(?:밸리|허브|파크)$/.test(word.cls.stem))) continue
     if (kind === 'place-ending' && /^제?\d공장$|^신?공장$/.test(word.cls.stem) && before?.cls.kind === 'short-area') continue
     const owned = kind === 'place-ending' && OWNED.test(word.cls.stem)
     let first = i
+    let led = false
     // "광주 인공지능(AI) 집적단지": what stands in brackets joins
     for (let step = 0; step < 3; step++) {
       const head = words[first]!
@@ -74,6 +79,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         lead !== undefined &&
         ((lead.cls.kind === 'short-area' &&
           (FORMAL.test(word.cls.stem) || /(?:밸리|테크노|테크|파크|시티|허브|폴리스|그린|스마트|에코|바이오|타운|첨단|미래)$/.test(previous.text))) ||
+          (lead.cls.kind === 'unknown' && lead.text.length <= 3 && FORMAL.test(word.cls.stem) && mayBegin(lead) && isDotted(text, lead.start)) ||
           (lead.cls.kind === 'unknown' &&
             lead.text.length <= 4 &&
             /(?:밸리|테크노|테크|파크|그린|스마트|에코|바이오)$/.test(previous.text) &&
@@ -83,9 +89,12 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         !taken[k - 1]
       ) {
         first = k
+        led = lead.cls.kind === 'unknown'
         continue
       }
       if (kind === 'place' && p !== 'short-area') break
+      // "음성 상우산단 산업단지계획": its plan; "김천, 칠곡, 성주 산단": parks of each
+      if ((p === 'place' && isPlan(word)) || (p === 'short-area' && first === i && isOneOfAreas(text, words, k) && !FORMAL.test(word.cls.stem))) break
       // "광주 빛그린산단" are two places, "밀양 나래산단" is one: a city goes with its park, a province stands alone
       if (kind === 'place' && step === 0 && p === 'short-area' && !(isCity(previous) && isPark(word))) break
       if (
@@ -104,7 +113,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       ) {
         // one word and an area before it, no more; a name that is a place already takes no area
         if (p === 'short-area' && first < i && words[first]!.cls.kind === 'place') break
-        if (first < i && p !== 'short-area' && !bracket) break
+        if (first < i && p !== 'short-area' && !bracket && !led) break
         first = k
         if (p === 'short-area') break
         continue
@@ -115,7 +124,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       kind === 'place-ending' &&
       ((first === i && !BY_NUMBER.test(word.cls.stem)) ||
         (isPolicyZone(word.cls.stem) && (lentByArea(words, first, i) || words[first]!.cls.kind === 'common')) ||
-        (lentByArea(words, first, i) && !joinsToPlace(word.cls.stem) && !/(?:산업단지|산단)$/.test(word.cls.stem)))
+        (lentByArea(words, first, i) && !joinsToPlace(word.cls.stem) && !FOUNDED.test(word.cls.stem)))
     )
       continue
     if (kind === 'place-ending' && words[first]!.cls.kind === 'common' && !/[가-힣]\d+$/.test(words[first]!.text)) continue
@@ -177,6 +186,9 @@ const BY_NUMBER = /^제\d+(?:일반|국가)?(?:산업단지|산단|공단|농공
 /** Parks as the law names them: what stands before them is their name. */
 const FORMAL = /(?:국가|일반|도시첨단)(?:산업단지|산단)$|농공단지$/
 
+/** Parks that a plan founds under their city's name: 포항 융합기술산업지구, 정읍 첨단과학산업단지. */
+const FOUNDED = /(?:산업단지|산단|산업지구|과학단지|기술단지|연구단지|의료단지|복합타운|첨단지구|클러스터)$/
+
 /** Zones of a policy, which many areas have: 전남 기회발전특구 names no more than 전남. */
 const isPolicyZone = (stem: string): boolean =>
   /^(?:기회발전|규제자유|연구개발|강소연구개발|교육발전|문화|도심융합|투자선도|평화경제|국가첨단전략산업)특[구화]/.test(stem)
@@ -189,6 +201,18 @@ function listedBefore(text: string, words: readonly Word[], first: number, taken
   if (head.cls.kind === 'short-area' || previous.text.length > 4 || previous.cls.particle !== '') return first
   const made = previous.cls.kind === 'unknown' || previous.cls.kind === 'town' || previous.cls.kind === 'short-area' || isTownName(previous.text)
   return made ? first - 1 : first
+}
+
+const isDotted = (text: string, at: number): boolean => at > 0 && '·ㆍ・‧'.includes(text.charAt(at - 1))
+
+/** 산업단지계획: the plan of a park. */
+const isPlan = (word: Word): boolean => word.cls.particle === '계획' || word.cls.particle === '조성'
+
+/** Whether an area closes a list of areas: 김천, 칠곡, 성주. */
+function isOneOfAreas(text: string, words: readonly Word[], k: number): boolean {
+  const before = words[k - 1]
+  if (before === undefined || before.cls.kind !== 'short-area' || before.cls.particle !== '') return false
+  return text.slice(before.end, words[k]!.start) === ', '
 }
 
 /** Names of towns that are everyday words too. */
@@ -210,10 +234,16 @@ function numbered(text: string, words: readonly Word[], i: number, taken: Uint8A
   const next = words[i + 1]
   const end = word.start + word.cls.stem.length
   if (word.cls.particle !== '' || next === undefined || !spaced(text, word, next)) return end
-  const part = /^제?\d{1,2}(?:-\d)?(?:단지|지구|공구|구역|블록)/.exec(text.slice(next.start, next.end))
+  const part = /^제?\d{1,2}(?:-\d)?(?:단지|지구|공구|구역|블록|산단|밸리)/.exec(text.slice(next.start, next.end)) ?? ownPart(word, next)
   if (part === null || !(/(?:지구|단지|산단|밸리|구역|도시|타운|파크|폴리스|특구)$/.test(word.cls.stem) || TRACTS.has(word.cls.stem))) return end
   taken[i + 1] = 1
   return next.start + part[0].length
+}
+
+/** "경남항공국가산단 사천지구": a park's part that has a name. */
+function ownPart(park: Word, part: Word): RegExpExecArray | null {
+  if (part.cls.kind !== 'place' || !/(?:산단|산업단지)$/.test(park.cls.stem)) return null
+  return /^[가-힣]{2,3}(?:지구|권역|구역)/.exec(part.cls.stem)
 }
 
 /** "평택 포승에", "아산 탕정에서는": a short word in the place of a place, right after its city. */

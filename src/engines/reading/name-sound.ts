@@ -29,6 +29,18 @@ const MADE =
 /** Three Latin letters or more, spelt out at the end: 엔시에스, 지에스이, 케이엔씨. */
 const LETTERS = /(?:에이치|에이|비|씨|디|에프|지|아이|제이|케이|엘|엠|엔|앤|피|큐|알|에스|티|브이|더블유|엑스|와이|이|유|오|시){3,}$/
 
+/** Ends that everyday nouns have as well: of a firm only behind what is none. */
+const MADE_OR_THING =
+  /(?:전지|파트|파츠|아이티|바이크|카본|머신|툴스|패널|필름|베어링|레이저|캐스트|캐스팅|로봇|금형|목재|해운|해양|농산|축산|수산|원예|양조|유업|제지|섬유)$/
+
+/** 오름전지, but 연료전지. */
+function madeBefore(stem: string): boolean {
+  const found = MADE_OR_THING.exec(stem)
+  if (found === null || found.index < 2) return false
+  const prefix = stem.slice(0, found.index)
+  return !isCommonCompound(prefix) && !isEverydayNoun(prefix)
+}
+
 /** An ending of organisations behind what is no everyday word: 한울카드, but 관리카드. */
 function endsAsBody(stem: string): boolean {
   const ending = organisationEnding(stem)
@@ -44,6 +56,7 @@ export const soundsMade = remembered(
     (MADE.test(stem) ||
       LETTERS.test(stem) ||
       endsAsBody(stem) ||
+      madeBefore(stem) ||
       /^[A-Z][A-Za-z&]+[가-힣]*$/.test(stem) ||
       (STRONGLY_FOREIGN.test(stem) && foreignSyllables(stem) * 2 >= stem.length) ||
       (stem.length >= 4 && foreignSyllables(stem) * 4 >= stem.length * 3)),

@@ -15,6 +15,7 @@ import { broadcasters, MASTHEAD, outlets } from './name-outlets.ts'
 import { joinPairs } from './name-pairs.ts'
 import { placeLists } from './name-place-lists.ts'
 import { abroad, localities, places, quotedPlaces } from './name-places.ts'
+import { stampedOutlet } from './name-stamps.ts'
 import { island } from './name-towns.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
 import type { Span } from './reading.ts'
@@ -172,6 +173,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     (body.length < 60 && MASTHEAD.test(body))
   )
     outlets(text, sentence, names)
+  if (body.length < 62 && (body.includes('20') || body.includes('19'))) stampedOutlet(text, sentence, body, names)
   if (body.includes('(')) aliases(text, words, taken, names)
   if (BRANCHES.test(body)) branches(text, words, taken, names)
   if (names.length > 1) {

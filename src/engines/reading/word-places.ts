@@ -33,7 +33,10 @@ export function properPlace(prefix: string, ending: string): boolean {
   if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
     return prefix.length >= 2 && prefix.length <= 4 && /^[가-힣]+$/.test(prefix) && !isCommonCompound(prefix) && !NOT_STATION.has(prefix + ending)
   if (ending === '공장' || ending === '사업장' || ending === '캠퍼스')
-    return areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined || (/^[가-힣]{2,3}$/.test(prefix) && !isCommonCompound(prefix))
+    return (
+      areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined ||
+      (/^[가-힣]{2,3}\d?$/.test(prefix) && !isCommonCompound(prefix.replace(/\d$/, '')))
+    )
   if (/^\d/.test(prefix)) return false
   // 첨단3지구
   if (/[가-힣]\d+$/.test(prefix)) return true
@@ -66,7 +69,7 @@ const DEED = /(?:활동|운동|노동|행동|변동|작동|자동|공동|협동|
 
 const NOT_TOWN = new Set(
   (
-    '마무리 실마리 동아리 변두리 테두리 언저리 아무리 미나리 도토리 항아리 코끼리 목소리 잠자리 보따리 미스터리 칼로리 개나리 병아리 너구리 가장자리 갈무리 일자리 우리 자리 거리 관리 처리 수리 원리 심리 논리 권리 분리 유리 정리 머리 다리 마리 금리 소리 무리 요리 이리 그리 빨리 멀리 널리 미리 서리 뿌리 꼬리 고리 대리 승리 물리 윤리 진리 합리 경리 총리 도리 영리 편리 불리 위치리 울타리 일거리 먹거리 볼거리 메아리 격리 섭리 사리 부조리 ' +
+    '파운드리 마무리 실마리 동아리 변두리 테두리 언저리 아무리 미나리 도토리 항아리 코끼리 목소리 잠자리 보따리 미스터리 칼로리 개나리 병아리 너구리 가장자리 갈무리 일자리 우리 자리 거리 관리 처리 수리 원리 심리 논리 권리 분리 유리 정리 머리 다리 마리 금리 소리 무리 요리 이리 그리 빨리 멀리 널리 미리 서리 뿌리 꼬리 고리 대리 승리 물리 윤리 진리 합리 경리 총리 도리 영리 편리 불리 위치리 울타리 일거리 먹거리 볼거리 메아리 격리 섭리 사리 부조리 ' +
     '측면 화면 표면 반면 전면 국면 장면 지면 방면 정면 이면 내면 외면 가면 하면 되면 보면 라면 수면 도면 평면 단면 노면 대면 직면 당면 해면 양면 사면 따르면 따지면 합치면 보자면 전반면 나서면 들어가면 넓히면 비대면 다방면 ' +
     '배터리 갤러리 스토리 팩토리 메모리 카테고리 럭셔리 베이커리 액세서리 파트너리 라이브러리 브루어리 히스토리 시나리 이동 활동 행동 운동 자동 노동 협동 공동 변동 감동 가동 발동 작동 수동 유동 출동 충동 아동 연동 전동 진동 태동 구동 기동 부동 재가동 행정동 공장동 연구동 건물동 생산동 사무동 관리동 본동 별동 파동 소동 격동 제동 시동 동동 인동 반자동 전자동 재가동 총가동 풀가동 대이동 재이동 재활동 총활동 비활동 대운동 재작동 오작동 역작동 재구동 총파업 환율변동 대변동 중노동 대노동 '
   )

@@ -193,6 +193,9 @@ export function classifyWord(word: string): WordClass {
     // "SHS사와"
     const owned = /^([A-Z][A-Z&]{1,5}사)(?:와|는|가|의|를|에|도)$/.exec(word)?.[1]
     if (owned !== undefined) return makeClass('organisation', word, owned)
+    // "LG디지털파크에": what a firm calls its site
+    const site = stems.find((one) => (placeEnding(one)?.length ?? 0) > 1)
+    if (site !== undefined) return makeClass('place', word, site)
     const stem = stems.find((one) => latinFirm(one))
     if (stem !== undefined && /(?:[은는이가을를의에와과로도서]|[은는]요|입니다|[이]?었다|였다|라며|이라며)$/.test(word))
       return makeClass('organisation', word, stem)
@@ -227,7 +230,10 @@ export function classifyWord(word: string): WordClass {
   if (isCommonCompound(word) || isEverydayNoun(word)) return makeClass('common', word, word)
   for (const stem of stems) if (isCommonCompound(stem) || isEverydayNoun(stem)) return makeClass('common', word, stem)
   const stem = stems.length > 0 ? stems[0]! : word
-  return makeClass('unknown', word, stem)
+  // "가람온이다", "가람온이며": the copula, not a name that ends in 이
+  // "가람트와의": with whom, not a name that ends in 와
+  const shorter = /(?:이(?:다|며|나|고|라고|라는|지만)|[와과]의)$/.test(word) && /[이와과]$/.test(stem) ? stem.slice(0, -1) : ''
+  return makeClass('unknown', word, shorter.length > 1 && stems.includes(shorter) ? shorter : stem)
 }
 
 /** What words are, from text to text: documents of one kind repeat most of their words. */

@@ -72,9 +72,14 @@ const titleEndings = new Set(TITLE_ENDINGS)
 /** Whether a syllable is a family name. */
 export const isSurname = (syllable: string): boolean => SURNAMES.has(syllable)
 
+/** 전시장, 도매시장: halls and markets, no mayors. */
+const MARKET =
+  /(?:전|도매|소매|전통|재래|수산|수산물|농산물|농수산물|청과|약령|가구|인삼|오일|풍물|새벽|노동|금융|자본|주식|부동산|세계|글로벌|내수|수출|해외|국내|소비|에너지|반도체|배터리|자동차|완성차)시장$/
+
 /** Whether a word is a title or ends in one. `isTitle('에너지정책실장') // => true` */
 export function isTitle(word: string): boolean {
   if (TITLES.has(word)) return true
+  if (word.endsWith('시장') && MARKET.test(word)) return false
   for (let n = 2; n <= 4 && n < word.length; n++) if (titleEndings.has(word.slice(word.length - n))) return true
   return false
 }
