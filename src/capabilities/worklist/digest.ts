@@ -202,14 +202,18 @@ export function mailOf(to: string, locale: Locale, office: string, list: Worklis
     to,
     subject: ko ? `[구슬] ${office} 일감 ${list.total}건 (${list.today})` : `[Gusul] ${office}: ${list.total} to look at (${list.today})`,
     text: [
-      ko
-        ? `${list.today} 기준으로 사람이 보아야 할 일 ${list.total}건입니다. 걸린 돈이 큰 것부터입니다.`
-        : `${list.total} things need somebody as of ${list.today}, the most money at stake first.`,
+      list.total === 0
+        ? ko
+          ? `${list.today} 기준으로 기다리는 일이 없습니다.`
+          : `Nothing waits as of ${list.today}.`
+        : ko
+          ? `${list.today} 기준으로 사람이 보아야 할 일 ${list.total}건입니다. 걸린 돈이 큰 것부터입니다.`
+          : `${list.total} things need somebody as of ${list.today}, the most money at stake first.`,
       '',
       ...sections,
       address,
       ko
-        ? '이 메일은 월요일 목록 화면의 "메일로 받기"에서 끄거나 바꿀 수 있습니다.'
+        ? '이 메일은 월요일 목록 화면의 "메일·달력으로 받기"에서 끄거나 바꿀 수 있습니다.'
         : 'Turn this mail off or change it on the Monday list under "By mail".',
     ].join('\n'),
   }

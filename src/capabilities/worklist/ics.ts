@@ -68,9 +68,10 @@ const zone = (timeZone: string): string[] =>
         'END:VTIMEZONE',
       ]
 
-/** `escaped('가, 나; 다') // => '가\\, 나\\; 다'` */
+/** Text as RFC 5545 has it: its own marks escaped, no control characters. `escaped('가, 나; 다') // => '가\\, 나\\; 다'` */
 export const escaped = (text: string): string =>
   text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
     .replaceAll('\\', '\\\\')
     .replaceAll(';', '\\;')
     .replaceAll(',', '\\,')

@@ -9,7 +9,6 @@ import {
   type MilestoneRow,
   milestones,
   type Reader,
-  rowMeasures,
   total,
 } from '#capabilities/portfolio/index'
 import { evidenceKinds } from '#data/evidence-kinds'
@@ -29,8 +28,8 @@ import { peopleOf } from './queries/people.ts'
 import type { Stake, WorkItemView, Worklist, WorklistQuery } from './schemas.ts'
 import { type WorklistSettings, worklistSettings } from './settings.ts'
 
-/** Indicators whose promises fall due. */
-const promised = ['investment', 'jobs', 'area', 'capacity', 'firms', 'output', 'exports', 'revenue', 'budget']
+/** Indicators whose promises fall due, or whose money is at stake. */
+const promised = ['grant', 'investment', 'jobs', 'area', 'capacity', 'firms', 'output', 'exports', 'revenue', 'budget']
 const kinds = ['project', 'agreement', 'programme', 'pledge', 'award']
 
 /** Everything the list is made of, as the reader may see it. */
@@ -55,6 +54,8 @@ export async function worklist(
   const found = await find(db, reader, page.aheadDays)
   const items = found.items.filter(narrowing(found, query, reader.userId))
   if (query.sort === 'due') items.sort((a, b) => (b.days ?? -1e9) - (a.days ?? -1e9) || (a.id < b.id ? -1 : 1))
+  // each reason keeps the order by money
+  if (query.sort === 'reason') items.sort((a, b) => workRules.indexOf(a.rule) - workRules.indexOf(b.rule))
   const after = decodeCursor(page.cursor, 1)
   const begin = after === null ? 0 : items.findIndex((item) => item.id === after[0]) + 1
   const shown = items.slice(begin, begin + page.limit)
@@ -124,7 +125,7 @@ async function find(db: Db, reader: Reader, aheadDays = 0): Promise<Found> {
   const limited = new Set(items.filter((item) => item.rule === 'limit_passed' || item.rule === 'limit_near').map((item) => item.subject))
   const dueOnce = new Map(due.map((one) => [one.key, one]))
   return {
-    items: items.filter((item) => !(dueOnce.get(item.about)?.kind === 'agreement' && limited.has(item.subject))),
+    items: items.filter((item) => !(dueOnce.get(item.about)?.usual && limited.has(item.subject))),
     ledger,
     subjects: new Map(ledger.subjects.map((subject) => [subject.id, subject])),
     stakes,
@@ -150,16 +151,24 @@ function carries(event: { machine: string; to_stage: string; overridden: boolean
   )
 }
 
-/** What a subject announced in won, our share of it, with the formula that opens it. */
+/** 걸린 돈: by kind the formula that opens it: of an award what was granted, of a pledge its budget, else what was announced, our share of it. */
+const atStakeBy: Readonly<Record<string, { formula: string; indicator: string; facets: readonly string[] }>> = {
+  award: { formula: 'granted_subsidy', indicator: 'grant', facets: ['actual'] },
+  pledge: { formula: 'planned_budget', indicator: 'budget', facets: announced },
+}
+const investment = { formula: 'announced_investment', indicator: 'investment', facets: announced }
+
+/** What hangs on each subject in won, with the formula that opens it. */
 function stakesOf(ledger: Ledger, subjects: readonly LedgerSubject[]): Map<string, Stake> {
   const facts = new Map<string, Ledger['facts'][number][]>()
   for (const fact of ledger.facts) facts.set(fact.subject, [...(facts.get(fact.subject) ?? []), fact])
   const stakes = new Map<string, Stake>()
   for (const subject of subjects) {
-    const cell = cellOf(facts.get(subject.id) ?? [], rowMeasures.announcedInvestment)
+    const { formula, indicator, facets } = atStakeBy[subject.kind] ?? investment
+    const cell = cellOf(facts.get(subject.id) ?? [], { indicator, facets, unit: 'KRW' })
     if (cell?.unit !== 'KRW') continue
     const value: OpenValue = byShare(cell, ledger.shares.get(subject.id) ?? null)
-    stakes.set(subject.id, { formula: 'announced_investment', parameters: { subject: subject.id, kind: subject.kind }, ...open(value), unit: 'KRW' })
+    stakes.set(subject.id, { formula, parameters: { subject: subject.id, kind: subject.kind }, ...open(value), unit: 'KRW' })
   }
   return stakes
 }
@@ -202,12 +211,16 @@ function groupsOf(items: readonly WorkItem[], found: Found, people: ReadonlyMap<
       ),
     ].sort()
     const parameters = { subject: ids.join(','), kind: kinds.join(',') }
-    const sum = ids.length === 0 ? null : total(found.ledger, parameters, 'investment', 'KRW', announced).value
+    // announced investment; who has awards or pledges alone is shown their money
+    const [stake] = [investment, atStakeBy.award!, atStakeBy.pledge!].flatMap(({ formula, indicator, facets }) => {
+      const sum = ids.length === 0 ? null : total(found.ledger, parameters, indicator, 'KRW', facets).value
+      return sum === null ? [] : [{ formula, parameters, ...open(sum), unit: 'KRW' }]
+    })
     return {
       owner: ownerId === null ? null : { id: ownerId, name: people.get(ownerId) ?? '' },
       count: own.length,
       late: own.filter((item) => late.some((rule) => tellsOf(item, rule))).length,
-      atStake: sum && { formula: 'announced_investment', parameters, ...open(sum), unit: 'KRW' },
+      atStake: stake ?? null,
     }
   })
   return groups.sort((a, b) => byMoney(a.atStake, b.atStake) || b.count - a.count || ((a.owner?.name ?? '') < (b.owner?.name ?? '') ? -1 : 1))

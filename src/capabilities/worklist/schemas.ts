@@ -62,7 +62,10 @@ export const WorklistQuery = z.object({
     .max(300)
     .optional()
     .openapi({ description: `One or more of ${workRules.join(', ')}, with commas` }),
-  sort: z.enum(['stake', 'due']).default('stake').openapi({ description: 'Most money first, or what is due first' }),
+  sort: z
+    .enum(['stake', 'due', 'reason'])
+    .default('stake')
+    .openapi({ description: 'Most money first, what is due first, or by reason and the most money of each first' }),
 })
 export type WorklistQuery = z.infer<typeof WorklistQuery>
 

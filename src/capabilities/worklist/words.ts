@@ -1,4 +1,3 @@
-import { josa } from 'es-hangul'
 import type { WorkRule } from '#engines/accounting/worklist'
 import { formatQuantity } from '#quantity/format'
 import { quantity } from '#quantity/quantity'
@@ -27,7 +26,7 @@ export function workWords(item: WorkItemView, locale: Locale): string {
   if (item.due) return ko ? item.due.titleKo : item.due.titleEn
   if (item.step)
     return ko
-      ? `${josa(item.step.ko, '이/가')} ${item.rule === 'limit_passed' ? '없이 기한이 지났습니다' : '곧 기한입니다'}${item.silent ? '. 새 소식도 없습니다' : ''}`
+      ? `${item.step.ko} ${item.rule === 'limit_passed' ? '없이 기한이 지났습니다' : '기한이 다가옵니다'}${item.silent ? '. 새 소식도 없습니다' : ''}`
       : `${item.step.en}: ${item.rule === 'limit_passed' ? 'the limit has passed' : 'the limit is near'}${item.silent ? ', and nothing was heard of it' : ''}`
   if (item.rule === 'silent') return ko ? '발표 뒤 새 소식이 없습니다' : 'nothing new since the announcement'
   if (item.rule === 'weak_evidence') return ko ? '지금 단계의 근거를 공식 문서로 바꿔야 합니다' : 'the present stage needs its official paper'

@@ -200,4 +200,37 @@ describe('the Monday list', () => {
     await kim.ask('POST', `/projects/${ids.라온}/stages`, { toStage: 'construction', occurredFrom: '2026-10-01', documentId: papers.document.id })
     expect((await list('rule=weak_evidence')).total).toBe(0)
   })
+
+  /**
+   * 차온 상생 협약: signed 2025-01-01, so the 730 days for its next step end on 2027-01-01 (39 days ahead, told 60 before); its paper ends it on 2026-12-01 (8 days ahead, told 14 before).
+   * 카온 협약: signed a day later, without an end in the paper: that it is 730 days old is said once, as the limit.
+   * 차온 보조금: 10억 granted on 2025-12-01, the first check due on 2026-12-01.
+   */
+  test('a stated end stands beside the limit of the next step; of an award the money granted is at stake', async () => {
+    for (const [nameKo, signedOn, validUntil] of [
+      ['차온 상생 협약', '2025-01-01', '2026-12-01'],
+      ['카온 협약', '2025-01-02', null],
+    ] as const) {
+      const { id } = await kim.ask<{ id: string }>('POST', '/agreements', { nameKo, signedOn, validUntil })
+      const paper = await kim.ask<{ document: { id: string } }>('POST', '/documents', { kind: 'mou', title: `${nameKo} 협약서`, text: '협약서이다.' })
+      const { stage } = await kim.ask<{ stage: string | null }>('GET', `/projects/${id}`)
+      if (stage === null)
+        await kim.ask('POST', `/projects/${id}/stages`, { toStage: 'signed', occurredFrom: signedOn, documentId: paper.document.id })
+    }
+    await kim.ask('POST', '/awards', { nameKo: '차온 보조금', granted: eok(10), grantedOn: '2025-12-01' })
+    const own = (await list()).items.filter((item) => /차온|카온/.test(item.subject?.nameKo ?? ''))
+    expect(
+      own.map((item) => [item.rule, item.subject!.nameKo, item.due?.titleKo ?? item.step?.to ?? null, item.dueOn, item.atStake?.value ?? null]),
+    ).toEqual([
+      ['soon', '차온 보조금', '1년 차 투자기간 점검', '2026-12-01', eok(10)],
+      ['soon', '차온 상생 협약', '협약 기한', '2026-12-01', null],
+      ['limit_near', '차온 상생 협약', 'in_force', '2027-01-01', null],
+      ['limit_near', '카온 협약', 'in_force', '2027-01-02', null],
+    ])
+    expect(own[0]!.atStake).toMatchObject({ formula: 'granted_subsidy', parameters: { kind: 'award' } })
+    // and the formula says the same amount
+    const { formula, parameters } = own[0]!.atStake!
+    const figure = await kim.ask<{ value: string }>('GET', `/figures/${formula}?${new URLSearchParams(parameters)}`)
+    expect(figure.value).toBe(eok(10))
+  })
 })

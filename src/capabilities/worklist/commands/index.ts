@@ -5,7 +5,7 @@ import { aboutWords, daysWords, ruleWords, stakeWords, workWords } from '../word
 /** `gusul worklist`: what needs somebody now. */
 const worklistCommand: Command = {
   name: 'worklist',
-  usage: '[--owner me|none|ID] [--team …] [--rule overdue,limit_passed] [--sort stake|due] [--json] | calendar [--scope mine|office] | mail',
+  usage: '[--owner me|none|ID] [--team …] [--rule overdue,limit_passed] [--sort stake|due|reason] [--json] | calendar [--scope mine|office] | mail',
   ko: '사람이 보아야 할 일을 걸린 돈이 큰 것부터 봅니다; 달력 주소를 만들고, 메일로 보냅니다',
   en: 'what needs somebody, the most money first; make a calendar address; mail the list',
   options: {
