@@ -24,7 +24,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
       // "기술인력 2,400명을 교육한다": taught, not hired
       if (
-        /^(?:여|가량)?(?:을|를|에게|이|의)?\s?[^.,]{0,10}(?:교육|실습|양성|배출|육성|훈련|수료|길러|키운|키워|멘토링|상담)/.test(
+        /^(?:여|가량)?(?:을|를|에게|이|의)?\s?[^.,]{0,10}(?:교육|실습|양성|배출|육성|훈련|수료|길러|기른|키운|키워|가르|멘토링|상담)/.test(
           text.slice(mention.end, mention.end + 22),
         ) &&
         !/(?:고용|채용|일자리|뽑)/.test(near)
@@ -125,7 +125,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       if (GROUP.test(text.slice(mention.end, sentence.end)) && !COMES.test(text.slice(mention.end, sentence.end)) && !listedBefore(asked)) return null
       if (listedBefore(asked)) return found(asked, 'firms', 'indicator:firms-listed')
       if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
-      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|고른|고르|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
+      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|고른|고르|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,
       ) || /에 이른다|이른다|달한다/.test(body)
         ? found(asked, 'firms', 'indicator:firms')

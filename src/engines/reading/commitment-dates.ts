@@ -13,8 +13,9 @@ export function ownDates(dates: readonly Mention[], actors: readonly NameCandida
 }
 
 const DUE_AFTER =
-  /^(?:까지|이면|\s안에|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|상업\s?생산|양산|입주(?!계약|협약|\s계약|\s협약)|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
-const DUE_BEFORE = /(?:완공|준공|개장|개소|가동|양산|완료|목표)\s?(?:예정일|시기|시점|예정|목표)?(?:은|는|이|가|:)\s?$/
+  /^(?:까지|이면|\s안에|\s(?:연다|엽니다)[.”"]|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|상업\s?생산|양산|입주(?!계약|협약|\s계약|\s협약)|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
+const DUE_BEFORE =
+  /(?:완공|준공|개장|개소|가동|양산|완료|목표)\s?(?:예정일|시기|시점|예정|목표)?(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여)는\s$/
 const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
 /** After a date: the agreements of a time, all signed. */
 const SIGNED_BY =
@@ -23,6 +24,10 @@ const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
 /** After a date: what became of another thing then. */
 const COLOURS = /^(?:에)?\s(?:문을 연|(?:[가-힣]{1,3}\s)?(?:준공|완공|개장|개소|설립|창업|인수|건립|신설|조성|매입|취득)(?:한|된))\s/
+
+/** "2030년부터 연 2만t을 만들어": from when it works is when it has to be there. */
+const OPERATES =
+  /^부터\s(?:[^.,]{0,30}?)(?:판다|팝니다|팔기|돌린다|돌립니다|내보낸다|공급한다|생산한다|생산할|만들어|만든다|양산|가동|상업\s?(?:운전|생산|가동))/
 
 /** Stages of what is still to come. */
 const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
@@ -114,7 +119,12 @@ export function datesOf(
       }
       continue
     }
-    if (/^(?:부터|\s?(?:이후|뒤로|이래))/.test(after) || /^[^.,]{0,20}(?:뒤로|이후로|이래)/.test(after) || /^(?:에|부터)?\s?착공/.test(after)) {
+    const operates = OPERATES.test(text.slice(date.end, Math.min(sentence.end, date.end + 40)))
+    if (
+      (!operates && /^(?:부터|\s?(?:이후|뒤로|이래))/.test(after)) ||
+      /^[^.,]{0,20}(?:뒤로|이후로|이래)/.test(after) ||
+      /^(?:에|부터)?\s?착공/.test(after)
+    ) {
       start = slot(value, span, 'start:from')
       continue
     }
@@ -140,9 +150,15 @@ export function datesOf(
       continue
     }
     const until =
-      /까지$/.test(date.text) || DUE_AFTER.test(after) || DUE_BEFORE.test(text.slice(Math.max(sentence.start, date.start - 14), date.start))
+      operates ||
+      /까지$/.test(date.text) ||
+      DUE_AFTER.test(after) ||
+      DUE_BEFORE.test(text.slice(Math.max(sentence.start, date.start - 14), date.start))
     // "2030년 55%로", "2030년 3천만 달러로": the year that the aimed figure is for
-    if (/^에?\s$/.test(text.slice(date.end, mention.start)) && /^(?:으로|로|까지)\s/.test(text.slice(mention.end, mention.end + 3))) {
+    if (
+      /^(?:에|에는|까지)?\s(?:약\s|모두\s|총\s)?$/.test(text.slice(date.end, mention.start)) &&
+      /^(?:으로|로|까지)\s/.test(text.slice(mention.end, mention.end + 3))
+    ) {
       dueRank = 9
       due = slot(value, span, 'due:aimed-year')
       continue
@@ -169,10 +185,9 @@ export function datesOf(
       rank === 0 &&
       stage === 'plan' &&
       inClause &&
-      now !== null &&
       typeof value === 'string' &&
       value.length === 4 &&
-      value >= now.slice(0, 4) &&
+      (now === null || value >= now.slice(0, 4)) &&
       date.start < mention.start &&
       mention.start - date.end < 14 &&
       !SIGNING.test(after)

@@ -11,7 +11,13 @@ const BEGINS = /^(?:부터|에)?[^.]{0,12}착공/
  * A date said beside the numbers, not with them: parts take the date of their total, later results that of the first,
  * and a finishing date said once in a short document holds for the whole matter.
  */
-export function inheritDates(text: string, sentences: readonly Span[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
+export function inheritDates(
+  text: string,
+  sentences: readonly Span[],
+  mentions: readonly Mention[],
+  drafts: readonly Draft[],
+  published: string | null,
+): void {
   let before: Draft | null = null
   const lastOf = new Map<Indicator, Draft>()
   let counted: Draft | null = null
@@ -60,14 +66,20 @@ export function inheritDates(text: string, sentences: readonly Span[], mentions:
       if (draft.due.value !== null) lastOf.set(draft.indicator.value, draft)
     }
   }
-  sameMatter(text, sentences, mentions, drafts)
+  sameMatter(text, sentences, mentions, drafts, published)
 }
 
 /** One matter in a short document: its finishing date, wherever it stands. */
-function sameMatter(text: string, sentences: readonly Span[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
+function sameMatter(
+  text: string,
+  sentences: readonly Span[],
+  mentions: readonly Mention[],
+  drafts: readonly Draft[],
+  published: string | null,
+): void {
   const subjects = new Set(drafts.map((d) => d.subject.value))
   if (subjects.size !== 1 || drafts.some((d) => d.stage.value === 'pledge' || d.stage.value === 'result')) {
-    yearOfProgramme(drafts)
+    yearOfProgramme(text, sentences, drafts, published)
     return
   }
   if (sentences.length > 24) return
@@ -100,8 +112,18 @@ function sameMatter(text: string, sentences: readonly Span[], mentions: readonly
   }
 }
 
-/** A programme of one year: budgets and targets without a date take the year of the first of the same office that has one. */
-function yearOfProgramme(drafts: readonly Draft[]): void {
+/** What a yearly programme counts: its money, and whom it helps. Land and plants have a day of their own. */
+const COUNTED: ReadonlySet<Indicator> = new Set(['budget', 'firms', 'jobs', 'investment', 'other'])
+
+/** Lines that say what a call is about. */
+const HEAD = 4
+/** Who calls for bids. */
+const CALLS = /(?:부|처|(?<!구역|경제|자)청|진흥원|공단|테크노파크|위원회)$/
+
+/** A programme of this year or the next: budgets and targets without a date take the year of the first of the same office that has one. */
+function yearOfProgramme(text: string, sentences: readonly Span[], drafts: readonly Draft[], published: string | null): void {
+  if (published === null) return
+  const year = Number(published.slice(0, 4))
   const programmes = new Map<string | null, Draft>()
   for (const draft of drafts)
     if (
@@ -109,13 +131,19 @@ function yearOfProgramme(drafts: readonly Draft[]): void {
       draft.indicator.value === 'budget' &&
       draft.stage.value === 'plan' &&
       draft.due.rule !== 'due:of-matter' &&
-      typeof draft.due.value === 'string' &&
-      /^\d{4}$/.test(draft.due.value)
+      (draft.due.value === String(year) || draft.due.value === String(year + 1))
     )
       programmes.set(draft.subject.value, draft)
+  // a ministry's call for bids: its money is for the year that the head names
+  const head = text.slice(0, sentences[Math.min(HEAD, sentences.length) - 1]?.end ?? 0)
+  if (head.includes('올해') || new RegExp(`${year}년도?\\s(?![0-9])`).test(head))
+    for (const draft of drafts)
+      if (draft.subject.value !== null && CALLS.test(draft.subject.value) && !programmes.has(draft.subject.value))
+        programmes.set(draft.subject.value, { ...draft, sentence: 0, due: slot<DateValue | null>(String(year), null, 'due:programme') })
   for (const draft of drafts) {
     const programme = programmes.get(draft.subject.value)
     if (programme === undefined || !isOpenDue(draft) || draft.stage.value !== 'plan') continue
+    if (!COUNTED.has(draft.indicator.value) || draft.mention.unit === 'm' || draft.subject.rule === 'subject:line') continue
     if (Math.abs(draft.sentence - programme.sentence) <= 16) draft.due = { ...programme.due, rule: 'due:programme' }
   }
 }

@@ -73,6 +73,16 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     )
   )
     return null
+  // "받을 수 있는 돈은 … 선도형 3억원까지이고", "한 팀에 최대 2억원을 준다"
+  if (
+    (mention.value as number) < 1e9 &&
+    mention.unit === 'KRW' &&
+    EACH_GETS.test(text.slice(sentence.start, mention.start)) &&
+    (mention.bound === 'max' ||
+      /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) ||
+      /최대/.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start)))
+  )
+    return null
   if (MARKET.test(body) && !actors.some((a) => isFirm(a.value))) return null
   if (isForEach(asked)) return null
   if (isChange(asked) || isPastAim(text, mention)) return null
@@ -226,6 +236,9 @@ const PAID_PRIVATELY =
 /** "10일까지 유치한 게 3조 6천억 원", "유치한 금액은 7조" */
 const ATTRACTED_BEFORE =
   /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$/
+
+/** Whom a ceiling is for. */
+const EACH_GETS = /받을 수 있는|한 (?:곳|팀|기업|업체|회사|사람|과제)(?:에|이|당)/
 
 /** Money of firms by the words right around it, whoever speaks. */
 function isPrivate({ text, mention, sentence }: Asked): boolean {

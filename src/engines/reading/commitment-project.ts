@@ -47,8 +47,14 @@ function sitesOf(
       const one = slot(name.value, { start: name.start, end: name.end }, 'place:of-project')
       if (s < until) {
         // "풍산읍 매곡리 바이오산업단지에": what goes into a park is in the park
-        if (isVillage(name.value)) town ??= INTO_PARK.test(text.slice(name.end, name.end + 30)) ? null : one
-        else if (head === null || alike(head.value, name.value)) head = head === null || name.value.length > head.value.length ? one : head
+        if (isVillage(name.value)) {
+          if (
+            town !== null
+              ? alike(town.value, name.value) && name.value.length > town.value.length
+              : !INTO_PARK.test(text.slice(name.end, name.end + 30))
+          )
+            town = one
+        } else if (head === null || alike(head.value, name.value)) head = head === null || name.value.length > head.value.length ? one : head
       }
       sites.push({ slot: one, sentence: s, ofHead: [head, town].some((h) => h !== null && alike(h.value, name.value)) })
     }

@@ -89,8 +89,9 @@ function payer(indicator: Slot<Indicator>, subject: Slot<string | null>, stage: 
   if (indicator.value === 'budget' && subject.rule === 'subject:giver' && isFirm(subject.value ?? '') && !isPublicPayer(subject.value ?? ''))
     return { ...indicator, value: 'investment', rule: 'indicator:private-payer' }
   if (!WEAK_MONEY.test(indicator.rule) || subject.value === null) return indicator
-  if (indicator.value === 'investment' && stage !== 'mou' && isPublicPayer(subject.value))
-    return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
+  const public_ =
+    isPublicPayer(subject.value) || (/:(?:document|issuer)$/.test(subject.rule) && !isFirm(subject.value) && !/구역청$|경자청$/.test(subject.value))
+  if (indicator.value === 'investment' && stage !== 'mou' && public_) return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
   if (indicator.value === 'budget' && subject.span !== null && isFirm(subject.value) && !isPublicPayer(subject.value))
     return { ...indicator, value: 'investment', rule: 'indicator:private-payer' }
   return indicator
@@ -125,7 +126,7 @@ export function readSentence(
   noteMatter(text, sentence, names, actors, flow, s)
   flow.matters[s] = flow.matter
   // a heading of its own line closes the agreement told above it
-  if (body.length < 44 && /^[■◆◇▶●]\s?\S/.test(body) && !/[다요까죠][.!?”"]*$/.test(body)) {
+  if (body.length < 44 && /^[■◆◇▶●①-⑳]\s?\S/.test(body) && !/[다요까죠][.!?”"]*$/.test(body)) {
     flow.stage = null
     flow.agreement = null
     if (here.length === 0) {

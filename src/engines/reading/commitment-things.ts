@@ -21,6 +21,8 @@ const PUT_UP = /^(?:\s?이상)?[가-힣]{0,3}(?:이|가|을|를)?\s?(?:들어서
 /** "10곳으로 늘립니다", "9곳에서 5곳으로 줄였다" */
 const GROWS_TO = /^(?:으로|까지)\s?(?:[가-힣]{1,4}\s)?(?:늘|는다|늡|확대|줄|준다|불리|불린|불어|키우|키운)/
 const NAMED_SO = /^(?:을|를|이|가)?\s?(?:지정|선정)/
+/** "420곳이 자동화 설비를 갖췄고, 올해 150곳을 보탠 뒤" */
+const FITTED = /^(?:이|을|를|에)?\s[^.,\d]{0,14}(?:갖췄|갖춘|갖추|보탠|보태|더해|더한|깔았|깐다|채운|채우|들였|보급)/
 
 /** Counts of things rather than of people and firms: rooms, holes, tons, machines, places. Null where nobody builds, makes or names them. */
 export function thingsOf(asked: Asked): Slot<Indicator> | null {
@@ -42,7 +44,7 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
     case 'sites':
     case 'regions':
     case 'institutions':
-      return GROWS_TO.test(after) || NAMED_SO.test(after) ? found(asked, 'other', 'indicator:sites') : null
+      return GROWS_TO.test(after) || NAMED_SO.test(after) || FITTED.test(after) ? found(asked, 'other', 'indicator:sites') : null
     default:
       return null
   }

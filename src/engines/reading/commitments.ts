@@ -93,7 +93,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   siblings(drafts)
   partsTakeDates(text, sentences, drafts)
   matterDates(drafts, input.published)
-  inheritDates(text, sentences, mentions, drafts)
+  inheritDates(text, sentences, mentions, drafts, input.published)
   pastDates(drafts, input.published)
   stagesOfProject(text, drafts, input.published)
   worksBegun(text, sentences, drafts)
