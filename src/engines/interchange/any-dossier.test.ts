@@ -30,7 +30,7 @@ const orNull = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null })
 const day = fc.integer({ min: 0, max: 20_000 }).map((n) => new Date(Date.UTC(1990, 0, 1) + n * 86_400_000).toISOString().slice(0, 10))
 const instant = fc.integer({ min: 0, max: 2_000_000_000_000 }).map((ms) => `${new Date(ms).toISOString().slice(0, -1)}123Z`)
 const text = fc.oneof(
-  fc.constantFrom('새솔 공장', '=1+1', ' ', '줄\n바꿈', '"따옴표", 쉼표', '😀', 'x'.repeat(300)),
+  fc.constantFrom('새솔 공장', '=1+1', ' ', '줄\n바꿈', '"따옴표", 쉼표', '😀', '\u0000\u0007', '\ud800', '<script>', 'x'.repeat(300)),
   fc.string({ minLength: 1, maxLength: 20 }),
 )
 const amount = fc.oneof(
@@ -48,7 +48,22 @@ const source: fc.Arbitrary<DossierSource> = fc.record({
   kind: fc.constantFrom('article', 'press_release', 'mou', 'plan', 'pledge', 'minutes', 'evidence', 'own_statement', 'other'),
   title: text,
   outlet: orNull(text),
-  url: orNull(fc.constantFrom('https://narae.example/1', 'ftp://narae.example/1', 'not an address')),
+  url: orNull(
+    fc.oneof(
+      fc.constantFrom(
+        'https://narae.example/1',
+        'ftp://narae.example/1',
+        'not an address',
+        'https://나래.example/소식?번호=1#위',
+        'https://narae.example/a b',
+        'https://narae.example/%',
+        'http://[',
+        'https://narae.example/<b>"{}|\\^`',
+        'HTTPS://NARAE.EXAMPLE/1',
+      ),
+      fc.string({ maxLength: 12 }).map((rest) => `https://narae.example/${rest}`),
+    ),
+  ),
   publishedOn: orNull(day),
   sentence: orNull(text),
 })

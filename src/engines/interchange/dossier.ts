@@ -137,13 +137,14 @@ export function remarkOf(
 }
 
 /**
- * 통화인가: whether a unit is money. Units of three capitals are not all currencies: MVA is power, TEU a count of containers.
+ * 통화인가: whether a unit is a currency by its code (ISO 4217). Units of three capitals are not all currencies: MVA is power, TEU a count of containers; cents are money, but no currency.
  *
  * @example
  * isCurrency('USD') // => true
  * isCurrency('MVA') // => false
+ * isCurrency('USD/100') // => false
  */
-export const isCurrency = (id: string): boolean => hasUnit(id) && unit(id).dimension === 'money'
+export const isCurrency = (id: string): boolean => /^[A-Z]{3}$/.test(id) && hasUnit(id) && unit(id).dimension === 'money'
 
 /** Whether a decimal text is a JavaScript number without loss: JSON readers that use floats keep it whole. */
 export function isExactNumber(text: string): boolean {

@@ -1,4 +1,5 @@
 import { type Dossier, type DossierSource, type DossierSubject, isCurrency } from './dossier.ts'
+import { webAddress } from './web-address.ts'
 
 /** An entity as FollowTheMoney writes it: texts under the names of its schema. */
 export interface FtmEntity {
@@ -60,7 +61,7 @@ function addSubject(dossier: Dossier, subject: DossierSubject, office: string, a
       summary: subject.facts.map(
         (fact) => `${fact.indicator.ko} (${fact.facet}${fact.series ? `, ${fact.series}` : ''}): ${fact.value} ${fact.unit}`,
       ),
-      sourceUrl: [...sources.values()].map((source) => (source.url !== null && /^https?:\/\/\S+$/.test(source.url) ? source.url : null)),
+      sourceUrl: [...sources.values()].map((source) => webAddress(source.url)),
       publisher: [dossier.office.nameKo],
       keywords: [subject.kind, subject.industry, subject.place],
     }),
@@ -89,7 +90,7 @@ function addSubject(dossier: Dossier, subject: DossierSubject, office: string, a
       entity(idOf('document', source.documentId), sourceSchemas[source.kind] ?? 'Document', {
         title: [source.title],
         publisher: [source.outlet],
-        sourceUrl: [source.url !== null && /^https?:\/\/\S+$/.test(source.url) ? source.url : null],
+        sourceUrl: [webAddress(source.url)],
         date: [source.publishedOn],
         language: ['kor'],
       }),

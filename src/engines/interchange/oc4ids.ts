@@ -1,4 +1,5 @@
 import { type Dossier, type DossierFact, type DossierSource, type DossierSubject, isCurrency, isExactNumber, remarkOf } from './dossier.ts'
+import { webAddress } from './web-address.ts'
 
 type Data = { readonly [key: string]: unknown }
 
@@ -173,7 +174,7 @@ function documentsOf(subject: DossierSubject, at: (day: string | null) => string
     id: source.documentId,
     documentType: documentTypes[source.kind] ?? source.kind,
     title: source.title,
-    url: source.url !== null && /^https?:\/\/\S+$/.test(source.url) ? source.url : null,
+    url: webAddress(source.url),
     datePublished: at(source.publishedOn),
     author: source.outlet,
   }))

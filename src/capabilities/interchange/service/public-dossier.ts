@@ -1,4 +1,5 @@
 import { isFigure, isProject, type PublicEdition, type PublicFact, type PublicQuote, publicOffice } from '#capabilities/publishing/index'
+import { fundingOf } from '#engines/accounting/funding'
 import type { Dossier, DossierFact, DossierSource, DossierStep } from '#engines/interchange/dossier'
 import { addDays } from '#quantity/day'
 import type { Db } from '#store/store'
@@ -30,7 +31,7 @@ const factOf = (fact: PublicFact): DossierFact => ({
   periodTo: last(fact.period.to),
   dueFrom: fact.due?.from ?? null,
   dueTo: last(fact.due?.to ?? null),
-  funding: null,
+  funding: fundingOf(null, fact.part),
   ended: false,
   knownFrom: `${fact.knownSince}T00:00:00Z`,
   sources: fact.quotes.filter((quote) => quote.takenDownOn === undefined).map(source),
