@@ -17,7 +17,7 @@ export type WorklistSettings = Settings
 export interface WorkNarrowing {
   owner?: string
   rule?: string
-  sort?: 'stake' | 'due'
+  sort?: 'stake' | 'due' | 'reason'
 }
 
 export const worklistQuery = (office: string, narrowing: WorkNarrowing) =>

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '#ui/button/button'
 import { DataTable } from '#ui/data-table/data-table'
+import { StageGauge } from '#ui/stage/stage'
 import { useFormats } from '#web/shell/formats'
 import { useOffice, useRole } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
@@ -10,12 +11,24 @@ import { useSource } from '../portfolio/source.tsx'
 import { finishTask } from '../portfolio/task-dialog.tsx'
 import { portfolioTexts } from '../portfolio/texts.ts'
 import { Value } from '../portfolio/value.tsx'
-import { facetWord, indicatorWord } from '../portfolio/words.ts'
+import { facetWord, gaugeOf, indicatorWord, stageWord } from '../portfolio/words.ts'
 import type { WorkItem } from './api.ts'
+import { DueDialog } from './due-dialog.tsx'
+import { OwnerDialog, ownable } from './owner-dialog.tsx'
 import { worklistTexts } from './texts.ts'
 
 /** 일감 표: what to do, of which project, by when, what money hangs on it, whose it is. */
-export function Items({ items, empty }: { items: readonly WorkItem[]; empty: ReactNode }) {
+export function Items({
+  items,
+  empty,
+  counts,
+}: {
+  items: readonly WorkItem[]
+  empty: ReactNode
+  /** How many lines each reason has, where the lines stand by reason. */
+  counts?: Readonly<Record<string, number>> | undefined
+}) {
+  const [dialog, setDialog] = useState<{ kind: 'owner' | 'due'; item: WorkItem } | null>(null)
   const texts = useTexts(worklistTexts)
   const tasks = useTexts(portfolioTexts).task
   const { locale } = useFormats()
@@ -36,7 +49,27 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
         rowId={(item) => item.id}
         rowName={(item) => [item.subject?.nameKo ?? item.document?.title, texts.rules[item.rule]].filter(Boolean).join(', ')}
         onOpen={go}
-        rowKeys={mayWrite ? [{ key: 'd', label: texts.done, run: (item) => void (item.task ? finish.run(item) : undefined) }] : []}
+        rowKeys={
+          mayWrite
+            ? [
+                { key: 'd', label: texts.done, run: (item) => void (item.task ? finish.run(item) : undefined) },
+                { key: 't', label: texts.moveDue, run: (item) => item.task && item.subject && setDialog({ kind: 'due', item }) },
+                { key: 'a', label: texts.owner.change, run: (item) => ownable(item) && setDialog({ kind: 'owner', item }) },
+              ]
+            : []
+        }
+        {...(counts
+          ? {
+              groupOf: (item: WorkItem) => ({
+                id: item.rule,
+                label: (
+                  <>
+                    {texts.rules[item.rule]} <span className="mut">{counts[item.rule]}</span>
+                  </>
+                ),
+              }),
+            }
+          : {})}
         empty={empty}
         columns={[
           {
@@ -70,9 +103,19 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
             blank: (item) => item.subject === null && item.document === null,
             render: (item) =>
               item.subject ? (
-                <Link className="quiet" to={'/projects/$id' as never} params={{ id: item.subject.id } as never}>
-                  {nameIn(locale, item.subject)}
-                </Link>
+                <>
+                  <Link className="quiet" to={'/projects/$id' as never} params={{ id: item.subject.id } as never}>
+                    {nameIn(locale, item.subject)}
+                  </Link>
+                  {item.subject.stage ? (
+                    <span className="wl-stage">
+                      <StageGauge
+                        level={gaugeOf(item.subject.kind, item.subject.stage)}
+                        label={stageWord(item.subject.kind, item.subject.stage, locale) ?? item.subject.stage}
+                      />
+                    </span>
+                  ) : null}
+                </>
               ) : item.document ? (
                 <Link className="quiet" to={'/documents/$id' as never} params={{ id: item.document.id } as never}>
                   {texts.document(item.document.title)}
@@ -126,8 +169,16 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
           {
             id: 'owner',
             label: texts.column.owner,
-            blank: (item) => item.owner === null,
-            render: (item) => item.owner?.name ?? <span className="dim nb">{texts.nobody}</span>,
+            blank: (item) => item.owner === null && !(mayWrite && ownable(item)),
+            render: (item) => {
+              const name = item.owner?.name ?? <span className="dim nb">{texts.nobody}</span>
+              if (!mayWrite || !ownable(item)) return name
+              return (
+                <button type="button" className="wl-owner" title={texts.owner.change} onClick={() => setDialog({ kind: 'owner', item })}>
+                  {name}
+                </button>
+              )
+            },
           },
           ...(mayWrite
             ? [
@@ -150,6 +201,10 @@ export function Items({ items, empty }: { items: readonly WorkItem[]; empty: Rea
             : []),
         ]}
       />
+      {dialog?.kind === 'owner' ? <OwnerDialog key={dialog.item.id} item={dialog.item} onClose={() => setDialog(null)} /> : null}
+      {dialog?.kind === 'due' && dialog.item.task && dialog.item.subject ? (
+        <DueDialog subject={dialog.item.subject.id} task={dialog.item.task.id} onClose={() => setDialog(null)} />
+      ) : null}
       {finish.words ? (
         <p className="err" role="alert">
           {finish.words}

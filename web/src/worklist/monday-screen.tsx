@@ -43,7 +43,7 @@ function Monday() {
   const narrowing: WorkNarrowing = {
     ...(text(search.owner) ? { owner: text(search.owner) } : {}),
     ...(text(search.rule) ? { rule: text(search.rule) } : {}),
-    ...(search.sort === 'due' ? { sort: 'due' as const } : {}),
+    ...(search.sort === 'due' || search.sort === 'reason' ? { sort: search.sort } : {}),
   }
   const change = (next: WorkNarrowing) => {
     const kept = Object.fromEntries(
@@ -73,7 +73,7 @@ function Monday() {
     <Page
       title={texts.nav}
       heading={texts.heading(first.today, weekday)}
-      lead={(narrowing.sort === 'due' ? texts.leadDue : texts.lead)(first.total)}
+      lead={{ due: texts.leadDue, reason: texts.leadReason, stake: texts.lead }[narrowing.sort ?? 'stake'](first.total)}
       actions={
         <>
           {mayAdminister ? <Button onClick={() => setOpen('basis')}>{texts.settings}</Button> : null}
@@ -104,14 +104,18 @@ function Monday() {
           <ChipMenu
             label={texts.sort.label}
             value={narrowing.sort ?? 'stake'}
-            options={(['stake', 'due'] as const).map((value) => ({ value, label: texts.sort[value] }))}
+            options={(['stake', 'due', 'reason'] as const).map((value) => ({ value, label: texts.sort[value] }))}
             onChange={(sort) => change({ sort })}
           />
         </Filters>
       </div>
       <div className="side">
         <div className="scroll">
-          <Items items={items} empty={<Empty title={narrowed ? texts.empty : texts.emptyAll} />} />
+          <Items
+            items={items}
+            counts={narrowing.sort === 'reason' ? counted(items, first, hasNextPage) : undefined}
+            empty={<Empty title={narrowed ? texts.empty : texts.emptyAll} />}
+          />
           {items.length > 0 ? (
             <Pager shown={items.length} total={first.total} more={hasNextPage} busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />
           ) : null}
@@ -126,6 +130,14 @@ function Monday() {
       {open === 'basis' ? <BasisDialog given={first.settings} onClose={() => setOpen(null)} /> : null}
     </Page>
   )
+}
+
+/** How many lines stand under each reason: counted where all are here, else as the server counts them. */
+function counted(items: Worklist['items'], first: Worklist, more: boolean): Readonly<Record<string, number>> {
+  if (more) return first.counts
+  const counts: Record<string, number> = {}
+  for (const { rule } of items) counts[rule] = (counts[rule] ?? 0) + 1
+  return counts
 }
 
 /** 담당마다: how much waits for whom, and what money hangs on it. */
