@@ -139,6 +139,7 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   const sure =
     township ||
     site ||
+    joinedTown(text, words, i, taken) ||
     listedWith(text, words, i, taken) ||
     sited ||
     alone ||
@@ -174,6 +175,13 @@ function listedWith(text: string, words: readonly Word[], i: number, taken: Uint
     taken[i - 1] === 1 &&
     (before.cls.kind === 'place' || before.cls.kind === 'town')
   )
+}
+
+/** "금호읍과 대창면을": a township joined to one. */
+function joinedTown(text: string, words: readonly Word[], i: number, taken: Uint8Array): boolean {
+  const before = words[i - 1]
+  if (before === undefined || taken[i - 1] !== 1 || before.cls.kind !== 'town' || words[i]!.cls.stem.length < 3) return false
+  return (before.cls.particle === '과' || before.cls.particle === '와') && spaced(text, before, words[i]!)
 }
 
 const ISLAND = /^([가-힣]{1,3}도)(?:에|에서|에는|의)?$/

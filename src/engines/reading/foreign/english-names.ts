@@ -213,6 +213,8 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
   const partner = ruled && /\b(?:with|between|and) the \w+ of[ \n]$/.test(before)
   const lies =
     !(ruled && (acts || partner)) && /\b(?:in|at|near|off|along|outside|across|within|to|into|throughout|around|of)[ \n](?:the )?$/.test(before)
+  // "SEOUL --", "GWANGYANG, South Korea, Oct. 8": where a report is sent from
+  if (from === sentence && /^[A-Z]{4,}$/.test(words) && DATELINE.test(text.slice(to, to + 40))) return make('place', 0.8, 'dateline')
   if (AREA.test(words)) {
     const kind = (acts && !lies) || (signs && !lies) ? 'organisation' : 'place'
     return make(kind, 0.85, 'area')
@@ -255,6 +257,9 @@ function namesOfRun(text: string, start: number, stop: number, sentence: number,
     return make('place', 0.65, 'lies')
   return []
 }
+
+/** What follows the place of a dateline: a dash, or a country or a date and a dash. */
+const DATELINE = /^(?: ?(?:--|–|—)|,(?: South Korea,?| S\. Korea,?)?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: \(|,? ?(?:--|–|—| -)))/
 
 const BRANCH_LAND = /^(?:Korea|Japan|China|Asia|America|Europe|Singapore)$/
 const NEXT_OF_LIST =

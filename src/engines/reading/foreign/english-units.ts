@@ -53,6 +53,8 @@ export function englishUnit(text: string, at: number): { readonly unit: ForeignU
   const form = match[1]!.toLowerCase().replace(/[\n\u00a0-]/g, ' ')
   const unit = table.get(form) ?? table.get(match[1]!.toLowerCase())
   if (unit === undefined) return null
+  // "43 gigawatt hours" is energy, no power
+  if (unit.kind === 'power' && /^[ \n-]hours?(?![a-z])/.test(text.slice(at + match[0].length, at + match[0].length + 7))) return null
   // "30 M" is no metre, "5 t" and "3 m" only in small letters
   if (form.length === 1 && match[1] !== form) return null
   return { unit, end: at + match[0].length, form: match[1]! }
