@@ -55,8 +55,8 @@ describe('impact, claims and tables in the browser, with the demonstration', () 
     await page.getByRole('button', { name: '셈하기' }).click()
     const result = page.getByRole('region', { name: 'AI 반도체 파운드리' })
     await result.getByText('합성 자료로 셈한 값입니다').waitFor()
-    await result.getByRole('region', { name: '짓는 동안' }).getByText('생산유발').waitFor()
-    await result.getByRole('region', { name: '돌아가는 동안' }).getByText('취업유발').waitFor()
+    await result.getByRole('region', { name: '짓는 동안' }).getByText('생산유발').first().waitFor()
+    await result.getByRole('region', { name: '돌아가는 동안' }).getByText('취업유발').first().waitFor()
     await result
       .getByText(/합성 시범 지역 안/)
       .first()
@@ -69,9 +69,13 @@ describe('impact, claims and tables in the browser, with the demonstration', () 
     await result.getByText('바로 수입하는 몫', { exact: false }).waitFor()
     // figures lead to tables
     await result.getByText('표로 보기').first().click()
-    await result.getByRole('table', { name: /해마다/ }).waitFor()
+    await result
+      .getByRole('table', { name: 'AI 반도체 파운드리 짓는 동안' })
+      .getByRole('row', { name: /취업유발/ })
+      .waitFor()
     const [file] = await Promise.all([page.waitForEvent('download'), result.getByRole('button', { name: 'CSV 받기' }).first().click()])
-    expect(file.suggestedFilename()).toBe('AI 반도체 파운드리 해마다.csv')
+    // a made-up table says so in the name of every file
+    expect(file.suggestedFilename()).toBe('AI 반도체 파운드리 짓는 동안 (합성).csv')
     const [picture] = await Promise.all([page.waitForEvent('download'), result.getByRole('button', { name: '그림(SVG) 받기' }).first().click()])
     expect(picture.suggestedFilename()).toMatch(/\.svg$/)
     // and tables to their source
@@ -81,12 +85,85 @@ describe('impact, claims and tables in the browser, with the demonstration', () 
       .first()
       .waitFor()
     await page.getByRole('table', { name: '합성 산업연관표 33부문 (시범)' }).getByText('운송장비').waitFor()
+    // the way back leads to the answer again
+    await page.goBack()
+    await page.getByRole('region', { name: 'AI 반도체 파운드리' }).getByText('짓는 동안').first().waitFor()
   })
 
   test('what was typed outlives a walk to another screen', async () => {
     await page.goto(`${server.url}/console/impact`)
     await expect.poll(() => page.getByLabel('이름').inputValue()).toBe('AI 반도체 파운드리')
     expect(await page.getByRole('group', { name: '쓰는 돈 2' }).getByLabel('금액').inputValue()).toContain('7조')
+  })
+
+  test('what cannot be read is named at its field, nothing typed is lost, and the way back keeps it', async () => {
+    await page.goto(`${server.url}/console/impact`)
+    const line = (n: number) => page.getByRole('group', { name: `쓰는 돈 ${n}` })
+    const money = line(2).getByLabel('금액')
+    const ask = page.getByRole('button', { name: '셈하기' })
+    const before = await money.inputValue()
+    await line(1).getByLabel('금액').fill('3조원')
+    for (const [typed, said] of [
+      ['일곱 조쯤', '금액으로 읽지 못했습니다'],
+      ['0원', '0보다 큰 금액을 적어 주세요'],
+      ['-3조원', '0보다 큰 금액을 적어 주세요'],
+      ['500만 달러', '원으로 바꾸어 적어 주세요'],
+      ['99999조원', '1경원이 넘습니다'],
+    ] as const) {
+      await money.fill(typed)
+      await ask.click()
+      await line(2).getByText(said, { exact: false }).waitFor()
+      await page.getByText('고칠 칸이 1개 있습니다').waitFor()
+      expect(await money.inputValue()).toBe(typed)
+    }
+    await money.fill('일곱 조쯤')
+    await page.getByRole('link', { name: '경제 표' }).first().click()
+    await page.getByRole('heading', { level: 1, name: '경제 표' }).waitFor()
+    await page.goBack()
+    await expect.poll(() => money.inputValue()).toBe('일곱 조쯤')
+    const operation = page.getByRole('group', { name: '다 지은 뒤 해마다' })
+    await operation.getByLabel('안의 일자리').fill('많음')
+    await operation.getByLabel('첫 해').fill('2029')
+    await operation.getByLabel('마지막 해').fill('2020')
+    await ask.click()
+    await operation.getByText('받은 값: “많음”', { exact: false }).waitFor()
+    await operation.getByText('첫 해보다 앞섭니다').waitFor()
+    await page.getByText('고칠 칸이 3개 있습니다').waitFor()
+    // as people write them
+    await money.fill('1,000억')
+    await operation.getByLabel('안의 일자리').fill('8천 명')
+    await operation.getByLabel('마지막 해').fill('2033년')
+    await ask.click()
+    await expect.poll(() => page.getByText(/고칠 칸이/).count()).toBe(0)
+    await money.fill(before)
+  })
+
+  test('a project fills the plan with what it announced, and its effects join the portfolio as estimates', async () => {
+    await page.goto(`${server.url}/console/impact`)
+    await page.getByLabel('이름').fill('')
+    const { items } = await head.get<{ items: { id: string; nameKo: string; announcedInvestment: { value: string; unit: string } | null }[] }>(
+      '/offices/gwangju/projects?sort=-investment&limit=30',
+    )
+    const project = items.find((one) => one.announcedInvestment?.unit === 'KRW')!
+    await page.getByRole('combobox', { name: '사업' }).fill(project.nameKo.slice(0, 4))
+    await page.getByRole('option', { name: project.nameKo }).first().click()
+    const amount = page.getByRole('group', { name: '쓰는 돈 1' }).getByLabel('금액')
+    await expect.poll(async () => (await amount.inputValue()) !== '').toBe(true)
+    await page.getByRole('button', { name: '셈하기' }).click()
+    await page.getByRole('region', { name: project.nameKo }).getByText('짓는 동안').first().waitFor()
+    await page.getByRole('button', { name: '포트폴리오 추정값으로 넣기' }).click()
+    await page.getByRole('button', { name: '포트폴리오에 추정값으로 넣었습니다' }).waitFor()
+    expect(await page.getByRole('button', { name: '포트폴리오에 추정값으로 넣었습니다' }).isDisabled()).toBe(true)
+    // the project's page shows it, as what it is
+    await page.goto(`${server.url}/console/projects/${project.id}`)
+    await page
+      .getByText(/취업유발|고용유발/)
+      .first()
+      .waitFor()
+    // and the study opens again from the list of what was kept
+    await page.goto(`${server.url}/console/impact`)
+    await page.getByRole('region', { name: '남긴 검토' }).getByRole('link', { name: project.nameKo }).first().click()
+    await page.getByRole('region', { name: project.nameKo }).getByText('짓는 동안').first().waitFor()
   })
 
   test('the announced 250,000 jobs and 10조원 are outside, with their sentences and what one would have to assume', async () => {
@@ -144,7 +221,7 @@ describe('impact, claims and tables in the browser, with the demonstration', () 
         await page.waitForLoadState('networkidle')
         if (name === 'impact') {
           await page.getByRole('button', { name: language === 'ko' ? '셈하기' : 'Work it out' }).click()
-          await page.locator('.eff').first().waitFor()
+          await page.locator('.ec-result figure').first().waitFor()
         }
         if (name === 'tables') {
           await page

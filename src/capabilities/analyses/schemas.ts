@@ -35,6 +35,8 @@ export const ReportOptions = z.object({
   falseAlarms: z.coerce.number().gt(0).lt(1).optional().openapi({ description: 'Warning: chance that a quiet year alarms, over all series' }),
   quietMonths: z.coerce.number().int().min(36).max(600).optional(),
   region: z.string().max(200).optional().openapi({ description: 'Structure: another region of the table' }),
+  from: z.coerce.number().int().min(1900).max(2200).optional().openapi({ description: 'Structure: first year of the table to look at' }),
+  to: z.coerce.number().int().min(1900).max(2200).optional().openapi({ description: 'Structure: last year of the table to look at' }),
   weights: z
     .string()
     .max(300)

@@ -10,6 +10,7 @@ import { maySee } from '#web/shell/access'
 import { useOffice, useSession } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { useAction } from '#web/shell/use-action'
+import { ChartNote } from '../economy/chart-note.ts'
 import { save } from '../economy/download.ts'
 import '../economy/economy.css'
 import { ProblemNote } from '../intake/problem-note.tsx'
@@ -134,7 +135,7 @@ export function AnalysisFrame<K extends Kind>({
         ) : null}
         {shown && analysis ? (
           <>
-            {children(shown)}
+            <ChartNote value={{ source: analysis.case.source.name, synthetic: analysis.synthetic }}>{children(shown)}</ChartNote>
             <BasisNote basis={shown.basis} source={analysis.case.source} />
             <Keeping
               analysis={analysis}

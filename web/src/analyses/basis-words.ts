@@ -8,7 +8,7 @@ const korean: readonly (readonly [RegExp, string])[] = [
   [/^all regions of the table together are the nation$/, '표에 있는 지역을 모두 더한 것이 견줄 전국'],
   [/^an industry is present from a location quotient of (\S+)$/, '입지계수 $1 이상이면 있는 산업으로 봄'],
   [/^relatedness: proximity by co-location.*/, '연관: 함께 있는 지역의 수로 잰 근접성 (Hidalgo 외 2007)'],
-  [/^candidates: parts scaled.*/, '후보: 부분마다 가장 나쁜 후보 0, 가장 좋은 후보 1로 맞추고 무게를 곱해 더함'],
+  [/^candidates: parts scaled.*/, '후보: 부분마다 가장 나쁜 후보 0, 가장 좋은 후보 1로 맞추고 가중치를 곱해 더함'],
   [/^the region is (\d+) % of the nation.*/, '이 지역이 전국의 $1%라서 스스로 견줄 값을 움직임'],
   [/^(\d+) regions only: proximity and complexity say little$/, '지역이 $1곳뿐이라 근접성과 복잡성은 말하는 것이 적음'],
   [/^too few regions with industries of their own.*/, '지역이 너무 적어 복잡성은 모름으로 둠'],

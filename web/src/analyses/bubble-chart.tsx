@@ -1,6 +1,7 @@
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
+import { widthOf } from '../economy/text-width.ts'
 import type { Shown } from './analysis-frame.tsx'
 import { marksBetween, nameOf, percent, plain, short } from './numbers.ts'
 import { structureTexts } from './texts-structure.ts'
@@ -65,18 +66,20 @@ function Drawing({ of, report, width }: Given & { width: number }) {
   const y = (g: number) => bottom - ((bottom - top) * (g - lowG)) / (highG - lowG)
   const most = Math.max(...shown.map((one) => one.persons), 1)
   const radius = (persons: number) => Math.max(4, (wide ? 34 : 22) * Math.sqrt(persons / most))
+  // three round sizes to read the circles by
+  const keys = [...new Set([most / 20, most / 4, most].map((one) => Number(one.toPrecision(1))))].filter((one) => one > 0)
   const ticks = [0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 8]
     .filter((q) => q >= lowQ && q <= highQ)
     .filter((_, i, all) => wide || all.length < 7 || i % 2 === 0)
   const size = wide ? 13.5 : 12
   // the leading candidates and the largest get their names; one that would stand on another's stays in the table
-  const taken: { x: number; y: number; w: number }[] = []
+  const taken: { x: number; y: number; w: number }[] = wide ? [{ x: left, y: bottom - 8, w: 40 + keys.length * 74 }] : []
   const labels = [...shown]
     .sort((a, b) => Number(leading.has(b.id)) - Number(leading.has(a.id)) || b.persons - a.persons)
     .flatMap((one) => {
       const r = radius(one.persons)
       const text = name(one.id)
-      const w = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2000 ? size * 0.95 : size * 0.56), 0)
+      const w = widthOf(text, size)
       const [cx, cy] = [x(one.quotient!), y(100 * one.growth!)]
       const places = [
         { x: cx + r + 5, y: cy + 5, w, anchor: 'start' as const },
@@ -135,6 +138,22 @@ function Drawing({ of, report, width }: Given & { width: number }) {
       <text className="un" x={right} y={bottom + 42} textAnchor="end">
         {wide ? texts.xAxis : texts.quotient}
       </text>
+      {wide ? (
+        <g>
+          {keys.map((persons, i) => {
+            const r = radius(persons)
+            const cx = left + 40 + i * 74
+            return (
+              <g key={persons}>
+                <circle cx={cx} cy={bottom - 26 - r} r={r} fill="none" stroke="var(--line-3)" strokeWidth="1.25" />
+                <text className="tk halo" x={cx} y={bottom - 8} textAnchor="middle">
+                  {texts.sizeKey(short(persons, locale))}
+                </text>
+              </g>
+            )
+          })}
+        </g>
+      ) : null}
       {wide ? (
         <>
           <text className="un halo" x={x(1) + 8} y={top + 16} fontWeight="650">

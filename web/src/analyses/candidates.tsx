@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { type Candidate, type CandidatePart, candidateParts, rankCandidates } from '#engines/economy/city/candidates'
+import { type CandidatePart, candidateParts, rankCandidates } from '#engines/economy/city/candidates'
 import { Button } from '#ui/button/button'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { Shown } from './analysis-frame.tsx'
-import { industryName } from './industry-name.ts'
+import { CandidateChart } from './candidate-chart.tsx'
 import { plain } from './numbers.ts'
 import { structureTexts } from './texts-structure.ts'
 
@@ -37,11 +37,7 @@ export function Candidates({ of, report, search, turn }: Shown<'structure'>) {
       <div className="an-st">
         <div>
           {none ? <p role="status">{texts.allZero}</p> : null}
-          <ol className="an-cd">
-            {ranked.slice(0, 12).map((one) => (
-              <Row key={one.industry} one={one} of={of} report={report} />
-            ))}
-          </ol>
+          {ranked.length > 0 ? <CandidateChart of={of} report={report} ranked={ranked} /> : null}
         </div>
         <fieldset className="an-w">
           <legend className="vh">{texts.weights}</legend>
@@ -78,37 +74,5 @@ export function Candidates({ of, report, search, turn }: Shown<'structure'>) {
         </fieldset>
       </div>
     </section>
-  )
-}
-
-function Row({ one, of, report }: { one: Candidate } & Pick<Shown<'structure'>, 'of' | 'report'>) {
-  const texts = useTexts(structureTexts)
-  const locale = useLocale()
-  const open = one.scoreAtMost - one.score > 0.05
-  const near = report.near[one.industry] ?? []
-  return (
-    <li>
-      <span className="rk">{one.rank}</span>
-      <b>{industryName(of, one.industry, locale)}</b>
-      <span className="fig">
-        {open ? texts.atLeast(plain(one.score, locale, 1), plain(one.scoreAtMost, locale, 1)) : texts.points(plain(one.score, locale, 1))}
-      </span>
-      <div className="m" aria-hidden="true">
-        {candidateParts.map((part, i) =>
-          one.points[part] ? <i key={part} className={`an-p${i + 1}`} style={{ width: `${one.points[part]}%` }} /> : null,
-        )}
-      </div>
-      <p className="pts">
-        {candidateParts.map((part, i) => (
-          <span key={part}>
-            <i className={`an-p${i + 1}`} />
-            {one.points[part] === null ? texts.unknownPart(texts.parts[part]!) : `${texts.parts[part]} ${plain(one.points[part], locale, 1)}`}
-          </span>
-        ))}
-      </p>
-      <p>
-        <b>{texts.near}</b> {near.length > 0 ? near.map((id) => industryName(of, id, locale)).join(', ') : texts.noneNear}
-      </p>
-    </li>
   )
 }

@@ -1,6 +1,7 @@
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
+import { fitted } from '../economy/text-width.ts'
 import type { ReportOf } from './api.ts'
 import { nameOf, percent, plain } from './numbers.ts'
 import { chainTexts } from './texts-chain.ts'
@@ -193,16 +194,6 @@ function columnsOf(report: Report): Node[][] {
   for (const one of shown) tiers[one.tier]!.push(one)
   for (const nodes of tiers) nodes.sort((a, b) => b.need - a.need)
   return tiers
-}
-
-/** A name cut to a width; Hangul is as wide as its size. */
-export function fitted(name: string, width: number, size: number): string {
-  let used = 0
-  for (let i = 0; i < name.length; i++) {
-    used += name.charCodeAt(i) > 0x2000 ? size * 0.92 : size * 0.54
-    if (used > width) return `${name.slice(0, Math.max(1, i - 1))}…`
-  }
-  return name
 }
 
 const spoken = (report: Report, locale: 'ko' | 'en', missing: string): string =>

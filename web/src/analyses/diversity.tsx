@@ -12,6 +12,7 @@ export function Diversity({ report }: Shown<'structure'>) {
   const texts = useTexts(structureTexts)
   const locale = useLocale()
   const three = (value: number | null) => (value === null ? null : Number(value.toFixed(3)))
+  const known = report.diversity.filter((one) => one.effective !== null).length
   const change = (value: number) => signed(100 * value, locale, 1).concat('%')
   return (
     <section className="an-blk" aria-labelledby="an-diverse">
@@ -20,19 +21,23 @@ export function Diversity({ report }: Shown<'structure'>) {
         <p>{texts.diversityLead}</p>
       </header>
       <div className="an-two">
-        <ChartFrame
-          name={texts.diversity}
-          draw={(width) => (report.diversity.length < 2 ? <Indices report={report} /> : <Drawing report={report} width={Math.min(width, 560)} />)}
-          head={[texts.year, texts.effective, texts.hachman, texts.krugman, texts.related, texts.unrelated]}
-          rows={report.diversity.map((one) => [
-            one.year,
-            three(one.effective),
-            three(one.hachman),
-            three(one.krugman),
-            three(one.related),
-            three(one.unrelated),
-          ])}
-        />
+        {known < 2 ? (
+          <Indices report={report} />
+        ) : (
+          <ChartFrame
+            name={texts.diversity}
+            draw={(width) => <Drawing report={report} width={Math.min(width, 560)} />}
+            head={[texts.year, texts.effective, texts.hachman, texts.krugman, texts.related, texts.unrelated]}
+            rows={report.diversity.map((one) => [
+              one.year,
+              three(one.effective),
+              three(one.hachman),
+              three(one.krugman),
+              three(one.related),
+              three(one.unrelated),
+            ])}
+          />
+        )}
         <div>
           {report.from !== report.to && report.downturns.length === 0 ? <p className="an-why">{texts.noDownturn}</p> : null}
           {report.downturns.map((one) => (
@@ -52,15 +57,17 @@ export function Diversity({ report }: Shown<'structure'>) {
   )
 }
 
-/** One year alone: its indices as numbers. */
+/** One year alone, or nobody at work: its indices as numbers. */
 function Indices({ report }: { report: Report }) {
   const texts = useTexts(structureTexts)
   const locale = useLocale()
-  const one = report.diversity[0]!
+  const one = report.diversity.at(-1)!
   const shown = [
     [texts.effective, one.effective],
     [texts.hachman, one.hachman],
     [texts.krugman, one.krugman],
+    [texts.related, one.related],
+    [texts.unrelated, one.unrelated],
   ] as const
   return (
     <dl className="kv">
@@ -78,7 +85,6 @@ function Drawing({ report, width }: { report: Report; width: number }) {
   const texts = useTexts(structureTexts)
   const locale = useLocale()
   const rows = report.diversity.filter((one) => one.effective !== null)
-  if (rows.length === 0) return null
   const values = rows.map((one) => one.effective!)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const pad = Math.max(0.2, (high - low) * 0.2)

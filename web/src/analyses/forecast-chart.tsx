@@ -140,32 +140,65 @@ function Drawing({ of, report, width }: Given & { width: number }) {
   )
 }
 
+/** 해마다 닿아 있을 확률: how often the draws stand at the target, by year. */
 function Chances({ rows }: { rows: readonly { year: number; chance: number }[] }) {
   const texts = useTexts(forecastTexts)
-  const locale = useLocale()
   return (
-    <>
-      <h3 className="an-h3">{texts.chances}</h3>
-      <table className="tb tb--cards">
-        <thead>
-          <tr>
-            {rows.map((one) => (
-              <th key={one.year} className="num" scope="col">
-                {one.year}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            {rows.map((one) => (
-              <td key={one.year} className="num" data-l={one.year}>
-                {plain(100 * one.chance, locale)}%
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
-    </>
+    <section aria-labelledby="an-chances">
+      <h3 className="an-h3" id="an-chances">
+        {texts.chances}
+      </h3>
+      <ChartFrame
+        name={texts.chances}
+        draw={(width) => <ChanceBars rows={rows} width={width} />}
+        head={[texts.year, `${texts.chance} (%)`]}
+        rows={rows.map((one) => [one.year, Number((100 * one.chance).toFixed(1))])}
+      />
+    </section>
+  )
+}
+
+function ChanceBars({ rows, width }: { rows: readonly { year: number; chance: number }[]; width: number }) {
+  const texts = useTexts(forecastTexts)
+  const locale = useLocale()
+  const [left, right, top, bottom] = [52, width - (width > 600 ? 190 : 22), 16, 116]
+  const each = (right - left) / rows.length
+  const bar = Math.min(56, each * 0.6)
+  const y = (chance: number) => bottom - (bottom - top) * chance
+  const every = Math.ceil(rows.length / (width > 600 ? 20 : 8))
+  return (
+    <svg
+      className="ch"
+      viewBox={`0 0 ${width} ${bottom + 26}`}
+      role="img"
+      aria-label={`${texts.chances}: ${rows.map((one) => `${one.year} ${plain(100 * one.chance, locale)}%`).join(', ')}`}
+    >
+      {[0, 0.5, 1].map((mark) => (
+        <g key={mark}>
+          <path className={mark === 0 ? 'zero' : 'gr'} d={`M${left} ${y(mark)}H${right}`} />
+          <text className="tk" x={left - 7} y={y(mark) + 4} textAnchor="end">
+            {plain(100 * mark, locale)}%
+          </text>
+        </g>
+      ))}
+      {rows.map((one, k) => {
+        const x = left + (k + 0.5) * each
+        return (
+          <g key={one.year}>
+            <rect x={x - bar / 2} y={y(one.chance)} width={bar} height={bottom - y(one.chance)} fill="var(--s-3)" />
+            {k % every === 0 ? (
+              <>
+                <text className="halo" x={x} y={y(one.chance) - 5} textAnchor="middle">
+                  {plain(100 * one.chance, locale)}%
+                </text>
+                <text className="tk" x={x} y={bottom + 20} textAnchor="middle">
+                  {one.year}
+                </text>
+              </>
+            ) : null}
+          </g>
+        )
+      })}
+    </svg>
   )
 }

@@ -1,8 +1,8 @@
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
+import { fitted } from '../economy/text-width.ts'
 import type { Shown } from './analysis-frame.tsx'
-import { fitted } from './chain-picture.tsx'
 import { nameOf, plain } from './numbers.ts'
 import { structureTexts } from './texts-structure.ts'
 

@@ -6,7 +6,7 @@ export type AnalysisSearch = Partial<Record<string, string>>
 
 /** Options that the server turns the answer by; the rest is the screen's own. */
 const options: Readonly<Record<Kind, readonly string[]>> = {
-  structure: ['region'],
+  structure: ['region', 'from', 'to'],
   chain: ['withinKm'],
   warning: ['falseAlarms'],
   forecast: ['correlation', 'baseGrowth'],

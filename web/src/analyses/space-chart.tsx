@@ -1,6 +1,7 @@
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
+import { widthOf } from '../economy/text-width.ts'
 import type { Shown } from './analysis-frame.tsx'
 import { nameOf } from './numbers.ts'
 import { structureTexts } from './texts-structure.ts'
@@ -45,7 +46,7 @@ function Drawing({ of, report, width }: Pick<Shown<'structure'>, 'of' | 'report'
     )
     .flatMap(({ one, i }) => {
       const text = nameOf(one, locale)
-      const w = [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2000 ? size * 0.95 : size * 0.56), 0)
+      const w = widthOf(text, size)
       const here = at[i]!
       const places = [
         { x: here.x + 11, y: here.y + 4, w },

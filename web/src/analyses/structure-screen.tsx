@@ -32,12 +32,32 @@ export default function StructureScreen() {
 function Controls({ of, report, turn }: Shown<'structure'>) {
   const texts = useTexts(structureTexts)
   const locale = useLocale()
+  const years = [...of.years].sort((a, b) => a - b)
+  const option = (year: number) => ({ value: String(year), label: String(year) })
   return (
-    <Select
-      label={texts.region}
-      value={report.region}
-      options={of.regions.map((one) => ({ value: one.id, label: nameOf(one, locale) }))}
-      onChange={(value) => turn({ region: value })}
-    />
+    <>
+      <Select
+        label={texts.region}
+        value={report.region}
+        options={of.regions.map((one) => ({ value: one.id, label: nameOf(one, locale) }))}
+        onChange={(value) => turn({ region: value })}
+      />
+      {years.length > 1 ? (
+        <>
+          <Select
+            label={texts.from}
+            value={String(report.from)}
+            options={years.filter((year) => year <= report.to).map(option)}
+            onChange={(value) => turn({ from: value })}
+          />
+          <Select
+            label={texts.to}
+            value={String(report.to)}
+            options={years.filter((year) => year >= report.from).map(option)}
+            onChange={(value) => turn({ to: value })}
+          />
+        </>
+      ) : null}
+    </>
   )
 }

@@ -32,6 +32,7 @@ export const warningTexts = defineTexts({
     chart: (name: string, words: string) => `${name}의 값과 누적합. ${words}`,
     month: '월',
     deviation: '평소와의 차이(표준편차)',
+    sector: '업종',
     sectors: '어느 업종이 끌어내리나',
     sectorsLead: '평소와의 차이, 표준편차. 마지막 열두 달',
     below: (k: string) => `−${k}보다 낮음`,
@@ -57,6 +58,8 @@ export const warningTexts = defineTexts({
     } as Record<string, string>,
     inUse: '쓰는 중',
     changes: '평균이 바뀐 달',
+    method: (limit: string, inherited: string | null) =>
+      `계절과 설·추석을 걷고${inherited === null ? '' : ` 앞 달에서 물려받은 몫(${inherited})도 걷은 뒤`}, 표준편차 0.5를 넘게 낮은 만큼을 더해 ${limit}에 닿으면 울립니다.`,
     allSeries: '모든 계열',
     status: '상태',
     statuses: { alarm: '경보', quiet: '조용함', 'insufficient-history': '36개월이 안 됨' } as Record<string, string>,
@@ -110,6 +113,7 @@ export const warningTexts = defineTexts({
     chart: (name, words) => `${name} and its CUSUM. ${words}`,
     month: 'Month',
     deviation: 'From the usual (standard deviations)',
+    sector: 'Sector',
     sectors: 'Which sectors pull it down',
     sectorsLead: 'Distance from the usual in standard deviations, last twelve months',
     below: (k) => `below −${k}`,
@@ -135,6 +139,8 @@ export const warningTexts = defineTexts({
     },
     inUse: 'in use',
     changes: 'Months in which the mean changed',
+    method: (limit, inherited) =>
+      `Season and holidays${inherited === null ? '' : `, and what a month inherits (${inherited}),`} are taken off; what lies more than 0.5 standard deviations low is added up, and ${limit} rings.`,
     allSeries: 'All series',
     status: 'State',
     statuses: { alarm: 'alarm', quiet: 'quiet', 'insufficient-history': 'under 36 months' },

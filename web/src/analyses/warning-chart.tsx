@@ -28,7 +28,14 @@ export function WarningChart({ series, found }: { series: Series; found: Found }
         found.deviations?.[t] === undefined ? null : Number(found.deviations[t]!.toFixed(2)),
         t < quiet || warning.cusum[t - quiet] === undefined ? null : Number(warning.cusum[t - quiet]!.toFixed(2)),
       ])}
-      caption={warning.changes.length > 0 ? `${texts.changes}: ${warning.changes.join(', ')}` : undefined}
+      caption={[
+        warning.limit === null
+          ? ''
+          : texts.method(plain(warning.limit, locale, 1), found.persistence === null ? null : plain(found.persistence, locale, 2)),
+        warning.changes.length > 0 ? `${texts.changes}: ${warning.changes.join(', ')}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' ')}
     />
   )
 }
@@ -97,7 +104,14 @@ function Drawing({ series, found, width }: { series: Series; found: Found; width
           <text className="un" x={0} y={start - 12}>
             {texts.cusum}
           </text>
-          <path className="zero" d={`M${left} ${bottom}H${right}`} />
+          {marksBetween(0, tallest, 3).map((mark) => (
+            <g key={mark}>
+              <path className={mark === 0 ? 'zero' : 'gr'} d={`M${left} ${ys(mark)}H${right}`} />
+              <text className="tk" x={left - 7} y={ys(mark) + 4} textAnchor="end">
+                {plain(mark, locale)}
+              </text>
+            </g>
+          ))}
           <path d={`M${left} ${ys(warning.limit!)}H${right}`} className="badl" strokeDasharray="4 3" strokeWidth="1.5" />
           <text className="un halo" x={wide ? right + 8 : left + 4} y={ys(warning.limit!) + (wide ? 4 : -6)}>
             {texts.limit(plain(warning.limit!, locale, 1))}

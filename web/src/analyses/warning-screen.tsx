@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '#ui/button/button'
 import { Quote } from '#ui/quote/quote'
 import { Select } from '#ui/select/select'
-import { dateOf, useFormats } from '#web/shell/formats'
+import { dateOf } from '#web/shell/formats'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { AnalysisFrame, type Shown } from './analysis-frame.tsx'
@@ -126,18 +126,50 @@ function Finding(shown: Shown<'warning'>) {
           {warning === null ? common.unknown : warning.threeFalls ? texts.pressYes(warning.threeFalls) : texts.pressNo}{' '}
           {press ? texts.pressWorth(percent(press.falseInThreeYears, locale, 0)!) : null}
         </p>
+        <Judge {...shown} />
       </div>
     </div>
   )
 }
 
-function Notes(shown: Shown<'warning'>) {
+/** 경보를 판단하기: beside what the watch says, what people make of it. */
+function Judge(shown: Shown<'warning'>) {
   const texts = useTexts(warningTexts)
-  const { locale } = useFormats()
+  const locale = useLocale()
   const [judging, setJudging] = useState(false)
   const { series, found } = seriesOf(shown)
-  const { of, view, writes, office, id } = shown
   const alarm = found.warning?.firstAlarm ?? null
+  if (alarm === null) return null
+  const last = shown.view.notes.filter((note) => note.series === series.id).sort((a, b) => b.madeAt.localeCompare(a.madeAt))[0]
+  return (
+    <div className="an-judge">
+      {last ? (
+        <p className="sm">
+          <b>{texts.judgements[last.verdict]}</b> <span className="mut">{texts.noted(last.madeBy ?? '', dateOf(last.madeAt))}</span>
+        </p>
+      ) : null}
+      {shown.writes ? (
+        <Button small onClick={() => setJudging(true)}>
+          {texts.judge}
+        </Button>
+      ) : null}
+      {judging ? (
+        <NoteDialog
+          office={shown.office}
+          id={shown.id}
+          series={series.id}
+          name={nameOf(series, locale)}
+          month={alarm}
+          onClose={() => setJudging(false)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function Notes({ of, view }: Shown<'warning'>) {
+  const texts = useTexts(warningTexts)
+  const locale = useLocale()
   const named = (series: string) => {
     const one = of.series.find((own) => own.id === series)
     return one ? nameOf(one, locale) : series
@@ -146,11 +178,6 @@ function Notes(shown: Shown<'warning'>) {
     <section className="an-blk" aria-labelledby="an-notes">
       <header>
         <h2 id="an-notes">{texts.notes}</h2>
-        {writes && alarm ? (
-          <Button small onClick={() => setJudging(true)}>
-            {texts.judge}
-          </Button>
-        ) : null}
       </header>
       {view.notes.length === 0 ? <p className="mut sm">{texts.noNotes}</p> : null}
       <ul className="an-notes">
@@ -162,9 +189,6 @@ function Notes(shown: Shown<'warning'>) {
           </li>
         ))}
       </ul>
-      {judging && alarm ? (
-        <NoteDialog office={office} id={id} series={series.id} name={named(series.id)} month={alarm} onClose={() => setJudging(false)} />
-      ) : null}
     </section>
   )
 }

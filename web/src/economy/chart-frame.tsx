@@ -1,11 +1,16 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, use, useRef } from 'react'
 import { Button } from '#ui/button/button'
 import { useTexts } from '#web/shell/texts'
+import { ChartNote } from './chart-note.ts'
 import { csvOf, save, svgFile } from './download.ts'
 import { Scroll } from './scroll.tsx'
 import { economyTexts } from './texts.ts'
 
 type Cell = string | number | null
+
+/** A number of a table as it is read: grouped, its sign a true minus. `shownCell(-1234.5) // => '−1,234.5'` */
+export const shownCell = (cell: string | number): string =>
+  typeof cell === 'number' ? cell.toLocaleString('en-US', { maximumFractionDigits: 6 }).replace('-', '−') : cell
 
 /** 그림과 표: a drawing for wide and one for narrow windows, the same values as a table, both to take along. */
 export function ChartFrame({
@@ -24,9 +29,13 @@ export function ChartFrame({
 }) {
   const texts = useTexts(economyTexts)
   const frame = useRef<HTMLElement>(null)
+  const from = use(ChartNote)
+  const file = from?.synthetic ? `${name} (${texts.synthetic})` : name
   const takeSvg = () => {
     const shown = [...(frame.current?.querySelectorAll('svg') ?? [])].find((one) => one.getBoundingClientRect().width > 0)
-    if (shown) save(`${name}.svg`, 'image/svg+xml', svgFile(shown))
+    if (!shown) return
+    const foot = from ? `${texts.from}: ${from.source}${from.synthetic ? ` (${texts.synthetic})` : ''}` : undefined
+    save(`${file}.svg`, 'image/svg+xml', svgFile(shown, name, foot))
   }
   return (
     <figure ref={frame} className="ec-fig">
@@ -58,7 +67,7 @@ export function ChartFrame({
                         </th>
                       ) : (
                         <td key={head[j]} className="num">
-                          {one ?? texts.unknown}
+                          {one === null ? texts.unknown : shownCell(one)}
                         </td>
                       ),
                     )}
@@ -68,7 +77,7 @@ export function ChartFrame({
             </table>
           </Scroll>
         </details>
-        <Button tone="text" small onClick={() => save(`${name}.csv`, 'text/csv', csvOf([head, ...rows]))}>
+        <Button tone="text" small onClick={() => save(`${file}.csv`, 'text/csv', csvOf([head, ...rows]))}>
           {texts.takeCsv}
         </Button>
         <Button tone="text" small onClick={takeSvg}>

@@ -1,3 +1,5 @@
+import { wrapped } from './text-width.ts'
+
 /** 내려받기: give the browser a file that was made here. */
 export function save(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }))
@@ -19,10 +21,12 @@ function quoted(text: string): string {
 
 const drawn = [
   'fill',
+  'fill-opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
   'stroke-linejoin',
+  'stroke-linecap',
   'paint-order',
   'font-family',
   'font-size',
@@ -30,8 +34,10 @@ const drawn = [
   'opacity',
 ] as const
 
-/** 그림 한 장: a drawing of the page as a file of its own, its looks written into it so that it needs no style sheet. */
-export function svgFile(svg: SVGSVGElement): string {
+const FOOT = { size: 12, line: 17 } as const
+
+/** 그림 한 장: a drawing of the page as a file of its own, its looks written into it so that it needs no style sheet, its source beneath. */
+export function svgFile(svg: SVGSVGElement, title?: string, foot?: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const from = [svg, ...svg.querySelectorAll('*')]
   for (const [i, to] of [copy, ...copy.querySelectorAll('*')].entries()) {
@@ -42,8 +48,25 @@ export function svgFile(svg: SVGSVGElement): string {
     to.removeAttribute('style')
   }
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  const box = svg.viewBox.baseVal
-  copy.setAttribute('width', String(box.width))
-  copy.setAttribute('height', String(box.height))
+  const { x, y, width, height } = svg.viewBox.baseVal
+  const lines = foot === undefined ? [] : wrapped(foot, width, FOOT.size)
+  const whole = height + (lines.length === 0 ? 0 : 10 + lines.length * FOOT.line)
+  copy.setAttribute('viewBox', `${x} ${y} ${width} ${whole}`)
+  copy.setAttribute('width', String(width))
+  copy.setAttribute('height', String(whole))
+  const made = (tag: 'title' | 'text', text: string) => {
+    const one = document.createElementNS('http://www.w3.org/2000/svg', tag)
+    one.textContent = text
+    return one
+  }
+  if (title !== undefined) copy.prepend(made('title', title))
+  for (const [i, text] of lines.entries()) {
+    const line = made('text', text)
+    line.setAttribute('x', String(x))
+    line.setAttribute('y', String(y + height + 4 + (i + 1) * FOOT.line))
+    line.setAttribute('font-size', String(FOOT.size))
+    line.setAttribute('fill', getComputedStyle(svg).color)
+    copy.append(line)
+  }
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
 }

@@ -13,11 +13,12 @@ import { ProblemNote } from '../intake/problem-note.tsx'
 import { Sources } from '../portfolio/source.tsx'
 import { Page } from '../shell/page.tsx'
 import { type CheckedEffect, effectsQuery } from './api.ts'
-import { threeFigures } from './effect-row.tsx'
+import { ChartNote } from './chart-note.ts'
 import { SaidValue } from './effects-screen.tsx'
 import { RulerChart } from './ruler-chart.tsx'
 import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
+import { threeFigures } from './three-figures.ts'
 import './economy.css'
 import { VerdictMark } from './verdict-mark.tsx'
 
@@ -53,7 +54,9 @@ export default function EffectScreen() {
               <h2>{texts.effects.ruler}</h2>
               <p>{texts.effects.rulerLead}</p>
             </div>
-            <RulerChart title={name} claim={effect.answer} />
+            <ChartNote value={{ source: effect.answer.reference.sources.join('; '), synthetic: false }}>
+              <RulerChart title={name} claim={effect.answer} />
+            </ChartNote>
           </section>
         ) : null}
         <Needed effect={effect} />

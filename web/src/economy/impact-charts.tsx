@@ -8,6 +8,8 @@ import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
 
 const won = (text: string | null) => Number(text ?? 0)
+const number = (text: string | null) => (text === null ? null : Number(text))
+const difference = (whole: string | null, part: string | null) => (whole === null || part === null ? null : Number(whole) - Number(part))
 const shown = (value: number) =>
   value === 0 ? '0' : Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-US') : Number(value.toPrecision(3)).toString()
 
@@ -30,16 +32,17 @@ export function YearChart({ answer }: { answer: ImpactAnswer }) {
         texts.measures.output!,
         texts.measures.valueAdded!,
         texts.measures.employed!,
-        ...(answer.region ? [impact.inside(answer.region.name)] : []),
+        ...(answer.region ? [impact.inside(answer.region.name), impact.outside] : []),
       ]}
       rows={years.map((one) => [
         label(one),
         texts.phases[one.phase]!,
-        one.output,
-        one.valueAdded,
-        one.employed,
-        ...(answer.region ? [one.outputInside] : []),
+        number(one.output),
+        number(one.valueAdded),
+        number(one.employed),
+        ...(answer.region ? [number(one.outputInside), difference(one.output, one.outputInside)] : []),
       ])}
+      caption={answer.region ? impact.yearsCaption : impact.yearsCaptionNation}
     />
   )
 }
@@ -130,7 +133,7 @@ export function SectorChart({ answer }: { answer: ImpactAnswer }) {
         impact.induced,
         texts.measures.valueAdded!,
         texts.measures.employed!,
-        ...(answer.region ? [impact.inside(answer.region.name)] : []),
+        ...(answer.region ? [impact.inside(answer.region.name), impact.outside] : []),
       ]}
       rows={all.map((one) => [
         sectorName(one.sector, locale),
@@ -139,7 +142,9 @@ export function SectorChart({ answer }: { answer: ImpactAnswer }) {
         one.induced === null ? null : Math.round(one.induced),
         one.valueAdded === null ? null : Math.round(one.valueAdded),
         one.employed === null ? null : Number(one.employed.toFixed(1)),
-        ...(answer.region ? [one.inside === null ? null : Math.round(one.inside)] : []),
+        ...(answer.region
+          ? [one.inside === null ? null : Math.round(one.inside), one.inside === null ? null : Math.round(one.direct + one.indirect - one.inside)]
+          : []),
       ])}
     />
   )

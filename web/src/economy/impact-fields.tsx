@@ -4,9 +4,13 @@ import { MoneyField } from '#ui/money-field/money-field'
 import { Select } from '#ui/select/select'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
-import { type ImpactDraft, newLine, type SpendingDraft } from './impact-form.ts'
+import { type ImpactDraft, newLine, type SpendingDraft, type Wrong } from './impact-form.ts'
 import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
+
+/** What is wrong with an amount, in words; where it could not be read the field says so itself. */
+const amountWords = (impact: (typeof economyTexts)['ko']['impact'], why: Wrong | undefined): string | undefined =>
+  why === undefined ? undefined : impact.amountWrong[why as keyof typeof impact.amountWrong]
 
 const kinds = ['building', 'equipment', 'electrical', 'software', 'engineering', 'land', 'other'] as const
 
@@ -15,7 +19,7 @@ interface Fields {
   set: (change: Partial<ImpactDraft>) => void
   sectors: readonly string[]
   /** Names of fields that cannot be read, once the person asked. */
-  wrong: ReadonlySet<string>
+  wrong: ReadonlyMap<string, Wrong>
 }
 
 /** 쓰는 돈: a line a kind and year. */
@@ -40,8 +44,9 @@ export function SpendingFields({ draft, set, sectors, wrong }: Fields) {
             label={impact.amount}
             optional
             value={line.money}
-            error={i === 0 && wrong.has('amount') ? impact.amountMissing : undefined}
-            onChange={(money) => change(line.id, { money })}
+            words={line.words}
+            error={amountWords(impact, wrong.get(`money ${line.id}`))}
+            onChange={(money, words) => change(line.id, { money, words })}
           />
           <TextField
             label={impact.year}
@@ -78,7 +83,7 @@ export function SpendingFields({ draft, set, sectors, wrong }: Fields) {
               value={line.sector}
               none={line.kind === 'other' ? '' : impact.byKind}
               options={sectors.map((value) => ({ value, label: sectorName(value, locale) }))}
-              error={wrong.has(`sector ${line.id}`) ? impact.kinds.other : undefined}
+              error={wrong.has(`sector ${line.id}`) ? impact.sectorMissing : undefined}
               onChange={(sector) => change(line.id, { sector })}
             />
           )}
@@ -130,17 +135,24 @@ export function OperationFields({ draft, set, sectors, wrong }: Fields) {
           inputMode="numeric"
           optional
           value={operation.to}
-          error={wrong.has('to') ? impact.yearWrong : undefined}
+          error={wrong.get('to') === 'order' ? impact.yearOrder : wrong.has('to') ? impact.yearWrong : undefined}
           onChange={(to) => change({ to })}
         />
-        <MoneyField label={impact.output} optional value={operation.money} onChange={(money) => change({ money })} />
+        <MoneyField
+          label={impact.output}
+          optional
+          value={operation.money}
+          words={operation.words}
+          error={amountWords(impact, wrong.get('output'))}
+          onChange={(money, words) => change({ money, words })}
+        />
         <TextField
           label={impact.jobs}
           optional
           hint={impact.jobsHint}
           inputMode="numeric"
           value={operation.jobs}
-          error={wrong.has('jobs') ? impact.jobsHint : undefined}
+          error={wrong.get('jobs') === 'missing' ? impact.jobsMissing : wrong.has('jobs') ? impact.jobsWrong(operation.jobs) : undefined}
           onChange={(jobs) => change({ jobs })}
         />
       </div>

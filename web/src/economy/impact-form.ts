@@ -1,3 +1,5 @@
+import { toText } from '#quantity/decimal'
+import { parseNumber } from '#quantity/number'
 import type { TypedMoney } from '#web/ui/money-field/read-money'
 import type { ImpactCase } from './api.ts'
 
@@ -6,6 +8,8 @@ export interface SpendingDraft {
   id: number
   kind: ImpactCase['spending'][number]['kind']
   money: TypedMoney | null
+  /** The amount as typed, where it could not be read. */
+  words?: string
   year: string
   imported: string
   local: string
@@ -30,7 +34,7 @@ export interface ImpactDraft {
   /** Id of an employment table and the name of its region, or ''. */
   region: string
   spending: SpendingDraft[]
-  operation: { sector: string; from: string; to: string; money: TypedMoney | null; jobs: string }
+  operation: { sector: string; from: string; to: string; money: TypedMoney | null; words?: string; jobs: string }
   taxes: TaxDraft[]
 }
 
@@ -69,44 +73,98 @@ export const emptyDraft = (): TypedDraft => ({
   taxes: [],
 })
 
-export const yearOf = (text: string): number | null => (/^(19|20|21)\d{2}$/.test(text.trim()) ? Number(text.trim()) : null)
+export const yearOf = (text: string): number | null => {
+  const plain = text
+    .trim()
+    .normalize('NFKC')
+    .replace(/\s*년$/, '')
+  return /^(19|20|21)\d{2}$/.test(plain) ? Number(plain) : null
+}
 
 /** A share from percent as typed: null where nothing stands, undefined where it is none. */
 export function shareOf(text: string): number | null | undefined {
-  const plain = text.trim().replace(/%$/, '')
+  const plain = text
+    .trim()
+    .normalize('NFKC')
+    .replace(/\s*(%|퍼센트|프로)$/, '')
   if (plain === '') return null
   const value = Number(plain)
   return Number.isFinite(value) && value >= 0 && value <= 100 ? value / 100 : undefined
 }
 
-/** Which fields of a draft cannot be read, by their names; empty where all can. */
-export function wrongFields(draft: ImpactDraft): string[] {
-  const wrong: string[] = []
+/** Why a field cannot be taken. */
+export type Wrong =
+  | 'unread'
+  | 'foreign'
+  | 'not-positive'
+  | 'too-large'
+  | 'missing'
+  | 'year'
+  | 'order'
+  | 'percent'
+  | 'sector'
+  | 'count'
+  | 'name'
+  | 'source'
+
+/** More won than a year of the whole country makes, four times over: a slip of the keys. */
+const MOST_WON = 10n ** 16n
+/** As many persons as work in the whole country. */
+const MOST_PERSONS = 30_000_000
+
+/** Why an amount cannot be taken; null where it can, or where nothing was typed. */
+function wrongMoney(money: TypedMoney | null, words: string | undefined): Wrong | null {
+  if (money === null) return (words ?? '').trim() === '' ? null : 'unread'
+  if (money.currency !== 'KRW') return 'foreign'
+  const won = BigInt(money.value.split('.')[0] || '0')
+  return won <= 0n ? 'not-positive' : won > MOST_WON ? 'too-large' : null
+}
+
+/** Which fields of a draft cannot be taken, by their names, with why; empty where all can. */
+export function wrongOf(draft: ImpactDraft): Map<string, Wrong> {
+  const wrong = new Map<string, Wrong>()
+  const note = (name: string, why: Wrong | null | false) => {
+    if (why) wrong.set(name, why)
+  }
   for (const line of draft.spending) {
-    if (line.year.trim() !== '' && yearOf(line.year) === null) wrong.push(`year ${line.id}`)
-    if (shareOf(line.imported) === undefined) wrong.push(`imported ${line.id}`)
-    if (shareOf(line.local) === undefined) wrong.push(`local ${line.id}`)
-    if (line.money !== null && line.kind === 'other' && line.sector === '') wrong.push(`sector ${line.id}`)
+    note(`money ${line.id}`, wrongMoney(line.money, line.words))
+    note(`year ${line.id}`, line.year.trim() !== '' && yearOf(line.year) === null && 'year')
+    note(`imported ${line.id}`, shareOf(line.imported) === undefined && 'percent')
+    note(`local ${line.id}`, shareOf(line.local) === undefined && 'percent')
+    note(`sector ${line.id}`, line.money !== null && line.kind === 'other' && line.sector === '' && draft.table !== '' && 'sector')
   }
   for (const tax of draft.taxes) {
-    if (tax.name.trim() === '') wrong.push(`tax name ${tax.id}`)
-    if ((shareOf(tax.rate) ?? null) === null) wrong.push(`tax rate ${tax.id}`)
-    if (tax.source.trim() === '') wrong.push(`tax source ${tax.id}`)
+    note(`tax name ${tax.id}`, tax.name.trim() === '' && 'name')
+    note(`tax rate ${tax.id}`, (shareOf(tax.rate) ?? null) === null && 'percent')
+    note(`tax source ${tax.id}`, tax.source.trim() === '' && 'source')
   }
-  const { sector, from, to, money, jobs } = draft.operation
+  const { sector, from, to, money, words, jobs } = draft.operation
+  const persons = countOf(jobs)
+  note('jobs', jobs.trim() !== '' && (persons === null || persons === 0) && 'count')
+  note('jobs', persons !== null && persons > MOST_PERSONS && 'too-large')
+  note('output', wrongMoney(money, words))
+  const [first, last] = [yearOf(from), yearOf(to)]
+  note('from', first === null && (sector !== '' || from.trim() !== '') && 'year')
+  note('to', last === null ? (sector !== '' || to.trim() !== '') && 'year' : first !== null && last < first && 'order')
   if (sector !== '') {
-    if (yearOf(from) === null) wrong.push('from')
-    if (yearOf(to) === null) wrong.push('to')
-    if (money === null && countOf(jobs) === null) wrong.push('jobs')
+    note('jobs', money === null && !wrong.has('output') && jobs.trim() === '' && 'missing')
   }
-  if (!draft.spending.some((line) => line.money !== null) && sector === '') wrong.push('amount')
+  if (sector === '' && !draft.spending.some((line) => line.money !== null || wrong.has(`money ${line.id}`)))
+    note(`money ${draft.spending[0]?.id}`, 'missing')
   return wrong
 }
 
-/** A number of persons as typed: 8,000 or 8000; null where it is none. */
+/** A number of persons as typed: 8,000명, 8천 명, 1만 2천; null where it is none. `countOf('1만 2천명') // => 12000` */
 export function countOf(text: string): number | null {
-  const plain = text.replace(/[,\s명]/g, '')
-  return /^\d+$/.test(plain) ? Number(plain) : null
+  const found = parseNumber(
+    text
+      .trim()
+      .normalize('NFKC')
+      .replace(/^약\s*/, '')
+      .replace(/\s*(여\s*)?명$/, ''),
+  )
+  const value = found === null ? Number.NaN : Number(toText(found))
+  return Number.isInteger(value) && value >= 0 ? value : null
 }
 
 /** The draft as the API asks it. Lines without an amount are left out. */

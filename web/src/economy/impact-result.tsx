@@ -5,15 +5,16 @@ import { Tag } from '#ui/tag/tag'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { ClaimAnswer, ImpactAnswer } from './api.ts'
-import { EffectRow, threeFigures } from './effect-row.tsx'
+import { ChartNote } from './chart-note.ts'
 import { SectorChart, YearChart } from './impact-charts.tsx'
+import { MeasureChart } from './measure-chart.tsx'
+import { RulerChart } from './ruler-chart.tsx'
 import { Scroll } from './scroll.tsx'
 import { sectorName } from './sector-name.ts'
 import { TaxResult } from './tax-result.tsx'
 import { economyTexts } from './texts.ts'
+import { threeFigures } from './three-figures.ts'
 import { VerdictMark } from './verdict-mark.tsx'
-
-const shownMeasures = ['output', 'valueAdded', 'employed', 'employees', 'taxes', 'imports'] as const
 
 /** 결과: what the project does, by phase, year and sector, with what was assumed and by which table. */
 export function ImpactResult({ answer, claim }: { answer: ImpactAnswer; claim: ClaimAnswer | null }) {
@@ -21,64 +22,67 @@ export function ImpactResult({ answer, claim }: { answer: ImpactAnswer; claim: C
   const locale = useLocale()
   const { impact } = texts
   return (
-    <section aria-labelledby="ec-result" className="ec-result">
-      <h2 id="ec-result">{answer.title}</h2>
-      <p className="ec-say">{answer.sentence[locale]}</p>
-      {answer.synthetic ? (
-        <Banner tone="warn" title={texts.syntheticLead}>
-          {answer.warnings[0]?.[locale]}
-        </Banner>
-      ) : null}
-      {answer.phases.map((phase) => {
-        const years = phase.phase === 'operation' ? (phase.years ?? 1) : 1
-        return (
-          <section className="blk" key={phase.phase} aria-label={texts.phases[phase.phase]}>
+    <ChartNote value={{ source: sourceOf(answer), synthetic: answer.synthetic }}>
+      <section aria-labelledby="ec-result" className="ec-result">
+        <h2 id="ec-result">{answer.title}</h2>
+        <p className="ec-say">{answer.sentence[locale]}</p>
+        {answer.synthetic ? (
+          <Banner tone="warn" title={texts.syntheticLead}>
+            {answer.warnings[0]?.[locale]}
+          </Banner>
+        ) : null}
+        {answer.phases.map((phase) => {
+          const years = phase.phase === 'operation' ? (phase.years ?? 1) : 1
+          return (
+            <section className="blk" key={phase.phase} aria-label={texts.phases[phase.phase]}>
+              <div className="blk-h">
+                <h3>{texts.phases[phase.phase]}</h3>
+                <p>
+                  {phase.from === null ? '' : phase.from === phase.to ? phase.from : `${phase.from}–${phase.to}`}{' '}
+                  {phase.phase === 'operation' ? `${impact.perYear} ` : ''}
+                  <Figure value={threeFigures(String(Number(phase.amount) / years))} unit="KRW" style="short" />
+                  {phase.phase === 'construction' ? ` · ${impact.jobsYears}` : ''}{' '}
+                  {answer.synthetic ? <Tag tone="example">{texts.synthetic}</Tag> : null}
+                </p>
+              </div>
+              <MeasureChart answer={answer} phase={phase} />
+            </section>
+          )
+        })}
+        <p className="cap">
+          {impact.bars(answer.region !== null)} {answer.region ? impact.bandOfDelta : ''}
+        </p>
+        {claim ? <Plausible claim={claim} answer={answer} /> : null}
+        {answer.years.length > 1 ? (
+          <section className="blk">
             <div className="blk-h">
-              <h3>{texts.phases[phase.phase]}</h3>
-              <p>
-                {phase.from === null ? '' : phase.from === phase.to ? phase.from : `${phase.from}–${phase.to}`}{' '}
-                {phase.phase === 'operation' ? `${impact.perYear} ` : ''}
-                <Figure value={threeFigures(String(Number(phase.amount) / years))} unit="KRW" style="short" />
-                {phase.phase === 'construction' ? ` · ${impact.jobsYears}` : ''}{' '}
-                {answer.synthetic ? <Tag tone="example">{texts.synthetic}</Tag> : null}
-              </p>
+              <h3>{impact.years}</h3>
+              <p>{impact.yearsLead}</p>
             </div>
-            {shownMeasures.map((measure) => {
-              const effect = phase.effects[measure]
-              return effect ? (
-                <EffectRow key={measure} name={texts.measures[measure]!} effect={effect} region={answer.region?.name ?? null} years={years} />
-              ) : null
-            })}
+            <YearChart answer={answer} />
           </section>
-        )
-      })}
-      <p className="cap">
-        {impact.bars(answer.region !== null)} {answer.region ? impact.bandOfDelta : ''}
-      </p>
-      {claim ? <Plausible claim={claim} answer={answer} /> : null}
-      {answer.years.length > 1 ? (
-        <section className="blk">
-          <div className="blk-h">
-            <h3>{impact.years}</h3>
-            <p>{impact.yearsLead}</p>
-          </div>
-          <YearChart answer={answer} />
-        </section>
-      ) : null}
-      {answer.sectors.length > 0 ? (
-        <section className="blk">
-          <div className="blk-h">
-            <h3>{impact.sectors}</h3>
-            <p>{impact.sectorsLead}</p>
-          </div>
-          <SectorChart answer={answer} />
-        </section>
-      ) : null}
-      {(answer.taxes ?? []).length > 0 ? <TaxResult answer={answer} /> : null}
-      {answer.rounds.length > 0 ? <Rounds answer={answer} /> : null}
-      <Grounds answer={answer} />
-    </section>
+        ) : null}
+        {answer.sectors.length > 0 ? (
+          <section className="blk">
+            <div className="blk-h">
+              <h3>{impact.sectors}</h3>
+              <p>{impact.sectorsLead}</p>
+            </div>
+            <SectorChart answer={answer} />
+          </section>
+        ) : null}
+        {(answer.taxes ?? []).length > 0 ? <TaxResult answer={answer} /> : null}
+        {answer.rounds.length > 0 ? <Rounds answer={answer} /> : null}
+        <Grounds answer={answer} />
+      </section>
+    </ChartNote>
   )
+}
+
+/** What a picture says under itself: the table with its year and where it is from, or the coefficients. */
+function sourceOf({ table, coefficients }: ImpactAnswer): string {
+  if (table) return [table.name, table.year, table.source].filter((one) => one !== null && one !== '').join(', ')
+  return [...new Set(coefficients.map((one) => one.source))].join('; ')
 }
 
 /** 발표는 그럴듯한가: the plan's money and jobs as an announcement. */
@@ -110,8 +114,10 @@ function Plausible({ claim, answer }: { claim: ClaimAnswer; answer: ImpactAnswer
           ),
         )}
       </ul>
+      <RulerChart title={answer.title} claim={claim} />
       <p className="cap">
-        {claim.reference.name}: {claim.reference.production} · {claim.reference.valueAdded} · {claim.reference.jobs}
+        {claim.reference.name}:{' '}
+        {impact.coefficients(String(claim.reference.production), String(claim.reference.valueAdded), String(claim.reference.jobs))}
       </p>
     </section>
   )

@@ -28,13 +28,23 @@ import {
   tablesQuery,
 } from './api.ts'
 import { OperationFields, SpendingFields } from './impact-fields.tsx'
-import { announcementOf, caseOf, emptyDraft, type ImpactDraft, type TypedDraft, withDefaults, wrongFields } from './impact-form.ts'
+import { announcementOf, caseOf, emptyDraft, type ImpactDraft, type TypedDraft, type Wrong, withDefaults, wrongOf } from './impact-form.ts'
 import { ImpactResult } from './impact-result.tsx'
 import { TaxFields } from './tax-fields.tsx'
 import { economyTexts } from './texts.ts'
 import './economy.css'
 
 const typedNothing = emptyDraft()
+
+interface Found {
+  answer: ImpactAnswer
+  claim: ClaimAnswer | null
+  question: unknown
+  study: { id: string; inPortfolio: boolean } | null
+}
+
+/** The last answer of each office in this tab: whoever follows a number to its table finds the answer again on the way back. */
+const last = new Map<string, Found>()
 
 /** 파급 효과: a plan typed or taken from a project, put to a table, answered on the same page. */
 export default function ImpactScreen() {
@@ -55,23 +65,26 @@ export default function ImpactScreen() {
     )
   const draft = useDraft<TypedDraft>(`impact.${office}`, typedNothing)
   const [tried, setTried] = useState(false)
-  const [found, setFound] = useState<{
-    answer: ImpactAnswer
-    claim: ClaimAnswer | null
-    question: unknown
-    study: { id: string; inPortfolio: boolean } | null
-  } | null>(null)
+  const [found, hold] = useState<Found | null>(() => last.get(office) ?? null)
+  const setFound = (next: Found) => {
+    last.set(office, next)
+    hold(next)
+  }
+  const typed = useRef<HTMLFormElement>(null)
   const result = useRef<HTMLDivElement>(null)
   const form = withDefaults(draft.value, (flows.find((one) => !one.synthetic) ?? flows[0])?.id, regions[0]?.value)
   // what is typed is typed for these tables: one that comes later does not slip under it
   const set = (change: Partial<ImpactDraft>) => draft.set({ ...(tables ? form : draft.value), ...change })
   const chosen = useQuery({ ...tableQuery(office, form.table), enabled: form.table !== '' }).data
   const sectors = chosen && 'rows' in chosen ? chosen.rows.map((one) => one.sector) : []
-  const wrong = new Set(tried ? wrongFields(form) : [])
+  const wrong: ReadonlyMap<string, Wrong> = tried ? wrongOf(form) : new Map()
 
   const ask = useAction(async () => {
     setTried(true)
-    if (wrongFields(form).length > 0) return
+    if (wrongOf(form).size > 0) {
+      requestAnimationFrame(() => typed.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      return
+    }
     const question = caseOf(form, impact.title)
     const announced = announcementOf(question, form.operation.jobs)
     const [answer, claim] = await Promise.all([askImpact(office, question), announced ? askClaim(office, announced) : null])
@@ -95,7 +108,7 @@ export default function ImpactScreen() {
   const kept = useQuery({ ...studyQuery(office, search.study ?? ''), enabled: search.study !== undefined }).data
   useEffect(() => {
     if (kept && 'answer' in kept)
-      setFound({ answer: kept.answer, claim: null, question: kept.question, study: { id: kept.id, inPortfolio: kept.inPortfolio } })
+      hold({ answer: kept.answer, claim: null, question: kept.question, study: { id: kept.id, inPortfolio: kept.inPortfolio } })
   }, [kept])
 
   return (
@@ -127,7 +140,9 @@ export default function ImpactScreen() {
       }
     >
       <form
+        ref={typed}
         className="ec-form"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
           void ask.run()
@@ -155,9 +170,15 @@ export default function ImpactScreen() {
           <Button tone="primary" type="submit" busy={ask.busy}>
             {impact.ask}
           </Button>
+          {wrong.size > 0 ? (
+            <p className="ec-bad" role="status">
+              {impact.fix(wrong.size)}
+            </p>
+          ) : null}
         </div>
       </form>
       <ProblemNote error={ask.error ?? keep.error ?? put.error} />
+      {found && mayWrite && form.project === null ? <p className="cap">{impact.needsProject}</p> : null}
       <div ref={result} className="ec-anchor">
         {found ? <ImpactResult answer={found.answer} claim={found.claim} /> : <Empty title={impact.nothing} />}
       </div>
@@ -191,8 +212,9 @@ function ProjectPicker({ draft, set }: { draft: ImpactDraft; set: (change: Parti
         const [first, ...rest] = draft.spending
         set({
           project: project ? { id: project.id, label: project.label } : null,
-          ...(amount && amount.unit === 'KRW' && first
-            ? { spending: [{ ...first, money: { value: amount.value, currency: 'KRW', approximate: amount.approximate } }, ...rest] }
+          // in dollars too: the field then asks for won
+          ...(amount && first
+            ? { spending: [{ ...first, words: '', money: { value: amount.value, currency: amount.unit, approximate: amount.approximate } }, ...rest] }
             : {}),
           ...(row?.announcedJobs ? { operation: { ...draft.operation, jobs: row.announcedJobs.value } } : {}),
         })

@@ -2,13 +2,21 @@ import { Button } from '#ui/button/button'
 import { TextField } from '#ui/field/field'
 import { Select } from '#ui/select/select'
 import { useTexts } from '#web/shell/texts'
-import { type ImpactDraft, newTax, type TaxDraft } from './impact-form.ts'
+import { type ImpactDraft, newTax, type TaxDraft, type Wrong } from './impact-form.ts'
 import { economyTexts } from './texts.ts'
 
 const bases = ['valueAdded', 'output', 'income', 'spending'] as const
 
 /** 세금: rates that the person knows, each on one of the effects, with where it is from. */
-export function TaxFields({ draft, set, wrong }: { draft: ImpactDraft; set: (change: Partial<ImpactDraft>) => void; wrong: ReadonlySet<string> }) {
+export function TaxFields({
+  draft,
+  set,
+  wrong,
+}: {
+  draft: ImpactDraft
+  set: (change: Partial<ImpactDraft>) => void
+  wrong: ReadonlyMap<string, Wrong>
+}) {
   const { impact } = useTexts(economyTexts)
   const change = (id: number, to: Partial<TaxDraft>) => set({ taxes: draft.taxes.map((one) => (one.id === id ? { ...one, ...to } : one)) })
   return (

@@ -3,8 +3,8 @@ import { Figure } from '#ui/figure/figure'
 import { useTexts } from '#web/shell/texts'
 import type { ImpactAnswer } from './api.ts'
 import { csvOf, save } from './download.ts'
-import { threeFigures } from './effect-row.tsx'
 import { economyTexts } from './texts.ts'
+import { threeFigures } from './three-figures.ts'
 
 /** 세금: each tax with its rate and source, by phase, and what of it falls in the region. */
 export function TaxResult({ answer }: { answer: ImpactAnswer }) {

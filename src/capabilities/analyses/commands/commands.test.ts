@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { Command, CommandContext } from '#api/cli/command'
+import { cp949 } from '#support/cp949'
 import { demonstrationChain } from '../demonstration/chain.ts'
 import { demonstrationForecast } from '../demonstration/forecast.ts'
 import { demonstrationStructure } from '../demonstration/structure.ts'
 import { demonstrationWarning } from '../demonstration/warning.ts'
 import { analysesCommands } from './index.ts'
 
-async function run(name: string, file: string, options: Record<string, string | boolean> = {}, terminal = false) {
+async function run(
+  name: string,
+  file: string | Uint8Array,
+  options: Record<string, string | boolean> = {},
+  terminal = false,
+  locale: 'ko' | 'en' = 'ko',
+) {
   const said = { out: '', error: '' }
   const never = () => Promise.reject(new Error('no server is needed'))
   const context: CommandContext = {
@@ -19,13 +26,13 @@ async function run(name: string, file: string, options: Record<string, string | 
       stderr: (text) => {
         said.error += text
       },
-      readFile: async () => new TextEncoder().encode(file),
+      readFile: async () => (typeof file === 'string' ? new TextEncoder().encode(file) : file),
       writeFile: never,
       readStdin: never,
       terminal,
       colour: false,
     },
-    locale: 'ko',
+    locale,
     api: never,
     office: never,
   }
@@ -80,20 +87,43 @@ describe('cases from files, without a server', () => {
     expect((await run('structure', JSON.stringify(of), { region: '없음' })).error).toContain('없음')
   })
 
-  test('what is wrong is said in one line each, and nothing is printed', async () => {
-    for (const [name, file, words] of [
-      ['chain', '{', 'expected JSON'],
-      ['chain', '{"name":"x"}', 'source'],
-      ['structure', JSON.stringify(cases.chain), 'use gusul chain'],
-      ['chain', JSON.stringify({ ...cases.chain, core: { ship: 3 } }), 'expected a part of the list'],
-      ['warn', '월,값\n2024-01,3', '구역'],
-      ['warn', JSON.stringify({ ...cases.warn, series: [{ ...cases.warn.series[0], values: [1, 'x'] }] }), 'series.0.values.1'],
+  test('a CSV of Korean Windows is read as well', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, t) => `${2020 + Math.floor(t / 12)}-${String((t % 12) + 1).padStart(2, '0')},가산단,${80 + Math.sin(t * 7)}`,
+    )
+    const { code, out } = await run('warn', cp949(`월,구역,값\n${rows.join('\n')}\n`), { json: true })
+    expect([code, (JSON.parse(out) as { report: { series: { id: string }[] } }).report.series.length]).toEqual([0, 1])
+  })
+
+  test('what is wrong is said where it stands: what belongs there, what came and what to do, in the language of the reader', async () => {
+    for (const [name, file, ko, en] of [
+      ['chain', '{', 'JSON이 아닙니다', 'expected JSON'],
+      ['chain', '', '빈 파일', 'empty file'],
+      ['forecast', '[1]', '묶음({ … }) 하나', 'one object'],
+      ['chain', '{"name":"x"}', 'source: 빠졌습니다', 'source: A value is needed, got nothing'],
+      ['structure', JSON.stringify(cases.chain), 'gusul chain', 'use gusul chain'],
+      ['chain', JSON.stringify({ ...cases.chain, core: { ship: 3 } }), '“ship”은 목록에 없는 부품', 'expected a part of the list'],
+      ['warn', '월,값\n2024-01,3', '구역', '구역'],
+      [
+        'warn',
+        JSON.stringify({ ...cases.warn, series: [{ ...cases.warn.series[0], values: [1, 'x'] }] }),
+        'series.0.values.1: 있어야 할 것은 수, 적힌 것은 "x"',
+        'series.0.values.1: Invalid input: expected number, received string, got "x"',
+      ],
+      ['forecast', JSON.stringify({ ...cases.forecast, level: 2 }), 'level: 있어야 할 것은', 'level:'],
     ] as const) {
-      const { code, out, error } = await run(name, file)
-      expect(code, words).toBe(1)
-      expect(out).toBe('')
-      expect(error).toContain(words)
+      const korean = await run(name, file)
+      expect([korean.code, korean.out, korean.error.includes(ko)], korean.error).toEqual([1, '', true])
+      const english = await run(name, file, {}, false, 'en')
+      expect([english.code, english.error.includes(en)], english.error).toEqual([1, true])
     }
-    expect((await run('warn', JSON.stringify(cases.warn), { 'false-alarms': '2' })).error).toContain('got "2"')
+    expect(await run('warn', JSON.stringify(cases.warn), { 'false-alarms': '2' })).toMatchObject({ code: 2 })
+    expect(await run('structure', '해,지역,산업,종사자\n2020,가,나,1')).toMatchObject({ code: 2 })
+  })
+
+  test('a field that nobody knows is named, and the answer comes all the same', async () => {
+    const { code, error } = await run('chain', JSON.stringify({ ...cases.chain, withinKilometres: 5, _note: 'mine' }), { json: true })
+    expect([code, error]).toEqual([0, '주의: "withinKilometres"은(는) 모르는 칸이라 쓰지 않았습니다\n'])
   })
 })

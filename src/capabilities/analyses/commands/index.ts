@@ -1,11 +1,12 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
-import { EconomyError } from '#engines/economy/economy-error'
+import { CaseError } from '#api/cli/case-file'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
+import { tellFault } from '#capabilities/economy/index'
 import type { Kind } from '../cases.ts'
 import type { AnalysisHeadView } from '../schemas.ts'
 import { answerOf } from '../service/answer.ts'
 import { linesOf } from './lines.ts'
 import { make } from './make.ts'
-import { CaseError, commandOf, readCase } from './read-case.ts'
+import { commandOf, readCase } from './read-case.ts'
 
 const json = { json: { type: 'boolean' } } as const
 
@@ -23,7 +24,7 @@ const answering = (kind: Kind, usage: string, ko: string, en: string): Command =
       const region = optionText(context, 'region')
       const answer = answerOf(
         of.kind === 'warning' && rate !== undefined
-          ? { ...of, falseAlarmsPerYear: rateOf(rate) }
+          ? { ...of, falseAlarmsPerYear: rateOf(context, rate) }
           : of.kind === 'structure' && region !== undefined
             ? { ...of, region }
             : of,
@@ -32,16 +33,21 @@ const answering = (kind: Kind, usage: string, ko: string, en: string): Command =
       context.io.stdout(`${lines.join('\n')}\n`)
       return 0
     } catch (error) {
-      if (!(error instanceof CaseError || error instanceof EconomyError)) throw error
-      context.io.stderr(`${error.message}\n`)
-      return 1
+      return tellFault(context, error)
     }
   },
 })
 
-function rateOf(text: string): number {
+function rateOf(context: CommandContext, text: string): number {
   const value = /%$/.test(text) ? Number(text.slice(0, -1)) / 100 : Number(text)
-  if (!(value > 0 && value < 1)) throw new CaseError(`expected a rate of false alarms such as 0.1 or 10%, got "${text}"`)
+  if (!(value > 0 && value < 1))
+    throw new CaseError(
+      wordsIn(context)(
+        `헛울림 확률은 0.1이나 10%처럼 적습니다. 적힌 것은 "${text}"`,
+        `expected a rate of false alarms such as 0.1 or 10%, got "${text}"`,
+      ),
+      2,
+    )
   return value
 }
 
@@ -76,7 +82,12 @@ const add: Command = {
   run: async (context) => {
     const [kind, ...words] = context.words
     if (kind === undefined || !(kind in commandOf)) {
-      context.io.stderr(`expected one of ${Object.keys(commandOf).join(', ')} before the file, got "${kind ?? ''}"\n`)
+      context.io.stderr(
+        wordsIn(context)(
+          `파일 앞에 ${Object.keys(commandOf).join(', ')} 가운데 하나를 적으십시오. 적힌 것은 "${kind ?? ''}"\n`,
+          `expected one of ${Object.keys(commandOf).join(', ')} before the file, got "${kind ?? ''}"\n`,
+        ),
+      )
       return 2
     }
     try {
@@ -88,9 +99,7 @@ const add: Command = {
       print(context, made, [`보관했습니다: ${made.id}`])
       return 0
     } catch (error) {
-      if (!(error instanceof CaseError || error instanceof EconomyError)) throw error
-      context.io.stderr(`${error.message}\n`)
-      return 1
+      return tellFault(context, error)
     }
   },
 }

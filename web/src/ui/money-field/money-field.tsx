@@ -13,12 +13,20 @@ export function MoneyField({
   error,
   optional,
   value,
+  words,
   onChange,
-}: FieldFrame & { value: TypedMoney | null; onChange: (money: TypedMoney | null) => void }) {
+}: FieldFrame & {
+  value: TypedMoney | null
+  /** What was typed before and could not be read: a form that keeps its draft gives it back, so that nothing typed is lost. */
+  words?: string | undefined
+  onChange: (money: TypedMoney | null, typed: string) => void
+}) {
   const texts = useTexts(uiTexts)
   const locale = useLocale()
-  const [typed, setTyped] = useState<string | null>(null)
+  const [held, setTyped] = useState<string | null>(value === null && words ? words : null)
   const [left, setLeft] = useState(false)
+  // an amount that was put in from elsewhere stands in place of what was typed
+  const typed = held !== null && sameMoney(readMoney(held), value) ? held : null
   const written = (money: TypedMoney) =>
     `${money.approximate ? (locale === 'ko' ? '약 ' : 'about ') : ''}${quantityText(money.value, money.currency, locale)}`
   const read = typed === null ? value : readMoney(typed)
@@ -42,11 +50,15 @@ export function MoneyField({
           onChange={(event) => {
             setTyped(event.target.value)
             setLeft(false)
-            onChange(readMoney(event.target.value))
+            onChange(readMoney(event.target.value), event.target.value)
           }}
-          onBlur={() => setLeft(true)}
+          // a moment later: a message that comes at once moves the button away that the person is just pressing
+          onBlur={() => setTimeout(() => setLeft(true), 250)}
         />
       )}
     </Field>
   )
 }
+
+const sameMoney = (a: TypedMoney | null, b: TypedMoney | null): boolean =>
+  a === null || b === null ? a === b : a.value === b.value && a.currency === b.currency && a.approximate === b.approximate
