@@ -200,8 +200,7 @@ export function Sentence({ quote }: { quote: QuoteItem }) {
     return quote.mark === null ? <Quote text={quote.title} outlet={quote.outlet} date={quote.publishedOn} /> : <p>{texts.sheet.hidden}</p>
   return (
     <Quote text={quote.sentence} mark={quote.mark ?? undefined} outlet={quote.outlet} title={quote.title} date={quote.publishedOn}>
-      {quote.digestOf ? ` · ${texts.sheet.digest(quote.digestOf.outlet, quote.digestOf.title)}` : ''}{' '}
-      {quote.illustrative ? <IllustrativeTag /> : null}
+      {quote.illustrative ? <IllustrativeTag /> : quote.digestOf ? texts.sheet.digest(quote.digestOf.outlet, quote.digestOf.title) : null}
     </Quote>
   )
 }

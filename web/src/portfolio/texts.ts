@@ -96,7 +96,7 @@ export const portfolioTexts = defineTexts({
       counted: '센 것',
       none: '아는 값이 없어 셈하지 않았습니다. 0이 아닙니다.',
       inputs: (count: number) => `사실 ${count}개`,
-      digest: (outlet: string, title: string) => `${outlet} 「${title}」을 우리말로 간추린 것`,
+      digest: (outlet: string, title: string) => `${outlet} 「${josa(title, '을/를').replace(/(을|를)$/, '」$1')} 직접 간추린 것`,
     },
     facets: { target: '목표', plan: '계획', announced: '발표', forecast: '전망', estimate: '추정', actual: '실제' },
     indicators: {
