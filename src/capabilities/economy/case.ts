@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { DecimalText, Id } from '#record/scalars'
 
 /** An amount: an exact decimal text, or a plain number in a case written by hand. */
-const Amount = z.union([DecimalText, z.number().finite()]).openapi({ example: '10000000000000', description: 'A decimal text or a number' })
+const Amount = z
+  .union([DecimalText, z.number().finite()], { error: '조·억 없이 적은 수 (a number without 조 or 억), such as "1500000000"' })
+  .openapi({ example: '10000000000000', description: 'A decimal text or a number' })
 const Share = z.number().min(0, '0과 1 사이 (30%는 0.3)').max(1, '0과 1 사이 (30%는 0.3)').nullish()
 const Year = z.number().int().min(1900).max(2200)
 

@@ -1,5 +1,6 @@
 /** What others may use of the economy. */
 
+export { tellFault } from './commands/case-file.ts'
 export type { TableRow } from './queries/tables.ts'
 export { demonstrationEconomy, seedDemonstrationTables } from './service/demonstration.ts'
 export { economyProblem, tellEconomyErrors } from './service/problem-of.ts'

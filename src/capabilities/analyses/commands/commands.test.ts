@@ -101,9 +101,9 @@ describe('cases from files, without a server', () => {
       ['chain', '{', 'JSON이 아닙니다', 'expected JSON'],
       ['chain', '', '빈 파일', 'empty file'],
       ['forecast', '[1]', '묶음({ … }) 하나', 'one object'],
-      ['chain', '{"name":"x"}', 'source: 빠졌습니다', 'source: A value is needed, got nothing'],
+      ['chain', '{"name":"x"}', 'source: 빠졌습니다 (묶음)', 'source: expected a value (object), got nothing'],
       ['structure', JSON.stringify(cases.chain), 'gusul chain', 'use gusul chain'],
-      ['chain', JSON.stringify({ ...cases.chain, core: { ship: 3 } }), '“ship”은 목록에 없는 부품', 'expected a part of the list'],
+      ['chain', JSON.stringify({ ...cases.chain, core: { ship: 3 } }), '“ship”는 목록에 없는 부품', 'expected a part of the list'],
       ['warn', '월,값\n2024-01,3', '구역', '구역'],
       [
         'warn',

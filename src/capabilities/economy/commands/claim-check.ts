@@ -1,9 +1,8 @@
 import { type Command, optionFlag } from '#api/cli/command'
-import { EconomyError } from '#engines/economy/index'
 import type { ClaimAnswer } from '../answer-schemas.ts'
 import { ClaimCase } from '../case.ts'
 import { answerClaim } from '../service/claim.ts'
-import { CaseError, readCase } from './case-file.ts'
+import { readCase, tellFault } from './case-file.ts'
 
 const verdicts: Readonly<Record<ClaimAnswer['verdict'], string>> = {
   coherent: '들어맞음',
@@ -35,13 +34,11 @@ export const claimCheckCommand: Command = {
         context.io.stdout(asJson ? `${JSON.stringify(page)}\n` : page.items.map((one) => `${linesOf(one.answer).join('\n')}\n`).join('\n'))
         return 0
       }
-      const answer = answerClaim(await readCase(context, ClaimCase))
+      const answer = answerClaim(await readCase(context, ClaimCase, 'claim-check'))
       context.io.stdout(asJson ? `${JSON.stringify(answer)}\n` : `${linesOf(answer).join('\n')}\n`)
       return 0
     } catch (error) {
-      if (!(error instanceof CaseError) && !(error instanceof EconomyError)) throw error
-      context.io.stderr(`${error.message}\n`)
-      return error instanceof CaseError ? 2 : 1
+      return tellFault(context, error)
     }
   },
 }

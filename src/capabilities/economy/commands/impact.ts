@@ -1,11 +1,11 @@
+import { CaseError } from '#api/cli/case-file'
 import { type Command, type CommandContext, optionFlag } from '#api/cli/command'
-import { EconomyError } from '#engines/economy/index'
 import { decimal, round, shift, toGrouped } from '#quantity/decimal'
 import type { EffectView, ImpactAnswer } from '../answer-schemas.ts'
 import { ImpactCase } from '../case.ts'
 import { demonstration } from '../service/finder.ts'
 import { answerImpact } from '../service/impact.ts'
-import { CaseError, readCase } from './case-file.ts'
+import { readCase, tellFault } from './case-file.ts'
 
 /** A case that names no table of an office is answered here, without a server. */
 const needsOffice = (asked: ImpactCase): boolean =>
@@ -27,14 +27,12 @@ export const impactCommand: Command = {
   options: { json: { type: 'boolean' } },
   run: async (context) => {
     try {
-      const answer = await answered(context, await readCase(context, ImpactCase))
+      const answer = await answered(context, await readCase(context, ImpactCase, 'impact'))
       if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify(answer)}\n`)
       else context.io.stdout(`${linesOf(answer).join('\n')}\n`)
       return 0
     } catch (error) {
-      if (!(error instanceof CaseError) && !(error instanceof EconomyError)) throw error
-      context.io.stderr(`${error.message}\n`)
-      return error instanceof CaseError ? 2 : 1
+      return tellFault(context, error)
     }
   },
 }

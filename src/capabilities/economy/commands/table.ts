@@ -8,6 +8,7 @@ import { closeFormats } from '#capabilities/intake/index'
 import { EconomyError, readDescriptor } from '#engines/economy/index'
 import type { AddedTable, TablePage } from '../schemas.ts'
 import { readTableFile, type TableFile } from '../service/read-file.ts'
+import { refusalWords } from './case-file.ts'
 
 /** Options of an import, as the form of the API names them. */
 const fields = {
@@ -144,8 +145,8 @@ export const tableCommand: Command = {
       if (what === 'check' && path !== undefined && rest.length === 0) return await check(context, path)
       if (what === 'import' && path !== undefined && rest.length === 0) return await importOne(context, path)
     } catch (error) {
-      if (error instanceof EconomyError) context.io.stderr(`${error.code}: ${error.message}\n`)
-      else if (error instanceof ProblemError) context.io.stderr(`${error.title.ko}: ${error.more.detail?.ko ?? ''}\n`)
+      if (error instanceof EconomyError) context.io.stderr(`${error.code}: ${refusalWords(error, context.locale)}\n`)
+      else if (error instanceof ProblemError) context.io.stderr(`${error.title[context.locale]}: ${error.more.detail?.[context.locale] ?? ''}\n`)
       else if (error instanceof ApiProblem) context.io.stderr(`${error.code}: ${error.message}\n`)
       else throw error
       return 1

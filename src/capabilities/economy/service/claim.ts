@@ -145,8 +145,8 @@ function testWords(test: ClaimTest): { ko: string; en: string } {
 function headline(verdict: ClaimVerdict, tests: readonly ClaimTest[], assumptions: readonly ClaimAssumption[]): { ko: string; en: string } {
   if (verdict === 'cannot-judge')
     return {
-      ko: '숫자가 하나뿐이라 견줄 수 없습니다. 금액과 일자리, 또는 생산과 부가가치가 함께 있어야 합니다.',
-      en: 'One number alone cannot be judged: it takes money beside jobs, or output beside value added.',
+      ko: '서로 견줄 두 숫자가 없습니다. 금액과 일자리, 또는 생산과 부가가치가 함께 있어야 합니다.',
+      en: 'There are no two numbers to hold together: it takes money beside jobs, or output beside value added.',
     }
   const readings = tests.filter((test) => test.test === 'jobs-per-output' || test.test === 'jobs-per-amount')
   const decided =
