@@ -56,6 +56,14 @@ export function draftOfCell(
     (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area') && subject.value !== null && /부$/.test(subject.value)
       ? discourse.headPlace
       : null) ??
+    // a notice of a public corporation about one site
+    (discourse.published &&
+    subject.value !== null &&
+    areaOf(subject.value) === null &&
+    /공사$|공단$/.test(subject.value) &&
+    !(discourse.headPlace?.rule.endsWith(':area') ?? true)
+      ? discourse.headPlace
+      : null) ??
     (subject.value !== null && areaOf(subject.value) !== null ? slot(areaOf(subject.value), null, 'place:of-government') : nothing('place:none'))
   // a milestone of a day that is still to come is none yet
   const ahead =

@@ -61,7 +61,8 @@ export function inheritDates(
     )
       draft.due = { ...result.due, rule: 'due:flow' }
     if (draft.stage.value === 'result' && typeof draft.due.value === 'string' && draft.due.value.length === 4) result = draft
-    if (draft.due.value !== null || draft.due.span !== null) {
+    // the year that one figure is aimed at is of that figure alone
+    if ((draft.due.value !== null || draft.due.span !== null) && draft.due.rule !== 'due:aimed-year') {
       before = draft
       if (draft.due.value !== null) lastOf.set(draft.indicator.value, draft)
     }

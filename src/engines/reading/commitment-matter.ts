@@ -5,7 +5,7 @@ import type { DateValue, Indicator, Slot, Stage } from './reading.ts'
 /** Stages whose numbers are still to come true by a day. */
 const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
 /** Dates that end a work rather than count a result or name the year of a budget. */
-const ENDS = /^due:(?:until|range|finish|bracket|part-of-year|aimed-year|sheet|same-matter|of-total)$/
+const ENDS = /^due:(?:until|range|finish|bracket|part-of-year|sheet|same-matter|of-total)$/
 
 const key = (value: DateValue | null): string => JSON.stringify(value)
 /** The last day or month that a date names, to be compared. */

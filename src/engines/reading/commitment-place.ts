@@ -12,6 +12,12 @@ import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 const SITE_OF_WORK =
   /(?:^|[\s'‘“"])([가-힣]{2,3}) ([가-힣]{2,10}(?:장|공원|센터|병원|타운|관|역|공항|터미널|시장)) (?:확충|조성|건립|신축|증축|재개발|정비|확장|이전)/
 
+/** "괴산 유기농 가공단지 조성비": an area right before the works that stand in it. */
+const AREA_WORKS =
+  /^ (?:[가-힣A-Za-z0-9·]{1,10} ){0,2}[가-힣A-Za-z0-9·]{0,8}(?:단지|산단|집적지|인수기지|터미널|클러스터|발전소|리조트|기숙사|물류센터|데이터센터|관광지)(?:[\s(]|에|을|를|은|는|이|가|의|조성)/
+/** What follows a park that is being made, rather than one that something goes into. */
+const MADE_THERE = /^(?:\(|은|는|이|가|을|를|\s?\d|\s(?:터|부지|땅|조성|개발))/
+
 /** Parks and zones. */
 const PARK = /(?:산업단지|산단|공단|농공단지|지구|밸리|파크)$/
 const TOPIC_PLACE = /^(?:은|는)\s/
@@ -55,7 +61,12 @@ export function choosePlace(
   // "21일 서울에서 … 협약을 체결했다": where they met
   for (const name of names) {
     if (name.kind !== 'place' || WIDE.test(name.value) || isVenue(name)) continue
-    if (name.rule === 'place:area' && /^[\s=·]/.test(text.slice(name.end, name.end + 1))) continue
+    if (
+      name.rule === 'place:area' &&
+      /^[\s=·]/.test(text.slice(name.end, name.end + 1)) &&
+      !AREA_WORKS.test(text.slice(name.end, Math.min(mention.start, name.end + 40)))
+    )
+      continue
     if (name.start >= mention.start) continue
     if (isCountry(name.value) && !/^(?:에|에서)\s/.test(text.slice(name.end, name.end + 3))) continue
     // "투자선도지구 공모에 선정돼": a programme
@@ -67,6 +78,16 @@ export function choosePlace(
     if (name.start >= from || (best === null && !actors.some((a) => a.start < name.start && a !== actor))) best = name
   }
   if (best !== null) {
+    // "연무읍 동산리 국방산단(87만㎡)": of what is made there the address says where
+    const town = names[names.indexOf(best) - 1]
+    if (
+      town !== undefined &&
+      town.kind === 'place' &&
+      isVillage(town.value) &&
+      best.start - town.end === 1 &&
+      MADE_THERE.test(text.slice(best.end, best.end + 6))
+    )
+      return slot(town.value, { start: town.start, end: town.end }, 'place:sentence')
     const near = /^\s?(인근|일대|옆|맞은편)/.exec(text.slice(best.end, best.end + 5))
     const together = joinedWith(text, names, best)
     if (together !== null && rule === 'subject:reports-total' && subject !== null && areaOf(subject) !== null)
@@ -128,6 +149,8 @@ export function choosePlace(
   if (
     subject !== null &&
     (areaOf(subject) !== null || (!isFirm(subject) && !isMinistry(subject))) &&
+    // what several firms bring together is told of the whole area
+    !(rule === 'subject:reports-total' || (discourse.firms.length > 1 && OF_ALL.test(text.slice(sentence.start, sentence.end)))) &&
     isAboutSite(text, sentence, flow, discourse, stage)
   )
     return discourse.titleSite!
@@ -155,6 +178,8 @@ export function choosePlace(
   if (discourse.candidate !== null && discourse.headPlace !== null) return discourse.headPlace
   if (subject !== null && !isMinistry(subject)) {
     // an agency works in the area that its name begins with, else in that of the government that the text is about
+    if (discourse.published && discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area') && areaOf(subject) === null)
+      return discourse.headPlace
     const own = areaByShortName(subject.slice(0, 2))
     if (own !== undefined && !isFirm(subject)) return slot(own.level === 'province' ? own.province : own.name, null, 'place:of-agency')
     const government = discourse.government === null ? null : areaOf(discourse.government)
@@ -162,6 +187,9 @@ export function choosePlace(
   }
   return nothing('place:none')
 }
+
+/** "두 공장이 돌아가면 총 412억 원" */
+const OF_ALL = /(?:두|세|네|다섯|\d+개?)\s?(?:공장|회사|기업|업체|곳|사업장)(?:이|가|은|는|의|과|와)\s/
 
 /** What a sentence opens with that goes on about the site. */
 const OF_THE_SITE = /^(?:[○ㅇ\-·]\s?)?(?:\d단계|총?\s?사업비|면적|부지|용지|단지|산단|분양|공장)/

@@ -21,7 +21,9 @@ const OWN = /^place:(?:sentence|beside|behind|several|here|locative|own-site|sai
 const INTO_PARK = /^ [가-힣0-9A-Za-z()-]{2,20}(?:산업단지|산단|농공단지|지구|단지|밸리|파크|공단)(?:에|에서|\s?(?:안|내)에?)[\s,]/
 
 const closed = (name: string): string => name.replace(/\s+/g, '')
-const alike = (a: string, b: string): boolean => closed(a).includes(closed(b)) || closed(b).includes(closed(a))
+/** "양재·우면" and "서초구 양재동·우면동": all that the one names stands in the other. */
+const within = (a: string, b: string): boolean => a.split(/[\s·,]+/).every((part) => closed(b).includes(part))
+const alike = (a: string, b: string): boolean => within(a, b) || within(b, a)
 
 /** Sites in the order of the text, each with its sentence. */
 interface Named {
@@ -45,16 +47,12 @@ function sitesOf(
     for (const name of named[s]!.names) {
       if (!isSite(name)) continue
       const one = slot(name.value, { start: name.start, end: name.end }, 'place:of-project')
-      if (s < until) {
+      // an address may come in full only after the head
+      if (town !== null && isVillage(name.value) && alike(town.value, name.value)) town = name.value.length > town.value.length ? one : town
+      else if (s < until) {
         // "풍산읍 매곡리 바이오산업단지에": what goes into a park is in the park
-        if (isVillage(name.value)) {
-          if (
-            town !== null
-              ? alike(town.value, name.value) && name.value.length > town.value.length
-              : !INTO_PARK.test(text.slice(name.end, name.end + 30))
-          )
-            town = one
-        } else if (head === null || alike(head.value, name.value)) head = head === null || name.value.length > head.value.length ? one : head
+        if (isVillage(name.value)) town ??= INTO_PARK.test(text.slice(name.end, name.end + 30)) ? null : one
+        else if (head === null || alike(head.value, name.value)) head = head === null || name.value.length > head.value.length ? one : head
       }
       sites.push({ slot: one, sentence: s, ofHead: [head, town].some((h) => h !== null && alike(h.value, name.value)) })
     }

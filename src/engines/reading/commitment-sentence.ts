@@ -171,7 +171,8 @@ export function readSentence(
     if (indicator === null) continue
     const clause = clauseOf(text, mention, sentence)
     const own = stageOf(text.slice(clause.start, clause.end), clause.start, input.published)
-    const past = own?.strong === true ? null : countedPast(text, clause, mention, dates, input.published)
+    // "100개사 공약은 10월 기준 68개사로": the promise is the other number
+    const past = own?.strong === true && own.stage !== 'pledge' ? null : countedPast(text, clause, mention, dates, input.published)
     const stage = elected
       ? slot<Stage>('pledge', null, 'stage:election')
       : (past ?? stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse))

@@ -30,6 +30,12 @@ const ENDS_SHORT = /^(?:입니다|이다|뿐|에 불과|에 그|에 머)/
 /** A contrast that takes back what stands before it. */
 const UNDONE_BY = /(?:지만|으나|는데|다가|했던)[,\s]/
 
+/** A plan that is told as past. */
+const WAS_PLANNED = /(?:기로|겠다고|게)\s?(?:했었|돼 있었|되어 있었)|려(?:고)? 했다|겠다던\s|려던\s|(?:계획|목표|구상)(?:이었|였)다/
+
+/** "다시 추진하기로 하고", "대신 … 짓기로 했다" */
+const ANEW = /(?:다시|새로|대신)\s[^.]{0,16}(?:추진|조성|짓|세우|모집|공모|유치)(?:하기로|기로|할 계획|한다|할 예정|에 나선)/
+
 /** What is added to a thing. */
 const MORE = /^(?:을|를|로|으로)?\s?(?:더|추가로|추가|새로 더)\s?(?:짓|지어|세우|세운|늘리|늘린|들이|들여|넣|투자|투입|만들|만든|갖추|건설|조성)/
 /** The whole of which a part came about. */
@@ -150,6 +156,15 @@ export function stageOfNumber(
       (ONLY_SAID.test(text.slice(sentence.start, sentence.end)) && stated?.stage !== 'result'))
   )
     return slot<Stage>('pledge', null, 'stage:only-said')
+  // "2025년까지 닦기로 했었다", after it was taken back
+  if (
+    flow.stage?.value === 'cancelled' &&
+    flow.stageAge <= 4 &&
+    !own?.strong &&
+    !/^(?:으로|로|까지)/.test(text.slice(mention.end, mention.end + 2)) &&
+    WAS_PLANNED.test(text.slice(Math.max(sentence.start, mention.start - 24), sentence.end))
+  )
+    return { ...flow.stage, rule: 'stage:was-planned' }
   if (own?.stage === 'plan' && CONSIDERED.test(text.slice(mention.end, sentence.end))) return slot<Stage>('plan', null, 'stage:considered')
   // "7곳은 투자를 포기했고 이들의 협약액은 4천200억 원이었다"
   if (
@@ -175,6 +190,7 @@ export function stageOfNumber(
       (OF_PROMISED.test(before.slice(-24)) && CAME.test(text.slice(mention.end, mention.end + 6))),
     undoneAfter(stated, mention, actors),
     UNDONE_BY.test(text.slice(mention.end, sentence.end)),
+    ANEW.test(text.slice(mention.end, sentence.end)),
   )
   if (
     chosen.value === 'result' &&

@@ -38,8 +38,10 @@ export function chooseStage(
   contrasted: boolean,
   undoneAfter: boolean,
   undone: boolean,
+  anew: boolean,
 ): Slot<Stage> {
-  if (discourse.cancelled) return slot('cancelled', null, 'stage:document-cancelled')
+  // of a matter that is off, what is begun anew is not
+  if (discourse.cancelled && !anew) return slot('cancelled', null, 'stage:document-cancelled')
   const of = (reading: NonNullable<typeof own>, rule: string): Slot<Stage> =>
     slot(reading.stage, { start: reading.start, end: reading.start + reading.word.length }, rule)
   if (contrasted) return slot('result', null, 'stage:contrast')

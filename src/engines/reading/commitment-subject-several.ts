@@ -86,6 +86,9 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
   return null
 }
 
+/** A firm whose agreement or plan is spoken of. */
+const ITS_OWN = /^(?:와의|과의|와\s|과\s|이\s|가\s|은\s|는\s|의\s)/
+
 /** Whose a number is in a line that opens with an office: "강릉시 1. …". Null for other lines. */
 export function ofOfficeLine({ text, sentence, mention, names, indicator, stage }: Told): Slot<string | null> | null {
   // "강릉시 1.": a line that opens with a government
@@ -108,7 +111,12 @@ export function ofOfficeLine({ text, sentence, mention, names, indicator, stage 
       return of(head, 'subject:line')
     // "진천군 1. 진천군은 ㈜가람과 투자협약을 체결": a line of a list that signs speaks of the firm's own numbers; "영동군 5. 한국수력원자력이": of who stands there
     const party = names.find((n) => n.kind === 'organisation' && isFirm(n.value) && !isOutlet(n.value))
-    if ((stage === 'mou' || stage === 'contract') && OF_FIRMS.has(indicator) && party !== undefined) return of(party, 'subject:party')
+    if (
+      OF_FIRMS.has(indicator) &&
+      party !== undefined &&
+      (stage === 'mou' || stage === 'contract' || (stage === 'cancelled' && ITS_OWN.test(text.slice(party.end, party.end + 3))))
+    )
+      return of(party, 'subject:party')
     if (
       head !== undefined &&
       head.kind === 'organisation' &&
