@@ -17,7 +17,7 @@ export const warningTexts = defineTexts({
       `계절과 설·추석, 앞 달에서 물려받은 몫을 걷어 내도 ${from}부터 내려간 힘이 문턱을 넘었습니다(${alarm}). 그 뒤 평균은 평소보다 ${fall} 다릅니다.`,
     whyQuiet: '계절과 설·추석, 앞 달에서 물려받은 몫을 걷어 내고 보면 문턱을 넘지 않았습니다.',
     whyShort: (months: string, last: string, year: string) =>
-      `${months}개월치입니다. 앞 달보다 ${last}, 한 해 전보다 ${year}. 경보는 37개월부터 셉니다.`,
+      `${months}개월치입니다. 앞 달보다 ${last}, 한 해 전보다 ${year}. 경보는 36개월부터 셉니다.`,
     falseAlarm: (each: string, three: string, together: string) =>
       `이 계열이 조용한 3년 동안 한 번이라도 헛울릴 확률은 ${three}(한 해 ${each})입니다. 함께 보는 계열 ${together}개가 헛울림을 나누어 가집니다.`,
     press: '언론의 “석 달 연속 하락”으로 보면',
@@ -98,7 +98,7 @@ export const warningTexts = defineTexts({
       `With season, Seollal, Chuseok and what a month inherits taken off, what fell since ${from} has passed the limit (${alarm}). The mean after it differs from the usual by ${fall}.`,
     whyQuiet: 'With season, Seollal, Chuseok and what a month inherits taken off, the limit was not passed.',
     whyShort: (months, last, year) =>
-      `${months} months. Against the month before ${last}, against a year ago ${year}. Alarms are worked out from 37 months on.`,
+      `${months} months. Against the month before ${last}, against a year ago ${year}. Alarms are worked out from 36 months on.`,
     falseAlarm: (each, three, together) =>
       `The chance that this series alarms at least once in three quiet years is ${three} (${each} a year). ${together} series watched together share the false alarms.`,
     press: 'By the press’s “three falls in a row”',

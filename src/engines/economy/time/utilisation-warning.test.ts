@@ -79,3 +79,12 @@ test('a series with several levels is cut where they change, and a flat one nowh
   expect(changePoints(steps, 3)).toEqual([30, 60])
   expect(changePoints(steps.slice(0, 30), 3)).toEqual([])
 })
+
+test('thirty-six months are enough, thirty-five are not', () => {
+  const series = Array.from({ length: 36 }, (_, t) => 80 + Math.sin(t * 7.3) + 0.8 * Math.cos(t * 2.1))
+  const options = { start: '2021-01', falseAlarmsPerYear: 0.1 }
+  expect(utilisationWarning(series, options).value.status).toBe('quiet')
+  expect(utilisationWarning([...series.slice(0, 35), 60], options).value).toMatchObject({ status: 'alarm', firstAlarm: '2023-12' })
+  const short = utilisationWarning(series.slice(1), options)
+  expect([short.value.status, short.basis.warnings[0]]).toEqual(['insufficient-history', 'insufficient history: 35 months, 36 are needed'])
+})

@@ -17,7 +17,7 @@ export interface WarningOptions extends Sourced {
   readonly falseAlarmsPerYear: number
   /** How many series are watched together; each gets its part of the false alarms. */
   readonly seriesWatched?: number
-  /** Months at the start that are taken as quiet; all but the last twelve by default, 36 at least. */
+  /** Months at the start that are taken as quiet; all but the last twelve by default, 36 at least (of a series of 36 months, all but the last). */
   readonly quietMonths?: number
   /** Deviation, in standard deviations, from which months count. */
   readonly reference?: number
@@ -61,13 +61,13 @@ export function utilisationWarning(series: readonly number[], options: WarningOp
       { part: 'series', row: monthAfter(options.start, gap) },
     )
   const n = series.length
-  if (n < MINIMUM_MONTHS + 1)
+  if (n < MINIMUM_MONTHS)
     return result(
       short(series, options),
       'utilisationWarning',
       options,
       ['plain change only'],
-      [`insufficient history: ${n} months, ${MINIMUM_MONTHS + 1} are needed`],
+      [`insufficient history: ${n} months, ${MINIMUM_MONTHS} are needed`],
     )
   const quiet = Math.min(n - 1, Math.max(MINIMUM_MONTHS, options.quietMonths ?? n - 12))
   const days = holidayDays(options.start, n)

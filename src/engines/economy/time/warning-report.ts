@@ -87,7 +87,7 @@ export function warningReport(of: WarningCase, cache: MaximaCache = new Map()): 
       'give for example 0.1 for one quiet year in ten',
       { part: 'false alarm rate', value: of.falseAlarmsPerYear },
     )
-  const long = of.series.filter((one) => one.values.length > MINIMUM_MONTHS)
+  const long = of.series.filter((one) => one.values.length >= MINIMUM_MONTHS)
   const watchedTogether = Math.max(1, long.length)
   const series = of.series.map((one) => reportOf(one, of, watchedTogether, cache))
   const head = of.series.find((one) => one.sector === null) ?? of.series[0]!
@@ -123,7 +123,7 @@ function reportOf(series: WatchedSeries, of: WarningCase, watchedTogether: numbe
   try {
     const values = series.values.map((one) => one ?? Number.NaN)
     const n = values.length
-    if (n <= MINIMUM_MONTHS) return { ...none, warning: utilisationWarning(values, options).value, problem: null }
+    if (n < MINIMUM_MONTHS) return { ...none, warning: utilisationWarning(values, options).value, problem: null }
     const gap = values.findIndex((one) => !Number.isFinite(one))
     if (gap >= 0) utilisationWarning(values, options)
     const quiet = Math.min(n - 1, Math.max(MINIMUM_MONTHS, of.quietMonths ?? n - 12))
