@@ -90,3 +90,17 @@ export function pushFirm(word: Word, names: NameCandidate[], taken: Uint8Array, 
   names.push({ kind: 'organisation', start: word.start, end: word.start + stem.length, value: stem, certainty, rule })
   taken[index] = 1
 }
+
+/** How far from its head the headline of a text stands: menus and the day of the report may come before. */
+const HEADLINES = 220
+const LONGEST_HEADLINE = 80
+
+/** "상주 음극재 공장, 2천700억원 더 붓는다": an area that opens a line at the head of the text says where all of it is. */
+export function opensHeadline(text: string, start: number): boolean {
+  if (start >= HEADLINES || (start > 0 && text.charCodeAt(start - 1) !== 0x0a)) return false
+  const line = text.indexOf('\n', start)
+  let end = line < 0 ? text.length : line
+  while (end > start && text.charCodeAt(end - 1) === 0x20) end--
+  // a headline ends in no full stop, and is short
+  return end - start < LONGEST_HEADLINE && text.charCodeAt(end - 1) !== 0x2e
+}

@@ -1,5 +1,5 @@
-import { areaByFullName, areaByShortName } from './gazetteer/areas.ts'
-import type { NameCandidate } from './name-candidate.ts'
+import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
+import { type NameCandidate, opensHeadline } from './name-candidate.ts'
 import { bareFirm } from './name-companies.ts'
 import type { SentenceNames } from './names.ts'
 import { stemsOf } from './particles.ts'
@@ -120,7 +120,13 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
     if (name.rule === 'place:area-if-named' && !namedInFull(text, name.value, inFull) && !(name.locative === true && inItsProvince(text, name.value)))
       continue
     // "속초 파크골프장" where 속초시 is spoken of
-    if (name.rule === 'place:area-colours' && governed.has(name.value)) continue
+    if (
+      name.rule === 'place:area-colours' &&
+      !(opensHeadline(text, name.start) && !HOLDS_PARK.test(text.slice(name.end, name.end + 16))) &&
+      governed.has(name.value)
+    )
+      continue
+    if (name.rule === 'place:area-colours' && isAmbiguousArea(name.value) && !namedInFull(text, name.value, inFull)) continue
     if (name.rule === 'organisation:government' && !acts.has(name.value)) kind = 'place'
     const words = text.slice(name.start, name.end)
     // "남양주시 화도읍" after 화도읍 names nothing new
@@ -152,6 +158,9 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
   }
   return out
 }
+
+/** What follows a city and has its own name: 증평 3복합산업단지, 여수 묘도. */
+const HOLDS_PARK = /^ (?:\d|\S*(?:단지|산단|지구|공단|밸리|[가-힣]도 ))/
 
 const PLANT = /(?:캠퍼스|공장|사업장)$/
 

@@ -28,7 +28,10 @@ export function joinPairs(text: string, { start, end }: Span, names: NameCandida
   }
   if (pairs.length === 0) return
   const row =
-    pairs.length === 1 && end - start < 50 && text.slice(start, names[pairs[0]!]!.start).trim().length <= 2 && /\d\s*$/.test(text.slice(start, end))
+    pairs.length === 1 &&
+    end - start < 50 &&
+    /^(?:.{0,2}|[가-힣]{2,4}권)$/.test(text.slice(start, names[pairs[0]!]!.start).trim()) &&
+    /\d\s*$/.test(text.slice(start, end))
   if (pairs.length < 2 && !row) return
   for (const i of pairs.toReversed()) {
     const city = names[i + 1]!

@@ -185,6 +185,18 @@ function joinedTown(text: string, words: readonly Word[], i: number, taken: Uint
 }
 
 const ISLAND = /^([가-힣]{1,3}도)(?:에|에서|에는|의)?$/
+/** "사곡만을 메우려던", "갈사만 연결도로": a bay where it is filled in, crossed or looked out on. */
+const BAY =
+  /^([가-힣]{2}만)(?:[을의에이은]|에서|에는)? (?:메[우워울운]|매립|갯벌|해상|앞바다|일대|일원|해역|연안|간척|연결도로|양식장|횡단|조선산단|조선산업단지)/
+
+export function bay(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
+  const word = words[i]!
+  const found = BAY.exec(text.slice(word.start, word.start + 14))
+  if (found === null || isCommonCompound(found[1]!.slice(0, -1)) || isEverydayNoun(found[1]!.slice(0, -1))) return
+  names.push({ kind: 'place', start: word.start, end: word.start + 3, value: found[1]!, certainty: 0.65, rule: 'place:bay' })
+  taken[i] = 1
+}
+
 const BESIDE_ISLAND = /^ (?:동쪽|서쪽|남쪽|북쪽|앞바다|해상|해역|일원|일대|인근|주변)/
 
 /** "새벽군 솔은도 서쪽": an island after its county, where a particle of place or a direction follows. */

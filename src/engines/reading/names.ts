@@ -1,11 +1,11 @@
 import { cued } from './cue.ts'
-import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, CONTINENTS, isAmbiguousArea } from './gazetteer/areas.ts'
 import { actingFirms, actsAsFirm } from './name-actors.ts'
 import { aliases, groupLetters, latinFirms } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
 import { bracketFirms, HOLDS_TERMS } from './name-brackets.ts'
 import { branches } from './name-branches.ts'
-import { type NameCandidate, spaced } from './name-candidate.ts'
+import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
 import { government, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
@@ -16,7 +16,7 @@ import { joinPairs } from './name-pairs.ts'
 import { placeLists } from './name-place-lists.ts'
 import { abroad, localities, places, quotedPlaces } from './name-places.ts'
 import { stampedOutlet } from './name-stamps.ts'
-import { island } from './name-towns.ts'
+import { bay, island } from './name-towns.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
 import type { Span } from './reading.ts'
 import { NAMING, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
@@ -38,6 +38,7 @@ const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
 const GROUP_LETTERS = cued(/(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX|HL|BS) [A-Z]/)
 const BRANCHES = cued(/사업단|추진단|본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
 const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
+const BAYS = cued(/[가-힣]{2}만(?:[을의에이은]|에서|에는)? (?:메|매립|갯벌|해상|앞바다|일|해역|연안|간척|연결도로|양식|횡단|조선)/)
 const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 
@@ -61,6 +62,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
   if (ISLANDS.test(body))
     for (let i = 1; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') island(text, words, i, taken, names)
+  if (BAYS.test(body)) for (let i = 0; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') bay(text, words, i, taken, names)
   const unsure: number[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
@@ -100,7 +102,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           })
           taken[i] = 1
         } else if (
-          !isAmbiguousArea(cls.value) &&
+          (!isAmbiguousArea(cls.value) || opensHeadline(text, word.start)) &&
           words[i + 1] !== undefined &&
           spaced(text, word, words[i + 1]!) &&
           !/^[A-Z]/.test(words[i + 1]!.text)
@@ -108,7 +110,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           colours.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.6, rule: 'place:area-colours' })
         break
       case 'region':
-        names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'place:region' })
+        if (!CONTINENTS.has(cls.value)) names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'place:region' })
         taken[i] = 1
         break
       case 'body': {
@@ -232,5 +234,5 @@ function standsAlone(text: string, words: readonly Word[], i: number): boolean {
   // "창원 700억원, 구미 550억원"
   if (/^\d[\d,.]*(?:억|조|만|천|백|명|개|곳|건|㎡|$)/.test(next.text) && !/^\d+[년월일]/.test(next.text)) return true
   if (next.cls.kind === 'place' && areaByShortName(word.cls.stem)?.level === 'province') return true
-  return /^(?:도민|시민|군민|주민|사람|출신|앞바다|앞|해상|연안|도심|원도심|시내|등|및|지역|일대|일원|인근|전역|소재|출신)/.test(next.text)
+  return /^(?:도민|시민|군민|주민|사람|출신|앞바다|앞|해상|연안|도심|원도심|시내|등|및|지역|일대|일원|인근|전역|소재|출신|인구)/.test(next.text)
 }

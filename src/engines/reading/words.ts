@@ -150,6 +150,7 @@ function classifyStem(word: string, stem: string): WordClass | null {
   // 목포MBC, 춘천KBS
   if (stem.length >= 5 && /^[가-힣]{2,3}(?:MBC|KBS|SBS|CBS|TBC|YTN|OBS)$/.test(stem)) return makeClass('organisation', word, stem)
   if (TRACTS.has(stem)) return makeClass('place', word, stem)
+  if (stem === 'BIX') return makeClass('place-ending', word, stem) // 평택 BIX: what a province calls its parks for firms
   if (stem.length < 2) return null
   if (isKnownFirm(stem) || (isGroupFirm(stem) && !/[은는을를의에]$/.test(stem) && !isTitle(stem))) return makeClass('organisation', word, stem)
   // a title that holds the organisation: 신한은행장, 광주로봇산업협회장
@@ -230,8 +231,7 @@ export function classifyWord(word: string): WordClass {
   if (isCommonCompound(word) || isEverydayNoun(word)) return makeClass('common', word, word)
   for (const stem of stems) if (isCommonCompound(stem) || isEverydayNoun(stem)) return makeClass('common', word, stem)
   const stem = stems.length > 0 ? stems[0]! : word
-  // "가람온이다", "가람온이며": the copula, not a name that ends in 이
-  // "가람트와의": with whom, not a name that ends in 와
+  // "가람온이다" is the copula, "가람트와의" with whom: no names that end in 이 and 와
   const shorter = /(?:이(?:다|며|나|고|라고|라는|지만)|[와과]의)$/.test(word) && /[이와과]$/.test(stem) ? stem.slice(0, -1) : ''
   return makeClass('unknown', word, shorter.length > 1 && stems.includes(shorter) ? shorter : stem)
 }
