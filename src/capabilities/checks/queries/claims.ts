@@ -170,6 +170,9 @@ export async function factsElsewhere(
   subjects: readonly string[],
 ): Promise<OtherValue[]> {
   if (names.length === 0 && subjects.length === 0) return []
+  // an office that accepted nothing yet has no facts: its first hundreds of documents need no join of seven tables planned for each
+  const any = await db.selectFrom('fact').select('fact_id').where('office_id', '=', officeId).limit(1).executeTakeFirst()
+  if (any === undefined) return []
   const rows = await db
     .selectFrom('fact as f')
     .innerJoin('subject as x', (join) => join.onRef('x.office_id', '=', 'f.office_id').onRef('x.subject_id', '=', 'f.subject_id'))
