@@ -1,7 +1,7 @@
 import { dueIn, labelled, placeOfLine } from './cell-line.ts'
 import { type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
 import { areaOf, type Discourse } from './discourse.ts'
-import type { DateValue, Mention, Stage } from './reading.ts'
+import type { DateValue, Mention, Span, Stage } from './reading.ts'
 import { stageIn } from './sheets.ts'
 import { stageOf } from './stages.ts'
 import type { Cell } from './tables.ts'
@@ -25,6 +25,16 @@ export class CellFinder {
 
 const lastDay = (value: DateValue | null): string => (value === null ? '' : typeof value === 'string' ? value : value.to)
 
+/** The last cell of a row, where it tells how far the matter is: "준공(’24. 12.)". */
+function remarkOf(text: string, { line }: Cell): Span | null {
+  const bar = Math.max(text.lastIndexOf('|', line.end - 2), text.lastIndexOf('\t', line.end - 2))
+  if (bar < line.start) return null
+  const start = bar + 1
+  return /^\s?(?:준공|완공|개장|공사\s?중|공정률|착공|보상|협약|해지|취소|철회|완료)/.test(text.slice(start, line.end))
+    ? { start, end: line.end }
+    : null
+}
+
 /** A number of a table: its column says what it measures, its row or block whose it is. */
 export function draftOfCell(
   text: string,
@@ -47,6 +57,8 @@ export function draftOfCell(
   // "입주수요 78개사": who might come is promised by nobody
   if (cell.label !== null && /수요/.test(text.slice(cell.label.start, cell.label.end)) && !/협약|계약/.test(text.slice(mention.end, cell.line.end)))
     return null
+  // land that is sold already
+  if (cell.indicator === 'area' && cell.label !== null && /분양\s?(?:면적|실적)|매각/.test(text.slice(cell.label.start, cell.label.end))) return null
   const { facts } = cell
   const office = flow.lineOffice ?? discourse.office
   const subject = facts.subject ?? (office !== null ? slot(office, null, 'subject:document') : (flow.subject ?? nothing('subject:none')))
@@ -71,10 +83,12 @@ export function draftOfCell(
     facts.stage.value === 'operation' &&
     (now === null || lastDay(facts.due?.value ?? null) > now.slice(0, 4))
   const said = ahead ? slot<Stage>('plan', null, 'stage:milestone-ahead') : facts.stage?.span == null ? null : stageIn(text, facts.stage.span)
+  const remark = facts.stage === null ? remarkOf(text, cell) : null
   const own = stageOf(text.slice(cell.line.start, cell.line.end), cell.line.start)
   const stage =
     said ??
     facts.stage ??
+    (remark === null ? null : stageIn(text, remark)) ??
     (own?.strong === true && cell.line.end - cell.line.start > 16
       ? slot<Stage>(own.stage, { start: own.start, end: own.start + own.word.length }, 'stage:clause')
       : null) ??
@@ -98,7 +112,12 @@ export function draftOfCell(
     due:
       labelled(cell) === 'firms' && stage.value === 'mou'
         ? nothing('due:count-of-firms')
-        : (facts.due ?? (facts.stage?.span == null ? null : dueIn(text, facts.stage.span)) ?? nothing('due:none')),
+        : stage.value === 'operation' && remark !== null && dueIn(text, remark) !== null
+          ? dueIn(text, remark)!
+          : (facts.due ??
+            (facts.stage?.span == null ? null : dueIn(text, facts.stage.span)) ??
+            (remark === null ? null : dueIn(text, remark)) ??
+            nothing('due:none')),
     start: facts.start ?? nothing('start:none'),
     place,
     stage,

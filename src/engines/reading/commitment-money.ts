@@ -1,6 +1,7 @@
 import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } from './commitment-asked.ts'
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
+import { isCeiling, isChange, isForEach, isPastAim } from './commitment-money-clues.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { TOGETHER } from './commitment-subject-several.ts'
 import { cued } from './cue.ts'
@@ -259,50 +260,4 @@ function listTail({ text, mention, sentence, quantities }: Asked): string {
   )
     k++
   return k === before ? '' : text.slice(quantities[k]!.end, Math.min(sentence.end, quantities[k]!.end + 40))
-}
-
-/** "64억1천만달러로 1년 전보다 9.2% 감소했다": what happened to an amount that nobody in the sentence brings about. */
-function isChange({ text, mention, sentence, actors, cue, discourse }: Asked): boolean {
-  if (cue?.indicator === 'budget' || actors.some((a) => a.value === discourse.government || discourse.firms.includes(a.value))) return false
-  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 40))
-  if (/^[^,]{0,12}(?:전국|국내 전체|우리나라 전체)의?\s?(?:약\s)?\d/.test(after)) return true
-  return /^[^,]{0,24}?\d%(?:포인트|p)?\s?(?:가량\s|정도\s)?(?:이나\s)?(?:감소|증가|늘|줄|상승|하락|급감|급증|[↑↓▲▼])/.test(after)
-}
-
-/** "목표 1조5000억원을 훌쩍 넘긴", "목표였던 8000만달러", "3년 연속 2억달러를 넘겼다": what a result is measured by. */
-const isPastAim = (text: string, mention: Mention): boolean => {
-  const before = text.slice(Math.max(0, mention.start - 12), mention.start)
-  const after = text.slice(mention.end, mention.end + 12)
-  return (
-    /목표(?:치|액)?(?:였던|이던|로 잡았던)\s?$/.test(before) ||
-    (/(?:목표(?:치|액)?(?:인)?|연속)\s?(?:약\s)?$/.test(before) && /^(?:을|를)\s?(?:훌쩍\s|크게\s)?(?:넘|웃돌|초과|밑돌)/.test(after))
-  )
-}
-
-/** "기업당 최대 1억 2천만 원, 시험평가는 최대 4천만 원, 사업화는 3천만 원": sums for one each go on through the list. */
-const isForEach = ({ text, mention, sentence }: Asked): boolean => {
-  const before = text.slice(sentence.start, mention.start)
-  return (
-    (mention.value as number) < 1e9 &&
-    mention.unit === 'KRW' &&
-    /(?:기업당|업체당|개사당|사당|팀당|과제당|1인당|인당|가구당)/.test(before) &&
-    !/(?:총|모두|전체|합계|누적)[가-힣\s]{0,6}$/.test(before)
-  )
-}
-
-/** "기초 5,000만원, 고도화 2억원 … 2,200개사를 돕는다": sums for one firm each, not a total. */
-function isCeiling(text: string, mention: Mention, quantities: readonly Mention[], sentence: Span): boolean {
-  const sums = quantities.filter((q) => q.kind === 'money' && typeof q.value === 'number' && q.value < 1e10)
-  if (sums.length < 2 || !sums.includes(mention)) return false
-  const firms = quantities.find((q) => q.unit === 'firms' && q.start > mention.start)
-  // "기초 5,000만원, 고도화 1억5,000만원까지 대며": the word after the last holds for the list
-  let last = mention
-  for (const sum of sums)
-    if (sum.start > last.end && /^(?:원)?,\s(?:[가-힣A-Za-z0-9·]{1,10}\s){1,2}(?:최대\s)?$/.test(text.slice(last.end, sum.start))) last = sum
-  if ((mention.value as number) < 1e9 && /^(?:원)?\s?(?:까지|이내|한도|를 한도)/.test(text.slice(last.end, last.end + 6))) return true
-  if (firms === undefined) return false
-  return (
-    /(?:돕|지원|나눠|차등)/.test(text.slice(mention.end, sentence.end)) &&
-    !/(?:총|모두|합계)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
-  )
 }

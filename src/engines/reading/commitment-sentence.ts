@@ -23,6 +23,7 @@ export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && 
 
 /** What a heading says of the lines under it. */
 const HEADINGS: readonly (readonly [RegExp, Stage])[] = [
+  [/(?:계획|사업|지정|대상|구역)\s?(?:의\s)?(?:제외|취소|철회|폐지)/, 'cancelled'],
   [/실적|성과(?!\s?목표)|결과|추진\s?현황/, 'result'],
   [/협약|MOU/, 'mou'],
   [/계획|구상|목표|청사진|방향|전략/, 'plan'],

@@ -30,6 +30,7 @@ const ENDS_SHORT = /^(?:입니다|이다|뿐|에 불과|에 그|에 머)/
 /** A contrast that takes back what stands before it. */
 const UNDONE_BY = /(?:지만|으나|는데|다가|했던)[,\s]/
 
+const PROMISED_HERE = /^(?:여)?(?:\s?(?:유치|창출|조성|육성|달성|채용|입주))?(?:을|를)\s(?:약속했|공약했|내걸었)(?:고|으며)/
 /** A plan that is told as past. */
 const WAS_PLANNED = /(?:기로|겠다고|게)\s?(?:했었|돼 있었|되어 있었)|려(?:고)? 했다|겠다던\s|려던\s|(?:계획|목표|구상)(?:이었|였)다/
 
@@ -149,6 +150,8 @@ export function stageOfNumber(
   if (PROMISED.test(before.slice(-14)) && quantities.length > 1) return slot<Stage>('mou', null, 'stage:promised')
   if (indicator === 'firms' && SIGNERS.test(before.slice(-20))) return slot<Stage>('mou', null, 'stage:signers')
   if (isPledged(text, mention)) return slot<Stage>('pledge', null, 'stage:pledge')
+  // "기업 50개사 유치를 약속했고 2026년 8월까지 12개사를": in a list of promises
+  if (flow.lineOffice !== null && PROMISED_HERE.test(text.slice(mention.end, mention.end + 20))) return slot<Stage>('pledge', null, 'stage:pledge')
   if (
     flow.lineOffice !== null &&
     own?.strong !== true &&

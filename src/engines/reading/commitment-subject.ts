@@ -212,9 +212,10 @@ export function chooseSubject(
     return slot(discourse.firms[0]!, null, 'subject:only-firm')
   if (SPEAKER_OF_FIRM.test(text.slice(sentence.start, mention.start)) && discourse.firms[0] !== undefined)
     return slot(discourse.firms[0], null, 'subject:speaker')
-  // a plan of private money that nobody named is given up
+  // a plan of private money that nobody named is given up; land that a notice takes back is its publisher's
   if (
     stage === 'cancelled' &&
+    !(discourse.published && indicator === 'area') &&
     OF_FIRMS.has(indicator) &&
     actors.length === 0 &&
     flow.lineOffice === null &&

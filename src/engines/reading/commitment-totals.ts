@@ -1,4 +1,5 @@
 import { type Draft, slot } from './commitment-draft.ts'
+import { partsByClue } from './commitment-part-clues.ts'
 import { isFirm } from './discourse.ts'
 import type { Slot, Span } from './reading.ts'
 
@@ -31,6 +32,7 @@ const RUNNING = /(?:누계|누적)\s?(?:으로\s?)?$/
 export function totalsOf(text: string, units: readonly Span[], drafts: readonly Draft[]): (Slot<number> | null)[] {
   const out: (Slot<number> | null)[] = drafts.map(() => null)
   for (let k = 0; k < drafts.length; k++) said(text, units, drafts, k, out)
+  partsByClue(text, units, drafts, out)
   // the larger total first: what adds up to the whole is not also a part of one of its parts
   const order = drafts.map((_, t) => t).sort((a, b) => amountOf(drafts[b]!) - amountOf(drafts[a]!) || a - b)
   for (const t of order) {
@@ -96,7 +98,7 @@ function said(text: string, units: readonly Span[], drafts: readonly Draft[], k:
   if (BY_KIND.test(lead)) {
     if (put(totalBefore(drafts, k, unit.start, 4, out), unit.start, 'part:breakdown')) return
   }
-  if (MAIN_ITEMS.test(lead)) put(totalBefore(drafts, k, unit.start, 2, out), unit.start, 'part:items')
+  if (MAIN_ITEMS.test(lead)) put(totalBefore(drafts, k, unit.start, 2), unit.start, 'part:items')
 }
 
 /** Numbers of one kind right after (or before) a larger one that add up to it. */
