@@ -9,6 +9,7 @@ import { sectors33 } from '#data/economy/sectors'
 import { type Client, freshApp, type TestApp } from '#support/app'
 import { cp949 } from '#support/cp949'
 import { tableCommand } from './commands/table.ts'
+import { forgetTables } from './service/tables.ts'
 
 // Files as they are downloaded, with made-up numbers: a Bank of Korea workbook of the 33 sectors, the persons in a workbook of their own, and a CSV of KOSIS in the encoding of Korean Windows.
 const names = sectors33.map((one) => one.ko)
@@ -129,13 +130,15 @@ describe('files as they are downloaded', () => {
   let t: TestApp
   let officer: Client
   let folder = ''
+  let officeId = ''
+  let userId = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'gusul-files-'))
     t = await freshApp('economy-files')
-    const officeId = await t.office('narae')
-    const user = await t.user('officer@city.example')
-    await t.member(officeId, user, 'officer')
-    const begun = await t.store.global((tx) => beginSession(tx, user, { userAgent: null, address: null }, new Date()))
+    officeId = await t.office('narae')
+    userId = await t.user('officer@city.example')
+    await t.member(officeId, userId, 'officer')
+    const begun = await t.store.global((tx) => beginSession(tx, userId, { userAgent: null, address: null }, new Date()))
     officer = t.client(`gusul_session=${begun.secret}`, begun.csrf)
   })
   afterAll(async () => {
@@ -241,5 +244,39 @@ describe('files as they are downloaded', () => {
       kind: 'employment',
     })
     expect([hidden.code, hidden.error.includes('F6')]).toEqual([1, true])
+  })
+
+  test('packed bytes that are damaged are worked out again from the file, renamed or not', async () => {
+    const kept = await send({
+      file: asFile(cp949(kosis), '종사자.csv'),
+      kind: 'employment',
+      name: '상할 표',
+      year: '2021',
+      source: '통계청',
+      licence: 'CC0',
+    })
+    const flows = await send({ file: asFile(await workbook(), '표.xlsx'), name: '상할 거래표', regionScope: '전국', source: '시험', licence: 'CC0' })
+    const [persons, table] = [kept, flows].map(({ body }) => (body as unknown as { table: { id: string } }).table.id)
+    const read = async (id: string) => {
+      const answer = await officer.send('GET', `/offices/narae/economy/tables/${id}`)
+      return { status: answer.status, body: (await answer.json()) as { rows: unknown[] }, etag: answer.headers.get('etag')! }
+    }
+    const whole = await read(table!)
+    expect((await officer.send('PATCH', `/offices/narae/economy/tables/${table}`, { name: '새 이름' }, { 'if-match': whole.etag })).status).toBe(200)
+    const damage = (bytes: string) =>
+      t.store.inOffice(officeId, userId, async (db) => {
+        const rows = await db.selectFrom('economy_table').select('packed_sha256').where('table_id', 'in', [persons!, table!]).execute()
+        const hashes = rows.map((one) => one.packed_sha256)
+        await db
+          .updateTable('blob')
+          .set({ bytes: Buffer.from(bytes) })
+          .where('sha256', 'in', hashes)
+          .execute()
+      })
+    await damage('GIO1 damaged')
+    forgetTables()
+    expect((await read(table!)).body.rows).toEqual(whole.body.rows)
+    const again = await officer.send('GET', `/offices/narae/economy/tables/${persons}`)
+    expect([again.status, JSON.stringify(await again.json()).includes('광주광역시')]).toEqual([200, true])
   })
 })

@@ -174,3 +174,16 @@ export async function changeTable(
   if (version !== null) update = update.where('version', '=', version)
   return (await update.executeTakeFirst()).numUpdatedRows > 0n
 }
+
+/** The name under which a table was brought in; a table may have been renamed since. */
+export async function importedName(db: Db, officeId: string, tableId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('audit')
+    .select('detail')
+    .where('office_id', '=', officeId)
+    .where('action', '=', 'economy-table.imported')
+    .where('subject_id', '=', tableId)
+    .executeTakeFirst()
+  const name = (row?.detail as { name?: unknown } | undefined)?.name
+  return typeof name === 'string' ? name : null
+}

@@ -4,7 +4,7 @@ import { appendAudit } from '#store/audit'
 import { getBlob, putBlob } from '#store/blobs'
 import { newId } from '#store/log/ids'
 import type { Db, Store, Tx } from '#store/store'
-import { changeTable, insertTable, type TableRow, tableByHash, tableById } from '../queries/tables.ts'
+import { changeTable, importedName, insertTable, type TableRow, tableByHash, tableById } from '../queries/tables.ts'
 import { type EmploymentTable, hashOf, type ReadTable, readTableFile, type TableFile, withoutPrices } from './read-file.ts'
 
 const packedType = 'application/x-gusul-table'
@@ -127,15 +127,16 @@ export async function editTable(
 const unpacked = new Map<string, IoTable>()
 const mostUnpacked = 8
 
+/** Leaves nothing unpacked in memory. */
+export const forgetTables = (): void => unpacked.clear()
+
 /** The flows of a table, ready to be asked. @throws ProblemError 404 */
 export async function flowsOf(db: Db, officeId: string, tableId: string): Promise<{ row: TableRow; table: IoTable }> {
   const row = await tableById(db, officeId, tableId)
   if (row?.kind !== 'flows') throw notFound({ ko: '산업연관표', en: 'The table of flows' })
   const kept = unpacked.get(row.hash)
   if (kept) return { row, table: named(kept, row) }
-  const blob = await getBlob(db, officeId, row.hash)
-  if (!blob) throw notFound({ ko: '표의 자료', en: 'The numbers of the table' })
-  const table = unpackTable(blob.bytes, row.hash)
+  const table = unpackTable(await packedBytes(db, officeId, row), row.hash)
   unpacked.set(row.hash, table)
   if (unpacked.size > mostUnpacked) unpacked.delete(unpacked.keys().next().value!)
   return { row, table: named(table, row) }
@@ -148,7 +149,46 @@ const named = (table: IoTable, row: TableRow): IoTable => ({ ...table, source: {
 export async function employmentOf(db: Db, officeId: string, tableId: string): Promise<{ row: TableRow; employment: EmploymentTable }> {
   const row = await tableById(db, officeId, tableId)
   if (row?.kind !== 'employment') throw notFound({ ko: '지역 종사자 표', en: 'The table of regional employment' })
+  const bytes = await packedBytes(db, officeId, row)
+  return { row, employment: JSON.parse(new TextDecoder().decode(bytes)) as EmploymentTable }
+}
+
+/**
+ * The packed bytes of a table, as their hash says. Bytes that are gone or damaged are worked out again from the file that the table came from; only what gives the same hash counts.
+ * @throws ProblemError 404 where neither is whole
+ */
+async function packedBytes(db: Db, officeId: string, row: TableRow): Promise<Uint8Array> {
   const blob = await getBlob(db, officeId, row.hash)
-  if (!blob) throw notFound({ ko: '표의 자료', en: 'The numbers of the table' })
-  return { row, employment: JSON.parse(blob.bytes.toString('utf8')) as EmploymentTable }
+  if (blob && hashOf(blob.bytes) === row.hash) return blob.bytes
+  const made = await packedAgain(db, officeId, row)
+  if (!made)
+    throw new ProblemError(
+      404,
+      'not-found',
+      { ko: '표의 자료가 없거나 상했습니다', en: 'The numbers of the table are gone or damaged' },
+      {
+        detail: {
+          ko: '들인 파일에서도 같은 표를 다시 만들 수 없었습니다. 표를 다시 들이십시오.',
+          en: 'The file that it came from does not give the same table again. Import it again.',
+        },
+      },
+    )
+  return made
+}
+
+async function packedAgain(db: Db, officeId: string, row: TableRow): Promise<Uint8Array | null> {
+  const file = row.fileHash === null ? null : await getBlob(db, officeId, row.fileHash)
+  if (!file || hashOf(file.bytes) !== row.fileHash) return null
+  const { year, priceBasis, importTreatment, unit, regionScope, source, licence } = row
+  const said = { year, priceBasis, importTreatment, unit, regionScope, source, licence }
+  const ending = Object.entries(mediaTypes).find(([, type]) => type === file.mediaType)?.[0] ?? 'csv'
+  const names = new Set([(await importedName(db, officeId, row.id)) ?? row.name, row.name])
+  for (const name of names)
+    for (const blankIsZero of [false, true]) {
+      const asked: TableFile = { name: `table.${ending}`, bytes: file.bytes, said: { ...said, name }, kind: row.kind, blankIsZero }
+      // a file that cannot be read gives no table again
+      const read = await readTableFile(asked).catch(() => null)
+      if (read?.packed && hashOf(read.packed) === row.hash) return read.packed
+    }
+  return null
 }
