@@ -5,7 +5,7 @@ import { type Client, freshApp, type TestApp } from '#support/app'
 import { accessTable, type Row } from './access-table.ts'
 
 /**
- * The wall around a partner: every route of the product is asked by a partner with the ids of another firm's things, in its own office and in another one.
+ * Story 11: the wall around a partner: every route of the product is asked by a partner with the ids of another firm's things, in its own office and in another one.
  * It is let in nowhere but to its own view; where an address could tell what exists, another's thing and nothing at all give the same answer to the byte;
  * and no answer of any route, error or download holds a word of the other.
  */

@@ -4,7 +4,7 @@ import { crawl } from '#support/crawl'
 import { copyOf, keepSecret, type Site, secretWords, site } from '#support/public-site'
 
 /**
- * What is confidential cannot be inferred. Two databases, one a copy of the other to the last byte; then one gets a confidential lead with everything that can hang on a lead.
+ * Story 10: what is confidential cannot be inferred. Two databases, one a copy of the other to the last byte; then one gets a confidential lead with everything that can hang on a lead.
  * A stranger asks both for everything there is: bodies, states and headers, ETags among them, are the same to the byte. No id is masked and nothing is sorted.
  */
 describe('two copies of one site, one of them with a confidential lead', () => {

@@ -9,7 +9,7 @@ const eok = (amount: number) => `${amount}00000000`
 const dayFrom = (days: number) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Seoul' }).format(new Date(Date.now() + days * 86_400_000))
 
 /**
- * The office narae: 가온 (1,000억, MOU 800 days ago, owner 김관리) is 70 days past the 730 of its MOU; 나온 (300억) has a task of yesterday; the vision said 110,000 jobs when it was
+ * Stories 3 (a step is refused without the paper of its rule), 4 (the Monday list) and 7 (then and now), where a person clicks. The office narae: 가온 (1,000억, MOU 800 days ago, owner 김관리) is 70 days past the 730 of its MOU; 나온 (300억) has a task of yesterday; the vision said 110,000 jobs when it was
  * asked about and says 90,000 now (−20,000).
  */
 describe('stages, two clocks and the Monday list in the browser', () => {

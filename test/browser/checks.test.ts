@@ -12,6 +12,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const shots = process.env.GUSUL_SHOTS
 const seeds = join(projectRoot, '../shared/seeds')
 
+/**
+ * Story 6: 11만 jobs of the whole vision against 25만 of its part. By hand: 110,000 jobs / 101조원 = 1.089 jobs to 10억원; 250,000 / 10조원 = 25.0, 23 times as many; and the part is above the
+ * whole. An item closes only with a reason, and every claim stays as it was read. Beside it: 3,000억 + 2,500억 is not 5,000억, 30 April is the last of its month, and 1조 5,218억 / 22조 1,548억 = 6.9 %.
+ */
 const texts = [
   '나래시 비전 선포\n나래시는 2030년까지 생산액 101조원, 고용인원 11만명을 달성하겠다고 비전을 제시했다.\n나래시는 미래차 사업으로 25만여명의 고용과 10조원의 경제효과를 낼 것으로 기대하고 있다.',
   '나래시 투자 계획\n나래시는 총 5000억원을 투자한다. 세부적으로 1단계에 3000억원, 2단계에 2500억원을 투자한다. 준공식은 4월 31일 열린다.',

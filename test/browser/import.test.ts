@@ -12,7 +12,7 @@ import { type RunningServer, runGusul, startServer } from '#support/server'
 const projects = 4000
 
 /**
- * An officer exports 4,000 projects to XLSX, edits three cells and brings them back.
+ * Story 12: an officer exports 4,000 projects to XLSX, edits three cells and brings them back.
  *
  * By hand: the project "사업 17" moves from 새솔동 to 한빛동, "사업 2048" gets a note, and the promised jobs of "사업 3999" (3,999 + 1 = 4,000 by the rule "number + 1") become 4321.
  * So the check must say: 3 cells change, 0 rows are added, 0 conflicts, 0 errors, of 8,000 rows read 7,997 are unchanged.

@@ -5,7 +5,7 @@ import { firstAdministrator, type Person } from '#support/person'
 import { type RunningServer, startServer } from '#support/server'
 
 /*
- * A journalist without an account, in the demonstration. 광주, 2016–2020년 9월: 5,303억원 of 1조 6,970억원 = 0.31249… = 31.2 %; 101 of 238 firms = 42.4 %; 1,617 of 7,676 jobs = 21.1 %.
+ * Story 9: a journalist without an account, in the demonstration. 광주, 2016–2020년 9월: 5,303억원 of 1조 6,970억원 = 0.31249… = 31.2 %; 101 of 238 firms = 42.4 %; 1,617 of 7,676 jobs = 21.1 %.
  * Then the office restates the announced money of its projects from 150억원 to 160억원: both stay, with the reason.
  */
 describe('a journalist on the public pages', () => {

@@ -4,6 +4,10 @@ import { Browsers, overflowOf, seriousByAxe, shoot, widths } from '#support/brow
 import { firstAdministrator, type Person, stranger } from '#support/person'
 import { type RunningServer, startServer } from '#support/server'
 
+/**
+ * Stories 8 and 11. By hand: 80 jobs promised, 52 employed at the check of year 3: (80 − 52) / 80 = 35 %; of 10억원 granted, 3억 5,000만원. Granted on 2023-03-02, three years of investment
+ * and five of follow-up: the last check falls due on 2031-03-02. The partner 한빛전자 has one project, one obligation and one award; 가온소재 is somebody else's and is nowhere.
+ */
 describe('promises in the browser', () => {
   let server: RunningServer
   let browsers: Browsers

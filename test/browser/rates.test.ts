@@ -5,7 +5,11 @@ import { firstAdministrator, type Person } from '#support/person'
 import { type RunningServer, startServer } from '#support/server'
 
 const eok = (amount: number) => `${amount}00000000`
-/** 억원 and days; the two that are spent 90 + 300 of 100 + 400 + 250 + 50 + 700. One name is as long as real ones are. */
+/**
+ * Story 5: a head chooses the cohort 2016 – September 2020. By hand, in 억원: promised 100 + 400 + 250 + 50 + 700 = 1,500 and one not disclosed; spent 90 + 300 = 390, of three nothing is known,
+ * so at least 390 / 1,500 = 26 %; operating 100 + 50 = 150, so 150 / 1,500 = 10 %. As the source states it: 5,303 / 16,970 = 31.2 %, 101 / 238 = 42.4 %, 1,617 / 7,676 = 21.1 %.
+ * One name is as long as real ones are.
+ */
 const projects = [
   { name: '가람 배터리 소재', promised: 100, spent: 90, stages: { mou: '2016-03-02', operation: '2018-01-10' } },
   {
