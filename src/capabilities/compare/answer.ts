@@ -1,8 +1,8 @@
 import { type FactRow, factRows, type Ledger, type LedgerSubject, loadLedger, notAfter, quotesOfFacts, scope } from '#capabilities/portfolio/index'
 import { type ComparedLine, compareHeld, type HeldLine } from '#engines/accounting/compare'
-import { differenceOf, type OpenValue } from '#engines/accounting/sum'
 import type { Db } from '#store/store'
-import { arrivalsBetween, closersOf, editsBetween, type Hand, handsOfEvents, makersOf } from './queries/who.ts'
+import { planLines } from './plan-lines.ts'
+import { arrivalsBetween, closersOf, editsBetween, type Hand, handsOfEvents, makersOf, namesOfPeople } from './queries/who.ts'
 import type { CompareLine, CompareQuery, Side } from './schemas.ts'
 
 /** Who asks. */
@@ -118,8 +118,12 @@ export async function linesOf(db: Db, asking: Asking, query: CompareQuery, { lef
     }
   })
   const others = await otherLines(db, officeId, subjects, before, after, query.same === 'true')
-  const kindOrder = { subject: 0, field: 1, stage: 2, value: 3 }
-  return [...values, ...others].sort(
+  const terms = await planLines(db, asking, new Map([...subjects.left, ...subjects.right]), before, after, query.same === 'true')
+  const kindOrder = { subject: 0, field: 1, stage: 2, term: 3, value: 4 }
+  // a value of a year of the strategy tree stands among its lines
+  const told = new Set(terms.flatMap((line) => [line.before?.factId, line.after?.factId].filter((one) => typeof one === 'string')))
+  const ownValues = values.filter((line) => ![line.before?.factId, line.after?.factId].some((one) => typeof one === 'string' && told.has(one)))
+  return [...ownValues, ...others, ...terms].sort(
     (a, b) => order(a.subjectName, b.subjectName) || order(a.subjectId, b.subjectId) || kindOrder[a.kind] - kindOrder[b.kind] || order(a.id, b.id),
   )
 }
@@ -192,6 +196,11 @@ async function otherLines(
     ids.flatMap((id) => [left.get(id)?.stageEventId, right.get(id)?.stageEventId].filter((one) => typeof one === 'string')),
   )
   const base = { facet: null, series: null, difference: null, source: null }
+  const people = await namesOfPeople(
+    db,
+    ids.flatMap((id) => [left.get(id)?.ownerId, right.get(id)?.ownerId].filter((one) => typeof one === 'string')),
+  )
+  const shown = (field: (typeof fields)[number], value: string) => textSide(field === 'ownerId' ? (people.get(value) ?? null) : value)
   return ids.flatMap((id): CompareLine[] => {
     const [a, b] = [left.get(id), right.get(id)]
     if (!a || !b) {
@@ -223,8 +232,8 @@ async function otherLines(
         id: `field ${id} ${field}`,
         kind: 'field',
         what: fieldNames[field],
-        before: a[field] === null ? null : textSide(a[field]),
-        after: b[field] === null ? null : textSide(b[field]),
+        before: a[field] === null ? null : shown(field, a[field]),
+        after: b[field] === null ? null : shown(field, b[field]),
         change: !differs ? 'same' : a[field] === null ? 'added' : b[field] === null ? 'gone' : 'changed',
         cause: differs ? 'knowledge' : null,
         ...handOf(edit && { who: edit.name, when: edit.at, reason: edit.reason }),
@@ -254,15 +263,4 @@ function stageLine(a: LedgerSubject, b: LedgerSubject, events: Awaited<ReturnTyp
     cause: !differs ? null : late || struck ? ('knowledge' as const) : ('time' as const),
     ...handOf(differs ? hand : undefined),
   }
-}
-
-/** A worked value as one side of a total. */
-export const sideOfValue = (value: OpenValue | null, unit: string): Side | null =>
-  value && { value: value.value, valueMax: value.valueMax, bound: value.bound, approximate: value.approximate, unit, text: null, factId: null }
-
-/** Now less then, where both are known. */
-export function differenceOfSides(before: Side | null, after: Side | null): string | null {
-  if (before?.value == null || after?.value == null || before.unit !== after.unit) return null
-  const open = ({ value, valueMax, bound, approximate }: Side): OpenValue => ({ value: value!, valueMax, bound, approximate })
-  return differenceOf(open(after), open(before)).value
 }

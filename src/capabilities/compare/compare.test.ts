@@ -89,6 +89,9 @@ describe('what was reported then, beside now', () => {
       ['가온 배터리', 'nameKo', '가온 공장', '가온 배터리', 'changed', 'officer'],
       ['가온 배터리', 'place', '가람읍', '나루읍', 'changed', 'officer'],
       ['가온 배터리', 'stage', 'mou', 'construction', 'changed', 'head'],
+      // the task was done and then taken away
+      ['가온 배터리', 'task.dueOn', '2024-12-31', null, 'gone', 'officer'],
+      ['가온 배터리', 'task.state', 'open', null, 'gone', 'officer'],
       ['나온 공장', 'subject', null, '나온 공장', 'added', 'officer'],
       ['나온 공장', 'investment', null, '20000000000', 'added', 'officer'],
       ['다온 공장', 'subject', '다온 공장', null, 'gone', 'officer'],

@@ -1,6 +1,9 @@
 import type { Locale } from '#api/locale'
 import { csv, type Out } from '#capabilities/portfolio/index'
+import { lineText } from '#engines/accounting/line-words'
+import { codeLists, nameOfCode } from '#engines/interchange/codes'
 import type { CompareLine, Side } from './schemas.ts'
+import { type IndicatorNames, partOf, whatOf } from './words.ts'
 
 const words = {
   ko: {
@@ -37,18 +40,23 @@ const words = {
 const text = (value: string | null): Out => (value === null ? null : { text: value })
 
 /** The lines of a comparison as CSV. The same lines give the same bytes. */
-export function compareCsv(lines: readonly CompareLine[], locale: Locale): string {
+export function compareCsv(lines: readonly CompareLine[], names: IndicatorNames, locale: Locale): string {
   const { head, change, cause, unknown } = words[locale]
-  const side = (one: Side | null): Out => (one === null ? { text: unknown } : one.value === null ? text(one.text) : { number: one.value })
+  const side = (line: CompareLine, one: Side | null): Out =>
+    one === null
+      ? { text: unknown }
+      : one.value !== null
+        ? { number: one.value }
+        : text(one.text && lineText({ what: line.what, kind: line.subjectKind }, one.text, locale))
   return csv([
     head.map((label) => ({ text: label })),
     ...lines.map((line): Out[] => [
       text(line.subjectName),
-      text(line.what),
-      text(line.facet),
-      text(line.series || null),
-      side(line.before),
-      side(line.after),
+      text(whatOf(line, names, locale)),
+      text(line.facet && nameOfCode(line.facet, codeLists.facet!, locale)),
+      text(partOf(line, names, locale)),
+      side(line, line.before),
+      side(line, line.after),
       line.difference === null ? null : { number: line.difference },
       text(line.after?.unit ?? line.before?.unit ?? null),
       text(change[line.change]),

@@ -11,6 +11,7 @@ import { type Asking, ledgersOf, linesOf } from './answer.ts'
 import { compareCsv } from './export.ts'
 import { CompareAnswer, CompareQuery } from './schemas.ts'
 import { compareAnswers } from './service.ts'
+import { indicatorNames } from './words.ts'
 
 const tags = ['Comparison']
 
@@ -60,13 +61,18 @@ export const compareRoutes = createRoutes()
     async (c) => {
       const asking = askingOf(c)
       const query = c.req.valid('query')
-      const lines = await c
+      const [lines, names] = await c
         .get('store')
-        .readOffice(asking.officeId, actorOf(c).userId, async (db) => linesOf(db, asking, query, await ledgersOf(db, asking, query)), {
-          snapshot: true,
-        })
+        .readOffice(
+          asking.officeId,
+          actorOf(c).userId,
+          async (db) => [await linesOf(db, asking, query, await ledgersOf(db, asking, query)), await indicatorNames(db, asking.officeId)] as const,
+          {
+            snapshot: true,
+          },
+        )
       const name = `${officeOf(c).slug}-compare-${query.beforeAsOf}-${query.asOf ?? asking.today}.csv`
-      return c.body(compareCsv(lines, localeOf(c)), 200, {
+      return c.body(compareCsv(lines, names, localeOf(c)), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${name}"`,
       })

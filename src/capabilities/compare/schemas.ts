@@ -40,7 +40,8 @@ export type Side = z.infer<typeof Side>
 export const CompareLine = z
   .object({
     id: z.string(),
-    kind: z.enum(['value', 'stage', 'field', 'subject']),
+    /** `term`: what a plan says beside its facts and its stage: days, parties, obligations, tasks, grades, conditions, checks, weights. */
+    kind: z.enum(['value', 'stage', 'field', 'subject', 'term']),
     subjectId: Id,
     subjectName: z.string(),
     subjectKind: z.string(),

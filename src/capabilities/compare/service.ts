@@ -1,8 +1,9 @@
 import { decodeCursor, encodeCursor } from '#api/paging'
 import { formulaOf } from '#capabilities/portfolio/index'
 import type { Db } from '#store/store'
-import { type Asking, type BothLedgers, differenceOfSides, ledgersOf, linesOf, momentsOf, narrowingOf, sideOfValue } from './answer.ts'
+import { type Asking, type BothLedgers, ledgersOf, linesOf, momentsOf, narrowingOf } from './answer.ts'
 import type { CompareAnswer, CompareQuery } from './schemas.ts'
+import { differenceOfSides, sideOfValue } from './sides.ts'
 
 const totals = [
   'announced_investment',

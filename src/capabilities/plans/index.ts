@@ -1,6 +1,7 @@
 /** What the capabilities of plans and promises share: who sees what, subjects, facts with sentences, proofs of stages, typed values. */
 export { type AskedClocks, csvAnswer, csvFile, notKnownThen, planReading, reading, readingAt, sortQuery } from './answers.ts'
 export type { DueItem } from './due.ts'
+export { type PlanLine, saying, type ToldBy } from './lines.ts'
 export { pageOfRows, type SortKey } from './page.ts'
 export { documentSeen, titlesOf } from './queries/documents.ts'
 export { type FactSentence, type HeldFact, heldFacts, latestOf } from './queries/facts.ts'

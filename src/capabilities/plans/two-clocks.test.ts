@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AgreementView, ObligationView } from '#capabilities/agreements/schemas'
 import type { AwardView } from '#capabilities/awards/schemas'
+import type { CompareAnswer } from '#capabilities/compare/schemas'
 import type { PledgeSummaryView, PledgeView } from '#capabilities/pledges/schemas'
 import type { StrategyNode } from '#capabilities/strategy/schemas'
 import { freshApp, type TestApp } from '#support/app'
@@ -221,6 +222,76 @@ describe('plans at both clocks', () => {
     const node = await officer.ask<StrategyNode>('GET', `/strategy/${ids.strategy}?${known}`)
     // 55,000 of 110,000
     expect(node).toMatchObject({ parentId: ids.vision, weight: '1', progress: { progress: '0.5' } })
+  })
+
+  test('two answers stand line by line: agreements, obligations, pledges, awards, strategy, parties, with who, when and source', async () => {
+    const later = new Date().toISOString()
+    const query = `beforeAsOf=2024-06-01&beforeKnownOn=${then}&asOf=2024-06-01&knownOn=${later}`
+    const answer = await officer.ask<CompareAnswer>('GET', `/compare?${query}&limit=500`)
+    const terms = answer.items.filter((line) => line.kind === 'term')
+    const told = terms.map((line) => [
+      line.what,
+      line.before?.text ?? line.before?.value ?? null,
+      line.after?.text ?? line.after?.value ?? null,
+      line.who,
+    ])
+    for (const line of [
+      ['agreement.signedOn', '2024-01-10', '2024-02-20', 'officer'],
+      ['agreement.validUntil', '2025-12-31', '2028-12-31', 'officer'],
+      ['agreement.endedOn', null, '2024-05-20', 'officer'],
+      ['agreement.endedReason', null, '상대방의 통보', 'officer'],
+      // it follows from the days: nobody wrote it
+      ['agreement.validity', 'in_force', 'ended', null],
+      ['party', null, '교육', 'officer'],
+      ['obligation.state', 'open', 'met', 'officer'],
+      ['obligation.title', '부지 제공', '부지 2만㎡ 제공', 'officer'],
+      ['obligation.metOn', null, '2024-05-30', 'officer'],
+      // taken away, and new
+      ['obligation.state', 'open', null, 'officer'],
+      ['obligation.dueOn', '2025-06-30', null, 'officer'],
+      ['obligation.state', null, 'late', 'officer'],
+      ['pledge.termTo', '2026-06-30', '2030-06-30', 'officer'],
+      ['pledge.promisor', '나래시장', '다음 시장', 'officer'],
+      ['pledge.grade', 'SA', null, 'officer'],
+      ['award.settledOn', null, '2024-04-01', 'officer'],
+      ['award.programme', null, '다른 사업', 'officer'],
+      ['award.condition', '× 1', null, 'officer'],
+      ['award.condition', null, '× 1', 'officer'],
+      ['award.check', null, '2024-05-03', 'officer'],
+      ['award.assessment', '625000000', null, 'head'],
+      ['strategy.parent', '나래 2030', '나래 2040', 'officer'],
+      ['strategy.weight', '1', '5', 'officer'],
+      ['measure.weight', '1', null, 'officer'],
+      // the indicator was taken off, with its target of 2030
+      ['measure.target', '110000', null, 'officer'],
+    ])
+      expect(told).toContainEqual(line)
+    const met = terms.find((line) => line.what === 'obligation.metOn')!
+    expect(met).toMatchObject({ cause: 'knowledge', series: '부지 2만㎡ 제공', source: { documentId: ids.proof, title: '다른 제목' } })
+    expect(met.when! > then).toBe(true)
+    expect(terms.every((line) => line.change !== 'same')).toBe(true)
+    // facts of plans stand among them as values, with their sentences
+    const values = answer.items
+      .filter((line) => line.kind === 'value')
+      .map((line) => [line.subjectName, line.what, line.before?.value, line.after?.value])
+    expect(values).toEqual(
+      expect.arrayContaining([
+        ['일자리 8만', 'jobs', '80000', '90000'],
+        ['한빛 보조금', 'grant', '1000000000', '2000000000'],
+      ]),
+    )
+    const csv = await officer.ask<string>('GET', `/exports/compare.csv?${query}`)
+    expect(csv).toContain('의무,,부지 2만㎡ 제공,남음,이행')
+    expect(await officer.ask<string>('GET', `/exports/compare.csv?${query}`)).toBe(csv)
+    // the same knowledge, before and after the obligation was met: another time, not another knowledge
+    const days = await officer.ask<CompareAnswer>(
+      'GET',
+      `/compare?beforeAsOf=2024-05-29&beforeKnownOn=${later}&asOf=2024-05-30&knownOn=${later}&subject=${ids.agreement}`,
+    )
+    expect(days.items.map((line) => [line.what, line.before?.text ?? null, line.after?.text ?? null, line.cause])).toEqual([
+      ['obligation.metOn', null, '2024-05-30', 'time'],
+      ['obligation.state', 'open', 'met', 'time'],
+    ])
   })
 
   test('of one knowledge, another day is another answer: before the check nothing was reached, before the end it held, before signing not yet', async () => {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { lineText, lineWord } from '#engines/accounting/line-words'
 import { codeLists, nameOfCode } from '#engines/interchange/codes'
 import { Button } from '#ui/button/button'
 import { Chip } from '#ui/chip/chip'
@@ -19,7 +20,7 @@ import { useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { Sources, useSource } from '../portfolio/source.tsx'
 import { Value } from '../portfolio/value.tsx'
-import { facetWord, indicatorWord, stageWord } from '../portfolio/words.ts'
+import { facetWord, indicatorWord } from '../portfolio/words.ts'
 import { Page } from '../shell/page.tsx'
 import { type CompareAnswer, type CompareLine, compareQuery, type Side } from './api.ts'
 import './compare.css'
@@ -228,10 +229,16 @@ function Lines({ lines, waiting }: { lines: readonly CompareLine[]; waiting: boo
       ? [line.facet ? facetWord(line.facet, locale) : '', indicatorWord(line.what, locale), line.series].filter(Boolean).join(' ')
       : line.kind === 'subject'
         ? (texts.whats[line.subjectKind] ?? nameOfCode(line.subjectKind, codeLists.kind!, locale))
-        : (texts.whats[line.what] ?? line.what)
+        : [lineWord(line.what, locale), partOf(line)].filter(Boolean).join(': ')
+  /** Which of several: an indicator by its name, else what names it. */
+  const partOf = (line: CompareLine): string | null => {
+    if (!line.series || !(line.what === 'award.condition' || line.what.startsWith('measure.'))) return line.series
+    const [indicator = '', ...series] = line.series.split(' ')
+    return [indicatorWord(indicator, locale), ...series].join(' ')
+  }
   const side = (line: CompareLine, held: Side | null) => {
     if (held === null) return <span className="dim">{line.kind === 'subject' ? '—' : texts.unknown}</span>
-    if (held.value === null) return <span>{line.kind === 'stage' ? stageWord(line.subjectKind, held.text, locale) : held.text}</span>
+    if (held.value === null) return <span>{held.text && lineText({ what: line.what, kind: line.subjectKind }, held.text, locale)}</span>
     const { factId } = held
     return (
       <Value

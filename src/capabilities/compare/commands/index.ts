@@ -1,10 +1,13 @@
 import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import { knownOnOption } from '#api/cli/instant'
+import { lineText } from '#engines/accounting/line-words'
+import { codeLists, nameOfCode } from '#engines/interchange/codes'
 import { decimal, toGrouped } from '#quantity/decimal'
 import { formatQuantity } from '#quantity/format'
 import { quantity } from '#quantity/quantity'
 import { hasUnit } from '#quantity/unit'
-import type { CompareAnswer, Side } from '../schemas.ts'
+import type { CompareAnswer, CompareLine, Side } from '../schemas.ts'
+import { partOf, whatOf } from '../words.ts'
 
 /** `gusul compare`: what the office reported then, and now. */
 const compareCommand: Command = {
@@ -78,14 +81,21 @@ async function wholeAnswer(query: URLSearchParams, ask: (query: URLSearchParams)
   return { ...first, items, next: null }
 }
 
-const said = (side: Side | null, locale: 'ko' | 'en'): string =>
+const said = (side: Side | null, locale: 'ko' | 'en', line?: CompareLine): string =>
   side === null
     ? wordsIn({ locale })('모름', 'not known')
     : side.value === null
-      ? (side.text ?? wordsIn({ locale })('모름', 'not known'))
+      ? side.text === null
+        ? wordsIn({ locale })('모름', 'not known')
+        : line
+          ? lineText({ what: line.what, kind: line.subjectKind }, side.text, locale)
+          : side.text
       : side.unit !== null && hasUnit(side.unit)
         ? formatQuantity(quantity(side.value, side.unit, { approx: side.approximate }), locale).text
         : `${side.approximate ? wordsIn({ locale })('약 ', 'about ') : ''}${toGrouped(decimal(side.value))} ${side.unit ?? ''}`.trim()
+
+/** The command line has no list of the office's indicators: their ids stand for them. */
+const noNames = new Map()
 
 function wordsOf(answer: CompareAnswer, locale: 'ko' | 'en'): string[] {
   const { before, after } = answer
@@ -100,8 +110,10 @@ function wordsOf(answer: CompareAnswer, locale: 'ko' | 'en'): string[] {
     ...answer.items.map((line) =>
       [
         line.subjectName,
-        [line.facet, line.what, line.series].filter(Boolean).join(' '),
-        `${said(line.before, locale)} → ${said(line.after, locale)}`,
+        [line.facet && nameOfCode(line.facet, codeLists.facet!, locale), whatOf(line, noNames, locale), partOf(line, noNames, locale)]
+          .filter(Boolean)
+          .join(' '),
+        `${said(line.before, locale, line)} → ${said(line.after, locale, line)}`,
         line.who ?? '',
         line.when ?? '',
         line.source?.title ?? line.reason ?? '',

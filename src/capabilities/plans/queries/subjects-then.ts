@@ -28,16 +28,18 @@ interface Row {
 export async function headsAtClocks(db: Db, officeId: string, query: HeadQuery): Promise<Head[]> {
   const { seeing } = query
   const { knownOn = null } = seeing
+  const stood = knownOn === null ? null : await clustersKnownOn(db, officeId, knownOn)
+  // those that are asked for, with all that they stood or stand together with
+  const near =
+    query.ids === undefined ? null : [...query.ids, ...[...(stood ?? [])].flatMap(([id, whole]) => (query.ids?.includes(whole) ? [id] : []))]
   const { rows } = await sql<Row>`
     select s.subject_id, s.kind, s.name_ko, s.name_en, s.place, s.industry, s.owner_id, s.note, s.illustrative, s.confidential, s.archived_at, s.canonical_id,
            s.version, ${subjectSeen(seeing, 's')} as seen
     from subject s
     where s.office_id = ${officeId}::uuid and ${knownThen(seeing, 's.created_at')}
-      and ${query.kinds ? sql`s.kind = any(${[...query.kinds]}::text[])` : sql`true`}`.execute(db)
-  const joined =
-    knownOn === null
-      ? new Map(rows.flatMap((row) => (row.canonical_id === null ? [] : [[row.subject_id, row.canonical_id] as const])))
-      : await clustersKnownOn(db, officeId, knownOn)
+      and ${query.kinds ? sql`s.kind = any(${[...query.kinds]}::text[])` : sql`true`}
+      and ${near === null ? sql`true` : sql`(s.subject_id = any(${near}::uuid[]) or s.canonical_id = any(${near}::uuid[]))`}`.execute(db)
+  const joined = stood ?? new Map(rows.flatMap((row) => (row.canonical_id === null ? [] : [[row.subject_id, row.canonical_id] as const])))
   // what is held back now is held back of every time, with all it stood or stands together with
   const hidden = new Set(rows.filter((row) => !row.seen).flatMap((row) => [row.subject_id, joined.get(row.subject_id), row.canonical_id]))
   const wanted = query.ids === undefined ? null : new Set(query.ids)
@@ -59,7 +61,8 @@ export async function headsAtClocks(db: Db, officeId: string, query: HeadQuery):
         )
   const there = whole.flatMap((row) => {
     const { fields = {}, archived } = then.get(row.subject_id) ?? {}
-    if (archived ?? (row.archived_at !== null && (knownOn === null || notAfter(row.archived_at, knownOn)))) return []
+    const away = archived ?? (row.archived_at !== null && (knownOn === null || notAfter(row.archived_at, knownOn)))
+    if (away && !query.putAway) return []
     const known = <T>(was: T | undefined, is: T): T => (was === undefined ? is : was)
     const head = {
       id: row.subject_id,

@@ -27,6 +27,8 @@ export interface HeadQuery {
   readonly kinds?: readonly SubjectKind[]
   readonly ids?: readonly string[]
   readonly words?: string | undefined
+  /** Also those that were put away: their names still stand where they are named. */
+  readonly putAway?: boolean
   readonly seeing: Seeing
 }
 
@@ -53,7 +55,7 @@ export async function headsOf(db: Db, officeId: string, query: HeadQuery): Promi
     select s.subject_id, s.kind, s.name_ko, s.name_en, s.place, s.industry, s.stage, s.stage_from, s.owner_id, u.name as owner_name, s.note, s.illustrative,
            s.confidential, s.version
     from subject s left join app_user u on u.user_id = s.owner_id
-    where s.office_id = ${officeId}::uuid and s.canonical_id is null and s.archived_at is null and ${subjectSeen(seeing, 's')}
+    where s.office_id = ${officeId}::uuid and s.canonical_id is null and ${query.putAway ? sql`true` : sql`s.archived_at is null`} and ${subjectSeen(seeing, 's')}
       and ${query.kinds ? sql`s.kind = any(${[...query.kinds]}::text[])` : sql`true`}
       and ${query.ids ? sql`s.subject_id = any(${[...query.ids]}::uuid[])` : sql`true`}
       and ${query.words ? sql`(s.name_ko ilike ${`%${likeText(query.words)}%`} or s.name_en ilike ${`%${likeText(query.words)}%`})` : sql`true`}
@@ -81,7 +83,7 @@ export async function headOf(db: Db, officeId: string, id: string, kinds: readon
   return (await headsOf(db, officeId, { kinds, ids: [id], seeing }))[0]
 }
 
-/** Names of subjects by id, of those that may be seen. */
+/** Names of subjects by id, of those that may be seen; for the office's own people also of those that were put away. */
 export async function namesOf(
   db: Db,
   officeId: string,
@@ -90,7 +92,7 @@ export async function namesOf(
 ): Promise<Map<string, { id: string; nameKo: string; nameEn: string | null }>> {
   const wanted = [...new Set(ids.filter((one): one is string => one !== null))]
   if (wanted.length === 0) return new Map()
-  const heads = await headsOf(db, officeId, { ids: wanted, seeing })
+  const heads = await headsOf(db, officeId, { ids: wanted, seeing, putAway: seeing.kind === 'staff' })
   return new Map(heads.map((one) => [one.id, { id: one.id, nameKo: one.nameKo, nameEn: one.nameEn }]))
 }
 
