@@ -1,9 +1,11 @@
 import { COUNTRIES } from './gazetteer/areas.ts'
+import { isCommonCompound } from './gazetteer/common.ts'
+import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { DOES } from './name-actors.ts'
-import { mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
+import { isNounLike, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
 import { OUTLAY, soundsMade } from './name-sound.ts'
 import { remembered } from './remembered.ts'
-import { NAMED_AS, UNKNOWN, type Word } from './words.ts'
+import { NAMED_AS, PERSON, UNKNOWN, type Word } from './words.ts'
 
 /** People and groups that stand after 업체 and 기업. */
 const NO_FIRM = /^(?:관계자|담당자|대표자?|모두|각각|사람|노조|근로자|종사자|입장|측|연수원|들이|하나|대다수|상당수|가운데|대부분|일부)$/
@@ -54,6 +56,15 @@ const OWNS =
 const PARENT = /^ (?:국내 |한국 |100% )?(?:자회사|계열사|한국법인|국내법인|현지법인|손자회사)/
 
 const QUOTED = /^ [‘'“"]$/
+
+/** Known by nothing, and no verb: a name, whatever it ends in. */
+const isStrange = (word: Word): boolean =>
+  word.cls.kind === 'unknown' &&
+  /^[가-힣]{3,8}$/.test(word.cls.stem) &&
+  isNounLike(word.cls.stem) &&
+  !isCommonCompound(word.cls.stem) &&
+  !isEverydayNoun(word.cls.stem) &&
+  (word.cls.hints & PERSON) === 0
 
 /** A name that goes on to others, is explained in brackets, or ends the line. */
 const LISTED = /^(?:\s?[,·ㆍ‧(]|\s등|\s?[’'”"]|\s?$|\n)/
@@ -139,7 +150,10 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     const is = kindOf(before.text)
     if (is === 0 && before.cls.kind !== 'region') continue
     const listed = !acts && LISTED.test(text.slice(word.end, word.end + 2))
-    if (!mayBeFirm(word) || NO_FIRM.test(stem)) continue
+    if (NO_FIRM.test(stem)) continue
+    // "화장품 원료 제조사 나투라비와": after what makes things any made word that acts is one
+    const told = (is === BESIDE || is === APPOSED) && acts && isStrange(word)
+    if (!mayBeFirm(word) && !told) continue
     // "원료 기업 벨더바이오닉스 건이다": a made name after its kind needs no particle
     const sounds = (is === BESIDE || is === KIND || is === APPOSED || is === PLAIN) && stem.length >= 4 && soundsMade(stem)
     if (!acts && !listed && !sounds) continue

@@ -88,7 +88,7 @@ function repeated(word: Word, known: ReadonlyMap<string, Omit<KnownName, 'length
 function knownName(word: Word, known: ReadonlyMap<string, Omit<KnownName, 'length'>>): KnownName | null {
   const whole = known.get(word.text)
   if (whole !== undefined) return { ...whole, length: word.text.length }
-  if (word.cls.kind !== 'unknown' && word.cls.kind !== 'weak-organisation') return null
+  if (word.cls.kind !== 'unknown' && word.cls.kind !== 'weak-organisation' && word.cls.kind !== 'town') return null
   for (const stem of stemsOf(word.text)) {
     const hit = known.get(stem)
     if (hit !== undefined) return { ...hit, length: stem.length }

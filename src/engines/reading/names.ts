@@ -85,7 +85,8 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
         if (standsAlone(text, words, i)) {
           const led =
             (words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
-            (words[i + 1]?.cls.kind === 'short-area' && /^[·ㆍ‧・]$/.test(text.slice(word.end, words[i + 1]!.start))) ||
+            (words[i + 1]?.cls.kind === 'short-area' && /^[·ㆍ‧・~∼]$/.test(text.slice(word.end, words[i + 1]!.start))) ||
+            (words[i - 1]?.cls.kind === 'short-area' && /^[·ㆍ‧・~∼]$/.test(text.slice(words[i - 1]!.end, word.start))) ||
             (i > 0 &&
               spaced(text, words[i - 1]!, word) &&
               words[i - 1]!.cls.particle === '' &&
@@ -194,7 +195,7 @@ const drop = (names: NameCandidate[], start: number): void => {
 function liesThere(text: string, words: readonly Word[], i: number): boolean {
   const { cls } = words[i]!
   const next = words[i + 1]
-  if (cls.particle !== '' || next === undefined || !spaced(text, words[i]!, next)) return false
+  if (cls.particle !== '' || next === undefined || !/^ [‘'“"]?$/.test(text.slice(words[i]!.end, next.start))) return false
   const { kind } = next.cls
   if (kind === 'place' || kind === 'place-ending' || kind === 'town') return true
   const before = words[i - 1]

@@ -138,7 +138,9 @@ function employer(text: string, words: readonly Word[], i: number, at: number, t
   if (!isBusinessTitle(words[at]!.cls.stem)) return
   if (at > i + 1) {
     const last = at - 1
-    if (words[last]!.cls.kind !== 'unknown' && words[last]!.cls.kind !== 'weak-organisation') return
+    const { kind } = words[last]!.cls
+    // "원하늘 대동 대표": two syllables that end like a ward
+    if (kind !== 'unknown' && kind !== 'weak-organisation' && !(kind === 'town' && last === i + 1 && words[last]!.text.endsWith('동'))) return
     let anyTaken = false
     for (let k = i + 1; k <= last; k++) if (taken[k]) anyTaken = true
     if (anyTaken) return

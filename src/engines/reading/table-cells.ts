@@ -18,7 +18,7 @@ export function readRow(sink: TableSink, row: readonly Span[], columns: readonly
   // "|---|---|" only draws a line
   if (row.every((cell) => /^[-–—:=\s]*$/.test(text.slice(cell.start, cell.end)))) return facts
   const width = Math.min(row.length, headers.length)
-  for (let k = 0; k < width; k++) noteFact(sink, headers[k]!, row[k]!, facts)
+  for (let k = 0; k < width; k++) noteFact(sink, headers[k]!, behindTitle(text, headers[k]!, row[k]!), facts)
   // the first column names the row: a place by its form, else whose it is
   const first = row[0]!
   const words = text.slice(first.start, first.end)
@@ -34,6 +34,14 @@ export function readRow(sink: TableSink, row: readonly Span[], columns: readonly
     readCell(sink, row[k]!, under, under === header ? facts : factsUnder(sink, header, measure, facts), line ?? row[k]!, total)
   }
   return facts
+}
+
+/** "입주 예정지 한들산업단지" under "입주 예정지": a cell that repeats the title of its column, without it. */
+function behindTitle(text: string, { label }: Header, cell: Span): Span {
+  const at = cell.start + label.length
+  return label !== '' && at + 1 < cell.end && text.charCodeAt(at) === 0x20 && text.startsWith(label, cell.start)
+    ? { start: at + 1, end: cell.end }
+    : cell
 }
 
 /** The number of one cell in the unit of its column. Cells that print their own unit are left to the scan of the text. */

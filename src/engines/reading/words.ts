@@ -135,8 +135,8 @@ function classifyStem(word: string, stem: string): WordClass | null {
   const short = areaByShortName(stem)
   if (short !== undefined) return makeClass('short-area', word, stem)
   if (REGIONS.has(stem) || COUNTRIES.has(stem) || FOREIGN_PLACES.has(stem)) return makeClass('region', word, stem)
-  // 일본계 기업: the country stands in it
-  if (stem.endsWith('계') && COUNTRIES.has(stem.slice(0, -1))) return makeClass('region', word, stem, stem.slice(0, -1))
+  // 일본계 기업, 중국산: the country stands in it
+  if (/[계산]$/.test(stem) && COUNTRIES.has(stem.slice(0, -1))) return makeClass('region', word, stem, stem.slice(0, -1))
   // 인천경제청, 광양만권경자청: short for 경제자유구역청
   if (/(?:경제청|경자청)$/.test(stem) && stem.length >= 5 && stem.length <= 10)
     return makeClass('body', word, stem, stem, `${stem.slice(0, -3)}경제자유구역청`)
