@@ -95,6 +95,13 @@ describe('realisation rates in the browser', () => {
       .getByRole('img', { name: /협약한 해별 실현 곡선/ })
       .first()
       .waitFor()
+    // on paper the rate brings what it was worked out from
+    const receipt = page.locator('.rt-receipt')
+    expect(await receipt.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await receipt.textContent()).toMatch(/rate_money_operating, 제1판[\s\S]*어느 날의 값\d{4}-\d\d-\d\d[\s\S]*넣은 사실\d+: [0-9a-f-]{36}/)
+    expect(await receipt.isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
   })
 
   test('nothing serious by axe in either language, and nothing wider than a phone', async () => {

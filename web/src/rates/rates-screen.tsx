@@ -20,6 +20,7 @@ import { MonthField } from './month-field.tsx'
 import { definitions, measures, questionOf, type RateSearch } from './question.ts'
 import './rates.css'
 import { RateFigure } from './rate-figure.tsx'
+import { Receipt } from './receipt.tsx'
 import { Stated } from './stated.tsx'
 import { ratesTexts } from './texts.ts'
 import { Vintage } from './vintage.tsx'
@@ -63,6 +64,7 @@ export default function RatesScreen() {
             <ThenAndNow answer={data} question={question} office={office} />
             <Vintage office={office} question={question} clocks={clocks} />
             <DefinitionsTable answer={data} clocks={clocks} onPick={(row) => ask({ measure: row.measure, definition: row.definition })} />
+            <Receipt answer={data} />
           </>
         ) : null}
         {data && !counted ? (
