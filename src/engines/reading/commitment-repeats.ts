@@ -40,8 +40,11 @@ const MOST_COMPARED = 8
 function isAnother(a: Draft, b: Draft): boolean {
   if (a.sentence === b.sentence || (a.line !== null && b.line !== null)) return true
   const [one, two] = [a.subject.value, b.subject.value]
-  return one !== null && two !== null && one !== two && isFirm(one) && isFirm(two)
+  return one !== null && two !== null && one !== two && isFirm(one) && isFirm(two) && withoutForm(one) !== withoutForm(two)
 }
+
+/** 가온소재㈜ in a sentence is 가온소재 in a table. */
+const withoutForm = (name: string): string => name.replace(/㈜|\([주유]\)|주식회사|유한회사|\s/g, '')
 
 /** "2천억 들여" in a headline is told again in the body; "3조 투입" in a headline is the 3조1천억 of the body, rounded. */
 function withoutRoundedHeads(drafts: readonly Draft[]): Draft[] {

@@ -31,6 +31,24 @@ describe('tables', () => {
     ])
   })
 
+  test('a cell that repeats the title of its column is what stands behind it', () => {
+    const { commitments } = readDocument('기업 | 투자금액(억원) | 입주 예정지\n가온소재 | 투자금액 1,200억원 | 입주 예정지 한들산업단지', {
+      published: '2024-05-09',
+    })
+    expect(commitments.map((c) => [c.value, c.subject.value, c.place.value])).toEqual([[120_000_000_000, '가온소재', '한들산업단지']])
+  })
+
+  test('a row that tells again what a sentence said of the same firm is no second promise', () => {
+    const { commitments } = readDocument(
+      '나래시는 12일 가온소재㈜와 한들산업단지에 1,200억 원을 투자하는 협약을 맺었다고 밝혔다.\n기업 | 투자 금액(억원) | 투자 면적(㎡)\n가온소재 | 투자 금액 1,200억원 | 투자 면적 33,000㎡',
+      { published: '2024-05-09' },
+    )
+    expect(commitments.map((c) => [c.value, c.unit])).toEqual([
+      [120_000_000_000, 'KRW'],
+      [33_000, 'm2'],
+    ])
+  })
+
   test('a number whose column cannot be told is not read', () => {
     const said = readDocument('업체명\n투자액(억원)\n고용(명)\n㈜한솔정밀\n120\n35\n가람소재\n80\n다래식품㈜\n45\n20', {
       published: '2024-05-09',

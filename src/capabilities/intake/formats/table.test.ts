@@ -68,7 +68,8 @@ describe('a table as lines', () => {
       [name, cell('10', 3, 2), cell('20', 3, 3)],
       [name, cell('30', 4, 2), cell('40', 4, 3)],
     ])
-    expect(text.split('\n').slice(2)).toEqual(['㈜누리 | 투자 금액 10억원 | 투자 면적 20㎡', '㈜누리 | 투자 금액 30억원 | 투자 면적 40㎡'])
+    expect(text.split('\n')[0]).toBe('기업 | 투자 금액(억원) | 투자 면적(㎡)')
+    expect(text.split('\n').slice(1)).toEqual(['㈜누리 | 투자 금액 10억원 | 투자 면적 20㎡', '㈜누리 | 투자 금액 30억원 | 투자 면적 40㎡'])
     expect(placeAt(map, text.indexOf('40㎡'))).toEqual({ table: 1, row: 4, column: 3 })
     expect(placeAt(map, text.lastIndexOf('㈜누리'))).toEqual({ table: 1, row: 3, column: 1 })
     expect(placeAt(map, text.lastIndexOf('투자'))).toBeNull()

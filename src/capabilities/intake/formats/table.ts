@@ -125,10 +125,7 @@ function titleOf(headers: Grid, column: number): string {
 }
 
 function addRows(builder: TextBuilder, headers: Grid, body: Grid, at: TableAt, announced: readonly string[]): void {
-  for (const row of headers) {
-    addLine(builder, row, at)
-    builder.line()
-  }
+  addTitles(builder, headers, at)
   const width = Math.max(...headers.map((row) => row.length))
   const titles: HeaderUnit[] = Array.from({ length: width }, (_, column) => headerUnit(titleOf(headers, column)))
   // one announced unit holds for every column of bare numbers that has none of its own and does not merely number its rows
@@ -156,6 +153,19 @@ function addRows(builder: TextBuilder, headers: Grid, body: Grid, at: TableAt, a
     }
     builder.line()
   }
+}
+
+/** The titles in one line: parts stand behind what they are parts of (`투자 금액(억원) | 투자 면적(㎡)`). */
+function addTitles(builder: TextBuilder, headers: Grid, at: TableAt): void {
+  const last = headers.at(-1)!
+  if (headers.length === 1) addLine(builder, last, at)
+  else
+    last.forEach((cell, column) => {
+      if (column > 0) builder.join(separator)
+      const title = titleOf(headers, column)
+      if (cell && title !== '') builder.add(title, place(cell, at))
+    })
+  builder.line()
 }
 
 /** `면적 120천㎡`; a year as a title keeps its distance from the number: `2026년: 120억원`. */

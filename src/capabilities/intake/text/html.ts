@@ -22,7 +22,11 @@ const { parseHTML } = require(workerData.linkedom)
 const { Readability } = require(workerData.readability)
 const blocks = new Set('P DIV SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6 LI UL OL TR TABLE BLOCKQUOTE PRE FIGURE FIGCAPTION DL DT DD MAIN ASIDE'.split(' '))
 const skipped = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG TITLE'.split(' '))
-function textOf(root) {
+// what stands around the words of a page: menus, foot, advertisements
+const around = /(?:^|[\\s_-])(?:ad|ads|advert\\w*|banner|gnb|lnb|snb|breadcrumbs?|sns|share|related|recommend\\w*)(?:$|[\\s_-])/i
+const isAround = (node, name) => name === 'NAV' || name === 'FOOTER' ||
+  /^(?:navigation|contentinfo|search)$/.test(node.getAttribute('role') || '') || around.test((node.getAttribute('class') || '') + ' ' + (node.getAttribute('id') || ''))
+function textOf(root, bare) {
   const out = []
   const stack = [[root, false]]
   while (stack.length > 0) {
@@ -31,7 +35,7 @@ function textOf(root) {
     if (node.nodeType === 3) { out.push(node.textContent.replace(/[ \\t\\n\\r\\f]+/g, ' ')); continue }
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) continue
     const name = (node.nodeName || '').toUpperCase()
-    if (skipped.has(name)) continue
+    if (skipped.has(name) || (bare && node.nodeType === 1 && isAround(node, name))) continue
     if (name === 'BR') { out.push('\\n'); continue }
     const edge = blocks.has(name) ? '\\n' : name === 'TD' || name === 'TH' ? '\\t' : ''
     if (edge === '\\n') out.push('\\n')
@@ -47,7 +51,11 @@ const given = /<html[\\s>]/i.test(html) ? html : '<!doctype html><html><head></h
 const { document } = parseHTML(given)
 const title = (document.querySelector('title') || {}).textContent || null
 const site = document.querySelector('meta[property="og:site_name"]')
-const whole = textOf(document.body || document.documentElement || document)
+const body = document.body || document.documentElement || document
+const only = (name) => { const all = document.querySelectorAll(name); return all.length === 1 ? all[0] : null }
+const without = textOf(only('main') || only('article') || body, true)
+// a page that is all menu is read with it
+const whole = without.length >= 40 ? without : textOf(body)
 let article = null
 try { article = new Readability(document).parse() } catch { article = null }
 let text = ''

@@ -64,6 +64,16 @@ describe('a page', () => {
     expect(result.ok && result.page.text).toContain('둘째 문단이다.')
     expect(result.ok && result.page.text).not.toContain('alert')
   })
+  test('a short page is read without its menus, its foot and its advertisements', async () => {
+    const result = await readPage(
+      '<html><body><nav><a>홈</a><a>전체 49,733건</a></nav><div class="side ad">1등 20억원</div><main><h1>가온소재, 한들산단에 투자</h1><p>나래시는 가온소재와 1,200억 원의 투자협약을 맺었다고 12일 밝혔다.</p></main><footer>무단 전재 금지</footer></body></html>',
+    )
+    expect(result.ok && result.page.text).toBe('가온소재, 한들산단에 투자\n\n나래시는 가온소재와 1,200억 원의 투자협약을 맺었다고 12일 밝혔다.')
+  })
+  test('a page that is nothing but a menu is read with it', async () => {
+    const result = await readPage('<html><body><nav>한들산업단지 투자 1,200억원</nav></body></html>')
+    expect(result.ok && result.page.text).toBe('한들산업단지 투자 1,200억원')
+  })
   test('one that takes too long is given up', async () => {
     const result = await readPage('<p>가</p>', { milliseconds: 0 })
     expect(result).toEqual({ ok: false, reason: 'too-slow' })
