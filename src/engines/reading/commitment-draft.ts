@@ -115,3 +115,6 @@ const CLOSED = new Set(['due:raised', 'due:sum-of-firms', 'due:count-of-firms', 
 
 /** Whether no date was said with the number and none is ruled out. */
 export const isOpenDue = (draft: Draft): boolean => draft.due.value === null && draft.due.span === null && !CLOSED.has(draft.due.rule)
+
+/** Money that is spent on something: budgets and investments may add up; what comes of them is no part of them. */
+export const isOutlay = (draft: Draft): boolean => draft.indicator.value === 'budget' || draft.indicator.value === 'investment'

@@ -7,7 +7,7 @@ import { TOGETHER } from './commitment-subject-several.ts'
 import { cued } from './cue.ts'
 import { isFirm, isPublicPayer } from './discourse.ts'
 import { FORWARD, notPromised, STATISTIC } from './indicators.ts'
-import type { Indicator, Mention, Slot, Span } from './reading.ts'
+import type { Indicator, Slot } from './reading.ts'
 import { saysDenied, stageOf } from './stages.ts'
 
 const PUBLIC_MONEY = cued(
@@ -88,7 +88,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (isForEach(asked)) return null
   if (isChange(asked) || isPastAim(text, mention)) return null
   const induced = cue !== null && cue.distance < 8 && (cue.indicator === 'production_inducement' || cue.indicator === 'value_added')
-  if (notPromised(near) || (!induced && /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90)))) return null
+  if (notPromised(clauseAround(near, asked)) || (!induced && /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90)))) return null
   if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
   // sales and exports that are only stated are statistics
   if (
@@ -233,10 +233,10 @@ const PRIVATE_PAYER = /민간(?:이|은|에서)?\s?(?:자기자본|자본|투자
 
 /** "1조 2,900억원을 민간이 대기로 하고", "나머지 188억 원은 두 회사가 부담합니다": who pays stands behind the amount. */
 const PAID_PRIVATELY =
-  /^(?:여)?(?:\s?원)?(?:을|를|은|는)?\s(?:전액\s)?(?:민간|두 회사|세 회사|회사|업체|기업|사업자|시행사|투자사)(?:이|가|에서|들이)\s(?:[가-힣]{1,6}\s)?(?:대[기고며는]|댄다|댑|낸다|내[고며기는]|냅|부담|조달|맡)/
+  /^(?:여)?(?:\s?원)?(?:을|를|은|는)?\s(?:전액\s)?(?:민간|두 회사|세 회사|회사|업체|기업|사업자|시행사|투자사)(?:이|가|에서|들이)\s(?:[가-힣]{1,6}\s)?(?:대[기고며는]|댄다|댑|낸다|내[고며기는]|냅|부담|조달|맡)|^(?:여)?(?:은|는|을|를)?\s(?:전액\s|모두\s)(?:민자|민간\s?(?:자본|투자|자금))(?:다|이다|로|으로)/
 /** "10일까지 유치한 게 3조 6천억 원", "유치한 금액은 7조" */
 const ATTRACTED_BEFORE =
-  /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$/
+  /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$|유치\s?(?:목표|실적)(?:를|은|는|액은|액을)?\s(?:[^.]{0,10}[,·]\s?)?$/
 
 /** Whom a ceiling is for. */
 const EACH_GETS = /받을 수 있는|한 (?:곳|팀|기업|업체|회사|사람|과제)(?:에|이|당)/
@@ -247,6 +247,13 @@ function isPrivate({ text, mention, sentence }: Asked): boolean {
     PAID_PRIVATELY.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 36))) ||
     ATTRACTED_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 24), mention.start))
   )
+}
+
+/** The words around an amount without the clause after it: "312억원이며 기업당 최대 3억원". */
+function clauseAround(near: string, { text, mention, sentence }: Asked): string {
+  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 12))
+  const cut = after.search(/(?:이며|이고|이지만|으로,)\s?/)
+  return cut < 0 ? near : near.slice(0, near.length - after.length + cut)
 }
 
 /** The words after a list that holds for all its items: "청주 4.2조원(셀), 포항 12.1조원(양극재) … 규모의 민간투자". */

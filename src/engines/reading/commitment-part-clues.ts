@@ -1,4 +1,4 @@
-import { type Draft, slot } from './commitment-draft.ts'
+import { type Draft, isOutlay, slot } from './commitment-draft.ts'
 import type { Slot, Span } from './reading.ts'
 
 type Parts = (Slot<number> | null)[]
@@ -12,7 +12,7 @@ const NEARLY = 1.02
 
 const amountOf = (draft: Draft): number => draft.mention.value as number
 const alike = (a: Draft, b: Draft): boolean =>
-  a.mention.kind === b.mention.kind && a.mention.unit === b.mention.unit && (a.mention.kind === 'money' || a.indicator.value === b.indicator.value)
+  a.mention.kind === b.mention.kind && a.mention.unit === b.mention.unit && (a.indicator.value === b.indicator.value || (isOutlay(a) && isOutlay(b)))
 
 /** Lines that an amount heads: "■ 설비 보급 318억", "① 도입 지원 290억원". */
 const ITEM = /^[■□◆◇▶●○◎①-⑳][^\n]{1,40}$/

@@ -39,6 +39,7 @@ const ANEW = /(?:다시|새로|대신)\s[^.]{0,16}(?:추진|조성|짓|세우|�
 
 /** What is added to a thing. */
 const MORE = /^(?:을|를|로|으로)?\s?(?:더|추가로|추가|새로 더)\s?(?:짓|지어|세우|세운|늘리|늘린|들이|들여|넣|투자|투입|만들|만든|갖추|건설|조성)/
+const TO_COME = /올해 안|연내|연말까지|내년|내후년|앞으로/
 /** The whole of which a part came about. */
 const OF_WHOLE = /^(?:여)?(?:\s?원)?(?:의)?\s?(?:가운데|중에서|중)\s/
 
@@ -177,7 +178,11 @@ export function stageOfNumber(
   )
     return slot<Stage>('cancelled', { start: stated.start, end: stated.start + stated.word.length }, 'stage:of-cancelled')
   // "두 회사는 2029년까지 200㎿를 더 세운다", of what has opened
-  if (own?.stage === 'plan' && flow.stage?.value === 'operation' && MORE.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24))))
+  if (
+    own?.stage === 'plan' &&
+    flow.stage?.value === 'operation' &&
+    (MORE.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24))) || TO_COME.test(before))
+  )
     return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:more')
   if (AIMED.test(before.slice(-36))) return slot<Stage>('plan', null, 'stage:target')
   const chosen = chooseStage(

@@ -1,4 +1,4 @@
-import { type Draft, slot } from './commitment-draft.ts'
+import { type Draft, isOutlay, slot } from './commitment-draft.ts'
 import { partsByClue } from './commitment-part-clues.ts'
 import { isFirm } from './discourse.ts'
 import type { Slot, Span } from './reading.ts'
@@ -10,13 +10,15 @@ const SENTENCES = 12
 const CELLS = 120
 /** Printed parts are rounded. */
 const ROUNDED = 0.005
+const NEAR = 4
+const EXACT = 1e-4
 
 const amountOf = (draft: Draft): number => draft.mention.value as number
 
 /** Money of one currency, or counts of one thing, that may be added up. */
 const sameKind = (a: Draft, b: Draft): boolean =>
   a.mention.kind === 'money'
-    ? b.mention.kind === 'money' && a.mention.unit === b.mention.unit
+    ? b.mention.kind === 'money' && a.mention.unit === b.mention.unit && (a.indicator.value === b.indicator.value || (isOutlay(a) && isOutlay(b)))
     : a.indicator.value === b.indicator.value && (a.mention.unit === b.mention.unit || a.indicator.value === 'jobs')
 
 const OF_WHICH = /(?:이 가운데|이 중|이중|그중|그 가운데|가운데서)/
@@ -121,7 +123,9 @@ function addsUp(drafts: readonly Draft[], t: number, step: 1 | -1, out: (Slot<nu
     members.push(k)
     sum += amountOf(part)
     if (sum > value * (1 + ROUNDED)) return
-    if (members.length > 1 && Math.abs(sum - value) <= value * ROUNDED) {
+    // numbers told far apart add up by chance
+    const apart = Math.abs(drafts[members[0]!]!.sentence - part.sentence)
+    if (members.length > 1 && Math.abs(sum - value) <= value * (cells || apart <= NEAR ? ROUNDED : EXACT)) {
       for (const m of members) out[m] ??= slot(t, null, 'part:adds-up')
       return
     }

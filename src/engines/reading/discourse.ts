@@ -1,3 +1,4 @@
+import { cued } from './cue.ts'
 import { areaByFullName, areaByShortName, COUNTRIES, REGIONS } from './gazetteer/areas.ts'
 import { isMedia, publicBody } from './gazetteer/bodies.ts'
 import { VENUE } from './joined-places.ts'
@@ -198,6 +199,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
       most = count
       government = name
     }
+  // "전남 고흥군 도덕면에 … 군은": where nobody is named, the area of the head
+  government ??= officeOfHead(text, sentences, named, headAreas)
   const head = sentences.slice(0, 3)
   const headText = head.length > 0 ? text.slice(head[0]!.start, head[head.length - 1]!.end) : ''
   void mentions
@@ -221,6 +224,32 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     firstAt,
     heads,
   }
+}
+
+/** 시는, 군은, 도는: an office that speaks without its name. */
+const SPEAKS = cued(/(?:^|[\s“‘"'])(시|군|도|구)(?:는|은)\s/)
+/** "전남 고흥군 도덕면", "세종시 전동면": the city or county of an address. */
+const CITY = /^(?:[가-힣]{2} )?([가-힣]{1,5}[시군구]) [가-힣]/
+
+/** Whom "시는" means in a text that names only a place of it in its head; null where nobody speaks so. */
+function officeOfHead(
+  text: string,
+  sentences: readonly Span[],
+  named: readonly SentenceNames[],
+  headAreas: ReadonlyMap<string, number>,
+): string | null {
+  let ending: string | null = null
+  for (let i = 0; i < sentences.length && i < 12 && ending === null; i++)
+    ending = SPEAKS.exec(text.slice(sentences[i]!.start, sentences[i]!.end))?.[1] ?? null
+  if (ending === null) return null
+  for (let i = 0; i < 3 && i < named.length; i++)
+    for (const name of named[i]!.names) {
+      const city = name.kind === 'place' ? CITY.exec(name.value)?.[1] : undefined
+      const area = city === undefined ? undefined : areaByFullName(city)
+      if (area?.name.endsWith(ending)) return area.name
+    }
+  for (const name of headAreas.keys()) if (name.endsWith(ending)) return name
+  return null
 }
 
 /** The area of a government as a place: a province by its short name, a city or county by its own; null for any other body. `areaOf('경상남도') // => '경남'` */
