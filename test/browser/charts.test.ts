@@ -49,12 +49,10 @@ describe('every chart of the economy has its table, its numbers and its picture 
       if (lines.length !== cells + 1) wrong.push(`${name}: ${lines.length} lines of CSV, ${cells} rows`)
       const [picture] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: '그림(SVG) 받기' }).click()])
       const svg = readFileSync(await picture.path(), 'utf8')
-      const sound = await page.evaluate((text) => {
-        const read = new DOMParser().parseFromString(text, 'image/svg+xml')
-        return (
-          read.querySelector('parsererror') === null && read.querySelectorAll('path, rect, circle').length > 1 && read.querySelector('text') !== null
-        )
-      }, svg)
+      const sound = await page.evaluate(`(() => {
+        const read = new DOMParser().parseFromString(${JSON.stringify(svg)}, 'image/svg+xml')
+        return read.querySelector('parsererror') === null && read.querySelectorAll('path, rect, circle').length > 1 && read.querySelector('text') !== null
+      })()`)
       if (!sound) wrong.push(`${name}: its picture cannot be read`)
       if (/var\(--|class=|style=/.test(svg)) wrong.push(`${name}: its picture needs a style sheet`)
       if (!svg.includes('출처: ')) wrong.push(`${name}: its picture does not say where it is from`)

@@ -13,6 +13,7 @@ import { useAction } from '#web/shell/use-action'
 import { ChartNote } from '../economy/chart-note.ts'
 import { save } from '../economy/download.ts'
 import '../economy/economy.css'
+import { PrintLine } from '../economy/print-line.tsx'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { Sources } from '../portfolio/source.tsx'
 import { Page } from '../shell/page.tsx'
@@ -135,6 +136,7 @@ export function AnalysisFrame<K extends Kind>({
         ) : null}
         {shown && analysis ? (
           <>
+            <PrintLine />
             <ChartNote value={{ source: analysis.case.source.name, synthetic: analysis.synthetic }}>{children(shown)}</ChartNote>
             <BasisNote basis={shown.basis} source={analysis.case.source} />
             <Keeping

@@ -129,9 +129,6 @@ function Drawing({ of, report, width }: Given & { width: number }) {
       <path className="ax" d={`M${left} ${bottom}H${right}`} />
       <path d={`M${x(1)} ${top}V${bottom}`} stroke="var(--ink)" strokeWidth="1.25" />
       <path d={`M${left} ${y(mean)}H${right}`} stroke="var(--ink)" strokeWidth="1.25" />
-      <text className="un halo" x={right} y={y(mean) + 16} textAnchor="end">
-        {texts.mean(nameOf(of.regions.find((one) => one.id === report.region)!, locale), `${plain(mean, locale, 1)}%`)}
-      </text>
       <text className="un" x={0} y={12}>
         {texts.yAxis}
       </text>
@@ -180,6 +177,9 @@ function Drawing({ of, report, width }: Given & { width: number }) {
             <title>{`${name(one.id)} · ${short(one.persons, locale)}`}</title>
           </circle>
         ))}
+      <text className="un halo" x={right} y={y(mean) + 16} textAnchor="end">
+        {texts.mean(nameOf(of.regions.find((one) => one.id === report.region)!, locale), `${plain(mean, locale, 1)}%`)}
+      </text>
       {labels.map((one) => (
         <text key={one.id} className={leading.has(one.id) ? 'lb halo' : 'halo'} x={one.x} y={one.y} fontSize={size}>
           {one.text}

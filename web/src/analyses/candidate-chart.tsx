@@ -1,7 +1,7 @@
 import { type Candidate, candidateParts } from '#engines/economy/city/candidates'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
-import { ChartFrame } from '../economy/chart-frame.tsx'
+import { ChartFrame, PAPER } from '../economy/chart-frame.tsx'
 import { widthOf, wrapped } from '../economy/text-width.ts'
 import type { Shown } from './analysis-frame.tsx'
 import { industryName } from './industry-name.ts'
@@ -24,7 +24,16 @@ export function CandidateChart({ of, report, ranked }: Given) {
   return (
     <ChartFrame
       name={texts.candidates}
-      draw={(width) => <Drawing of={of} report={report} ranked={ranked.slice(0, SHOWN)} width={Math.min(width, 830)} />}
+      draw={(width) =>
+        width === PAPER ? (
+          Array.from({ length: Math.ceil(Math.min(SHOWN, ranked.length) / 3) }, (_, k) => (
+            <Drawing key={ranked[3 * k]!.industry} of={of} report={report} ranked={ranked.slice(3 * k, Math.min(SHOWN, 3 * k + 3))} width={width} />
+          ))
+        ) : (
+          <Drawing of={of} report={report} ranked={ranked.slice(0, SHOWN)} width={Math.min(width, 830)} />
+        )
+      }
+      breaks
       head={[texts.industry, texts.rank, texts.score, texts.scoreMost, ...candidateParts.map((part) => texts.parts[part]!), texts.near]}
       rows={ranked.map((one) => [
         industryName(of, one.industry, locale),

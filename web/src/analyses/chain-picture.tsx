@@ -64,7 +64,7 @@ function Wide({ report, width }: { report: Report; width: number }) {
   const texts = useTexts(chainTexts)
   const locale = useLocale()
   const tiers = columnsOf(report)
-  const gap = 74
+  const gap = width > 1000 ? 74 : 44
   const box = Math.min(232, (width - gap * (tiers.length - 1)) / tiers.length)
   const spread = tiers.length === 1 ? 0 : (width - box) / (tiers.length - 1)
   const height = 34 + Math.max(...tiers.map((one) => one.length)) * ROW
@@ -158,6 +158,7 @@ function Box({ node, x, y, width }: { node: Node; x: number; y: number; width: n
       : node.state === 'unknown'
         ? texts.states.unknown
         : `${percent(node.selfSupply, locale, 0)}${node.localAtLeast ? ` ${texts.atLeast}` : ''}`
+  const small = width < 190
   const firms =
     node.suppliers.length > 0
       ? texts.counts(String(node.suppliers.length))
@@ -169,19 +170,19 @@ function Box({ node, x, y, width }: { node: Node; x: number; y: number; width: n
       <rect x={x} y={y} width={width} height={height} fill={fill} stroke={stroke} strokeWidth="1.5" strokeDasharray={dash} />
       {node.state === 'weak' ? <rect x={x} y={y + height - 5} width={Math.max(2, width * share)} height="5" fill="var(--st-3)" /> : null}
       <text x={x + 9} y={y + 16} fontSize="13" fontWeight="650" style={ink ? { fill: ink } : { fill: 'var(--ink)' }}>
-        {fitted(nameOf(node, locale), width - 70, 13)}
+        {fitted(nameOf(node, locale), small ? width - 16 : width - 70, 13)}
       </text>
       <text
         x={x + width - 9}
-        y={y + 16}
+        y={small ? y + 30 : y + 16}
         textAnchor="end"
-        fontSize="12.5"
+        fontSize={small ? '11.5' : '12.5'}
         style={{ fill: ink ?? (node.state === 'missing' ? 'var(--bad)' : 'var(--ink)') }}
       >
         {node.state === 'missing' && share === 0 ? texts.states.missing : word}
       </text>
       <text x={x + 9} y={y + 29} fontSize="11" style={{ fill: ink ?? 'var(--ink-3)' }}>
-        {firms}
+        {small ? fitted(firms, width - 72, 11) : firms}
       </text>
     </g>
   )

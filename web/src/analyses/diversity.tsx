@@ -1,6 +1,6 @@
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
-import { ChartFrame } from '../economy/chart-frame.tsx'
+import { ChartFrame, PAPER } from '../economy/chart-frame.tsx'
 import type { Shown } from './analysis-frame.tsx'
 import { marksBetween, percent, plain, signed } from './numbers.ts'
 import { structureTexts } from './texts-structure.ts'
@@ -26,7 +26,7 @@ export function Diversity({ report }: Shown<'structure'>) {
         ) : (
           <ChartFrame
             name={texts.diversity}
-            draw={(width) => <Drawing report={report} width={Math.min(width, 560)} />}
+            draw={(width) => <Drawing report={report} width={width === PAPER ? 400 : Math.min(width, 560)} />}
             head={[texts.year, texts.effective, texts.hachman, texts.krugman, texts.related, texts.unrelated]}
             rows={report.diversity.map((one) => [
               one.year,

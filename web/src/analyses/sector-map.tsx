@@ -54,11 +54,6 @@ export function SectorMap({ of, report, zone, measure }: { of: CaseOf<'warning'>
         draw={(width) => <Drawing rows={rows} months={months} width={width} />}
         head={[texts.sector, ...months]}
         rows={rows.map((row) => [row.name, ...row.deviations.map((one) => (one === null ? null : Number(one.toFixed(2))))])}
-        caption={([1, 3, 4] as const).map((dark, k) => (
-          <Fragment key={dark}>
-            <span className={`swatch t-${dark}`} /> {texts.below(String(k + 1))} &nbsp;{' '}
-          </Fragment>
-        ))}
       />
     </section>
   )
@@ -80,7 +75,7 @@ function Drawing({ rows, months, width }: { rows: readonly Row[]; months: readon
   return (
     <svg
       className="ch"
-      viewBox={`0 0 ${width} ${22 + rows.length * CELL}`}
+      viewBox={`0 0 ${width} ${22 + rows.length * CELL + 26}`}
       role="img"
       aria-label={texts.heat(low.length > 0 ? low.join('; ') : texts.heatNone)}
     >
@@ -131,6 +126,14 @@ function Drawing({ rows, months, width }: { rows: readonly Row[]; months: readon
               </Fragment>
             )
           })}
+        </g>
+      ))}
+      {([1, 3, 4] as const).map((dark, k) => (
+        <g key={dark}>
+          <rect x={k * (wide ? 130 : 112)} y={22 + rows.length * CELL + 10} width="14" height="14" fill={fill[dark]} />
+          <text className="un" x={k * (wide ? 130 : 112) + 20} y={22 + rows.length * CELL + 21}>
+            {texts.below(String(k + 1))}
+          </text>
         </g>
       ))}
     </svg>

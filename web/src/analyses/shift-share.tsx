@@ -1,6 +1,7 @@
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { ChartFrame } from '../economy/chart-frame.tsx'
+import { widthOf } from '../economy/text-width.ts'
 import type { Shown } from './analysis-frame.tsx'
 import { industryName } from './industry-name.ts'
 import { marksBetween, short, signed } from './numbers.ts'
@@ -33,11 +34,6 @@ export function ShiftShare({ of, report, parts: change }: Shown<'structure'> & {
         draw={(width) => <Drawing report={report} width={width} />}
         head={[texts.year, texts.national, texts.mix, texts.regional, texts.total]}
         rows={report.shiftShareByYear.map((one) => [one.year, whole(one.national), whole(one.mix), whole(one.regional), whole(one.total)])}
-        caption={parts.map((part, i) => (
-          <span key={part}>
-            <span className="swatch" style={{ background: fills[i] }} /> {texts[part]} &nbsp;{' '}
-          </span>
-        ))}
       />
       {report.newHere.length > 0 ? <p className="sm">{texts.newHere(report.newHere.map((id) => industryName(of, id, locale)).join(', '))}</p> : null}
       {report.vanished.length > 0 ? (
@@ -89,7 +85,7 @@ function Drawing({ report, width }: { report: Report; width: number }) {
   return (
     <svg
       className="ch"
-      viewBox={`0 0 ${width} ${bottom + 28}`}
+      viewBox={`0 0 ${width} ${bottom + 52}`}
       role="img"
       aria-label={texts.shiftChart(rows.map((one) => `${one.year} ${signed(Math.round(one.total), locale)}`).join(', '))}
     >
@@ -128,6 +124,17 @@ function Drawing({ report, width }: { report: Report; width: number }) {
             <path d={`M${x - 3} ${y(row.total)}H${x + each * 0.6 + 3}`} stroke="var(--ink)" strokeWidth="2.5" />
             <text className="tk" x={x + each * 0.3} y={bottom + 20} textAnchor="middle">
               {width > 600 ? row.year : `’${String(row.year).slice(2)}`}
+            </text>
+          </g>
+        )
+      })}
+      {parts.map((part, i) => {
+        const x = parts.slice(0, i).reduce((sum, before) => sum + 44 + widthOf(texts[before], 12.5), 0)
+        return (
+          <g key={part}>
+            <rect x={x} y={bottom + 36} width="13" height="13" fill={fills[i]} />
+            <text className="un" x={x + 19} y={bottom + 47}>
+              {texts[part]}
             </text>
           </g>
         )

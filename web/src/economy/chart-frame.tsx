@@ -2,11 +2,14 @@ import { type ReactNode, use, useRef } from 'react'
 import { Button } from '#ui/button/button'
 import { useTexts } from '#web/shell/texts'
 import { ChartNote } from './chart-note.ts'
-import { csvOf, save, svgFile } from './download.ts'
+import { csvOf, inLight, save, svgFile } from './download.ts'
 import { Scroll } from './scroll.tsx'
 import { economyTexts } from './texts.ts'
 
 type Cell = string | number | null
+
+/** Width of a drawing for paper: its letters are then nearly as large on A4 as on a screen. */
+export const PAPER = 800
 
 /** A number of a table as it is read: grouped, its sign a true minus. `shownCell(-1234.5) // => '−1,234.5'` */
 export const shownCell = (cell: string | number): string =>
@@ -19,6 +22,7 @@ export function ChartFrame({
   head,
   rows,
   caption,
+  breaks = false,
 }: {
   /** What it shows; also the name of the files. */
   name: string
@@ -26,6 +30,8 @@ export function ChartFrame({
   head: readonly string[]
   rows: readonly (readonly Cell[])[]
   caption?: ReactNode
+  /** Its drawing for paper comes in several parts, between which a page may end. */
+  breaks?: boolean
 }) {
   const texts = useTexts(economyTexts)
   const frame = useRef<HTMLElement>(null)
@@ -34,13 +40,22 @@ export function ChartFrame({
   const takeSvg = () => {
     const shown = [...(frame.current?.querySelectorAll('svg') ?? [])].find((one) => one.getBoundingClientRect().width > 0)
     if (!shown) return
-    const foot = from ? `${texts.from}: ${from.source}${from.synthetic ? ` (${texts.synthetic})` : ''}` : undefined
-    save(`${file}.svg`, 'image/svg+xml', svgFile(shown, name, foot))
+    // what explains the drawing goes along with it, and where its numbers are from
+    const foot = [
+      typeof caption === 'string' ? caption : '',
+      from ? `${texts.from}: ${from.source}${from.synthetic ? ` (${texts.synthetic})` : ''}` : '',
+    ].filter(Boolean)
+    save(
+      `${file}.svg`,
+      'image/svg+xml',
+      inLight(() => svgFile(shown, name, foot)),
+    )
   }
   return (
-    <figure ref={frame} className="ec-fig">
+    <figure ref={frame} className={breaks ? 'ec-fig ec-fig--breaks' : 'ec-fig'}>
       <div className="wide">{draw(1140)}</div>
       <div className="narrow">{draw(358)}</div>
+      <div className="ec-paper">{draw(PAPER)}</div>
       {caption ? <figcaption className="cap">{caption}</figcaption> : null}
       <div className="ec-take">
         <details>

@@ -36,8 +36,8 @@ const drawn = [
 
 const FOOT = { size: 12, line: 17 } as const
 
-/** 그림 한 장: a drawing of the page as a file of its own, its looks written into it so that it needs no style sheet, its source beneath. */
-export function svgFile(svg: SVGSVGElement, title?: string, foot?: string): string {
+/** 그림 한 장: a drawing of the page as a file of its own, its looks written into it so that it needs no style sheet, what explains it beneath. */
+export function svgFile(svg: SVGSVGElement, title?: string, foot: readonly string[] = []): string {
   const copy = svg.cloneNode(true) as SVGSVGElement
   const from = [svg, ...svg.querySelectorAll('*')]
   for (const [i, to] of [copy, ...copy.querySelectorAll('*')].entries()) {
@@ -49,7 +49,7 @@ export function svgFile(svg: SVGSVGElement, title?: string, foot?: string): stri
   }
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   const { x, y, width, height } = svg.viewBox.baseVal
-  const lines = foot === undefined ? [] : wrapped(foot, width, FOOT.size)
+  const lines = foot.flatMap((one) => wrapped(one, width, FOOT.size))
   const whole = height + (lines.length === 0 ? 0 : 10 + lines.length * FOOT.line)
   copy.setAttribute('viewBox', `${x} ${y} ${width} ${whole}`)
   copy.setAttribute('width', String(width))
@@ -69,4 +69,17 @@ export function svgFile(svg: SVGSVGElement, title?: string, foot?: string): stri
     copy.append(line)
   }
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`
+}
+
+/** What is made with the page in its light colours: a picture is for paper, also where the screen is dark. */
+export function inLight<T>(make: () => T): T {
+  const root = document.documentElement
+  const before = root.getAttribute('data-theme')
+  root.setAttribute('data-theme', 'light')
+  try {
+    return make()
+  } finally {
+    if (before === null) root.removeAttribute('data-theme')
+    else root.setAttribute('data-theme', before)
+  }
 }

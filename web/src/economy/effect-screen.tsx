@@ -15,7 +15,8 @@ import { Page } from '../shell/page.tsx'
 import { type CheckedEffect, effectsQuery } from './api.ts'
 import { ChartNote } from './chart-note.ts'
 import { SaidValue } from './effects-screen.tsx'
-import { RulerChart } from './ruler-chart.tsx'
+import { PrintLine } from './print-line.tsx'
+import { RulerChart, rulerValue } from './ruler-chart.tsx'
 import { sectorName } from './sector-name.ts'
 import { economyTexts } from './texts.ts'
 import { threeFigures } from './three-figures.ts'
@@ -47,6 +48,7 @@ export default function EffectScreen() {
   return (
     <Sources>
       <Page title={name} lead={texts.effects.lead} crumbs={crumbs} actions={<Button onClick={() => window.print()}>{texts.print}</Button>}>
+        <PrintLine />
         <Verdict effect={effect} name={name} />
         {effect.answer.tests.some((one) => one.test === 'jobs-per-amount' || one.test === 'jobs-per-investment') ? (
           <section className="blk">
@@ -55,7 +57,7 @@ export default function EffectScreen() {
               <p>{texts.effects.rulerLead}</p>
             </div>
             <ChartNote value={{ source: effect.answer.reference.sources.join('; '), synthetic: false }}>
-              <RulerChart title={name} claim={effect.answer} />
+              <RulerChart title={name} claim={effect.answer} others={othersOf(data?.items ?? [], effect)} />
             </ChartNote>
           </section>
         ) : null}
@@ -72,6 +74,13 @@ export default function EffectScreen() {
     </Sources>
   )
 }
+
+/** Up to three other claims of the office that the same ruler measures, to see how far apart promises stand. */
+const othersOf = (all: readonly CheckedEffect[], effect: CheckedEffect) =>
+  all
+    .filter((one) => one.id !== effect.id && rulerValue(one.answer) !== null)
+    .slice(0, 3)
+    .map((one) => ({ id: one.id, name: `${one.subjectName}${one.topic ? `: ${one.topic}` : ''}`, value: rulerValue(one.answer)! }))
 
 function Verdict({ effect, name }: { effect: CheckedEffect; name: string }) {
   const texts = useTexts(economyTexts)
@@ -164,16 +173,19 @@ function Needed({ effect }: { effect: CheckedEffect }) {
     {
       name: effects.againEachYear,
       sub: effects.againSub,
+      ask: effects.askOffice,
       cell: (one: (typeof shown)[number]) => <span className="fig">{effects.years(one.years.toFixed(1))}</span>,
     },
     {
       name: effects.largerMoney,
       sub: effects.largerSub,
+      ask: effects.askStudy,
       cell: (one: (typeof shown)[number]) => <Figure value={threeFigures(one.amount)} unit="KRW" style="short" />,
     },
     {
       name: effects.fewerJobs,
       sub: effects.fewerSub,
+      ask: effects.askOffice,
       cell: (one: (typeof shown)[number]) => <Figure value={threeFigures(one.jobs)} unit="persons" style="short" />,
     },
   ]
@@ -193,6 +205,7 @@ function Needed({ effect }: { effect: CheckedEffect }) {
                 {title(one.name)}
               </th>
             ))}
+            <th scope="col">{effects.ask}</th>
           </tr>
         </thead>
         <tbody>
@@ -207,6 +220,7 @@ function Needed({ effect }: { effect: CheckedEffect }) {
                   {row.cell(one)}
                 </td>
               ))}
+              <td data-l={effects.ask}>{row.ask}</td>
             </tr>
           ))}
         </tbody>

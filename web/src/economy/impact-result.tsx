@@ -8,6 +8,7 @@ import type { ClaimAnswer, ImpactAnswer } from './api.ts'
 import { ChartNote } from './chart-note.ts'
 import { SectorChart, YearChart } from './impact-charts.tsx'
 import { MeasureChart } from './measure-chart.tsx'
+import { PrintLine } from './print-line.tsx'
 import { RulerChart } from './ruler-chart.tsx'
 import { Scroll } from './scroll.tsx'
 import { sectorName } from './sector-name.ts'
@@ -24,6 +25,7 @@ export function ImpactResult({ answer, claim }: { answer: ImpactAnswer; claim: C
   return (
     <ChartNote value={{ source: sourceOf(answer), synthetic: answer.synthetic }}>
       <section aria-labelledby="ec-result" className="ec-result">
+        <PrintLine />
         <h2 id="ec-result">{answer.title}</h2>
         <p className="ec-say">{answer.sentence[locale]}</p>
         {answer.synthetic ? (
@@ -114,7 +116,9 @@ function Plausible({ claim, answer }: { claim: ClaimAnswer; answer: ImpactAnswer
           ),
         )}
       </ul>
-      <RulerChart title={answer.title} claim={claim} />
+      <ChartNote value={{ source: claim.reference.sources.join('; '), synthetic: false }}>
+        <RulerChart title={answer.title} claim={claim} />
+      </ChartNote>
       <p className="cap">
         {claim.reference.name}:{' '}
         {impact.coefficients(String(claim.reference.production), String(claim.reference.valueAdded), String(claim.reference.jobs))}
@@ -171,6 +175,24 @@ function Grounds({ answer }: { answer: ImpactAnswer }) {
   return (
     <section className="blk ec-grounds">
       <div>
+        <h3>{impact.asked}</h3>
+        <ul className="ec-list">
+          {answer.read.map((one, i) => (
+            <li key={i}>
+              {impact.askedLine(
+                impact.kinds[one.what as keyof typeof impact.kinds] ?? one.what,
+                sectorName(one.sector, locale),
+                one.year === null ? impact.noYear : String(one.year),
+              )}{' '}
+              <Figure value={one.amount} unit="KRW" style="short" />
+            </li>
+          ))}
+          {answer.operation.map((one) => (
+            <li key={one.sector}>
+              {impact.askedRun(sectorName(one.sector, locale))} <Figure value={threeFigures(one.output)} unit="KRW" style="short" />
+            </li>
+          ))}
+        </ul>
         <h3>{impact.assumed}</h3>
         <ul className="ec-list">
           {answer.assumed.map((one) => (

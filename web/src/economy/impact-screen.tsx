@@ -178,7 +178,7 @@ export default function ImpactScreen() {
         </div>
       </form>
       <ProblemNote error={ask.error ?? keep.error ?? put.error} />
-      {found && mayWrite && form.project === null ? <p className="cap">{impact.needsProject}</p> : null}
+      {found && mayWrite && form.project === null ? <p className="cap ec-noprint">{impact.needsProject}</p> : null}
       <div ref={result} className="ec-anchor">
         {found ? <ImpactResult answer={found.answer} claim={found.claim} /> : <Empty title={impact.nothing} />}
       </div>

@@ -2,7 +2,7 @@ import { type Locale, useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { quantityText } from '#web/ui/figure/quantity-parts'
 import type { Effect, ImpactAnswer } from './api.ts'
-import { ChartFrame } from './chart-frame.tsx'
+import { ChartFrame, PAPER } from './chart-frame.tsx'
 import { wrapped } from './text-width.ts'
 import { economyTexts } from './texts.ts'
 import { threeFigures } from './three-figures.ts'
@@ -76,19 +76,20 @@ function details(row: Row, region: string | null, locale: Locale, impact: (typeo
 }
 
 const SMALL = 12.5
-const LINE = 17
 
 function Bars({ rows, region, width }: { rows: readonly Row[]; region: string | null; width: number }) {
   const { impact } = useTexts(economyTexts)
   const locale = useLocale()
   const wide = width > 600
-  const side = wide ? 372 : width
-  const [left, right] = wide ? [300, width - side - 24] : [0, width]
+  const paper = width === PAPER
+  const line = paper ? 15.5 : 17
+  const side = paper ? 310 : wide ? 372 : width
+  const [left, right] = wide ? [paper ? 232 : 300, width - side - 24] : [0, width]
   let end = 0
   const placed = rows.map((row) => {
     const lines = details(row, region, locale, impact).flatMap((one) => wrapped(one, side, SMALL))
     const y = end
-    const height = wide ? Math.max(58, lines.length * LINE + 14) : 62 + lines.length * LINE
+    const height = wide ? Math.max(paper ? 52 : 58, lines.length * line + (paper ? 6 : 14)) : 62 + lines.length * line
     end += height
     return { row, lines, y, height }
   })
@@ -118,7 +119,7 @@ function Bars({ rows, region, width }: { rows: readonly Row[]; region: string | 
                 key={one}
                 className="tk"
                 x={wide ? width - side : 0}
-                y={wide ? middle - ((lines.length - 1) * LINE) / 2 + i * LINE + 4.5 : y + 68 + i * LINE}
+                y={wide ? middle - ((lines.length - 1) * line) / 2 + i * line + 4.5 : y + 68 + i * line}
               >
                 {one}
               </text>

@@ -4,24 +4,39 @@ import type { ClaimAnswer } from './api.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { roundScale } from './scale.ts'
 import { sectorName } from './sector-name.ts'
+import { fitted } from './text-width.ts'
 import { economyTexts } from './texts.ts'
 
 interface Mark {
   name: string
   detail: string
   value: number
-  kind: 'claim' | 'fact'
+  kind: 'claim' | 'other' | 'fact'
 }
 
+/** Jobs for KRW 1bn of a claim; null where it does not say both. */
+export const rulerValue = (claim: ClaimAnswer): number | null =>
+  claim.tests.find((one) => one.test === 'jobs-per-amount' || one.test === 'jobs-per-investment')?.value ?? null
+
 /** 같은 자로 재면: the claim's jobs for KRW 1bn among the coefficients of sectors, the largest first. */
-export function RulerChart({ title, claim }: { title: string; claim: ClaimAnswer }) {
+export function RulerChart({
+  title,
+  claim,
+  others = [],
+}: {
+  title: string
+  claim: ClaimAnswer
+  /** Other claims of the office by the same measure. */
+  others?: readonly { id: string; name: string; value: number }[]
+}) {
   const texts = useTexts(economyTexts)
   const locale = useLocale()
   const { effects } = texts
-  const own = claim.tests.find((one) => one.test === 'jobs-per-amount' || one.test === 'jobs-per-investment')
-  if (!own) return null
+  const own = rulerValue(claim)
+  if (own === null) return null
   const marks: Mark[] = [
-    { name: effects.here, detail: title, value: own.value, kind: 'claim' as const },
+    { name: effects.here, detail: title, value: own, kind: 'claim' as const },
+    ...others.map((one) => ({ name: one.name, detail: effects.otherClaim, value: one.value, kind: 'other' as const })),
     ...claim.reference.sectors.map((one) => ({ name: one.name, detail: String(one.year), value: one.jobs, kind: 'fact' as const })),
     { name: effects.allSectors, detail: claim.reference.name.match(/\d{4}/)?.[0] ?? '', value: claim.reference.jobs, kind: 'fact' as const },
   ].sort((a, b) => b.value - a.value || (a.kind === 'claim' ? -1 : 1))
@@ -73,19 +88,20 @@ function Ruler({ marks, width, bad }: { marks: readonly Mark[]; width: number; b
       {marks.map((one, i) => {
         const y = upper + i * step + (wide ? 20 : 32)
         const claim = one.kind === 'claim'
+        const said = one.kind !== 'fact'
         return (
-          <g key={one.name}>
-            <text className="lb" x={wide ? 0 : left} y={wide ? y + 4.5 : y - 14}>
-              {sectorName(one.name, locale)}
+          <g key={`${one.name} ${one.detail}`}>
+            <text className={one.kind === 'other' ? undefined : 'lb'} x={wide ? 0 : left} y={wide ? y + 4.5 : y - 14}>
+              {fitted(sectorName(one.name, locale), wide ? left - (one.kind === 'fact' ? 60 : one.kind === 'other' ? 90 : 150) : width - 20, 13)}
             </text>
             {wide ? (
               <text className="tk" x={left - 14} y={y + 4.5} textAnchor="end">
-                {one.detail.length > 22 ? `${one.detail.slice(0, 21)}…` : one.detail}
+                {fitted(one.detail, claim ? left - 90 : 90, 12.5)}
               </text>
             ) : null}
-            <path d={`M${x(0)} ${y}H${x(one.value)}`} stroke={claim ? 'var(--bead-claim)' : 'var(--line-3)'} strokeWidth={1.5} fill="none" />
-            <circle cx={x(one.value)} cy={y} r={6} fill="var(--paper)" stroke={claim ? 'var(--bead-claim)' : 'var(--bead-fact)'} strokeWidth={2} />
-            {claim ? null : <path d={`M${x(one.value)} ${y - 6}a6 6 0 0 0 0 12z`} fill="var(--bead-fact)" />}
+            <path d={`M${x(0)} ${y}H${x(one.value)}`} stroke={said ? 'var(--bead-claim)' : 'var(--line-3)'} strokeWidth={1.5} fill="none" />
+            <circle cx={x(one.value)} cy={y} r={6} fill="var(--paper)" stroke={said ? 'var(--bead-claim)' : 'var(--bead-fact)'} strokeWidth={2} />
+            {said ? null : <path d={`M${x(one.value)} ${y - 6}a6 6 0 0 0 0 12z`} fill="var(--bead-fact)" />}
             <text className={claim ? 'lb halo' : 'halo'} x={x(one.value) + 12} y={y + 4.5} style={claim && bad ? { fill: 'var(--bad)' } : undefined}>
               {one.value >= 10 ? one.value.toFixed(1) : Number(one.value.toPrecision(2))}
             </text>
