@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { evidenceName } from '#engines/accounting/stage-rules'
 import { Note } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
-import { type Choice, ComboBox } from '#ui/combo-box/combo-box'
+import type { Choice } from '#ui/combo-box/combo-box'
 import { Dialog } from '#ui/dialog/dialog'
 import { Field, TextField } from '#ui/field/field'
 import { Segment } from '#ui/segment/segment'
@@ -17,6 +17,8 @@ import { useOffice, useRole } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
 import { quantityText } from '#web/ui/figure/quantity-parts'
+import { documentChoice } from '../plans/document-choice.ts'
+import { DocumentField } from '../plans/document-field.tsx'
 import { useAction } from './action.ts'
 import { client, type NextTrack, nextStagesQuery, projectQuery, refreshPortfolio, undo } from './api.ts'
 import { readTime, readValue } from './read-typed.ts'
@@ -87,32 +89,8 @@ function StageForm({
   const [against, setAgainst] = useState(false)
   const [evidence, setEvidence] = useState<Choice | null>(null)
   const [proves, setProves] = useState('')
-  const [words, setWords] = useState('')
-  const known = useQuery(projectQuery(office, subject.id)).data?.body.documents ?? []
-  const found = useQuery({
-    queryKey: ['portfolio', office, 'documents', words],
-    enabled: words.trim().length > 0,
-    queryFn: async () =>
-      (await json(client.offices[':office'].search.$get({ param: { office }, query: { q: words } }))).items.filter((hit) => hit.documentId !== null),
-  })
-  const choices: Choice[] = words.trim()
-    ? [
-        ...new Map(
-          (found.data ?? []).map((hit) => [
-            hit.documentId!,
-            {
-              id: hit.documentId!,
-              label: hit.type === 'document' ? hit.title : (hit.detail ?? hit.title),
-              detail: hit.type === 'document' ? (hit.detail ?? undefined) : hit.title,
-            },
-          ]),
-        ).values(),
-      ]
-    : known.map((document) => ({
-        id: document.id,
-        label: document.title,
-        detail: [document.outlet, document.publishedOn].filter(Boolean).join(' · '),
-      }))
+  // the project's own documents stand before those of the office
+  const known = (useQuery(projectQuery(office, subject.id)).data?.body.documents ?? []).map(documentChoice)
   const wanted = machine === asked.machine && next.some((one) => one.to === picked) ? picked : null
   const stage = wanted || draft.value.stage || (next[0]?.to ?? '')
   const step = next.find((one) => one.to === stage)
@@ -201,18 +179,7 @@ function StageForm({
           {step.until ? <span className="pf-limit">{lateDays > 0 ? own.late(lateDays) : own.until(step.until, step.limitSource)}</span> : null}
         </Note>
       ) : null}
-      <ComboBox
-        label={texts.stage.evidence}
-        optional={against}
-        value={evidence}
-        choices={choices}
-        busy={found.isFetching}
-        onWords={setWords}
-        onChange={(choice) => {
-          setEvidence(choice)
-          setWords('')
-        }}
-      />
+      <DocumentField label={texts.stage.evidence} optional={against} value={evidence} first={known} onChange={setEvidence} />
       {evidence !== null && papers.length > 1 ? (
         <Select
           label={own.proves}
