@@ -142,7 +142,8 @@ export const AlikeSubject = z
         key: z.enum(['name', 'party', 'place']),
         ours: z.string().nullable(),
         theirs: z.string().nullable(),
-        result: z.enum(['same', 'different', 'unknown']),
+        /** `near`: two names with most of their letters in common. */
+        result: z.enum(['same', 'near', 'different', 'unknown']),
       }),
     ),
   })

@@ -133,6 +133,11 @@ describe('steps that carry no amount', () => {
       ['party', 'same'],
       ['place', 'unknown'],
     ])
+    // one word more: near, and still the same firm
+    const nearby = await added('㈜바다소재는 지난 9일 나래시에서 ‘은빛 첨단 소재공장’ 상량식과 준공식을 열었다.', '2026-03-14')
+    expect((await alikeOf(nearby)).map((one) => [one.subject.id, one.rows[0]!.result, one.rows[1]!.result, one.likely])).toEqual([
+      [made.subjectId, 'near', 'same', false],
+    ])
     // another firm's plant of another name is no offer
     const other = await added('㈜하늘식품은 지난 2일 나래시에서 ‘하늘 식품공장’ 착공식을 열었다.', '2026-03-04')
     expect(await alikeOf(other)).toEqual([])

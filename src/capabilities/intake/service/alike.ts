@@ -6,6 +6,22 @@ import { compareClaim, shownFrom } from './compare.ts'
 import { nameKey } from './names.ts'
 
 const mostShown = 2
+const counts = { same: 1, near: 0.5, unknown: 0, different: -1 } as const
+const nearFrom = 0.6
+
+/** Whether two names have most of their pairs of letters in common (Dice): a word more or less, or another order. */
+export function nearName(a: string, b: string): boolean {
+  const pairs = (name: string) => {
+    const key = nameKey(name)
+    return new Set(Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2)))
+  }
+  const [x, y] = [pairs(a), pairs(b)]
+  const common = [...x].filter((pair) => y.has(pair)).length
+  return x.size + y.size > 0 && (2 * common) / (x.size + y.size) >= nearFrom
+}
+
+const near = (names: { said: readonly string[]; guessed: readonly string[] }, row: AlikeRow): boolean =>
+  [row.name_ko, ...(row.aliases ?? [])].some((theirs) => [...names.said, ...names.guessed].some((ours) => nearName(ours, theirs)))
 const none: never[] = []
 
 /**
@@ -62,10 +78,12 @@ function compared(claim: ClaimWithState, row: AlikeRow, names: Parameters<typeof
   }
   const { rows } = compareClaim({ ...claim, value: null, due: null, dueText: null }, candidate, names, officeNames, () => null)
   const kept = rows.flatMap(({ key, ours, theirs, result, weight }) =>
-    key === 'name' || key === 'party' || key === 'place' ? [{ key, ours, theirs, result, weight }] : [],
+    key === 'name' || key === 'party' || key === 'place'
+      ? [{ key, ours, theirs, weight, result: key === 'name' && result === 'different' && near(names, row) ? ('near' as const) : result }]
+      : [],
   )
   const total = kept.reduce((sum, one) => sum + one.weight, 0)
-  const score = kept.reduce((sum, one) => sum + (one.result === 'same' ? one.weight : one.result === 'different' ? -one.weight : 0), 0) / total
+  const score = kept.reduce((sum, one) => sum + counts[one.result] * one.weight, 0) / total
   const same = (key: string) => kept.some((one) => one.key === key && one.result === 'same')
   const called = [...names.said, ...names.guessed].some((name) => nameKey(name) === nameKey(row.name_ko))
   return {
