@@ -4,6 +4,11 @@ import { thingsOf } from './commitment-things.ts'
 import { FORWARD } from './indicators.ts'
 import type { Indicator, Slot } from './reading.ts'
 
+const upToComma = (after: string): string => {
+  const comma = after.search(/[,，]/)
+  return comma < 0 ? after : after.slice(0, comma)
+}
+
 /** What a count measures: jobs, firms, rooms, tons, … or null. */
 export function countIndicator(asked: Asked): Slot<Indicator> | null {
   const { text, mention, from, to, body, sentence, cue, quantities, flow } = asked
@@ -18,7 +23,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       const people = peopleOf(
         asked,
         near.slice(0, near.length - Math.max(0, Math.min(to, mention.end + 24) - mention.end)) +
-          text.slice(mention.end, Math.min(to, mention.end + 24)).split(/[,，]/)[0]!,
+          upToComma(text.slice(mention.end, Math.min(to, mention.end + 24))),
       )
       if (people !== undefined) return people
       if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null

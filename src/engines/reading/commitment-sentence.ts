@@ -53,7 +53,8 @@ const ESTIMATORS = /(?:연구원|연구소|연구회|한국은행|학회|협회)
 const ESTIMATE = /(?:추정|분석|추산|전망|내다|예측)(?:했|한다|하고|됐|봤|본다)/
 
 /** Abbreviations and funds that are no party of anything. */
-const NO_PARTY = /^(?:SPC|FDI|MOU|IR|ESG|PF|PFV|R&D)$|펀드$/
+const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
+const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
 
 /** A line that opens with an office and a number belongs to that office, with the sentences after it: "강릉시 1. …". */
 function noteLine(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): void {
@@ -112,7 +113,8 @@ export function readSentence(
   const { text, units: sentences, named, mentions } = input
   const sentence = sentences[s]!
   const body = text.slice(sentence.start, sentence.end)
-  const names = named[s]!.names.filter((n) => !NO_PARTY.test(n.value))
+  const all = named[s]!.names
+  const names = all.some(isNoParty) ? all.filter((n) => !isNoParty(n)) : all
   const actors = actorsOf(text, names).filter((a) => !(ESTIMATORS.test(a.value) && ESTIMATE.test(body)))
   flow.stageAge++
   const agreement = saysAgreement(body)

@@ -192,7 +192,7 @@ export function stageOfNumber(
     discourse,
     agreement && saysAgreement(before),
     signedAfter(text, stated, mention, actors),
-    (CONTRASTED.test(before) && ENDS_SHORT.test(text.slice(mention.end, mention.end + 8))) ||
+    (ENDS_SHORT.test(text.slice(mention.end, mention.end + 8)) && CONTRASTED.test(before)) ||
       IN_FACT.test(before) ||
       FELL_SHORT.test(text.slice(mention.end, mention.end + 8)) ||
       (OF_PROMISED.test(before.slice(-24)) && CAME.test(text.slice(mention.end, mention.end + 6))),

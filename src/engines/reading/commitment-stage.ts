@@ -10,18 +10,31 @@ const CLAUSE_END =
 /** The clause (절) a number stands in: from the last connective before it to the next one after it. */
 export function clauseOf(text: string, mention: Mention, sentence: Span): Span {
   let { start, end } = sentence
-  CLAUSE_END.lastIndex = 0
   const body = text.slice(sentence.start, sentence.end)
-  for (let m = CLAUSE_END.exec(body); m !== null; m = CLAUSE_END.exec(body)) {
-    const stop = sentence.start + m.index + m[0].length
+  if (body !== divided.body) divided = { body, ends: endsOf(body) }
+  for (const one of divided.ends) {
+    const stop = sentence.start + one.end
     if (stop <= mention.start) start = stop
-    else if (sentence.start + m.index >= mention.end) {
+    else if (sentence.start + one.start >= mention.end) {
       end = stop
       break
     }
-    if (m[0].length === 0) CLAUSE_END.lastIndex++
   }
   return { start, end }
+}
+
+/** The sentence that was divided last: its numbers ask in turn. */
+let divided: { readonly body: string; readonly ends: readonly Span[] } = { body: '', ends: [] }
+
+/** Where the clauses of a sentence end: the connectives between them. */
+function endsOf(body: string): Span[] {
+  const out: Span[] = []
+  CLAUSE_END.lastIndex = 0
+  for (let m = CLAUSE_END.exec(body); m !== null; m = CLAUSE_END.exec(body)) {
+    out.push({ start: m.index, end: m.index + m[0].length })
+    if (m[0].length === 0) CLAUSE_END.lastIndex++
+  }
+  return out
 }
 
 /** Plan words that look ahead of the opening. */
@@ -91,17 +104,34 @@ export function chooseStage(
 /** "내건 '기업 50곳 유치' 공약": the number itself is the promise. */
 export const isPledged = (text: string, mention: Mention): boolean => /^[^.\d]{0,8}공약/.test(text.slice(mention.end, mention.end + 12))
 
+/** A question to sentences by their index, each asked once: the numbers before a sentence all ask of it. */
+function onceEach<T>(ask: (k: number) => T): (k: number) => T {
+  const known = new Map<number, T>()
+  return (k) => {
+    let answer = known.get(k)
+    if (answer === undefined) {
+      answer = ask(k)
+      known.set(k, answer)
+    }
+    return answer
+  }
+}
+
+/** What a sentence signs. */
+const signing = (body: string): 'contract' | 'mou' | null => (CONCLUDED.test(body) ? 'contract' : saysAgreement(body) ? 'mou' : null)
+
 /** "… 짓기로 했다. 시는 이 회사와 협약을 맺고": a firm's plan that the next sentences sign is signed. */
 export function signedNext(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
+  const signs = onceEach((k) => signing(text.slice(units[k]!.start, units[k]!.end)))
   for (const draft of drafts) {
     if (draft.stage.value !== 'plan' || draft.line !== null || draft.subject.value === null || !isFirm(draft.subject.value)) continue
     for (let k = draft.sentence + 1; k <= draft.sentence + 2 && k < units.length; k++) {
+      const signed = signs(k)
+      if (signed === null) continue
       const { start, end } = units[k]!
       const body = text.slice(start, end)
-      const contract = CONCLUDED.test(body)
-      if (!saysAgreement(body) && !contract) continue
       if (!/(?:이|해당|같은|두|세) (?:회사|기업|업체|내용)|이를 위해|이와 관련|이번/.test(body) && !body.includes(draft.subject.value)) continue
-      draft.stage = slot(contract ? 'contract' : 'mou', { start, end }, 'stage:signed-next')
+      draft.stage = slot(signed, { start, end }, 'stage:signed-next')
       break
     }
   }
@@ -139,14 +169,14 @@ export function cancelledNext(
   // whose numbers each sentence itself takes back
   const takenBack = new Map<number, string>()
   for (const { sentence, stage, subject } of drafts) if (stage.value === 'cancelled') takenBack.set(sentence, subject.value ?? '')
+  const takes = onceEach((k) => cancellationIn(text.slice(units[k]!.start, units[k]!.end), units[k]!.start))
   for (const draft of drafts) {
     const { value } = draft.subject
     if (draft.line !== null || value === null || !isFirm(value) || !UNDONE.has(draft.stage.value)) continue
     for (let k = draft.sentence + 1; k <= draft.sentence + 3 && k < units.length; k++) {
-      const { start, end } = units[k]!
-      const body = text.slice(start, end)
-      const cancelled = cancellationIn(body, start)
+      const cancelled = takes(k)
       if (cancelled === null) continue
+      const body = text.slice(units[k]!.start, units[k]!.end)
       // the sentence takes back somebody else's number
       if ((takenBack.get(k) ?? value) !== value) continue
       const other = discourse.firms.some((firm) => firm !== value && body.includes(firm))

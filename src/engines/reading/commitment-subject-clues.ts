@@ -8,6 +8,9 @@ import type { Mention, Slot, Span } from './reading.ts'
 const UNNAMED =
   /(?:^|[\s“"])(?:한|어느|모|민간|외국|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s/g
 
+/** What every one of them ends with: asked of the whole sentence, whose numbers all ask. */
+const MAY_BE_UNNAMED = cued(/(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄)(?:이|가|은|는)\s/)
+
 /** What says that one list goes with another, first with first. */
 const IN_TURN = /각각|차례로|순서대로|차례대로|같은 순서로|이 순서로/
 /** Between two amounts of one list. */
@@ -139,17 +142,25 @@ const ONCE_PROMISED =
 /** Whether somebody unnamed acts, nearer to the number than any name. */
 export function unnamed(text: string, sentence: Span, mention: Mention, actors: readonly NameCandidate[]): boolean {
   const before = text.slice(sentence.start, mention.start)
-  const last = [...before.matchAll(UNNAMED)].at(-1)
+  const last = MAY_BE_UNNAMED.test(text.slice(sentence.start, sentence.end)) ? lastUnnamed(before) : null
   // "2021년 300억 투자를 약속했던 화장품 업체는 끝내 오지 않았다"
   if (actors.length === 0 && ONCE_PROMISED.test(text.slice(mention.end, sentence.end))) return true
-  if (last === undefined && actors.length === 0)
+  if (last === null && actors.length === 0)
     return (
       /(?:한때|검토했던|추진했던|들이려던|지으려던)/.test(before) &&
       /민간\s?(?:사업자|업체|기업)(?:가|이)\s/.test(text.slice(mention.end, sentence.end))
     )
-  if (last === undefined) return false
+  if (last === null) return false
   const actor = lastBefore(actors, mention.start)
-  return actor === undefined || actor.start < sentence.start + last.index
+  return actor === undefined || actor.start < sentence.start + last
+}
+
+/** Where the last one without a name stands, or null. */
+function lastUnnamed(before: string): number | null {
+  let last: number | null = null
+  UNNAMED.lastIndex = 0
+  for (let match = UNNAMED.exec(before); match !== null; match = UNNAMED.exec(before)) last = match.index
+  return last
 }
 
 /** "구역청은", "재단은": the one body of the document whose name ends so. */

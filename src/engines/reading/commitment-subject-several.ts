@@ -1,6 +1,7 @@
 import { lastBefore, nothing, slot } from './commitment-draft.ts'
 import { groupOf } from './commitment-subject-clues.ts'
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
+import { cued } from './cue.ts'
 import { areaOf, isFirm, isOutlet } from './discourse.ts'
 import type { Slot } from './reading.ts'
 
@@ -12,7 +13,7 @@ export const TOGETHER =
 const SEVERAL = /(?:^|\s)(?:이들|양사|(?:두|세|네|다섯|여섯|\d+개)\s?(?:회사|기업|업체|사))(?:은|는|이|가|의)?\s/
 
 /** Words that sum up several. */
-const TOTAL = /(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/
+const TOTAL = cued(/(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/)
 
 /** Whose a number is that several bring together (합계의 주체): the office that reports their total, the first of them, or nobody. Null where the sentence speaks of no several. */
 export function ofSeveral(told: Told): Slot<string | null> | null {

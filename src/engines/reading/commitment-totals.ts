@@ -36,7 +36,8 @@ export function totalsOf(text: string, units: readonly Span[], drafts: readonly 
   for (let k = 0; k < drafts.length; k++) said(text, units, drafts, k, out)
   partsByClue(text, units, drafts, out)
   // the larger total first: what adds up to the whole is not also a part of one of its parts
-  const order = drafts.map((_, t) => t).sort((a, b) => amountOf(drafts[b]!) - amountOf(drafts[a]!) || a - b)
+  const amounts = drafts.map(amountOf)
+  const order = drafts.map((_, t) => t).sort((a, b) => amounts[b]! - amounts[a]! || a - b)
   for (const t of order) {
     if (RUNNING.test(text.slice(Math.max(0, drafts[t]!.mention.start - 6), drafts[t]!.mention.start))) continue
     addsUp(drafts, t, 1, out)
@@ -95,9 +96,9 @@ function said(text: string, units: readonly Span[], drafts: readonly Draft[], k:
     }
   }
   const lead = text.slice(unit.start, part.mention.start)
-  const of = OF_WHICH.exec(lead) ?? OF_THE.exec(lead)
+  const of = lead.includes('중') || lead.includes('가운데') ? (OF_WHICH.exec(lead) ?? OF_THE.exec(lead)) : null
   if (of !== null && put(totalBefore(drafts, k, unit.start + of.index, 3), unit.start + of.index, 'part:said')) return
-  if (BY_KIND.test(lead)) {
+  if (lead.includes('별') && BY_KIND.test(lead)) {
     if (put(totalBefore(drafts, k, unit.start, 4, out), unit.start, 'part:breakdown')) return
   }
   if (MAIN_ITEMS.test(lead)) put(totalBefore(drafts, k, unit.start, 2), unit.start, 'part:items')

@@ -16,7 +16,7 @@ interface Family {
   count: number
   /** Bits of the expressions that a single character may start. */
   readonly single: Map<number, number>
-  /** 1: the character opens a pair; 2: it stands alone; 3: both. */
+  /** 1: the character opens a pair; 2: it stands alone; 4: it closes a pair. */
   readonly opens: Uint8Array
   readonly pairs: Uint32Array
   readonly bits: Uint32Array
@@ -57,6 +57,7 @@ function add(family: Family, piece: string, bit: number): void {
     return
   }
   family.opens[first]! |= 1
+  family.opens[piece.charCodeAt(1)]! |= 4
   const pair = ((first << 16) | piece.charCodeAt(1)) >>> 0
   let slot = slotOf(pair)
   while (family.pairs[slot] !== 0 && family.pairs[slot] !== pair) slot = (slot + 1) & (SLOTS - 1)
@@ -79,13 +80,17 @@ function look(family: Family, text: string): number {
 function lookAt(family: Family, text: string): number {
   const { opens, single, pairs, bits } = family
   let found = 0
+  let code = 0
+  let opening = 0
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const opening = opens[code]!
-    if (opening === 0) continue
+    const before = code
+    const opened = opening & 1
+    code = text.charCodeAt(i)
+    opening = opens[code]!
     if ((opening & 2) !== 0) found |= single.get(code)!
-    if ((opening & 1) === 0) continue
-    const pair = ((code << 16) | (i + 1 < text.length ? text.charCodeAt(i + 1) : 0)) >>> 0
+    // most characters neither go on a pair nor stand alone
+    if (opened === 0 || (opening & 4) === 0) continue
+    const pair = ((before << 16) | code) >>> 0
     for (let slot = slotOf(pair); pairs[slot] !== 0; slot = (slot + 1) & (SLOTS - 1))
       if (pairs[slot] === pair) {
         found |= bits[slot]!

@@ -88,7 +88,7 @@ export function nearestCue(text: string, mention: Mention, from: number, to: num
   const table = tableOf(mention.kind)
   if (!seek(table, text, leftFrom, mention.start, right)) return null
   const genitive = /^(?:\s?(?:규모|상당|어치|가량|이상|여)?의\s|\s?규모\s)/.test(right)
-  const comma = right.search(/[,，]/)
+  const comma = firstComma(right)
   let best: Found | null = null
   for (let k = 0; k < table.cues.length; k++) {
     const { word, indicator } = table.cues[k]!
@@ -106,6 +106,12 @@ export function nearestCue(text: string, mention: Mention, from: number, to: num
     }
   }
   return best
+}
+
+function firstComma(right: string): number {
+  const half = right.indexOf(',')
+  const wide = right.indexOf('，')
+  return half < 0 || (wide >= 0 && wide < half) ? wide : half
 }
 
 /** Where each cue stands last in `text[from, to)` and first in `right`. False where none stands anywhere. */

@@ -22,17 +22,21 @@ const LONGEST_GAP = 34
 /** Lists (나열) of the words: members divided by commas or dots, or joined by 와, 과 and 및. */
 function listsOf(text: string, words: readonly Word[]): Item[][] {
   const out: Item[][] = []
-  let items: Item[] = []
+  // nearly every word stands in no list: nothing is kept of it
+  let items: Item[] | null = null
   let k = 0
   while (k < words.length) {
     const nation =
       words[k]!.cls.kind === 'region' && COUNTRIES.has(words[k]!.cls.stem) && k + 1 < words.length && spaced(text, words[k]!, words[k + 1]!)
     const index = nation ? k + 1 : k
-    items.push({ index, nation })
     const next = follower(text, words, index)
+    if (items !== null || next >= 0) {
+      items ??= []
+      items.push({ index, nation })
+    }
     if (next < 0) {
-      if (items.length > 1) out.push(items)
-      items = []
+      if (items !== null && items.length > 1) out.push(items)
+      items = null
       k = index + 1
     } else k = next
   }

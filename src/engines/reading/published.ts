@@ -114,7 +114,9 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
     const tail = text.slice(read.end, Math.min(end, read.end + 40))
     let score = 0
     if (CLOCK.test(tail)) score += 3
-    if (HEADER_WORDS.some((word) => head.slice(-14).includes(word) || tail.slice(0, 30).includes(word))) score += 3
+    const near = head.slice(-14)
+    const next = tail.slice(0, 30)
+    if (HEADER_WORDS.some((word) => near.includes(word) || next.includes(word))) score += 3
     const alone = head.trim() === '' && (tail.trim() === '' || /^\s*[|｜/·]/.test(tail))
     // a date that ends in a full stop on a line of its own is a milestone in a list, unless it opens the page
     if (alone && line < 4 && (line === 0 || text.charAt(read.end - 1) !== '.')) score += 3

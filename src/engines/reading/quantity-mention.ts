@@ -40,7 +40,16 @@ export const makeMention = (text: string, start: number, end: number, rest: Omit
   text: text.slice(start, end),
   start,
   end,
-  ...rest,
+  kind: rest.kind,
+  value: rest.value,
+  valueMax: rest.valueMax,
+  unit: rest.unit,
+  approximate: rest.approximate,
+  bound: rest.bound,
+  per: rest.per,
+  printed: rest.printed,
+  certainty: rest.certainty,
+  rule: rest.rule,
 })
 
 export const dateMention = (text: string, start: number, end: number, value: Mention['value'], rule: string): Mention =>
