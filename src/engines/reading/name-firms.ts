@@ -15,6 +15,13 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   const around = text.slice(Math.max(0, word.start - 60), Math.min(text.length, word.end + 90))
   const acts = /^(?:은|는|이|가|와|과|의|측|에서|에|을|를|도|과의|와의|으로부터|로부터)?$/.test(cls.particle)
   if (!acts || text.charAt(word.start - 1) === '_' || cls.stem.endsWith('취재본부')) return
+  // "문의: 스케일업지원단 오지환": a desk of the office that writes
+  if (
+    /(?:지원단|사업단|추진단|본부)$/.test(cls.stem) &&
+    cls.particle === '' &&
+    /(?:문의|담당|총괄|접수)[^\n.]{0,8}$/.test(text.slice(Math.max(0, word.start - 12), word.start))
+  )
+    return
   // bare capitals are a name only where they act or stand beside others
   if (
     /^[A-Z&-]+$/.test(word.text) &&

@@ -31,7 +31,7 @@ const LETTERS = /(?:에이치|에이|비|씨|디|에프|지|아이|제이|케이
 
 /** Ends that everyday nouns have as well: of a firm only behind what is none. */
 const MADE_OR_THING =
-  /(?:전지|파트|파츠|아이티|바이크|카본|머신|툴스|패널|필름|베어링|레이저|캐스트|캐스팅|로봇|금형|목재|해운|해양|농산|축산|수산|원예|양조|유업|제지|섬유)$/
+  /(?:화성|화공|제관|주조|단조|전지|파트|파츠|아이티|바이크|카본|머신|툴스|패널|필름|베어링|레이저|캐스트|캐스팅|로봇|금형|목재|해운|해양|농산|축산|수산|원예|양조|유업|제지|섬유)$/
 
 /** 오름전지, but 연료전지. */
 function madeBefore(stem: string): boolean {

@@ -31,6 +31,9 @@ export interface SentenceNames {
 
 const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '내', '내에', '로', '으로', '까지'])
 
+/** "경북도에 냈다", "시흥시에 신청했다": to whom, not where. */
+const GIVEN_TO = /^ (?:[가-힣\d]{1,5}[을를] )?(?:냈|제출|신청|건의|요청|제안|보고|전달|기부|기탁|통보|촉구|문의|알렸|맡겼|넘겼|청구)/
+
 const LOCATIVE_NEXT = /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽)/
 
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
@@ -73,7 +76,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
       case 'area': {
         const locative =
           (cls.particle === '' && words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
-          LOCATIVE_PARTICLES.has(cls.particle) ||
+          (LOCATIVE_PARTICLES.has(cls.particle) && !(cls.particle === '에' && GIVEN_TO.test(text.slice(word.end, word.end + 14)))) ||
           liesThere(text, words, i) ||
           holdsUnknown(text, words, i, taken) ||
           (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10)))
@@ -86,7 +89,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           const led =
             (words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
             (words[i + 1]?.cls.kind === 'short-area' && /^[·ㆍ‧・~∼]$/.test(text.slice(word.end, words[i + 1]!.start))) ||
-            (words[i - 1]?.cls.kind === 'short-area' && /^[·ㆍ‧・~∼]$/.test(text.slice(words[i - 1]!.end, word.start))) ||
+            (words[i - 1]?.cls.kind === 'short-area' && /^(?:, |[·ㆍ‧・~∼])$/.test(text.slice(words[i - 1]!.end, word.start))) ||
             (i > 0 &&
               spaced(text, words[i - 1]!, word) &&
               words[i - 1]!.cls.particle === '' &&
@@ -230,6 +233,8 @@ function standsAlone(text: string, words: readonly Word[], i: number): boolean {
   if (before !== undefined && before.cls.particle === '' && areaByShortName(before.text)?.level === 'province' && spaced(text, before, word))
     return true
   if (next.cls.kind === 'area' || next.cls.kind === 'town' || next.cls.kind === 'short-area') return true
+  // "김천, 칠곡, 성주 산단": the last of a list of areas
+  if (before?.cls.kind === 'short-area' && before.cls.particle === '' && /^(?:, |[·ㆍ‧・~∼])$/.test(text.slice(before.end, word.start))) return true
   // "강원 홍천군수", "울산 물미르산단", "충북 도민"
   if (next.cls.kind === 'title' && areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined) return true
   // "창원 700억원, 구미 550억원"
