@@ -3,6 +3,9 @@ import { type SectorRow, sectors33 } from './sectors.ts'
 /**
  * 한국표준산업분류(KSIC) to sections and to the 33 sectors of the input-output tables, by division (two digits).
  * Sections: 통계청 고시 제2016-13호 (제10차, 2017-07-01부터), 제2007-53호 (제9차, 2008-02-01부터 2017-06-30까지). To the 33 sectors: 한국은행 산업연관표 부문분류표, 한국표준산업분류와의 연계.
+ * The divisions and the names of sections were compared with public lists of the classification, and the 33 sectors of medicines (화학제품), medical and optical instruments (컴퓨터, 전자 및 광학기기), batteries (전기장비) and
+ * repair of machines (제조임가공 및 산업용 장비 수리) with public programs that read the Bank’s tables. 제11차(통계청 고시 제2024-2호, 2024-07-01부터) keeps the 21 sections and 77 divisions of 제10차; it parts finer codes, so its
+ * files go the way of 제10차.
  * A division goes to one sector; where only finer codes would part it (자동차 판매의 수리, 임가공) the larger part decides, as `noted` says.
  */
 export interface KsicRevision {

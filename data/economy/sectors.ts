@@ -1,6 +1,6 @@
 /**
  * 산업연관표 통합대분류 33부문: the 33 sectors of the Bank of Korea's input-output tables (2015 기준년 부문분류), also those of its regional tables.
- * Source: 한국은행, 2015년 산업연관표 부문분류표 (통합대분류). The kinds are ours, for charts that need fewer.
+ * Source: 한국은행, 2015년 산업연관표 부문분류표 (통합대분류); 2020년 기준 keeps the same 33. Names, order and codes (A, B, C01–C14, D–T) were compared with public programs that read the Bank’s workbooks. The kinds are ours, for charts that need fewer.
  */
 export interface SectorRow {
   /** Letter of the Bank of Korea: A, B, C01 … T. */

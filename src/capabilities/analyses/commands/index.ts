@@ -1,7 +1,7 @@
 import { CaseError } from '#api/cli/case-file'
 import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import { tellFault } from '#capabilities/economy/index'
-import type { Kind } from '../cases.ts'
+import type { AnalysisCase, Kind } from '../cases.ts'
 import type { AnalysisHeadView } from '../schemas.ts'
 import { answerOf } from '../service/answer.ts'
 import { linesOf } from './lines.ts'
@@ -29,7 +29,7 @@ const answering = (kind: Kind, usage: string, ko: string, en: string): Command =
             ? { ...of, region }
             : of,
       )
-      const lines = optionFlag(context, 'json') || !context.io.terminal ? [JSON.stringify(answer)] : linesOf(answer)
+      const lines = optionFlag(context, 'json') || !context.io.terminal ? [JSON.stringify(answer)] : linesOf(answer, context.locale, namesOf(of))
       context.io.stdout(`${lines.join('\n')}\n`)
       return 0
     } catch (error) {
@@ -37,6 +37,10 @@ const answering = (kind: Kind, usage: string, ko: string, en: string): Command =
     }
   },
 })
+
+/** Names of industries by their ids. */
+const namesOf = (of: AnalysisCase): Map<string, string> =>
+  new Map(of.kind === 'structure' ? of.industries.map((one) => [one.id, one.name] as const) : [])
 
 function rateOf(context: CommandContext, text: string): number {
   const value = /%$/.test(text) ? Number(text.slice(0, -1)) / 100 : Number(text)
@@ -96,7 +100,7 @@ const add: Command = {
         case: of,
         confidential: optionFlag(context, 'confidential'),
       })
-      print(context, made, [`보관했습니다: ${made.id}`])
+      print(context, made, [wordsIn(context)(`보관했습니다: ${made.id}`, `kept: ${made.id}`)])
       return 0
     } catch (error) {
       return tellFault(context, error)
@@ -117,7 +121,7 @@ const report: Command = {
     const found = await (await context.api()).get<{ answer: Parameters<typeof linesOf>[0] }>(
       `/offices/${await context.office()}/analyses/${encodeURIComponent(id)}/report`,
     )
-    print(context, found, linesOf(found.answer))
+    print(context, found, linesOf(found.answer, context.locale))
     return 0
   },
 }

@@ -1,20 +1,20 @@
-import { type Command, optionFlag } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag } from '#api/cli/command'
 import type { ClaimAnswer } from '../answer-schemas.ts'
 import { ClaimCase } from '../case.ts'
 import { answerClaim } from '../service/claim.ts'
 import { readCase, tellFault } from './case-file.ts'
 
-const verdicts: Readonly<Record<ClaimAnswer['verdict'], string>> = {
-  coherent: '들어맞음',
-  optimistic: '낙관적',
-  outside: '모든 한계의 밖',
-  'cannot-judge': '판단할 수 없음',
+const verdicts: Readonly<Record<ClaimAnswer['verdict'], Readonly<Record<CommandContext['locale'], string>>>> = {
+  coherent: { ko: '들어맞음', en: 'coherent' },
+  optimistic: { ko: '낙관적', en: 'optimistic' },
+  outside: { ko: '모든 한계의 밖', en: 'outside all bounds' },
+  'cannot-judge': { ko: '판단할 수 없음', en: 'cannot be judged' },
 }
 
-const linesOf = (answer: ClaimAnswer): string[] => [
-  `${answer.title}\t${verdicts[answer.verdict]}\t${answer.says.ko}`,
-  ...answer.tests.map((one) => `- ${one.says.ko}`),
-  ...(answer.assumed.length > 0 ? ['성립하려면', ...answer.assumed.map((one) => `- ${one.ko}`)] : []),
+const linesOf = (answer: ClaimAnswer, locale: CommandContext['locale']): string[] => [
+  `${answer.title}\t${verdicts[answer.verdict][locale]}\t${answer.says[locale]}`,
+  ...answer.tests.map((one) => `- ${one.says[locale]}`),
+  ...(answer.assumed.length > 0 ? [locale === 'ko' ? '성립하려면' : 'for it to hold', ...answer.assumed.map((one) => `- ${one[locale]}`)] : []),
 ]
 
 /** `gusul claim-check`: an announced effect held to published coefficients; without a case, every announced effect of the office. */
@@ -31,11 +31,13 @@ export const claimCheckCommand: Command = {
         const page = await (await context.api()).get<{ items: { answer: ClaimAnswer }[] }>(
           `/offices/${await context.office()}/economy/claims?limit=500`,
         )
-        context.io.stdout(asJson ? `${JSON.stringify(page)}\n` : page.items.map((one) => `${linesOf(one.answer).join('\n')}\n`).join('\n'))
+        context.io.stdout(
+          asJson ? `${JSON.stringify(page)}\n` : page.items.map((one) => `${linesOf(one.answer, context.locale).join('\n')}\n`).join('\n'),
+        )
         return 0
       }
       const answer = answerClaim(await readCase(context, ClaimCase, 'claim-check'))
-      context.io.stdout(asJson ? `${JSON.stringify(answer)}\n` : `${linesOf(answer).join('\n')}\n`)
+      context.io.stdout(asJson ? `${JSON.stringify(answer)}\n` : `${linesOf(answer, context.locale).join('\n')}\n`)
       return 0
     } catch (error) {
       return tellFault(context, error)

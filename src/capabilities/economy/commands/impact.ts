@@ -29,7 +29,7 @@ export const impactCommand: Command = {
     try {
       const answer = await answered(context, await readCase(context, ImpactCase, 'impact'))
       if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify(answer)}\n`)
-      else context.io.stdout(`${linesOf(answer).join('\n')}\n`)
+      else context.io.stdout(`${linesOf(answer, context.locale).join('\n')}\n`)
       return 0
     } catch (error) {
       return tellFault(context, error)
@@ -37,33 +37,39 @@ export const impactCommand: Command = {
   },
 }
 
-const names: readonly (readonly [keyof ImpactAnswer['phases'][number]['effects'], string])[] = [
-  ['output', '생산유발'],
-  ['valueAdded', '부가가치유발'],
-  ['employed', '취업유발'],
-  ['employees', '고용유발'],
-  ['taxes', '세금'],
-  ['imports', '수입유발'],
+const names: readonly (readonly [keyof ImpactAnswer['phases'][number]['effects'], ko: string, en: string])[] = [
+  ['output', '생산유발', 'output'],
+  ['valueAdded', '부가가치유발', 'value added'],
+  ['employed', '취업유발', 'persons employed'],
+  ['employees', '고용유발', 'employees'],
+  ['taxes', '세금', 'taxes'],
+  ['imports', '수입유발', 'imports'],
 ]
 
-function linesOf(answer: ImpactAnswer): string[] {
+function linesOf(answer: ImpactAnswer, locale: CommandContext['locale']): string[] {
+  const say = (ko: string, en: string): string => (locale === 'ko' ? ko : en)
   return [
-    answer.sentence.ko,
+    answer.sentence[locale],
     ...answer.phases.flatMap((phase) => [
-      `${phase.phase === 'construction' ? '건설' : '운영'} ${phase.from ?? '연도 미정'}${phase.to !== null && phase.to !== phase.from ? `–${phase.to}` : ''}`,
-      ...names.flatMap(([key, name]) => {
+      `${phase.phase === 'construction' ? say('건설', 'construction') : say('운영', 'operation')} ${phase.from ?? say('연도 미정', 'no year')}${phase.to !== null && phase.to !== phase.from ? `–${phase.to}` : ''}`,
+      ...names.flatMap(([key, ko, en]) => {
         const effect = phase.effects[key]
-        return effect
-          ? [
-              `  ${name}\t${shown(effect, effect.total)}${effect.inside ? `\t지역 안 ${shown(effect, effect.inside.middle)} (${shown(effect, effect.inside.low)}–${shown(effect, effect.inside.high)})` : ''}`,
-            ]
-          : []
+        if (!effect) return []
+        const write = (text: string) => shown(effect, text, locale)
+        const inside = effect.inside
+          ? `\t${say('지역 안', 'inside')} ${write(effect.inside.middle)} (${write(effect.inside.low)}–${write(effect.inside.high)})`
+          : ''
+        return [`  ${say(ko, en)}\t${write(effect.total)}${inside}`]
       }),
     ]),
-    ...answer.warnings.map((one) => `주의: ${one.ko}`),
+    ...answer.warnings.map((one) => say(`주의: ${one.ko}`, `note: ${one.en}`)),
   ]
 }
 
-/** Money in 억원 to one place, persons whole. */
-const shown = (effect: EffectView, text: string): string =>
-  effect.unit === 'KRW' ? `${toGrouped(round(shift(decimal(text), -8), 1))}억원` : `${toGrouped(round(decimal(text), 0))}명`
+/** Money in 억원 to one place (in English in KRW bn), persons whole. */
+const shown = (effect: EffectView, text: string, locale: CommandContext['locale']): string =>
+  effect.unit === 'KRW'
+    ? locale === 'ko'
+      ? `${toGrouped(round(shift(decimal(text), -8), 1))}억원`
+      : `KRW ${toGrouped(round(shift(decimal(text), -9), 1))}bn`
+    : `${toGrouped(round(decimal(text), 0))}${locale === 'ko' ? '명' : ''}`
