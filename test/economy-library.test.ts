@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -36,6 +36,24 @@ const promised = {
 test.each(Object.entries(promised))('every function of %s is exported', async (_part, names) => {
   const library = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'economy.mjs')).href)) as Record<string, unknown>
   expect(names.split(' ').filter((name) => typeof library[name] !== 'function')).toEqual([])
+})
+
+test('the name of the package alone leads to every function of the list', () => {
+  // as it stands in another project: its package.json and what was built
+  const home = join(folder, 'elsewhere/node_modules/gusul')
+  mkdirSync(home, { recursive: true })
+  cpSync(join(root, 'package.json'), join(home, 'package.json'))
+  symlinkSync(folder, join(home, 'dist'))
+  const code = `import * as economy from 'gusul/economy'
+import { nodeCrew } from 'gusul/economy/threads'
+console.log(JSON.stringify([Object.keys(economy).filter((name) => typeof economy[name] === 'function'), typeof nodeCrew]))`
+  const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: join(folder, 'elsewhere'), encoding: 'utf8' })
+  expect(ran.stderr).toBe('')
+  const [names, crew] = JSON.parse(ran.stdout) as [string[], string]
+  const wanted = Object.values(promised).flatMap((part) => part.split(' '))
+  expect(wanted.length).toBeGreaterThan(60)
+  expect(wanted.filter((name) => !names.includes(name))).toEqual([])
+  expect(crew).toBe('function')
 })
 
 test('the built library needs nothing: no import is left in it', () => {
