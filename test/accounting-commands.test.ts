@@ -223,6 +223,13 @@ describe('the accounts at the command line', () => {
     ['twins'],
     ['roll-up'],
     ['audit', 'verify'],
+    ['agreements', 'list'],
+    ['obligations', 'list'],
+    ['pledges', 'list'],
+    ['pledges', 'summary'],
+    ['awards', 'list'],
+    ['strategy', 'list'],
+    ['queue'],
   ])('%s %s prints in the language that was asked for', async (...words) => {
     terminal = true
     try {

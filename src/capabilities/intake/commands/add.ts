@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { ApiClient } from '#api/cli/client'
 import { ApiProblem } from '#api/cli/client'
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import type { AddedDocument, AddedFile, DocumentItem } from '../schemas.ts'
 import { decodeText } from '../text/decode.ts'
 import { print } from './print.ts'
@@ -47,7 +47,7 @@ export const addCommand: Command = {
         io.stderr(`${word}: ${error.message}\n`)
       }
     }
-    print(context, words.length === 1 && added.length <= 1 ? (added[0] ?? null) : added, () => added.map(lineOf))
+    print(context, words.length === 1 && added.length <= 1 ? (added[0] ?? null) : added, () => added.map((one) => lineOf(one, context.locale)))
     return failed ? 1 : 0
   },
 }
@@ -94,17 +94,18 @@ async function whenRead(api: ApiClient, office: string, document: DocumentItem):
   return now
 }
 
-function lineOf(added: AddedDocument): string {
+function lineOf(added: AddedDocument, locale: 'ko' | 'en'): string {
+  const say = wordsIn({ locale })
   const { document } = added
   if (added.problem) return `${document.title}: ${added.problem.title}. ${added.problem.detail}`
   const state =
     added.duplicateOf !== null
-      ? '이미 있는 문서'
+      ? say('이미 있는 문서', 'there already')
       : document.readingState === 'read'
-        ? `주장 ${document.claims}건, 기다림 ${document.pending}건`
+        ? say(`주장 ${document.claims}건, 기다림 ${document.pending}건`, `${document.claims} claims, ${document.pending} waiting`)
         : document.readingState === 'failed'
-          ? `읽지 못함: ${document.readingError ?? ''}`
-          : '읽는 중'
-  const date = document.publishedOn ?? '날짜 미확정'
+          ? `${say('읽지 못함', 'not read')}: ${document.readingError ?? ''}`
+          : say('읽는 중', 'being read')
+  const date = document.publishedOn ?? say('날짜 미확정', 'date undecided')
   return `${document.id}  ${document.title}  (${date})  ${state}`
 }

@@ -1,4 +1,4 @@
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import { checkReading } from '#engines/checking/check-document'
 import type { Finding } from '#engines/checking/finding'
 import { ruleOf } from '#engines/checking/rules'
@@ -33,7 +33,7 @@ export const checkCommand: Command = {
 }
 
 function print(context: CommandContext, file: string, text: string, findings: readonly Finding[]): void {
-  const { io } = context
+  const { io, locale } = context
   if (optionFlag(context, 'json') || !io.terminal) {
     const shown = findings.map((one) => ({
       ...one,
@@ -47,13 +47,9 @@ function print(context: CommandContext, file: string, text: string, findings: re
     return
   }
   const lines = [file]
-  if (findings.length === 0) lines.push('  어긋나는 것이 없습니다 (nothing odd)')
+  if (findings.length === 0) lines.push(`  ${wordsIn(context)('어긋나는 것이 없습니다', 'nothing odd')}`)
   for (const one of findings) {
-    lines.push(
-      `  ${one.outcome === 'holds' ? '✓' : '!'} ${one.title.ko}`,
-      `      ${one.title.en}`,
-      `      ${ruleOf(one.rule).name.ko} · ${one.detail.ko}`,
-    )
+    lines.push(`  ${one.outcome === 'holds' ? '✓' : '!'} ${one.title[locale]}`, `      ${ruleOf(one.rule).name[locale]} · ${one.detail[locale]}`)
     for (const sentence of new Set(one.witnesses.map((word) => text.slice(word.sentence.start, word.sentence.end).replace(/\s+/g, ' ').trim())))
       lines.push(`      “${sentence.slice(0, 160)}${sentence.length > 160 ? '…' : ''}”`)
   }

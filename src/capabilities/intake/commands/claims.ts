@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '#api/cli/command'
-import { optionFlag, optionText } from '#api/cli/command'
+import { optionFlag, optionText, wordsIn } from '#api/cli/command'
 import type { Decided, Review, ReviewClaim, Suggestion } from '../schemas-review.ts'
 import { amountText, print } from './print.ts'
 
@@ -14,15 +14,16 @@ export const queueCommand: Command = {
   options: { ...json, limit: { type: 'string' } },
   run: async (context) => {
     const api = await context.api()
+    const say = wordsIn(context)
     const page = await api.get<{
       items: { documentId: string; title: string; pending: number; publishedOn: string | null; atStake: string | null }[]
     }>(`/offices/${await context.office()}/review/queue?limit=${encodeURIComponent(optionText(context, 'limit') ?? '20')}`)
     print(context, page, () =>
       page.items.length === 0
-        ? ['기다리는 문서가 없습니다']
+        ? [say('기다리는 문서가 없습니다', 'no document waits')]
         : page.items.map(
             (one) =>
-              `${one.documentId}  ${amountText({ value: one.atStake, unit: 'KRW' }).padStart(12)}  주장 ${one.pending}건  ${one.publishedOn ?? '날짜 미확정'}  ${one.title}`,
+              `${one.documentId}  ${amountText({ value: one.atStake, unit: 'KRW' }, context.locale).padStart(12)}  ${say(`주장 ${one.pending}건`, `${one.pending} claims`)}  ${one.publishedOn ?? say('날짜 미확정', 'date undecided')}  ${one.title}`,
           ),
     )
     return 0
@@ -40,17 +41,20 @@ export const claimsList: Command = {
     const review = await (await context.api()).get<Review>(`/offices/${await context.office()}/documents/${document}/review`)
     const state = optionText(context, 'state')
     const claims = state ? review.claims.filter((claim) => claim.state === state) : review.claims
-    print(context, { document: { ...review.document, text: undefined }, claims }, () => claims.flatMap(linesOf))
+    print(context, { document: { ...review.document, text: undefined }, claims }, () => claims.flatMap((claim) => linesOf(claim, context.locale)))
     return 0
   },
 }
 
-function linesOf(claim: ReviewClaim): string[] {
+function linesOf(claim: ReviewClaim, locale: 'ko' | 'en'): string[] {
+  const say = wordsIn({ locale })
   const best = claim.suggestions[0]
   return [
-    `${claim.id}  [${claim.state}]  ${claim.indicator ?? '지표 없음'}  ${amountText(claim)}  ${claim.proposal?.subject.name ?? claim.about?.nameKo ?? ''}`,
+    `${claim.id}  [${claim.state}]  ${claim.indicator ?? say('지표 없음', 'no indicator')}  ${amountText(claim, locale)}  ${claim.proposal?.subject.name ?? claim.about?.nameKo ?? ''}`,
     `    “${claim.span.sentence?.trim() ?? ''}”`,
-    ...(best?.likely ? [`    같은 것으로 보임: ${best.subject.name} ${amountText(best)} (--fact ${best.factId})`] : []),
+    ...(best?.likely
+      ? [`    ${say('같은 것으로 보임', 'looks the same')}: ${best.subject.name} ${amountText(best, locale)} (--fact ${best.factId})`]
+      : []),
   ]
 }
 
@@ -86,7 +90,12 @@ export const claimsAccept: Command = {
       ...(stage ? { stage: { to: stage, occurred: { from: null, to: null } } } : {}),
       ...(optionFlag(context, 'replace') ? { replace: true } : {}),
     }
-    return decide(context, 'accept', body, (decided) => `받았습니다. 되돌리기: gusul claims undo ${decided.judgementId}`)
+    return decide(
+      context,
+      'accept',
+      body,
+      (decided) => `${wordsIn(context)('받았습니다. 되돌리기', 'accepted. To take it back')}: gusul claims undo ${decided.judgementId}`,
+    )
   },
 }
 
@@ -116,7 +125,7 @@ export const claimsReject: Command = {
       context,
       'reject',
       { reason: optionText(context, 'reason') ?? '' },
-      (decided) => `물리쳤습니다. 되돌리기: gusul claims undo ${decided.judgementId}`,
+      (decided) => `${wordsIn(context)('물리쳤습니다. 되돌리기', 'rejected. To take it back')}: gusul claims undo ${decided.judgementId}`,
     ),
 }
 
@@ -139,7 +148,12 @@ export const claimsMerge: Command = {
         )
       factId = likely[0]!.factId
     }
-    return decide(context, 'merge', { factId, subjectId }, (decided) => `합쳤습니다. 되돌리기: gusul claims undo ${decided.judgementId}`)
+    return decide(
+      context,
+      'merge',
+      { factId, subjectId },
+      (decided) => `${wordsIn(context)('합쳤습니다. 되돌리기', 'merged. To take it back')}: gusul claims undo ${decided.judgementId}`,
+    )
   },
 }
 
@@ -157,7 +171,11 @@ export const claimsUndo: Command = {
       `/offices/${await context.office()}/${kind}/${encodeURIComponent(id)}/undo`,
       body,
     )
-    print(context, result, () => [result.undone.length === 0 ? '이미 되돌린 판단입니다' : `되돌렸습니다: ${result.undone.length}건`])
+    print(context, result, () => [
+      result.undone.length === 0
+        ? wordsIn(context)('이미 되돌린 판단입니다', 'it was taken back already')
+        : wordsIn(context)(`되돌렸습니다: ${result.undone.length}건`, `taken back: ${result.undone.length}`),
+    ])
     return 0
   },
 }

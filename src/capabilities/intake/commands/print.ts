@@ -24,15 +24,18 @@ const bounds: Readonly<Record<string, 'atLeast' | 'atMost' | 'moreThan' | 'lessT
   below: 'lessThan',
 }
 
-/** An amount in Korean words: 약 1조 원. 미공개 where none is stated. */
-export function amountText(of: {
-  value: string | null
-  valueMax?: string | null
-  unit: string | null
-  approximate?: boolean
-  bound?: string | null
-}): string {
-  if (of.value === null) return '미공개'
+/** An amount in words: 약 1조 원. 미공개 where none is stated. */
+export function amountText(
+  of: {
+    value: string | null
+    valueMax?: string | null
+    unit: string | null
+    approximate?: boolean
+    bound?: string | null
+  },
+  locale: 'ko' | 'en' = 'ko',
+): string {
+  if (of.value === null) return locale === 'ko' ? '미공개' : 'not disclosed'
   if (of.unit === null || !hasUnit(of.unit)) return `${of.value} ${of.unit ?? ''}`.trim()
   return formatQuantity(
     quantity(of.value, of.unit, {
@@ -40,6 +43,6 @@ export function amountText(of: {
       approx: of.approximate,
       bound: of.bound ? bounds[of.bound] : undefined,
     }),
-    'ko',
+    locale,
   ).text
 }

@@ -1,5 +1,5 @@
 import type { ApiClient } from '#api/cli/client'
-import { type Command, optionFlag } from '#api/cli/command'
+import { type Command, optionFlag, wordsIn } from '#api/cli/command'
 import type { Rereading } from '../schemas-rereading.ts'
 import { print } from './print.ts'
 
@@ -13,6 +13,7 @@ export const rereadCommand: Command = {
   run: async (context) => {
     const api = await context.api()
     const office = await context.office()
+    const say = wordsIn(context)
     const documents = context.words.length > 0 ? context.words : undefined
     await api.post(`/offices/${office}/rereading`, { ...(documents ? { documents } : {}), all: optionFlag(context, 'all') })
     const found = await whenCompared(api, office)
@@ -24,10 +25,15 @@ export const rereadCommand: Command = {
     print(context, { ...found, items, applied }, () => [
       ...items.map(
         (one) =>
-          `${one.documentId}  ${one.title}: 새 주장 ${one.added}, 달라짐 ${one.changed}, 없어짐 ${one.gone} (판단한 것 ${one.judged}은 그대로)`,
+          `${one.documentId}  ${one.title}: ${say(
+            `새 주장 ${one.added}, 달라짐 ${one.changed}, 없어짐 ${one.gone} (판단한 것 ${one.judged}은 그대로)`,
+            `new ${one.added}, changed ${one.changed}, gone ${one.gone} (decided and kept ${one.judged})`,
+          )}`,
       ),
-      items.length === 0 ? `${found.reader.version} 판으로 읽어도 달라지는 것이 없습니다` : `${items.length}건이 달라집니다`,
-      ...(applied > 0 ? [`${applied}건을 새로 읽습니다`] : []),
+      items.length === 0
+        ? say(`${found.reader.version} 판으로 읽어도 달라지는 것이 없습니다`, `read by ${found.reader.version}, nothing changes`)
+        : say(`${items.length}건이 달라집니다`, `${items.length} documents change`),
+      ...(applied > 0 ? [say(`${applied}건을 새로 읽습니다`, `${applied} are read anew`)] : []),
     ])
     return found.job?.state === 'done' ? 0 : 1
   },

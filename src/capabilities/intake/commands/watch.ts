@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { ApiClient } from '#api/cli/client'
-import { type Command, optionFlag, optionText } from '#api/cli/command'
+import { type Command, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import type { Watch } from '../schemas-watch.ts'
 import { print } from './print.ts'
 
@@ -52,7 +52,7 @@ export const watchCommand: Command = {
       // one that was there already is looked at now, too
       if (watch.lookedAt !== null) await api.post(`/offices/${office}/watches/${watch.id}/look`, {})
     }
-    return follow(api, office, ids, since, optionFlag(context, 'once'), (watch) => print(context, watch, () => [lineOf(watch)]))
+    return follow(api, office, ids, since, optionFlag(context, 'once'), (watch) => print(context, watch, () => [lineOf(watch, context.locale)]))
   },
 }
 
@@ -84,8 +84,11 @@ async function follow(
   }
 }
 
-function lineOf(watch: Watch): string {
-  if (watch.error) return `${watch.location}: ${watch.error.ko}`
+function lineOf(watch: Watch, locale: 'ko' | 'en'): string {
+  if (watch.error) return `${watch.location}: ${watch.error[locale]}`
   const { added = 0, known = 0, failed = 0 } = watch.result ?? {}
-  return `${watch.location}: 새 문서 ${added}, 이미 있음 ${known}, 넣지 못함 ${failed}`
+  return `${watch.location}: ${wordsIn({ locale })(
+    `새 문서 ${added}, 이미 있음 ${known}, 넣지 못함 ${failed}`,
+    `new ${added}, there already ${known}, not added ${failed}`,
+  )}`
 }
