@@ -70,7 +70,7 @@ export class StaticFiles {
   answer(c: Context<ApiEnv>, name: string): Response | null {
     const file = this.read(name)
     if (!file) return null
-    const hashed = /[.-][A-Za-z0-9_-]{8,}\.(js|css|woff2|svg|png)$/.test(name)
+    const hashed = /[.-][A-Za-z0-9_-]{8,}\.(js|css|woff2|ttf|svg|png)$/.test(name)
     const headers: Record<string, string> = {
       'content-type': file.type,
       etag: file.etag,
