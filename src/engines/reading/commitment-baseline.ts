@@ -1,38 +1,37 @@
 import type { Mention } from './reading.ts'
 
+/** What stands beside a figure that another is measured by. */
+const COMPARED = /^\)?\s?(?:보다|대비|에 비해|에 견줘)/
+const IN_BRACKET_OF_LAST_YEAR = /(?:전년|전년도|작년|지난해|동기)\(\s?$/
+const FORMER = /(?:기정|종전|변경 전|\(당초)\s?$|[(,]\s?(?:증|감|증감)\s?$/
+const ONLY_SO_MUCH = /^에\s?(?:그치는|그치던|머무는|머물던|불과한|머물러 있는)\s/
+const TIMES = /^\)?의\s?(?:약\s)?\d[\d.]*\s?배/
+const PROMISED = /(?:약속한|약속했던|협약한|협약했던|공약한|공약했던) [가-힣\s]{0,12}$/
+const RAISED_FROM = /^에\s?(?:머문|그친)\s[^.\d]{0,30}(?:을|를)\s[^.]{0,30}\d[^.\d]{0,8}(?:으로|로|까지)\s?(?:끌어올|늘|올리|올린|높|키우|키운|확대)/
+const WAS = /^(?:이었는데|였는데|이었으나|였으나|이었지만|였지만|이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/
+
 /** "18홀→27홀", "30만원에서 50만원으로": the first is where it comes from. */
 export function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
   if (
-    /^\)?\s?(?:보다|대비|에 비해|에 견줘)/.test(text.slice(mention.end, mention.end + 6)) ||
-    /(?:전년|전년도|작년|지난해|동기)\(\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))
+    COMPARED.test(text.slice(mention.end, mention.end + 6)) ||
+    IN_BRACKET_OF_LAST_YEAR.test(text.slice(Math.max(0, mention.start - 6), mention.start))
   )
     return true
   // "2,803억원(기정 2,564억원, 증 239억원)": the figure before, and by how much it grew
-  if (/(?:기정|종전|변경 전|\(당초)\s?$|[(,]\s?(?:증|감|증감)\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return true
+  if (FORMER.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return true
   // "지금 연 700t에 그치는 생산량은 2035년 연 20만t으로"
-  if (/^에\s?(?:그치는|그치던|머무는|머물던|불과한|머물러 있는)\s/.test(text.slice(mention.end, mention.end + 8))) return true
+  if (ONLY_SO_MUCH.test(text.slice(mention.end, mention.end + 8))) return true
   // "지난해 850명에 머문 신규 채용을 1천200명으로 끌어올린다"
-  if (
-    /^에\s?(?:머문|그친)\s[^.\d]{0,30}(?:을|를)\s[^.]{0,30}\d[^.\d]{0,8}(?:으로|로|까지)\s?(?:끌어올|늘|올리|올린|높|키우|키운|확대)/.test(
-      text.slice(mention.end, mention.end + 80),
-    )
-  )
-    return true
+  if (RAISED_FROM.test(text.slice(mention.end, mention.end + 80))) return true
   // "실적(1조5천억원)의 4배": what the present one is measured by
-  if (/^\)?의\s?(?:약\s)?\d[\d.]*\s?배/.test(text.slice(mention.end, mention.end + 10))) return true
-  if (
-    /^(?:이었는데|였는데|이었으나|였으나|이었지만|였지만|이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/.test(
-      text.slice(mention.end, mention.end + 8),
-    )
-  )
-    return true
+  if (TIMES.test(text.slice(mention.end, mention.end + 10))) return true
+  if (WAS.test(text.slice(mention.end, mention.end + 8))) return true
   if (next === undefined || next.unit !== mention.unit) return false
   // "1곳뿐인 충전소도 2030년까지 10곳으로", "하루 4t인 생산 능력이 12t으로 뛴다"
   if (/^(?:뿐)?인\s[^.]{0,40}$/.test(text.slice(mention.end, next.start)) && /^(?:으로|로|까지)\s/.test(text.slice(next.end, next.end + 3)))
     return true
   // "약속한 투자액을 650억 원에서 980억 원으로": the first was signed as well
-  if (/(?:약속한|약속했던|협약한|협약했던|공약한|공약했던) [가-힣\s]{0,12}$/.test(text.slice(Math.max(0, mention.start - 24), mention.start)))
-    return false
+  if (PROMISED.test(text.slice(Math.max(0, mention.start - 24), mention.start))) return false
   const gap = text.slice(mention.end, next.start)
   if (/^\s?(?:→|➝|->|⇒)\s?$/.test(gap)) return true
   return /^에서\s/.test(gap) && gap.length < 24 && /^(?:으로|로|까지|(?:이|가)\s?(?:된다|됩니다|되고|돼))/.test(text.slice(next.end, next.end + 5))

@@ -122,24 +122,23 @@ function divided(drafts: readonly Draft[], t: number, out: Parts): void {
   const total = drafts[t]!
   if (total.line !== null) return
   const value = amountOf(total)
-  let members: number[] = []
+  const isPart = (k: number): boolean =>
+    drafts[k]!.sentence !== total.sentence && alike(total, drafts[k]!) && drafts[k]!.line === null && out[k] === null
+  // of one sentence after another: the first number that may be a part, how many there are and what they add up to
+  let first = 0
+  let count = 0
   let sum = 0
-  const close = (): boolean => {
-    if (members.length > 1 && Math.abs(sum - value) <= value * ROUNDED) {
-      for (const m of members) out[m] ??= slot(t, null, 'part:divided')
-      return true
+  let k = t + 1
+  for (; k < drafts.length && k - t <= NUMBERS && drafts[k]!.sentence - total.sentence <= REACH; k++) {
+    if (count > 0 && drafts[first]!.sentence !== drafts[k]!.sentence) {
+      if (count > 1 && Math.abs(sum - value) <= value * ROUNDED) break
+      count = 0
+      sum = 0
     }
-    members = []
-    sum = 0
-    return false
+    if (!isPart(k)) continue
+    if (count++ === 0) first = k
+    sum += amountOf(drafts[k]!)
   }
-  for (let k = t + 1; k < drafts.length && k - t <= NUMBERS; k++) {
-    const part = drafts[k]!
-    if (part.sentence - total.sentence > REACH) break
-    if (members.length > 0 && drafts[members[0]!]!.sentence !== part.sentence && close()) return
-    if (part.sentence === total.sentence || !alike(total, part) || part.line !== null || out[k] !== null) continue
-    members.push(k)
-    sum += amountOf(part)
-  }
-  close()
+  if (count < 2 || Math.abs(sum - value) > value * ROUNDED) return
+  for (let m = first; m < k; m++) if (isPart(m)) out[m] = slot(t, null, 'part:divided')
 }

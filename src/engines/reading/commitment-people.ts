@@ -55,12 +55,13 @@ const PROMOTED = /(?:시 승격|목표|비전)[^.,\d]{0,6}인구/
 const NOW = /(?:현재|기준|지금|말)\s(?:[가-힣]{1,6}\s)?(?:인구(?:는|가|\s))?\s?$/
 
 /** "인구 10만명 비전", "인구 25만'을 말하지만 현재 19만 8천여명": the aim is promised, the present number is none. Undefined where nobody speaks of a population. */
-function populationOf({ text, mention, sentence, body, ...rest }: Asked): Slot<Indicator> | null | undefined {
+function populationOf(asked: Asked): Slot<Indicator> | null | undefined {
+  const { text, mention, sentence, body } = asked
   if (!body.includes('인구') || typeof mention.value !== 'number' || mention.value < 10_000) return undefined
   const before = text.slice(Math.max(sentence.start, mention.start - 20), mention.start)
   if (NOW.test(before)) return null
   if (!/인구(?:는|를|가|\(|\s)?\s?[^.,\d]{0,8}$/.test(before)) return undefined
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 30))
   if (/^(?:명)?의\s/.test(after)) return null
-  return AIMED.test(after) || PROMOTED.test(before) ? found({ text, mention, sentence, body, ...rest }, 'other', 'indicator:population') : null
+  return AIMED.test(after) || PROMOTED.test(before) ? found(asked, 'other', 'indicator:population') : null
 }

@@ -68,9 +68,9 @@ export function placesOfProject(
   discourse: Discourse,
   bodyFrom: number,
 ): void {
-  if (discourse.candidate !== null || drafts.some((d) => d.subject.rule === 'subject:line')) return
+  if (units.length > SHORT || discourse.candidate !== null || drafts.some((d) => d.subject.rule === 'subject:line')) return
   const { sites, head } = sitesOf(text, units, named, bodyFrom)
-  if (head === null || units.length > SHORT) return
+  if (head === null) return
   const elsewhere = drafts.filter(
     ({ place }) => OWN.test(place.rule) && place.value !== null && !sites.some((one) => one.ofHead && alike(one.slot.value, place.value!)),
   )

@@ -147,11 +147,17 @@ export function readSentence(
   }
   const denied = saysDenied(body) || (saysRumour(body) && sentences.slice(s + 1, s + 3).some((u) => saysDenied(text.slice(u.start, u.end))))
   noteHeading(body, s, here.length === 0, flow)
-  const quantities = here.map((i) => mentions[i]!).filter((m) => m.kind !== 'date' && m.kind !== 'period')
+  const quantities: Mention[] = []
+  const dates: Mention[] = []
+  for (const index of here) {
+    const mention = mentions[index]!
+    if (mention.kind === 'date') dates.push(mention)
+    else if (mention.kind !== 'period') quantities.push(mention)
+  }
+  const toldSoFar = dates.length === 0 ? earlier : [...earlier, ...dates]
   const contract = body.includes('계약') && saysContract(body)
   const stated = quantities.length > 0 || agreement || contract || saysProgress(body) ? stageOf(body, sentence.start, input.published) : null
   const elected = ELECTION.test(body)
-  const dates = here.map((i) => mentions[i]!).filter((m) => m.kind === 'date')
   for (const index of here) {
     const mention = mentions[index]!
     if (mention.kind === 'date' || mention.kind === 'period') continue
@@ -192,17 +198,7 @@ export function readSentence(
       ? nothing('place:sum-of-firms')
       : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value)
     const place = inOthersTerms(text, chosen, mention, subject.rule) ? nothing('place:of-another') : chosen
-    const found = datesOf(
-      text,
-      sentence,
-      mention,
-      clause,
-      ownDates(dates, actors, mention),
-      stage.value,
-      [...earlier, ...dates],
-      input.published,
-      quantities,
-    )
+    const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, toldSoFar, input.published, quantities)
     const { start, counted } = found
     let { due } = found
     if (summed) due = nothing('due:sum-of-firms')

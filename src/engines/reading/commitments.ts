@@ -70,7 +70,8 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     }
     const known = drafts.length
     readSentence(input, discourse, flow, s, here, drafts, cells, dates)
-    const said = here.map((index) => mentions[index]!).filter((m) => m.kind === 'date')
+    const said: Mention[] = []
+    for (const index of here) if (mentions[index]!.kind === 'date') said.push(mentions[index]!)
     const event = drafts.length > known ? null : stageEventOf(input, discourse, flow, s, (at) => lineOf(input.sentences, at), said)
     if (event !== null) {
       events.push(event)
