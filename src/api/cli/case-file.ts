@@ -31,9 +31,13 @@ export async function caseBytes(context: CommandContext, command: string): Promi
       ),
       2,
     )
-  if (file === '-') return { file, bytes: await context.io.readStdin() }
+  return { file, bytes: file === '-' ? await context.io.readStdin() : await fileBytes(context, file) }
+}
+
+/** The bytes of a file that a command names. @throws CaseError for one that is not there or cannot be read */
+export async function fileBytes(context: CommandContext, file: string): Promise<Uint8Array> {
   try {
-    return { file, bytes: await context.io.readFile(file) }
+    return await context.io.readFile(file)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     throw new CaseError(

@@ -246,6 +246,15 @@ describe('files as they are downloaded', () => {
     expect([hidden.code, hidden.error.includes('F6')]).toEqual([1, true])
   })
 
+  test('a file that is not there, and a datapackage.json that is none, are said in one line', async () => {
+    const gone = await check(['check', join(folder, '없음.xlsx')], {})
+    expect([gone.code, gone.error]).toEqual([1, `파일이 없습니다: ${join(folder, '없음.xlsx')}. 경로를 확인하십시오\n`])
+    const path = await file('datapackage.json', '{ "resources": [')
+    expect((await check(['check', path], {})).error).toContain('JSON이 아닙니다')
+    await file('datapackage.json', JSON.stringify({ resources: [{ path: 'flows.csv' }] }))
+    expect((await check(['check', path], {})).error).toContain('flows.csv')
+  })
+
   test('packed bytes that are damaged are worked out again from the file, renamed or not', async () => {
     const kept = await send({
       file: asFile(cp949(kosis), '종사자.csv'),

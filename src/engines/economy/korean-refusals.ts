@@ -43,6 +43,8 @@ const what: readonly (readonly [english: string, korean: string])[] = [
     'expected a table whose rows and columns carry the same sector names in sheet "{}", found none',
     '시트 “{1}”에서 행과 열의 부문 이름이 같은 표를 찾지 못했습니다',
   ],
+  ['expected every sector in rows and columns, got "{}" only as a row ({})', '부문 “{1}”이 행에만 있고 열에는 없습니다 ({2})'],
+  ['expected every sector in rows and columns, got "{}" only as a column ({})', '부문 “{1}”이 열에만 있고 행에는 없습니다 ({2})'],
   ['expected every sector in rows and columns, got "{}" only as a {} ({})', '부문 “{1}”이 한쪽({2})에만 있습니다 ({3})'],
   [
     'expected the last sectors under one name, or a known word, in rows and columns, got "{}" ({}) and "{}" ({})',

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { z } from 'zod'
+import { CaseError, fileBytes, jsonOf } from '#api/cli/case-file'
 import { ApiProblem } from '#api/cli/client'
-import { type Command, type CommandContext, optionFlag, optionText } from '#api/cli/command'
+import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import { ProblemError } from '#api/problem'
 import { closeFormats } from '#capabilities/intake/index'
 import { EconomyError, readDescriptor } from '#engines/economy/index'
+import { noteInKorean } from '#engines/economy/korean-refusals'
 import type { AddedTable, TablePage } from '../schemas.ts'
 import { readTableFile, type TableFile } from '../service/read-file.ts'
 import { refusalWords } from './case-file.ts'
@@ -34,22 +36,22 @@ interface Given {
 
 /** A datapackage.json leads to its CSV; any other file stands for itself, with a datapackage.json beside it taken along for a CSV. */
 async function given(path: string, context: CommandContext): Promise<Given> {
-  const text = async (file: string) => new TextDecoder().decode(await context.io.readFile(file))
+  const text = async (file: string) => new TextDecoder().decode(await fileBytes(context, file))
   if (basename(path) !== 'datapackage.json') {
     const beside = path.endsWith('.csv') ? await readFile(join(dirname(path), 'datapackage.json'), 'utf8').catch(() => undefined) : undefined
-    return { file: basename(path), bytes: await context.io.readFile(path), descriptor: beside }
+    return { file: basename(path), bytes: await fileBytes(context, path), descriptor: beside }
   }
   const descriptor = await text(path)
-  const inside = readDescriptor(JSON.parse(descriptor)).path
+  const inside = readDescriptor(jsonOf(descriptor, path, context.locale)).path
   if (inside === null)
     throw new EconomyError('missing', 'expected a path in resources[0] of datapackage.json, got none', 'name the CSV', { part: 'datapackage.json' })
-  return { file: basename(inside), bytes: await context.io.readFile(join(dirname(path), inside)), descriptor }
+  return { file: basename(inside), bytes: await fileBytes(context, join(dirname(path), inside)), descriptor }
 }
 
 /** The file of persons that `--persons` names. */
 async function withPersons(context: CommandContext, one: Given): Promise<Given> {
   const path = optionText(context, 'persons')
-  return path === undefined ? one : { ...one, persons: { name: basename(path), bytes: await context.io.readFile(path) } }
+  return path === undefined ? one : { ...one, persons: { name: basename(path), bytes: await fileBytes(context, path) } }
 }
 
 function formOf(context: CommandContext, one: Given): FormData {
@@ -73,12 +75,16 @@ async function importOne(context: CommandContext, path: string): Promise<number>
   const value = (await answer.json()) as z.infer<typeof AddedTable> & { code?: string; title?: string; detail?: string }
   if (!answer.ok) throw new ApiProblem(answer.status, value.code ?? 'http', value.title ?? `HTTP ${answer.status}`, value.detail)
   if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify(value)}\n`)
-  else context.io.stdout(`${value.added ? '들였습니다' : '이미 있습니다'}: ${value.table.name} (${value.table.id})\n`)
+  else
+    context.io.stdout(
+      `${value.added ? wordsIn(context)('들였습니다', 'imported') : wordsIn(context)('이미 있습니다', 'there already')}: ${value.table.name} (${value.table.id})\n`,
+    )
   return 0
 }
 
 /** Check a file here, without a server: what it holds, or the cell that is wrong. */
 async function check(context: CommandContext, path: string): Promise<number> {
+  const say = wordsIn(context)
   const one = await withPersons(context, await given(path, context))
   const text = (option: keyof typeof fields) => optionText(context, option)
   const file: TableFile = {
@@ -106,9 +112,15 @@ async function check(context: CommandContext, path: string): Promise<number> {
     const told = { ok: read.missing.length === 0, ...read, warnings: flows?.warnings ?? [] }
     if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify(told)}\n`)
     else {
-      context.io.stdout(`${read.layout}: 부문 ${read.sectors.length}개${read.regions.length > 0 ? `, 지역 ${read.regions.length}곳` : ''}\n`)
-      for (const note of read.notes) context.io.stdout(`- ${note}\n`)
-      for (const one of read.missing) context.io.stdout(`빠진 것: ${one.field}, 예: ${one.example}\n`)
+      context.io.stdout(
+        say(
+          `${read.layout}: 부문 ${read.sectors.length}개${read.regions.length > 0 ? `, 지역 ${read.regions.length}곳` : ''}\n`,
+          `${read.layout}: ${read.sectors.length} sectors${read.regions.length > 0 ? `, ${read.regions.length} regions` : ''}\n`,
+        ),
+      )
+      for (const note of read.notes) context.io.stdout(`- ${say(noteInKorean(note), note)}\n`)
+      for (const one of read.missing)
+        context.io.stdout(say(`빠진 것: ${one.field}, 예: ${one.example}\n`, `missing: ${one.field}, such as ${one.example}\n`))
     }
     return read.missing.length === 0 ? 0 : 1
   } finally {
@@ -145,7 +157,8 @@ export const tableCommand: Command = {
       if (what === 'check' && path !== undefined && rest.length === 0) return await check(context, path)
       if (what === 'import' && path !== undefined && rest.length === 0) return await importOne(context, path)
     } catch (error) {
-      if (error instanceof EconomyError) context.io.stderr(`${error.code}: ${refusalWords(error, context.locale)}\n`)
+      if (error instanceof CaseError) context.io.stderr(`${error.message}\n`)
+      else if (error instanceof EconomyError) context.io.stderr(`${error.code}: ${refusalWords(error, context.locale)}\n`)
       else if (error instanceof ProblemError) context.io.stderr(`${error.title[context.locale]}: ${error.more.detail?.[context.locale] ?? ''}\n`)
       else if (error instanceof ApiProblem) context.io.stderr(`${error.code}: ${error.message}\n`)
       else throw error
