@@ -47,9 +47,12 @@ export function draftOfCell(
   now: string | null,
 ): Draft | null {
   if (cell.indicator === null || typeof mention.value !== 'number') return null
+  // "면적/사업비: 62만㎡ / 1,480억원"
+  const both =
+    cell.indicator === 'area' && mention.kind === 'money' && cell.label !== null && /사업비/.test(text.slice(cell.label.start, cell.label.end))
   if (mention.kind === 'percent' || mention.kind === 'length') return null
   if (cell.indicator === 'jobs' && mention.unit !== 'persons' && mention.unit !== 'jobs') return null
-  if (cell.indicator === 'area' && mention.kind !== 'area') return null
+  if (cell.indicator === 'area' && mention.kind !== 'area' && !both) return null
   if (cell.indicator === 'firms' && mention.unit !== 'firms') return null
   if ((cell.indicator === 'investment' || cell.indicator === 'budget') && mention.kind !== 'money') return null
   // "첫째 300·둘째 500·셋째 이상 1,000만원": what one person gets
@@ -103,7 +106,7 @@ export function draftOfCell(
     mentionIndex,
     mention,
     sentence,
-    indicator: slot(labelled(cell), cell.label, 'indicator:label'),
+    indicator: slot(both ? 'budget' : labelled(cell), cell.label, 'indicator:label'),
     weight: 3,
     line: cell.line,
     matter: null,

@@ -173,7 +173,8 @@ export function siblings(drafts: readonly Draft[]): void {
     if (draft.line !== null || value === null || !isFirm(value) || !SHARED.has(draft.stage.value)) continue
     for (const next of drafts.slice(k + 1, k + 8)) {
       if (next.subject.value !== value || next.sentence === draft.sentence || next.sentence - draft.sentence > 3) continue
-      if (takesDue(draft) && next.due.value !== null && next.due.rule !== 'due:flow') draft.due = { ...next.due, rule: 'due:same-matter' }
+      const sells = next.indicator.value === 'revenue' || next.indicator.value === 'exports'
+      if (takesDue(draft) && next.due.value !== null && next.due.rule !== 'due:flow' && !sells) draft.due = { ...next.due, rule: 'due:same-matter' }
       if (WEAK_PLACE.test(draft.place.rule) && /^place:(?:sentence|beside|behind|here)$/.test(next.place.rule))
         draft.place = { ...next.place, rule: 'place:same-matter' }
     }

@@ -187,7 +187,10 @@ export function readSentence(
       : (past ?? stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse))
     let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
     if (elected) {
-      const person = names.find((n) => n.kind === 'person' && n.start < mention.start)
+      // who asks in minutes promised nothing
+      const person = names.find(
+        (n) => n.kind === 'person' && n.start < mention.start && !/[○◯◎●]\s?[가-힣\s]{0,14}$/.test(text.slice(Math.max(0, n.start - 18), n.start)),
+      )
       if (person !== undefined) subject = slot<string | null>(person.value, { start: person.start, end: person.end }, 'subject:elected')
     }
     // how many work somewhere, told of nobody, is a statistic

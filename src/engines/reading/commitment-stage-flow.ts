@@ -39,6 +39,7 @@ const ANEW = /(?:다시|새로|대신)\s[^.]{0,16}(?:추진|조성|짓|세우|�
 
 /** What is added to a thing. */
 const MORE = /^(?:을|를|로|으로)?\s?(?:더|추가로|추가|새로 더)\s?(?:짓|지어|세우|세운|늘리|늘린|들이|들여|넣|투자|투입|만들|만든|갖추|건설|조성)/
+const AIMS = /목표|계획|포부|방침|겠다|기로/
 const TO_COME = /올해 안|연내|연말까지|내년|내후년|앞으로/
 /** The whole of which a part came about. */
 const OF_WHOLE = /^(?:여)?(?:\s?원)?(?:의)?\s?(?:가운데|중에서|중)\s/
@@ -121,6 +122,21 @@ const signedAfter = (text: string, stated: ReturnType<typeof stageOf>, mention: 
 const undoneAfter = (stated: ReturnType<typeof stageOf>, mention: Mention, actors: readonly NameCandidate[]): boolean =>
   stated?.stage === 'cancelled' && stated.start > mention.end && !actors.some((a) => a.start > mention.end && a.start < stated.start)
 
+/** Where a list of promises says so. */
+const HEAD = 160
+const LISTED_PROMISE = /^(?:\d{1,2}\s?[.)|]|[○ㅇ\-·])\s?[^:：|\n]{2,40}[:：|]/
+
+/** "1. 첨단기업 50개사 유치: 21개사 유치", in a list of promises: the promise stands before the colon, what came of it behind. Null elsewhere. */
+function trackedLine(text: string, sentence: Span, mention: Mention, quantities: readonly Mention[]): Slot<Stage> | null {
+  if (sentence.end - sentence.start > 120 || !text.slice(0, HEAD).includes('공약')) return null
+  const line = LISTED_PROMISE.exec(text.slice(sentence.start, sentence.end))
+  if (line === null) return null
+  if (mention.end <= sentence.start + line[0].length) return slot<Stage>('pledge', null, 'stage:tracked')
+  return quantities.some((q) => q.unit === mention.unit && q.end <= sentence.start + line[0].length)
+    ? slot<Stage>('result', null, 'stage:tracked')
+    : null
+}
+
 /** Who signs, as far as the sentences about the signing name them; "5개 기업과" leaves them to the sentences after it. */
 export function noteAgreement(body: string, names: readonly NameCandidate[], flow: Flow): void {
   const parties = new Set(
@@ -160,6 +176,8 @@ export function stageOfNumber(
       (ONLY_SAID.test(text.slice(sentence.start, sentence.end)) && stated?.stage !== 'result'))
   )
     return slot<Stage>('pledge', null, 'stage:only-said')
+  const tracked = trackedLine(text, sentence, mention, quantities)
+  if (tracked !== null && own?.strong !== true) return tracked
   // "2025년까지 닦기로 했었다", after it was taken back
   if (
     flow.stage?.value === 'cancelled' &&
@@ -184,6 +202,13 @@ export function stageOfNumber(
     (MORE.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24))) || TO_COME.test(before))
   )
     return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:more')
+  // what a firm means to sell is an aim, however far its plant is
+  if (
+    own?.stage === 'plan' &&
+    (indicator === 'revenue' || indicator === 'exports' || indicator === 'output') &&
+    AIMS.test(text.slice(mention.end, sentence.end))
+  )
+    return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:aim')
   if (AIMED.test(before.slice(-36))) return slot<Stage>('plan', null, 'stage:target')
   const chosen = chooseStage(
     own,

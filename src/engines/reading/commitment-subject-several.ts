@@ -7,7 +7,7 @@ import type { Slot } from './reading.ts'
 
 /** Several named before, spoken of as one. */
 export const TOGETHER =
-  /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)|참여 기업들?|협약 기업들?|(?:두|세|네|다섯|여섯|\d+개) (?:회사|기업|업체)|\d+개사)(?:은|는|이|가)\s/
+  /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)들?|참여 기업들?|협약 기업들?|(?:두|세|네|다섯|여섯|\d+개) (?:회사|기업|업체)|\d+개사)(?:은|는|이|가)\s/
 
 /** Several spoken of together, whatever particle follows. */
 const SEVERAL = /(?:^|\s)(?:이들|양사|(?:두|세|네|다섯|여섯|\d+개)\s?(?:회사|기업|업체|사))(?:은|는|이|가|의)?\s/
@@ -33,6 +33,9 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     /^(?:[○ㅇ\-·]\s?)?(?:총|전체|이들의 총)\s?(?:투자|고용|신규)/.test(body)
   )
     return slot(office, null, 'subject:reports-total')
+  // a ministry tells what the firms it helps bring
+  const teller = office ?? (flow.subject !== null && /(?:부|처|청)$/.test(flow.subject.value ?? '') ? flow.subject.value : null)
+  if (office === null && teller !== null && actors.length === 0 && TOGETHER.test(before)) return slot(teller, null, 'subject:reports-total')
   // "두 회사의 신규 고용은 모두 130명이다", where no office reports it
   if (
     office === null &&

@@ -32,10 +32,10 @@ add('area', 'm2', (400 / 121) * 3000, '정보', '통화')
 add('area', 'm2', 4046.8564224, '에이커')
 add('percent', 'ratio', 0.01, '% ％ 퍼센트 ﹪')
 add('percent', 'pp', 1, '%p %P %포인트 ％포인트 %ｐ 퍼센트포인트')
-add('power', 'MW', 1, 'MW ㎿ 메가와트 Mw')
-add('power', 'MW', 1000, 'GW 기가와트 Gw')
-add('power', 'MW', 0.001, 'kW ㎾ KW 킬로와트')
-add('power', 'MW', 1e6, 'TW 테라와트')
+add('power', 'MW', 1, 'MW ㎿ 메가와트 Mw', 'hH')
+add('power', 'MW', 1000, 'GW 기가와트 Gw', 'hH')
+add('power', 'MW', 0.001, 'kW ㎾ KW 킬로와트', 'hH')
+add('power', 'MW', 1e6, 'TW 테라와트', 'hH')
 add('length', 'm', 1, 'm ｍ 미터 M', '')
 add('length', 'm', 1000, 'km ㎞ 킬로미터 Km KM')
 add('length', 'm', 0.01, 'cm ㎝ 센티미터')
@@ -84,7 +84,7 @@ export const NOUN_UNITS: ReadonlyMap<string, string> = new Map(
     projects: '사업 프로젝트 과제 공약 공약사업 정책',
     zones: '지구 구역 특구 구간',
     complexes: '단지 산단 산업단지 농공단지',
-    regions: '지역 시군 시·군 시도 시·도 자치구 도시 지자체 국가 나라 권역 군 구 시 자치단체 읍면동 읍·면·동 마을',
+    regions: '지역 시군 시·군 시도 시·도 자치구 도시 지자체 국가 나라 권역 군 구 시 자치단체 읍면 읍면동 읍·면·동 마을',
     institutions: '기관 대학 대학교 학교 병원 연구소 단체 연구기관 공공기관 유관기관 센터 은행',
     clusters: '클러스터',
     fields: '분야 부문 산업 영역 업종',
