@@ -110,7 +110,10 @@ const DATES_KEPT = 4
 function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Discourse): Commitment[] {
   const { text, sentences, units } = input
   const parts = totalsOf(text, units, drafts)
-  const full = input.mentions.filter((m) => m.kind === 'place' && m.text.includes(' ')).map((m) => m.text)
+  const full = input.mentions
+    .filter((m) => m.kind === 'place')
+    .map((m) => (m.rule === 'place:in-city' ? (m.value as string) : m.text))
+    .filter((name) => name.includes(' '))
   const printed = printedNames(text, input.mentions)
   const provinces = provincesOf(text)
   return drafts.map((draft, k) => ({

@@ -5,8 +5,9 @@ import type { Word } from './words.ts'
 
 const isArea = (word: Word): boolean => word.cls.kind === 'area' || word.cls.kind === 'short-area'
 
-/** 연구동, 저장동: a building, and an everyday noun that ends in 리. */
-const isMade = (stem: string): boolean => isCommonCompound(stem.slice(0, -1)) || isEverydayNoun(stem.slice(0, -1)) || isEverydayNoun(stem)
+/** 연구동, 저장동: a building, an everyday noun that ends in 리, and 200억 원짜리. */
+const isMade = (stem: string): boolean =>
+  stem.endsWith('짜리') || isCommonCompound(stem.slice(0, -1)) || isEverydayNoun(stem.slice(0, -1)) || isEverydayNoun(stem)
 
 /** Where the address begins: the provinces, cities and districts before its town, each without a particle. */
 function addressFrom(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {
