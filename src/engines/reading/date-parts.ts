@@ -110,9 +110,23 @@ export const HALF: readonly (readonly [string, readonly [number, number]])[] = [
 /** A syllable that ends a date: what may follow 말 and 초. */
 const closes = (next: string): boolean => next === '' || '까부에쯤께 ,.)이의로현기·~∼\n'.includes(next)
 
+/** "1~9월" after the year it is of: so many months of that year. Returns its end, or 0. */
+function monthSpan(text: string, at: number, parts: Parts): number {
+  const first = plain(text, at, 2)
+  if (first < 1 || first > 12) return 0
+  const mark = skipSpace(text, cursor.end)
+  if (!isRangeMark(text.charCodeAt(mark))) return 0
+  const second = plain(text, skipSpace(text, mark + 1), 2)
+  if (second <= first || second > 12 || text.charCodeAt(cursor.end) !== 0xc6d4) return 0
+  parts.months = [first, second]
+  return cursor.end + 1
+}
+
 /** 상반기, 3분기, 말 after a year; 초 leaves the year as it is, for it names no month. */
 export function yearPart(text: string, at: number, parts: Parts): number {
   const from = skipSpace(text, at)
+  const months = monthSpan(text, from, parts)
+  if (months > 0) return months
   for (const [word, months] of HALF) {
     if (!text.startsWith(word, from)) continue
     if (word.length === 1 && !closes(text.charAt(from + 1))) continue

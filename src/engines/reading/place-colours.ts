@@ -1,3 +1,4 @@
+import { isAmbiguousArea } from './gazetteer/areas.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { SentenceNames } from './names.ts'
 
@@ -7,7 +8,7 @@ const STANDS_THERE = /^\s(?:제?\s?\d{1,2}\s?)?(?:공장|사업장|캠퍼스|물
 /** The names of a sentence, with the areas that only colour a plant: for the question where, "남원 2공장" is in 남원. */
 export function namesAt(text: string, { names, colours }: SentenceNames): readonly NameCandidate[] {
   if (colours.length === 0) return names
-  const plants = colours.filter((c) => c.kind === 'place' && STANDS_THERE.test(text.slice(c.end, c.end + 14)))
+  const plants = colours.filter((c) => c.kind === 'place' && !isAmbiguousArea(c.value) && STANDS_THERE.test(text.slice(c.end, c.end + 14)))
   if (plants.length === 0) return names
   return [...names, ...plants.map((p) => ({ ...p, rule: 'place:of-plant' }))].sort((a, b) => a.start - b.start)
 }

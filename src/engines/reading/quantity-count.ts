@@ -77,7 +77,7 @@ export function counted(
   if (value === 1 && text.charAt(unitEnd) === '당') return skip
   if (unit.text === '대' && /^ ?\d/.test(text.slice(unitEnd, unitEnd + 2))) {
     // "3.5대 1" is a ratio, "51대 49" a share
-    const one = /^ ?1(?![\d,.])/.exec(text.slice(unitEnd, unitEnd + 4))
+    const one = /^ ?1(?!\d|[,.]\d)/.exec(text.slice(unitEnd, unitEnd + 4))
     if (one !== null) push(text, at, unitEnd + one[0].length, 'count', 'multiple', value, valueMax, approximate, value, '', 0.9, 'count:ratio', out)
     return { at: unitEnd + (one?.[0].length ?? 0), bare: [] }
   }
