@@ -6,6 +6,7 @@ import { Dialog } from '#ui/dialog/dialog'
 import { TextArea, TextField } from '#ui/field/field'
 import { FileDrop } from '#ui/file-drop/file-drop'
 import { Segment } from '#ui/segment/segment'
+import { useDraft } from '#web/shell/draft'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { useAction } from '#web/shell/use-action'
@@ -36,10 +37,15 @@ export function AddDialog({
   const texts = useTexts(analysesTexts)
   const locale = useLocale()
   const cache = useQueryClient()
-  const [text, setText] = useState('')
-  const [name, setName] = useState(replace?.analysis.name ?? '')
-  const [source, setSource] = useState(replace?.analysis.source ?? '')
-  const [region, setRegion] = useState('')
+  const draft = useDraft(`analysis.${office}.${kind}.${replace?.analysis.id ?? 'new'}`, {
+    text: '',
+    name: replace?.analysis.name ?? '',
+    source: replace?.analysis.source ?? '',
+    region: '',
+  })
+  const { text, name, source, region } = draft.value
+  const put = (change: Partial<typeof draft.value>) => draft.set({ ...draft.value, ...change })
+  const [tried, setTried] = useState(false)
   const [confidential, setConfidential] = useState(replace?.analysis.confidential ?? false)
   const [unread, setUnread] = useState<string | null>(null)
   const tables = kind === 'warning' || kind === 'structure'
@@ -51,6 +57,7 @@ export function AddDialog({
       ? ((await replaceCase(office, replace.analysis.id, replace.etag, of, confidential)) as { id: string }).id
       : (await keepCase(office, of, confidential)).id
     await cache.invalidateQueries({ queryKey: ['analyses', office] })
+    draft.clear()
     onKept(id)
     onClose()
   })
@@ -91,6 +98,7 @@ export function AddDialog({
         hidden={way !== 'file'}
         onSubmit={(event) => {
           event.preventDefault()
+          setTried(true)
           if (ready) void keep.run()
         }}
       >
@@ -110,18 +118,41 @@ export function AddDialog({
             const file = files[0]
             if (!file) return
             void file.text().then((read) => {
-              setText(read)
-              if (name === '') setName(file.name.replace(/\.[^.]+$/, ''))
+              put({ text: read, ...(name === '' ? { name: file.name.replace(/\.[^.]+$/, '') } : {}) })
             })
           }}
         />
-        <TextArea label={texts.pasted} hint={texts.pastedHint} value={text} onChange={setText} rows={8} optional spellCheck={false} />
+        <TextArea
+          label={texts.pasted}
+          hint={texts.pastedHint}
+          value={text}
+          onChange={(value) => put({ text: value })}
+          rows={8}
+          optional
+          spellCheck={false}
+        />
         {table ? (
           <>
-            <TextField label={texts.tableName} value={name} onChange={setName} />
-            <TextField label={texts.tableSource} value={source} onChange={setSource} />
+            <TextField
+              label={texts.tableName}
+              value={name}
+              error={tried && name.trim() === '' ? texts.nameMissing : undefined}
+              onChange={(value) => put({ name: value })}
+            />
+            <TextField
+              label={texts.tableSource}
+              value={source}
+              error={tried && source.trim() === '' ? texts.sourceMissing : undefined}
+              onChange={(value) => put({ source: value })}
+            />
             {kind === 'structure' ? (
-              <TextField label={texts.tableRegion} hint={texts.tableRegionHint} optional value={region} onChange={setRegion} />
+              <TextField
+                label={texts.tableRegion}
+                hint={texts.tableRegionHint}
+                optional
+                value={region}
+                onChange={(value) => put({ region: value })}
+              />
             ) : null}
           </>
         ) : null}
@@ -130,7 +161,7 @@ export function AddDialog({
         </label>
         <div className="act">
           <Button onClick={onClose}>{texts.cancel}</Button>
-          <Button tone="primary" type="submit" busy={keep.busy} disabled={!ready}>
+          <Button tone="primary" type="submit" busy={keep.busy} disabled={text.trim() === ''}>
             {texts.save}
           </Button>
         </div>

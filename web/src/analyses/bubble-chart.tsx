@@ -73,7 +73,11 @@ function Drawing({ of, report, width }: Given & { width: number }) {
     .filter((_, i, all) => wide || all.length < 7 || i % 2 === 0)
   const size = wide ? 13.5 : 12
   // the leading candidates and the largest get their names; one that would stand on another's stays in the table
-  const taken: { x: number; y: number; w: number }[] = wide ? [{ x: left, y: bottom - 8, w: 40 + keys.length * 74 }] : []
+  const meanWords = texts.mean(nameOf(of.regions.find((one) => one.id === report.region)!, locale), `${plain(mean, locale, 1)}%`)
+  const taken: { x: number; y: number; w: number }[] = [
+    { x: right - widthOf(meanWords, 12.5), y: y(mean) + 16, w: widthOf(meanWords, 12.5) },
+    ...(wide ? [{ x: left, y: bottom - 8, w: 40 + keys.length * 74 }] : []),
+  ]
   const labels = [...shown]
     .sort((a, b) => Number(leading.has(b.id)) - Number(leading.has(a.id)) || b.persons - a.persons)
     .flatMap((one) => {
@@ -178,7 +182,7 @@ function Drawing({ of, report, width }: Given & { width: number }) {
           </circle>
         ))}
       <text className="un halo" x={right} y={y(mean) + 16} textAnchor="end">
-        {texts.mean(nameOf(of.regions.find((one) => one.id === report.region)!, locale), `${plain(mean, locale, 1)}%`)}
+        {meanWords}
       </text>
       {labels.map((one) => (
         <text key={one.id} className={leading.has(one.id) ? 'lb halo' : 'halo'} x={one.x} y={one.y} fontSize={size}>

@@ -19,6 +19,7 @@ import { keepFromTables } from './api.ts'
 import { regionOfOffice, regionsOfAll } from './from-tables.ts'
 import { analysesTexts } from './texts.ts'
 import { fromTablesTexts } from './texts-from-tables.ts'
+import { typedAmount } from './typed-amount.ts'
 
 interface Given {
   kind: 'structure' | 'chain'
@@ -186,7 +187,7 @@ function Chain({ office, tables, onClose, onKept }: Given & { tables: readonly T
   const [name, setName] = useState('')
   const opened = useQuery(tableQuery(office, table)).data
   const sectors = opened && 'rows' in opened ? opened.rows.map((one) => one.sector) : []
-  const amountOf = (text: string) => Number(text.replace(/[,\s]/g, '').replace(/억(원)?$/, ''))
+  const amountOf = (text: string) => typedAmount(text, '억원') ?? 0
   const ready = core.every((one) => one.sector !== '' && amountOf(one.amount) > 0)
   const keep = useAction(async () => {
     const made = await keepFromTables(office, {

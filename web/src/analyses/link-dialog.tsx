@@ -15,6 +15,7 @@ import type { Shown } from './analysis-frame.tsx'
 import { changeCase } from './api.ts'
 import { nameOf } from './numbers.ts'
 import { chainTexts } from './texts-chain.ts'
+import { typedAmount } from './typed-amount.ts'
 
 /** 기업 잇기: a firm of the register said to supply a link, or to be able to, with what it can sell here. */
 export function LinkDialog({ office, id, of, part, onClose }: Pick<Shown<'chain'>, 'office' | 'id' | 'of'> & { part: string; onClose: () => void }) {
@@ -27,8 +28,8 @@ export function LinkDialog({ office, id, of, part, onClose }: Pick<Shown<'chain'
   const [capacity, setCapacity] = useState('')
   const found = useQuery(firmsQuery(office, { q: words, limit: '30' }))
   const name = nameOf(of.parts.find((one) => one.id === part)!, locale)
-  const amount = capacity.trim() === '' ? null : Number(capacity.replace(/[,\s]/g, ''))
-  const wrong = amount !== null && !(amount >= 0)
+  const amount = typedAmount(capacity, of.unit)
+  const wrong = amount === undefined
   const link = useAction(async () => {
     const row = found.data?.items.find((one) => one.id === firm?.id)
     await changeCase(office, id, 'chain', (now) => ({
@@ -39,7 +40,7 @@ export function LinkDialog({ office, id, of, part, onClose }: Pick<Shown<'chain'
           name: firm!.label,
           part,
           place: row?.place ?? null,
-          capacity: amount,
+          capacity: amount ?? null,
           state: role,
           firmId: firm!.id,
           ...(row?.confidential ? { confidential: true } : {}),

@@ -4,6 +4,7 @@ import { Button } from '#ui/button/button'
 import { Dialog } from '#ui/dialog/dialog'
 import { TextArea } from '#ui/field/field'
 import { Select } from '#ui/select/select'
+import { useDraft } from '#web/shell/draft'
 import { useTexts } from '#web/shell/texts'
 import { useAction } from '#web/shell/use-action'
 import { ProblemNote } from '../intake/problem-note.tsx'
@@ -33,10 +34,11 @@ export function NoteDialog({
   const common = useTexts(analysesTexts)
   const cache = useQueryClient()
   const [verdict, setVerdict] = useState<(typeof verdicts)[number]>('watching')
-  const [reason, setReason] = useState('')
+  const { value: reason, set: setReason, clear } = useDraft(`alarm.${office}.${id}.${series}.${month}`, '')
   const note = useAction(async () => {
     await noteAlarm(office, id, { series, month, verdict, reason })
     await cache.invalidateQueries({ queryKey: ['analyses', office, 'report', id] })
+    clear()
     onClose()
   })
   return (

@@ -82,10 +82,12 @@ function Drawing({ report, width }: { report: Report; width: number }) {
   const [left, right, top, bottom] = [54, width - 10, 26, 246]
   const y = (value: number) => bottom - ((bottom - top) * (value - low)) / (high - low)
   const each = (right - left) / rows.length
+  const keyWidth = (part: (typeof parts)[number]) => 44 + widthOf(texts[part], 12.5)
+  const stacked = parts.reduce((sum, part) => sum + keyWidth(part), 0) > width
   return (
     <svg
       className="ch"
-      viewBox={`0 0 ${width} ${bottom + 52}`}
+      viewBox={`0 0 ${width} ${bottom + (stacked ? 90 : 52)}`}
       role="img"
       aria-label={texts.shiftChart(rows.map((one) => `${one.year} ${signed(Math.round(one.total), locale)}`).join(', '))}
     >
@@ -129,11 +131,12 @@ function Drawing({ report, width }: { report: Report; width: number }) {
         )
       })}
       {parts.map((part, i) => {
-        const x = parts.slice(0, i).reduce((sum, before) => sum + 44 + widthOf(texts[before], 12.5), 0)
+        const x = stacked ? 0 : parts.slice(0, i).reduce((sum, before) => sum + keyWidth(before), 0)
+        const y = bottom + 36 + (stacked ? 19 * i : 0)
         return (
           <g key={part}>
-            <rect x={x} y={bottom + 36} width="13" height="13" fill={fills[i]} />
-            <text className="un" x={x + 19} y={bottom + 47}>
+            <rect x={x} y={y} width="13" height="13" fill={fills[i]} />
+            <text className="un" x={x + 19} y={y + 11}>
               {texts[part]}
             </text>
           </g>

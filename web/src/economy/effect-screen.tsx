@@ -144,6 +144,13 @@ function Verdict({ effect, name }: { effect: CheckedEffect; name: string }) {
             </div>
           )}
         </dl>
+        {effect.values.some((one) => one.used && (one.part === 'investment' || one.part === 'output')) ? (
+          <p className="ec-noprint">
+            <Link to={'/impact' as '/'} search={{ effect: effect.id } as never}>
+              {effects.toImpact}
+            </Link>
+          </p>
+        ) : null}
         {effect.subjectId ? (
           <p className="cap">
             <Link to={'/projects/$id' as '/'} params={{ id: effect.subjectId } as never}>

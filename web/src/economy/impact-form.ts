@@ -1,7 +1,7 @@
 import { toText } from '#quantity/decimal'
 import { parseNumber } from '#quantity/number'
 import type { TypedMoney } from '#web/ui/money-field/read-money'
-import type { ImpactCase } from './api.ts'
+import type { CheckedEffect, ImpactCase } from './api.ts'
 
 /** One line of spending as typed. */
 export interface SpendingDraft {
@@ -165,6 +165,23 @@ export function countOf(text: string): number | null {
   )
   const value = found === null ? Number.NaN : Number(toText(found))
   return Number.isInteger(value) && value >= 0 ? value : null
+}
+
+/** What an announced effect puts into a plan: its money, its jobs and its name; the rest stays as it was typed. */
+export function draftOfEffect(effect: CheckedEffect, draft: ImpactDraft): Pick<ImpactDraft, 'title' | 'project' | 'spending' | 'operation'> {
+  const said = (part: CheckedEffect['values'][number]['part']) => effect.values.find((one) => one.used && one.part === part)
+  const money = said('investment') ?? said('output')
+  const jobs = said('jobs')
+  const [first, ...rest] = draft.spending
+  return {
+    title: `${effect.subjectName}${effect.topic ? `: ${effect.topic}` : ''}`,
+    project: effect.subjectId === null ? null : { id: effect.subjectId, label: effect.subjectName },
+    spending:
+      first && money?.value != null
+        ? [{ ...first, words: '', money: { value: money.value, currency: money.unit, approximate: money.approximate } }, ...rest]
+        : draft.spending,
+    operation: jobs?.value != null ? { ...draft.operation, jobs: jobs.value } : draft.operation,
+  }
 }
 
 /** The draft as the API asks it. Lines without an amount are left out. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { Note } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
 import { ComboBox } from '#ui/combo-box/combo-box'
 import { Empty } from '#ui/empty/empty'
@@ -19,6 +20,7 @@ import {
   askClaim,
   askImpact,
   type ClaimAnswer,
+  effectsQuery,
   type ImpactAnswer,
   keepStudy,
   studiesQuery,
@@ -28,7 +30,17 @@ import {
   tablesQuery,
 } from './api.ts'
 import { OperationFields, SpendingFields } from './impact-fields.tsx'
-import { announcementOf, caseOf, emptyDraft, type ImpactDraft, type TypedDraft, type Wrong, withDefaults, wrongOf } from './impact-form.ts'
+import {
+  announcementOf,
+  caseOf,
+  draftOfEffect,
+  emptyDraft,
+  type ImpactDraft,
+  type TypedDraft,
+  type Wrong,
+  withDefaults,
+  wrongOf,
+} from './impact-form.ts'
 import { ImpactResult } from './impact-result.tsx'
 import { TaxFields } from './tax-fields.tsx'
 import { economyTexts } from './texts.ts'
@@ -52,7 +64,7 @@ export default function ImpactScreen() {
   const { impact } = texts
   const office = useOffice().slug
   const mayWrite = ['administrator', 'head', 'officer'].includes(useSession()?.office?.role ?? '')
-  const search = useSearch({ strict: false }) as { study?: string }
+  const search = useSearch({ strict: false }) as { study?: string; effect?: string }
   const tables = useQuery(tablesQuery(office)).data?.items
   const flows = (tables ?? []).filter((one) => one.kind === 'flows')
   const regions = (tables ?? [])
@@ -139,6 +151,7 @@ export default function ImpactScreen() {
         ) : null
       }
     >
+      {search.effect === undefined ? null : <FromEffect id={search.effect} draft={form} untouched={!draft.changed} set={set} />}
       <form
         ref={typed}
         className="ec-form"
@@ -184,6 +197,46 @@ export default function ImpactScreen() {
       </div>
       <Studies />
     </Page>
+  )
+}
+
+/** 발표에서: an announced effect fills in its money and jobs; over a plan that was typed only when the person says so. */
+function FromEffect({
+  id,
+  draft,
+  untouched,
+  set,
+}: {
+  id: string
+  draft: ImpactDraft
+  untouched: boolean
+  set: (change: Partial<ImpactDraft>) => void
+}) {
+  const { impact } = useTexts(economyTexts)
+  const office = useOffice().slug
+  const effect = useQuery(effectsQuery(office)).data?.items.find((one) => one.id === id)
+  const filled = effect ? draftOfEffect(effect, draft) : null
+  const done = filled !== null && draft.title === filled.title
+  const fill = useRef(set)
+  fill.current = set
+  useEffect(() => {
+    if (filled && untouched) fill.current(filled)
+  }, [filled, untouched])
+  if (!effect || !filled) return null
+  return (
+    <div className="ec-from">
+      <Note tone="info">
+        {impact.fromEffect(filled.title)}{' '}
+        <Link to={'/effects/$id' as '/'} params={{ id } as never}>
+          {impact.toEffect}
+        </Link>{' '}
+        {done ? null : (
+          <Button small onClick={() => set(filled)}>
+            {impact.fillIn}
+          </Button>
+        )}
+      </Note>
+    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import { useTexts } from '#web/shell/texts'
 import { quantityText } from '#web/ui/figure/quantity-parts'
 import type { Effect, ImpactAnswer } from './api.ts'
 import { ChartFrame, PAPER } from './chart-frame.tsx'
-import { wrapped } from './text-width.ts'
+import { widthOf, wrapped } from './text-width.ts'
 import { economyTexts } from './texts.ts'
 import { threeFigures } from './three-figures.ts'
 
@@ -84,7 +84,10 @@ function Bars({ rows, region, width }: { rows: readonly Row[]; region: string | 
   const paper = width === PAPER
   const line = paper ? 15.5 : 17
   const side = paper ? 310 : wide ? 372 : width
-  const [left, right] = wide ? [paper ? 232 : 300, width - side - 24] : [0, width]
+  const large = locale === 'en' ? (paper ? 16 : 19) : paper ? 20 : 23
+  // name and amount stand side by side, however long they are in the language in use
+  const beside = Math.max(0, ...rows.map((row) => widthOf(row.name, 13.5) + 18 + widthOf(said(row.effect.total, row, locale), large)))
+  const [left, right] = wide ? [Math.max(paper ? 232 : 300, beside + 24), width - side - 24] : [0, width]
   let end = 0
   const placed = rows.map((row) => {
     const lines = details(row, region, locale, impact).flatMap((one) => wrapped(one, side, SMALL))
@@ -110,7 +113,7 @@ function Bars({ rows, region, width }: { rows: readonly Row[]; region: string | 
             <text className="lb" x={0} y={wide ? middle + 5 : base - 1} fontSize={wide ? 13.5 : 14}>
               {row.name}
             </text>
-            <text className="lb" x={wide ? left - 24 : width} y={base} textAnchor="end" fontSize={wide ? 23 : 19}>
+            <text className="lb" x={wide ? left - 24 : width} y={base} textAnchor="end" fontSize={wide ? large : locale === 'en' ? 17 : 19}>
               {said(row.effect.total, row, locale)}
             </text>
             <Bar effect={row.effect} left={left} right={right} y={middle} />

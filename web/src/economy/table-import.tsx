@@ -43,6 +43,11 @@ const nothing: Said = {
 }
 const largest = 60 * 1024 * 1024
 
+/** What a file is by its name: a description, persons by sector in a file of their own (부속표_고용표), or the table itself. */
+const roleOf = ({ name }: File): 'descriptor' | 'persons' | 'table' =>
+  name.endsWith('.json') ? 'descriptor' : /고용표|취업자|employ/i.test(name.normalize('NFC')) ? 'persons' : 'table'
+const lastOf = (files: readonly File[], role: ReturnType<typeof roleOf>): File | undefined => files.findLast((one) => roleOf(one) === role)
+
 /** 표 들이기: a file is looked at first; what it says of itself fills the fields, what is missing is asked for, then it is kept. */
 export function TableImport({ onKept }: { onKept: (id: string) => void }) {
   const texts = useTexts(economyTexts)
@@ -52,13 +57,16 @@ export function TableImport({ onKept }: { onKept: (id: string) => void }) {
   const [files, setFiles] = useState<File[]>([])
   const [said, setSaid] = useState<Said>(nothing)
   const [check, setCheck] = useState<TableCheck | null>(null)
-  const table = files.find((one) => !one.name.endsWith('.json'))
+  const flowsFile = lastOf(files, 'table')
+  const persons = lastOf(files, 'persons')
+  const table = flowsFile ?? persons
   const set = (change: Partial<Said>) => setSaid((before) => ({ ...before, ...change }))
 
   async function form(): Promise<FormData> {
     const made = new FormData()
     made.set('file', table!)
-    const descriptor = files.find((one) => one.name.endsWith('.json'))
+    const descriptor = lastOf(files, 'descriptor')
+    if (flowsFile && persons && said.kind === 'flows') made.set('persons', persons)
     if (descriptor) made.set('descriptor', await descriptor.text())
     for (const [key, value] of Object.entries(said)) if (typeof value === 'string' && value.trim() !== '') made.set(key, value.trim())
     if (said.blankIsZero) made.set('blankIsZero', 'true')
@@ -101,7 +109,7 @@ export function TableImport({ onKept }: { onKept: (id: string) => void }) {
         accept={['.xlsx', '.csv', '.json']}
         limitBytes={largest}
         onFiles={(given) => {
-          setFiles((before) => [...before.filter((one) => one.name.endsWith('.json') !== given[0]!.name.endsWith('.json')), ...given].slice(-2))
+          setFiles((before) => (['table', 'persons', 'descriptor'] as const).flatMap((role) => lastOf([...before, ...given], role) ?? []))
           setCheck(null)
         }}
       >

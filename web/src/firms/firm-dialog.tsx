@@ -39,7 +39,10 @@ export function FirmDialog({ office, firm, etag, onClose }: { office: string; fi
     await changeFirm(office, firm!.id, etag, { archived: !firm!.archived })
     await done(firm!.name)
   })
-  const field = (name: Exclude<keyof FirmDraft, 'money' | 'confidential'>, more: { optional?: boolean; hint?: string; numeric?: boolean } = {}) => (
+  const field = (
+    name: Exclude<keyof FirmDraft, 'money' | 'words' | 'confidential'>,
+    more: { optional?: boolean; hint?: string; numeric?: boolean } = {},
+  ) => (
     <TextField
       label={texts[name]}
       hint={more.hint}
@@ -65,7 +68,14 @@ export function FirmDialog({ office, firm, etag, onClose }: { office: string; fi
         {field('ksic', { optional: true, hint: texts.ksicHint })}
         {field('place', { optional: true })}
         <div className="fm-whole">{field('products', { optional: true, hint: texts.productsHint })}</div>
-        <MoneyField label={texts.capacity} optional value={draft.value.money} onChange={(money) => set({ money })} />
+        <MoneyField
+          label={texts.capacity}
+          optional
+          value={draft.value.money}
+          words={draft.value.words}
+          error={tried && wrong.includes('money') ? texts.wrong.money : undefined}
+          onChange={(money, words) => set({ money, words })}
+        />
         {field('employees', { optional: true, numeric: true })}
         {field('latitude', { optional: true, numeric: true })}
         {field('longitude', { optional: true, numeric: true })}

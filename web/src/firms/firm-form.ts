@@ -1,3 +1,5 @@
+import { toText } from '#quantity/decimal'
+import { parseNumber } from '#quantity/number'
 import type { TypedMoney } from '#web/ui/money-field/read-money'
 import type { Firm } from './api.ts'
 
@@ -11,6 +13,8 @@ export interface FirmDraft {
   latitude: string
   longitude: string
   money: TypedMoney | null
+  /** The capacity as typed, where it could not be read. */
+  words?: string | undefined
   employees: string
   source: string
   confidential: boolean
@@ -31,8 +35,10 @@ export const draftOf = (firm: Firm | null): FirmDraft => ({
 })
 
 const numberOf = (text: string): number | null => {
-  const plain = text.replace(/[,\s명]/g, '')
-  return plain === '' ? null : Number(plain)
+  const plain = text.normalize('NFKC').replace(/[,\s명]/g, '')
+  if (plain === '') return null
+  const found = /[만천백]$|[만천백]\d/.test(plain) ? parseNumber(plain) : null
+  return found ? Number(toText(found)) : Number(plain)
 }
 
 /** Fields that cannot be read, by name; empty where all can. `wrongIn({ ...draftOf(null), name: '가', source: '조사', ksic: '자동차' }) // => ['ksic']` */
@@ -40,6 +46,8 @@ export function wrongIn(draft: FirmDraft): string[] {
   const wrong: string[] = []
   const [latitude, longitude, employees] = [numberOf(draft.latitude), numberOf(draft.longitude), numberOf(draft.employees)]
   if (draft.name.trim() === '') wrong.push('name')
+  const { money } = draft
+  if (money === null ? (draft.words ?? '').trim() !== '' : money.currency !== 'KRW' || money.value.startsWith('-')) wrong.push('money')
   if (draft.source.trim() === '') wrong.push('source')
   if (draft.ksic.trim() !== '' && !/^[A-U]?\d{2,5}$/.test(draft.ksic.trim())) wrong.push('ksic')
   if (latitude !== null && !(latitude >= -90 && latitude <= 90)) wrong.push('latitude')

@@ -48,6 +48,7 @@ export const firmsTexts = defineTexts({
       latitude: '−90에서 90 사이, 경도와 함께',
       longitude: '−180에서 180 사이, 위도와 함께',
       employees: '사람 수를 숫자로',
+      money: '0 이상의 원화 금액을 “150억 원”처럼',
     } as Record<string, string>,
     importTitle: '명부 파일 들이기',
     importLead: (columns: string) =>
@@ -118,6 +119,7 @@ export const firmsTexts = defineTexts({
       latitude: 'From −90 to 90, together with the longitude',
       longitude: 'From −180 to 180, together with the latitude',
       employees: 'A number of persons',
+      money: 'An amount of won from 0 on, such as “150억 원”',
     },
     importTitle: 'Import a file of firms',
     importLead: (columns) =>

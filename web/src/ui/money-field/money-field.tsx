@@ -26,7 +26,7 @@ export function MoneyField({
   const [held, setTyped] = useState<string | null>(value === null && words ? words : null)
   const [left, setLeft] = useState(false)
   // an amount that was put in from elsewhere stands in place of what was typed
-  const typed = held !== null && sameMoney(readMoney(held), value) ? held : null
+  const typed = held !== null && (value === null || readMoney(held)?.value === value.value) ? held : null
   const written = (money: TypedMoney) =>
     `${money.approximate ? (locale === 'ko' ? '약 ' : 'about ') : ''}${quantityText(money.value, money.currency, locale)}`
   const read = typed === null ? value : readMoney(typed)
@@ -59,6 +59,3 @@ export function MoneyField({
     </Field>
   )
 }
-
-const sameMoney = (a: TypedMoney | null, b: TypedMoney | null): boolean =>
-  a === null || b === null ? a === b : a.value === b.value && a.currency === b.currency && a.approximate === b.approximate
