@@ -44,7 +44,9 @@ export function compareCsv(lines: readonly CompareLine[], names: IndicatorNames,
   const { head, change, cause, unknown } = words[locale]
   const side = (line: CompareLine, one: Side | null): Out =>
     one === null
-      ? { text: unknown }
+      ? line.kind === 'term'
+        ? null
+        : { text: unknown }
       : one.value !== null
         ? { number: one.value }
         : text(one.text && lineText({ what: line.what, kind: line.subjectKind }, one.text, locale))

@@ -237,7 +237,7 @@ function Lines({ lines, waiting }: { lines: readonly CompareLine[]; waiting: boo
     return [indicatorWord(indicator, locale), ...series].join(' ')
   }
   const side = (line: CompareLine, held: Side | null) => {
-    if (held === null) return <span className="dim">{line.kind === 'subject' ? '—' : texts.unknown}</span>
+    if (held === null) return <span className="dim">{line.kind === 'subject' || line.kind === 'term' ? '—' : texts.unknown}</span>
     if (held.value === null) return <span>{held.text && lineText({ what: line.what, kind: line.subjectKind }, held.text, locale)}</span>
     const { factId } = held
     return (

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node'
+import { stillZip } from '#api/still-zip'
 import { writeCell } from '#engines/interchange/cell'
 import { byteOrderMark, csvLine } from '#engines/interchange/csv-line'
 import { checkOf } from '#engines/interchange/marks'
@@ -6,7 +7,6 @@ import { type Column, guideName, type TableOf } from '#engines/interchange/table
 import { listsFor, type OfficeLists } from '../lists.ts'
 import type { RecordRow } from '../looking.ts'
 import { guide } from './guide.ts'
-import { stillZip } from './still-zip.ts'
 
 /** A table with the rows that stand in it. */
 export interface FilledTable {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { basisThen, documentsThen } from '#capabilities/portfolio/index'
+import { basisThen, documentsThen, fieldsKnownOn } from '#capabilities/portfolio/index'
 import type { DossierParty, DossierSource } from '#engines/interchange/dossier'
 import type { Db } from '#store/store'
 import type { Looking, Which } from '../looking.ts'
@@ -54,7 +54,11 @@ async function asCalledThen<R extends SourceRow>(db: Db, looking: Looking, rows:
     rows.map((row) => row.document_id),
     looking.knownOn,
   )
-  return then.size === 0 ? [...rows] : rows.map((row) => ({ ...row, ...then.get(row.document_id) }))
+  if (then.size === 0) return [...rows]
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return rows
+    .map((row) => ({ ...row, ...then.get(row.document_id) }))
+    .sort((a, b) => order(a.published_on ?? '9999', b.published_on ?? '9999') || order(a.document_id, b.document_id))
 }
 
 /** Documents by their ids, as sources without a sentence. */
@@ -76,7 +80,21 @@ export async function dossierParties(db: Db, asked: Looking, which: Which): Prom
     select s.subject_id as asked, c.subject_id, c.kind, c.name_en from subject s
     ${standsFor(looking, 's', 'c')}
     where s.office_id = ${looking.officeId}::uuid and s.subject_id = any(${ends}::uuid[])`.execute(db)
-  const known = new Map(rows.map((row) => [row.asked, row]))
+  const then =
+    looking.knownOn === null
+      ? null
+      : await fieldsKnownOn(
+          db,
+          looking.officeId,
+          looking.knownOn,
+          rows.map((row) => row.subject_id),
+        )
+  const known = new Map(
+    rows.map((row) => {
+      const { nameEn = row.name_en } = then?.get(row.subject_id)?.fields ?? {}
+      return [row.asked, { ...row, name_en: nameEn }]
+    }),
+  )
   const parties = new Map<string, DossierParty[]>()
   for (const record of records) {
     const end = known.get(record.fromSubject)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { basisThen } from '#capabilities/portfolio/index'
 import { addDays } from '#quantity/day'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
@@ -67,7 +68,8 @@ export async function factRecords(db: Db, looking: Looking, which: Which): Promi
       join claim cl on cl.office_id = b.office_id and cl.claim_id = b.claim_id
       join document dd on dd.office_id = cl.office_id and dd.document_id = cl.document_id
       where b.office_id = f.office_id and b.fact_id = f.fact_id and b.role = 'supports' and (${looking.confidential} or not dd.confidential)
-      order by dd.published_on nulls last, dd.document_id limit 1) d on true
+        and ${looking.knownOn === null ? sql`true` : basisThen('b', looking.knownOn)}
+      order by ${looking.knownOn === null ? sql`dd.published_on` : sql`dd.received_at`} nulls last, dd.document_id limit 1) d on true
     where ${kept(looking, 's', 'c')} and ${byId ? sql`true` : chosen(which, sql`f.fact_id`)} and ${seen(looking)}
       and ${looking.knownOn === null ? sql`upper_inf(f.recorded)` : sql`f.recorded @> ${looking.knownOn}::timestamptz`}
       and ${looking.asOf === null ? sql`true` : sql`f.period @> ${looking.asOf}::date`}

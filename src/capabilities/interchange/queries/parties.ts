@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { fieldsKnownOn } from '#capabilities/portfolio/index'
 import { codeLists } from '#engines/interchange/codes'
 import type { Db } from '#store/store'
 import type { Looking, RecordRow, Which } from '../looking.ts'
@@ -22,6 +23,7 @@ export async function partyRecords(db: Db, looking: Looking, which: Which): Prom
     to_subject: string
     subject_id: string
     name_ko: string
+    party_id: string
     party: string
     hidden: boolean
     role: string
@@ -34,7 +36,7 @@ export async function partyRecords(db: Db, looking: Looking, which: Which): Prom
   }>`
     with asked as (select a.* from relation a where a.office_id = ${looking.officeId}::uuid and ${byId ? sql`a.relation_id = any(${[...which.ids]}::uuid[])` : sql`true`})
     select distinct on (c.created_at, c.subject_id, r.role, p.name_ko, a.relation_id)
-           a.relation_id as asked, r.relation_id, r.from_subject, r.to_subject, c.subject_id, c.name_ko, p.name_ko as party,
+           a.relation_id as asked, r.relation_id, r.from_subject, r.to_subject, c.subject_id, c.name_ko, p.subject_id as party_id, p.name_ko as party,
            (s.confidential or c.confidential or p.confidential) as hidden, r.role, r.part, r.share, r.since, r.until, r.created_at, u.name as by_name
     from asked a
     join relation r on r.office_id = a.office_id and ${
@@ -51,7 +53,7 @@ export async function partyRecords(db: Db, looking: Looking, which: Which): Prom
       and ${kept(looking, 's', 'c')} and ${byId ? sql`true` : chosen(which, sql`r.relation_id`)} and ${seen(looking)} and (${looking.confidential} or not (p.confidential or q.confidential))
       and ${known(looking, sql`r.created_at`, sql`r.voided_at`)}
     order by c.created_at, c.subject_id, r.role, p.name_ko, a.relation_id, r.created_at desc`.execute(db)
-  return rows.map((row) => ({
+  return (await asCalledThen(db, looking, rows)).map((row) => ({
     id: row.asked,
     liveId: row.relation_id,
     subjectId: row.subject_id,
@@ -73,4 +75,23 @@ export async function partyRecords(db: Db, looking: Looking, which: Which): Prom
       until: row.until,
     },
   }))
+}
+
+/** Rows with the names that the parties had at the clock, those of one subject and role in the order of those names. */
+async function asCalledThen<R extends { party_id: string; party: string; subject_id: string; role: string; asked: string }>(
+  db: Db,
+  looking: Looking,
+  rows: readonly R[],
+): Promise<readonly R[]> {
+  if (looking.knownOn === null || rows.length === 0) return rows
+  const then = await fieldsKnownOn(db, looking.officeId, looking.knownOn, [...new Set(rows.map((row) => row.party_id))])
+  if (then.size === 0) return rows
+  const groups = new Map<string, R[]>()
+  for (const row of rows) {
+    const named = { ...row, party: then.get(row.party_id)?.fields.nameKo ?? row.party }
+    const key = `${row.subject_id} ${row.role}`
+    groups.set(key, [...(groups.get(key) ?? []), named])
+  }
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return [...groups.values()].flatMap((own) => own.sort((a, b) => order(a.party, b.party) || order(a.asked, b.asked)))
 }

@@ -4,6 +4,7 @@ import writeXlsxFile, { type Cell, type SheetData } from 'write-excel-file/node'
 import type { ApiEnv } from '#api/env'
 import { localeOf } from '#api/locale'
 import { createRoutes, officeParam, route } from '#api/route'
+import { stillZip } from '#api/still-zip'
 import { csv, type Out, table } from '../export.ts'
 import { listPage } from '../list-page.ts'
 import { readerOf } from '../reader.ts'
@@ -51,7 +52,7 @@ export const exportRoutes = createRoutes()
         head.map((cell) => ({ value: cell && 'text' in cell ? cell.text : '', type: String, fontWeight: 'bold' as const })),
         ...body.map((row) => row.map(sheetCell)),
       ]
-      const buffer = await writeXlsxFile(sheet, { stickyRowsCount: 1 }).toBuffer()
+      const buffer = stillZip(await writeXlsxFile(sheet, { stickyRowsCount: 1 }).toBuffer())
       return c.body(new Uint8Array(buffer), 200, { 'content-type': xlsxType, 'content-disposition': named(c, c.req.valid('query'), 'xlsx') })
     },
   )
