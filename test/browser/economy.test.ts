@@ -205,6 +205,18 @@ describe('impact, claims and tables in the browser, with the demonstration', () 
     await page.getByText('행의 합이 맞지 않습니다').waitFor()
   })
 
+  test('persons in a file of their own go with the table', async () => {
+    const [table, persons] = [join(folder, '거래표.csv'), join(folder, '부속표_고용표.csv')]
+    writeFileSync(table, wide)
+    writeFileSync(persons, '고용표 (단위: 명)\n부문,취업자수,피용자수\n농림수산품,20,5\n공산품,30,28\n')
+    await page.goto(`${server.url}/console/tables`)
+    await page.locator('input[type=file]').setInputFiles([persons, table])
+    await page.getByText('거래표.csv, 부속표_고용표.csv', { exact: false }).waitFor()
+    await page.getByRole('button', { name: '파일 읽어 보기' }).click()
+    await page.getByText('부문 2개', { exact: false }).waitFor()
+    await page.getByRole('status').getByText('부속표_고용표', { exact: false }).waitFor()
+  })
+
   test('nothing serious by axe in either language, and nothing wider than a phone', async () => {
     const { items } = await head.get<{ items: { id: string; topic: string }[] }>('/offices/gwangju/economy/claims')
     const effect = items.find((one) => one.topic === '미래차')!
