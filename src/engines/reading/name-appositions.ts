@@ -160,7 +160,8 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     const after = text.slice(word.end, word.end + 70)
     // "독일 라인호프케미는 … 투입해"
     const foreign =
-      COUNTRIES.has(before.text) &&
+      COUNTRIES.has(before.cls.name) &&
+      !before.text.endsWith('산') &&
       ((stem.length >= 3 && ((acts && (OUTLAY.test(after) || DOES.test(after) || soundsMade(stem))) || (listed && soundsMade(stem)))) ||
         (/로부터$/.test(particle) && kindOf(words[i - 2]?.text ?? '') === APPOSED))
     const beside = is === BESIDE && (acts || soundsMade(stem) || stem.length >= 3)

@@ -24,6 +24,20 @@ function addressFrom(text: string, words: readonly Word[], i: number, taken: Uin
       first--
       continue
     }
+    // 거창 남하면 무릉리: between its county and its village even what looks like a condition is a township
+    const county = words[first - 2]
+    if (
+      first === i &&
+      words[i]!.cls.stem.endsWith('리') &&
+      /^[가-힣]{2,3}면$/.test(previous.text) &&
+      county !== undefined &&
+      isArea(county) &&
+      county.cls.particle === '' &&
+      spaced(text, county, previous)
+    ) {
+      first--
+      continue
+    }
     // a city of no list before a town of it: the town proves it
     if (first === i && previous.cls.kind === 'unknown' && /^[가-힣]{2,4}[시군구]$/.test(previous.text)) first--
     break
