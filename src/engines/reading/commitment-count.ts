@@ -37,8 +37,8 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         return found(asked, 'other', 'indicator:trained')
       // "창고를 지난 5월 완공해 38명이 일하고 있다"
       if (
-        /^(?:이|가)?\s?(?:일하고 있|근무\s?중|근무하고 있|일한다)/.test(text.slice(mention.end, mention.end + 10)) &&
-        (flow.stage?.value === 'operation' && flow.stageAge <= 2 ? /./ : /(?:완공|준공|개장|문을 열|가동|이전해|이전한|입주|옮겨)/).test(
+        /^(?:이|가)?\s?(?:일하고 있|근무\s?중|근무하고 있|근무한다|일한다)/.test(text.slice(mention.end, mention.end + 10)) &&
+        (flow.stage?.value === 'operation' && flow.stageAge <= 2 ? /./ : /(?:완공|준공|개장|문을 열|가동|돌리기|열고|이전해|이전한|입주|옮겨)/).test(
           text.slice(sentence.start, mention.start),
         )
       )
@@ -130,7 +130,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       if (GROUP.test(text.slice(mention.end, sentence.end)) && !COMES.test(text.slice(mention.end, sentence.end)) && !listedBefore(asked)) return null
       if (listedBefore(asked)) return found(asked, 'firms', 'indicator:firms-listed')
       if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
-      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|고른|고르|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
+      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|고른|고르|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,
       ) || /에 이른다|이른다|달한다/.test(body)
         ? found(asked, 'firms', 'indicator:firms')

@@ -1,5 +1,5 @@
 import { type Draft, isOpenDue, slot } from './commitment-draft.ts'
-import { type Discourse, isFirm } from './discourse.ts'
+import { type Discourse, isCorporation, isFirm } from './discourse.ts'
 import type { Matter } from './matter.ts'
 import type { SentenceNames } from './names.ts'
 import type { DateValue, Mention, Span, Stage } from './reading.ts'
@@ -170,7 +170,7 @@ export function siblings(drafts: readonly Draft[]): void {
   for (let k = 0; k < drafts.length; k++) {
     const draft = drafts[k]!
     const { value } = draft.subject
-    if (draft.line !== null || value === null || !isFirm(value) || !SHARED.has(draft.stage.value)) continue
+    if (draft.line !== null || value === null || !(isFirm(value) || isCorporation(value)) || !SHARED.has(draft.stage.value)) continue
     for (const next of drafts.slice(k + 1, k + 8)) {
       if (next.subject.value !== value || next.sentence === draft.sentence || next.sentence - draft.sentence > 3) continue
       const sells = next.indicator.value === 'revenue' || next.indicator.value === 'exports'

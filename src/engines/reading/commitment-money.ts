@@ -15,7 +15,7 @@ const PUBLIC_MONEY = cued(
 )
 const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약)/
 const BUILDS = cued(
-  /(?:들여|들이는|들이기|들인\s|넣는|넣기로|쏟아|붓|들어가|들어갔|들어간|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|구축|쓰인|쓰일|규모)/,
+  /(?:들여|들이는|들이기|들인\s|넣는|넣기로|쏟아|붓|들어가|들어갔|들어간|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|세울|지을|닦|구축|쓰인|쓰일|쓰지만|쓰기로|쓴다|규모)/,
 )
 const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키우|늘리|늘려|올리|높이|달성|확대)/
 /** How large a market is, promised by nobody. */
@@ -53,7 +53,9 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     mention.unit === 'KRW' &&
     mention.value < 1e8 &&
     (mention.value < 1e7 ||
-      !/(?:사업비|예산|국비|도비|시비|군비|구비|추경|교부세|투자|공사비|용역비)/.test(near) ||
+      !/(?:사업비|예산|국비|도비|시비|군비|구비|추경|교부세|투자|공사비|용역비)/.test(
+        text.slice(Math.max(sentence.start, mention.start - 24), mention.start),
+      ) ||
       /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
   )
     return null
@@ -88,7 +90,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (isForEach(asked)) return null
   if (isChange(asked) || isPastAim(text, mention)) return null
   const induced = cue !== null && cue.distance < 8 && (cue.indicator === 'production_inducement' || cue.indicator === 'value_added')
-  if (notPromised(clauseAround(near, asked)) || (!induced && /(?:평균|1인당)/.test(text.slice(sentence.start, mention.start).slice(-90)))) return null
+  if (notPromised(clauseAround(near, asked)) || (!induced && /(?:평균|1인당)/.test(text.slice(Math.max(from, mention.start - 90), mention.start))))
+    return null
   if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
   // sales and exports that are only stated are statistics
   if (
@@ -210,6 +213,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   // an office of a free economic zone tells what it attracts
   if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
   if (BUILDS.test(said) || stageOf(body, sentence.start) !== null || flow.money !== null) {
+    // "한 유통업체가 지으려던 물류센터(720억원)": somebody's own, though nobody names it
+    if (SOME_FIRM.test(text.slice(sentence.start, mention.start))) return found(asked, 'investment', 'indicator:outlay')
     if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
       return found(asked, 'budget', 'indicator:public-actor')
     // a project's cost with no payer named is budget; a plant, a hotel or a firm's own outlay is investment
@@ -236,7 +241,10 @@ const PAID_PRIVATELY =
   /^(?:여)?(?:\s?원)?(?:을|를|은|는)?\s(?:전액\s)?(?:민간|두 회사|세 회사|회사|업체|기업|사업자|시행사|투자사)(?:이|가|에서|들이)\s(?:[가-힣]{1,6}\s)?(?:대[기고며는]|댄다|댑|낸다|내[고며기는]|냅|부담|조달|맡)|^(?:여)?(?:은|는|을|를)?\s(?:전액\s|모두\s)(?:민자|민간\s?(?:자본|투자|자금))(?:다|이다|로|으로)/
 /** "10일까지 유치한 게 3조 6천억 원", "유치한 금액은 7조" */
 const ATTRACTED_BEFORE =
-  /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$|유치\s?(?:목표|실적)(?:를|은|는|액은|액을)?\s(?:[^.]{0,10}[,·]\s?)?$/
+  /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$|유치[^.]{0,24}금액으로는?\s$|유치\s?(?:목표|실적)(?:를|은|는|액은|액을)?\s(?:[^.]{0,10}[,·]\s?)?$/
+
+/** A firm without a name. */
+const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:가|이|는|은)\s/
 
 /** Whom a ceiling is for. */
 const EACH_GETS = /받을 수 있는|한 (?:곳|팀|기업|업체|회사|사람|과제)(?:에|이|당)/

@@ -40,7 +40,7 @@ export function respective(
   const before = names.filter((n) => n.end <= from)
   const joined = groupOf(text, before)
   const here = joined.length === row.length ? joined : firmsOf(before)
-  const earlier = [flow.group, flow.several].filter((one) => one !== null && flow.sentence - one.sentence <= 1).map((one) => one!.names)
+  const earlier = [flow.group, flow.several].filter((one) => one !== null && flow.sentence - one.sentence <= 3).map((one) => one!.names)
   const group = [here, ...earlier].find((one) => one.length === row.length)
   if (group === undefined) return null
   const name = group[row.indexOf(mention)]

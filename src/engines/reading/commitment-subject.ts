@@ -2,7 +2,7 @@ import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { bracketOf, byHead, isPublicWork, leadOfLine, promisedBy, respective, selfNamed, selfReports, unnamed } from './commitment-subject-clues.ts'
 import { ofOfficeLine, ofSeveral } from './commitment-subject-several.ts'
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
-import { areaOf, type Discourse, isFirm, isOutlet } from './discourse.ts'
+import { areaOf, type Discourse, isCorporation, isFirm, isOutlet } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
@@ -14,10 +14,6 @@ const THIS_FIRM = /^(?:[“"‘]\s?)?(?:회사|업체|이 회사|이 기업|이 
 const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|대표이사|회장|사장|부사장)(?:는|은|이|가)\s/
 /** "윤 청장은", "예 국장은": he speaks for the office. */
 const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구청장|국장|과장|실장|본부장)(?:은|는|이|가)\s/
-/** Public corporations that invest as firms do. */
-const isCorporation = (name: string): boolean =>
-  /(?:발전|전력|가스공사|석유공사|수력원자력|철도공사|도로공사|공항공사|항만공사|토지주택공사|지역난방공사)$/.test(name)
-
 /** Somebody who invests, by trade alone. */
 const BARE_INVESTOR = /(?:^|\s)(?:민간\s?)?(?:사업자|투자사|투자자|투자기업|시행사|업체|참여사|참여 업체|해당 업체|해당 기업)(?:가|이|들이|의)\s/
 
@@ -123,9 +119,9 @@ export function chooseSubject(
   }
   const bracket = OF_FIRMS.has(indicator) && indicator !== 'firms' ? bracketOf(text, sentence, mention, names) : null
   if (bracket !== null) return of(bracket, 'subject:bracket')
+  if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
   const line = ofOfficeLine(told)
   if (line !== null) return line
-  if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
   const pointed = pointedAt(told)
   if (pointed !== null) return pointed
   const each = respective(text, sentence, mention, names, quantities, flow)
@@ -170,7 +166,8 @@ export function chooseSubject(
     actor !== undefined &&
     areaOf(actor.value) !== null &&
     names.some((n) => n.kind === 'organisation' && isFirm(n.value) && !isOutlet(n.value))
-  if (actor !== undefined && !partner && (isFirm(actor.value) || indicator === 'budget' || stage !== 'mou')) return of(actor, 'subject:topic')
+  if (actor !== undefined && !partner && (isFirm(actor.value) || isCorporation(actor.value) || indicator === 'budget' || stage !== 'mou'))
+    return of(actor, 'subject:topic')
   // an agreement: the firm in it invests
   if (stage === 'mou' || stage === 'contract') {
     const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))

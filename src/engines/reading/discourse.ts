@@ -67,7 +67,11 @@ export const isOutlet = remembered(
   (name: string): boolean => isMedia(name) || /(?:신문|일보|뉴스|방송|저널|타임스|타임즈|데일리|투데이|통신사|경제TV)$/.test(name),
 )
 
-const hasForm = (name: string): boolean => /㈜|\(주\)|주식회사|유한회사/.test(name)
+/** Public corporations that invest as firms do. */
+export const isCorporation = (name: string): boolean =>
+  /(?:발전|전력|가스공사|석유공사|수력원자력|철도공사|도로공사|공항공사|항만공사|토지주택공사|지역난방공사)$/.test(name)
+
+const invests = (name: string): boolean => isFirm(name) || isCorporation(name)
 
 /** Nouns that end the name of a body and stand for it later on. */
 export const HEAD_NOUN = /(?:구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)$/
@@ -211,8 +215,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     candidate: candidate !== null && saysPledge(text.slice(0, 3000)) ? candidate : null,
     lead,
     firms: [...firms],
-    // a party with its company form first: it surely is a firm
-    parties: [...parties].sort((a, b) => Number(hasForm(b)) - Number(hasForm(a))),
+    // those that may invest first, in the order in which they are named
+    parties: [...parties].sort((a, b) => Number(invests(b)) - Number(invests(a))),
     // a list of the matters of several offices is not undone by its first line
     cancelled: governments.size < 3 && !/\d\s?(?:개사|곳|건|개 기업)/.test(headText) && saysCancelled(headText),
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
