@@ -104,6 +104,8 @@ describe('what was reported then, beside now', () => {
       after: { value: '50000000000' },
       difference: '15000000000',
     })
+    // an MOU alone then; 300억 are being built now
+    expect(answer.totals.find((one) => one.formula === 'contracted_investment')).toMatchObject({ before: null, after: { value: '30000000000' } })
   })
 
   test('two days of one moment differ by time, not by knowledge', async () => {

@@ -49,9 +49,17 @@ test('sources, titles and names that came later are not in an old answer, page b
     `/exports/projects.csv?${clocks}`,
     `/exports/projects.xlsx?${clocks}`,
     `/timeline?${clocks}`,
-    ...['oc4ids', 'sdmx', 'ftm', 'csv&table=projects', 'csv&table=facts', 'csv&table=stages', 'csv&table=parties', 'csv&table=milestones', 'xlsx'].map(
-      (format) => `/export?format=${format}&${clocks}`,
-    ),
+    ...[
+      'oc4ids',
+      'sdmx',
+      'ftm',
+      'csv&table=projects',
+      'csv&table=facts',
+      'csv&table=stages',
+      'csv&table=parties',
+      'csv&table=milestones',
+      'xlsx',
+    ].map((format) => `/export?format=${format}&${clocks}`),
   ]
   const read = () =>
     Promise.all(

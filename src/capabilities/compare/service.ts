@@ -7,7 +7,10 @@ import { differenceOfSides, sideOfValue } from './sides.ts'
 
 const totals = [
   'announced_investment',
+  'contracted_investment',
   'actual_investment',
+  'notified_foreign_investment',
+  'arrived_foreign_investment',
   'announced_jobs',
   'actual_jobs',
   'project_count',

@@ -1,4 +1,5 @@
 import { differenceOf } from '#engines/accounting/sum'
+import { contractedInvestment } from './figures/contracted.ts'
 import { countOf, type Formula } from './figures/formula.ts'
 import { fundingFormulas } from './figures/funding.ts'
 import { overdueCount } from './figures/overdue.ts'
@@ -65,6 +66,7 @@ export const formulas: readonly Formula[] = [
     en: 'Announced investment',
     facets: announced,
   }),
+  contractedInvestment,
   totalFormula({ id: 'announced_jobs', indicator: 'jobs', unit: 'persons', ko: '약속한 고용', en: 'Jobs promised', facets: announced }),
   totalFormula({ id: 'announced_area', indicator: 'area', unit: 'm2', ko: '계획 면적', en: 'Planned area', facets: announced }),
   totalFormula({
