@@ -50,7 +50,7 @@ export function isRaised(text: string, mention: Mention, before: Mention | undef
 /** "3만3,000㎡(1만 평)", "1200만 달러(약 160억원)": the same amount once more in another unit. */
 export function isRestated(text: string, mention: Mention, quantities: readonly Mention[]): boolean {
   const k = quantities.indexOf(mention)
-  const before = quantities[k - 1]
+  const before = k > 0 ? quantities[k - 1] : undefined
   if (before === undefined || before.kind !== mention.kind) return false
   // "415만 제곱미터 126만 평", "평으로 하면 235만 평"
   if (mention.kind === 'area' && mention.unit === before.unit && /^,?\s?(?:약\s)?$/.test(text.slice(before.end, mention.start)))

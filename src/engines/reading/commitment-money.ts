@@ -110,7 +110,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   )
     return found(asked, cue.indicator, `indicator:${cue.word}`)
   const k = quantities.indexOf(mention)
-  const before = quantities[k - 1]
+  const before = k > 0 ? quantities[k - 1] : undefined
   // "최소 500억 원, 최대 700억 원"
   if (
     before?.kind === 'money' &&

@@ -78,7 +78,7 @@ export function placesOfProject(
   let k = 0
   for (const draft of drafts) {
     while (k < sites.length && sites[k]!.slot.span!.start < draft.mention.start) k++
-    const last = sites[k - 1]
+    const last = k > 0 ? sites[k - 1] : undefined
     if (last === undefined || !last.ofHead) continue
     if (draft.line !== null || !WEAK.test(draft.place.rule) || draft.stage.value === 'result' || draft.stage.value === 'pledge') continue
     if (draft.subject.rule === 'subject:reports-total' || draft.indicator.value === 'firms') continue

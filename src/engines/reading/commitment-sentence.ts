@@ -214,7 +214,7 @@ export function readSentence(
     const { span } = due
     if (stage.rule === 'stage:target' && span !== null && quantities.some((q) => q.start > span.end && q.end < mention.start))
       due = nothing('due:none')
-    const raised = isRaised(text, mention, quantities[k - 1])
+    const raised = isRaised(text, mention, k > 0 ? quantities[k - 1] : undefined)
     // "100만명을 2028년까지 150만명으로": a date between the two is that of the second
     if (raised && !(due.span !== null && due.span.start >= quantities[k - 1]!.end)) due = nothing('due:raised')
     drafts.push({

@@ -37,7 +37,7 @@ export function aliases(text: string, words: readonly Word[], taken: Uint8Array,
     const alias = match[1]!
     const capitals = /^[A-Z]{3,7}$/.test(alias) && !isAcronym(alias) && word.text.length >= 5
     // "자산운용사 블랙록(BlackRock)": spelt out beside its kind
-    const before = words[i - 1]
+    const before = i > 0 ? words[i - 1] : undefined
     const spelt = /^[A-Z][A-Za-z]{3,}$/.test(alias) && !isAcronym(alias) && before !== undefined && kindOf(before.text) > 0
     if (!capitals && !spelt && !(LATIN_FIRM.test(alias) && alias.includes(' '))) continue
     names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.75, rule: 'organisation:explained' })

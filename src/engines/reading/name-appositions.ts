@@ -83,7 +83,7 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       taken[i] = 1
       continue
     }
-    const before = words[i - 1]
+    const before = i > 0 ? words[i - 1] : undefined
     const { stem, particle } = word.cls
     // "동명기업 측은", "누리텍 관계자는"
     if (

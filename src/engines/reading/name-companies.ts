@@ -66,7 +66,7 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
       ? undefined
       : /^(?:주식회사|유한회사|유한책임회사|합자회사|사단법인|재단법인)/.exec(word.text)?.[0]
     if (form === undefined) continue
-    const previous = words[i - 1]
+    const previous = i > 0 ? words[i - 1] : undefined
     if (
       previous !== undefined &&
       spaced(text, previous, word) &&

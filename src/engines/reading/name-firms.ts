@@ -82,10 +82,10 @@ export function government(_text: string, words: readonly Word[], taken: Uint8Ar
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     if (taken[i] || !/^정부(?:는|가|의)$/.test(word.text)) continue
-    const previous = words[i - 1]?.text
+    const previous = i > 0 ? words[i - 1]!.text : undefined
     if (previous !== undefined && /^(?:새|현|전|이전|지방|한국|미국|중앙|우리|신|당시|윤석열|문재인|이재명)$/.test(previous)) continue
     // "독일 정부는" is another one
-    if (words[i - 1]?.cls.kind === 'region') continue
+    if (i > 0 && words[i - 1]!.cls.kind === 'region') continue
     names.push({ kind: 'organisation', start: word.start, end: word.start + 2, value: '정부', certainty: 0.8, rule: 'organisation:government-acts' })
     taken[i] = 1
   }

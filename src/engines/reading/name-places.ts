@@ -24,7 +24,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       town(text, words, i, taken, names)
       continue
     }
-    const before = words[i - 1]
+    const before = i > 0 ? words[i - 1] : undefined
     if (
       (kind === 'organisation' || kind === 'weak-organisation') &&
       word.cls.stem.endsWith('병원') &&
@@ -69,7 +69,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       if (!bracket && !spaced(text, previous, head)) break
       const p = previous.cls.kind
       // "포항 블루밸리 산업단지": an everyday word between an area and the kind of place
-      const lead = words[k - 1]
+      const lead = k > 0 ? words[k - 1] : undefined
       if (
         kind === 'place-ending' &&
         !owned &&
@@ -138,7 +138,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     }
     if (kind === 'place' && first === i) {
       // an organisation's own plant: the firm's name belongs to it
-      const previous = words[i - 1]
+      const previous = i > 0 ? words[i - 1] : undefined
       if (
         OWN_PLANT.test(word.cls.stem) &&
         previous !== undefined &&
@@ -195,7 +195,7 @@ const isPolicyZone = (stem: string): boolean =>
 
 /** "이동·남사 국가산단": two made names share the kind of place; two known areas are two places. */
 function listedBefore(text: string, words: readonly Word[], first: number, taken: Uint8Array): number {
-  const previous = words[first - 1]
+  const previous = first > 0 ? words[first - 1] : undefined
   const head = words[first]!
   if (previous === undefined || taken[first - 1] || previous.end !== head.start - 1 || !/[·ㆍ・‧]/.test(text.charAt(previous.end))) return first
   if (head.cls.kind === 'short-area' || previous.text.length > 4 || previous.cls.particle !== '') return first
@@ -210,7 +210,7 @@ const isPlan = (word: Word): boolean => word.cls.particle === '계획' || word.c
 
 /** Whether an area closes a list of areas: 김천, 칠곡, 성주. */
 function isOneOfAreas(text: string, words: readonly Word[], k: number): boolean {
-  const before = words[k - 1]
+  const before = k > 0 ? words[k - 1] : undefined
   if (before === undefined || before.cls.kind !== 'short-area' || before.cls.particle !== '') return false
   return text.slice(before.end, words[k]!.start) === ', '
 }

@@ -182,7 +182,7 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
 /** "풍세산단·불당동": beside a place or another town a town is one; three syllables at least, or an everyday word would do. */
 function listedWith(text: string, words: readonly Word[], i: number, taken: Uint8Array): boolean {
   const word = words[i]!
-  const before = words[i - 1]
+  const before = i > 0 ? words[i - 1] : undefined
   if (word.cls.stem.length < 3 || before === undefined || isCommonCompound(word.cls.stem.slice(0, -1)) || NO_WARD.test(word.cls.stem)) return false
   const gap = text.slice(before.end, word.start)
   return (
@@ -194,7 +194,7 @@ function listedWith(text: string, words: readonly Word[], i: number, taken: Uint
 
 /** "금호읍과 대창면을": a township joined to one. */
 function joinedTown(text: string, words: readonly Word[], i: number, taken: Uint8Array): boolean {
-  const before = words[i - 1]
+  const before = i > 0 ? words[i - 1] : undefined
   if (before === undefined || taken[i - 1] !== 1 || before.cls.kind !== 'town' || words[i]!.cls.stem.length < 3) return false
   return (before.cls.particle === '과' || before.cls.particle === '와') && spaced(text, before, words[i]!)
 }
@@ -217,7 +217,7 @@ const BESIDE_ISLAND = /^ (?:동쪽|서쪽|남쪽|북쪽|앞바다|해상|해역|
 /** "새벽군 솔은도 서쪽": an island after its county, where a particle of place or a direction follows. */
 export function island(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
   const word = words[i]!
-  const area = words[i - 1]
+  const area = i > 0 ? words[i - 1] : undefined
   if (area === undefined || area.cls.kind !== 'area' || area.cls.particle !== '' || !spaced(text, area, word)) return
   const found = ISLAND.exec(word.text)
   if (found === null || (found[0] === found[1] && !BESIDE_ISLAND.test(text.slice(word.end, word.end + 5)))) return

@@ -89,7 +89,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           const led =
             (words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
             (words[i + 1]?.cls.kind === 'short-area' && /^[·ㆍ‧・~∼]$/.test(text.slice(word.end, words[i + 1]!.start))) ||
-            (words[i - 1]?.cls.kind === 'short-area' && /^(?:, |[·ㆍ‧・~∼])$/.test(text.slice(words[i - 1]!.end, word.start))) ||
+            (i > 0 && words[i - 1]!.cls.kind === 'short-area' && /^(?:, |[·ㆍ‧・~∼])$/.test(text.slice(words[i - 1]!.end, word.start))) ||
             (i > 0 &&
               spaced(text, words[i - 1]!, word) &&
               words[i - 1]!.cls.particle === '' &&
@@ -119,7 +119,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
         break
       case 'body': {
         // "울산 동구청": many cities have a 동구
-        const city = words[i - 1]
+        const city = i > 0 ? words[i - 1] : undefined
         const whose =
           cls.stem.endsWith('구청') && city !== undefined && city.cls.kind === 'short-area' && city.cls.particle === '' && spaced(text, city, word)
         const start = whose ? city.start : word.start
@@ -201,7 +201,7 @@ function liesThere(text: string, words: readonly Word[], i: number): boolean {
   if (cls.particle !== '' || next === undefined || !/^ [‘'“"]?$/.test(text.slice(words[i]!.end, next.start))) return false
   const { kind } = next.cls
   if (kind === 'place' || kind === 'place-ending' || kind === 'town') return true
-  const before = words[i - 1]
+  const before = i > 0 ? words[i - 1] : undefined
   const district = areaByFullName(cls.stem)?.level === 'district'
   return (
     district &&
@@ -229,7 +229,7 @@ function standsAlone(text: string, words: readonly Word[], i: number): boolean {
   if (next === undefined || next.start - word.end !== 1) return true
   if (text.charCodeAt(word.end) !== 0x20) return true
   // "경북 경주 SMR": after its province a city says where
-  const before = words[i - 1]
+  const before = i > 0 ? words[i - 1] : undefined
   if (before !== undefined && before.cls.particle === '' && areaByShortName(before.text)?.level === 'province' && spaced(text, before, word))
     return true
   if (next.cls.kind === 'area' || next.cls.kind === 'town' || next.cls.kind === 'short-area') return true

@@ -61,7 +61,7 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
       continue
     }
     // "투자유치과 임현경 (063-000-0000)": whom to call
-    const office = words[i - 1]
+    const office = i > 0 ? words[i - 1] : undefined
     if (
       office !== undefined &&
       isName(word) &&
@@ -151,7 +151,7 @@ function employer(text: string, words: readonly Word[], i: number, at: number, t
     for (let k = i + 1; k <= last; k++) taken[k] = 1
     return
   }
-  const previous = words[i - 1]
+  const previous = i > 0 ? words[i - 1] : undefined
   if (previous === undefined || taken[i - 1] || text.slice(previous.end, words[i]!.start) !== ' ') return
   if (previous.cls.kind === 'unknown' || previous.cls.kind === 'weak-organisation') {
     if (previous.text.length < 2 || /(?:한|된|는|은|을|를|의|에|할|고|며|서|해|다|인|와|과|이|가|도|로)$/.test(previous.text)) return
