@@ -1,3 +1,4 @@
+import { refusalInKorean } from '#engines/economy/korean-refusals'
 import type { Locale } from '#web/shell/locale'
 
 /** What the engine says of its ways, in Korean; numbers are carried over. A sentence that is not here stays as the engine said it. */
@@ -29,6 +30,14 @@ const korean: readonly (readonly [RegExp, string])[] = [
   [/^the trend and the commitments say very different things.*/, '추세와 약속이 아주 다른 말을 하므로 둘 다 볼 것'],
   [/^(\d+) values: fewer than (\d+), so paces only and no trend$/, '값이 $1개라서($2개 미만) 속도만 말하고 추세는 말하지 않음'],
 ]
+
+/** Why a series or a part could not be worked out, in the language in use. `problemWords({ message: 'expected a number', fix: 'give one' }, 'en') // => 'expected a number; give one'` */
+export function problemWords(problem: { readonly message: string; readonly fix: string }, locale: Locale): string {
+  const found = locale === 'ko' ? refusalInKorean(problem) : { what: null, fix: null }
+  const what = found.what ?? problem.message
+  const fix = found.fix ?? problem.fix
+  return what.endsWith(fix) ? what : `${what.replace(/[.;]$/, '')}${locale === 'ko' ? '. ' : '; '}${fix}`
+}
 
 /**
  * 산출 근거를 우리말로: what the engine says of how it worked.

@@ -78,6 +78,7 @@ function Drawing({ of, report, width }: Given & { width: number }) {
     { x: right - widthOf(meanWords, 12.5), y: y(mean) + 16, w: widthOf(meanWords, 12.5) },
     ...(wide ? [{ x: left, y: bottom - 8, w: 40 + keys.length * 74 }] : []),
   ]
+  const dots = shown.map((one) => ({ id: one.id, x: x(one.quotient!), y: y(100 * one.growth!) }))
   const labels = [...shown]
     .sort((a, b) => Number(leading.has(b.id)) - Number(leading.has(a.id)) || b.persons - a.persons)
     .flatMap((one) => {
@@ -91,7 +92,7 @@ function Drawing({ of, report, width }: Given & { width: number }) {
         { x: cx - w / 2, y: cy - r - 6, w, anchor: 'start' as const },
         { x: cx - w / 2, y: cy + r + 15, w, anchor: 'start' as const },
       ]
-      const free = places.find(
+      const open = places.filter(
         (at) =>
           at.x > left &&
           at.x + at.w < width &&
@@ -99,6 +100,10 @@ function Drawing({ of, report, width }: Given & { width: number }) {
           at.y < bottom - 2 &&
           taken.every((other) => at.x > other.x + other.w + 4 || other.x > at.x + at.w + 4 || Math.abs(at.y - other.y) > size + 2),
       )
+      // rather where it hides no other circle
+      const free =
+        open.find((at) => dots.every((dot) => dot.id === one.id || dot.x < at.x - 3 || dot.x > at.x + w + 3 || Math.abs(dot.y - at.y + 5) > size)) ??
+        open[0]
       if (!free) return []
       taken.push(free)
       return [{ id: one.id, text, ...free }]

@@ -6,6 +6,7 @@ import { dateOf } from '#web/shell/formats'
 import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import { AnalysisFrame, type Shown } from './analysis-frame.tsx'
+import { problemWords } from './basis-words.ts'
 import { DiffusionChart } from './diffusion-chart.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { nameOf, percent, signed } from './numbers.ts'
@@ -104,7 +105,7 @@ function Finding(shown: Shown<'warning'>) {
         <p className="an-say">{texts.verdicts[state]}</p>
         <p className="an-why">
           {warning === null
-            ? found.problem?.message
+            ? found.problem && problemWords(found.problem, locale)
             : warning.status === 'alarm'
               ? texts.why(warning.firstAlarm ?? '', warning.breakMonth ?? '', unit(warning.fall))
               : warning.status === 'quiet'

@@ -3,6 +3,7 @@ import { useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { Shown } from './analysis-frame.tsx'
 import type { ReportOf } from './api.ts'
+import { problemWords } from './basis-words.ts'
 import { nameOf, percent, plain, signed } from './numbers.ts'
 import { analysesTexts } from './texts.ts'
 import { warningTexts } from './texts-warning.ts'
@@ -42,7 +43,7 @@ export function SeriesTable({ of, report, search, turn }: Shown<'warning'>) {
               <td data-l={texts.status}>
                 {warning === null ? (
                   <span className="mut">
-                    {texts.verdicts.unreadable} {found.problem?.message}
+                    {texts.verdicts.unreadable} {found.problem ? problemWords(found.problem, locale) : null}
                   </span>
                 ) : warning.status === 'alarm' ? (
                   <Tag tone="bad">{texts.statuses.alarm}</Tag>
