@@ -10,6 +10,9 @@ const PROMISED = /(?:약속한|약속했던|협약한|협약했던|공약한|공
 const RAISED_FROM = /^에\s?(?:머문|그친)\s[^.\d]{0,30}(?:을|를)\s[^.]{0,30}\d[^.\d]{0,8}(?:으로|로|까지)\s?(?:끌어올|늘|올리|올린|높|키우|키운|확대)/
 const WAS = /^(?:이었는데|였는데|이었으나|였으나|이었지만|였지만|이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/
 
+const MEASURED = /(?:매출|수출|생산|고용|일자리|종사자|관광객|방문객|인구|기업)[가-힣]{0,3}(?:은|는|이|가)?\s(?:약\s)?$/
+const AIMED_AT = /^(?:으로|로|까지)\s?(?:[가-힣]{1,4}\s)?(?:키[우울워운]|늘[리릴려린]|올[리릴려린]|끌어올|높[이일여인]|확대)/
+
 /** "18홀→27홀", "30만원에서 50만원으로": the first is where it comes from. */
 export function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
   if (
@@ -29,6 +32,13 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   if (next === undefined || next.unit !== mention.unit) return false
   // "1곳뿐인 충전소도 2030년까지 10곳으로", "하루 4t인 생산 능력이 12t으로 뛴다"
   if (/^(?:뿐)?인\s[^.]{0,40}$/.test(text.slice(mention.end, next.start)) && /^(?:으로|로|까지)\s/.test(text.slice(next.end, next.end + 3)))
+    return true
+  // "2024년 수출액 45억달러를 2030년 100억달러로 끌어올린다": what is sold today is measured, what it grows to is aimed at
+  if (
+    MEASURED.test(text.slice(Math.max(0, mention.start - 14), mention.start)) &&
+    /^(?:을|를)\s(?:[^.,]{0,14}\d년(?:까지)?\s)?(?:약\s)?$/.test(text.slice(mention.end, next.start)) &&
+    AIMED_AT.test(text.slice(next.end, next.end + 14))
+  )
     return true
   // "약속한 투자액을 650억 원에서 980억 원으로": the first was signed as well
   if (PROMISED.test(text.slice(Math.max(0, mention.start - 24), mention.start))) return false

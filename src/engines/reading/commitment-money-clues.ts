@@ -39,7 +39,8 @@ export function isCeiling(text: string, mention: Mention, quantities: readonly M
   let last = mention
   for (const sum of sums)
     if (sum.start > last.end && /^(?:원)?,\s(?:[가-힣A-Za-z0-9·]{1,10}\s){1,2}(?:최대\s)?$/.test(text.slice(last.end, sum.start))) last = sum
-  if ((mention.value as number) < 1e9 && /^(?:원)?\s?(?:까지|이내|한도|를 한도)/.test(text.slice(last.end, last.end + 6))) return true
+  const capped = last.bound === 'max' || /^(?:원)?\s?(?:까지|이내|한도|를 한도)/.test(text.slice(last.end, last.end + 6))
+  if ((mention.value as number) < 1e9 && capped) return true
   if (firms === undefined) return false
   return (
     /(?:돕|지원|나눠|차등)/.test(text.slice(mention.end, sentence.end)) &&

@@ -17,7 +17,7 @@ const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|
 const BUILDS = cued(
   /(?:들여|들이는|들이기|들인\s|넣는|넣기로|쏟아|붓|들어가|들어갔|들어간|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|세울|지을|닦|구축|쓰인|쓰일|쓰지만|쓰기로|쓴다|규모)/,
 )
-const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키우|늘리|늘려|올리|높이|달성|확대)/
+const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키[우울워운]|늘[리릴려린]|올[리릴려린]|끌어올|높[이일여인]|달성|확대)/
 /** How large a market is, promised by nobody. */
 const MARKET = cued(/(?:국내|세계|글로벌|전 세계|내수|아시아|북미|유럽)\s(?:[가-힣A-Za-z·]{1,12}\s?){0,2}시장(?:이|은|의 규모|은 올해| 규모)\s?/)
 const ATTRACTED =
@@ -29,6 +29,8 @@ const PAYS =
 const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
 
 /** What an amount of money counts, or null where nobody committed to it: prices, markets, ceilings, amounts said twice. */
+const LAST_YEARS = /(?:지난해|작년|전년|재작년|지지난해)\s(?:한 해\s)?(?:연결\s)?매출(?:액)?(?:은|이)?\s(?:약\s)?$/
+
 export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   const { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow } = asked
   if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
@@ -93,6 +95,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (notPromised(clauseAround(near, asked)) || (!induced && /(?:평균|1인당)/.test(text.slice(Math.max(from, mention.start - 90), mention.start))))
     return null
   if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
+  // "지난해 매출 870억원" is what a firm is known by
+  if (cue?.indicator === 'revenue' && LAST_YEARS.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start))) return null
   // sales and exports that are only stated are statistics
   if (
     cue !== null &&
