@@ -150,7 +150,10 @@ export function choosePlace(
     subject !== null &&
     (areaOf(subject) !== null || (!isFirm(subject) && !isMinistry(subject))) &&
     // what several firms bring together is told of the whole area
-    !(rule === 'subject:reports-total' || (discourse.firms.length > 1 && OF_ALL.test(text.slice(sentence.start, sentence.end)))) &&
+    !(
+      rule === 'subject:reports-total' ||
+      (indicator !== 'area' && discourse.firms.length > 1 && OF_ALL.test(text.slice(sentence.start, sentence.end)))
+    ) &&
     isAboutSite(text, sentence, flow, discourse, stage)
   )
     return discourse.titleSite!
