@@ -216,6 +216,7 @@ describe('the accounts at the command line', () => {
     ['checks', 'list'],
     ['corrections', 'list'],
     ['places', 'list'],
+    ['comments', 'list'],
     ['partners', 'list'],
     ['evidence', 'list'],
     ['publications', 'list'],

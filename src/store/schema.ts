@@ -12,7 +12,7 @@ import type {
   SessionTable,
 } from './tables-accounts.ts'
 import type { AlarmNoteTable, AnalysisEditionTable, AnalysisTable, KeptForecastTable } from './tables-analyses.ts'
-import type { CorrectionRequestTable, FollowerTable, PlacePointTable } from './tables-citizens.ts'
+import type { CorrectionRequestTable, FollowerTable, PlacePointTable, PublicCommentTable } from './tables-citizens.ts'
 import type { DocumentTable, ExtractionTable, RereadProposalTable, SpanTable, WatchItemTable, WatchTable } from './tables-documents.ts'
 import type { EconomyStudyTable, EconomyTableTable } from './tables-economy.ts'
 import type { FirmTable } from './tables-firms.ts'
@@ -108,6 +108,7 @@ export interface Database {
   alarm_note: AlarmNoteTable
   place_point: PlacePointTable
   correction_request: CorrectionRequestTable
+  public_comment: PublicCommentTable
   follower: FollowerTable
   office_roll_up: OfficeRollUpTable
   import_run: ImportRunTable

@@ -44,3 +44,18 @@ export interface FollowerTable {
   confirmed_at: string | null
   sent_up_to: string | null
 }
+
+export interface PublicCommentTable {
+  office_id: string
+  comment_id: string
+  series: string
+  name: string
+  words: string
+  sender: Buffer | null
+  /** Null until somebody of the office looked at it. */
+  shown: boolean | null
+  decided_by: string | null
+  decided_at: string | null
+  created_at: Generated<string>
+  version: Generated<number>
+}

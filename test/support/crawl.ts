@@ -74,6 +74,7 @@ export const exempt: Readonly<Record<string, string>> = {
   'data-plain=address': 'an address of this site',
   'data-plain=reason': "a person's words about a restatement or withdrawal",
   'data-plain=quote': 'the quoted sentence itself: what every number leads to',
+  'data-plain=comment': 'what a reader said, shown as theirs where an office takes comments',
   'data-plain=definition': 'the words of a definition and its version',
   'data-plain=dictionary': 'names and versions in the dictionary of the open data',
   'data-plain=receipt': 'a hash',

@@ -272,3 +272,58 @@ describe('places', () => {
     expect((await api('DELETE', `/places?name=${encodeURIComponent('송내읍')}`, undefined, { 'if-match': '*' })).status).toBe(204)
   })
 })
+
+describe('comments of readers', () => {
+  const page = '/o/narae/f/announced-investment'
+  const seen = async () => (await app.request(page, { headers: { host: 'gusul.example' } })).text()
+  interface Said {
+    id: string
+    name: string
+    shown: boolean | null
+    version: number
+  }
+
+  test('are off: no page has a word of them, and nothing is taken', async () => {
+    from = '203.0.113.70'
+    expect(await seen()).not.toContain('id="comments"')
+    expect((await app.request('/o/narae/comments?of=announced-investment', { headers: { host: 'gusul.example' } })).status).toBe(404)
+    expect((await form('/o/narae/comments', { series: 'announced-investment', name: '시민', words: '잘 보았습니다' })).status).toBe(404)
+    expect((await api<{ open: boolean; total: number }>('GET', '/comments?state=all')).body).toMatchObject({ open: false, total: 0 })
+  })
+
+  test('switched on, what is said waits for a person, is shown as it was written, and can be kept back', async () => {
+    expect((await api('PUT', '/comments', { open: true })).status).toBe(204)
+    expect(await seen()).toContain('아직 보인 의견이 없습니다')
+    const words = '3조원이라더니 <b>1조</b>만 왔네요'
+    expect((await form('/o/narae/comments', { series: 'announced-investment', name: '이웃', words })).status).toBe(202)
+    expect((await form('/o/narae/comments', { series: 'announced-investment', name: '', words: '' })).status).toBe(422)
+    expect((await form('/o/narae/comments', { series: 'announced-investment', name: '기계', words: '광고', website: 'x' })).status).toBe(202)
+    expect((await form('/o/narae/comments', { series: 'no-such', name: '이웃', words: '없는 쪽' })).status).toBe(404)
+    const { items } = (await api<{ items: Said[] }>('GET', '/comments')).body
+    expect(items.map((one) => [one.name, one.shown])).toEqual([['이웃', null]])
+    expect(await seen()).not.toContain('이웃')
+    const decide = (shown: boolean, version: number) =>
+      api<Said>('PUT', `/comments/${items[0]!.id}`, { shown }, { 'if-match': `"${items[0]!.id.slice(0, 8)}-${version}"` })
+    expect(await decide(true, 1)).toMatchObject({ status: 200, body: { shown: true, version: 2 } })
+    expect((await decide(false, 1)).status).toBe(412)
+    expect(await seen()).toContain('<blockquote data-plain="comment">3조원이라더니 &lt;b&gt;1조&lt;/b&gt;만 왔네요</blockquote>')
+    expect((await decide(false, 2)).status).toBe(200)
+    expect(await seen()).not.toContain('이웃')
+    expect((await decide(true, 3)).status).toBe(200)
+    // off again, neither form nor comment is public; what was decided stays
+    await api('PUT', '/comments', { open: false })
+    expect(await seen()).not.toContain('이웃')
+    expect((await api<{ items: Said[] }>('GET', '/comments?state=shown')).body.items).toHaveLength(1)
+  })
+
+  test('five an hour are taken from one place', async () => {
+    await api('PUT', '/comments', { open: true })
+    from = '203.0.113.71'
+    const say = () => form('/o/narae/comments', { series: 'announced-jobs', name: '이웃', words: '한마디' })
+    for (let at = 0; at < 5; at++) expect((await say()).status).toBe(202)
+    expect((await say()).status).toBe(429)
+    from = '203.0.113.72'
+    expect((await say()).status).toBe(202)
+    await api('PUT', '/comments', { open: false })
+  })
+})

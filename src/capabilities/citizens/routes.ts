@@ -17,6 +17,8 @@ import { countFollowers } from './queries/followers.ts'
 import { placePoint, placePoints, placesNamed } from './queries/places.ts'
 import { Complaint, Correction, CorrectionAnswer, CorrectionState, Place, PointBody } from './schemas.ts'
 
+export { commentRoutes } from './comment-routes.ts'
+
 const tags = ['Citizens 시민']
 const requestPath = officeAnd('request')
 const placeId = '00000000'

@@ -67,3 +67,27 @@ export const PointBody = z
     illustrative: z.boolean().default(false),
   })
   .openapi('PlacePoint')
+
+/** 의견 as the office sees it; `shown` is null until somebody looked at it. */
+export const Comment = z
+  .object({
+    id: Id,
+    series: z.string(),
+    name: z.string(),
+    words: z.string(),
+    shown: z.boolean().nullable(),
+    decidedAt: Instant.nullable(),
+    createdAt: Instant,
+    version: z.number().int(),
+  })
+  .openapi('PublicComment')
+export type Comment = z.infer<typeof Comment>
+
+/** What somebody outside says about a page. */
+export const NewComment = z
+  .object({
+    series: z.string().max(80).openapi({ example: 'announced-investment' }),
+    name: z.string().trim().min(1, '보일 이름 (a name to be shown)').max(40, '40자까지 (at most 40 letters)'),
+    words: z.string().trim().min(2, '의견, 두 자 이상 (what you think)').max(2000, '2,000자까지 (at most 2,000 letters)'),
+  })
+  .openapi('NewComment')

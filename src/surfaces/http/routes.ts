@@ -5,7 +5,7 @@ import { agreementsRoutes } from '#capabilities/agreements/routes'
 import { analysesRoutes } from '#capabilities/analyses/routes'
 import { awardsRoutes } from '#capabilities/awards/routes'
 import { checksRoutes } from '#capabilities/checks/routes'
-import { citizensRoutes } from '#capabilities/citizens/routes'
+import { citizensRoutes, commentRoutes } from '#capabilities/citizens/routes'
 import { compareRoutes } from '#capabilities/compare/routes'
 import { confidentialReads, custodyRoutes } from '#capabilities/custody/routes'
 import { economyRoutes } from '#capabilities/economy/routes'
@@ -39,6 +39,7 @@ export const apiRoutes: readonly OpenAPIHono<ApiEnv>[] = [
   custodyRoutes,
   interchangeRoutes,
   citizensRoutes,
+  commentRoutes,
   rollUpRoutes,
   pledgesRoutes,
   strategyRoutes,

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import type { PublicEdition, PublicOffice } from '#capabilities/publishing/index'
+import { commentForm } from './comment-parts.ts'
 import { editionPath, titleOf } from './edition-parts.ts'
 import { page } from './layout.ts'
 import { plain } from './parts.ts'
@@ -63,6 +64,10 @@ export function followStepPage(view: View, step: 'confirm' | 'end', token: strin
     html`<form class="form" method="post" action="${officePath(view, `/follow/${step}/${token}`)}"><p><button class="btn btn--pri" type="submit">${step === 'confirm' ? t.confirmButton : t.endButton}</button></p></form>`,
   )
 }
+
+/** 의견 보내기: what was typed stays where it could not be taken. */
+export const commentPage = (view: View, edition: PublicEdition, filled: { name: string; words: string }, problem: string | null = null): Html =>
+  frame(view, view.texts.commentSay, html`${problemNote(problem)}${commentForm(view, edition, filled, honey(view))}`)
 
 /** 틀린 곳 알리기: the form about one edition. What was typed stays where it could not be taken. */
 export function correctionPage(view: View, edition: PublicEdition, filled: { words: string; address: string }, problem: string | null = null): Html {

@@ -2,9 +2,20 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#api/env'
 import { ProblemError } from '#api/problem'
-import { askForCorrection, askToFollow, Complaint, confirm, endFollowing, knownFollower, mayFollow } from '#capabilities/citizens/index'
+import {
+  askForCorrection,
+  askToFollow,
+  Complaint,
+  confirm,
+  endFollowing,
+  knownFollower,
+  mayFollow,
+  NewComment,
+  sayComment,
+  talkOn,
+} from '#capabilities/citizens/index'
 import type { OfficeForPublic, PublicEdition, PublicOffice } from '#capabilities/publishing/index'
-import { correctionPage, donePage, followPage, followStepPage } from './citizen-pages.ts'
+import { commentPage, correctionPage, donePage, followPage, followStepPage } from './citizen-pages.ts'
 import { editionPath } from './edition-parts.ts'
 import { type Html, officeName, officePath, type View } from './view.ts'
 
@@ -80,6 +91,43 @@ export function citizenRoutes(routes: OpenAPIHono<ApiEnv>, lent: Lent): void {
         const status = error instanceof ProblemError ? statusOf(error) : null
         if (status === null) throw error
         return privately(c, correctionPage(view, edition, filled, wordsOf(error as ProblemError, view)), status)
+      }
+      return done()
+    }),
+  )
+
+  /** The page that is spoken of, where the office takes comments. */
+  const spokenOf = async (c: PortalContext, office: OfficeForPublic, series: string): Promise<PublicEdition | undefined> => {
+    const [edition] = await editions(c, office, series)
+    const talk = edition && (await c.get('store').readOffice(office.office_id, null, (db) => talkOn(db, office.office_id, series)))
+    return talk ? edition : undefined
+  }
+  routes.get(
+    '/o/:office/comments',
+    inOffice(async (c, office) => {
+      const edition = await spokenOf(c, office, c.req.query('of') ?? '')
+      return edition ? privately(c, commentPage(viewFor(c, office), edition, { name: '', words: '' })) : missing(c, office)
+    }),
+  )
+  routes.post(
+    '/o/:office/comments',
+    inOffice(async (c, office) => {
+      if (foreign(c)) return c.body(null, 403)
+      const form = await c.req.parseBody()
+      const view = viewFor(c, office)
+      const filled = { name: text(form.name), words: text(form.words) }
+      const edition = await spokenOf(c, office, text(form.series))
+      if (!edition) return missing(c, office)
+      const done = () => privately(c, donePage(view, view.texts.commentSent, view.texts.commentSentLead, editionPath(view, edition)), 202)
+      if (text(form.website) !== '') return done()
+      const said = NewComment.safeParse({ series: edition.row.series, ...filled })
+      if (!said.success) return privately(c, commentPage(view, edition, filled, said.error.issues.map((issue) => issue.message).join('. ')), 422)
+      try {
+        await sayComment(c.get('store'), addressed(c, office), said.data)
+      } catch (error) {
+        const status = error instanceof ProblemError ? statusOf(error) : null
+        if (status === null) throw error
+        return privately(c, commentPage(view, edition, filled, wordsOf(error as ProblemError, view)), status)
       }
       return done()
     }),

@@ -51,4 +51,4 @@ export function sitemap(origin: string, offices: readonly { office: OfficeForPub
 }
 
 export const robots = (origin: string): string =>
-  `User-agent: *\nDisallow: /console\nDisallow: /api/\nAllow: /api/v1/public/\nDisallow: /*/search\nDisallow: /*/follow\nDisallow: /*/corrections\nSitemap: ${origin}/sitemap.xml\n`
+  `User-agent: *\nDisallow: /console\nDisallow: /api/\nAllow: /api/v1/public/\nDisallow: /*/search\nDisallow: /*/follow\nDisallow: /*/corrections\nDisallow: /*/comments\nSitemap: ${origin}/sitemap.xml\n`

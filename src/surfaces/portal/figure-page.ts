@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
+import type { ShownComment } from '#capabilities/citizens/index'
 import { type PublicEdition, type PublicFact, type PublicFigure, roundedRate, scopeWords } from '#capabilities/publishing/index'
+import { talkKnot } from './comment-parts.ts'
 import { editionLine, editionPath, factTable, historyKnot, sentencesOf, sideColumn, standing, titleOf } from './edition-parts.ts'
 import { figureData } from './json-ld.ts'
 import { page } from './layout.ts'
@@ -23,7 +25,7 @@ function fraction(view: View, shown: PublicFigure): Html {
 }
 
 /** 숫자 하나의 쪽: number, how it was worked out, facts, sentences, history, strung on one thread. */
-export function figurePage(view: View, shown: PublicFigure, editions: readonly PublicEdition[]): Html {
+export function figurePage(view: View, shown: PublicFigure, editions: readonly PublicEdition[], talk: readonly ShownComment[] | null = null): Html {
   const t = view.texts
   const { payload } = shown
   const id = `${shown.row.series}/${shown.row.edition}`
@@ -66,6 +68,7 @@ ${
     : ''
 }
 ${historyKnot(view, editions, shown)}
+${talkKnot(view, shown, talk)}
 </div>${sideColumn(view, shown)}</div>`
   return page(view, {
     title: `${titleOf(view, shown)} · ${officeName(view)}`,

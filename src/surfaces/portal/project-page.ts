@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { ShownComment } from '#capabilities/citizens/index'
 import {
   isPledge,
   isProject,
@@ -10,6 +11,7 @@ import {
   type PublicProject,
   type PublicStage,
 } from '#capabilities/publishing/index'
+import { talkKnot } from './comment-parts.ts'
 import { editionLine, editionPath, factTable, historyKnot, sentencesOf, sideColumn, standing, titleOf } from './edition-parts.ts'
 import { projectData } from './json-ld.ts'
 import { page } from './layout.ts'
@@ -91,7 +93,7 @@ function saidBy(view: View, edition: PublicEdition): Html | null {
 }
 
 /** 사업·공약·목표 하나의 쪽: its values, stages and parties, each with its sentence, and every edition of it. */
-export function projectPage(view: View, shown: PublicProject, editions: readonly PublicEdition[]): Html {
+export function projectPage(view: View, shown: PublicProject, editions: readonly PublicEdition[], talk: readonly ShownComment[] | null = null): Html {
   const t = view.texts
   const { payload } = shown
   const { plan } = payload
@@ -131,6 +133,7 @@ ${
 }
 ${payload.facts.length > 0 ? html`<section class="knot" id="sentences">${mark('claim')}<p class="kind">${t.sentences}</p><h2>${t.sourcesTitle}</h2>${sentencesOf(view, payload.facts)}<p class="more"><a href="${officePath(view, '/data')}#indicators">${t.meanings}</a></p></section>` : ''}
 ${historyKnot(view, editions, shown, (edition) => saidBy(view, edition))}
+${talkKnot(view, shown, talk)}
 </div>${sideColumn(view, shown)}</div>`
   return page(view, {
     title: `${titleOf(view, shown)} · ${officeName(view)}`,

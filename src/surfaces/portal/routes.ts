@@ -6,7 +6,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { ApiEnv } from '#api/env'
 import { localeOf } from '#api/locale'
 import { answerProblem, notFound } from '#api/problem'
-import { placePoints } from '#capabilities/citizens/index'
+import { placePoints, talkOn } from '#capabilities/citizens/index'
 import {
   allEditions,
   dayIn,
@@ -102,8 +102,9 @@ const ofSeries = (kind: 'figure' | 'project') =>
     const edition = asked === undefined ? editions[0] : editions.find(({ row }) => String(row.edition) === asked)
     if (!edition) return missing(c, office)
     const view = viewFor(c, office)
-    if (kind === 'figure') return isFigure(edition) ? htmlAnswer(c, figurePage(view, edition, editions)) : missing(c, office)
-    return isProject(edition) ? htmlAnswer(c, projectPage(view, edition, editions)) : missing(c, office)
+    const talk = await c.get('store').readOffice(office.office_id, null, (db) => talkOn(db, office.office_id, edition.row.series))
+    if (kind === 'figure') return isFigure(edition) ? htmlAnswer(c, figurePage(view, edition, editions, talk)) : missing(c, office)
+    return isProject(edition) ? htmlAnswer(c, projectPage(view, edition, editions, talk)) : missing(c, office)
   })
 
 const showOffice = async (c: PortalContext, office: OfficeForPublic) => {

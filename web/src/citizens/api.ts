@@ -1,8 +1,21 @@
-import type { citizensRoutes } from '#capabilities/citizens/routes'
+import type { citizensRoutes, commentRoutes } from '#capabilities/citizens/routes'
 import { createClient, json } from '#web/shell/api'
 
 const client = createClient<typeof citizensRoutes>()
 const office = client.offices[':office']
+const comments = createClient<typeof commentRoutes>().offices[':office'].comments
+
+export const readComments = (slug: string, state: 'waiting' | 'shown' | 'hidden' | 'all', cursor?: string) =>
+  json(comments.$get({ param: { office: slug }, query: { state, limit: '50', ...(cursor ? { cursor } : {}) } as never }))
+export type Comment = Awaited<ReturnType<typeof readComments>>['items'][number]
+export const putComments = (slug: string, open: boolean) => json(comments.$put({ param: { office: slug }, json: { open } }) as never)
+export const showComment = (slug: string, one: Comment, shown: boolean) =>
+  json(
+    comments[':comment'].$put(
+      { param: { office: slug, comment: one.id }, json: { shown } },
+      { headers: { 'if-match': `"${one.id.slice(0, 8)}-${one.version}"` } },
+    ),
+  )
 
 export type CorrectionState = 'open' | 'corrected' | 'stands'
 

@@ -20,6 +20,7 @@ function useWaiting() {
 export const screens = defineScreens({
   screens: [
     { path: '/corrections', roles: staff, load: () => import('./corrections-screen.tsx') },
+    { path: '/comments', roles: staff, load: () => import('./comments-screen.tsx') },
     { path: '/places', roles: staff, load: () => import('./places-screen.tsx') },
   ],
   navigation: [
@@ -32,6 +33,7 @@ export const screens = defineScreens({
       roles: staff,
       useCount: useWaiting,
     },
+    { to: '/comments', under: '/publications', label: { ko: '의견', en: 'Comments' }, group: 'output', order: 25, roles: staff },
     { to: '/places', under: '/publications', label: { ko: '약도의 장소', en: 'Places' }, group: 'output', order: 30, roles: staff },
   ],
 })

@@ -1,5 +1,5 @@
 import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
-import type { Correction, Place } from '../schemas.ts'
+import type { Comment, Correction, Place } from '../schemas.ts'
 
 const json = { json: { type: 'boolean' } } as const
 
@@ -107,4 +107,35 @@ const place: Command = {
   },
 }
 
-export const citizensCommands: readonly Command[] = [list, answer, places, place]
+/** `gusul comments`: what readers say; off until a head switches it on. */
+const comments: Command = {
+  name: 'comments',
+  usage: 'list [--state waiting|shown|hidden|all] | show COMMENT | hide COMMENT | on | off  [--json]',
+  ko: '읽은 사람들의 의견을 보고, 공개하고, 거둡니다 (처음에는 꺼져 있습니다)',
+  en: 'see, show and keep back comments of readers; off until it is switched on',
+  options: { ...json, state: { type: 'string' } },
+  run: async (context) => {
+    const [what = 'list', id] = context.words
+    const [api, at, say] = [await context.api(), `/offices/${await context.office()}/comments`, wordsIn(context)]
+    if (what === 'list') {
+      const page = await api.get<{ items: Comment[]; open: boolean }>(`${at}?state=${encodeURIComponent(optionText(context, 'state') ?? 'waiting')}`)
+      print(context, page, [
+        page.open ? say('의견을 받습니다', 'comments are on') : say('의견을 받지 않습니다', 'comments are off'),
+        ...page.items.map(
+          (one) => `${one.id}  ${one.createdAt.slice(0, 10)}  ${one.series}  ${one.name}: ${one.words.replace(/\s+/g, ' ').slice(0, 160)}`,
+        ),
+      ])
+    } else if (what === 'on' || what === 'off') {
+      await api.put(at, { open: what === 'on' })
+      print(context, { open: what === 'on' }, [
+        what === 'on' ? say('의견을 받습니다', 'comments are on') : say('의견을 받지 않습니다', 'comments are off'),
+      ])
+    } else if ((what === 'show' || what === 'hide') && id) {
+      const done = await api.put<Comment>(`${at}/${encodeURIComponent(id)}`, { shown: what === 'show' })
+      print(context, done, [what === 'show' ? say('공개했습니다', 'shown') : say('거두었습니다', 'kept back')])
+    } else throw new RangeError(`expected list, show COMMENT, hide COMMENT, on or off, got "${what}"`)
+    return 0
+  },
+}
+
+export const citizensCommands: readonly Command[] = [list, answer, places, place, comments]
