@@ -24,6 +24,8 @@ const LEADS = /(?:에서는|에서|에는|에|년|월|일|반기|해|초|말|[�
 
 const OPENERS = new Set('그런데 그리고 하지만 그러나 다만 이어 이어서 또 또한 반면 한편 특히 먼저 우선 이후 여기에 즉 실제로 당시'.split(' '))
 
+const TURNS = new Set('반면 다만 그러나 이어 한편'.split(' '))
+
 const ACTS = cued(
   /투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|들여|설비|뽑|짓|지어|세우|라인|물류|넣|손을|발을|빌리|철수|접|둥지|들어|떠난|나간|비운|쓰던|남긴/,
 )
@@ -43,10 +45,15 @@ const FIRM_BEFORE = /^(?:맡은|[가-힣]{0,6}(?:시행사|시행자|사업자|�
 const SIGNS =
   /(?:투자|업무|입주|실시|분양)?\s?협약을 (?:맺|체결)|협약서에|포기서|(?:사업|투자)[를을] (?:포기|철회)|짓기로 했|넣기로 했|투자하기로|투자한다/
 
+const AGREES = /^ (?:[가-힣]{1,4} ?)?(?:협약|양해각서|MOU|계약)/
+
 /** Whether a word in the form of a park is a firm here: "시행을 맡은 새벽윈드밸리가", "새벽윈드밸리는 … 투자협약을 맺고". */
 export function actsAsFirm(text: string, words: readonly Word[], i: number): boolean {
   const word = words[i]!
-  if ((word.cls.hints & TOPIC) === 0 || !PARK_OR_FIRM.test(word.cls.stem)) return false
+  if (!PARK_OR_FIRM.test(word.cls.stem)) return false
+  // "새벽윈드밸리와 투자협약을"
+  if ((word.cls.particle === '와' || word.cls.particle === '과') && AGREES.test(text.slice(word.end, word.end + 14))) return true
+  if ((word.cls.hints & TOPIC) === 0) return false
   const before = words[i - 1]
   if (before !== undefined && FIRM_BEFORE.test(before.text)) return true
   const said = saidOf(text, word.end, words.at(-1)!.end)
@@ -72,8 +79,8 @@ export function actingFirms(text: string, words: readonly Word[], taken: Uint8Ar
     if (!opens && !LEADS.test(before.text)) continue
     // a kind of firm, not one
     if (KIND_OF_FIRM.test(stem)) continue
-    // a short word of no sound proves itself only where it opens the sentence
-    if (stem.length === 2 && !(opens && before === undefined)) continue
+    // a short word of no sound proves itself only where it opens the sentence, or after what turns to another
+    if (stem.length === 2 && !(opens && (before === undefined || TURNS.has(before.text)))) continue
     if (made && opens && STRONGLY_FOREIGN.test(stem)) {
       pushFirm(word, names, taken, i, 0.6, 'organisation:acts')
       continue

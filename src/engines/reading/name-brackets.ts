@@ -21,3 +21,25 @@ export function bracketFirms(text: string, words: readonly Word[], taken: Uint8A
 }
 
 export const HOLDS_TERMS = cued(/\([^()]*(?:억|조|만)[^()]*원[^()]*\)|\([^()]*달러[^()]*\)/)
+
+const BULLETS = '△▲◇○●▶■□▷◆❍•'
+/** What a firm of such a list puts in: money at once, and people, land or a place with it. */
+const PUTS = /^ (?:약 |총 )?\d[\d.,천백]*\s?(?:[억조]|만\s?(?:달러|유로))[^△▲◇○●▶■□▷◆❍•\n]{0,40}?\d[\d.,천백만여]*\s?(?:명|[㎡평])/
+export const BULLETED = cued(/[△▲◇○●▶■□▷◆❍•]/)
+
+/** "△가람텍 120억원(30명) △누리솔 90억원(20명)": whoever puts in money and takes on people in each item of a list is a firm. */
+export function bulletFirms(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  const found: number[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const before = text.charAt(word.start - 1) === ' ' ? text.charAt(word.start - 2) : text.charAt(word.start - 1)
+    if (before === '' || !BULLETS.includes(before) || taken[i] || !mayBeFirm(word) || WORKS.test(word.cls.stem)) continue
+    if (PUTS.test(text.slice(word.end, word.end + 64))) found.push(i)
+  }
+  if (found.length < 2) return
+  for (const i of found) {
+    const word = words[i]!
+    names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.7, rule: 'organisation:bullet' })
+    taken[i] = 1
+  }
+}

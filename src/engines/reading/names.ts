@@ -3,7 +3,7 @@ import { areaByFullName, areaByShortName, CONTINENTS, isAmbiguousArea } from './
 import { actingFirms, actsAsFirm } from './name-actors.ts'
 import { aliases, groupLetters, latinFirms } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
-import { bracketFirms, HOLDS_TERMS } from './name-brackets.ts'
+import { BULLETED, bracketFirms, bulletFirms, HOLDS_TERMS } from './name-brackets.ts'
 import { branches } from './name-branches.ts'
 import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
@@ -61,6 +61,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
   if (HOLDS_TERMS.test(body)) bracketFirms(text, words, taken, names)
+  if (BULLETED.test(body)) bulletFirms(text, words, taken, names)
   if (NUMBERED_PARK.test(body)) numberedParks(text, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
   if (ISLANDS.test(body))
