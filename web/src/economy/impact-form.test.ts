@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { announcementOf, caseOf, countOf, emptyDraft, shareOf, withDefaults, wrongOf } from './impact-form.ts'
+import { announcementOf, caseOf, countOf, draftOfEffect, emptyDraft, shareOf, withDefaults, wrongOf } from './impact-form.ts'
 
 const won = (value: string) => ({ value, currency: 'KRW', approximate: false })
 
@@ -71,4 +71,22 @@ test('years in the wrong order and persons that are none are named, with and wit
   expect([...wrongOf(draft)]).toEqual([['to', 'order']])
   draft.operation = { sector: '전자', from: '2029', to: '2031', money: null, jobs: '99,999,999' }
   expect([...wrongOf(draft)]).toEqual([['jobs', 'too-large']])
+})
+
+test('an announced effect fills in its money, its jobs and its name, and leaves the rest as it was typed', () => {
+  const typed = withDefaults(emptyDraft(), 't1', 'e1|나래시')
+  typed.spending[0] = { ...typed.spending[0]!, year: '2027', words: '삼조쯤' }
+  typed.operation.from = '2029'
+  const value = (part: string, value: string, unit: string, used = true) => ({ part, value, unit, used, approximate: false })
+  const effect = {
+    subjectId: 's1',
+    subjectName: '파운드리',
+    topic: '',
+    values: [value('output', '9', 'KRW', false), value('investment', '10000000000000', 'KRW'), value('jobs', '8000', 'persons')],
+  } as unknown as Parameters<typeof draftOfEffect>[0]
+  const filled = draftOfEffect(effect, typed)
+  expect(filled).toMatchObject({ title: '파운드리', project: { id: 's1' }, operation: { from: '2029', jobs: '8000' } })
+  expect(filled.spending[0]).toMatchObject({ year: '2027', words: '', money: { value: '10000000000000', currency: 'KRW' } })
+  expect(filled.spending[1]).toEqual(typed.spending[1])
+  expect([...wrongOf({ ...typed, ...filled })]).toEqual([])
 })
