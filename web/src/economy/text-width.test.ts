@@ -9,6 +9,8 @@ describe('widths of texts in drawings', () => {
     expect(cut).toMatch(/…$/)
     expect(widthOf(cut, 13)).toBeLessThanOrEqual(80)
   })
+  test('a cut keeps as much as fits', () => expect(fitted('자동차 부품', 50, 13)).toBe('자동차…'))
+  test('lines end at spaces', () => expect(wrapped('a b c', 18, 10)).toEqual(['a b', 'c']))
   test('lines keep every word in order', () => {
     const text = 'Inside the synthetic region KRW 6.9 tn (KRW 6.3 tn–KRW 7.4 tn)'
     const lines = wrapped(text, 150, 12)

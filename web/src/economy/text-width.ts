@@ -2,7 +2,7 @@
 export const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2000 ? size * 0.94 : size * 0.56), 0)
 
-/** A text cut to a width, with an ellipsis where it was cut. `fitted('자동차 부품', 40, 13) // => '자동차…'` */
+/** A text cut to a width, with an ellipsis where it was cut. `fitted('자동차 부품', 50, 13) // => '자동차…'` */
 export function fitted(text: string, width: number, size: number): string {
   if (widthOf(text, size) <= width) return text
   let kept = ''
@@ -13,7 +13,7 @@ export function fitted(text: string, width: number, size: number): string {
   return `${(kept || text.slice(0, 1)).trimEnd()}…`
 }
 
-/** A text in lines of a width, parted at its spaces; a word that is wider than the line stands alone. `wrapped('a b c', 14, 10) // => ['a b', 'c']` */
+/** A text in lines of a width, parted at its spaces; a word that is wider than the line stands alone. `wrapped('a b c', 18, 10) // => ['a b', 'c']` */
 export function wrapped(text: string, width: number, size: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/).filter(Boolean)) {

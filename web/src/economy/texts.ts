@@ -482,7 +482,8 @@ export const economyTexts = defineTexts({
       employment: 'Employment by region and industry',
       kind: 'What it is',
       drop: 'Table file (XLSX, CSV)',
-      dropHint: 'Layouts of the Bank of Korea, ECOS and KOSIS (with the file of persons, 고용표), of the OECD, wide CSV, long CSV with datapackage.json',
+      dropHint:
+        'Layouts of the Bank of Korea, ECOS and KOSIS (with the file of persons, 고용표), of the OECD, wide CSV, long CSV with datapackage.json',
       file: 'File',
       name: 'Name',
       year: 'Year',
