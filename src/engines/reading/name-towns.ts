@@ -149,11 +149,20 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
     next !== undefined &&
     spaced(text, word, next)
   // "화목동 들판에", "동복리 그린수소 기지": what stands there follows
+  const named = stem.length >= 3 && !NO_WARD.test(stem)
   const site =
-    particle === '' && stem.length >= 3 && !big && !NO_WARD.test(stem) && HOLDS_SITE.test(text.slice(word.end, word.end + 28)) && !isMade(stem)
+    named &&
+    !big &&
+    (particle === '' || particle === '의' || (IN_PLACE.has(particle) && stem.endsWith('리'))) &&
+    HOLDS_SITE.test(text.slice(word.end, word.end + 28)) &&
+    !isMade(stem)
+  // "창고(화목동)", "화목동과 임고면에"
+  const bracketed = particle === '' && text.charAt(word.start - 1) === '(' && /^[),]/.test(text.charAt(word.end))
+  const paired = named && (bracketed || joinsTown(text, word, next)) && !isMade(stem)
   const sure =
     township ||
     site ||
+    paired ||
     joinedTown(text, words, i, taken) ||
     listedWith(text, words, i, taken) ||
     sited ||
@@ -198,6 +207,14 @@ function joinedTown(text: string, words: readonly Word[], i: number, taken: Uint
   if (before === undefined || taken[i - 1] !== 1 || before.cls.kind !== 'town' || words[i]!.cls.stem.length < 3) return false
   return (before.cls.particle === '과' || before.cls.particle === '와') && spaced(text, before, words[i]!)
 }
+
+/** A town joined to the one that follows it. */
+const joinsTown = (text: string, word: Word, next: Word | undefined): boolean =>
+  (word.cls.particle === '과' || word.cls.particle === '와') &&
+  next?.cls.kind === 'town' &&
+  next.cls.stem.length >= 3 &&
+  IN_PLACE.has(next.cls.particle) &&
+  spaced(text, word, next)
 
 const ISLAND = /^([가-힣]{1,3}도)(?:에|에서|에는|의)?$/
 /** "사곡만을 메우려던", "갈사만 연결도로": a bay where it is filled in, crossed or looked out on. */

@@ -62,7 +62,7 @@ const NOT_STATION = new Set(
 
 /** Endings of everyday words in 리, 동 and 면: 열처리, 파운드리, 자원봉사활동. */
 const NO_TOWN_ENDING =
-  /.(?:누리|밸리|처리|관리|원리|거리|자리|논리|심리|승리|정리|수리|분리|권리|금리|요리|머리|배터리|파운드리|갤러리|메모리|팩토리|스토리|스트리|유리|꼬리|하면|되면|으면|다면)$/
+  /.(?:누리|밸리|처리|관리|원리|거리|자리|논리|심리|승리|정리|수리|분리|권리|금리|요리|머리|배터리|파운드리|갤러리|메모리|팩토리|스토리|트리|유리|꼬리|하면|되면|으면|다면)$/
 
 /** Deeds of four syllables that end like a ward; of three, only those of the list below: 정자동 and 은행동 are wards. */
 const DEED = /(?:활동|운동|노동|행동|변동|작동|자동|공동|협동|진동|감동|구동|가동|이동)$/
