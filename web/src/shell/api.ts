@@ -65,9 +65,10 @@ export function createClient<Routes extends Hono<any, any, any>>() {
 
 type SuccessBody<R> = R extends ClientResponse<infer Body, infer Status, infer _Format> ? (Status extends SuccessStatusCode ? Body : never) : never
 
-/** The body of a successful answer: `await json(client.offices[':office'].projects.$get({ param }))`. Failures have thrown before. */
-export async function json<R extends { json(): Promise<unknown> }>(pending: Promise<R>): Promise<SuccessBody<R>> {
-  return (await (await pending).json()) as SuccessBody<R>
+/** The body of a successful answer: `await json(client.offices[':office'].projects.$get({ param }))`; an answer without one (204) gives null. Failures have thrown before. */
+export async function json<R extends { json(): Promise<unknown>; status?: number }>(pending: Promise<R>): Promise<SuccessBody<R>> {
+  const response = await pending
+  return (response.status === 204 ? null : await response.json()) as SuccessBody<R>
 }
 
 /** A body together with its ETag, to be given back by `ifMatch` when it is changed. */
