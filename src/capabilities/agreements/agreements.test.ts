@@ -91,6 +91,20 @@ test('co-benefits of an investment stand on the project: start-up space and sola
   ])
 })
 
+test('a party that was joined into another keeps what it owes under that name, and one that was put away keeps its own', async () => {
+  const id = await add('이름 협약', { signedOn: '2026-01-05', parties: [{ name: '가온은행' }, { name: '가온은행 나래지점' }] })
+  const parties = (await get(id)).parties
+  const of = (name: string) => parties.find((one) => one.nameKo === name)!.id
+  await owe(id, { title: '창구 열기', party: { name: '가온은행 나래지점' } })
+  await ask('POST', `/projects/${of('가온은행')}/join`, { other: of('가온은행 나래지점'), reason: '한 은행' })
+  const joined = await get(id)
+  const whole = joined.parties[0]!
+  expect([joined.parties, joined.obligations.map((one) => one.party?.id)]).toMatchObject([[{ id: whole.id }], [whole.id]])
+  await ask('POST', `/projects/${whole.id}/archive`, { archived: true, reason: '정리' }, 204)
+  const away = await get(id)
+  expect([away.parties.map((one) => one.nameKo), away.obligations.map((one) => one.party?.nameKo)]).toEqual([[whole.nameKo], [whole.nameKo]])
+})
+
 test('a confidential agreement is in no list, no obligation and no download of those who may not see it', async () => {
   const id = await add('비밀 협약', { confidential: true, signedOn: '2026-01-01' })
   const hidden = await owe(id, { title: '비밀 의무', dueOn: '2027-01-01' })

@@ -24,3 +24,8 @@ test('what has ended has ended, and what nobody knows is unknown', () => {
   expect(agreementValidity(of({ endedOn: '2022-05-01' }), '2022-04-30').state).toBe('in_force')
   expect(agreementValidity(of({ signedOn: null }), '2026-01-01')).toEqual({ state: 'unknown', endsOn: null, endsBy: null, daysLeft: null })
 })
+
+test('what is signed later than the day does not hold yet', () => {
+  expect(agreementValidity(of({ validUntil: '2030-12-31' }), '2021-01-26')).toMatchObject({ state: 'not_yet', endsOn: '2030-12-31' })
+  expect(agreementValidity(of({ validUntil: '2030-12-31' }), '2021-01-27').state).toBe('in_force')
+})
