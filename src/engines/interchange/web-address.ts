@@ -1,3 +1,6 @@
+/** The URL of the WHATWG, which Node and browsers have alike; the engines know neither of them. */
+declare const URL: { new (address: string): { origin: string; pathname: string; search: string; hash: string }; canParse(address: string): boolean }
+
 const notInUri = /[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]/g
 const encoded = (text: string): string => text.replace(/%(?![0-9A-Fa-f]{2})/g, '%25').replace(notInUri, (letter) => encodeURIComponent(letter))
 
