@@ -240,6 +240,9 @@ function FromEffect({
   )
 }
 
+/** What may be built: projects, and what was pledged or is a programme. */
+const pickable = 'project,pledge,programme'
+
 /** A project fills in what it announced: its investment, its jobs. */
 function ProjectPicker({ draft, set }: { draft: ImpactDraft; set: (change: Partial<ImpactDraft>) => void }) {
   const texts = useTexts(economyTexts)
@@ -247,7 +250,7 @@ function ProjectPicker({ draft, set }: { draft: ImpactDraft; set: (change: Parti
   const [words, setWords] = useState('')
   const { data, isFetching } = useQuery({
     queryKey: ['portfolio', office, 'impact-projects', words],
-    queryFn: ({ signal }) => readProjects(office, words === '' ? {} : { q: words }, '-investment', false, undefined, signal),
+    queryFn: ({ signal }) => readProjects(office, { kind: pickable, ...(words === '' ? {} : { q: words }) }, '-investment', false, undefined, signal),
   })
   const rows = data?.items ?? []
   return (

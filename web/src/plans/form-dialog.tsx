@@ -60,6 +60,8 @@ export function FormDialog({
   const shown = lines.filter((line) => line.when?.(values) ?? true)
   const wrong = (line: FormLine): string | undefined => {
     const value = (values[line.name] ?? '').trim()
+    // an amount that could not be read is no empty one
+    if (line.kind === 'won' && value === '' && (values[wordsKey(line)] ?? '').trim() !== '') return texts.amountWrong
     if (value === '') return line.optional || line.kind === 'check' ? undefined : texts.needed
     return line.kind === 'number' && !decimal.test(tidyNumber(value)) ? texts.numberWrong : undefined
   }
@@ -96,7 +98,8 @@ export function FormDialog({
             value={values[line.name] ?? ''}
             error={tried ? wrong(line) : undefined}
             name={values[nameKey(line)] ?? ''}
-            onChange={(value, name) => draft.set({ ...values, [line.name]: value, ...(name === undefined ? {} : { [nameKey(line)]: name }) })}
+            words={values[wordsKey(line)] ?? ''}
+            onChange={(value, beside) => draft.set({ ...values, [line.name]: value, ...(beside === undefined ? {} : { [besideKey(line)]: beside }) })}
           />
         ))}
         <ProblemNote error={work.error} />
@@ -113,19 +116,24 @@ export function FormDialog({
 
 /** Where the name of what was chosen is kept beside its id, so that a reload still shows it. */
 const nameKey = (line: FormLine) => `${line.name}.name`
+/** Where an amount is kept as it was typed, so that one that cannot be read is not lost. */
+const wordsKey = (line: FormLine) => `${line.name}.words`
+const besideKey = (line: FormLine) => (line.kind === 'won' ? wordsKey(line) : nameKey(line))
 
 function Line({
   line,
   value,
   name,
+  words,
   error,
   onChange,
 }: {
   line: FormLine
   value: string
   name: string
+  words: string
   error: string | undefined
-  onChange: (value: string, name?: string) => void
+  onChange: (value: string, beside?: string) => void
 }) {
   const frame = { label: line.label, optional: line.optional, hint: line.hint, error }
   if (line.kind === 'check')
@@ -150,7 +158,8 @@ function Line({
       <MoneyField
         {...frame}
         value={value === '' ? null : { value, currency: 'KRW', approximate: false }}
-        onChange={(money) => onChange(money?.currency === 'KRW' ? money.value : '')}
+        words={words}
+        onChange={(money, typed) => onChange(money?.currency === 'KRW' ? money.value : '', typed)}
       />
     )
   if (line.kind === 'select') return <Select {...frame} value={value} none={line.none} options={line.options ?? []} onChange={onChange} />
