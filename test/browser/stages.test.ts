@@ -56,7 +56,7 @@ describe('steps without an amount in the browser', () => {
       }
       await page.setViewportSize({ width: 1440, height: 900 })
       expect(await seriousByAxe(page)).toEqual([])
-      await hand.getByRole('button', { name: /받기/ }).click()
+      await hand.getByRole('button', { name: /^받기/ }).click()
       await page
         .getByText(/1 \/ \d 읽음|다 읽었/)
         .first()
