@@ -54,26 +54,33 @@ const nothing = (officeId: string, now: Date): Row => ({
   computed_at: now.toISOString(),
 })
 
-/** Work one office out anew. Nothing confidential is looked at. */
+/**
+ * One office by phase at both clocks, from its own ledger. Nothing confidential is looked at.
+ *
+ * @returns the rows as they would be kept, worked out `now`
+ */
+export async function phasesOfOffice(
+  store: Store,
+  office: { readonly id: string; readonly timeZone: string },
+  clocks: { readonly asOf: string | null; readonly knownOn: string | null },
+  now: Date,
+): Promise<Row[]> {
+  const used = ['rate_money_spent', 'rate_jobs_spent'].flatMap((id) => formulaOf(id) ?? [])
+  const asOf = clocks.asOf ?? dayIn(office.timeZone, clocks.knownOn === null ? now : new Date(clocks.knownOn))
+  const ledger = await store.readOffice(
+    office.id,
+    null,
+    (db) => ledgerFor(db, office.id, used, { asOf, knownOn: clocks.knownOn, confidential: false, now, timeZone: office.timeZone, parameters: {} }),
+    { snapshot: true },
+  )
+  return rollUp(office.id, commitmentsOf(ledger, {}).commitments, now.toISOString())
+}
+
+/** Work one office out anew. */
 export async function refreshOffice(store: Store, officeId: string, now: Date): Promise<number> {
   const office = await store.global((db) => db.selectFrom('office').select('time_zone').where('office_id', '=', officeId).executeTakeFirst())
   if (!office) return 0
-  const used = ['rate_money_spent', 'rate_jobs_spent'].flatMap((id) => formulaOf(id) ?? [])
-  const ledger = await store.readOffice(
-    officeId,
-    null,
-    (db) =>
-      ledgerFor(db, officeId, used, {
-        asOf: dayIn(office.time_zone, now),
-        knownOn: null,
-        confidential: false,
-        now,
-        timeZone: office.time_zone,
-        parameters: {},
-      }),
-    { snapshot: true },
-  )
-  const rows = rollUp(officeId, commitmentsOf(ledger, {}).commitments, now.toISOString())
+  const rows = await phasesOfOffice(store, { id: officeId, timeZone: office.time_zone }, { asOf: null, knownOn: null }, now)
   await store.global(async (tx) => {
     await tx.deleteFrom('office_roll_up').where('for_office', '=', officeId).execute()
     // an office without commitments was worked out too: that it has none is known

@@ -69,5 +69,23 @@ test('offices are added up by phase, each commitment once, nothing confidential,
   // an office without commitments was worked out too, and is not asked for again today
   expect(after.waiting).toBe(0)
 
+  // as known now it is what the round says; the same question gives the same bytes whatever comes later
+  const known = new Date().toISOString()
+  const ask = async (query: string) => (await client.send('GET', `/installation/roll-up?${query}`)).text()
+  const then = await ask(`knownOn=${known}`)
+  expect((JSON.parse(then) as RollUp).phases).toEqual(after.phases)
+  expect((JSON.parse(then) as RollUp).offices.find((one) => one.slug === 'narae')).toMatchObject({ announced: '1640000000000', computedAt: null })
+  await portfolioOf({ store: app.store, officeId: ids[2]!, userId: admin })
+  await app.office('later')
+  expect(await ask(`knownOn=${known}`)).toBe(then)
+  expect((JSON.parse(await ask(`knownOn=${new Date().toISOString()}`)) as RollUp).phases[0]).toMatchObject({
+    phase: 'announced',
+    commitments: 3,
+    announced: '3000000000000',
+  })
+  // before anything was known no office stood there
+  expect(JSON.parse(await ask('knownOn=2001-01-01T00:00:00Z'))).toEqual({ phases: [], offices: [], waiting: 0 })
+  expect((await client.send('GET', '/installation/roll-up?asOf=2024-02-30')).status).toBe(422)
+
   expect((await client.send('POST', '/installation/roll-up')).status).toBe(202)
 })

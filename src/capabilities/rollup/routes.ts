@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { createRoutes, json, route } from '#api/route'
+import { ClockQuery } from '#capabilities/portfolio/index'
 import { DecimalText, Instant } from '#record/scalars'
+import { rollUpAt } from './at-clocks.ts'
 import { officesRolledUp, totalsByPhase } from './queries.ts'
 import { askForRound } from './refresh.ts'
 
@@ -52,14 +54,20 @@ export const rollUpRoutes = createRoutes()
       method: 'get',
       path: '/installation/roll-up',
       tags,
-      summary: 'Commitments of all offices by phase, as of the last round; offices older than a day are asked for again',
+      summary:
+        'Commitments of all offices by phase, as of the last round (offices older than a day are asked for again); with a clock, worked out as of that day and as known then',
+      request: { query: ClockQuery },
       responses: { 200: json(RollUp) },
     }),
     async (c) => {
       const store = c.get('store')
-      const { phases, offices } = await store.global(async (db) => ({ phases: await totalsByPhase(db), offices: await officesRolledUp(db) }))
+      const { asOf = null, knownOn = null } = c.req.valid('query')
+      const past = asOf !== null || knownOn !== null
+      const { phases, offices } = past
+        ? await rollUpAt(store, { asOf, knownOn }, c.get('now'))
+        : await store.global(async (db) => ({ phases: await totalsByPhase(db), offices: await officesRolledUp(db) }))
       const limit = new Date(c.get('now').getTime() - dayLong).toISOString()
-      const stale = offices.filter((one) => one.computed_at === null || one.computed_at < limit)
+      const stale = past ? [] : offices.filter((one) => one.computed_at === null || one.computed_at < limit)
       for (const office of stale) await store.inOffice(office.office_id, null, (tx) => askForRound(tx, office.office_id))
       return c.json(
         {

@@ -10,12 +10,14 @@ import { countIn, instantOf, useFormats } from '#web/shell/formats'
 import { defineTexts, useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
 import { ProblemNote } from '../intake/problem-note.tsx'
+import { useScreenClock } from '../plans/clock.tsx'
+import { clocksOf } from '../portfolio/clock-control.tsx'
 import { Value } from '../portfolio/value.tsx'
 import { Page } from '../shell/page.tsx'
 import './roll-up.css'
 
 const client = createClient<typeof rollUpRoutes>()
-const read = () => json(client.installation['roll-up'].$get())
+const read = (clocks: { asOf?: string; knownOn?: string }) => json(client.installation['roll-up'].$get({ query: clocks }))
 const refresh = () => json(client.installation['roll-up'].$post())
 type Office = Awaited<ReturnType<typeof read>>['offices'][number]
 
@@ -23,6 +25,7 @@ const texts = defineTexts({
   ko: {
     title: '모든 기관',
     lead: '설치된 모든 기관의 협약을 국면별로 모았습니다. 비공개는 들어 있지 않고, 하루에 한 번 다시 셉니다.',
+    leadThen: '고른 날의 값과 그때 알던 것으로 모든 기관을 다시 셌습니다. 비공개는 들어 있지 않습니다.',
     again: '다시 세기',
     asked: (n: number) => `${n}개 기관을 다시 셉니다. 잠시 뒤 새로 열어 보세요.`,
     waiting: (n: number) => `${n}개 기관은 아직 세지 않았거나 하루가 지났습니다. 차례를 기다립니다.`,
@@ -53,6 +56,7 @@ const texts = defineTexts({
   en: {
     title: 'All offices',
     lead: 'Commitments of all offices of this installation by phase. Nothing confidential is in it; it is worked out once a day.',
+    leadThen: 'All offices worked out as of the day you chose and as known then. Nothing confidential is in it.',
     again: 'Work out anew',
     asked: (n) => `${n} offices are worked out anew. Look again in a moment.`,
     waiting: (n) => `${n} offices were never worked out or are older than a day. They wait for their turn.`,
@@ -90,7 +94,9 @@ const weight = (one: Office, key: Key): number => (key === 'name' ? 0 : Number(o
 export default function RollUpScreen() {
   const t = useTexts(texts)
   const { locale } = useFormats()
-  const found = useQuery({ queryKey: ['roll-up'], queryFn: read })
+  const clock = useScreenClock()
+  const asked = clocksOf(clock.search)
+  const found = useQuery({ queryKey: ['roll-up', asked], queryFn: () => read(asked) })
   const again = useMutation({ mutationFn: refresh, onSuccess: ({ asked }) => toast(t.asked(asked)) })
   const [key, setKey] = useState<Key>('announced')
   const name = (one: Office) => (locale === 'en' ? one.nameEn : one.nameKo)
@@ -102,13 +108,15 @@ export default function RollUpScreen() {
   return (
     <Page
       title={t.title}
-      lead={t.lead}
+      lead={clock.past ? t.leadThen : t.lead}
+      tools={clock.control}
       actions={
-        <Button busy={again.isPending} onClick={() => again.mutate()}>
+        <Button busy={again.isPending} disabled={clock.past} onClick={() => again.mutate()}>
           {t.again}
         </Button>
       }
     >
+      {clock.banner}
       <ProblemNote error={found.error ?? again.error} />
       {found.isPending ? <Waiting label={t.title} rows={6} /> : null}
       {found.data && found.data.waiting > 0 ? <Note tone="info">{t.waiting(found.data.waiting)}</Note> : null}
@@ -166,7 +174,7 @@ export default function RollUpScreen() {
                     </button>
                   </th>
                 ))}
-                <th>{t.computed}</th>
+                {clock.past ? null : <th>{t.computed}</th>}
               </tr>
             </thead>
             <tbody>
@@ -189,9 +197,11 @@ export default function RollUpScreen() {
                   <td className="num" data-l={t.actual}>
                     {money(one.actual, t.actual, one.approximate)}
                   </td>
-                  <td data-l={t.computed} className="mut">
-                    {one.computedAt ? instantOf(one.computedAt) : t.never}
-                  </td>
+                  {clock.past ? null : (
+                    <td data-l={t.computed} className="mut">
+                      {one.computedAt ? instantOf(one.computedAt) : t.never}
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>

@@ -1,13 +1,14 @@
+import { clockOptions, clocksOf, clockUsage } from '#api/cli/clocks'
 import { type Command, optionFlag, wordsIn } from '#api/cli/command'
 import type { RollUp } from '../routes.ts'
 
 /** `gusul roll-up`: all offices together, by phase. */
 const rollUp: Command = {
   name: 'roll-up',
-  usage: '[--refresh] [--json]',
+  usage: `[--refresh] ${clockUsage} [--json]`,
   ko: '모든 기관의 협약을 국면별로 모아 보입니다',
   en: 'commitments of all offices by phase',
-  options: { refresh: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { ...clockOptions, refresh: { type: 'boolean' }, json: { type: 'boolean' } },
   run: async (context) => {
     const word = wordsIn(context)
     const api = await context.api()
@@ -15,7 +16,7 @@ const rollUp: Command = {
       const { asked } = await api.post<{ asked: number }>('/installation/roll-up')
       context.io.stderr(`${word(`${asked}개 기관을 다시 셈합니다`, `${asked} offices are worked out again`)}\n`)
     }
-    const answer = await api.get<RollUp>('/installation/roll-up')
+    const answer = await api.get<RollUp>(`/installation/roll-up?${clocksOf(context)}`)
     if (optionFlag(context, 'json') || !context.io.terminal) context.io.stdout(`${JSON.stringify(answer)}\n`)
     else {
       for (const row of answer.phases)
