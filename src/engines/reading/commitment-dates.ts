@@ -16,7 +16,7 @@ const DUE_AFTER =
   /^(?:까지|이면|\s안에|\s(?:연다|엽니다)[.”"]|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|상업\s?생산|양산|입주(?!계약|협약|\s계약|\s협약)|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
 const DUE_BEFORE =
   /(?:완공|준공|개장|개소|가동|양산|완료|목표)\s?(?:예정일|시기|시점|예정|목표)?(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여)는\s$/
-const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최)/
+const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최|내놓은|내놨|낸 자료|공개한|펴낸)/
 /** After a date: the agreements of a time, all signed. */
 const SIGNED_BY =
   /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
@@ -61,13 +61,14 @@ export function datesOf(
     const after = text.slice(date.end, date.end + 26)
     const span = { start: date.start, end: date.end }
     const value = date.value as DateValue | null
-    // what is still to come is not due on a day that is past
+    // what is still to come is not due on a day that is past, unless the sentence says just that: then the day is odd, and told as one
     if (
       now !== null &&
       AHEAD.has(stage) &&
       value !== null &&
       lastDay(value) < now.slice(0, lastDay(value).length) &&
-      !/당초|애초/.test(text.slice(Math.max(sentence.start, date.start - 8), date.start))
+      !/당초|애초/.test(text.slice(Math.max(sentence.start, date.start - 8), date.start)) &&
+      !/^까지\s(?:총\s|약\s|모두\s)?$/.test(text.slice(date.end, mention.start))
     )
       continue
     const inClause = date.start >= clause.start && date.end <= clause.end
@@ -123,7 +124,7 @@ export function datesOf(
     if (
       (!operates && /^(?:부터|\s?(?:이후|뒤로|이래))/.test(after)) ||
       /^[^.,]{0,20}(?:뒤로|이후로|이래)/.test(after) ||
-      /^(?:에|부터)?\s?착공/.test(after)
+      /^(?:에|부터)?\s?(?:착공|공사(?:를|에)\s(?:시작|들어|착수)|첫 삽)/.test(after)
     ) {
       start = slot(value, span, 'start:from')
       continue
