@@ -109,6 +109,13 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /^(?:을|를)?\s포함(?:해|하여|하면|한)\s(?:모두\s|총\s)?$/.test(text.slice(promised.end, mention.start))
       )
         return found(asked, 'jobs', 'indicator:included')
+      // "뽑을 사람은 130명과 70명이다"
+      if (
+        promised?.unit === 'persons' &&
+        /^(?:과|와|,|·|ㆍ)\s?$/.test(text.slice(promised.end, mention.start)) &&
+        TAKES_IN.test(text.slice(sentence.start, (first ?? promised).start))
+      )
+        return found(asked, 'jobs', 'indicator:list')
       if (besideInvestment(asked)) return found(asked, 'jobs', 'indicator:beside-investment')
       // "1,120억 원 / 160명"
       if (
@@ -129,6 +136,14 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       // "특구에 참여한 21개 기업이 매출 1천억 원을 올리고": a group, which neither signs nor comes
       if (GROUP.test(text.slice(mention.end, sentence.end)) && !COMES.test(text.slice(mention.end, sentence.end)) && !listedBefore(asked)) return null
       if (listedBefore(asked)) return found(asked, 'firms', 'indicator:firms-listed')
+      // "투자유치 실적이 2조 원으로 나타났다. 기업은 28곳, …": who brought what was told right before
+      if (
+        flow.money === 'investment' &&
+        flow.stage?.value === 'result' &&
+        flow.stageAge <= 1 &&
+        /^(?:투자)?(?:기업|업체|회사)(?:은|는|\s?수는)\s(?:모두\s|총\s)?$/.test(text.slice(sentence.start, mention.start))
+      )
+        return found(asked, 'firms', 'indicator:beside-attracted')
       if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
       return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|고른|고르|붙잡|품었|품는|불러|모셔|둥지|손잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,
@@ -158,7 +173,8 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
 const NO_WORKERS =
   /참석|참여한|주민|시민|도민|군민|학생|회원|조합원|임직원|내빈|관계자|방문|관광|이용|정원|수용|인구|사망|부상|반대|서명|탈북|환자|어르신|세대|대표단|투자단/
 /** Verbs that take people in: "새로 쓰는 사람은 642명", "165명을 뽑지만", "140명이 옮겨 온다". */
-const TAKES_IN = /(?:쓰는|쓸|뽑는|뽑을|들이는|들일|일할|일하는|채우는|맞는)\s(?:사람|인원|일손|직원|인력)(?:은|이|도)?\s(?:모두\s|약\s|총\s)?$/
+const TAKES_IN =
+  /(?:쓰는|쓸|뽑는|뽑을|채용할|채용하는|고용할|고용하는|들이는|들일|일할|일하는|채우는|맞는)\s(?:사람|인원|일손|직원|인력)(?:은|이|도)?\s(?:모두\s|약\s|총\s)?$/
 const TAKEN_IN =
   /^(?:여|가량|안팎)?(?:을|를|이|은)?\s?(?:더\s|새로\s|추가로\s|현지에서\s|지역에서\s)*(?:뽑|채용|고용(?!유발| 유발)|들이|쓰[기는겠고며]|쓴다|씁니다|쓴\b|두게|둘 |일하게|모집|충원|옮겨 [오온올])/
 

@@ -68,7 +68,7 @@ export function datesOf(
       value !== null &&
       lastDay(value) < now.slice(0, lastDay(value).length) &&
       !/당초|애초/.test(text.slice(Math.max(sentence.start, date.start - 8), date.start)) &&
-      !/^까지\s(?:총\s|약\s|모두\s)?$/.test(text.slice(date.end, mention.start))
+      (stage === 'mou' || !/^까지\s(?:총\s|약\s|모두\s)?$/.test(text.slice(date.end, mention.start)))
     )
       continue
     const inClause = date.start >= clause.start && date.end <= clause.end

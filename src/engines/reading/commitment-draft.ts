@@ -74,6 +74,8 @@ export interface Flow {
   /** The firm named last. */
   firm: Slot<string> | null
   matter: Matter | null
+  /** Whether the office has turned to something else, in a text about what is off. */
+  anew: boolean
   /** Whether jobs were promised before. */
   jobs: boolean
 }

@@ -14,7 +14,9 @@ export function weightOf(text: string, mention: Mention, s: number, inHead: bool
 export function dropRepeats(drafts: readonly Draft[]): Draft[] {
   const best = new Map<string, Draft[]>()
   for (const draft of drafts) {
-    const key = `${draft.indicator.value}|${draft.mention.value}|${draft.mention.unit}`
+    // "일자리 560개" in the headline are the 560명 of the body
+    const unit = draft.indicator.value === 'jobs' ? 'jobs' : draft.mention.unit
+    const key = `${draft.indicator.value}|${draft.mention.value}|${unit}`
     const others = best.get(key)
     if (others === undefined) {
       best.set(key, [draft])

@@ -79,10 +79,13 @@ function noteLine(text: string, sentence: Span, names: readonly NameCandidate[],
 const OWN_SITE = /^place:(?:sentence|behind|beside|locative|here)$/
 
 /** Stages of one number alone: an aim beside a result, what was promised once, what is only considered. */
-const PASSING_STAGE = /^stage:(?:target|promised|considered)$/
+const PASSING_STAGE = /^stage:(?:target|as-aim|promised|considered)$/
 
 /** Rules that know an amount only by what is done with it. */
 const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
+
+/** "시는 마장면 대신 대월면에 힘을 싣기로 했다": what follows is the new plan. */
+const INSTEAD = /대신\s[^.]{0,40}(?:기로 했|키로 했|기로 하고|(?:할|을|릴|울) (?:계획|방침|예정)|겠다|(?:추진|조성)한다)/
 
 /** Who pays settles what an amount is where its own words do not: public bodies have budgets, firms invest. */
 function payer(indicator: Slot<Indicator>, subject: Slot<string | null>, stage: Stage): Slot<Indicator> {
@@ -125,6 +128,7 @@ export function readSentence(
     flow.subject = null
   }
   noteQuestion(body, sentence, names, flow)
+  if (discourse.cancelled && body.includes('대신')) flow.anew = INSTEAD.test(body) && stageOf(body, sentence.start)?.stage !== 'cancelled'
   noteLine(text, sentence, names, flow)
   noteMatter(text, sentence, names, actors, flow, s)
   flow.matters[s] = flow.matter

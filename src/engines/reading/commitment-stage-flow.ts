@@ -55,6 +55,11 @@ const SET_OUT = /^[^.,\d]{0,12}(?:목표로|비전으로) (?:내걸|내세|제�
 
 const AIMED = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?(?:[^.]{0,24}[,·]\s?[가-힣]{1,6}\s)?$|목표(?:액|치)?(?:는|은)\s[가-힣]{1,6}\s$/
 
+const FOR_AIM = /^(?:\s이상)?(?:을|를)?\s(?:[가-힣]{2,4}\s)?목표로\s/
+/** A number that ends its sentence: stated, not planned. */
+const STATED =
+  /^(?:,\s[가-힣\s]{1,12}(?:은|는)\s[\d,천백만\s]+여?\s?(?:명|곳|개사))?(?:에 (?:이른|달한)다|이다|다|입니다|으로 (?:집계|나타)[가-힣]{1,3})?[.”"]*$/
+
 /** Stages of what was signed or begun. */
 const SIGNED: ReadonlySet<Stage> = new Set(['mou', 'contract', 'construction', 'pledge'])
 
@@ -197,8 +202,17 @@ export function stageOfNumber(
     return slot<Stage>('cancelled', { start: stated.start, end: stated.start + stated.word.length }, 'stage:of-cancelled')
   // "두 회사는 2029년까지 200㎿를 더 세운다", of what has opened
   if (
+    own === null &&
+    stated?.stage === 'plan' &&
+    flow.stage?.value === 'operation' &&
+    stated.start > mention.end &&
+    /(?:내년|내후년|\d{4}년)[^.,]{0,8}까지\s/.test(before)
+  )
+    return slot<Stage>('plan', { start: stated.start, end: stated.start + stated.word.length }, 'stage:more')
+  if (
     own?.stage === 'plan' &&
     flow.stage?.value === 'operation' &&
+    !signedAfter(text, stated, mention, actors) &&
     (MORE.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24))) || TO_COME.test(before))
   )
     return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:more')
@@ -209,6 +223,20 @@ export function stageOfNumber(
     AIMS.test(text.slice(mention.end, sentence.end))
   )
     return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:aim')
+  // "올해도 2조원 이상을 목표로 뛰겠다"
+  if (flow.stage !== null && flow.stage.value !== 'cancelled' && own?.stage === 'plan' && FOR_AIM.test(text.slice(mention.end, mention.end + 14)))
+    return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:as-aim')
+  // "이들 기업이 새로 뽑기로 한 인원은 1240명이다", of what was attracted
+  if (
+    (indicator === 'jobs' || indicator === 'firms') &&
+    (own ?? stated)?.stage === 'plan' &&
+    flow.stage?.value === 'result' &&
+    flow.stageAge <= 1 &&
+    flow.money === 'investment' &&
+    !before.includes('목표') &&
+    STATED.test(text.slice(mention.end, sentence.end))
+  )
+    return { ...flow.stage, rule: 'stage:of-attracted' }
   if (AIMED.test(before.slice(-36))) return slot<Stage>('plan', null, 'stage:target')
   const chosen = chooseStage(
     own,
@@ -223,7 +251,7 @@ export function stageOfNumber(
       (OF_PROMISED.test(before.slice(-24)) && CAME.test(text.slice(mention.end, mention.end + 6))),
     undoneAfter(stated, mention, actors),
     UNDONE_BY.test(text.slice(mention.end, sentence.end)),
-    ANEW.test(text.slice(mention.end, sentence.end)),
+    flow.anew || ANEW.test(text.slice(mention.end, sentence.end)),
   )
   if (
     chosen.value === 'result' &&

@@ -29,8 +29,8 @@ export function respective(
   flow: Flow,
 ): Slot<string> | null {
   const turn = IN_TURN.exec(text.slice(sentence.start, mention.start))
-  if (turn === null) return null
-  const from = sentence.start + turn.index
+  const from = turn !== null ? sentence.start + turn.index : goesOn(text, sentence, names, flow) ? sentence.start : -1
+  if (from < 0) return null
   const row = rowOf(
     text,
     quantities.filter((q) => q.start > from),
@@ -46,6 +46,14 @@ export function respective(
   const name = group[row.indexOf(mention)]
   return name === undefined ? null : slot(name.value, { start: name.start, end: name.end }, 'subject:respectively')
 }
+
+/** "뽑을 사람은 130명과 70명이다", right behind the two firms' other amounts: the same turn goes on. */
+const goesOn = (text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): boolean =>
+  flow.several !== null &&
+  flow.sentence - flow.several.sentence === 1 &&
+  sentence.end - sentence.start < 60 &&
+  !names.some((n) => n.kind === 'organisation') &&
+  /^(?:[가-힣]{1,6}\s){0,3}[가-힣]{1,6}(?:은|는)\s(?:약\s)?[\d][^.]*(?:과|와|,)\s[^.]*다\.$/.test(text.slice(sentence.start, sentence.end))
 
 /** The list of like amounts that one of them stands in. */
 function rowOf(text: string, quantities: readonly Mention[], mention: Mention): Mention[] {

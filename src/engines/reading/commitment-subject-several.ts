@@ -2,7 +2,7 @@ import { lastBefore, nothing, slot } from './commitment-draft.ts'
 import { groupOf } from './commitment-subject-clues.ts'
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
 import { cued } from './cue.ts'
-import { areaOf, isFirm, isOutlet } from './discourse.ts'
+import { areaOf, isCorporation, isFirm, isOutlet } from './discourse.ts'
 import type { Slot } from './reading.ts'
 
 /** Several named before, spoken of as one. */
@@ -11,6 +11,11 @@ export const TOGETHER =
 
 /** Several spoken of together, whatever particle follows. */
 const SEVERAL = /(?:^|\s)(?:이들|양사|(?:두|세|네|다섯|여섯|\d+개)\s?(?:회사|기업|업체|사))(?:은|는|이|가|의)?\s/
+
+/** After an amount: several who pay it together. */
+const SHARED =
+  /^(?:여)?(?:으로|로|을|를|이며),?\s(?:두|세|네) (?:회사|기업|업체)(?:가|이)\s(?:나눠\s|함께\s|같이\s|절반씩\s)?(?:낸다|내기로|댄다|대기로|부담|투자|출자)/
+const brings = (name: string): boolean => isFirm(name) || isCorporation(name)
 
 /** Words that sum up several. */
 const TOTAL = cued(/(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/)
@@ -54,6 +59,22 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     if (last !== undefined && isFirm(last.value) && /^\s등\s(?:총\s|모두\s)?$/.test(text.slice(last.end, mention.start)))
       return of(listed[0] ?? last, 'subject:first-of-several')
   }
+  // "사업비는 2,850억 원으로 세 회사가 나눠 댄다": of those who share it, the one named first
+  const payer =
+    SHARED.test(text.slice(mention.end, mention.end + 30)) && flow.group !== null ? flow.group.names.find(({ value }) => brings(value)) : undefined
+  if (payer !== undefined && flow.sentence - flow.group!.sentence <= 3) return of(payer, 'subject:lead')
+  // "채용 인원은 모두 300명이다", behind the office's agreement with two firms
+  if (
+    indicator === 'jobs' &&
+    office !== null &&
+    actors.length === 0 &&
+    /(?:모두|총|합쳐|합계)\s?(?:약\s)?$/.test(before) &&
+    flow.agreement !== null &&
+    flow.sentence - flow.agreement.sentence <= 2 &&
+    flow.agreement.parties.has(office) &&
+    [...flow.agreement.parties].filter((party) => isFirm(party) && !isOutlet(party)).length > 1
+  )
+    return slot(office, null, 'subject:reports-total')
   // "두 회사가 들이는 돈은 모두 177억 원, 새로 뽑는 사람은 25명이다"
   if (
     office !== null &&
@@ -74,6 +95,15 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     /(?:^|\s)(?:두|세) (?:회사|기업|업체)(?:는|은|가|이)\s|(?:^|\s)양사(?:는|가)\s/.test(before) &&
     !/(?:모두|총|합쳐|합해|합계)\s?(?:약\s)?$/.test(before) &&
     indicator !== 'jobs'
+  )
+    return of(flow.group.names[0]!, 'subject:lead')
+  // "두 기관은 … 늘리겠다는 목표를 세웠다": two bodies that do it together, the first of them
+  if (
+    actors.length === 0 &&
+    discourse.office !== null &&
+    flow.group !== null &&
+    flow.sentence - flow.group.sentence <= 4 &&
+    /(?:^|\s)(?:두|세) (?:기관|지자체|도시)(?:은|는)\s/.test(before)
   )
     return of(flow.group.names[0]!, 'subject:lead')
   // "이들은 2028년까지 모두 …": those named before, together

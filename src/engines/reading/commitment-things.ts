@@ -4,9 +4,11 @@ import type { Indicator, Slot } from './reading.ts'
 
 /** What is built, made or handled: of it a count is a capacity. */
 const MAKES =
-  /조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|공급|마련|댄다|댑니다|대는|약속|보내|플랜트|발전소|기숙사|생활관|숙소|리조트|호텔|객실|골프장|작업실|저장/
+  /조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|증축|공급|마련|댄다|댑니다|대는|약속|보내|플랜트|발전소|기숙사|생활관|숙소|리조트|호텔|객실|골프장|작업실|저장/
 /** "연 25만t", "하루 4.6톤": so much in a time. */
 const IN_A_TIME = /(?:연산|연간|한 해|해마다|매년|하루|(?<![가-힣])[연일])(?:에)?\s?(?:약\s|최대\s|총\s)?$/
+/** "한 해 배지 4천t을 만든다": with the goods between. */
+const GOODS_IN_A_TIME = /(?:한 해|해마다|매년|연간|하루)(?:에)?\s(?:[가-힣A-Za-z]{1,8}\s){1,2}(?:약\s|최대\s|총\s)?$/
 /** "한 해 1,000만 장 찍어내는", "3억셀을 만들 수 있고" */
 const TURNED_OUT = /^(?:을|를|씩)?\s?(?:찍어|만들|만든|생산|뽑|가공|처리)/
 /** "배합사료 회사로 … 한 해 45만 톤을 만든다": what a firm does all the time. */
@@ -22,7 +24,8 @@ const PUT_UP = /^(?:\s?이상)?[가-힣]{0,3}(?:이|가|을|를)?\s?(?:들어서
 const GROWS_TO = /^(?:으로|까지)\s?(?:[가-힣]{1,4}\s)?(?:늘|는다|늡|확대|줄|준다|불리|불린|불어|키우|키운)/
 const NAMED_SO = /^(?:을|를|이|가)?\s?(?:지정|선정)/
 /** "420곳이 자동화 설비를 갖췄고, 올해 150곳을 보탠 뒤" */
-const FITTED = /^(?:이|을|를|에)?\s[^.,\d]{0,14}(?:갖췄|갖춘|갖추|보탠|보태|더해|더한|깔았|깐다|채운|채우|들였|보급)/
+const FITTED =
+  /^(?:이|을|를|에)?\s[^.,\d]{0,14}(?:갖췄|갖춘|갖추|보탠|보태|더해|더한|깔았|깐다|채운|채우|들였|보급)|^(?:\s이상)?(?:에|을|를)?\s[^.,\d]{0,16}(?:열었|열고|열기로|열 계획|열 예정|연다)/
 
 /** Counts of things rather than of people and firms: rooms, holes, tons, machines, places. Null where nobody builds, makes or names them. */
 export function thingsOf(asked: Asked): Slot<Indicator> | null {
@@ -36,7 +39,9 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
     case 'L':
       if (OF_EACH.test(after) || SHRINKS.test(after)) return null
       if (CARGO.test(before)) return FORWARD.test(body) || /\d년/.test(before) ? found(asked, 'other', 'indicator:cargo') : null
-      return MAKES.test(body) || (IN_A_TIME.test(before) && !TRADE.test(body)) ? found(asked, 'capacity', 'indicator:capacity') : null
+      return MAKES.test(body) || ((IN_A_TIME.test(before) || (GOODS_IN_A_TIME.test(before) && TURNED_OUT.test(after))) && !TRADE.test(body))
+        ? found(asked, 'capacity', 'indicator:capacity')
+        : null
     case 'items':
     case 'buildings':
       if (IN_A_TIME.test(before) && TURNED_OUT.test(after)) return found(asked, 'capacity', 'indicator:made-a-year')

@@ -5,6 +5,7 @@ import { finishDates, noticeTerm, noticeYear, partDates, pastDates, siblings, to
 import { finishEach } from './commitment-finish-each.ts'
 import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
+import { landOfProjectsOff } from './commitment-off.ts'
 import { partsTakeDates } from './commitment-parts.ts'
 import { byMainSite, inFull } from './commitment-place.ts'
 import { placesOfProject } from './commitment-project.ts'
@@ -40,6 +41,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
     money: null,
     firm: null,
     jobs: false,
+    anew: false,
     matter: null,
     paragraphs: hasParagraphs(text, sentences),
     lineOffice: null,
@@ -99,6 +101,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   stagesOfProject(text, drafts, input.published)
   worksBegun(text, sentences, drafts)
   countedAlike(drafts)
+  landOfProjectsOff(text, sentences, drafts)
   placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom)
   finishEach(text, sentences, named, mentions, drafts)
   return { commitments: finish(input, dropRepeats(drafts), discourse), stages: onceEach(events) }

@@ -108,6 +108,9 @@ export function nearestCue(text: string, mention: Mention, from: number, to: num
   return best
 }
 
+/** "수출지원사업", "수출바우처", "수출기업": named after exports, measuring none. */
+const NAMES_A_PROGRAMME = /^(?:\s?(?:지원|바우처|컨설팅|마케팅|상담|역량|초보)|기업|업체|단지|금융|보험)/
+
 function firstComma(right: string): number {
   const half = right.indexOf(',')
   const wide = right.indexOf('，')
@@ -124,7 +127,7 @@ function seek({ cues: list, byFirst, opens, left, right: places }: CueTable, tex
     if (opens[code & 1023] === 0) continue
     for (const k of byFirst.get(code) ?? []) {
       const { word } = list[k]!
-      if (i + word.length > to || !text.startsWith(word, i)) continue
+      if (i + word.length > to || !text.startsWith(word, i) || (word === '수출' && NAMES_A_PROGRAMME.test(text.slice(i + 2, i + 8)))) continue
       left[k] = i
       any = true
     }
@@ -133,7 +136,8 @@ function seek({ cues: list, byFirst, opens, left, right: places }: CueTable, tex
     const code = right.charCodeAt(i)
     if (opens[code & 1023] === 0) continue
     for (const k of byFirst.get(code) ?? []) {
-      if (places[k]! >= 0 || !right.startsWith(list[k]!.word, i)) continue
+      const { word } = list[k]!
+      if (places[k]! >= 0 || !right.startsWith(word, i) || (word === '수출' && NAMES_A_PROGRAMME.test(right.slice(i + 2, i + 8)))) continue
       places[k] = i
       any = true
     }

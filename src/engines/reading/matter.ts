@@ -1,6 +1,6 @@
 import { type Flow, slot } from './commitment-draft.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
-import { areaOf, isFirm } from './discourse.ts'
+import { areaOf, isFirm, isOutlet } from './discourse.ts'
 import { joinedWith, VENUE } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Slot, Span, StageEvent } from './reading.ts'
@@ -24,6 +24,8 @@ export interface Matter {
 /** Words that turn to something else. */
 const TURNS =
   /^(?:(?:공약|과제)\s?\d+\s?[|.:]|\|?\s?\d{1,2}\s?\||[ⅠⅡⅢⅣⅤⅥ]\.?\s|(?:첫|둘|셋|넷|다섯|여섯)째|[■□◆]\s?|한편|반면|앞서\s|이와 별도로|이와 별개로|이 밖에|이밖에|다른 (?:지역|기업|곳|회사)|또 다른|아예|문제는|경쟁)/
+/** "시는 마장면 대신 대월면에": the office turns to another site. */
+const INSTEAD = /^[^.]{0,16}[가-힣](?:시|군|구|읍|면|동|리|산단|단지|지구) 대신\s/
 /** A place that is spoken of, or where something is: "부론일반산업단지는", "솔라시도에는". */
 const SPOKEN_OF = /^(?:은|는|에는|에선|에서는|도|에|에서|입니다|이다)(?=[\s,]|$)/
 /** "부론일반산업단지는", "블루밸리산단 수소 클러스터는": what the sentence is about. */
@@ -80,6 +82,16 @@ function siteSlot(text: string, names: readonly NameCandidate[], site: NameCandi
     : slot(site.value, { start: site.start, end: site.end }, 'place:matter')
 }
 
+/** "청은 가람바이오의 세포배지 공장 준공식을 열었다": the firm whose day it is. */
+const isCelebrated = (text: string, { kind, value, end }: NameCandidate): boolean =>
+  kind === 'organisation' &&
+  text.charAt(end) === '의' &&
+  /^의\s(?:[가-힣A-Za-z0-9·]{1,10}\s){0,4}(?:준공|완공|착공|기공|개소|개관|개장|가동)식/.test(text.slice(end, end + 48)) &&
+  isFirm(value)
+
+/** A firm that is no newspaper: "[인천타임즈=배소연 기자]". */
+const investor = ({ value }: NameCandidate): boolean => isFirm(value) && !isOutlet(value)
+
 /** Takes a sentence into account before its numbers are read. */
 export function noteMatter(
   text: string,
@@ -91,11 +103,20 @@ export function noteMatter(
 ): void {
   const body = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 40))
   let matter = flow.matter
-  if (matter === null || TURNS.test(body) || s === flow.bodyFrom || (flow.paragraphs && startsParagraph(text, sentence) && !BACK.test(body)))
+  const opener = names.find((n) => n.kind === 'organisation' && n.start - sentence.start < 4 && investor(n) && n.rule !== 'organisation:dateline')
+  const firm = actors.find(investor) ?? opener ?? names.find((n) => isCelebrated(text, n)) ?? null
+  // a paragraph that opens with the firm of the matter goes on about it
+  const same = opener !== undefined && opener.value === matter?.subject
+  if (
+    matter === null ||
+    TURNS.test(body) ||
+    INSTEAD.test(body) ||
+    s === flow.bodyFrom ||
+    (flow.paragraphs && !same && startsParagraph(text, sentence) && !BACK.test(body))
+  )
     matter = opensAnew(matter, 0, s)
-  const opener = names.find((n) => n.kind === 'organisation' && n.start - sentence.start < 4 && isFirm(n.value) && n.rule !== 'organisation:dateline')
-  const firm = actors.find((a) => isFirm(a.value)) ?? opener ?? null
-  const site = names.find((n) => isSite(n) && SPOKEN_OF.test(text.slice(n.end, n.end + 5))) ?? names.find(isSite) ?? null
+  const sites = names.filter((n) => isSite(n) && !/^\s대신\s/.test(text.slice(n.end, n.end + 4)))
+  const site = sites.find((n) => SPOKEN_OF.test(text.slice(n.end, n.end + 5))) ?? sites[0] ?? null
   const otherFirm = firm !== null && matter.subject !== null && matter.subject !== firm.value
   const leads = site !== null && site.start - sentence.start < 2 && /^\s?(?:일대|일원)\s/.test(text.slice(site.end, site.end + 4))
   const topic = site !== null && (leads || (site.start - sentence.start < 16 && TOPIC.test(text.slice(site.end, site.end + 32))))
