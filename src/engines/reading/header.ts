@@ -22,7 +22,7 @@ export function findOutlet(text: string): { readonly name: string; readonly span
   if (signed !== null && OUTLET_ENDING.test(signed[1]!)) return at(signed[1]!, signed.index + signed[0].lastIndexOf(signed[1]!))
   const tailAt = Math.max(0, text.length - 600)
   const tail = text.slice(tailAt)
-  const copyright = /(?:ⓒ|©|Copyright\s?@?|저작권자)\s?([가-힣A-Za-z0-9]{2,10})/i.exec(tail)
+  const copyright = /(?:ⓒ|©|Copyright\s?@?|저작권자)\s?(?!무단|전재|재배포|저작권)([가-힣A-Za-z0-9]{2,10})/i.exec(tail)
   if (copyright !== null && /[가-힣]/.test(copyright[1]!))
     return at(copyright[1]!, tailAt + copyright.index + copyright[0].lastIndexOf(copyright[1]!))
   const lines = tail.split('\n')

@@ -102,5 +102,8 @@ export function opensHeadline(text: string, start: number): boolean {
   let end = line < 0 ? text.length : line
   while (end > start && text.charCodeAt(end - 1) === 0x20) end--
   // a headline ends in no full stop, and is short
-  return end - start < LONGEST_HEADLINE && text.charCodeAt(end - 1) !== 0x2e
+  return end - start < LONGEST_HEADLINE && text.charCodeAt(end - 1) !== 0x2e && !CALLED_OFF.test(text.slice(start, end))
 }
+
+/** "횡성 부품단지 백지화": a headline about what will not be places nothing. */
+const CALLED_OFF = /백지화|무산|철회|취소|좌초|포기/

@@ -48,6 +48,7 @@ describe('findOutlet', () => {
   })
   test('a page that does not say has none', () => {
     expect(findOutlet('새솔시는 300억 원을 투자한다.')).toBeNull()
+    expect(findOutlet('본문이다.\n저작권자 ⓒ 무단전재 금지')).toBeNull()
   })
 })
 
