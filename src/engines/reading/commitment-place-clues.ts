@@ -1,7 +1,7 @@
-import type { Flow } from './commitment-draft.ts'
-import { type Discourse, isFirm } from './discourse.ts'
+import { type Flow, slot } from './commitment-draft.ts'
+import { areaByShortName, type Discourse, isFirm } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
-import type { Mention, Span, Stage } from './reading.ts'
+import type { Mention, Slot, Span, Stage } from './reading.ts'
 
 /** Rules of places that are areas rather than sites. */
 export const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
@@ -88,4 +88,28 @@ export function isCarried(
   if (HERE.test(text.slice(sentence.start, mention.start))) return true
   if (subject !== null && isFirm(subject)) return discourse.firms.length === 1 || (actor === undefined && age === 1)
   return age === 1 && last.topic && actor === undefined
+}
+
+/** "속초 파크골프장 확충사업": the works name their site. */
+const SITE_OF_WORK =
+  /(?:^|[\s'‘“"])([가-힣]{2,3}) ([가-힣]{2,10}(?:장|공원|센터|병원|타운|관|역|공항|터미널|시장|수련원|휴양림)) (?:확충|조성|건립|신축|증축|재개발|정비|확장|이전)/
+/** "총사업비 320억원을 투입한 가람해양치유센터가 증축을 마치고": what the money of a line made, and what came of it. */
+const MADE =
+  /(?:투입한|들인|들여 지은) ((?:[가-힣0-9·]{2,12} ){0,2}[가-힣]{2,14}(?:센터|수련원|휴양림|박물관|미술관|도서관|체육관|골프장|공연장|치유원))(?:이|가) [^.]{0,24}(?:완공|준공|증축|개장|개관|개소|문을 (?:열|연))/
+const OF_A_PARK = /^[가-힣0-9]{2,10}(?:산단|산업단지|단지|지구) /
+
+/** The site that works are named by (시설): an area with what it has, in a line of a list also a facility that bears its area's or its park's name. */
+export function siteOfWork(text: string, sentence: Span, mention: Mention, lineOffice: string | null): Slot<string> | null {
+  const body = text.slice(sentence.start, Math.min(sentence.end, mention.end + 60))
+  const site = SITE_OF_WORK.exec(body)
+  if (site !== null && site.index < mention.end + 40 - sentence.start && areaByShortName(site[1]!) !== undefined) {
+    const at = sentence.start + site.index + site[0].indexOf(site[1]!)
+    return slot(`${site[1]} ${site[2]}`, { start: at, end: at + site[1]!.length + 1 + site[2]!.length }, 'place:site-of-work')
+  }
+  const made = lineOffice === null ? null : MADE.exec(body)
+  if (made === null) return null
+  const name = made[1]!
+  if (!OF_A_PARK.test(name) && areaByShortName(name.slice(0, 2)) === undefined && areaByShortName(name.slice(0, 3)) === undefined) return null
+  const at = sentence.start + made.index + made[0].indexOf(name)
+  return slot(name, { start: at, end: at + name.length }, 'place:site-of-work')
 }

@@ -1,16 +1,12 @@
 import { type Draft, type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
-import { firstMark, fromOf, GENERAL, HERE, ITEM_MARKS, isAboutSite, isCarried, lastMark, siteBehind } from './commitment-place-clues.ts'
+import { firstMark, fromOf, GENERAL, HERE, ITEM_MARKS, isAboutSite, isCarried, lastMark, siteBehind, siteOfWork } from './commitment-place-clues.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
 import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
 import { isVillage, joinedWith } from './joined-places.ts'
 import { isVenue, type Matter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
-
-/** "속초 파크골프장 확충사업": the works name their site. */
-const SITE_OF_WORK =
-  /(?:^|[\s'‘“"])([가-힣]{2,3}) ([가-힣]{2,10}(?:장|공원|센터|병원|타운|관|역|공항|터미널|시장)) (?:확충|조성|건립|신축|증축|재개발|정비|확장|이전)/
 
 /** "괴산 유기농 가공단지 조성비": an area right before the works that stand in it. */
 const AREA_WORKS =
@@ -100,11 +96,8 @@ export function choosePlace(
   }
   const behind = siteBehind(text, sentence, mention, names, actors, actor)
   if (behind !== null) return slot(behind.value, { start: behind.start, end: behind.end }, 'place:behind')
-  const site = SITE_OF_WORK.exec(text.slice(sentence.start, Math.min(sentence.end, mention.end + 40)))
-  if (site !== null && areaByShortName(site[1]!) !== undefined) {
-    const at = sentence.start + site.index + site[0].indexOf(site[1]!)
-    return slot(`${site[1]} ${site[2]}`, { start: at, end: at + site[1]!.length + 1 + site[2]!.length }, 'place:site-of-work')
-  }
+  const site = siteOfWork(text, sentence, mention, flow.lineOffice)
+  if (site !== null) return site
   void stage
   const locative = names.find((n) => n.locative && n.start < mention.start && !WIDE.test(text.slice(n.start, n.end)))
   if (locative !== undefined) return slot(text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')

@@ -1,4 +1,5 @@
 import { cued } from './cue.ts'
+import { areaByFullName } from './gazetteer/areas.ts'
 import { mayBeFirm, type NameCandidate, pushFirm } from './name-candidate.ts'
 import { foreignSyllables, STRONGLY_FOREIGN, soundsMade } from './name-sound.ts'
 import { PERSON, TOPIC, UNKNOWN, type Word } from './words.ts'
@@ -47,16 +48,23 @@ const SIGNS =
 
 const AGREES = /^ (?:[가-힣]{1,4} ?)?(?:협약|양해각서|MOU|계약)/
 
+const HEADED = /^ (?:원장|이사장|대표이사|대표|사장)(?:은|는|이|가|과|와)[ ,]/
+
 /** Whether a word in the form of a park is a firm here: "시행을 맡은 새벽윈드밸리가", "새벽윈드밸리는 … 투자협약을 맺고". */
 export function actsAsFirm(text: string, words: readonly Word[], i: number): boolean {
   const word = words[i]!
   if (!PARK_OR_FIRM.test(word.cls.stem)) return false
   // "새벽윈드밸리와 투자협약을"
   if ((word.cls.particle === '와' || word.cls.particle === '과') && AGREES.test(text.slice(word.end, word.end + 14))) return true
+  // "새벽테크노밸리 원장은": has a head
+  if (word.cls.particle === '' && HEADED.test(text.slice(word.end, word.end + 8))) return true
   if ((word.cls.hints & TOPIC) === 0) return false
   const before = words[i - 1]
   if (before !== undefined && FIRM_BEFORE.test(before.text)) return true
   const said = saidOf(text, word.end, words.at(-1)!.end)
+  // "원주시와 새벽테크노밸리는 … 186억원을 투입한다": does it together with an office
+  if (before !== undefined && /[시군구도청][와과]$/.test(before.text) && areaByFullName(before.text.slice(0, -1)) !== undefined)
+    return (DOES.test(said) || SIGNS.test(said)) && !BUILT.test(said)
   return SIGNS.test(said) && !BUILT.test(said)
 }
 

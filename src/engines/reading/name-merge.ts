@@ -31,6 +31,7 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
   if (known.size === 0) return [...sentences]
   const formed = formedNames(known)
   const firms = parkFirms(sentences)
+  const begins = new Set([...formed.keys()].filter((bare) => bare.length > 3).map((bare) => bare.slice(0, 3)))
   turn++
   return sentences.map(({ words, names: found, colours }) => {
     // 신라 where ㈜신라 is named elsewhere: one firm
@@ -40,7 +41,7 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
       : told
     let more: NameCandidate[] | null = null
     for (const word of words) {
-      const hit = repeated(word, known)
+      const hit = repeated(word, known, begins)
       if (hit === null) continue
       const end = word.start + hit.length
       if (names.some((name) => name.start < end && name.end > word.start && name.kind !== 'person')) continue
@@ -74,24 +75,26 @@ function formedNames(known: ReadonlyMap<string, { kind: MentionKind; value: stri
 let turn = 0
 
 /** The name that a word repeats; asked once a word of each text. */
-function repeated(word: Word, known: ReadonlyMap<string, Omit<KnownName, 'length'>>): KnownName | null {
+function repeated(word: Word, known: ReadonlyMap<string, Omit<KnownName, 'length'>>, begins: ReadonlySet<string>): KnownName | null {
   const { cls } = word
   // numbers share one class
-  if (cls.stem === '') return knownName(word, known)
+  if (cls.stem === '') return knownName(word, known, begins)
   if (cls.spreadIn !== turn) {
-    cls.spread = knownName(word, known)
+    cls.spread = knownName(word, known, begins)
     cls.spreadIn = turn
   }
   return cls.spread
 }
 
-function knownName(word: Word, known: ReadonlyMap<string, Omit<KnownName, 'length'>>): KnownName | null {
+function knownName(word: Word, known: ReadonlyMap<string, Omit<KnownName, 'length'>>, begins: ReadonlySet<string>): KnownName | null {
   const whole = known.get(word.text)
   if (whole !== undefined) return { ...whole, length: word.text.length }
-  if (word.cls.kind !== 'unknown' && word.cls.kind !== 'weak-organisation' && word.cls.kind !== 'town') return null
+  // ㈜하이배터리 is no everyday 배터리: a firm named with its form is known by its own name, whatever that is made of
+  const ofFirm = word.cls.kind === 'common' && begins.size > 0 && begins.has(word.text.slice(0, 3))
+  if (!ofFirm && word.cls.kind !== 'unknown' && word.cls.kind !== 'weak-organisation' && word.cls.kind !== 'town') return null
   for (const stem of stemsOf(word.text)) {
     const hit = known.get(stem)
-    if (hit !== undefined) return { ...hit, length: stem.length }
+    if (hit !== undefined && (!ofFirm || (hit.value !== stem && bareFirm(hit.value) === stem))) return { ...hit, length: stem.length }
   }
   return null
 }
