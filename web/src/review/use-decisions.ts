@@ -78,8 +78,12 @@ export function useDecisions({
     after(claim)
     await refresh()
   }
-  const acceptWith = (claim: ReviewClaim, choice: Choice, more: { replace?: boolean; series?: string } = {}) =>
-    work.run(async () => {
+  /** Claims on their way to be accepted: a second press on one of them is dropped, one on the next claim waits for its turn. */
+  const accepting = useRef(new Set<string>())
+  const acceptWith = async (claim: ReviewClaim, choice: Choice, more: { replace?: boolean; series?: string } = {}) => {
+    if (accepting.current.has(claim.id)) return
+    accepting.current.add(claim.id)
+    await work.runNext(async () => {
       try {
         const decided = await acceptClaim(office, claim.id, { ...acceptanceOf(choice, claim), ...more })
         setHeld(null)
@@ -89,6 +93,8 @@ export function useDecisions({
         setHeld({ claim, choice, detail: [error.title, error.detail].filter(Boolean).join('. ') })
       }
     })
+    accepting.current.delete(claim.id)
+  }
 
   return {
     busy: work.busy,
