@@ -2,11 +2,13 @@ import { areaByShortName, TRACTS } from './gazetteer/areas.ts'
 import { joinsToPlace } from './gazetteer/forms.ts'
 import { isNounLike, mayBegin, type NameCandidate, spaced } from './name-candidate.ts'
 import { town } from './name-towns.ts'
-import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
 
 /** Kinds of place that belong to somebody; they make no name with the park they stand in. */
 const OWNED = /(?:공장|사업장|캠퍼스|공항|발전소|터미널|체육관|조선소|제철소)$/
+
+const NEW_TOWN = /[가-힣]{2}(?:국제도시|신도시|기업도시|혁신도시)$/
+const QUARTER = /[가-힣]{2}(?:시티|지구|밸리)$/
 
 /** Plants that have a name of their own beside their firm's: 쌍용양회 문경공장. */
 const OWN_PLANT = /(?:공장|사업장|캠퍼스|광업소|제련소)$/
@@ -91,6 +93,11 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         first = k
         led = lead.cls.kind === 'unknown'
         continue
+      }
+      // "영종국제도시 미단시티": a quarter of a new town goes with it
+      if (kind === 'place' && p === 'place' && step === 0 && NEW_TOWN.test(previous.text) && QUARTER.test(word.cls.stem)) {
+        first = k
+        break
       }
       if (kind === 'place' && p !== 'short-area') break
       // "음성 상우산단 산업단지계획": its plan; "김천, 칠곡, 성주 산단": parks of each
@@ -279,21 +286,5 @@ export function abroad(text: string, words: readonly Word[], taken: Uint8Array, 
     if (!/^[가-힣]{2,8}[주시성현]$/.test(stem) || (stem.endsWith('성') && country !== '중국') || (stem.endsWith('현') && country !== '일본')) continue
     names.push({ kind: 'place', start: word.start, end: word.start + stem.length, value: stem, certainty: 0.75, rule: 'place:abroad' })
     taken[i] = 1
-  }
-}
-
-const QUOTED_PLACE =
-  /[‘'“"]([가-힣A-Za-z0-9·\s]{3,24}?(?:단지|지구|특구|산단|밸리|타운|허브|클러스터|파크|캠퍼스|도시|구역))[’'”"](?=에|에서|내|인근|일대|일원)/g
-
-/** "‘글로벌 미래차 특화단지’에": a quoted name in the place of a place. */
-export function quotedPlaces(text: string, { start, end }: Span, names: NameCandidate[]): void {
-  const body = text.slice(start, end)
-  if (!/[‘'“"]/.test(body)) return
-  QUOTED_PLACE.lastIndex = 0
-  for (let match = QUOTED_PLACE.exec(body); match !== null; match = QUOTED_PLACE.exec(body)) {
-    const from = start + match.index + 1
-    const to = from + match[1]!.length
-    if (names.some((name) => name.kind === 'place' && name.start <= from && name.end >= to)) continue
-    names.push({ kind: 'place', start: from, end: to, value: match[1]!, certainty: 0.7, rule: 'place:quoted' })
   }
 }
