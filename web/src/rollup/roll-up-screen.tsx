@@ -14,6 +14,7 @@ import { useScreenClock } from '../plans/clock.tsx'
 import { clocksOf } from '../portfolio/clock-control.tsx'
 import { Value } from '../portfolio/value.tsx'
 import { Page } from '../shell/page.tsx'
+import '../ui/data-table/data-table.css'
 import './roll-up.css'
 
 const client = createClient<typeof rollUpRoutes>()
@@ -96,7 +97,12 @@ export default function RollUpScreen() {
   const { locale } = useFormats()
   const clock = useScreenClock()
   const asked = clocksOf(clock.search)
-  const found = useQuery({ queryKey: ['roll-up', asked], queryFn: () => read(asked) })
+  const found = useQuery({
+    queryKey: ['roll-up', asked],
+    queryFn: () => read(asked),
+    // offices that wait for their turn come in by themselves
+    refetchInterval: ({ state }) => ((state.data?.waiting ?? 0) > 0 ? 3000 : false),
+  })
   const again = useMutation({ mutationFn: refresh, onSuccess: ({ asked }) => toast(t.asked(asked)) })
   const [key, setKey] = useState<Key>('announced')
   const name = (one: Office) => (locale === 'en' ? one.nameEn : one.nameKo)
@@ -104,6 +110,8 @@ export default function RollUpScreen() {
   const money = (value: string | null, of: string, approximate = false) => (
     <Value held={{ value, unit: 'KRW', approximate }} of={of} unknown={t.unknown} exact />
   )
+  // an office that was never worked out has no known count: that is not none
+  const known = (one: Office) => clock.past || one.computedAt !== null
   const labels: Record<Key, string> = { name: t.office, commitments: t.commitments, realised: t.realised, announced: t.announced, actual: t.actual }
   return (
     <Page
@@ -169,7 +177,7 @@ export default function RollUpScreen() {
                     className={one === 'name' ? undefined : 'num'}
                     aria-sort={one === key ? (one === 'name' ? 'ascending' : 'descending') : 'none'}
                   >
-                    <button type="button" className="sort" onClick={() => setKey(one)}>
+                    <button type="button" className="dt-sort" onClick={() => setKey(one)}>
                       {labels[one]}
                     </button>
                   </th>
@@ -186,10 +194,10 @@ export default function RollUpScreen() {
                     </a>
                   </th>
                   <td className="num" data-l={t.commitments}>
-                    {countIn(one.commitments, locale)}
+                    {known(one) ? countIn(one.commitments, locale) : <span className="dim">{t.unknown}</span>}
                   </td>
                   <td className="num" data-l={t.realised}>
-                    {countIn(one.realised, locale)}
+                    {known(one) ? countIn(one.realised, locale) : <span className="dim">{t.unknown}</span>}
                   </td>
                   <td className="num" data-l={t.announced}>
                     {money(one.announced, t.announced, one.approximate)}
