@@ -25,7 +25,8 @@ export function landOfProjectsOff(text: string, units: readonly Span[], drafts: 
     if (draft.stage.value !== 'cancelled' || draft.line !== null || draft.indicator.value !== 'area') continue
     if (draft.subject.value !== null && isFirm(draft.subject.value)) continue
     const { start, end } = units[draft.sentence]!
-    if (draft.sentence > firm.sentence || firm.sentence - draft.sentence > REACH || !PROJECT.test(text.slice(start, end))) continue
+    if (draft.sentence > firm.sentence || firm.sentence - draft.sentence > REACH || !PROJECT.test(text.slice(start, Math.min(end, start + 300))))
+      continue
     draft.subject = { ...firm.subject, rule: 'subject:of-project-off' }
     if (draft.due.value === null && firm.due.value !== null) draft.due = { ...firm.due, rule: 'due:of-project-off' }
   }

@@ -10,6 +10,7 @@ import { partsTakeDates } from './commitment-parts.ts'
 import { byMainSite, inFull } from './commitment-place.ts'
 import { placesOfProject } from './commitment-project.ts'
 import { dropRepeats } from './commitment-repeats.ts'
+import { seatsOfWorks } from './commitment-seat.ts'
 import { isQuantity, readSentence } from './commitment-sentence.ts'
 import { applySheets } from './commitment-sheet.ts'
 import { cancelledNext, signedNext, totalsOfParties } from './commitment-stage.ts'
@@ -95,6 +96,7 @@ export function readCommitments(input: CommitmentInput): { commitments: Commitme
   noticeYear(text, sentences, drafts)
   siblings(drafts)
   partsTakeDates(text, sentences, drafts)
+  seatsOfWorks(text, sentences, named, drafts)
   matterDates(drafts, input.published)
   inheritDates(text, sentences, mentions, drafts, input.published)
   pastDates(drafts, input.published)
