@@ -81,7 +81,7 @@ export function fromPromises(promises: readonly DemoPromise[]): { digests: DemoD
   const facts: DemoFact[] = []
   for (const one of promises) {
     const said = write('mou', one.signed, promiseSentence(one))
-    const value = (where: typeof said, given: Pick<DemoFact, 'mark' | 'what' | 'indicator' | 'value' | 'unit' | 'facet' | 'stage'>) =>
+    const value = (where: typeof said, given: Pick<DemoFact, 'mark' | 'what' | 'indicator' | 'value' | 'unit' | 'facet' | 'stage' | 'on'>) =>
       facts.push({ ...where, subject: one.key, ...given })
     const money = (amount: number) => ({ mark: won(amount), indicator: 'investment', value: `${amount}00000000`, unit: 'KRW' })
     const jobs = (count: number) => ({ mark: people(count), indicator: 'jobs', value: String(count), unit: 'persons' })
@@ -100,8 +100,10 @@ export function fromPromises(promises: readonly DemoPromise[]): { digests: DemoD
       ]
       const where = write('evidence', last[1], `${one.firm.ko}의 ${one.plant.ko}에는 ${parts.join('고 ')}다.`)
       const stage = saidStage[last[0]]
-      if (one.spent !== undefined) value(where, { ...money(one.spent), what: '집행액', facet: 'actual', stage })
-      if (one.hired !== undefined) value(where, { ...jobs(one.hired), what: '고용', facet: 'actual', stage })
+      // what had come about by that day
+      const on = last[1]
+      if (one.spent !== undefined) value(where, { ...money(one.spent), what: '집행액', facet: 'actual', stage, on })
+      if (one.hired !== undefined) value(where, { ...jobs(one.hired), what: '고용', facet: 'actual', stage, on })
     }
     subjects.push(
       { key: `${one.key}-firm`, kind: 'organisation', nameKo: one.firm.ko, nameEn: one.firm.en, illustrative: true },

@@ -60,6 +60,8 @@ export interface DemoFact {
   readonly bound?: 'min'
   readonly due?: { readonly from: string; readonly to: string }
   readonly period?: { readonly from: string; readonly to: string }
+  /** The one day that it is said of, in place of a period. */
+  readonly on?: string
   /** A part: its own series, and the mark's fact that is its whole (index into the office's facts). */
   readonly series?: string
   readonly partOf?: number

@@ -300,7 +300,7 @@ async function seedFact(
     unit: fact.unit,
     series: fact.series ?? '',
     partOf: fact.partOf === undefined ? null : (before[fact.partOf] ?? null),
-    period: fact.period,
+    period: fact.on === undefined ? fact.period : { from: fact.on, to: addDays(fact.on, 1) },
     bound: fact.bound ?? null,
     approximate: fact.approximate ?? false,
     due: fact.due ?? null,
