@@ -1,8 +1,9 @@
+import { namesOfPeople } from '#capabilities/accounts/index'
 import { type FactRow, factRows, type Ledger, type LedgerSubject, loadLedger, notAfter, quotesOfFacts, scope } from '#capabilities/portfolio/index'
 import { type ComparedLine, compareHeld, type HeldLine } from '#engines/accounting/compare'
 import type { Db } from '#store/store'
 import { planLines } from './plan-lines.ts'
-import { arrivalsBetween, closersOf, editsBetween, type Hand, handsOfEvents, makersOf, namesOfPeople } from './queries/who.ts'
+import { arrivalsBetween, closersOf, editsBetween, type Hand, handsOfEvents, makersOf } from './queries/who.ts'
 import type { CompareLine, CompareQuery, Side } from './schemas.ts'
 
 /** Who asks. */

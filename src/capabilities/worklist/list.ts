@@ -1,4 +1,5 @@
 import { decodeCursor, encodeCursor } from '#api/paging'
+import { namesOfPeople } from '#capabilities/accounts/index'
 import type { DueItem } from '#capabilities/plans/index'
 import {
   announced,
@@ -24,7 +25,6 @@ import type { Db } from '#store/store'
 import { dueElsewhere } from './due.ts'
 import { contradictions, evidenceOfEvents, type Finding, lostSources, unreadDocuments } from './queries/findings.ts'
 import { heardOn } from './queries/heard.ts'
-import { peopleOf } from './queries/people.ts'
 import type { Stake, WorkItemView, Worklist, WorklistQuery } from './schemas.ts'
 import { type WorklistSettings, worklistSettings } from './settings.ts'
 
@@ -60,7 +60,7 @@ export async function worklist(
   const begin = after === null ? 0 : items.findIndex((item) => item.id === after[0]) + 1
   const shown = items.slice(begin, begin + page.limit)
   const last = shown.at(-1)
-  const people = await peopleOf(
+  const people = await namesOfPeople(
     db,
     items.flatMap((item) => item.ownerId ?? []),
   )

@@ -80,3 +80,14 @@ export async function lockOfficeAdministrators(tx: Tx, officeId: string): Promis
     .execute()
   return active.map((row) => row.user_id)
 }
+
+/** Names of people by their ids. */
+export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('app_user')
+    .select(['user_id', 'name'])
+    .where('user_id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map((row) => [row.user_id, row.name]))
+}

@@ -85,14 +85,3 @@ export async function arrivalsBetween(db: Db, officeId: string, from: string, un
     order by t.id, t.at desc, t.rank`.execute(db)
   return new Map(rows.map((row) => [row.subject_id, { who: row.name, when: row.at, reason: row.reason }]))
 }
-
-/** Names of people by their ids. */
-export async function namesOfPeople(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('app_user')
-    .select(['user_id', 'name'])
-    .where('user_id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.user_id, row.name]))
-}

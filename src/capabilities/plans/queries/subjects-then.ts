@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { namesOfPeople } from '#capabilities/accounts/index'
 import { clustersKnownOn, type FieldsThen, fieldsKnownOn, membersOf, notAfter } from '#capabilities/portfolio/index'
 import { foldStage } from '#engines/accounting/stage-fold'
 import { machineOf, stagesOf } from '#engines/accounting/stages'
@@ -147,13 +148,3 @@ async function stagesThen(db: Db, officeId: string, heads: readonly { id: string
 }
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-async function namesOfPeople(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('app_user')
-    .select(['user_id', 'name'])
-    .where('user_id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.user_id, row.name]))
-}

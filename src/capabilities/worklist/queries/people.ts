@@ -1,17 +1,6 @@
 import type { Role } from '#record/membership'
 import type { Db } from '#store/store'
 
-/** Names of people. */
-export async function peopleOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('app_user')
-    .select(['user_id', 'name'])
-    .where('user_id', 'in', [...new Set(ids)])
-    .execute()
-  return new Map(rows.map((row) => [row.user_id, row.name]))
-}
-
 /** Somebody who is a member of the office now; undefined for one who left, or whose account is closed. */
 export async function memberNow(
   db: Db,
