@@ -20,18 +20,18 @@ export interface CommitmentInput {
   readonly published: string | null
 }
 
-/** What flows from one sentence to the next. */
-export interface Flow {
-  subject: Slot<string | null> | null
+/** What flows from one sentence to the next. A class: literals filled field by field keep their first shapes in V8, and every document would throw its compiled readers away. */
+export class Flow {
+  subject: Slot<string | null> | null = null
   /** Stage of the matter at hand and how many sentences ago it was said. */
-  stage: Slot<Stage> | null
-  stageAge: number
+  stage: Slot<Stage> | null = null
+  stageAge = 99
   /** Whose number the stage was read from. */
-  stageSubject: string | null
+  stageSubject: string | null = null
   /** Whether empty lines divide the text into paragraphs. */
   readonly paragraphs: boolean
   /** The office whose line of a list is being read: "강릉시 1. …". */
-  lineOffice: string | null
+  lineOffice: string | null = null
   /** The agreement spoken of last: its parties, and whether more signed than are named. */
   agreement: {
     readonly parties: ReadonlySet<string>
@@ -39,45 +39,50 @@ export interface Flow {
     readonly several: boolean
     readonly counted: boolean
     readonly sentence: number
-  } | null
+  } | null = null
   /** The matter of every sentence read so far. */
-  readonly matters: (Matter | null)[]
+  readonly matters: (Matter | null)[] = []
   /** What the heading over these lines says of them. */
-  heading: { readonly stage: Slot<Stage>; readonly sentence: number } | null
+  heading: { readonly stage: Slot<Stage>; readonly sentence: number } | null = null
   /** Organisations that a sentence joined, in order. */
-  group: { readonly names: readonly NameCandidate[]; readonly sentence: number } | null
+  group: { readonly names: readonly NameCandidate[]; readonly sentence: number } | null = null
   /** The firms of the last sentence that named more than one. */
-  several: { readonly names: readonly NameCandidate[]; readonly sentence: number } | null
+  several: { readonly names: readonly NameCandidate[]; readonly sentence: number } | null = null
   /** The matter that the subject was said of. */
-  subjectMatter: number | null
+  subjectMatter: number | null = null
   /** The matter that the stage was read of. */
-  stageMatter: number | null
+  stageMatter: number | null = null
   /** Stage of the office's own last number. */
-  officeStage: Slot<Stage> | null
-  place: Slot<string> | null
+  officeStage: Slot<Stage> | null = null
+  place: Slot<string> | null = null
   /** The one site that the text has named so far; null where it has named several. */
-  onlySite: Slot<string> | null | undefined
+  onlySite: Slot<string> | null | undefined = undefined
   /** The site that each one who acts was last said to build at. */
-  readonly sites: Map<string, Slot<string>>
+  readonly sites: Map<string, Slot<string>> = new Map()
   /** Subject that the carried place belongs to. */
-  placeOf: string | null
+  placeOf: string | null = null
   /** The matter that the carried place was said of. */
-  placeMatter: number | null
+  placeMatter: number | null = null
   /** The last site named, with the sentence that names it and whether it is its topic. */
-  lastPlace: { readonly slot: Slot<string>; readonly sentence: number; readonly topic: boolean } | null
+  lastPlace: { readonly slot: Slot<string>; readonly sentence: number; readonly topic: boolean } | null = null
   /** Index of the sentence being read. */
-  sentence: number
+  sentence = 0
   /** What the last amount of money counted, and whether it stood under a heading. */
-  money: Indicator | null
+  money: Indicator | null = null
   /** Where the running text begins: the first unit that ends as a sentence. */
   bodyFrom: number
   /** The firm named last. */
-  firm: Slot<string> | null
-  matter: Matter | null
+  firm: Slot<string> | null = null
+  matter: Matter | null = null
   /** Whether the office has turned to something else, in a text about what is off. */
-  anew: boolean
+  anew = false
   /** Whether jobs were promised before. */
-  jobs: boolean
+  jobs = false
+
+  constructor(paragraphs: boolean, bodyFrom: number) {
+    this.paragraphs = paragraphs
+    this.bodyFrom = bodyFrom
+  }
 }
 
 /** A commitment before dates, repeats and parts are settled over the whole document. */

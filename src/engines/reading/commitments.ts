@@ -1,6 +1,6 @@
 import { CellFinder } from './commitment-cell.ts'
 import { countedAlike } from './commitment-counted.ts'
-import { type CommitmentInput, type Draft, type Flow, slot } from './commitment-draft.ts'
+import { type CommitmentInput, type Draft, Flow, slot } from './commitment-draft.ts'
 import { finishDates, noticeTerm, noticeYear, partDates, pastDates, siblings, totalDates } from './commitment-finish.ts'
 import { finishEach } from './commitment-finish-each.ts'
 import { inheritDates } from './commitment-inheritance.ts'
@@ -30,35 +30,8 @@ import { onceEach, stageEventOf } from './stage-events.ts'
 export function readCommitments(input: CommitmentInput): { commitments: Commitment[]; stages: StageEvent[] } {
   const { text, units: sentences, named, mentions } = input
   const discourse = readDiscourse(text, sentences, named, mentions)
-  const flow: Flow = {
-    subject: null,
-    stage: null,
-    stageAge: 99,
-    place: null,
-    placeOf: null,
-    sites: new Map(),
-    onlySite: undefined,
-    placeMatter: null,
-    money: null,
-    firm: null,
-    jobs: false,
-    anew: false,
-    matter: null,
-    paragraphs: hasParagraphs(text, sentences),
-    lineOffice: null,
-    agreement: null,
-    matters: [],
-    heading: null,
-    group: null,
-    several: null,
-    subjectMatter: null,
-    stageMatter: null,
-    lastPlace: null,
-    stageSubject: null,
-    officeStage: null,
-    sentence: 0,
-    bodyFrom: sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end))),
-  }
+  const bodyFrom = sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end)))
+  const flow = new Flow(hasParagraphs(text, sentences), bodyFrom)
   const drafts: Draft[] = []
   const events: StageEvent[] = []
   const cells = new CellFinder(input.tables.cells)

@@ -8,8 +8,13 @@ import type { Cell } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
 import type { Raw, SheetCells } from './types.ts'
 
-/** The sign that parts the fields: the one that stands most evenly in the first lines. Commas where nothing speaks for another. */
+/** A first line that only tells Excel which sign parts the fields. */
+const saidDelimiter = /^sep=([,;|\t])\r?\n/i
+
+/** The sign that parts the fields: the one that the file itself names, else the one that stands most evenly in the first lines. Commas where nothing speaks for another. */
 export function delimiterOf(text: string): string {
+  const said = saidDelimiter.exec(text)?.[1]
+  if (said) return said
   const lines = text
     .slice(0, 20_000)
     .split(/\r?\n/, 20)
@@ -72,7 +77,13 @@ async function csvCells(bytes: Uint8Array, limits: Limits): Promise<Cell[]> {
   const decoded = decodeText(bytes)
   if (!decoded.ok) throw new FormatError('damaged')
   const text = decoded.text.replace(/^\uFEFF/, '')
-  const options: Options = { delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true, max_record_size: 1_000_000 }
+  const options: Options = {
+    delimiter: delimiterOf(text),
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: 1_000_000,
+    from_line: saidDelimiter.test(text) ? 2 : 1,
+  }
   try {
     return await cellsOf(text, options, limits.cells)
   } catch (error) {

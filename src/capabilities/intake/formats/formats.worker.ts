@@ -4,6 +4,7 @@ import { readArchive } from './archive.ts'
 import { csvSheet, readCsv } from './csv.ts'
 import { readLetter } from './email.ts'
 import { FormatError, failure } from './failure.ts'
+import { unframed } from './frames.ts'
 import { tablesAsLines } from './html-tables.ts'
 import type { Limits } from './limits.ts'
 import { readOffice } from './office.ts'
@@ -46,7 +47,8 @@ async function read(question: Question, format: Format): Promise<Raw> {
     case 'html': {
       const decoded = decodeText(bytes, declaredCharset(bytes))
       if (!decoded.ok) throw new FormatError('damaged')
-      return { format, text: '', title: null, map: noMap, warnings: [], html: tablesAsLines(decoded.text) }
+      const page = unframed(decoded.text)
+      return { format, text: '', title: null, map: noMap, warnings: [], html: tablesAsLines(page.html), elsewhere: page.elsewhere }
     }
     default:
       return readOffice(bytes, format, limits)

@@ -1,4 +1,5 @@
 import { FormatError, failure } from './failure.ts'
+import { whyEmpty, wordsElsewhere } from './frames.ts'
 import { type Limits, ordinaryLimits } from './limits.ts'
 import { readHtml } from './page.ts'
 import type { Entry, Parsed, ParsedText, ParseFailure, Raw, SheetCells } from './types.ts'
@@ -74,10 +75,16 @@ async function finish(raw: Raw, limits: Limits, depth: number): Promise<Parsed> 
   if (bundle) return { ok: true, kind: 'bundle', format: 'zip', entries, warnings: raw.warnings }
   const common = { ok: true as const, kind: 'text' as const, format: raw.format, warnings: raw.warnings, entries }
   if (raw.html === undefined) return { ...common, ...wordsOf(raw) }
-  const page = await readHtml(raw.html, limits, raw.text)
+  const { html, elsewhere = [] } = raw
+  const page = await readHtml(html, limits, raw.text).catch((error: unknown) => {
+    const why = error instanceof FormatError && error.reason === 'empty' ? whyEmpty(html, elsewhere) : null
+    throw why ? new FormatError('empty', why) : error
+  })
   const words = wordsOf(raw)
+  const told = wordsElsewhere(page.text, elsewhere)
   return {
     ...common,
+    warnings: told ? [...raw.warnings, told] : raw.warnings,
     text: page.text,
     map: page.map,
     title: words.title ?? page.title,

@@ -1,3 +1,4 @@
+import { josa } from 'es-hangul'
 import { declaredCharset, decodeText } from '../text/decode.ts'
 import { FormatError, failure } from './failure.ts'
 import type { Format, ParseFailure, Words } from './types.ts'
@@ -7,7 +8,7 @@ import { zipEntries } from './zip.ts'
 export type Sniffed = { ok: true; format: Format; nameDiffers: boolean } | ParseFailure
 
 /** What we can tell a file to be and do not read. */
-type Other = 'program' | 'image' | 'media' | 'presentation' | 'old-word' | 'open-document' | 'archive' | 'encrypted-office' | 'binary'
+type Other = 'program' | 'image' | 'media' | 'presentation' | 'old-word' | 'rich-text' | 'open-document' | 'archive' | 'encrypted-office' | 'binary'
 
 const names: Record<Format | Other, Words> = {
   hwp: { ko: '한글(HWP) 문서', en: 'a Hangul (HWP) document' },
@@ -28,6 +29,7 @@ const names: Record<Format | Other, Words> = {
   media: { ko: '영상·소리 파일', en: 'a film or sound file' },
   presentation: { ko: '발표(PPTX) 문서', en: 'a presentation (PPTX)' },
   'old-word': { ko: '옛 오피스 문서', en: 'an old Office document' },
+  'rich-text': { ko: '서식 있는 글(RTF) 문서', en: 'a rich text (RTF) document' },
   'open-document': { ko: '오픈도큐먼트 문서', en: 'an OpenDocument file' },
   archive: { ko: '다른 방식의 압축 파일', en: 'an archive of another kind' },
   'encrypted-office': { ko: '암호가 걸린 오피스 문서', en: 'a password-protected Office document' },
@@ -101,9 +103,25 @@ export function sniff(bytes: Uint8Array, name: string, mediaType?: string): Snif
     return disguised(extension ?? claim, found)
   }
   // a damaged document has lost its signature: what no other kind claims is damage, not disguise
-  if (found === 'binary' && claim !== undefined) return failure('damaged')
+  if (claim !== undefined && (found === 'binary' || (found === 'old-word' && (claim === 'hwp' || claim === 'xls')))) return failure('damaged')
   if (claim !== undefined) return disguised(extension ?? claim, found)
-  return failure('unsupported', { ko: `${names[found].ko}은(는) 읽지 못합니다.`, en: `The file is ${names[found].en}, which is not read.` })
+  const instead = advice[found as Other]
+  return failure('unsupported', {
+    ko: `${josa(names[found].ko, '은/는')} 읽지 못합니다.${instead ? ` ${instead.ko}` : ''}`,
+    en: `The file is ${names[found].en}, which is not read.${instead ? ` ${instead.en}` : ''}`,
+  })
+}
+
+const asDocx = { ko: '한글이나 워드에서 열어 DOCX로 저장해 올려 주십시오.', en: 'Open it in Hangul or Word, save it as DOCX and add that.' }
+const asPdf = { ko: 'PDF로 저장해 올려 주십시오.', en: 'Save it as PDF and add that.' }
+/** What to do with a file of another kind. */
+const advice: Partial<Record<Other, Words>> = {
+  presentation: asPdf,
+  'old-word': asDocx,
+  'rich-text': asDocx,
+  'open-document': asPdf,
+  archive: { ko: '풀어서 안의 문서를 올리거나 zip으로 다시 묶어 올려 주십시오.', en: 'Unpack it and add the documents, or pack them as a zip.' },
+  image: { ko: '글자를 인식(OCR)한 PDF나 원본 문서를 올려 주십시오.', en: 'Add a PDF with recognised text (OCR) or the original document.' },
 }
 
 const claimable: Record<Format, true> = {
@@ -145,7 +163,8 @@ function signed(bytes: Uint8Array): Format | Other | null {
   if (has(bytes, [0x89, 0x50, 0x4e, 0x47]) || has(bytes, [0xff, 0xd8, 0xff]) || ascii(bytes, 0, 4) === 'GIF8' || has(bytes, [0x49, 0x49, 0x2a, 0]))
     return 'image'
   if (ascii(bytes, 0, 4) === 'RIFF' || ascii(bytes, 4, 8) === 'ftyp' || ascii(bytes, 0, 3) === 'ID3') return 'media'
-  if (has(bytes, [0x37, 0x7a, 0xbc, 0xaf]) || ascii(bytes, 0, 4) === 'Rar!' || has(bytes, [0x1f, 0x8b])) return 'archive'
+  if (['7z\xBC\xAF', 'Rar!', 'EGGA', 'ALZ\x01', 'BZh9', '\xFD7zX'].includes(ascii(bytes, 0, 4)) || has(bytes, [0x1f, 0x8b])) return 'archive'
+  if (ascii(bytes, 0, 5) === '{\\rtf') return 'rich-text'
   return null
 }
 

@@ -14,7 +14,17 @@ export interface Words {
 
 /** Something the reader of the text should know: a page without text, a sheet that was hidden. */
 export interface Warning extends Words {
-  code: 'page-without-text' | 'hidden-sheet' | 'cut-short' | 'skipped-entry' | 'name-differs' | 'partly-read' | 'formula-without-value'
+  code:
+    | 'page-without-text'
+    | 'letters-unknown'
+    | 'hidden-sheet'
+    | 'hidden-rows'
+    | 'cut-short'
+    | 'skipped-entry'
+    | 'name-differs'
+    | 'partly-read'
+    | 'formula-without-value'
+    | 'words-elsewhere'
 }
 
 /** The text of one file. Offsets of `map` count UTF-16 units of `text`, which is canonical (NFC). */
@@ -83,4 +93,6 @@ export type Raw = Omit<ParsedText, 'ok' | 'kind' | 'entries' | 'publishedOn' | '
     sheets?: SheetCells[]
     /** A page to be read in place of the text (a letter that was written in HTML alone). */
     html?: string
+    /** Addresses of frames of that page whose words are not in the file. */
+    elsewhere?: string[]
   }

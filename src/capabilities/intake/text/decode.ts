@@ -1,9 +1,9 @@
 import { decodeCp949 } from './cp949.ts'
+import { decodeBareUtf16, decodeLegacy } from './legacy.ts'
+import { decodeWestern } from './western.ts'
 
-/** How the bytes of a text were written. `euc-kr` is read as CP949 (UHC), which holds all of EUC-KR. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'euc-kr'
-
-export type Decoded = { ok: true; text: string; encoding: Encoding } | { ok: false; reason: 'not-text' }
+/** `encoding` is the name of the Encoding Standard; `euc-kr` is read as CP949 (UHC), which holds all of EUC-KR. */
+export type Decoded = { ok: true; text: string; encoding: string } | { ok: false; reason: 'not-text' }
 
 /** Bytes that no text has: more than a trace of control characters. */
 function isBinary(text: string): boolean {
@@ -12,8 +12,21 @@ function isBinary(text: string): boolean {
   return strange > 4 + sample.length / 1000
 }
 
-function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
+/** The name of the Encoding Standard for what a page or a letter calls its encoding; null for a name of nothing. Korean mail writes names that the standard lacks. */
+export function encodingNamed(said: string | null): string | null {
+  const name = (said ?? '').trim().toLowerCase()
+  if (/^(?:cp|ms|x-windows-|windows-)?949$|^uhc$|^x-?euc-kr$|^euckr$|^ks_?c_?5601/.test(name)) return 'euc-kr'
+  try {
+    return name === '' ? null : new TextDecoder(name).encoding
+  } catch {
+    return null
+  }
+}
+
+/** The text of bytes in a named encoding, or null where they are none. */
+export function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   if (encoding === 'euc-kr') return decodeCp949(bytes)
+  if (encoding === 'windows-1252') return decodeWestern(bytes)
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
@@ -21,27 +34,34 @@ function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
+/** Names that pages bear without meaning them: a Korean page that a foreign program made says that it is western. */
+const isCarelessName = (encoding: string) => encoding === 'windows-1252' || encoding.startsWith('iso-8859')
+
 /**
- * Decode the bytes of a text: by its byte-order mark, by the charset that an HTML page declares, as UTF-8 where that is without fault, else as EUC-KR/CP949.
- * Bytes that are no text in any of these are refused, never shown as garbage.
+ * Decode the bytes of a text: by its byte-order mark, as UTF-8 where that is without fault, by the charset that a page declares, else as what it reads like
+ * (CP949 first; then Japanese, Chinese and western encodings). Bytes that are no text in any of these are refused, never shown as garbage.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return done(tryDecode(bytes, 'utf-16le'), 'utf-16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return done(tryDecode(bytes, 'utf-16be'), 'utf-16be')
-  const order: Encoding[] = /euc-?kr|ks_c_5601|cp949|uhc/i.test(declared ?? '') ? ['euc-kr', 'utf-8'] : ['utf-8', 'euc-kr']
-  for (const encoding of order) {
-    const text = tryDecode(bytes, encoding)
-    if (text !== null && !isBinary(text)) return { ok: true, text, encoding }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return accepted(decodeAs(bytes, 'utf-16le'), 'utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return accepted(decodeAs(bytes, 'utf-16be'), 'utf-16be')
+  const bare = decodeBareUtf16(bytes)
+  if (bare !== null) return accepted(bare.text, bare.encoding)
+  const named = encodingNamed(declared)
+  const trusted = named !== null && named !== 'utf-8' && !named.startsWith('utf-16') && !isCarelessName(named) ? named : null
+  for (const encoding of trusted === 'euc-kr' ? ['euc-kr', 'utf-8'] : ['utf-8', ...(trusted ? [trusted] : [])]) {
+    const found = accepted(decodeAs(bytes, encoding), encoding)
+    if (found.ok) return found
   }
-  return { ok: false, reason: 'not-text' }
+  const legacy = decodeLegacy(bytes)
+  if (legacy) return accepted(legacy.text, legacy.encoding)
+  return named !== null && isCarelessName(named) ? accepted(decodeAs(bytes, named), named) : { ok: false, reason: 'not-text' }
 }
 
-function done(text: string | null, encoding: Encoding): Decoded {
-  return text === null || isBinary(text) ? { ok: false, reason: 'not-text' } : { ok: true, text, encoding }
-}
+const accepted = (text: string | null, encoding: string): Decoded =>
+  text === null || isBinary(text) ? { ok: false, reason: 'not-text' } : { ok: true, text, encoding }
 
 /** The charset that the first bytes of an HTML page declare, or null. */
 export function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  return /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null
+  return (/<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head) ?? /^\s*<\?xml[^>]*encoding=["']([\w-]+)/i.exec(head))?.[1] ?? null
 }

@@ -48,6 +48,32 @@ describe('decoding', () => {
     expect(declaredCharset(page)).toBe('euc-kr')
     expect(decodeText(page, declaredCharset(page))).toMatchObject({ ok: true, encoding: 'euc-kr' })
   })
+  test('Chinese and Japanese are read as what they are, declared or not', () => {
+    const chinese =
+      '\u65b0\u7d22\u5e02\u4e0e\u84dd\u79d1\u79d1\u6280\u7b7e\u7f72\u534f\u8bae\uff0c\u6295\u8d44120\u4ebf\u5143\u5efa\u8bbe\u5de5\u5382\u3002'
+    const inGb = Buffer.from('d0c2cbf7cad0d3ebc0b6bfc6bfc6bcbcc7a9caf0d0add2e9a3accdb6d7ca313230d2dad4aabda8c9e8b9a4b3a7a1a3', 'hex')
+    expect(decodeText(inGb)).toEqual({ ok: true, text: chinese, encoding: 'gb18030' })
+    expect(decodeText(inGb, 'gb2312')).toEqual({ ok: true, text: chinese, encoding: 'gbk' })
+    const japanese = '\u5317\u5e02\u306f120\u5104\u5186\u3092\u6295\u8cc7\u3059\u308b\u3068\u767a\u8868\u3057\u305f\u3002'
+    const inShiftJis = Buffer.from('966b8e7382cd31323089ad897e82f0938a8e9182b782e982c694ad955c82b582bd8142', 'hex')
+    expect(decodeText(inShiftJis)).toEqual({ ok: true, text: japanese, encoding: 'shift_jis' })
+  })
+  test('a western text keeps its quotation marks and accents, where they pass for Hangul too', () => {
+    const said = 'Soci\u00e9t\u00e9 Aster\u2019s plant in S\u00e3o Bento will cost \u20ac120 million, it\u2019s said in a statement of the company.'
+    const bytes = Buffer.from(said.replaceAll('\u2019', '\u0092').replace('\u20ac', '\u0080'), 'latin1')
+    expect(decodeText(bytes)).toEqual({ ok: true, text: said, encoding: 'windows-1252' })
+  })
+  test('UTF-16 without its mark is read in either order of bytes', () => {
+    const said = '새솔시는 1,200억원을 투자한다.\n'
+    const little = Buffer.from(said, 'utf16le')
+    expect(decodeText(little)).toEqual({ ok: true, text: said, encoding: 'utf-16le' })
+    expect(decodeText(Buffer.from(little).swap16())).toEqual({ ok: true, text: said, encoding: 'utf-16be' })
+  })
+  test('a Korean page that calls itself western is read as Korean', () => {
+    const page = Buffer.concat([Buffer.from('<meta charset="iso-8859-1">'), cp949, cp949, cp949])
+    expect(decodeText(page, declaredCharset(page))).toMatchObject({ encoding: 'euc-kr' })
+    expect(declaredCharset(Buffer.from('<?xml version="1.0" encoding="euc-kr"?><html>'))).toBe('euc-kr')
+  })
   test('bytes that are no text are refused', () => {
     expect(decodeText(Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 19)).ok).toBe(false)
   })
