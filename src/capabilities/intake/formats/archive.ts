@@ -1,6 +1,6 @@
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
-import type { Warning } from './types.ts'
+import type { FailureReason, Raw, Warning } from './types.ts'
 import { checkZip, unzip, zipEntries } from './zip.ts'
 
 /** Files that archives carry along and nobody means: marks of macOS and Windows, folders. */
@@ -12,7 +12,7 @@ const passedOver = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|
  *
  * @throws FormatError `encrypted` where all files are, `too-large`, `damaged`, `empty`
  */
-export function readArchive(bytes: Uint8Array, limits: Limits): { inside: { name: string; bytes: Uint8Array }[]; warnings: Warning[] } {
+export function readArchive(bytes: Uint8Array, limits: Limits): Required<Pick<Raw, 'inside' | 'warnings' | 'skipped'>> {
   const entries = zipEntries(bytes, limits.entries * 2).filter((entry) => !passedOver.test(entry.name))
   if (entries.length === 0) throw new FormatError('empty', { ko: '압축 안에 파일이 없습니다.', en: 'The archive holds no files.' })
   if (entries.length > limits.entries) throw new FormatError('too-large')
@@ -20,6 +20,7 @@ export function readArchive(bytes: Uint8Array, limits: Limits): { inside: { name
   if (entries.every((entry) => entry.encrypted)) throw new FormatError('encrypted')
   const inside: { name: string; bytes: Uint8Array }[] = []
   const warnings: Warning[] = []
+  let skipped: FailureReason | null = null
   let left = limits.unpackedBytes
   for (const entry of entries) {
     const name = safeName(entry.name)
@@ -29,6 +30,7 @@ export function readArchive(bytes: Uint8Array, limits: Limits): { inside: { name
       inside.push({ name, bytes: taken })
     } catch (error) {
       if (!(error instanceof FormatError)) throw error
+      skipped ??= error.reason
       warnings.push({
         code: 'skipped-entry',
         ko: `압축 안의 ‘${name}’을(를) 꺼내지 못했습니다: ${reasonKo[error.reason] ?? '읽지 못함'}`,
@@ -37,7 +39,7 @@ export function readArchive(bytes: Uint8Array, limits: Limits): { inside: { name
     }
   }
   if (inside.length === 0) throw new FormatError('damaged')
-  return { inside, warnings }
+  return { inside, warnings, skipped }
 }
 
 const reasonKo: Partial<Record<string, string>> = { encrypted: '암호', damaged: '손상', 'too-large': '크기 초과', unsupported: '모르는 압축 방식' }

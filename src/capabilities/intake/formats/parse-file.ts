@@ -72,7 +72,7 @@ async function finish(raw: Raw, limits: Limits, depth: number): Promise<Parsed> 
   const bundle = raw.format === 'zip'
   if (inside.length > 0 && depth >= limits.nesting) return failure('too-deep')
   const entries = await parseInside(inside, limits, depth)
-  if (bundle) return { ok: true, kind: 'bundle', format: 'zip', entries, warnings: raw.warnings }
+  if (bundle) return { ok: true, kind: 'bundle', format: 'zip', entries, warnings: raw.warnings, skipped: raw.skipped ?? null }
   const common = { ok: true as const, kind: 'text' as const, format: raw.format, warnings: raw.warnings, entries }
   if (raw.html === undefined) return { ...common, ...wordsOf(raw) }
   const { html, elsewhere = [] } = raw

@@ -50,7 +50,10 @@ export interface ParsedBundle {
   kind: 'bundle'
   format: 'zip'
   entries: Entry[]
+  /** One for each file that could not be taken out. */
   warnings: Warning[]
+  /** Why the first of those could not be. */
+  skipped: FailureReason | null
 }
 
 /** A file inside of a file. */
@@ -89,6 +92,8 @@ export type Raw = Omit<ParsedText, 'ok' | 'kind' | 'entries' | 'publishedOn' | '
   Partial<Pick<ParsedText, 'publishedOn' | 'outlet' | 'language'>> & {
     /** Files found inside, to be parsed in their turn. */
     inside?: { name: string; bytes: Uint8Array }[]
+    /** Why a file could not be taken out of an archive, where one could not. */
+    skipped?: FailureReason | null
     /** Cells as they were typed, where those were asked for. */
     sheets?: SheetCells[]
     /** A page to be read in place of the text (a letter that was written in HTML alone). */

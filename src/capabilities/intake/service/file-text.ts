@@ -1,3 +1,4 @@
+import { failure } from '../formats/failure.ts'
 import { parseFile } from '../formats/parse-file.ts'
 import type { Format, Parsed, ParsedText, ParseFailure } from '../formats/types.ts'
 
@@ -20,14 +21,14 @@ function flatten(file: { name: string; bytes: Uint8Array; parsed: Parsed }, with
   if (!parsed.ok) return [{ ...file, parsed, within }]
   const inside = parsed.entries.flatMap((entry) => flatten(entry, within === null ? file.name : `${within} / ${file.name}`))
   if (parsed.kind === 'text') return [{ ...file, parsed, within }, ...inside]
-  if (inside.length > 0) return inside
-  const empty: ParseFailure = {
-    ok: false,
-    reason: 'empty',
-    detail: parsed.warnings[0] ?? { ko: '압축 안에 읽을 파일이 없습니다.', en: 'The archive holds no file to read.' },
-  }
-  return [{ ...file, parsed: empty, within }]
+  if (inside.length === 0) return [{ ...file, parsed: failure('empty', noFile), within }]
+  // what could not be taken out is in the archive alone: it is kept beside its other files and says what it still holds
+  if (parsed.skipped === null) return inside
+  const detail = { ko: parsed.warnings.map((one) => one.ko).join(' '), en: parsed.warnings.map((one) => one.en).join(' ') }
+  return [...inside, { ...file, parsed: failure(parsed.skipped, detail), within }]
 }
+
+const noFile = { ko: '압축 안에 읽을 파일이 없습니다.', en: 'The archive holds no file to read.' }
 
 /** Why a file gave no text, as an error for a command line: `expected text, got …` in the words of the format. */
 export class NoTextInFile extends RangeError {
