@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { FormatError } from './failure.ts'
+import { announcedUnits } from './header-unit.ts'
 import { addTable, type Cell, type Grid } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
 
@@ -8,9 +9,14 @@ const deepest = 2_000
 /** Longer words in a cell are an article in a frame, not a value. */
 const longestCell = 120
 const mostCells = 20_000
+/** An announcement of a unit stands right before its table. */
+const longestAbove = 80
 
 interface Table {
   start: number
+  /** The words before it, for a unit that they announce. */
+  above: string
+  caption: string
   /** Another table stands in it: it is a frame. */
   frame: boolean
   rows: { text: string; down: number; right: number }[][]
@@ -28,6 +34,7 @@ export function tablesAsLines(html: string): string {
   let cell: Table['rows'][number][number] | null = null
   let silent = 0
   let depth = 0
+  let before = ''
   const parser = new Parser(
     {
       onopentag(name, attributes) {
@@ -36,7 +43,8 @@ export function tablesAsLines(html: string): string {
         if (name === 'script' || name === 'style') silent++
         else if (name === 'table') {
           for (const outer of open) outer.frame = true
-          open.push({ start: parser.startIndex, frame: false, rows: [] })
+          open.push({ start: parser.startIndex, above: before, caption: '', frame: false, rows: [] })
+          before = ''
           cell = null
         } else if (name === 'tr') table?.rows.push([])
         else if (table && (name === 'td' || name === 'th')) {
@@ -46,7 +54,11 @@ export function tablesAsLines(html: string): string {
         } else if (cell && (name === 'br' || name === 'p' || name === 'div')) cell.text += ' '
       },
       ontext(words) {
-        if (cell && silent === 0) cell.text += words
+        if (silent > 0) return
+        const table = open.at(-1)
+        if (cell) cell.text += words
+        else if (table) table.caption += words
+        else before = (before + words).slice(-longestAbove)
       },
       onclosetag(name) {
         depth--
@@ -103,7 +115,9 @@ function gridOf({ rows }: Table): Grid {
 
 function linesOf(table: Table): string {
   const builder = new TextBuilder(Number.POSITIVE_INFINITY)
-  addTable(builder, gridOf(table), {})
+  const caption = table.caption.replace(/\s+/g, ' ').trim()
+  if (caption !== '') builder.add(caption)
+  addTable(builder, gridOf(table), {}, announcedUnits(caption).length > 0 ? caption : table.above)
   return builder
     .done()
     .text.split('\n')

@@ -1,6 +1,8 @@
 /** What a spreadsheet's number format makes of a number. */
 export interface NumberFormat {
-  kind: 'number' | 'percent' | 'date' | 'month' | 'time' | 'datetime'
+  kind: 'number' | 'percent' | 'date' | 'month' | 'year' | 'time' | 'elapsed' | 'datetime'
+  /** Words that the format sets before the number: `"약 "0`, `[$₩-412]#,##0`. */
+  prefix: string
   /** Words that the format sets behind the number: `#,##0"억원"`. */
   suffix: string
   /** Thousands that the format leaves out: `#,##0,` shows 1,200,000 as 1,200. */
@@ -9,7 +11,7 @@ export interface NumberFormat {
   grouped: boolean
 }
 
-const plain: NumberFormat = { kind: 'number', suffix: '', thousands: 0, grouped: false }
+const plain: NumberFormat = { kind: 'number', prefix: '', suffix: '', thousands: 0, grouped: false }
 const builtIn: Record<number, NumberFormat['kind']> = {
   9: 'percent',
   10: 'percent',
@@ -23,7 +25,7 @@ const builtIn: Record<number, NumberFormat['kind']> = {
   20: 'time',
   21: 'time',
   45: 'time',
-  46: 'time',
+  46: 'elapsed',
   47: 'time',
 }
 
@@ -34,19 +36,36 @@ const builtIn: Record<number, NumberFormat['kind']> = {
  */
 export function numberFormat(id: number, code?: string): NumberFormat {
   if (code === undefined) return { ...plain, kind: builtIn[id] ?? 'number', grouped: [3, 4, 37, 38, 39, 40].includes(id) }
-  const section = code.split(';')[0]!
-  const words = [...section.matchAll(/"([^"]*)"/g)]
-  const bare = section.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '')
-  if (bare.includes('%')) return { ...plain, kind: 'percent' }
-  const day = /d/i.test(bare)
-  const hour = /[hs]/i.test(bare)
-  const yearOrMonth = /y/i.test(bare) || (/m/i.test(bare) && !hour)
-  if (day || yearOrMonth) return { ...plain, kind: day ? (hour ? 'datetime' : 'date') : 'month' }
+  const section = code.split(';')[0]!.replace(/General/gi, '0')
+  const { before, grammar, after } = partsOf(section)
+  if (/\[(?:h+|m+|s+)\]/i.test(section)) return { ...plain, kind: 'elapsed' }
+  const day = /d/i.test(grammar)
+  const hour = /[hs]/i.test(grammar)
+  const year = /y/i.test(grammar)
+  const month = /m/i.test(grammar) && !hour
+  if (day || year || month) return { ...plain, kind: day ? (hour ? 'datetime' : 'date') : month ? 'month' : 'year' }
   if (hour) return { ...plain, kind: 'time' }
-  const last = words.at(-1)
-  const suffix = last && /[0#?]/.test(section.slice(0, last.index)) ? last[1]!.trim() : ''
-  const thousands = /[0#?](,+)(?![0#?,])/.exec(bare)?.[1]?.length ?? 0
-  return { kind: 'number', suffix, thousands, grouped: /[#0],[#0]/.test(bare) }
+  const words = { prefix: before.trimStart(), suffix: after.trim() }
+  if (grammar.includes('%')) return { ...plain, ...words, kind: 'percent' }
+  const thousands = /[0#?](,+)(?![0#?,])/.exec(grammar)?.[1]?.length ?? 0
+  return { kind: 'number', ...words, thousands, grouped: /[#0],[#0]/.test(grammar) }
+}
+
+/** Quoted words, one escaped letter, a currency in brackets, colours and conditions, blanks as wide as a letter, fillers. */
+const literal = /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]|_.|\*.|([₩￦$€£¥\u3131-\uD7A3㎡㎢㎿])/gu
+
+/** The words of a section before and behind its digits, and what is left: the grammar of digits, dates and times. */
+function partsOf(section: string): { before: string; grammar: string; after: string } {
+  const firstDigit = section.replace(literal, (words) => ' '.repeat(words.length)).search(/[0#?]/)
+  let before = ''
+  let after = ''
+  const grammar = section.replace(literal, (_, quoted?: string, escaped?: string, currency?: string, bare?: string, at?: number) => {
+    const words = quoted ?? escaped ?? currency ?? bare ?? ''
+    if (firstDigit >= 0 && at! < firstDigit) before += words
+    else if (firstDigit >= 0) after += words
+    return ' '
+  })
+  return { before, grammar, after }
 }
 
 const two = (value: number) => String(value).padStart(2, '0')
@@ -56,6 +75,10 @@ const tidy = (value: number) => {
   return text.includes('e') ? Number(text).toLocaleString('en', { useGrouping: false, maximumFractionDigits: 15 }) : text
 }
 
+/** The words of the format around a number; its sign stands before them all. */
+const dressed = (digits: string, { prefix, suffix }: NumberFormat): string =>
+  digits.startsWith('-') ? `-${prefix}${digits.slice(1)}${suffix}` : `${prefix}${digits}${suffix}`
+
 /**
  * A number as its cell shows it, in full: percentages multiplied, dates of the 1900 or 1904 calendar written out, rounding not applied.
  *
@@ -64,9 +87,10 @@ const tidy = (value: number) => {
 export function shown(value: number, format: NumberFormat, from1904: boolean): string {
   if (format.kind === 'number') {
     const digits = tidy(value / 1000 ** format.thousands)
-    return (format.grouped ? digits.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : digits) + format.suffix
+    return dressed(format.grouped ? digits.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : digits, format)
   }
-  if (format.kind === 'percent') return `${tidy(Number((value * 100).toPrecision(14)))}%`
+  if (format.kind === 'percent') return dressed(`${tidy(Number((value * 100).toPrecision(14)))}%`, format)
+  if (format.kind === 'elapsed') return `${Math.floor(Math.round(value * 1440) / 60)}:${two(Math.round(value * 1440) % 60)}`
   const days = value + (from1904 ? 1462 : 0)
   // 1900 was no leap year, though the serial numbers count its 29 February: days before March 1900 stand one later
   const seconds = Math.round((days < 60 && format.kind !== 'time' ? days + 1 : days) * 86_400)
@@ -74,6 +98,7 @@ export function shown(value: number, format: NumberFormat, from1904: boolean): s
   const at = new Date(Date.UTC(1899, 11, 30) + seconds * 1000)
   const time = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
   if (format.kind === 'time') return time
+  if (format.kind === 'year') return `${at.getUTCFullYear()}년`
   if (format.kind === 'month') return `${at.getUTCFullYear()}년 ${at.getUTCMonth() + 1}월`
   const date = `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`
   return format.kind === 'datetime' && seconds % 86_400 !== 0 ? `${date} ${time}` : date

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { canonicalText } from '../text/canonical.ts'
 import { letter } from './fixtures/letter.ts'
@@ -113,6 +113,18 @@ describe('tables', () => {
     expect(whereIs(parsed, '1,200')).toBe('시트 ‘투자’ D4')
     expect(whereIs(parsed, '투자유치과')).toBe('시트 ‘투자’ C7')
   })
+  test('XLSX says which sheets were left out and that hidden rows were read', async () => {
+    const bytes = unzipSync(await workbook())
+    const edit = (name: string, from: RegExp, to: string) => {
+      const text = strFromU8(bytes[name]!)
+      expect(text).toMatch(from)
+      bytes[name] = strToU8(text.replace(from, to))
+    }
+    edit('xl/worksheets/sheet1.xml', /<row r="4"/, '<row r="4" hidden="1"')
+    const parsed = await read(zipSync(bytes), '숨김.xlsx')
+    expect(parsed.text).toContain('㈜누리1테크')
+    expect(parsed.warnings).toMatchObject([{ code: 'hidden-rows', ko: '시트 ‘투자’의 숨긴 행 1개도 읽었습니다.' }])
+  })
   test('XLS of the old Excel', async () => {
     const parsed = await read(
       xls('투자', [
@@ -173,6 +185,16 @@ describe('pages, letters and archives', () => {
     const exported = await read(Buffer.from(`<html><body>${rows}</body></html>`), '현황.xls')
     expect(exported).toMatchObject({ format: 'html', warnings: [{ code: 'name-differs' }] })
     expect(exported.text).toContain('투자액 1,200억원')
+  })
+  test('what stands over a table of a page announces its units, and its caption is kept', async () => {
+    const rows = '<tr><th>기업</th><th>투자액</th><th>고용</th></tr><tr><td>가온</td><td>30</td><td>120</td></tr>'
+    const line = '가온 | 투자액 30억원 | 고용 120명'
+    expect((await read(Buffer.from(`<html><body><p>현황 (단위: 억원, 명)</p><table>${rows}</table></body></html>`), '가.html')).text).toContain(line)
+    const captioned = await read(
+      Buffer.from(`<html><body><table><caption>표 1. 현황 (단위: 억원, 명)</caption>${rows}</table></body></html>`),
+      '나.html',
+    )
+    expect(captioned.text.split(/\n+/)).toEqual(['표 1. 현황 (단위: 억원, 명)', '기업 | 투자액 | 고용', line])
   })
   test('a letter says subject, sender and day in Korea, and carries its attachments', async () => {
     const parsed = await read(

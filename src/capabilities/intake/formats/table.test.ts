@@ -34,6 +34,47 @@ describe('a table as lines', () => {
       )[1],
     ).toBe('가온 | 순번 1 | 투자액 30억원 | 면적 3,300㎡')
   })
+  test('of several announced units each title takes the one that it asks for', () => {
+    const rows = [
+      ['기업', '투자액', '부지면적', '고용', '비고'],
+      ['가온', '30', '3.3', '120', '5'],
+    ]
+    expect(linesOf(rows, '(단위: 억원, 천㎡, 명)')[1]).toBe('가온 | 투자액 30억원 | 부지면적 3.3천㎡ | 고용 120명 | 5')
+    // two of one kind: which of them is meant is not said
+    expect(linesOf(rows, '(단위: 억원, 백만원)')[1]).toBe('가온 | 투자액 30 | 부지면적 3.3 | 고용 120명 | 5')
+  })
+  test('one announced unit is not given to a title of another kind', () => {
+    const rows = [
+      ['기업', '투자액', '고용', '면적', '구성비'],
+      ['가온', '30', '120', '3,300', '12.5'],
+    ]
+    expect(linesOf(rows, '(단위: 억원)')[1]).toBe('가온 | 투자액 30억원 | 고용 120명 | 면적 3,300 | 구성비 12.5')
+  })
+  test('a unit in a title over titles holds for all below it', () => {
+    const merged = { text: '투자(억원)', row: 1, column: 2 }
+    const top = { text: '기업', row: 1, column: 1 }
+    const rows: Grid = [
+      [top, merged, merged],
+      [top, { text: '국내', row: 2, column: 2 }, { text: '외국', row: 2, column: 3 }],
+      grid([['가온', '30', '5']])[0]!,
+    ]
+    expect(written(rows).text.split('\n')[1]).toBe('가온 | 투자 국내 30억원 | 투자 외국 5억원')
+  })
+  test('under years each row takes the unit of what it measures', () => {
+    const rows = [
+      ['구분', '2026', '2027'],
+      ['투자액', '100', '200'],
+      ['고용', '10', '20'],
+    ]
+    expect(linesOf(rows, '(단위: 억원, 명)').slice(1)).toEqual(['투자액 | 2026년: 100억원 | 2027년: 200억원', '고용 | 2026년: 10명 | 2027년: 20명'])
+  })
+  test('a day that a spreadsheet shows as its number is the day; the sign of a currency does not unseat the unit of its column', () => {
+    const rows = [
+      ['기업', '협약일', '물량', '투자액(백만원)'],
+      ['가온', '46000', '46000', '₩1,200'],
+    ]
+    expect(linesOf(rows)[1]).toBe('가온 | 협약일 2025-12-09 | 물량 46000 | 투자액 1,200백만원')
+  })
   test('the row may carry the unit, and a year keeps its distance from the number', () => {
     expect(
       linesOf([

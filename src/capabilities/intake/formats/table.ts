@@ -1,3 +1,4 @@
+import { columnUnit } from './column-unit.ts'
 import { announcedUnits, type HeaderUnit, headerUnit, isBareNumber } from './header-unit.ts'
 import type { At, TextBuilder } from './text-builder.ts'
 
@@ -22,11 +23,11 @@ export interface TableAt {
 
 const separator = ' | '
 const clean = (text: string) => text.replace(/\s*\n\s*/g, ' ').trim()
-/** Titles of columns that number or name rows: no shared unit is theirs. */
-const noMeasure = /(?:번호|순번|연번|연도|년도|코드|전화|우편|비고|일자|날짜|no\.?|순위|호수)$/i
 /** Titles that say nothing of the values below them. */
 const empty = /^(?:내용|세부 ?내용|주요 ?내용|내역|값|비고|구분|현황)$/
 const year = /^(?:19|20)\d{2}\s?(?:년(?:도)?)?$/
+/** Titles that say which of several values stands below them; what it measures is said by the row. */
+const whichOf = /^(?:합계|총계|소계|계|당초|변경|증감|누계|실적|목표|계획|전년|금년)$/
 
 /**
  * 표를 글로: a table as lines that a reader understands by themselves. Under a header row each line is a row: its own name first, then each value behind the
@@ -112,8 +113,8 @@ function looksPaired(rows: Grid): boolean {
   return rows.every((row) => row.every((cell, column) => column % 2 === 1 || !cell || clean(cell.text) === '' || labels.test(clean(cell.text))))
 }
 
-/** The title of a column: its header cells from above to below, each once. */
-function titleOf(headers: Grid, column: number): string {
+/** The titles of a column: its header cells from above to below, each once. */
+function titlesOf(headers: Grid, column: number): string[] {
   const words: string[] = []
   for (let row = 0; row < headers.length; row++) {
     const cell = headers[row]![column]
@@ -121,19 +122,37 @@ function titleOf(headers: Grid, column: number): string {
     const word = clean(cell.text)
     if (word !== '') words.push(word)
   }
-  return words.join(' ')
+  return words
 }
+
+/** The title of a column with the unit that it carries itself, at its end or in a title above it (`투자(억원)` over `국내`). */
+function measuredTitle(titles: readonly string[]): HeaderUnit {
+  const joined = headerUnit(titles.join(' '))
+  if (joined.unit !== null) return joined
+  const parts = titles.map(headerUnit)
+  const unit = parts.findLast((part) => part.unit !== null)?.unit ?? null
+  return unit === null ? joined : { label: parts.map((part) => part.label).join(' '), unit }
+}
+
+const untitled = { title: { label: '', unit: null } satisfies HeaderUnit, which: false, shared: null }
 
 function addRows(builder: TextBuilder, headers: Grid, body: Grid, at: TableAt, announced: readonly string[]): void {
   addTitles(builder, headers, at)
   const width = Math.max(...headers.map((row) => row.length))
-  const titles: HeaderUnit[] = Array.from({ length: width }, (_, column) => headerUnit(titleOf(headers, column)))
-  // one announced unit holds for every column of bare numbers that has none of its own and does not merely number its rows
-  const shared = announced.length === 1 && announced[0] !== undefined ? announced[0] : null
+  const columns = Array.from({ length: width }, (_, column) => {
+    const words = titlesOf(headers, column)
+    const title = measuredTitle(words)
+    return {
+      title,
+      which: words.length === 1 && (year.test(words[0]!) || whichOf.test(words[0]!)),
+      shared: title.unit ?? columnUnit(words, announced),
+    }
+  })
   for (const row of body) {
     let begun = false
-    // 투자(억원) | 100 | 200 under 2026 | 2027: the row names the unit
-    const ofRow = headerUnit(clean(row[0]?.text ?? '')).unit
+    // 투자(억원) | 100 | 200 under 2026 | 2027: the row names the unit, or what it measures
+    const name = headerUnit(clean(row[0]?.text ?? ''))
+    const ofRow = name.unit ?? columnUnit([name.label], announced)
     for (let column = 0; column < row.length; column++) {
       const cell = row[column]
       if (!cell || same(cell, row[column - 1])) continue
@@ -141,12 +160,13 @@ function addRows(builder: TextBuilder, headers: Grid, body: Grid, at: TableAt, a
       if (words === '') continue
       if (begun) builder.join(separator)
       begun = true
-      const title = titles[column] ?? { label: '', unit: null }
-      const unit = title.unit ?? (column > 0 && !noMeasure.test(title.label) ? (ofRow ?? shared) : null)
+      const { title, which, shared } = columns[column] ?? untitled
+      const unit = column === 0 ? title.unit : (title.unit ?? name.unit ?? (which ? ofRow : shared))
+      const meant = asMeant(words, title.label, unit)
       addValue(
         builder,
         column === 0 && !isBareNumber(words) ? { label: '', unit: null } : { label: title.label, unit },
-        words,
+        meant,
         place(cell, at),
         title.unit,
       )
@@ -162,10 +182,22 @@ function addTitles(builder: TextBuilder, headers: Grid, at: TableAt): void {
   else
     last.forEach((cell, column) => {
       if (column > 0) builder.join(separator)
-      const title = titleOf(headers, column)
+      const title = titlesOf(headers, column).join(' ')
       if (cell && title !== '') builder.add(title, place(cell, at))
     })
   builder.line()
+}
+
+/** Titles over days, and the days from 2000 to 2050 as a spreadsheet counts them where nobody gave the cell a form. */
+const dayTitle = /(?:일자|날짜|(?:협약|체결|준공|착공|계약|등록|접수|기준|완료|예정|마감|설립|공고|지정|승인|발표|개최|시작|종료)일)$/
+const serial = /^\d{5}$/
+
+/** What a cell means where its column says so: the serial number of a day, and an amount in the column's unit that bears the sign of the currency as a look. */
+function asMeant(words: string, label: string, unit: string | null): string {
+  if (unit !== null && /[원불러로엔안]$/.test(unit)) return words.replace(/^([△▲+-]?)\s?[₩￦$€¥]\s?(?=\d[\d,.]*$)/, '$1')
+  if (!serial.test(words) || !dayTitle.test(label)) return words
+  const days = Number(words)
+  return days >= 36_526 && days < 55_153 ? new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10) : words
 }
 
 /** `면적 120천㎡`; a year as a title keeps its distance from the number: `2026년: 120억원`. */
@@ -190,7 +222,6 @@ function addLine(builder: TextBuilder, row: Grid[number], at: TableAt): void {
 
 /** Label and value, a line for each pair; a row of another shape becomes one line. */
 function addPairs(builder: TextBuilder, rows: Grid, at: TableAt, announced: readonly string[]): void {
-  const shared = announced.length === 1 && announced[0] !== undefined ? announced[0] : null
   for (const row of rows) {
     const cells = row.filter((cell, column): cell is Cell => !!cell && !same(cell, row[column - 1]) && clean(cell.text) !== '')
     const paired =
@@ -203,12 +234,12 @@ function addPairs(builder: TextBuilder, rows: Grid, at: TableAt, announced: read
     for (let index = 0; index < cells.length; index += 2) {
       const title = headerUnit(clean(cells[index]!.text))
       const value = cells[index + 1]!
-      const words = clean(value.text)
+      const unit = title.unit ?? columnUnit([title.label], announced)
+      const words = asMeant(clean(value.text), title.label, unit)
       const bare = isBareNumber(words)
       builder.add(bare ? title.label : clean(cells[index]!.text), place(cells[index]!, at))
       builder.join(' ')
       builder.add(words, place(value, at))
-      const unit = title.unit ?? (noMeasure.test(title.label) ? null : shared)
       if (bare && unit !== null) builder.join(unit)
       builder.line()
     }

@@ -67,13 +67,19 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Raw {
       })
       continue
     }
-    const { cells, merged, unsolved } = readCells(xml, book, cellsLeft)
+    const { cells, merged, unsolved, hidden } = readCells(xml, book, cellsLeft)
     cellsLeft -= cells.length
     if (unsolved > 0)
       warnings.push({
         code: 'formula-without-value',
         ko: `시트 ‘${sheet.name}’의 수식 ${unsolved}개에 계산된 값이 없습니다. 엑셀에서 열어 저장한 뒤 다시 올려 주십시오.`,
         en: `${unsolved} formulas of the sheet “${sheet.name}” hold no value. Open and save the file in Excel and add it again.`,
+      })
+    if (hidden > 0)
+      warnings.push({
+        code: 'hidden-rows',
+        ko: `시트 ‘${sheet.name}’의 숨긴 행 ${hidden}개도 읽었습니다.`,
+        en: `${hidden} hidden rows of the sheet “${sheet.name}” were read, too.`,
       })
     addSheet(builder, sheet.name, cells, merged)
   }
@@ -197,10 +203,12 @@ function readCells(
   book: Book,
   most: number,
   wording: Wording = asShown,
-): { cells: (Cell & CellWords)[]; merged: Merged[]; unsolved: number } {
+): { cells: (Cell & CellWords)[]; merged: Merged[]; unsolved: number; hidden: number } {
   const cells: (Cell & CellWords)[] = []
   const merged: Merged[] = []
   let unsolved = 0
+  let hidden = 0
+  let unseen = false
   let row = 0
   let column = 0
   let type = ''
@@ -213,6 +221,7 @@ function readCells(
       if (name === 'row') {
         row = Number(attributes.r) || row + 1
         column = 0
+        unseen = attributes.hidden === '1' || attributes.hidden === 'true'
       } else if (name === 'c') {
         const at = addressed(attributes.r)
         row = at?.row ?? row
@@ -238,10 +247,13 @@ function readCells(
       const words = wording(value, type, style, book)
       if (words.text.trim() === '') return
       cells.push({ ...words, row, column })
+      // a row counts once, with its first word
+      if (unseen) hidden++
+      unseen = false
       if (cells.length > most) throw new FormatError('too-large')
     },
   })
-  return { cells, merged, unsolved }
+  return { cells, merged, unsolved, hidden }
 }
 
 const asShown: Wording = (value, type, style, book) => ({ text: textOf(value, type, style, book), kind: 'text' })
@@ -254,7 +266,7 @@ const typed: Wording = (value, type, style, book) => {
   const number = Number(value)
   if (type !== 'n' || !Number.isFinite(number)) return { text: value, kind: 'text' }
   const format = book.formats[style] ?? numberFormat(0)
-  if (format.kind === 'date' || format.kind === 'datetime' || format.kind === 'month')
+  if (format.kind === 'date' || format.kind === 'datetime' || format.kind === 'month' || format.kind === 'year')
     return { text: shown(Math.floor(number), { ...format, kind: 'date' }, book.from1904), kind: 'day' }
   return { text: shown(number, numberFormat(0), false), kind: 'number' }
 }
@@ -263,6 +275,8 @@ function textOf(value: string, type: string, style: number, book: Book): string 
   if (value === '' || type === 'e') return ''
   if (type === 's') return book.strings[Number(value)] ?? ''
   if (type === 'b') return value === '1' ? '예' : '아니오'
+  // a day as ISO 8601 writes it
+  if (type === 'd') return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '').replace('T', ' ')
   if (type !== 'n') return value
   const number = Number(value)
   return Number.isFinite(number) ? shown(number, book.formats[style] ?? numberFormat(0), book.from1904) : value
