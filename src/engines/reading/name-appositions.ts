@@ -66,6 +66,9 @@ const isStrange = (word: Word): boolean =>
   !isEverydayNoun(word.cls.stem) &&
   (word.cls.hints & PERSON) === 0
 
+/** Others like it: "신라텍 등 3개사", "신라텍 등이"; "방화문 등 특수문" are things. */
+const OTHER_FIRMS = /^\s등(?:이 |\s(?:\d|기업|업체|회사))/
+
 /** A name that goes on to others, is explained in brackets, or ends the line. */
 const LISTED = /^(?:\s?[,·ㆍ‧(]|\s등|\s?[’'”"]|\s?$|\n)/
 
@@ -176,7 +179,7 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     // "수소추출기를 만드는 블루젠은"
     const maker =
       (is === HOLDER && acts && stem.length >= 3 && soundsMade(stem)) ||
-      (is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || /^\s등이?\s/.test(text.slice(word.end, word.end + 4)))) ||
+      (is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || OTHER_FIRMS.test(text.slice(word.end, word.end + 8)))) ||
       // "휠을 깎는 ㈜가람, 약을 만드는 나래온팜, …": beside a sure firm
       (is === MAKER && listed && stem.length >= 3 && names.some(({ rule }) => rule === 'organisation:company-form'))
     if (!sounds && is !== APPOSED && !maker && !beside && !kind && !foreign && !plain) continue

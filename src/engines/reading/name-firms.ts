@@ -29,6 +29,8 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
     !/^(?:\s?[,·ㆍ(]|\s(?:등|그룹|컨소시엄|대표|회장|본사|측|관계자))/.test(text.slice(word.end, word.end + 5))
   )
     return
+  // "코발트 등 유가금속": what stands before 등 are kinds of it
+  if (i > 0 && words[i - 1]!.text === '등') return
   // letters alone in brackets explain the word before them
   if (text.charAt(word.start - 1) === '(' && text.charAt(word.end) === ')' && /^[A-Za-z]+$/.test(word.text)) return
   const institution = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|대|법인|지사|지점|뉴스|신문|방송|저널|타임스|투데이|데일리)$/.test(

@@ -83,7 +83,7 @@ const isJoined = (text: string, from: number, to: number): boolean =>
 
 const COUNTED = /^\s?(?:등\s)?(?:모두\s|총\s)?(?:\d{1,3}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:사|곳|기업|업체|회사)(?![가-힣]*(?:에\s산|의\s산단))/
 const AND_OTHERS =
-  /^\s컨소시엄|^\s등(?:과|이|은|의|에|을|으로)?\s(?:[가-힣]+\s){0,2}[가-힣]*(?:기업|업체|회사|개사|투자사|참여사|협력사|은행|대학|기관)/
+  /^\s컨소시엄|^\s등(?:과|이|은|의|에|을|으로)?\s(?![가-힣]{2}하(?:는|던)|만드는|다루는|파는|짓는)(?:[가-힣]+\s){0,2}[가-힣]*(?:기업|업체|회사|개사|투자사|참여사|협력사|은행|대학|기관)/
 const OPENED =
   /(?:(?:기업|업체|회사|개사|투자사|시행자|참여사|협력사)(?:은|는|으로|로는|에는)?\s?[:：(]\s?|(?:기업|업체|회사|곳|투자사)(?:은|는|으로는|로는|에는|으로)\s)(?:㈜|\(주\))?$/
 
@@ -94,8 +94,12 @@ const ACTS_WITH = new Set(['은', '는', '이', '가', '도'])
 const open = (word: Word): boolean =>
   (word.cls.kind === 'unknown' || word.cls.kind === 'weak-organisation') &&
   mayBeFirm(word) &&
+  !isKindIn(word) &&
   (isNounLike(word.text) || (/^[은는]$/.test(word.cls.particle) && soundsMade(word.cls.stem))) &&
   !isPlainLatin(word.text)
+
+/** 레이저가공업체인: what the next one is. */
+const isKindIn = (word: Word): boolean => word.cls.particle === '인' && /(?:기업|업체|회사|그룹|법인|은행|[조발행영공설]사)$/.test(word.cls.stem)
 
 /** An abbreviation or an English word: PPP, Public. */
 const isPlainLatin = (word: string): boolean => /^[A-Za-z.&-]+$/.test(word) && (isAcronym(word) || !/^[A-Z][A-Z&]{2,}$/.test(word))
