@@ -1,4 +1,5 @@
 import type { IRBlock, IRCell, IRTable, ParseResult } from 'kordoc'
+import { wholeDocx } from './docx-parts.ts'
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
 import { usableTitle } from './pdf.ts'
@@ -35,12 +36,15 @@ const readers: Record<OfficeFormat, (bytes: ArrayBuffer) => Promise<ParseResult>
  * @throws FormatError `encrypted`, `damaged`, `empty`, `too-large`, `too-deep`
  */
 export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits: Limits): Promise<Raw> {
+  let whole = bytes
   if (format === 'hwpx' || format === 'docx') {
     const entries = zipEntries(bytes, 65_534)
     checkZip(entries, limits)
     if (format === 'hwpx') refuseEncrypted(bytes, entries)
+    else whole = wholeDocx(bytes, entries, limits)
   }
-  const result = await readers[format](Uint8Array.from(bytes).buffer)
+  if (format === 'hwp') refuseSealed(bytes)
+  const result = await readers[format](Uint8Array.from(whole).buffer)
   if (!result.success) throw new FormatError(/call stack/i.test(result.error) ? 'too-deep' : (reasons[result.code ?? ''] ?? 'damaged'))
   const walk = new Walk(format, limits, result.metadata?.pageMode === 'layout')
   walk.blocks(result.blocks)
@@ -55,6 +59,16 @@ export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits
       en: 'Part of the file is damaged; something may be missing.',
     })
   return { format, ...walk.builder.done(), title: usableTitle(result.metadata?.title ?? ''), warnings }
+}
+
+/** Marks in the header of an HWP document under which its words are enciphered: a password, DRM, a certificate, DRM by certificate. */
+const sealed = 0x2 | 0x10 | 0x100 | 0x400
+
+/** kordoc takes the enciphered words of a document that is sealed by a certificate for damage, or for words. */
+function refuseSealed(bytes: Uint8Array): void {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const header = whole.indexOf('HWP Document File\0')
+  if (header >= 0 && header + 40 <= whole.length && (whole.readUInt32LE(header + 36) & sealed) !== 0) throw new FormatError('encrypted')
 }
 
 /** A password-protected HWPX names its cipher in its manifest. */
