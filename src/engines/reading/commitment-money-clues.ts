@@ -47,3 +47,48 @@ export function isCeiling(text: string, mention: Mention, quantities: readonly M
     !/(?:총|모두|합계)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
   )
 }
+
+/** Whom a ceiling is for. */
+const EACH_GETS = /받을 수 있는|한 (?:곳|팀|기업|업체|회사|사람|과제)(?:에|이|당)/
+
+/** What one firm, site or team may get at most (한도). */
+export function isCapForEach(text: string, mention: Mention, sentence: Span): boolean {
+  // "산단 한 곳에 최대 200억원", "기초 5,000만원, 고도화 1억5,000만원까지": ceilings
+  if (
+    /(?:한|각|매)\s?(?:곳|기업|업체|회사|사람|단지|산단|지구|개소|과제|팀)(?:에|마다|씩)?(?:는)?\s(?:[가-힣]{1,4}\s)?(?:최대|많게는|한도)\s?(?:약\s)?$/.test(
+      text.slice(Math.max(sentence.start, mention.start - 24), mention.start),
+    )
+  )
+    return true
+  // "우대기업은 최대 5억원까지": a ceiling for each
+  if (
+    mention.bound === 'max' &&
+    (mention.value as number) < 1e10 &&
+    mention.unit === 'KRW' &&
+    /(?:기업|업체|회사|법인|농가|사람|청년|팀|사업자)(?:\([^)]*\))?(?:은|는|에|에는|에게|이|가)\s(?:연간\s)?(?:최대|많게는)\s?$/.test(
+      text.slice(Math.max(sentence.start, mention.start - 40), mention.start),
+    )
+  )
+    return true
+  // "받을 수 있는 돈은 … 선도형 3억원까지이고", "한 팀에 최대 2억원을 준다"
+  if (
+    (mention.value as number) < 1e9 &&
+    mention.unit === 'KRW' &&
+    EACH_GETS.test(text.slice(sentence.start, mention.start)) &&
+    (mention.bound === 'max' ||
+      /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) ||
+      /최대/.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start)))
+  )
+    return true
+  // "입주 기업은 … 최대 13억원까지 보조금 혜택을 받을 수 있다"
+  if (
+    (mention.value as number) < 1e11 &&
+    (mention.bound === 'max' || /최대\s(?:약\s)?$/.test(text.slice(Math.max(sentence.start, mention.start - 5), mention.start))) &&
+    /^(?:\s?까지)?(?:의|을|를)?\s[^.]{0,30}(?:받을 수 있|받게 된|받는다|지원받|지원된다|지원한다|지원해)/.test(
+      text.slice(mention.end, mention.end + 44),
+    ) &&
+    /(?:기업|업체|회사|법인|농가|청년|사업자|기업인|소상공인)(?:은|는|에|에는|에게|이|가)\s/.test(text.slice(sentence.start, mention.start))
+  )
+    return true
+  return false
+}

@@ -1,7 +1,7 @@
 import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } from './commitment-asked.ts'
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
-import { isCeiling, isChange, isForEach, isPastAim } from './commitment-money-clues.ts'
+import { isCapForEach, isCeiling, isChange, isForEach, isPastAim } from './commitment-money-clues.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { TOGETHER } from './commitment-subject-several.ts'
 import { cued } from './cue.ts'
@@ -61,33 +61,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
       /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
   )
     return null
-  // "산단 한 곳에 최대 200억원", "기초 5,000만원, 고도화 1억5,000만원까지": ceilings
-  if (
-    /(?:한|각|매)\s?(?:곳|기업|업체|회사|사람|단지|산단|지구|개소|과제|팀)(?:에|마다|씩)?(?:는)?\s(?:[가-힣]{1,4}\s)?(?:최대|많게는|한도)\s?(?:약\s)?$/.test(
-      text.slice(Math.max(sentence.start, mention.start - 24), mention.start),
-    )
-  )
-    return null
-  // "우대기업은 최대 5억원까지": a ceiling for each
-  if (
-    mention.bound === 'max' &&
-    (mention.value as number) < 1e10 &&
-    mention.unit === 'KRW' &&
-    /(?:기업|업체|회사|법인|농가|사람|청년|팀|사업자)(?:\([^)]*\))?(?:은|는|에|에는|에게|이|가)\s(?:연간\s)?(?:최대|많게는)\s?$/.test(
-      text.slice(Math.max(sentence.start, mention.start - 40), mention.start),
-    )
-  )
-    return null
-  // "받을 수 있는 돈은 … 선도형 3억원까지이고", "한 팀에 최대 2억원을 준다"
-  if (
-    (mention.value as number) < 1e9 &&
-    mention.unit === 'KRW' &&
-    EACH_GETS.test(text.slice(sentence.start, mention.start)) &&
-    (mention.bound === 'max' ||
-      /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) ||
-      /최대/.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start)))
-  )
-    return null
+  if (isCapForEach(text, mention, sentence)) return null
   if (MARKET.test(body) && !actors.some((a) => isFirm(a.value))) return null
   if (isForEach(asked)) return null
   if (isChange(asked) || isPastAim(text, mention)) return null
@@ -112,7 +86,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     cue.indicator !== 'investment' &&
     cue.indicator !== 'budget'
   )
-    return found(asked, cue.indicator, `indicator:${cue.word}`)
+    return found(asked, cue.word.endsWith('효과') && LISTED_EFFECTS.test(body) ? 'production_inducement' : cue.indicator, `indicator:${cue.word}`)
   const k = quantities.indexOf(mention)
   const before = k > 0 ? quantities[k - 1] : undefined
   // "최소 500억 원, 최대 700억 원"
@@ -126,6 +100,14 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   // "투자액은 목표 5조 원의 48%인 2조 4,000억 원"
   if (/의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$/.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start)) && flow.money !== null)
     return found(asked, flow.money, 'indicator:share-of-aim')
+  // "A와 총사업비 2400억원 규모의 관광호텔 개발 투자협약을 체결했다": the cost that a firm undertakes
+  if (
+    cue !== null &&
+    cue.word === '사업비' &&
+    /^[^.]{0,60}투자\s?(?:협약|양해각서|계약)/.test(text.slice(mention.end, sentence.end)) &&
+    names.some((n) => n.kind === 'organisation' && isFirm(n.value))
+  )
+    return found(asked, 'investment', 'indicator:agreed-cost')
   if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found(asked, 'budget', `indicator:${cue.word}`)
   if (
     /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&
@@ -164,10 +146,12 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     PRIVATE_MONEY.test(listTail(asked)) ||
     PRIVATE_MONEY.test(text.slice(from, Math.min(to, mention.end + 30)).split('(')[0]!) ||
     /^[^(]*투자협약/.test(body)
+  const together = GROUP_OF_FIRMS.test(text.slice(sentence.start, mention.start))
   if (cue !== null && cue.indicator === 'investment' && cue.distance < 30) {
     const said = actors.length > 0 || selfNamed(text, sentence)
     if (
       !privateMoney &&
+      !together &&
       !(flow.money === 'investment' && !said) &&
       !TOGETHER.test(text.slice(sentence.start, mention.start)) &&
       actor !== null &&
@@ -218,7 +202,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
   if (BUILDS.test(said) || stageOf(body, sentence.start) !== null || flow.money !== null) {
     // "한 유통업체가 지으려던 물류센터(720억원)": somebody's own, though nobody names it
-    if (SOME_FIRM.test(text.slice(sentence.start, mention.start))) return found(asked, 'investment', 'indicator:outlay')
+    if (together || SOME_FIRM.test(text.slice(sentence.start, mention.start))) return found(asked, 'investment', 'indicator:outlay')
     if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
       return found(asked, 'budget', 'indicator:public-actor')
     // a project's cost with no payer named is budget; a plant, a hotel or a firm's own outlay is investment
@@ -237,6 +221,9 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   return null
 }
 
+/** Production told beside value added is what a project induces (생산유발). */
+const LISTED_EFFECTS = /부가가치|유발/
+
 /** "민간 400억", "한양에너젠 등 민간이 자기자본 3,100억원을": who pays is private. */
 const PRIVATE_PAYER = /민간(?:이|은|에서)?\s?(?:자기자본|자본|투자|자금)?\s?(?:약\s)?$/
 
@@ -250,8 +237,9 @@ const ATTRACTED_BEFORE =
 /** A firm without a name. */
 const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:가|이|는|은)\s/
 
-/** Whom a ceiling is for. */
-const EACH_GETS = /받을 수 있는|한 (?:곳|팀|기업|업체|회사|사람|과제)(?:에|이|당)/
+/** Firms that act together: "이들 기업은 …에 5천억 원을 들여". */
+const GROUP_OF_FIRMS =
+  /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)(?:들)?|\d+\s?개\s?(?:사|기업|업체)|(?:두|세|네|다섯|여섯) (?:회사|기업|업체))(?:은|는|이|가)\s/
 
 /** Money of firms by the words right around it, whoever speaks. */
 function isPrivate({ text, mention, sentence }: Asked): boolean {

@@ -1,5 +1,7 @@
 import { type Flow, slot } from './commitment-draft.ts'
-import { areaByShortName, type Discourse, isFirm } from './discourse.ts'
+import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
+import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
+import { isVillage } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
 
@@ -112,4 +114,25 @@ export function siteOfWork(text: string, sentence: Span, mention: Mention, lineO
   if (!OF_A_PARK.test(name) && areaByShortName(name.slice(0, 2)) === undefined && areaByShortName(name.slice(0, 3)) === undefined) return null
   const at = sentence.start + made.index + made[0].indexOf(name)
   return slot(name, { start: at, end: at + name.length }, 'place:site-of-work')
+}
+
+/** A country or a part of the world: where a firm is from, seldom where it builds. */
+export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
+
+/** "용인 710만㎡, 대전 530만㎡": the place right before its own number. */
+export const besideOf = (text: string, mention: Mention, names: readonly NameCandidate[]): NameCandidate | null =>
+  names.find(
+    (n) => n.kind === 'place' && n.end < mention.start && mention.start - n.end < 4 && /^\s?(?:약\s|총\s)?$/.test(text.slice(n.end, mention.start)),
+  ) ?? null
+
+/** "용인시 덕성(173만㎡), 평택(80만㎡)": the site that the number stands behind in brackets, with the part of it that is no name of its own. */
+export function bracketOf(text: string, mention: Mention, names: readonly NameCandidate[]): Slot<string> | null {
+  if (text.charAt(mention.start - 1) !== '(' && !/\((?:약|총) $/.test(text.slice(mention.start - 3, mention.start))) return null
+  const site = names.findLast((n) => n.end < mention.start)
+  if (site === undefined || site.kind === 'person' || isCountry(site.value) || isVillage(site.value)) return null
+  if (site.kind === 'place' ? !GENERAL.has(site.rule) : areaOf(site.value) === null) return null
+  const gap = /^((?:\s[가-힣]{1,4}\d?(?<!리조트|단지|센터|공장|시장|공원))?)\s?\((?:약\s|총\s)?$/.exec(text.slice(site.end, mention.start))
+  if (gap === null) return null
+  if (site.kind === 'organisation' && gap[1] === '') return null
+  return slot(`${text.slice(site.start, site.end)}${gap[1]}`, { start: site.start, end: site.end + gap[1]!.length }, 'place:beside')
 }

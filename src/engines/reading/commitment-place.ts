@@ -1,8 +1,21 @@
 import { type Draft, type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
-import { firstMark, fromOf, GENERAL, HERE, ITEM_MARKS, isAboutSite, isCarried, lastMark, siteBehind, siteOfWork } from './commitment-place-clues.ts'
+import {
+  besideOf,
+  bracketOf,
+  firstMark,
+  fromOf,
+  GENERAL,
+  HERE,
+  ITEM_MARKS,
+  isAboutSite,
+  isCarried,
+  isCountry,
+  lastMark,
+  siteBehind,
+  siteOfWork,
+} from './commitment-place-clues.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
-import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
 import { isVillage, joinedWith } from './joined-places.ts'
 import { isVenue, type Matter } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -43,6 +56,8 @@ export function choosePlace(
   const topic = names.find((n) => n.kind === 'place' && n.start - sentence.start < 4 && TOPIC_PLACE.test(text.slice(n.end, n.end + 2)))
   if (topic !== undefined && /등 \d/.test(text.slice(sentence.start, mention.start)))
     return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
+  const bracketed = bracketOf(text, mention, names)
+  if (bracketed !== null) return bracketed
   const next = besideOf(text, mention, names)
   if (next !== null && !WIDE.test(next.value) && !isCountry(next.value)) {
     const both = joinedWith(text, names, next)
@@ -71,6 +86,9 @@ export function choosePlace(
     // "▲봉실단지 215억원 ▲농공단지 정비 96억원": each item has its own
     if (name.start < item && name.start > list) continue
     // before the topic only what leads the whole sentence, not another firm's site
+    // "A산단 내 1만3,200㎡ 부지와 사남면 일원에 223억원": the site named first
+    if (best !== null && name.start >= from && best.start >= from && /(?:부지|터|땅|용지)(?:와|과)\s$/.test(text.slice(name.start - 4, name.start)))
+      continue
     if (name.start >= from || (best === null && !actors.some((a) => a.start < name.start && a !== actor))) best = name
   }
   if (best !== null) {
@@ -113,6 +131,8 @@ export function choosePlace(
   if (stage === 'pledge' && rule === 'subject:elected' && discourse.government !== null)
     return slot(areaOf(discourse.government), null, 'place:of-government')
   const { matter } = flow
+  // a line of a list is about its own office
+  const office = flow.lineOffice ?? discourse.government
   // a firm builds where it was said to build
   const built = subject === null || !isFirm(subject) ? undefined : flow.sites.get(subject)
   if (built !== undefined) return { ...built, rule: 'place:own-site' }
@@ -167,7 +187,7 @@ export function choosePlace(
     // a park that the head names is where the text is about, whichever firm comes there
     if (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area') && (!others || PARK.test(discourse.headPlace.value ?? '')))
       return discourse.headPlace
-    const government = discourse.government === null ? null : areaOf(discourse.government)
+    const government = office === null ? null : areaOf(office)
     if (government !== null && stage !== 'pledge') return slot(government, null, 'place:of-government')
     if (discourse.headPlace !== null) return discourse.headPlace
   }
@@ -178,7 +198,7 @@ export function choosePlace(
       return discourse.headPlace
     const own = areaByShortName(subject.slice(0, 2))
     if (own !== undefined && !isFirm(subject)) return slot(own.level === 'province' ? own.province : own.name, null, 'place:of-agency')
-    const government = discourse.government === null ? null : areaOf(discourse.government)
+    const government = office === null ? null : areaOf(office)
     if (government !== null && !isFirm(subject)) return slot(government, null, 'place:of-government')
   }
   return nothing('place:none')
@@ -195,12 +215,6 @@ const OFFICE_SPEAKS = /[가-힣]{2,4}\s(?:[가-힣]{2,6}\s)?(?:시장|군수|지
 /** An office, or the one who speaks, as the topic: what it says next is no longer of the site alone. */
 const OFFICE_TOPIC =
   /(?:^|[\s“‘"'])(?:시|군|도|구|우리 시|그|정부|구역청|개발청|공사|공단|재단|진흥원|조합|협회|연구원|두 회사를|이들 투자|회사)(?:는|은|가|이|를)\s/
-
-/** "용인 710만㎡, 대전 530만㎡": the place right before its own number. */
-const besideOf = (text: string, mention: Mention, names: readonly NameCandidate[]): NameCandidate | null =>
-  names.find(
-    (n) => n.kind === 'place' && n.end < mention.start && mention.start - n.end < 4 && /^\s?(?:약\s|총\s)?$/.test(text.slice(n.end, mention.start)),
-  ) ?? null
 
 /** Ministries and the government itself work in the whole country. */
 const isMinistry = (name: string): boolean => /(?:부|처|청|위원회)$|^정부$/.test(name)
@@ -239,9 +253,6 @@ function speaksOf(
   )
 }
 
-/** A country or a part of the world: where a firm is from, seldom where it builds. */
-export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
-
 /** "독일 라인호프케미는": a country that says where a firm is from. */
 const isNationality = (text: string, place: NameCandidate, names: readonly NameCandidate[]): boolean =>
   names.some((n) => n.kind === 'organisation' && n.start - place.end === 1 && text.charCodeAt(place.end) === 0x20) ||
@@ -258,8 +269,12 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
     if (flow.onlySite === undefined) flow.onlySite = slot(value, { start, end }, 'place:one-site')
     else if (flow.onlySite !== null && !value.includes(flow.onlySite.value) && !flow.onlySite.value.includes(value)) flow.onlySite = null
   const after = text.slice(site.end, site.end + 8)
+  const both = joinedWith(text, names, site)
   flow.lastPlace = {
-    slot: slot(site.value, { start: site.start, end: site.end }, 'place:said'),
+    slot:
+      both === null
+        ? slot(site.value, { start: site.start, end: site.end }, 'place:said')
+        : slot(both.value, { start: both.start, end: site.end }, 'place:said'),
     sentence,
     topic:
       /^(?:\s?\d?단계)?(?:은|는|이|가|도)\s|^(?:이)?(?:다|었다|입니다)[.\s]/.test(after) ||

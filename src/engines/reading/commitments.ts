@@ -22,12 +22,14 @@ import { hasParagraphs } from './matter.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
 import { readSheets } from './sheets.ts'
 import { onceEach, stageEventOf } from './stage-events.ts'
+import { withoutYardsticks } from './yardstick.ts'
 
 /**
  * Commitments (약속된 수치): one for each number that somebody promised, signed, built or achieved.
  * A number becomes one only where a rule names its indicator; averages, prices, markets and per-head ceilings do not.
  */
-export function readCommitments(input: CommitmentInput): { commitments: Commitment[]; stages: StageEvent[] } {
+export function readCommitments(found: CommitmentInput): { commitments: Commitment[]; stages: StageEvent[] } {
+  const input: CommitmentInput = { ...found, named: withoutYardsticks(found.text, found.named) }
   const { text, units: sentences, named, mentions } = input
   const discourse = readDiscourse(text, sentences, named, mentions)
   const bodyFrom = sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end)))

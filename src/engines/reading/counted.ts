@@ -147,7 +147,9 @@ function ownNoun(text: string, from: number): Counted | null {
   const end = wordEnd(text, from)
   if (end === from || end - from > 8) return null
   const found = unitOfWord(text, from, end)
-  return found !== null && found.end < end && found.unit !== 'projects' ? { unit: found.unit, end: found.end, rule: 'noun-after' } : null
+  // "(10개 업체)": the bracket closes it as well
+  const closed = found !== null && (found.end < end || (text.charAt(end) === ')' && found.unit === 'firms'))
+  return found !== null && closed && found.unit !== 'projects' ? { unit: found.unit, end: found.end, rule: 'noun-after' } : null
 }
 
 /** "공장은 베트남에 2개, 인도에 1개": the topic of the clause is what a bare counter counts. */

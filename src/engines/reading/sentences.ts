@@ -62,7 +62,18 @@ const GOES_ON = /(?:[은는이가을를에의로와과도고며해서면려던�
  */
 export function readingUnits(text: string, sentences: readonly Span[]): Span[] {
   const out: Span[] = []
-  for (const sentence of sentences) {
+  let scriptUntil = 0
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i]!
+    if (i >= scriptUntil) {
+      const until = scriptSentence(text, sentences, i)
+      if (until > i) {
+        out.push({ start: sentence.start, end: sentences[until]!.end })
+        scriptUntil = until + 1
+        continue
+      }
+      scriptUntil = i + 1
+    } else continue
     if (sentence.end - sentence.start > LONGEST_PIECE) {
       cut(out, text, sentence)
       continue
@@ -73,6 +84,29 @@ export function readingUnits(text: string, sentences: readonly Span[]): Span[] {
     else out.push(sentence)
   }
   return out
+}
+
+/** Lines of a script are short, and a sentence has not many of them. */
+const SCRIPT_LINE = 56
+const SCRIPT_LINES = 9
+const ENDS = /[다요죠까][.?!][”"’']?$/
+const LISTED = /^(?:[■□◆◇▲△▶▷●○•·*※☞\-–[(<【〈|]|\d{1,2}[.)]\s)/
+
+/**
+ * The line that ends the sentence beginning at line `i`, where short lines follow each other as in a broadcast script and most of them break off in mid-sentence; else `i` itself.
+ * In such a script a line may also break behind a noun.
+ */
+function scriptSentence(text: string, lines: readonly Span[], i: number): number {
+  let goesOn = 0
+  for (let k = i; k < lines.length && k - i < SCRIPT_LINES; k++) {
+    const { start, end } = lines[k]!
+    if (end - start > SCRIPT_LINE || LISTED.test(text.slice(start, start + 4))) return i
+    if (k > i && !(start - lines[k - 1]!.end === 1 && text.charCodeAt(start - 1) === 0x0a)) return i
+    const tail = text.slice(Math.max(start, end - 4), end)
+    if (ENDS.test(tail)) return k - i >= 2 && goesOn * 2 >= k - i ? k : i
+    if (GOES_ON.test(tail)) goesOn++
+  }
+  return i
 }
 
 /** Nobody writes a sentence of this length: it is a page without full stops, read in pieces so that no rule looks across all of it. */
