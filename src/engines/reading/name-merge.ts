@@ -106,7 +106,6 @@ function knownName(word: Word, known: ReadonlyMap<string, Omit<KnownName, 'lengt
 export function mergeNames(text: string, all: readonly NameCandidate[]): Mention[] {
   const acts = new Set<string>()
   const towns = new Set<string>()
-  for (const name of all) if (name.rule === 'place:town' && !name.value.includes(' ')) towns.add(name.value)
   for (const name of all) if (name.rule === 'organisation:government' && !name.locative) acts.add(name.value)
   const governed = new Set<string>()
   for (const name of all)
@@ -133,7 +132,10 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
     if (name.rule === 'organisation:government' && !acts.has(name.value)) kind = 'place'
     const words = text.slice(name.start, name.end)
     // "남양주시 화도읍" after 화도읍 names nothing new
-    if (name.rule === 'place:town' && towns.has(name.value.slice(name.value.lastIndexOf(' ') + 1)) && name.value.includes(' ')) continue
+    if (name.rule === 'place:town') {
+      if (name.value.includes(' ') && towns.has(name.value.slice(name.value.lastIndexOf(' ') + 1))) continue
+      if (!name.value.includes(' ')) towns.add(name.value)
+    }
     // "상우캠퍼스" after "디비하이텍 상우캠퍼스"
     if (kind === 'place' && PLANT.test(words)) {
       if (plants.has(words)) continue

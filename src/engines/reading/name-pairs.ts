@@ -1,8 +1,10 @@
-import { areaByShortName } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName } from './gazetteer/areas.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Span } from './reading.ts'
 
-const isProvince = (name: NameCandidate): boolean => name.rule.startsWith('place:area') && areaByShortName(name.value)?.level === 'province'
+const isProvince = (name: NameCandidate): boolean =>
+  (name.rule.startsWith('place:area') && areaByShortName(name.value)?.level === 'province') ||
+  (name.rule === 'organisation:government' && areaByFullName(name.value)?.level === 'province')
 
 const CITY_RULES = new Set(['place:area', 'place:area-if-named', 'place:list', 'place:locality'])
 
@@ -23,7 +25,7 @@ export function joinPairs(text: string, { start, end }: Span, names: NameCandida
     const city = names[i + 1]!
     if (!isProvince(province) || !CITY_RULES.has(city.rule) || isProvince(city)) continue
     if (city.start - province.end !== 1 || text.charCodeAt(province.end) !== 0x20) continue
-    if (!/^(?:[,·)]| |$|\n)/.test(text.slice(city.end, city.end + 1))) continue
+    if (!/^(?:[,·)]| |$|\n|[에의와과]|등)/.test(text.slice(city.end, city.end + 1))) continue
     pairs.push(i)
   }
   if (pairs.length === 0) return

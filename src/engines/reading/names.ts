@@ -35,7 +35,12 @@ const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서
 /** "경북도에 냈다", "시흥시에 신청했다": to whom, not where. */
 const GIVEN_TO = /^ (?:[가-힣\d]{1,5}[을를] )?(?:냈|제출|신청|건의|요청|제안|보고|전달|기부|기탁|통보|촉구|문의|알렸|맡겼|넘겼|청구)/
 
-const LOCATIVE_NEXT = /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽)/
+const LOCATIVE_NEXT =
+  /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽|주민|시민들|군민들|구민들)/
+
+/** "지역별로는 횡성군이 5개사로 가장 많고 원주시 3개사": areas that are compared by what lies in them. */
+const RANKS = cued(/지역별|시군별|시·군별|시군구별|가장 많|뒤를 이|순이|순으로|순입니다/)
+const COUNTED_THERE = /^(?:[이가은는] )?\s?\(?(?:각각 )?\d[\d,.]*(?:개|곳|건|명|%|억|조|만|천|㎡|필지)/
 
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
 const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
@@ -69,6 +74,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     for (let i = 1; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') island(text, words, i, taken, names)
   if (BAYS.test(body)) for (let i = 0; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') bay(text, words, i, taken, names)
   const unsure: number[] = []
+  const ranked = RANKS.test(body)
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     const { cls } = word
@@ -81,6 +87,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           (LOCATIVE_PARTICLES.has(cls.particle) && !(cls.particle === '에' && GIVEN_TO.test(text.slice(word.end, word.end + 14)))) ||
           liesThere(text, words, i) ||
           holdsUnknown(text, words, i, taken) ||
+          (ranked && COUNTED_THERE.test(text.slice(end, end + 14))) ||
           (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10)))
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'organisation:government', locative })
         taken[i] = 1
@@ -95,7 +102,8 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
             (i > 0 &&
               spaced(text, words[i - 1]!, word) &&
               words[i - 1]!.cls.particle === '' &&
-              areaByShortName(words[i - 1]!.text)?.level === 'province')
+              (areaByShortName(words[i - 1]!.text) ?? areaByFullName(words[i - 1]!.text))?.level === 'province') ||
+            (isAmbiguousArea(cls.value) && besideArea(text, word))
           const rule = isAmbiguousArea(cls.value) && !led && text.charAt(word.end) !== '=' ? 'place:area-if-named' : 'place:area'
           names.push({
             kind: 'place',
@@ -200,11 +208,15 @@ const drop = (names: NameCandidate[], start: number): void => {
 function liesThere(text: string, words: readonly Word[], i: number): boolean {
   const { cls } = words[i]!
   const next = words[i + 1]
-  if (cls.particle !== '' || next === undefined || !/^ [‘'“"]?$/.test(text.slice(words[i]!.end, next.start))) return false
-  const { kind } = next.cls
-  if (kind === 'place' || kind === 'place-ending' || kind === 'town') return true
+  if (cls.particle !== '') return false
   const before = i > 0 ? words[i - 1] : undefined
   const district = areaByFullName(cls.stem)?.level === 'district'
+  if (next === undefined || !/^ [‘'“"]?$/.test(text.slice(words[i]!.end, next.start))) {
+    // "부산 강서구" alone on its line
+    return district && next === undefined && before?.cls.kind === 'short-area' && spaced(text, before, words[i]!)
+  }
+  const { kind } = next.cls
+  if (kind === 'place' || kind === 'place-ending' || kind === 'town') return true
   return (
     district &&
     before !== undefined &&
@@ -219,7 +231,19 @@ function holdsUnknown(text: string, words: readonly Word[], i: number, taken: Ui
   const word = words[i]!
   const next = words[i + 1]
   if (word.cls.particle !== '' || next === undefined || next.cls.kind !== 'unknown' || !spaced(text, word, next)) return false
+  // "천안시 등 8개 시군과", "사천시 및 함안군과"
+  if (next.text.length < 2) return false
   return !taken[i + 1] && next.cls.particle === '' && words[i + 2]?.cls.kind !== 'title' && !/[과국실팀단처부관]$/.test(next.text)
+}
+
+const NEXT_AREA = /^(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )([가-힣]{2,3})/
+const AREA_BEFORE = /(?<![가-힣])([가-힣]{2,3})(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )$/
+
+/** "천안과 공주, 홍성에", "하동(이차전지)·고성(풍력)": listed with an area that is no everyday word. */
+function besideArea(text: string, word: Word): boolean {
+  const next = NEXT_AREA.exec(text.slice(word.start + word.cls.name.length, word.end + 38))?.[1]
+  const before = AREA_BEFORE.exec(text.slice(Math.max(0, word.start - 38), word.start))?.[1]
+  return [next, before].some((name) => name !== undefined && areaByShortName(name) !== undefined && !isAmbiguousArea(name))
 }
 
 /** A bare 경남 or 남양주 is a place where a particle, a mark or a full name follows; before a noun it only colours it (속초 파크골프장). */

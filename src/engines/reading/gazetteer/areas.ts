@@ -108,6 +108,24 @@ for (const [province, groups] of Object.entries(UNDER))
       if (suffix !== '구' && !NEVER_ALONE.has(base) && !byShortName.has(base)) byShortName.set(base, area)
     }
 
+/** Cities and counties that were joined to others or renamed (통합·승격 이전의 시군): reports of their day act under these names. Source: the Local Autonomy Act's history. */
+const FORMER: Readonly<Record<string, string>> = {
+  경기: '여주군 양주군 포천군 화성군 김포군 안성군 파주군 이천군 용인군 평택군 남양주군 송탄시 미금시',
+  강원: '춘천군 원주군 명주군 삼척군',
+  충북: '청원군 중원군 제천군 제원군',
+  충남: '연기군 당진군 천안군 아산군 온양시 대천시 보령군 서산군 공주군 논산군',
+  전북: '이리시 옥구군 익산군 정주시 정읍군 남원군 김제군 완산군',
+  전남: '여천시 여천군 동광양시 광양군 나주군 승주군',
+  경북: '금릉군 선산군 영일군 월성군 경주군 경산군 영천군 상주군 점촌시 문경군 안동군 영풍군',
+  경남: '마산시 진해시 삼천포시 사천군 충무시 통영군 장승포시 거제군 밀양군 김해군 양산군 울산군 진양군 창원군',
+  제주: '북제주군 남제주군',
+}
+for (const [province, names] of Object.entries(FORMER))
+  for (const name of names.split(' '))
+    if (!byFullName.has(name)) byFullName.set(name, { name, level: name.endsWith('시') ? 'city' : 'county', province })
+// parts of 창원 that go by their own names
+for (const base of ['마산', '진해']) byShortName.set(base, byFullName.get(`${base}시`)!)
+
 // cities of more than half a million people and more: 창원특례시
 for (const base of ['수원', '고양', '용인', '창원', '화성']) byFullName.set(`${base}특례시`, byFullName.get(`${base}시`)!)
 
@@ -133,7 +151,7 @@ export const COUNTRIES: ReadonlySet<string> = new Set(
 )
 /** Bays, islands, districts and zones that are known by name alone. Source: maps of the National Geographic Information Institute; general knowledge. */
 const TRACTS_MORE =
-  '테크노폴리스 대구테크노폴리스 청주테크노폴리스 구미금오테크노밸리 G밸리 델타플렉스 수원델타플렉스 하이테크밸리 영어교육도시 제주영어교육도시 헬스케어타운 제주헬스케어타운 신화역사공원 제주첨단과학기술단지 첨단과학기술단지 제2첨단과학기술단지 COEX KINTEX BEXCO EXCO 분당 강남 해운대 마산 진해 광양만 영일만 천수만 아산만 가로림만 순천만 진해만 득량만 여자만 함평만 보성만 가막만 고현만 마산만 남양만 경기만 새만금호 시화MTV 거북섬 반달섬 다대포 만리포 ' +
+  '테크노폴리스 대구테크노폴리스 청주테크노폴리스 구미금오테크노밸리 G밸리 델타플렉스 수원델타플렉스 하이테크밸리 영어교육도시 제주영어교육도시 헬스케어타운 제주헬스케어타운 신화역사공원 제주첨단과학기술단지 첨단과학기술단지 제2첨단과학기술단지 COEX KINTEX BEXCO EXCO 분당 강남 해운대 동탄2 광양만 영일만 천수만 아산만 가로림만 순천만 진해만 득량만 여자만 함평만 보성만 가막만 고현만 마산만 남양만 경기만 새만금호 시화MTV 거북섬 반달섬 다대포 만리포 ' +
   '고하도 외달도 달리도 안마도 낙월도 상왕등도 개야도 방축도 장자도 고파도 간월도 효자도 소난지도 대이작도 소이작도 승봉도 소야도 백아도 장봉도 볼음도 아차도 상추자도 하추자도 비양도 차귀도 소안도 생일도 금당도 약산도 고금도 신지도 관매도 하조도 상조도 가사도 손죽도 백야도 조발도 화태도 대경도 자은도 안좌도 비금도 도초도 임자도 압해도 암태도 팔금도 하의도 가거도 홍도 진도항 거금도 소록도 금오도 매물도 추자도 마라도 가파도 어청도 대청도 소청도 덕적도 굴업도 자월도 선재도 무의도 실미도 강화도 교동도 석모도 난지도 대난지도 국화도 입파도 비응도 야미도 외연도 원산도 장고도 삽시도 문갑도 월미도 작약도 영도 오륙도 을숙도 거제도 남해도 창선도 미륵도 칠천도 지심도 ' +
   '국가식품클러스터 대덕특구 대덕연구단지 대덕연구개발특구 상암DMC 판교테크노밸리 판교제로시티 마곡지구 구로디지털단지 가산디지털단지 서울디지털산업단지 반월공단 시화공단 반월시화공단 남동공단 여수공단 온산공단 미포공단 창원공단 구미공단 대불공단 성서공단 하남산단 오송생명과학단지 오창과학산업단지 내포신도시 조치원 배곧신도시 왕숙지구 교산지구 창릉지구 대장지구 계양테크노밸리 검단신도시 루원시티 미단시티 무안국제공항 가덕신공항 가덕도신공항 대구경북통합신공항 대구경북신공항 통합신공항 제주신공항 흑산공항 울릉공항 새만금국제공항 새만금신항 새만금신항만 동북아오일허브 여수세계박람회장 알펜시아 평창올림픽플라자 거제케이블카 엑스코 벡스코 킨텍스 송도컨벤시아 김대중컨벤션센터 수원컨벤션센터 창원컨벤션센터 새만금컨벤션센터 코엑스 서울스퀘어 롯데월드 여의도공원 인천내항 부산북항 부산신항 부산항 인천항 울산항 광양항 평택항 평택당진항 군산항 목포항 여수항 포항항 마산항 대산항 당진항 보령항 장항항 동해항 묵호항 삼척항 속초항 호산항 옥계항 완도항 제주항 서귀포항 통영항 고현항 장승포항 옥포항 삼천포항 하동항 진해항 태안항 영일만항 경인항 거문도항 후포항 울릉항'
 
