@@ -15,6 +15,10 @@ const general: Record<FailureReason, Words> = {
     ko: '그림으로만 된 PDF라 글자가 없습니다. 글자를 인식(OCR)한 파일이나 원본 문서를 올려 주십시오.',
     en: 'The PDF is pictures of pages and has no text layer. Add one with recognised text (OCR) or the original document.',
   },
+  'letters-unknown': {
+    ko: '글자가 보이지만 글꼴에 글자 정보(ToUnicode)가 없어 무슨 글자인지 읽을 수 없는 PDF입니다. 원본 문서(한글·워드)나 글자를 인식(OCR)한 PDF를 올려 주십시오.',
+    en: 'The letters of the PDF are seen but cannot be read: its fonts do not say which letters they draw (ToUnicode). Add the original document, or a PDF with recognised text (OCR).',
+  },
   disguised: { ko: '파일의 이름과 내용이 다릅니다.', en: 'The name of the file and what is in it differ.' },
   'too-large': { ko: '읽을 수 있는 크기를 넘습니다. 나누어 올려 주십시오.', en: 'The file is larger than can be read. Split it and add the parts.' },
   'too-slow': {

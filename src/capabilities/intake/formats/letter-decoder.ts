@@ -9,10 +9,11 @@ const Plain = globalThis.TextDecoder
  * name (똠 came out as `c`), and raw Korean bytes under no name, under `us-ascii` or under a name of nothing are told by what they read like.
  */
 export class LetterDecoder extends Plain {
-  override decode(input?: ArrayBuffer | NodeJS.ArrayBufferView | null, options?: { stream?: boolean }): string {
+  override decode(...given: Parameters<InstanceType<typeof Plain>['decode']>): string {
+    const [input, options] = given
     const text = super.decode(input, options)
     if (!input || options?.stream) return text
-    const bytes = ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input)
+    const bytes = ArrayBuffer.isView(input) ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength) : new Uint8Array(input as ArrayBuffer)
     if (this.encoding === 'euc-kr') return decodeCp949(bytes) ?? text
     const doubtful = this.encoding === 'utf-8' ? text.includes('\uFFFD') : this.encoding === 'windows-1252' && bytes.some((byte) => byte >= 0x80)
     if (!doubtful) return text

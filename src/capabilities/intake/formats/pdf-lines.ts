@@ -6,6 +6,7 @@ export interface Glyphs {
   width: number
   height: number
   hasEOL: boolean
+  fontName?: string
 }
 
 /** Words of a line that stand together; a wide gap begins the next. */
@@ -32,6 +33,18 @@ export interface Line {
 const gapInLetters = 1.8
 
 /**
+ * Where a run of glyphs stands, as if it ran from left to right: a page or a table that lies on its side is turned upright. The direction in whole degrees tells
+ * words that run another way apart.
+ */
+export function placed({ transform, height }: Glyphs): { x: number; y: number; size: number; direction: string } {
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform
+  const size = Math.hypot(a, b) || height || 10
+  if (b === 0 && a >= 0) return { x, y, size, direction: '0' }
+  const [cos, sin] = [a / size, b / size]
+  return { x: x * cos + y * sin, y: y * cos - x * sin, size, direction: Math.round((Math.atan2(b, a) * 180) / Math.PI).toString() }
+}
+
+/**
  * Lines of a page from its runs of glyphs. The order of drawing is kept: it is the order of reading in all but drawings, and sorting by height would run
  * the columns of a newspaper together.
  */
@@ -39,9 +52,13 @@ export function linesOfPage(glyphs: readonly Glyphs[], page: number): Line[] {
   const lines: Line[] = []
   let line: Line | null = null
   let ended = true
+  let turn = ''
   for (const one of glyphs) {
-    const [a = 0, b = 0, , , x = 0, y = 0] = one.transform
-    const size = Math.hypot(a, b) || one.height || 10
+    const { x, y, size, direction } = placed(one)
+    if (one.str !== '' && direction !== turn) {
+      ended = true
+      turn = direction
+    }
     if (one.str === '') {
       ended ||= one.hasEOL
       continue

@@ -100,13 +100,13 @@ const wordsOf = (line: Line) => line.segments.map((segment) => segment.text).joi
  * Whether a line goes on with the paragraph of the line before: same size of letters, no wide gap, no indent, and the line before reached the right edge.
  * Across two pages a paragraph goes on only where its sentence is unfinished.
  */
-export function goesOn(before: Line, line: Line, edge: { left: number; right: number; leading: number }): boolean {
+export function goesOn(before: Line, line: Line, edge: Edges): boolean {
   if (before.segments.length > 1 || line.segments.length > 1) return false
   if (Math.abs(before.size - line.size) > line.size * 0.15) return false
   const words = wordsOf(line).trimStart()
   if (lettered.test(words) && finished.test(wordsOf(before))) return false
   if (beginsNew.test(words) || contents.test(wordsOf(before))) return false
-  const full = before.right > edge.right - line.size * 4
+  const full = before.right > edge.right - Math.max(line.size * 4, firstWordOf(line))
   if (!full) return false
   if (before.page !== line.page) return !/[.!?。”’"」』:]\s*$/.test(wordsOf(before))
   const down = before.y - line.y
@@ -115,8 +115,44 @@ export function goesOn(before: Line, line: Line, edge: { left: number; right: nu
   return line.left - edge.left < line.size * 0.9 || line.left <= before.left + line.size * 0.5
 }
 
+/** Room that the first word of a line takes with the space before it: a line that has less left is full, though its edge is ragged. */
+function firstWordOf(line: Line): number {
+  const words = wordsOf(line).trim()
+  return ((/^\S*/.exec(words)?.[0].length ?? 0) + 1) * ((line.right - line.left) / Math.max(1, words.length))
+}
+
+/** Edges of a block of text, and the usual distance of its lines. */
+export interface Edges {
+  left: number
+  right: number
+  leading: number
+}
+
+/**
+ * 단: blocks of lines between which the page goes back up, as from the foot of one column to the top of the next; what stands above the columns over their whole width is a
+ * block of its own. Each line is given the edges of its block, by which its paragraphs are told; blocks of a line or two are measured by the page.
+ */
+export function edgesByColumn(lines: readonly Line[]): Map<Line, Edges> {
+  const blocks: Line[][] = [[]]
+  for (const line of lines) {
+    const block = blocks.at(-1)!
+    const before = block.at(-1)
+    if (before && line.y > before.y + line.size * 1.5) {
+      const top = block.findIndex((one) => one.y <= line.y + line.size * 0.5)
+      blocks.push(block.splice(top < 0 ? block.length : top), [line])
+    } else block.push(line)
+  }
+  const page = edgesOf(lines)
+  return new Map(
+    blocks.flatMap((block) => {
+      const edges = block.length < 3 ? page : edgesOf(block)
+      return block.map((line) => [line, edges] as const)
+    }),
+  )
+}
+
 /** Edges of the text and the usual distance of two lines on a page. */
-export function edgesOf(lines: readonly Line[]): { left: number; right: number; leading: number } {
+export function edgesOf(lines: readonly Line[]): Edges {
   const single = lines.filter((line) => line.segments.length === 1)
   const rights = single.map((line) => line.right).sort((a, b) => a - b)
   const lefts = single.map((line) => line.left).sort((a, b) => a - b)

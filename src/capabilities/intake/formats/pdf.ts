@@ -2,8 +2,9 @@ import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
+import { knownLetters, type Lettered } from './pdf-letters.ts'
 import { type Glyphs, type Line, linesOfPage, withoutRunning } from './pdf-lines.ts'
-import { between, edgesOf, goesOn, type Habits, habitsOf } from './pdf-paragraphs.ts'
+import { between, type Edges, edgesByColumn, goesOn, type Habits, habitsOf } from './pdf-paragraphs.ts'
 import { gridOfLines, tableLength } from './pdf-tables.ts'
 import { addTable } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
@@ -51,25 +52,26 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Raw> {
         ko: `${file.numPages}쪽으로 ${limits.pages}쪽을 넘습니다. 나누어 올려 주십시오.`,
         en: `The file has ${file.numPages} pages, more than ${limits.pages}. Split it and add the parts.`,
       })
-    const pages: Line[][] = []
-    const warnings: Warning[] = []
-    let broken = 0
+    const drawn: Glyphs[][] = []
+    const damaged: number[] = []
     for (let number = 1; number <= file.numPages; number++) {
       try {
         const page = await file.getPage(number)
         const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false })
-        pages.push(linesOfPage(content.items as Glyphs[], number))
+        drawn.push(content.items as Glyphs[])
         page.cleanup()
       } catch {
         // one broken page leaves the others readable
-        broken++
-        pages.push([])
-        warnings.push({ code: 'partly-read', ko: `${number}쪽이 손상되어 읽지 못했습니다.`, en: `Page ${number} is damaged and was not read.` })
+        damaged.push(number)
+        drawn.push([])
       }
     }
-    if (broken === file.numPages) throw new FormatError('damaged')
-    if (pages.every((lines) => lines.length === 0)) throw new FormatError('no-text-layer')
-    warnings.push(...withoutText(pages, warnings))
+    if (damaged.length === file.numPages) throw new FormatError('damaged')
+    const lettered = knownLetters(drawn)
+    const pages = lettered.map(({ glyphs }, index) => linesOfPage(glyphs, index + 1))
+    if (pages.every((lines) => lines.length === 0))
+      throw new FormatError(lettered.some((page) => page.unknown > 0) ? 'letters-unknown' : 'no-text-layer')
+    const warnings = warningsOf(pages, lettered, damaged)
     const builder = new TextBuilder(limits.characters)
     write(builder, pages)
     const info = (await file.getMetadata().catch(() => null))?.info as { Title?: unknown } | undefined
@@ -89,17 +91,34 @@ function wordsOf(builder: TextBuilder): ReturnType<TextBuilder['done']> {
   }
 }
 
-function withoutText(pages: readonly Line[][], told: readonly Warning[]): Warning[] {
-  const bare = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []))
-  if (bare.length === 0 || told.length === bare.length) return []
-  const list = bare.length > 12 ? `${bare.slice(0, 12).join(', ')} …` : bare.join(', ')
-  return [
-    {
+const list = (pages: readonly number[]) => (pages.length > 12 ? `${pages.slice(0, 12).join(', ')} …` : pages.join(', '))
+
+/** What is to be told of pages that give no words, or not all of them. */
+function warningsOf(pages: readonly Line[][], lettered: readonly Lettered[], damaged: readonly number[]): Warning[] {
+  const unknown = lettered.flatMap((page, index) => (page.unknown > 0 ? [index + 1] : []))
+  const bare = pages
+    .flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []))
+    .filter((page) => !damaged.includes(page) && !unknown.includes(page))
+  const warnings: Warning[] = []
+  if (damaged.length > 0)
+    warnings.push({
+      code: 'partly-read',
+      ko: `손상되어 읽지 못한 쪽이 있습니다: ${list(damaged)}쪽`,
+      en: `Pages that are damaged and were not read: ${list(damaged)}`,
+    })
+  if (unknown.length > 0)
+    warnings.push({
+      code: 'letters-unknown',
+      ko: `글꼴에 글자 정보가 없어 읽지 못한 글이 있습니다: ${list(unknown)}쪽. 원본 문서나 글자를 인식(OCR)한 PDF를 올려 주십시오.`,
+      en: `Words that could not be read, since their fonts do not say which letters they draw, stand on pages ${list(unknown)}. Add the original document or a PDF with recognised text (OCR).`,
+    })
+  if (bare.length > 0)
+    warnings.push({
       code: 'page-without-text',
-      ko: `글자가 없는 쪽이 있습니다(그림일 수 있음): ${list}쪽`,
-      en: `Pages without text (they may be pictures): ${list}`,
-    },
-  ]
+      ko: `글자가 없는 쪽이 있습니다(그림일 수 있음): ${list(bare)}쪽. 그 쪽의 글은 읽지 못했습니다.`,
+      en: `Pages without text (they may be pictures): ${list(bare)}. Their words were not read.`,
+    })
+  return warnings
 }
 
 /** Titles that a program leaves behind ("Microsoft Word - a.doc", "제목 없음") say nothing. */
@@ -119,9 +138,9 @@ function write(builder: TextBuilder, pages: readonly Line[][]): void {
   let paragraph = 0
   let tables = 0
   let last: Line | null = null
-  let lastEdges = { left: 0, right: 0, leading: 16 }
+  let lastEdges: Edges = { left: 0, right: 0, leading: 16 }
   for (const lines of kept) {
-    const edges = edgesOf(lines)
+    const edges = edgesByColumn(lines)
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at]!
       const rows = line.segments.length > 1 ? tableLength(lines, at) : 0
@@ -132,14 +151,15 @@ function write(builder: TextBuilder, pages: readonly Line[][]): void {
         last = null
         continue
       }
-      if (last && goesOn(last, line, last.page === line.page ? edges : lastEdges)) joinLine(builder, last, line, habits)
+      const here = edges.get(line) ?? lastEdges
+      if (last && goesOn(last, line, { ...lastEdges, left: here.left })) joinLine(builder, last, line, habits)
       else {
         builder.line()
         paragraph++
       }
       addLine(builder, line, paragraph)
       last = line
-      lastEdges = edges
+      lastEdges = here
     }
   }
 }

@@ -4,7 +4,17 @@ import type { TextMap } from './text-map.ts'
 export type Format = 'hwp' | 'hwpx' | 'hwp3' | 'hwpml' | 'docx' | 'xlsx' | 'xls' | 'pdf' | 'csv' | 'html' | 'eml' | 'text' | 'zip'
 
 /** Why a file gave no text. The file itself is kept by whoever asked. */
-export type FailureReason = 'encrypted' | 'damaged' | 'empty' | 'no-text-layer' | 'disguised' | 'too-large' | 'too-slow' | 'too-deep' | 'unsupported'
+export type FailureReason =
+  | 'encrypted'
+  | 'damaged'
+  | 'empty'
+  | 'no-text-layer'
+  | 'letters-unknown'
+  | 'disguised'
+  | 'too-large'
+  | 'too-slow'
+  | 'too-deep'
+  | 'unsupported'
 
 /** A sentence in both languages of the console. */
 export interface Words {

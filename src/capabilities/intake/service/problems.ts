@@ -6,6 +6,7 @@ const titles: Record<FailureReason, { ko: string; en: string }> = {
   damaged: { ko: '손상된 파일입니다', en: 'The file is damaged' },
   empty: { ko: '파일에 읽을 글이 없습니다', en: 'The file has no words' },
   'no-text-layer': { ko: '그림으로만 된 PDF입니다', en: 'The PDF is pictures of pages' },
+  'letters-unknown': { ko: '글꼴에 글자 정보가 없는 PDF입니다', en: 'The fonts of the PDF do not say what their letters are' },
   disguised: { ko: '이름과 내용이 다른 파일입니다', en: 'The name of the file and what is in it differ' },
   'too-large': { ko: '읽을 수 있는 크기를 넘는 파일입니다', en: 'The file is larger than can be read' },
   'too-slow': { ko: '정해진 시간 안에 읽지 못한 파일입니다', en: 'The file could not be read in the time allowed' },
