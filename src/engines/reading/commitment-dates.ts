@@ -13,10 +13,10 @@ export function ownDates(dates: readonly Mention[], actors: readonly NameCandida
 }
 
 const DUE_AFTER =
-  /^(?:까지|이면|\s안에|\s(?:연다|엽니다)[.”"]|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|상업\s?생산|양산|입주(?!계약|협약|\s계약|\s협약)|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
+  /^(?:까지|이면|\s안에|\s(?:연다|엽니다)[.”"]|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|상업\s?생산|양산|운영(?:을|에)?\s?(?:목표|개시|시작|들어)|입주(?!계약|협약|\s계약|\s협약)|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
 const DUE_BEFORE =
   /(?:완공|준공|개장|개소|가동|양산|완료|목표)\s?(?:예정일|시기|시점|예정|목표)?(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여)는\s$/
-const SIGNING = /^(?:에|,)?[^.]{0,20}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|개최|내놓은|내놨|낸 자료|공개한|펴낸)/
+const SIGNING = /^(?:에|,)?[^.]{0,36}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|뽑혀|뽑힌|개최|내놓은|내놨|낸 자료|공개한|펴낸)/
 /** After a date: the agreements of a time, all signed. */
 const SIGNED_BY =
   /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
@@ -102,6 +102,11 @@ export function datesOf(
     if (typeof value === 'object' && value !== null) {
       // 접수 기간 and campaign days are no term of the work
       if (!/^\d{4}(?:-\d{2})?$/.test(value.from)) continue
+      // "2027~2028년 착공": when the work begins
+      if (/^\s?착공/.test(after)) {
+        start = slot(value.from, span, 'start:from')
+        continue
+      }
       const rank = 4 + near + (date.start < mention.start ? 1 : 0)
       const term = date.rule.endsWith(':range') || date.rule === 'date:years' || date.rule === 'date:months'
       // a half-year or a quarter is one date, not a term
@@ -123,8 +128,8 @@ export function datesOf(
     const operates = OPERATES.test(text.slice(date.end, Math.min(sentence.end, date.end + 40)))
     if (
       (!operates && /^(?:부터|\s?(?:이후|뒤로|이래))/.test(after)) ||
-      /^[^.,]{0,20}(?:뒤로|이후로|이래)/.test(after) ||
-      /^(?:에|부터)?\s?(?:착공|공사(?:를|에)\s(?:시작|들어|착수)|첫 삽)/.test(after)
+      /^(?!까지)[^.,]{0,20}(?:뒤로|이후로|이후\s|이래)/.test(after) ||
+      /^(?:\s?안)?(?:에|부터)?\s?(?:착공|공사(?:를|에)\s(?:시작|들어|착수)|첫 삽)/.test(after)
     ) {
       start = slot(value, span, 'start:from')
       continue

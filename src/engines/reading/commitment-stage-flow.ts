@@ -58,7 +58,7 @@ const AIMED = /목표(?:액|치|금액|량)?(?:는|은|인)?\s?(?:[^.]{0,24}[,·
 const FOR_AIM = /^(?:\s이상)?(?:을|를)?\s(?:[가-힣]{2,4}\s)?목표로\s/
 /** A number that ends its sentence: stated, not planned. */
 const STATED =
-  /^(?:,\s[가-힣\s]{1,12}(?:은|는)\s[\d,천백만\s]+여?\s?(?:명|곳|개사))?(?:에 (?:이른|달한)다|이다|다|입니다|으로 (?:집계|나타)[가-힣]{1,3})?[.”"]*$/
+  /^(?:,\s[가-힣\s]{1,12}(?:은|는)\s[\d,천백만\s]+여?\s?(?:명|곳|개사))?(?:에 (?:이른|달한)다|이다|다|입니다|으로 (?:집계|나타|예상|전망|추산|추정)[가-힣]{1,3})?[.”"]*$/
 
 /** Stages of what was signed or begun. */
 const SIGNED: ReadonlySet<Stage> = new Set(['mou', 'contract', 'construction', 'pledge'])
@@ -237,6 +237,11 @@ export function stageOfNumber(
     STATED.test(text.slice(mention.end, sentence.end))
   )
     return { ...flow.stage, rule: 'stage:of-attracted' }
+  // "도는 이들 투자로 생산유발 9천억원의 효과를 낼 것으로 봤다": effects of what was attracted
+  if (INDUCED.has(indicator) && own?.stage === 'plan') {
+    const attracted = flow.stage?.value === 'result' && flow.stageAge <= 2 ? flow.stage : /이들|이번|유치/.test(before) ? flow.officeStage : null
+    if (attracted?.value === 'result') return { ...attracted, rule: 'stage:of-attracted' }
+  }
   if (AIMED.test(before.slice(-36))) return slot<Stage>('plan', null, 'stage:target')
   const chosen = chooseStage(
     own,

@@ -5,7 +5,7 @@ import type { Mention, Slot, Span, Stage } from './reading.ts'
 import { cancellationIn, saysAgreement, type stageOf } from './stages.ts'
 
 const CLAUSE_END =
-  /(?:(?<![창최광사재신보권참다라자냐])고(?!\s(?:있|계))|면서|며|지만|으나|는데|한 데 이어),?\s|[▲△▶◆■;]|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?<![다라자하되있없])(?:은|는|도)\s)/g
+  /(?:(?<![창최광사재신보권참다라자냐])고(?!\s(?:있|계))|면서|며|지만|으나|는데|[한온린낸든] 데 이어),?\s|[▲△▶◆■;]|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?<![다라자하되있없])(?:은|는|도)\s)/g
 
 /** The clause (절) a number stands in: from the last connective before it to the next one after it. */
 export function clauseOf(text: string, mention: Mention, sentence: Span): Span {
@@ -139,8 +139,9 @@ export function signedNext(text: string, units: readonly Span[], drafts: readonl
 
 /** An agreement with several firms whose single amounts follow: its own amount is their total, which the office reports. */
 export function totalsOfParties(drafts: readonly Draft[], discourse: Discourse): void {
-  if (discourse.government === null || discourse.firms.length < 2) return
-  const area = areaOf(discourse.government)
+  const office = discourse.reporter ?? discourse.government
+  if (office === null || discourse.firms.length < 2) return
+  const area = areaOf(office)
   for (let k = 0; k < drafts.length; k++) {
     const draft = drafts[k]!
     if (draft.subject.rule !== 'subject:party' || draft.mention.kind !== 'money') continue
@@ -153,7 +154,7 @@ export function totalsOfParties(drafts: readonly Draft[], discourse: Discourse):
     if (new Set(parts.filter((d) => d.stage.value === draft.stage.value).map((d) => d.subject.value)).size < 2) continue
     const smaller = parts.filter((d) => (d.mention.value as number) < (draft.mention.value as number))
     if (smaller.length === 0 || smaller.length < parts.length) continue
-    draft.subject = slot(discourse.government, null, 'subject:reports-total')
+    draft.subject = slot(office, null, 'subject:reports-total')
     if (area !== null) draft.place = slot(area, null, 'place:of-government')
   }
 }
@@ -193,5 +194,5 @@ export function cancelledNext(
 }
 
 /** "두 회사는 이달 초 입주계약을 마쳤다" */
-const CONCLUDED = /(?:입주|분양|매매|토지|용지|부지|임대)\s?계약(?:을|를)?\s?(?:체결했|맺었|마쳤|체결해|맺고)/
+const CONCLUDED = /(?:입주|분양|매매|토지|용지|부지|임대)\s?계약(?:을|를)?\s?(?:체결했|맺었|마쳤|체결해|맺고|했다|했고|했으며|하고)/
 const UNDONE: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract'])

@@ -182,6 +182,17 @@ const SELF = cued(
   /(?:^|[\s“‘"'])(?:(?:시|군|도|구|우리시|우리 시)|(?:시|군|도|구)\s[가-힣]{2,10}(?:팀|과|국|실|단|담당관|본부|소)(?:장)?)(?:는|은|가|이)\s/,
 )
 
+/** The office that "시는" or "도는" means: the one of that level, else the government of the text. */
+export function selfOf(text: string, { start, end }: Span, flow: Flow, discourse: Discourse): string | null {
+  const body = text.slice(start, end)
+  const word = (SELF.exec(body) ?? REPORTS.exec(body))?.[0].trimStart().replace(/^[“‘"']|우리 ?/g, '')
+  if (word === undefined) return null
+  const level = word.charAt(0)
+  if (flow.lineOffice !== null) return flow.lineOffice
+  if (discourse.government?.endsWith(level)) return discourse.government
+  return discourse.offices.get(level) ?? discourse.government
+}
+
 export const selfNamed = (text: string, sentence: Span): boolean => SELF.test(text.slice(sentence.start, sentence.end))
 
 const REPORTS = cued(/(?:^|[\s“‘"'])(?:시|군|도|구)\s(?:집계|관계자|자료|설명|조사|통계)(?:를|로|에|에는|가|는|상|에서)?\s/)

@@ -20,9 +20,24 @@ const brings = (name: string): boolean => isFirm(name) || isCorporation(name)
 /** Words that sum up several. */
 const TOTAL = cued(/(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|개 기업|등 \d+곳|\d+곳과)/)
 
+/** Who reports what several bring: the government that acts in the sentence, then the one that spoke of the agreement, then the office of the text. */
+function reporterOf({ mention, actors, flow, discourse, office }: Told): string | null {
+  const speaker = lastBefore(actors, mention.start)
+  if (speaker !== undefined && areaOf(speaker.value) !== null) return speaker.value
+  return discourse.published || flow.lineOffice !== null ? office : (discourse.reporter ?? office)
+}
+
+/** "㈜가람 등 3개 기업과": more than one, though one is named. */
+const WITH_SEVERAL = /(?:[2-9]|\d\d)\s?(?:개\s?(?:중소|중견|협력|투자)?(?:기업|업체|회사|사)|곳)(?:와|과|이|가)\s/
+
+/** "이번 협약에 따라 새 일자리 225개가": what an agreement of several brings. */
+const BY_AGREEMENT =
+  /^(?:이번|이날|이|해당)?\s?(?:투자\s?|합동\s?)?(?:협약|MOU|양해각서)(?:\(MOU\))?(?:식)?\s?(?:체결)?(?:에 따라|에 따르면|에 의하면|으로|로|을 통해|를 통해)/
+
 /** Whose a number is that several bring together (합계의 주체): the office that reports their total, the first of them, or nobody. Null where the sentence speaks of no several. */
 export function ofSeveral(told: Told): Slot<string | null> | null {
-  const { text, mention, body, before, actors, names, flow, discourse, office, indicator, stage } = told
+  const { text, mention, body, before, actors, names, flow, discourse, indicator, stage } = told
+  const office = reporterOf(told)
   // "A는 …, B는 … 각각 투자해 모두 145명을": the sum over firms belongs to none of them
   if (
     actors.filter((a) => isFirm(a.value)).length > 1 &&
@@ -36,6 +51,14 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     (flow.agreement?.counted ?? false) &&
     discourse.firms.length > 1 &&
     /^(?:[○ㅇ\-·]\s?)?(?:총|전체|이들의 총)\s?(?:투자|고용|신규)/.test(body)
+  )
+    return slot(office, null, 'subject:reports-total')
+  if (
+    office !== null &&
+    actors.length === 0 &&
+    (flow.agreement?.counted ?? false) &&
+    BY_AGREEMENT.test(body) &&
+    !names.some((n) => n.kind === 'organisation' && isFirm(n.value) && n.start < mention.start)
   )
     return slot(office, null, 'subject:reports-total')
   // a ministry tells what the firms it helps bring
@@ -113,7 +136,7 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
   if (
     isTotal &&
     office !== null &&
-    (discourse.firms.length > 1 || /합치면|합하면/.test(body)) &&
+    (discourse.firms.length > 1 || /합치면|합하면/.test(body) || WITH_SEVERAL.test(body)) &&
     (lastBefore(actors, mention.start) === undefined || !isFirm(lastBefore(actors, mention.start)!.value))
   )
     return slot(office, null, 'subject:reports-total')

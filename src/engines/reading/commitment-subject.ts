@@ -1,5 +1,5 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
-import { bracketOf, byHead, isPublicWork, leadOfLine, promisedBy, respective, selfNamed, selfReports, unnamed } from './commitment-subject-clues.ts'
+import { bracketOf, byHead, isPublicWork, leadOfLine, promisedBy, respective, selfNamed, selfOf, unnamed } from './commitment-subject-clues.ts'
 import { ofOfficeLine, ofSeveral } from './commitment-subject-several.ts'
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
 import { areaOf, type Discourse, isCorporation, isFirm, isOutlet } from './discourse.ts'
@@ -188,8 +188,8 @@ export function chooseSubject(
     isFirm(flow.subject?.value ?? '시')
   )
     return nothing('subject:self')
-  if ((selfNamed(text, sentence) || selfReports(text, sentence)) && discourse.government !== null)
-    return slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
+  const self = selfOf(text, sentence, flow, discourse)
+  if (self !== null) return slot(self, null, 'subject:self')
   if (
     (stage === 'mou' || (stage === 'contract' && discourse.firms.length === 1)) &&
     (flow.subject === null || (!isFirm(flow.subject.value ?? '') && !isCorporation(flow.subject.value ?? ''))) &&
@@ -277,14 +277,13 @@ export function carry(
   const tells =
     /^(?:시|군|도|구)(?:는|은)\s/.test(text.slice(sentence.start, sentence.start + 4)) &&
     TELLS.test(text.slice(Math.max(sentence.start, sentence.end - 24), sentence.end))
-  if (tells && discourse.government !== null && (actor === undefined || !isFirm(actor.value)))
-    flow.subject = slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
+  const self = selfOf(text, sentence, flow, discourse)
+  if (tells && self !== null && (actor === undefined || !isFirm(actor.value))) flow.subject = slot(self, null, 'subject:self')
   else if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
   else if (flow.firm !== null && THIS_FIRM.test(text.slice(sentence.start, sentence.start + 16)))
     flow.subject = { ...flow.firm, rule: 'subject:the-firm' }
   else if (byHead(text, sentence, discourse) !== null) flow.subject = slot(byHead(text, sentence, discourse), null, 'subject:head-noun')
-  else if ((selfNamed(text, sentence) || selfReports(text, sentence)) && discourse.government !== null)
-    flow.subject = slot(flow.lineOffice ?? discourse.government, null, 'subject:self')
+  else if (self !== null) flow.subject = slot(self, null, 'subject:self')
   const firm = names.findLast((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value))
   if (firm !== undefined) flow.firm = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:firm')
 }

@@ -47,7 +47,7 @@ function isAfter(draft: Draft, published: string): boolean {
 }
 
 /** The head of a text about works that have begun. */
-const BEGUN = /첫\s?삽(?!\s?(?:도|을|조차)?\s?(?:못|뜨지))|기공식|착공식|공사에\s?들어갔|공사를\s?시작했|본격\s?착공/
+const BEGUN = /첫\s?삽(?!\s?(?:도|을|조차)?\s?(?:못|뜨지))|기공식|기공(?=$|[\s…])|착공식|공사에\s?들어갔|공사를\s?시작했|본격\s?착공/
 /** Works that are only about to begin. */
 const TO_BEGIN =
   /(?:내년|내후년|연내|하반기|오는|앞두고|이르면|다음 달|다음달|내달|이달|조만간)[^.]{0,14}(?:첫\s?삽|기공식|착공)|(?:첫\s?삽|기공식|착공)[^.,]{0,10}(?:예정|앞두|계획|목표)|20\d{2}년\s(?:\d{1,2}월\s)?첫\s?삽을?\s(?:떠|뜬다|뜨)/

@@ -12,6 +12,10 @@ import { saysAgreement, saysCancelled, saysPledge } from './stages.ts'
 export interface Discourse {
   /** The local government the document is about; 시는, 군은 and 도는 mean it. */
   readonly government: string | null
+  /** The government of each level by the letter its name ends with, named most: 시는 means a city, 도는 a province. */
+  readonly offices: ReadonlyMap<string, string>
+  /** The first government that acts in a sentence about an agreement: of all that sign, it reports what they bring. */
+  readonly reporter: string | null
   /** Who gives the text out, as its header says; the government where no header does. */
   readonly office: string | null
   /** Whether a header names who gives the text out. */
@@ -120,6 +124,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   let headPlace: Slot<string> | null = null
   let titleSite: Slot<string> | null = null
   let lead: string | null = null
+  let reporter: string | null = null
   let office: Slot<string> | null = null
   let issuer: string | null = null
   let publisher: string | null = null
@@ -158,6 +163,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         else if (firms.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && isFirm(name.value) && !isOutlet(name.value))
           firms.add(name.value)
         agreement ??= saysAgreement(text.slice(span.start, span.end))
+        if (agreement && reporter === null) reporter = actorsOf(text, names).find(({ value }) => isGovernment(value))?.value ?? null
         if (agreement && parties.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && !isOutlet(name.value)) parties.add(name.value)
       }
       // the head of a text says where it plays: "울산에 AI 데이터센터"
@@ -203,6 +209,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
       most = count
       government = name
     }
+  const offices = officesOf(governments)
   // "전남 고흥군 도덕면에 … 군은": where nobody is named, the area of the head
   government ??= officeOfHead(text, sentences, named, headAreas)
   const head = sentences.slice(0, 3)
@@ -210,6 +217,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   void mentions
   return {
     government,
+    offices,
+    reporter,
     office: publisher ?? government,
     published: publisher !== null,
     candidate: candidate !== null && saysPledge(text.slice(0, 3000)) ? candidate : null,
@@ -228,6 +237,16 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     firstAt,
     heads,
   }
+}
+
+/** The government named most among those of each level. */
+function officesOf(governments: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
+  const out = new Map<string, string>()
+  for (const [name, count] of governments) {
+    const known = out.get(name.at(-1)!)
+    if (known === undefined || count > governments.get(known)!) out.set(name.at(-1)!, name)
+  }
+  return out
 }
 
 /** 시는, 군은, 도는: an office that speaks without its name. */
@@ -266,7 +285,8 @@ export function areaOf(government: string): string | null {
 }
 
 /** "A와 B", "A와 금형업체 B": between two that act together. */
-const JOINED = /^(?:와|과|,|·|ㆍ|‧| 및)\s?(?:(?:[가-힣]{1,8}\s)?[가-힣]{0,6}(?:업체|기업|회사|제조사|운영사|개발사|시행사|운용사|계열사|그룹)\s)?$/
+const JOINED =
+  /^(?:와|과|,|·|ㆍ|‧| 및)\s?(?:(?:[가-힣]{1,8}\s){0,3}[가-힣]{0,6}(?:업체|기업|회사|제조사|운영사|개발사|시행사|운용사|계열사|그룹)\s)?$/
 
 /** Whether the words between two names join them, over a trade or a country: "와 덴마크 ". */
 export const joins = (gap: string): boolean => {
@@ -291,6 +311,9 @@ function leadOf(text: string, names: readonly NameCandidate[], last: NameCandida
 /** "성안메디텍의 투자액은", "셀가든바이오의 의약품 공장이": what is its own acts for it. */
 const OF_WHICH = /^의\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,6}(?:투자액|투자금|투자|고용|공장|사업장|본사|연구소|생산라인)(?:은|는|이|가)\s/
 
+/** "전북도와 군산시 등 4개 기관은": public bodies that act together. */
+const BODIES = /^ 등 (?:모두 |총 )?\d{1,2}개\s?(?:기관|지자체|시·?군|시군구?|자치단체)(?:은|는|이|가)\s/
+
 /** "산업통상부와 전북도가 함께하는 이 사업에는": those who help only colour what follows. */
 const HELPS = /^(?:이|가)\s(?:함께하는|지원하는|주관하는|후원하는|돕는)\s/
 
@@ -311,7 +334,8 @@ export function actorsOf(text: string, names: readonly NameCandidate[]): NameCan
     if (
       /^(?:\([^)]{1,40}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) ||
       /^['’”"]?(?:은|는|이|가)\s/.test(after) ||
-      OF_WHICH.test(text.slice(name.end, name.end + 30))
+      OF_WHICH.test(text.slice(name.end, name.end + 30)) ||
+      (after.startsWith(' 등 ') && BODIES.test(after))
     )
       out.push(leadOf(text, names, name))
   }

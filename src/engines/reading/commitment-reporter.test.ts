@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument } from './read-document.ts'
+
+const read = (text: string) =>
+  readDocument(text, { published: '2025-03-02' }).commitments.map(
+    (c) => [c.subject.value, c.indicator.value, c.value, c.stage.value, c.due.value] as const,
+  )
+const subjects = (text: string) => read(text).map(([subject, indicator]) => `${subject} ${indicator}`)
+
+describe('who reports what several bring', () => {
+  test('of a province and a county that sign with several firms, the one named first', () => {
+    expect(
+      subjects('경남도와 고성군은 4일 고성군청에서 ㈜가람소재 등 3개 기업과 총 210억 원을 투자해 90여 명을 고용하는 투자협약을 체결했다.'),
+    ).toEqual(expect.arrayContaining(['경상남도 investment', '경상남도 jobs', '경상남도 firms']))
+  })
+
+  test('the province that tells it, not the county beside the firms', () => {
+    expect(
+      subjects('충남도는 6일 도청에서 예산군과 4개 기업이 총 880억원을 투자해 260명에게 일자리를 주기로 하는 내용의 투자협약을 체결했다고 밝혔다.'),
+    ).toEqual(expect.arrayContaining(['충청남도 investment', '충청남도 jobs']))
+  })
+
+  test('jobs that the agreement of several brings are the office’s, not the first firm’s', () => {
+    const all = subjects(
+      '전남도는 5일 ㈜나래소재 등 4개 기업과 총 300억원 규모의 투자협약(MOU)을 체결했다고 밝혔다.\n이번 협약에 따라 140명의 신규 고용이 창출된다.\n㈜나래소재는 대불국가산단 1만㎡ 부지에 90억원을 투자한다.',
+    )
+    expect(all).toContain('전라남도 jobs')
+    expect(all).toContain('㈜나래소재 investment')
+  })
+})
+
+describe('시는 and 도는', () => {
+  test('mean the office of that level, whichever is named more often', () => {
+    const all = subjects(
+      '부산시 강서구는 2일 ㈜다솜정밀 공장 준공식이 녹산산단에서 열렸다고 밝혔다. 강서구는 도로를 냈다. 강서구는 공원도 꾸몄다.\n부산시는 축하했다. 한편 시는 내년까지 300억원을 들여 물류센터를 조성한다.',
+    )
+    expect(all.at(-1)).toBe('부산시 budget')
+  })
+})
+
+describe('how far a matter has come', () => {
+  test('a place whose name holds a word of failing is not off', () => {
+    expect(read('구례군은 두무산 풍력단지에 2030년까지 900억원을 투자한다.')[0]![3]).toBe('plan')
+  })
+
+  test('when works begin is not when they end', () => {
+    expect(read('㈜가람소재는 120억원을 들여 올해 안에 착공, 내년 상반기 준공한다.')[0]![4]).toEqual({ from: '2026-01', to: '2026-06' })
+    expect(read('고성군은 양수발전소(2조원)를 2027~2028년 착공을 목표로 추진하고 있다.')[0]![4]).toBe(null)
+  })
+
+  test('a term of office that has gone by since a day is no due', () => {
+    expect(read('충남도는 2022년 7월 민선 8기 출범 이후 120개사에서 9조 1천억 원을 유치했다.').map((c) => c[4])).toEqual([null, null])
+  })
+
+  test('a ceremony of opening that was held is use', () => {
+    expect(read('나주 혁신산단 ㈜라온기계 공장 준공식이 지난 15일 현지에서 열렸다. 라온기계는 80억원을 투자했다.').at(-1)![3]).toBe('operation')
+  })
+})
