@@ -62,6 +62,18 @@ function endingUnit(text: string, from: number, to: number): string | null {
   return null
 }
 
+const PEOPLE = /^(?:임직원|직원|근로자|종업원|주민|시민|군민|인력|관광객|학생|참석자|농민|어민|회원|임원)/
+
+/** What an amount with 여 counts without a counter: "1,200여 직원", "50여 협력업체". Null where the noun is none of the known ones. */
+export function nounAfter(text: string, from: number): { unit: string; end: number } | null {
+  const people = PEOPLE.exec(text.slice(from, from + 4))
+  if (people !== null) return { unit: 'persons', end: from + people[0].length }
+  const end = wordEnd(text, from)
+  if (end === from || end - from > 10) return null
+  const found = unitOfWord(text, from, end)
+  return found !== null && (found.unit === 'firms' || found.unit === 'institutions' || found.unit === 'factories') ? found : null
+}
+
 const wordEnd = (text: string, at: number): number => {
   let i = at
   for (;;) {
@@ -166,6 +178,9 @@ function topicBefore(text: string, at: number, unitEnd: number): Counted | null 
 /** Adverbs that may stand between a noun and its number: "수출기업도 현재 87개". */
 const NOW = new Set('현재 지금 기존 이미 벌써 아직 누적 올해 지난해 작년 내년 겨우 무려 단 불과 각각 합계'.split(' '))
 
+/** What is done to what is counted: "일자리 창출 7만개", "기업 유치 30곳". */
+const DONE = new Set('창출 유치 조성 지정 육성 확충 신설 설립 발굴 건립 제공'.split(' '))
+
 /** The noun that ends the word before the number, over 약, 총, 등 and a bracket. */
 function nounBefore(text: string, at: number, counter: string): { unit: string; touching: boolean } | null {
   if (/(?:읍·면|시·군|시·도|군·구|시·군·구|읍·면·동)\s?$/.test(text.slice(Math.max(0, at - 7), at))) return { unit: 'regions', touching: true }
@@ -173,7 +188,14 @@ function nounBefore(text: string, at: number, counter: string): { unit: string; 
   let others = false
   for (let step = 0; step < 3; step++) {
     let end = i
-    while (end > 0 && (text.charCodeAt(end - 1) === 0x20 || text.charCodeAt(end - 1) === 0x0a || text.charAt(end - 1) === '(')) end--
+    while (
+      end > 0 &&
+      (text.charCodeAt(end - 1) === 0x20 ||
+        text.charCodeAt(end - 1) === 0x0a ||
+        text.charAt(end - 1) === '(' ||
+        (others && text.charAt(end - 1) === ')'))
+    )
+      end--
     const from = wordStart(text, end)
     if (from === end) return null
     const word = text.slice(from, end)
@@ -187,13 +209,15 @@ function nounBefore(text: string, at: number, counter: string): { unit: string; 
       word === '최소' ||
       word === '연' ||
       word === '신규' ||
+      (counter !== '건' && DONE.has(word)) ||
       NOW.has(word)
     ) {
       others ||= word === '등'
       i = from
       continue
     }
-    const found = unitOfWord(text, from, end) ?? (others && counter === '곳' && soundsMade(word) ? { unit: 'firms', end } : null)
+    const found =
+      unitOfWord(text, from, end) ?? (others && counter === '곳' && text.charAt(end) !== ')' && soundsMade(word) ? { unit: 'firms', end } : null)
     // "10개 시·군 17개 산업단지": a noun that is counted itself
     if (found === null || /\d\s?(?:개|곳)?\s?$/.test(text.slice(Math.max(0, from - 6), from).replace(/[가-힣]+·$/, ''))) return null
     const particle = text.slice(found.end, end)

@@ -55,6 +55,14 @@ export function dateAt(text: string, at: number, parts: Parts): number {
     return bareYear(text, at, end, full, short, parts)
   }
   if (short || digits > 2) return 0
+  // "오는 98년 6월": a year of two figures before its month
+  if (digits === 2 && text.charCodeAt(end) === 0xb144 && (year >= 80 || year <= 35)) {
+    const month = monthAndDay(text, skipSpace(text, end + 1), parts)
+    if (month > 0) {
+      parts.year = year >= 80 ? 1900 + year : 2000 + year
+      return month
+    }
+  }
   return monthAndDay(text, at, parts) || dayOnly(text, at, parts) || quarter(text, at, digits, parts) || pointed(text, at, parts)
 }
 
@@ -124,6 +132,13 @@ function pointed(text: string, at: number, parts: Parts): number {
 /** "2021-03-12", "2008.05.", "2017/07/27", "2024. 3. 5.", "18.7월" once the year is read. */
 export function numericDate(text: string, markAt: number, year: number, short: boolean, parts: Parts): number {
   const mark = text.charCodeAt(markAt)
+  // "2022.00.00": a form whose month nobody filled in
+  if (text.charCodeAt(markAt + 1) === 0x30 && text.charCodeAt(markAt + 2) === 0x30) {
+    const empty = /^.00(?:.00)?(?!\d)/.exec(text.slice(markAt, markAt + 7))
+    if (empty === null || (empty[0].length > 3 && empty[0].charAt(3) !== text.charAt(markAt))) return 0
+    parts.year = year
+    return markAt + empty[0].length
+  }
   if (mark === 0x2e) {
     // "2027. 상반기", and "2028." alone on its line
     const part = short ? markAt + 1 : yearPart(text, markAt + 1, parts)
@@ -161,8 +176,10 @@ export function numericDate(text: string, markAt: number, year: number, short: b
     parts.month = month
     return end + 1
   }
-  if (mark !== 0x2e || text.charAt(markAt + 2) === '' || (cursor.end - markAt < 3 && !(short && /^[)\s,까~∼～-]/.test(text.slice(end, end + 1)))))
-    return 0
+  // "(2026.9)", "(2016∼2020.9)": one figure is a month where a bracket closes it
+  const closed =
+    short || (/[(~∼～]/.test(text.charAt(markAt - 5)) && text.charAt(end) === ')') ? /^[)\s,까~∼～-]/.test(text.slice(end, end + 1)) : false
+  if (mark !== 0x2e || text.charAt(markAt + 2) === '' || (cursor.end - markAt < 3 && !closed)) return 0
   if (digitValue(text.charCodeAt(end)) >= 0) return 0
   const unitAfter = text.charCodeAt(skipSpace(text, end))
   if (unitAfter >= 0xac00 && text.charCodeAt(end) !== 0x20) return 0

@@ -77,6 +77,15 @@ function readDigits(text: string, at: number): boolean {
   return true
 }
 
+/** One, that a magnitude at `at` says of itself. */
+function bareOne(at: number): void {
+  digitsEnd = at
+  digitsValue = 1
+  digitsCount = 1
+  digitsGrouped = false
+  digitsFraction = false
+}
+
 const isComma = (code: number): boolean => code === 0x2c || code === 0xff0c
 
 /** A decimal times a power of ten, without the dust of binary fractions: 4.371 x 1e6 is 4371000. */
@@ -84,6 +93,24 @@ const scaled = (value: number, factor: number): number => {
   const product = value * factor
   return Number.isInteger(value) ? product : Number(product.toPrecision(15))
 }
+
+/** 천 or 백 as a thousand or a hundred with no figure before it: "천4백", "천900억", "천억", "천여"; 천안 and 백신 are words. */
+export function isBareMagnitude(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code !== 0xcc9c && code !== 0xbc31) return false
+  const next = text.charCodeAt(at + 1)
+  // 천4백, 천900억
+  if (digitValue(next) >= 0) return true
+  // "7만천 983명", "천 3백억"
+  if (next === 0x20 && digitValue(text.charCodeAt(at + 2)) >= 0) return SPACED.test(text.slice(at + 2, at + 7))
+  // 천억 원, 천만 달러, 천여 명: what it measures follows
+  if (next === 0xc5b5 || next === 0xb9cc) return MEASURED.test(text.slice(at + 2, at + 6))
+  return next === 0xc5ec && COUNTED.test(text.slice(at + 2, at + 5))
+}
+
+const MEASURED = /^여?\s?(?:원|달러|불|유로|엔|위안|㎡|제곱|평|톤|명|개|대)/
+const SPACED = /^(?:\d{3}(?:명|개|㎡|억|만|여)|\d백(?:\d|억|만|여))/
+const COUNTED = /^\s?(?:명|개|곳|억|만|평|㎡|가구|세대|톤|대|건)/
 
 /**
  * A Korean number (수) that begins with a digit: `2,073,465.3`, `4천450억`, `9조 3262억`, `1만3000`, `37억4천만`, `1.5조`.
@@ -93,7 +120,10 @@ const scaled = (value: number, factor: number): number => {
  * `readNumber('4천450억여원', 0)?.value // => 445000000000`
  */
 export function readNumber(text: string, at: number): NumberReading | null {
-  if (!readDigits(text, at)) return null
+  if (!readDigits(text, at)) {
+    if (!isBareMagnitude(text, at)) return null
+    bareOne(at)
+  }
   let total = 0
   let section = 0
   let ceiling = Number.POSITIVE_INFINITY
@@ -138,7 +168,11 @@ export function readNumber(text: string, at: number): NumberReading | null {
     } else if (isSoftSpace(text.charCodeAt(end)) && digitValue(text.charCodeAt(end + 1)) >= 0) {
       if (!readDigits(text, end + 1)) break
       if (!smallerGroupFollows(text, magnitude)) break
-    } else break
+    } else if (magnitude >= 1e4 && text.charCodeAt(end) === 0xcc9c && isBareMagnitude(text, end)) bareOne(end)
+    // "1조 천억", "3만 천여"
+    else if (magnitude >= 1e4 && isSoftSpace(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 0xcc9c && isBareMagnitude(text, end + 1))
+      bareOne(end + 1)
+    else break
     pending = digitsValue
     end = digitsEnd
   }

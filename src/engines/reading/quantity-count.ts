@@ -49,6 +49,9 @@ const SAME_MATTER = 800
 function isBuildings(text: string, at: number, unitEnd: number, value: number): boolean {
   if (/^ ?(?:주민|행정|사무소|자치|단위|일대|일원|\d{1,4}호)/.test(text.slice(unitEnd, unitEnd + 6))) return false
   if (value > 1 && CLASSES[text.charCodeAt(at - 1)] !== HANGUL) return true
+  // "대저1동" is a ward, "생산2동" a hall
+  if (CLASSES[text.charCodeAt(at - 1)] === HANGUL)
+    return /(?:건물|공장|창고|주택|아파트|생산|연구|관리|사무|기숙사|온실|총|약|등)$/.test(text.slice(Math.max(0, at - 4), at))
   const around = text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 16))
   return /건물|아파트|공장|센터|창고|주택|규모|짜리|건축|조성|짓|건립|신축|MW|㎡/.test(around)
 }
@@ -139,14 +142,14 @@ export function counted(
       if (noun.end > end) end = noun.end
       if (noun.unit !== memory.lastCounted) memory.countedBefore = memory.lastCounted
       memory.lastCounted = noun.unit
-      if (unit.text === '곳') memory.lastSites = { unit: noun.unit, at: unitEnd }
+      if (unit.text === '곳' || unit.text === '개소') memory.lastSites = { unit: noun.unit, at: unitEnd }
       rule = `count:${noun.rule}`
     } else if (unit.text === '개' && memory.lastCounted !== null && text.charAt(unitEnd) !== '의') {
       name = carriedOn(text, at, memory, out)
       rule = 'count:carried'
       certainty = 0.7
     } else if (
-      unit.text === '곳' &&
+      (unit.text === '곳' || unit.text === '개소') &&
       memory.lastSites !== null &&
       !ownKind(text, at) &&
       at - memory.lastSites.at < (/나머지\s?$/.test(text.slice(Math.max(0, at - 4), at)) ? SAME_MATTER : SAME_SITES)

@@ -1,9 +1,12 @@
+import { nounAfter } from './counted.ts'
 import type { Bare, Step } from './quantity-lending.ts'
 import { makeMention, push, scale, skipSpace } from './quantity-mention.ts'
 import type { Mention } from './reading.ts'
 
 /** What stands before the result of an appraisal: B/C 1.57, AHP 0.612, 편익(B/C) 1.0. */
 const INDEX = /(?:B\/C|AHP|(?<![A-Z])PI|NPV|비용 ?대비 ?편익|경제성)\)?(?:는|은|가|이)?[\s:=]{0,2}(?:약 )?$/
+
+const RATIO = /^ 대 1(?![\d,.]\d|\d)/
 
 /** "42만 시민", "10만 자족도시": so many people. */
 const OF_PEOPLE = /^(?:여)?\s(?:시민|도민|군민|구민|주민|국민|인구|특례시|(?:자족|명품|스마트|산업|경제|행복|미래)?\s?도시(?!\s?\d|계획|가스))/
@@ -42,6 +45,20 @@ export function withoutUnit(
   ) {
     push(text, at, after, 'count', 'persons', value, valueMax, approximate, value, '', 0.85, 'count:population', out)
     return { at: after, bare: [] }
+  }
+  // "1.4 대 1"
+  if (magnitude === 1 && RATIO.test(text.slice(after, after + 6))) {
+    const stop = after + 4
+    push(text, at, stop, 'count', 'multiple', value, valueMax, approximate, value, '', 0.9, 'count:ratio', out)
+    return { at: stop, bare: [] }
+  }
+  // "1,200여 직원", "50여 협력업체": 여 counts the noun that follows
+  if (text.charAt(q - 1) === '여' && magnitude < 1e8) {
+    const noun = nounAfter(text, skipSpace(text, q))
+    if (noun !== null) {
+      push(text, at, noun.end, 'count', noun.unit, value, valueMax, true, value, '', 0.8, 'count:some', out)
+      return { at: noun.end, bare: [] }
+    }
   }
   if (magnitude === 1 && value < 100 && INDEX.test(text.slice(Math.max(0, at - 16), at))) {
     push(text, at, after, 'count', 'index', value, valueMax, approximate, value, '', 0.85, 'count:index', out)
