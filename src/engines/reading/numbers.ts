@@ -104,11 +104,15 @@ export function isBareMagnitude(text: string, at: number): boolean {
   // "7만천 983명", "천 3백억"
   if (next === 0x20 && digitValue(text.charCodeAt(at + 2)) >= 0) return SPACED.test(text.slice(at + 2, at + 7))
   // 천억 원, 천만 달러, 천여 명: what it measures follows
-  if (next === 0xc5b5 || next === 0xb9cc) return MEASURED.test(text.slice(at + 2, at + 6))
+  if (next === 0xc5b5 || next === 0xb9cc) return code === 0xcc9c && MEASURED.test(text.slice(at + 2, at + 6))
   return next === 0xc5ec && COUNTED.test(text.slice(at + 2, at + 5))
 }
 
-const MEASURED = /^여?\s?(?:원|달러|불|유로|엔|위안|㎡|제곱|평|톤|명|개|대)/
+/** The same where a word begins: "몇 천억", "수 천여" and "(단위: 천만원)" are no amounts. */
+export const opensAmount = (text: string, at: number): boolean =>
+  isBareMagnitude(text, at) && !/(?:[몇수]|단위\s?[:：]?)\s?$/.test(text.slice(Math.max(0, at - 6), at))
+
+const MEASURED = /^여?\s?(?:원(?!대)|달러|불|유로|엔|위안|㎡|제곱|평|톤|명|개)/
 const SPACED = /^(?:\d{3}(?:명|개|㎡|억|만|여)|\d백(?:\d|억|만|여))/
 const COUNTED = /^\s?(?:명|개|곳|억|만|평|㎡|가구|세대|톤|대|건)/
 

@@ -2,7 +2,7 @@ import { CLASSES, DIGIT, HANGUL, LATIN, SPACE } from './characters.ts'
 import { mayBeLatinDate, readLatinDate } from './date-latin.ts'
 import { leanFor } from './date-lean.ts'
 import { type DateReading, type Day, mayBeRelative, readDate, readRelativeDate, readToldDate } from './dates.ts'
-import { isBareMagnitude, readNumber } from './numbers.ts'
+import { opensAmount, readNumber } from './numbers.ts'
 import { counted, type Memory } from './quantity-count.ts'
 import { currencyBefore, englishMagnitude, isCurrencyCode, PLAIN_AMOUNT } from './quantity-currency.ts'
 import { type Bare, lendBracket, lendTotal, lendUnit, type Step } from './quantity-lending.ts'
@@ -50,7 +50,7 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
     const code = text.charCodeAt(i)
     const kind = CLASSES[code]!
     // "천900억 원", "천여 명": a magnitude that says one of itself
-    const bareThousand = kind === HANGUL && (code === 0xcc9c || code === 0xbc31) && previous !== HANGUL && previous !== DIGIT && isSaid(text, i)
+    const bareThousand = kind === HANGUL && (code === 0xcc9c || code === 0xbc31) && previous !== HANGUL && previous !== DIGIT && opensAmount(text, i)
     if (kind === HANGUL && !bareThousand) {
       if (previous !== HANGUL && mayBeRelative(code)) {
         const date: DateReading | null = readRelativeDate(text, i, reference, lentYear) ?? readToldDate(text, i, lentYear ?? memory.lastYear)
@@ -177,9 +177,6 @@ function opensTitle(text: string, at: number): boolean {
     text.slice(at, at + 40),
   )
 }
-
-/** "몇 천억" and "수 천여" are no number. */
-const isSaid = (text: string, at: number): boolean => isBareMagnitude(text, at) && !/[몇수] $/.test(text.slice(Math.max(0, at - 2), at))
 
 const MOST_DIGITS = 16
 
