@@ -56,3 +56,39 @@ describe('how far a matter has come', () => {
     expect(read('나주 혁신산단 ㈜라온기계 공장 준공식이 지난 15일 현지에서 열렸다. 라온기계는 80억원을 투자했다.').at(-1)![3]).toBe('operation')
   })
 })
+
+describe('names that only stand by', () => {
+  test('who organised the day is not the one who signs', () => {
+    expect(
+      subjects(
+        '울산시는 9일 서울에서 산업통상자원부가 주최하고 한국무역투자진흥공사(KOTRA)가 주관한 행사에서 중국진출기업 4개사와 투자양해각서를 체결했다.',
+      ),
+    ).toEqual(['울산시 firms'])
+  })
+
+  test('a developer named as a role keeps only its own number', () => {
+    expect(
+      subjects(
+        '정부는 7일 산업입지정책심의회를 열어 계획을 확정했다. 사업 시행자인 한국토지주택공사가 1단계로 120만㎡를 먼저 개발한다. 입주 기업은 40개 이상 유치할 계획이다.',
+      ),
+    ).toEqual(['한국토지주택공사 area', '정부 firms'])
+  })
+
+  test('amounts with their land in brackets go to the firms in turn', () => {
+    expect(
+      read('㈜가람소재와 ㈜나래테크는 각각 2000만 달러(1만5000㎡)와 900만 달러(8000㎡)를 투자해 오창산단에 공장을 세운다.').map((c) => [c[0], c[2]]),
+    ).toEqual([
+      ['㈜가람소재', 20_000_000],
+      ['㈜가람소재', 15_000],
+      ['㈜나래테크', 9_000_000],
+      ['㈜나래테크', 8_000],
+    ])
+  })
+
+  test('what counted firms gave up is told by the office', () => {
+    const all = subjects(
+      '충청북도가 최근 4년 동안 52개 기업에서 1조9천억원의 투자를 유치한 것으로 집계됐다. 반면 협약을 맺고도 투자를 포기한 기업이 8개사에 이르렀다. 날아간 투자액은 2100억원이다.',
+    )
+    expect(new Set(all.map((one) => one.split(' ')[0]))).toEqual(new Set(['충청북도']))
+  })
+})

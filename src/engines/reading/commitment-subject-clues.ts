@@ -6,7 +6,7 @@ import type { Mention, Slot, Span } from './reading.ts'
 
 /** "한 자산운용사가", "민간 업체가": somebody who is not named. */
 const UNNAMED =
-  /(?:^|[\s“"])(?:한|어느|모|민간|외국|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s/g
+  /(?:^|[\s“"])(?:한|어느|모|민간|외국(?!인\s?기업)|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s/g
 
 /** What every one of them ends with: asked of the whole sentence, whose numbers all ask. */
 const MAY_BE_UNNAMED = cued(/(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄)(?:이|가|은|는)\s/)
@@ -14,7 +14,7 @@ const MAY_BE_UNNAMED = cued(/(?:업체|기업|회사|운용사|투자사|건설�
 /** What says that one list goes with another, first with first. */
 const IN_TURN = /각각|차례로|순서대로|차례대로|같은 순서로|이 순서로/
 /** Between two amounts of one list. */
-const LISTED = /^(?:\s?[,·ㆍ、/]\s?|\s?(?:와|과|및)\s)$/
+const LISTED = /^(?:\s?\([^()]{1,24}\))?(?:\s?[,·ㆍ、/]\s?|\s?(?:와|과|및)\s)$/
 
 /**
  * "A와 B는 각각 700명, 500명을", or A and B in the sentence before: the first of the one list goes with the first of the other.
@@ -34,7 +34,7 @@ export function respective(
   const row = rowOf(
     text,
     quantities.filter((q) => q.start > from),
-    mention,
+    ownerOfBracket(text, quantities, mention),
   )
   if (row.length < 2) return null
   const before = names.filter((n) => n.end <= from)
@@ -43,9 +43,13 @@ export function respective(
   const earlier = [flow.group, flow.several].filter((one) => one !== null && flow.sentence - one.sentence <= 3).map((one) => one!.names)
   const group = [here, ...earlier].find((one) => one.length === row.length)
   if (group === undefined) return null
-  const name = group[row.indexOf(mention)]
+  const name = group[row.indexOf(ownerOfBracket(text, quantities, mention))]
   return name === undefined ? null : slot(name.value, { start: name.start, end: name.end }, 'subject:respectively')
 }
+
+/** "2000만 달러(1만8581㎡)": the amount that a bracketed one belongs to; itself elsewhere. */
+const ownerOfBracket = (text: string, quantities: readonly Mention[], mention: Mention): Mention =>
+  text.charAt(mention.start - 1) === '(' ? (quantities.findLast((q) => q.end === mention.start - 1) ?? mention) : mention
 
 /** "뽑을 사람은 130명과 70명이다", right behind the two firms' other amounts: the same turn goes on. */
 const goesOn = (text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): boolean =>

@@ -79,7 +79,7 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
       names.filter((n) => n.end <= mention.start),
     )
     const last = listed.at(-1) ?? names.findLast((n) => n.kind === 'organisation' && n.end <= mention.start)
-    if (last !== undefined && isFirm(last.value) && /^\s등\s(?:총\s|모두\s)?$/.test(text.slice(last.end, mention.start)))
+    if (last !== undefined && isFirm(last.value) && /^\s(?:등|외)\s(?:총\s|모두\s)?$/.test(text.slice(last.end, mention.start)))
       return of(listed[0] ?? last, 'subject:first-of-several')
   }
   // "사업비는 2,850억 원으로 세 회사가 나눠 댄다": of those who share it, the one named first
@@ -166,6 +166,9 @@ export function ofOfficeLine({ text, sentence, mention, names, indicator, stage 
       /^\s\d+\.\s$/.test(text.slice(opener.end, head.start))
     )
       return of(head, 'subject:line')
+    // "함안군 1. 경남도·함안군·㈜가람·나래와 협약을": one of those that sign is the office of the line
+    if (stage === 'mou' && names.slice(1).some((n) => n.value === opener.value && /^[·ㆍ,]/.test(text.slice(n.end, n.end + 1))))
+      return of(opener, 'subject:line')
     // "진천군 1. 진천군은 ㈜가람과 투자협약을 체결": a line of a list that signs speaks of the firm's own numbers; "영동군 5. 한국수력원자력이": of who stands there
     const party = names.find((n) => n.kind === 'organisation' && isFirm(n.value) && !isOutlet(n.value))
     if (

@@ -1,5 +1,6 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { bracketOf, byHead, isPublicWork, leadOfLine, promisedBy, respective, selfNamed, selfOf, unnamed } from './commitment-subject-clues.ts'
+import { GIVES, pointedAt, REST } from './commitment-subject-pointed.ts'
 import { ofOfficeLine, ofSeveral } from './commitment-subject-several.ts'
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
 import { areaOf, type Discourse, isCorporation, isFirm, isOutlet } from './discourse.ts'
@@ -15,64 +16,14 @@ const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|�
 /** "윤 청장은", "예 국장은": he speaks for the office. */
 const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구청장|국장|과장|실장|본부장)(?:은|는|이|가)\s/
 /** Somebody who invests, by trade alone. */
-const BARE_INVESTOR = /(?:^|\s)(?:민간\s?)?(?:사업자|투자사|투자자|투자기업|시행사|업체|참여사|참여 업체|해당 업체|해당 기업)(?:가|이|들이|의)\s/
+const BARE_INVESTOR =
+  /(?:^|(?<!\d개?)\s)(?:민간\s?)?(?:사업자|투자사|투자자|투자기업|시행사|업체|참여사|참여 업체|해당 업체|해당 기업)(?:가|이|들이|의)\s/
 
-/** What others pay: who gives the rest gives not the whole. */
-const REST = /(?:남은|나머지)\s/
+/** Behind the name of one who only gives something, or bounds it. */
+const BY_NAME = /^(?:의\s|까지\s|부터\s)/
 
-/** What one who pays does. */
-const GIVES = /^(?:이|가|에서)\s[^.]{0,20}(?:낸다|내고|내며|냅니다|대고|댄다|댑니다|대며|부담|맡|채운|채우|보탠|투자|조달|출자)/
-
-/** Words between a number and the firm that they colour: "을 들여 공장을 짓고 있는 ", "을 넣기로 했던 독일 ". */
-const COLOURED =
-  /^(?:여)?(?:\s?원)?(?:을|를|에|로|으로)?\s[^.,]{0,60}(?:있는|있던|하던|했던|하려던|려던|겠다던|겠다는|기로 한|는|지은|세운|들인|투자한|맺은|낸)\s(?:[가-힣]{2,8}\s){0,2}$/
-
-/** What leads to a name behind the number. */
-const POINTS = /(?:곳|기업|회사|업체)(?:은|는)\s[^.]{0,24}$/
-
-/** Who stands behind the number: "남은 17억 원은 ㈜가람이 낸다", "몫이 가장 큰 곳은 ㈜가람이다". */
-function pointedAt({ text, sentence, mention, actors, names, indicator }: Told): Slot<string> | null {
-  // "남은 17억 원은 ㈜가람이 낸다": the amount first, who pays it after
-  const giver = /^(?:여)?(?:\s?원)?(?:은|는)\s/.test(text.slice(mention.end, mention.end + 4)) ? actors.find((a) => a.start > mention.end) : undefined
-  if (
-    giver !== undefined &&
-    giver.start - mention.end < 16 &&
-    !/[,.]/.test(text.slice(mention.end, giver.start)) &&
-    GIVES.test(text.slice(giver.end, sentence.end))
-  )
-    return of(giver, 'subject:giver')
-  // "2조1000억원을 들여 공장을 짓고 있는 ㈜가람이": the number stands in words that colour the firm behind it
-  const coloured = names.find((n) => n.start > mention.end)
-  if (
-    coloured !== undefined &&
-    coloured.kind === 'organisation' &&
-    OF_FIRMS.has(indicator) &&
-    isFirm(coloured.value) &&
-    COLOURED.test(text.slice(mention.end, coloured.start)) &&
-    /^(?:은|는|이|가|도|와의|과의|의)\s/.test(text.slice(coloured.end, coloured.end + 3))
-  )
-    return of(coloured, 'subject:coloured')
-  // "덩치가 가장 큰 곳은 ㈜가람으로, 3만㎡에 920억 원을 넣겠다고 했다"
-  const told = names.find(
-    (n) =>
-      n.kind === 'organisation' &&
-      n.end < mention.start &&
-      isFirm(n.value) &&
-      /^(?:으로|로),\s/.test(text.slice(n.end, n.end + 4)) &&
-      POINTS.test(text.slice(sentence.start, n.start)),
-  )
-  if (told !== undefined) return of(told, 'subject:pointed')
-  // "3000만 달러로 몫이 가장 큰 곳은 ㈜가람이다"
-  const pointed = names.find(
-    (n) =>
-      n.kind === 'organisation' &&
-      n.start > mention.end &&
-      isFirm(n.value) &&
-      POINTS.test(text.slice(mention.end, n.start)) &&
-      /^(?:이다|다[.\s]|이었|였|으로|로[,\s])/.test(text.slice(n.end, n.end + 3)),
-  )
-  return pointed === undefined ? null : of(pointed, 'subject:pointed')
-}
+/** What several of an agreement gave up is told by the office that counts them. */
+const COUNTED_FIRMS = /\d\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)/
 
 /** Whose commitment it is (주체): the topic before the number, a party of the agreement, the office that reports a total, else the subject carried from before. */
 export function chooseSubject(
@@ -154,7 +105,10 @@ export function chooseSubject(
   // "회사는", "이 기업이": the firm named last
   if (FIRM_ANAPHOR.test(text.slice(sentence.start, mention.start)) && actors.length === 0 && flow.firm !== null)
     return { ...flow.firm, rule: 'subject:the-firm' }
-  const actor = lastBefore(actors, mention.start)
+  const actor = lastBefore(
+    actors.length > 1 ? actors.filter((a, k) => k === 0 || !ORGANISES.test(text.slice(a.end, a.end + 24))) : actors,
+    mention.start,
+  )
   // "시는 ㈜가람과 맺은 투자협약이 해지됐다고 밝혔다": the firm's plan is undone
   if (stage === 'cancelled' && OF_FIRMS.has(indicator) && (actor === undefined || areaOf(actor.value) !== null) && /협약|계약/.test(body)) {
     const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value))
@@ -203,7 +157,7 @@ export function chooseSubject(
     OF_FIRMS.has(indicator) &&
     discourse.firms.length === 1 &&
     (discourse.firstAt.get(discourse.firms[0]!) ?? 0) < sentence.end &&
-    (stage === 'mou' || /(?:이|해당) (?:회사|기업|업체|공장)/.test(body)) &&
+    (stage === 'mou' || /(?:이|해당) (?:회사|기업|업체|공장)|공장(?:은|에는|에서는)\s/.test(body)) &&
     (flow.subject === null || !isFirm(flow.subject.value ?? ''))
   )
     return slot(discourse.firms[0]!, null, 'subject:only-firm')
@@ -213,6 +167,7 @@ export function chooseSubject(
   if (
     stage === 'cancelled' &&
     !(discourse.published && indicator === 'area') &&
+    !(office !== null && COUNTED_FIRMS.test(text.slice(Math.max(0, sentence.start - 90), sentence.end))) &&
     OF_FIRMS.has(indicator) &&
     actors.length === 0 &&
     flow.lineOffice === null &&
@@ -246,16 +201,24 @@ export function chooseSubject(
       !(REST.test(body) && GIVES.test(text.slice(n.end, sentence.end))) &&
       n.kind === 'organisation' &&
       n.rule !== 'organisation:dateline' &&
-      !isOutlet(n.value),
+      !isOutlet(n.value) &&
+      // "진흥원의 공모에 뽑혀", "세종시까지": named by the way
+      (fallback === null || !BY_NAME.test(text.slice(n.end, n.end + 4))),
   )
   if (first !== undefined) return of(first, 'subject:only-name')
   if (fallback !== null) return slot(fallback, null, 'subject:document')
   return discourse.issuer === null ? nothing('subject:none') : slot(discourse.issuer, null, 'subject:issuer')
 }
 
+/** "진흥원(KITA)이 주관한 행사에서": who organises something else, beside the one who acts. */
+const ORGANISES = /^(?:\([^)]{1,20}\))?(?:이|가)\s(?:공동\s?)?(?:주최|주관|후원|개최|운영|공모|발주|고시|지정|선정)(?:한|하는|하고|하며|해)\s/
+
 /** "농림축산식품부가 공모한 …": who called for bids only colours what follows. */
 const BY_THE_WAY =
   /^(?:이|가)\s(?:함께하는|지원하는|주관하는|후원하는|돕는|운영을|운영|시공을|설계를|공사를|관리를|공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
+
+/** "사업 시행자인 ㈜가람이": a role in somebody's project. */
+const AS_ROLE = /(?:시행자|시행사|시공사|주관사|운영사|수행기관)인\s$/
 
 /** "공단이 사업 설계를 돕는다": who helps does not take the matter over. */
 const HELPS_OUT = /(?:돕는다|거든다|거들기로 했다|돕기로 했다|힘을 보탠다|참여한다|함께한다)[.”"]*$/
@@ -272,7 +235,14 @@ export function carry(
   discourse: Discourse,
 ): void {
   const helps = HELPS_OUT.test(text.slice(Math.max(sentence.start, sentence.end - 12), sentence.end)) && flow.subject !== null
-  const actor = helps ? undefined : actors.find((a) => !isOutlet(a.value) && !BY_THE_WAY.test(text.slice(a.end, a.end + 10)))
+  const actor = helps
+    ? undefined
+    : actors.find(
+        (a) =>
+          !isOutlet(a.value) &&
+          !AS_ROLE.test(text.slice(Math.max(sentence.start, a.start - 9), a.start)) &&
+          !BY_THE_WAY.test(text.slice(a.end, a.end + 10)),
+      )
   // "시는 위원회가 해제를 의결했다고 밝혔다": the one who tells goes on
   const tells =
     /^(?:시|군|도|구)(?:는|은)\s/.test(text.slice(sentence.start, sentence.start + 4)) &&
