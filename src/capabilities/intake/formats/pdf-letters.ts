@@ -4,7 +4,7 @@ import type { Glyphs } from './pdf-lines.ts'
 const control = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFFFD]|\p{Cn}/gu
 /** Letters of scripts in which no paper of a Korean office is written. */
 const strange =
-  /(?![\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\u0300-\u036F\u3099\u309A\uFE00-\uFE0F])[\p{L}\p{M}\p{N}]|[\u3400-\u4DBF]/gu
+  /(?![\u0300-\u036F]|[\u3099\u309A]|[\uFE00-\uFE0F]|[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}])[\p{L}\p{M}\p{N}]|[\u3400-\u4DBF]/gu
 const seen = /[^\s\uE000-\uF8FF]/g
 const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0
 

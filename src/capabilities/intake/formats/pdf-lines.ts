@@ -1,3 +1,5 @@
+import type { Ruled } from './pdf-ruled.ts'
+
 /** One run of glyphs as pdf.js gives it. */
 export interface Glyphs {
   str: string
@@ -27,6 +29,8 @@ export interface Line {
   size: number
   /** The page itself drew a space after the last word. */
   endsInSpace: boolean
+  /** A ruled table that stands in place of a line. */
+  ruled?: Ruled
 }
 
 /** Wider than this many letters is no space between words but a gap between columns. */
@@ -113,6 +117,8 @@ const shape = (line: Line) =>
     .replace(/\d+/g, '#')
     .replace(/\s+/g, '')
 
+const keyOf = (edge: string, line: Line): string | undefined => (line.ruled ? undefined : `${edge} ${shape(line)}`)
+
 /**
  * 머리말·꼬리말: the lines of each page without its number and without the running title that other pages repeat at the same edge; its first time is kept.
  * Three pages and two in five of all must share it.
@@ -120,8 +126,8 @@ const shape = (line: Line) =>
 export function withoutRunning(pages: readonly (readonly Line[])[]): Line[][] {
   const bare = pages.map((lines) => lines.filter((line, index) => !((index === 0 || index === lines.length - 1) && isPageNumber(line))))
   const times = new Map<string, number>()
-  const edges = bare.map((lines) => (lines.length < 3 ? [] : [`top ${shape(lines[0]!)}`, `foot ${shape(lines.at(-1)!)}`]))
-  for (const keys of edges) for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1)
+  const edges = bare.map((lines) => (lines.length < 3 ? [] : [keyOf('top', lines[0]!), keyOf('foot', lines.at(-1)!)]))
+  for (const keys of edges) for (const key of keys) if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1)
   const enough = Math.max(3, bare.length * 0.4)
   const seen = new Set<string>()
   return bare.map((lines, page) => {

@@ -3,8 +3,10 @@ import { dirname, sep } from 'node:path'
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
 import { knownLetters, type Lettered } from './pdf-letters.ts'
-import { type Glyphs, type Line, linesOfPage, withoutRunning } from './pdf-lines.ts'
+import { type Glyphs, type Line, withoutRunning } from './pdf-lines.ts'
 import { between, type Edges, edgesByColumn, goesOn, type Habits, habitsOf } from './pdf-paragraphs.ts'
+import { gridOfRuled, linesWithTables, mayHaveTable } from './pdf-ruled.ts'
+import { type Rule, rulesOf } from './pdf-rules.ts'
 import { gridOfLines, tableLength } from './pdf-tables.ts'
 import { addTable } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
@@ -28,7 +30,7 @@ function standInForCanvas(): void {
  */
 export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Raw> {
   standInForCanvas()
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const folder = home()
   const loading = getDocument({
     // pdf.js takes the buffer for itself
@@ -41,6 +43,8 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Raw> {
     useSystemFonts: false,
     disableFontFace: true,
     stopAtErrors: false,
+    // pictures are not looked at
+    maxImageSize: 1,
     verbosity: VerbosityLevel.ERRORS,
   })
   try {
@@ -53,22 +57,35 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Raw> {
         en: `The file has ${file.numPages} pages, more than ${limits.pages}. Split it and add the parts.`,
       })
     const drawn: Glyphs[][] = []
+    const ruled: Rule[][] = []
+    // drawings may be large: what the rules of tables may take of a file's time
+    const until = performance.now() + limits.milliseconds * 0.2
     const damaged: number[] = []
     for (let number = 1; number <= file.numPages; number++) {
       try {
         const page = await file.getPage(number)
         const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false })
-        drawn.push(content.items as Glyphs[])
+        const glyphs = content.items as Glyphs[]
+        drawn.push(glyphs)
+        ruled.push(
+          mayHaveTable(glyphs) && performance.now() < until
+            ? await page.getOperatorList().then(
+                (drawing) => rulesOf(drawing, OPS),
+                () => [],
+              )
+            : [],
+        )
         page.cleanup()
       } catch {
         // one broken page leaves the others readable
         damaged.push(number)
-        drawn.push([])
+        drawn[number - 1] = []
+        ruled[number - 1] = []
       }
     }
     if (damaged.length === file.numPages) throw new FormatError('damaged')
     const lettered = knownLetters(drawn)
-    const pages = lettered.map(({ glyphs }, index) => linesOfPage(glyphs, index + 1))
+    const pages = lettered.map(({ glyphs }, index) => linesWithTables(glyphs, index + 1, ruled[index] ?? []))
     if (pages.every((lines) => lines.length === 0))
       throw new FormatError(lettered.some((page) => page.unknown > 0) ? 'letters-unknown' : 'no-text-layer')
     const warnings = warningsOf(pages, lettered, damaged)
@@ -134,20 +151,21 @@ export function usableTitle(title: string): string | null {
 
 function write(builder: TextBuilder, pages: readonly Line[][]): void {
   const kept = withoutRunning(pages)
-  const habits = habitsOf(kept.flat())
+  const habits = habitsOf(kept.flat().filter((line) => !line.ruled))
   let paragraph = 0
   let tables = 0
   let last: Line | null = null
   let lastEdges: Edges = { left: 0, right: 0, leading: 16 }
   for (const lines of kept) {
-    const edges = edgesByColumn(lines)
+    const edges = edgesByColumn(lines.filter((line) => !line.ruled))
     for (let at = 0; at < lines.length; at++) {
       const line = lines[at]!
       const rows = line.segments.length > 1 ? tableLength(lines, at) : 0
-      if (rows > 0) {
+      if (rows > 0 || line.ruled) {
         const above = last && last.page === line.page ? last.segments.map((segment) => segment.text).join(' ') : ''
-        addTable(builder, gridOfLines(lines.slice(at, at + rows)), { page: line.page, table: ++tables }, above)
-        at += rows - 1
+        const grid = line.ruled ? gridOfRuled(line.ruled, habits) : gridOfLines(lines.slice(at, at + rows))
+        addTable(builder, grid, { page: line.page, table: ++tables }, above)
+        at += Math.max(1, rows) - 1
         last = null
         continue
       }
