@@ -7,6 +7,8 @@ const FORMER = /(?:기정|종전|변경 전|\(당초)\s?$|[(,]\s?(?:증|감|증�
 const ONLY_SO_MUCH = /^에\s?(?:그치는|그치던|머무는|머물던|불과한|머물러 있는)\s/
 const TIMES = /^\)?의\s?(?:약\s)?\d[\d.]*\s?배/
 const PROMISED = /(?:약속한|약속했던|협약한|협약했던|공약한|공약했던) [가-힣\s]{0,12}$/
+/** Signed or expected before it came to less. */
+const EXPECTED = /(?:예상|약속|협약|예정|계획)(?:한|된|했던)?\s?(?:총\s)?[가-힣\s]{0,10}(?:은|는|이|가|도|액은)\s(?:모두\s|총\s)?$/
 const RAISED_FROM = /^에\s?(?:머문|그친)\s[^.\d]{0,30}(?:을|를)\s[^.]{0,30}\d[^.\d]{0,8}(?:으로|로|까지)\s?(?:끌어올|늘|올리|올린|높|키우|키운|확대)/
 const WAS = /^(?:이었는데|였는데|이었으나|였으나|이었지만|였지만|이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/
 
@@ -28,7 +30,16 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   if (RAISED_FROM.test(text.slice(mention.end, mention.end + 80))) return true
   // "실적(1조5천억원)의 4배": what the present one is measured by
   if (TIMES.test(text.slice(mention.end, mention.end + 10))) return true
-  if (WAS.test(text.slice(mention.end, mention.end + 8))) return true
+  // "예상 투자 규모는 1조 6천억 원이었으나 실제로는 …": what was signed is told as well
+  if (WAS.test(text.slice(mention.end, mention.end + 8))) return !EXPECTED.test(text.slice(Math.max(0, mention.start - 24), mention.start))
+  // "당초 하루 1t을 목표로 했으나"
+  if (
+    /^(?:의\s[가-힣\s]{1,12})?(?:을|를)\s(?:당초\s|애초\s)?목표로\s(?:했|하였|잡았|세웠)(?:으나|지만|는데|다가)/.test(
+      text.slice(mention.end, mention.end + 30),
+    ) &&
+    /당초|애초|처음/.test(text.slice(Math.max(0, mention.start - 20), mention.end + 24))
+  )
+    return true
   if (next === undefined || next.unit !== mention.unit) return false
   // "1곳뿐인 충전소도 2030년까지 10곳으로", "하루 4t인 생산 능력이 12t으로 뛴다"
   if (/^(?:뿐)?인\s[^.]{0,40}$/.test(text.slice(mention.end, next.start)) && /^(?:으로|로|까지)\s/.test(text.slice(next.end, next.end + 3)))

@@ -144,6 +144,12 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /^(?:투자)?(?:기업|업체|회사)(?:은|는|\s?수는)\s(?:모두\s|총\s)?$/.test(text.slice(sentence.start, mention.start))
       )
         return found(asked, 'firms', 'indicator:beside-attracted')
+      // "국내 기업이 171개사 17조9585억 원, 외국인 기업은 28개사 3조9886억 원"
+      if (
+        (flow.money === 'investment' || cue?.indicator === 'investment') &&
+        /^,?\s(?:약\s)?\d[\d,.조억만천\s]*(?:원|달러)/.test(text.slice(mention.end, mention.end + 22))
+      )
+        return found(asked, 'firms', 'indicator:beside-money')
       if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
       return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,

@@ -65,6 +65,8 @@ export class Flow {
   placeMatter: number | null = null
   /** The last site named, with the sentence that names it and whether it is its topic. */
   lastPlace: { readonly slot: Slot<string>; readonly sentence: number; readonly topic: boolean } | null = null
+  /** Where what several firms bring together was last said to go. */
+  totalPlace: { readonly slot: Slot<string>; readonly sentence: number } | null = null
   /** Index of the sentence being read. */
   sentence = 0
   /** What the last amount of money counted, and whether it stood under a heading. */

@@ -86,7 +86,11 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     cue.indicator !== 'investment' &&
     cue.indicator !== 'budget'
   )
-    return found(asked, cue.word.endsWith('효과') && LISTED_EFFECTS.test(body) ? 'production_inducement' : cue.indicator, `indicator:${cue.word}`)
+    return found(
+      asked,
+      cue.indicator === 'output' && cue.word.endsWith('효과') && LISTED_EFFECTS.test(body) ? 'production_inducement' : cue.indicator,
+      `indicator:${cue.word}`,
+    )
   const k = quantities.indexOf(mention)
   const before = k > 0 ? quantities[k - 1] : undefined
   // "최소 500억 원, 최대 700억 원"
@@ -108,6 +112,17 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     names.some((n) => n.kind === 'organisation' && isFirm(n.value))
   )
     return found(asked, 'investment', 'indicator:agreed-cost')
+  // "가람바이오는 … 전체 사업비 480억원 가운데": a firm's own outlay
+  if (
+    cue !== null &&
+    cue.word === '사업비' &&
+    actors[0] !== undefined &&
+    actors[0].start - sentence.start < 4 &&
+    isFirm(actors[0].value) &&
+    !isPublicPayer(actors[0].value) &&
+    !/국비|도비|시비|군비|지방비|보조금/.test(body)
+  )
+    return found(asked, 'investment', 'indicator:own-cost')
   if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found(asked, 'budget', `indicator:${cue.word}`)
   if (
     /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&

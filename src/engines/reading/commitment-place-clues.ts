@@ -119,6 +119,11 @@ export function siteOfWork(text: string, sentence: Span, mention: Mention, lineO
 /** A country or a part of the world: where a firm is from, seldom where it builds. */
 export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
 
+/** "독일 라인호프케미는": a country that says where a firm is from. */
+export const isNationality = (text: string, place: NameCandidate, names: readonly NameCandidate[]): boolean =>
+  names.some((n) => n.kind === 'organisation' && n.start - place.end === 1 && text.charCodeAt(place.end) === 0x20) ||
+  /^\s?(?:[가-힣]{1,6}\s)?(?:기업|업체|회사|투자사|자본|정부|계)/.test(text.slice(place.end, place.end + 12))
+
 /** "용인 710만㎡, 대전 530만㎡": the place right before its own number. */
 export const besideOf = (text: string, mention: Mention, names: readonly NameCandidate[]): NameCandidate | null =>
   names.find(
@@ -135,4 +140,38 @@ export function bracketOf(text: string, mention: Mention, names: readonly NameCa
   if (gap === null) return null
   if (site.kind === 'organisation' && gap[1] === '') return null
   return slot(`${text.slice(site.start, site.end)}${gap[1]}`, { start: site.start, end: site.end + gap[1]!.length }, 'place:beside')
+}
+
+/** "등 63개 사업 2천315억원", "하동 등 3곳(221만㎡)": what a list comes to. */
+const OF_A_LIST = /등 (?:모두 |총 )?\d[\d,천백]*\s?(?:개|건|곳|개소)[^.,]{0,10}$/
+/** "수출단지 조성(290억원), 실증단지 구축(370억원)" */
+const ITEM = /[가-힣\d]\((?:약 |총 )?$/
+const CLAUSE = /(?:이고|이며|하고|하며|으로는)\s/g
+
+/**
+ * Where an item of a list of works lies (사업 목록): at the site in its own words, else at the one its clause begins with, else in the area of the office whose list it is.
+ * What the list comes to lies where the clause begins, not where the last item does. Null for a number in no such list.
+ */
+export function listPlace(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  names: readonly NameCandidate[],
+  subject: string | null,
+): Slot<string | null> | null {
+  const before = text.slice(sentence.start, mention.start)
+  const area = subject === null ? null : areaOf(subject)
+  if (area === null) return null
+  const total = OF_A_LIST.test(before)
+  if (!total && !(mention.kind === 'money' && ITEM.test(before) && /\d[\d,조억만천]*\s?원\),? /.test(text.slice(sentence.start, sentence.end))))
+    return null
+  let from = sentence.start
+  for (const found of before.matchAll(CLAUSE)) from = sentence.start + found.index + found[0].length
+  const leads = names.find(
+    (n) => n.kind === 'place' && n.start - from < 4 && n.start >= from && /^(?:에|에는|에서는|은|는|\s분야)/.test(text.slice(n.end, n.end + 4)),
+  )
+  const cut = Math.max(from, sentence.start + Math.max(before.lastIndexOf('), '), before.lastIndexOf('이 '), before.lastIndexOf('가 ')))
+  const own = total ? undefined : names.findLast((n) => n.kind === 'place' && n.start >= cut && n.end <= mention.start)
+  const place = own ?? leads
+  return place === undefined ? slot(area, null, 'place:of-list') : slot(place.value, { start: place.start, end: place.end }, 'place:sentence')
 }

@@ -1,4 +1,4 @@
-import { type Draft, type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
+import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
 import {
   besideOf,
@@ -11,7 +11,9 @@ import {
   isAboutSite,
   isCarried,
   isCountry,
+  isNationality,
   lastMark,
+  listPlace,
   siteBehind,
   siteOfWork,
 } from './commitment-place-clues.ts'
@@ -58,6 +60,8 @@ export function choosePlace(
     return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
   const bracketed = bracketOf(text, mention, names)
   if (bracketed !== null) return bracketed
+  const items = listPlace(text, sentence, mention, names, subject)
+  if (items !== null) return items
   const next = besideOf(text, mention, names)
   if (next !== null && !WIDE.test(next.value) && !isCountry(next.value)) {
     const both = joinedWith(text, names, next)
@@ -130,6 +134,23 @@ export function choosePlace(
   if (flow.lineOffice !== null && subject === flow.lineOffice) return slot(flow.lineOffice, null, 'place:of-line')
   if (stage === 'pledge' && rule === 'subject:elected' && discourse.government !== null)
     return slot(areaOf(discourse.government), null, 'place:of-government')
+  // "이들 기업은 … 100명을 고용한다": the firms that were said to come to one site
+  if (rule === 'subject:reports-total') {
+    const { totalPlace } = flow
+    if (totalPlace !== null && flow.sentence - totalPlace.sentence <= 2 && THESE.test(text.slice(sentence.start, mention.start)))
+      return { ...totalPlace.slot, rule: 'place:of-these' }
+    // "지구는 대송산단에 만들어진다. 가람정밀 등 6개 기업이 … 투자한다"
+    if (
+      flow.matter?.place &&
+      flow.sentence - flow.matter.sentence <= 1 &&
+      names[0]?.start === sentence.start &&
+      / 등 \d/.test(text.slice(names[0].end, names[0].end + 4))
+    )
+      return { ...flow.matter.place, rule: 'place:matter' }
+  }
+  // "민선 7기 이후 10조 원을 유치했다": what an office counts over the years is of its whole area
+  if (subject !== null && areaOf(subject) !== null && OVER_YEARS.test(text.slice(sentence.start, mention.start)))
+    return slot(areaOf(subject), null, 'place:of-government')
   const { matter } = flow
   // a line of a list is about its own office
   const office = flow.lineOffice ?? discourse.government
@@ -207,6 +228,11 @@ export function choosePlace(
 /** "두 공장이 돌아가면 총 412억 원" */
 const OF_ALL = /(?:두|세|네|다섯|\d+개?)\s?(?:공장|회사|기업|업체|곳|사업장)(?:이|가|은|는|의|과|와)\s/
 
+/** Firms told of before. */
+const THESE = /(?:^|\s)이들(?:은|이)?\s(?!공장|투자|사업)/
+/** Counted over a term of office. */
+const OVER_YEARS = /민선\s?\d기|취임\s(?:이후|후|뒤)|출범\s?(?:이후|후|뒤|한 뒤)|개청\s(?:이후|이래)|누적/
+
 /** What a sentence opens with that goes on about the site. */
 const OF_THE_SITE = /^(?:[○ㅇ\-·]\s?)?(?:\d단계|총?\s?사업비|면적|부지|용지|단지|산단|분양|공장)/
 /** "오영훈 지사는": he speaks of the whole area. */
@@ -218,14 +244,6 @@ const OFFICE_TOPIC =
 
 /** Ministries and the government itself work in the whole country. */
 const isMinistry = (name: string): boolean => /(?:부|처|청|위원회)$|^정부$/.test(name)
-
-/** A place by the fuller name that the text gives it elsewhere: "새만금" of a firm, where the text speaks of "새만금 국가산업단지". */
-export function byMainSite(draft: Draft, full: readonly string[]): Slot<string | null> {
-  const { place, subject } = draft
-  if (place.value === null || !/^place:(?:head|flow)$/.test(place.rule) || subject.value === null || !isFirm(subject.value)) return place
-  const longer = full.find((name) => name.startsWith(`${place.value} `))
-  return longer === undefined ? place : { ...place, value: longer }
-}
 
 /** Whether a number belongs to the matter at hand: its firm's, or nobody's else. */
 function speaksOf(
@@ -253,11 +271,6 @@ function speaksOf(
   )
 }
 
-/** "독일 라인호프케미는": a country that says where a firm is from. */
-const isNationality = (text: string, place: NameCandidate, names: readonly NameCandidate[]): boolean =>
-  names.some((n) => n.kind === 'organisation' && n.start - place.end === 1 && text.charCodeAt(place.end) === 0x20) ||
-  /^\s?(?:[가-힣]{1,6}\s)?(?:기업|업체|회사|투자사|자본|정부|계)/.test(text.slice(place.end, place.end + 12))
-
 /** Keeps the last site that a sentence names, for the sentences after it. */
 export function notePlace(text: string, names: readonly NameCandidate[], flow: Flow, sentence: number): void {
   flow.sentence = sentence + 1
@@ -281,15 +294,4 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
       /^\.?$/.test(after.trim()) ||
       /^[.\s]*$/.test(after.slice(0, 2)),
   }
-}
-
-/** "경남 거제시 사등면": the city alone says where, the province before it is for readers elsewhere. */
-const PROVINCE_FIRST = /^(?:경기|강원|충북|충남|전북|전남|경북|경남) (?=[가-힣]{1,4}[시군] [가-힣])/
-
-/** A place by its fullest name in the document: "나래융합단지" where "밀양 나래융합단지" was named. */
-export function inFull(place: Slot<string | null>, full: readonly string[]): Slot<string | null> {
-  if (place.value !== null && PROVINCE_FIRST.test(place.value)) return { ...place, value: place.value.replace(PROVINCE_FIRST, '') }
-  if (place.value === null || place.value.includes(' ')) return place
-  const longer = full.find((name) => name.endsWith(` ${place.value}`))
-  return longer === undefined ? place : { ...place, value: longer }
 }

@@ -11,7 +11,7 @@ export function weightOf(text: string, mention: Mention, s: number, inHead: bool
 }
 
 /** One number said twice of one matter is one commitment: the sentence that says it best. */
-export function dropRepeats(drafts: readonly Draft[]): Draft[] {
+export function dropRepeats(text: string, drafts: readonly Draft[]): Draft[] {
   const best = new Map<string, Draft[]>()
   for (const draft of drafts) {
     // "일자리 560개" in the headline are the 560명 of the body
@@ -23,7 +23,7 @@ export function dropRepeats(drafts: readonly Draft[]): Draft[] {
       continue
     }
     // the newest ones are compared: a register of thousands of like amounts stays linear
-    const at = others.findLastIndex((other, k) => k >= others.length - MOST_COMPARED && !isAnother(draft, other))
+    const at = others.findLastIndex((other, k) => k >= others.length - MOST_COMPARED && !isAnother(text, draft, other))
     const other = others[at]
     if (other === undefined) {
       others.push(draft)
@@ -38,8 +38,14 @@ export function dropRepeats(drafts: readonly Draft[]): Draft[] {
 }
 
 const MOST_COMPARED = 8
-/** Two of one sentence, of two rows of tables, or of two firms: alike amounts, not one told again. */
-function isAnother(a: Draft, b: Draft): boolean {
+/** The words that a bracketed amount belongs to: "부두시설 건설(30억원)". Null where it stands in no brackets of its own. */
+const itemOf = (text: string, { start, end }: Mention): string | null =>
+  text.charAt(start - 1) === '(' && text.charAt(end) === ')' ? text.slice(Math.max(0, start - 7), start - 1) : null
+
+/** Two of one sentence, of two rows of tables, of two items of a list, or of two firms: alike amounts, not one told again. */
+function isAnother(text: string, a: Draft, b: Draft): boolean {
+  const item = itemOf(text, a.mention)
+  if (item !== null && itemOf(text, b.mention) !== null && item !== itemOf(text, b.mention)) return true
   if (a.sentence === b.sentence || (a.line !== null && b.line !== null)) return true
   const [one, two] = [a.subject.value, b.subject.value]
   return one !== null && two !== null && one !== two && isFirm(one) && isFirm(two) && withoutForm(one) !== withoutForm(two)
@@ -51,8 +57,18 @@ const withoutForm = (name: string): string => name.replace(/㈜|\([주유]\)|주
 /** "2천억 들여" in a headline is told again in the body; "3조 투입" in a headline is the 3조1천억 of the body, rounded. */
 function withoutRoundedHeads(drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
-    if (draft.sentence > 2 || draft.weight >= 4 || draft.mention.kind !== 'money') return true
+    if (draft.sentence > 2 || draft.weight >= 4) return true
     const value = draft.mention.value as number
+    // "4만5000여 명" over the 45,192 of the body
+    if (draft.mention.kind === 'count' && draft.mention.approximate)
+      return !drafts.some(
+        (other) =>
+          other.sentence > draft.sentence &&
+          other.indicator.value === draft.indicator.value &&
+          (other.mention.value as number) >= value &&
+          (other.mention.value as number) - value <= value * 0.02,
+      )
+    if (draft.mention.kind !== 'money') return true
     return !drafts.some((other) => {
       if (other === draft || other.sentence <= draft.sentence || other.mention.kind !== 'money') return false
       const exact = other.mention.value as number

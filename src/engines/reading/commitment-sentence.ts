@@ -244,6 +244,8 @@ export function readSentence(
       if (builds && subject.value !== null && isFirm(subject.value) && OWN_SITE.test(place.rule)) flow.sites.set(subject.value, place as Slot<string>)
       flow.placeMatter = flow.matter?.id ?? null
     }
+    if (place.value !== null && subject.rule === 'subject:reports-total' && OWN_SITE.test(place.rule))
+      flow.totalPlace = { slot: place as Slot<string>, sentence: s }
     if (mention.kind === 'money') flow.money = paid.value
     if (indicator.value === 'jobs') flow.jobs = true
     if (!PASSING_STAGE.test(stage.rule)) flow.stage = stage

@@ -16,6 +16,9 @@ const TRADE = /(?:회사|기업|업체)(?:로|인|이다|다)[\s.,]/
 /** "20만㎘급 저장탱크 4기": the size of one of many. */
 const OF_EACH = /^(?:짜리|급|당)\s?[^.,\d]{0,20}\d+\s?(?:기|동|대|개|곳|호기|척|세트)/
 const SHRINKS = /^(?:이|가|을|를)?\s?(?:줄|감소|감축)/
+/** "1단계(540실)를 시작으로 2단계(275실) … 완공된다" */
+const OF_STAGE = /\d단계\s?\(?(?:약\s)?$/
+const FINISHES = /완공|준공|개장|조성|문을 (?:열|연)/
 /** Goods that pass rather than are made. */
 const CARGO = /(?:화물|물동량)\s?(?:을|를)?\s?(?:연|연간)?\s?$/
 /** "GPU 1만 5천 장 이상을 확보", "6만 장이 들어갑니다": machines that are put up. */
@@ -39,6 +42,8 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
     case 'L':
       if (OF_EACH.test(after) || SHRINKS.test(after)) return null
       if (CARGO.test(before)) return FORWARD.test(body) || /\d년/.test(before) ? found(asked, 'other', 'indicator:cargo') : null
+      if (mention.unit === 'rooms' && OF_STAGE.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start)) && FINISHES.test(body))
+        return found(asked, 'capacity', 'indicator:of-stage')
       return MAKES.test(body) || ((IN_A_TIME.test(before) || (GOODS_IN_A_TIME.test(before) && TURNED_OUT.test(after))) && !TRADE.test(body))
         ? found(asked, 'capacity', 'indicator:capacity')
         : null

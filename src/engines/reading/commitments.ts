@@ -7,7 +7,7 @@ import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { landOfProjectsOff } from './commitment-off.ts'
 import { partsTakeDates } from './commitment-parts.ts'
-import { byMainSite, inFull } from './commitment-place.ts'
+import { byMainSite, inFull, parkInFull } from './commitment-place-names.ts'
 import { placesOfProject } from './commitment-project.ts'
 import { dropRepeats } from './commitment-repeats.ts'
 import { seatsOfWorks } from './commitment-seat.ts'
@@ -58,7 +58,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
     dates.push(...said)
     while (dates.length > DATES_KEPT) dates.shift()
   }
-  const ministry = ministryOf(mentions, sentences)
+  const ministry = ministryOf(text, mentions, sentences)
   for (const draft of drafts) draft.subject = ofMinistry(draft.subject, ministry)
   applySheets(drafts, readSheets(text, input.sentences, mentions, input.published))
   totalsOfParties(drafts, discourse)
@@ -81,7 +81,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   landOfProjectsOff(text, sentences, drafts)
   placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom)
   finishEach(text, sentences, named, mentions, drafts)
-  return { commitments: finish(input, dropRepeats(drafts), discourse), stages: onceEach(events) }
+  return { commitments: finish(input, dropRepeats(text, drafts), discourse), stages: onceEach(events) }
 }
 
 /** Dates of earlier sentences that "같은 해" may mean. */
@@ -94,6 +94,8 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     .filter((m) => m.kind === 'place')
     .map((m) => (m.rule === 'place:in-city' ? (m.value as string) : m.text))
     .filter((name) => name.includes(' '))
+  const parks = new Set<string>()
+  for (const { kind, text: name } of input.mentions) if (kind === 'place' && name.endsWith('산업단지')) parks.add(name)
   const printed = printedNames(text, input.mentions)
   const provinces = provincesOf(text)
   return drafts.map((draft, k) => ({
@@ -108,7 +110,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     approximate: draft.mention.approximate,
     due: draft.due,
     start: draft.start,
-    place: provinces(inFull(byMainSite(draft, full), full)),
+    place: provinces(parkInFull(inFull(byMainSite(draft, full), full), parks)),
     stage: draft.stage,
     partOf: parts[k]!,
     evidence: draft.line ?? lineOf(sentences, draft.mention.start),
@@ -129,7 +131,9 @@ function printedNames(text: string, mentions: readonly Mention[]): ReadonlyMap<s
     // a look through the whole text for each name: a register of thousands keeps the full names
     if (asked.size === MOST_ASKED) break
     asked.add(value)
-    if (!text.includes(value)) out.set(value, words)
+    // a caption names the building: 전북도청
+    const name = words.endsWith('청') && !value.endsWith('청') ? words.slice(0, -1) : words
+    if (!text.includes(value)) out.set(value, name)
   }
   return out
 }
@@ -140,7 +144,7 @@ const MOST_ASKED = 64
 function provincesOf(text: string): (place: Slot<string | null>) => Slot<string | null> {
   const known = new Map<string, string>()
   return (place) => {
-    if (place.value === null || place.rule !== 'place:of-government') return place
+    if (place.value === null || (place.rule !== 'place:of-government' && place.rule !== 'place:of-list')) return place
     const area = areaByShortName(place.value)
     if (area === undefined || area.level !== 'province') return place
     let name = known.get(place.value)

@@ -20,7 +20,7 @@ cue(
   '고용유발 고용이_유발 고용_유발 취업이_유발 취업유발 취업_유발 고용유발효과 취업유발효과 고용유발_효과 취업유발_효과 고용_유발_효과 고용창출효과 고용_창출_효과',
 )
 cue('value_added', 'money', '부가가치 부가가치유발효과 부가가치_유발효과 부가가치유발_효과 부가가치_유발_효과 부가가치_효과')
-cue('output', 'money', '생산액 생산_규모 생산규모 총생산 생산효과 생산_효과 생산_창출_효과')
+cue('output', 'money', '생산액 생산량 생산_규모 생산규모 총생산 생산효과 생산_효과 생산_창출_효과')
 cue('other', 'money', '경제효과 경제적_효과 경제유발 경제_유발 파급효과 경제적_파급 경제_효과 유발효과')
 cue('exports', 'money percent', '수출')
 cue('revenue', 'money percent', '매출')
@@ -111,6 +111,13 @@ export function nearestCue(text: string, mention: Mention, from: number, to: num
 /** "수출지원사업", "수출바우처", "수출기업": named after exports, measuring none. */
 const NAMES_A_PROGRAMME = /^(?:\s?(?:지원|바우처|컨설팅|마케팅|상담|역량|초보)|기업|업체|단지|금융|보험)/
 
+/** "투자선도지구", "외국인투자지역", "투자펀드", "투자설명회": named after investment, measuring none. */
+const NAMED_AFTER_INVESTMENT = /^(?:선도지구|촉진지구|지역|펀드|조합|기관|설명회|위원회|심사|보조금|유치단)/
+
+/** Whether a cue is only a part of another word. */
+const isPartOfName = (word: string, after: string): boolean =>
+  (word === '수출' && NAMES_A_PROGRAMME.test(after)) || (word === '투자' && NAMED_AFTER_INVESTMENT.test(after))
+
 function firstComma(right: string): number {
   const half = right.indexOf(',')
   const wide = right.indexOf('，')
@@ -127,7 +134,7 @@ function seek({ cues: list, byFirst, opens, left, right: places }: CueTable, tex
     if (opens[code & 1023] === 0) continue
     for (const k of byFirst.get(code) ?? []) {
       const { word } = list[k]!
-      if (i + word.length > to || !text.startsWith(word, i) || (word === '수출' && NAMES_A_PROGRAMME.test(text.slice(i + 2, i + 8)))) continue
+      if (i + word.length > to || !text.startsWith(word, i) || isPartOfName(word, text.slice(i + 2, i + 8))) continue
       left[k] = i
       any = true
     }
@@ -137,7 +144,7 @@ function seek({ cues: list, byFirst, opens, left, right: places }: CueTable, tex
     if (opens[code & 1023] === 0) continue
     for (const k of byFirst.get(code) ?? []) {
       const { word } = list[k]!
-      if (places[k]! >= 0 || !right.startsWith(word, i) || (word === '수출' && NAMES_A_PROGRAMME.test(right.slice(i + 2, i + 8)))) continue
+      if (places[k]! >= 0 || !right.startsWith(word, i) || isPartOfName(word, right.slice(i + 2, i + 8))) continue
       places[k] = i
       any = true
     }

@@ -18,11 +18,14 @@ export function joinedWith(text: string, names: readonly NameCandidate[], last: 
       return { value: text.slice(before.start, last.end), start: before.start }
   }
   if (!GENERAL.has(last.rule)) return null
+  // "김제, 상주에 각각": a comma joins where something is done in all of them
+  const commas = /^(?:에|에서| 등에| 등지에| 일원에)\s/.test(text.slice(last.end, last.end + 6))
+  const joint = commas ? /^(?:와|과|·|ㆍ|,)\s?$/ : /^(?:와|과|·|ㆍ)\s?$/
   let value = last.value
   let start = last.start
   for (let k = names.indexOf(last) - 1; k >= 0; k--) {
     const name = names[k]!
-    if (name.kind !== 'place' || !GENERAL.has(name.rule) || !/^(?:와|과|·|ㆍ)\s?$/.test(text.slice(name.end, start))) break
+    if (name.kind !== 'place' || !GENERAL.has(name.rule) || !joint.test(text.slice(name.end, start))) break
     value = `${name.value}·${value}`
     start = name.start
   }

@@ -1,7 +1,7 @@
 import { type Flow, slot } from './commitment-draft.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { areaOf, isFirm, isOutlet } from './discourse.ts'
-import { joinedWith, VENUE } from './joined-places.ts'
+import { isVillage, joinedWith, VENUE } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Slot, Span, StageEvent } from './reading.ts'
 
@@ -30,6 +30,8 @@ const INSTEAD = /^[^.]{0,16}[가-힣](?:시|군|구|읍|면|동|리|산단|단�
 const SPOKEN_OF = /^(?:은|는|에는|에선|에서는|도|에|에서|입니다|이다)(?=[\s,]|$)/
 /** "부론일반산업단지는", "블루밸리산단 수소 클러스터는": what the sentence is about. */
 const TOPIC = /^(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?:은|는|에는|에선|에서는)\s/
+/** "서울 성수동에 본사를 둔": where a firm is from. */
+const SEAT_OF_FIRM = /^(?:에|의)?\s?(?:본사|본점|소재|있는|위치한|둥지를 튼)/
 /** Words that go back to what was spoken of before the paragraph. */
 const BACK = /^(?:[○◦ㅇ\-–·•▲△]|이 (?:사업|회사|공장|단지|협약|투자)|이곳|회사|업체|해당|이를|이번|이들|공장|단지|여기|협약)/
 
@@ -82,6 +84,17 @@ function siteSlot(text: string, names: readonly NameCandidate[], site: NameCandi
     : slot(site.value, { start: site.start, end: site.end }, 'place:matter')
 }
 
+/** "구미 산업단지는 해평면 금산리 일대에 들어서며": where the site that is spoken of lies. */
+const addressOf = (text: string, names: readonly NameCandidate[], site: NameCandidate): NameCandidate | null =>
+  names.find(
+    (n) =>
+      n.start > site.end &&
+      n.start - site.end < 12 &&
+      n.kind === 'place' &&
+      (isVillage(n.value) || /(?:산단|산업단지)$/.test(n.value)) &&
+      /^(?:[·ㆍ, 가-힣]{0,14})\s(?:일대|일원)에?\s(?:들어서|조성|만들|\d)/.test(text.slice(n.end, n.end + 28)),
+  ) ?? null
+
 /** "청은 가람바이오의 세포배지 공장 준공식을 열었다": the firm whose day it is. */
 const isCelebrated = (text: string, { kind, value, end }: NameCandidate): boolean =>
   kind === 'organisation' &&
@@ -129,11 +142,21 @@ export function noteMatter(
   const taken = firm !== null && matter.office && matter.subject === null
   if (otherFirm || otherSite || taken || (area !== undefined && area.value !== matter.place?.value)) matter = opensAnew(matter, 0, s)
   if (area !== undefined && matter.place === null) matter.place = slot(area.value, { start: area.start, end: area.end }, 'place:area')
+  // what was spoken of before the first firm came in is no site of the firm
+  const fresh = firm !== null && matter.subject === null && site !== null && !SEAT_OF_FIRM.test(text.slice(site.end, site.end + 10))
   if (firm !== null) matter.subject = firm.value
   else if (/\d/.test(text.slice(sentence.start, sentence.end)) && (actors.some((a) => areaOf(a.value) !== null) || selfNamed(text, sentence)))
     matter.office = true
-  if (site !== null && (matter.place === null || matter.place.rule === 'place:area' || topic || site.value.startsWith(`${matter.place.value} `)))
-    matter.place = siteSlot(text, names, site)
+  if (
+    site !== null &&
+    (matter.place === null ||
+      matter.place.rule === 'place:area' ||
+      topic ||
+      fresh ||
+      site.value.startsWith(`${matter.place.value} `) ||
+      site.value.endsWith(` ${matter.place.value}`))
+  )
+    matter.place = siteSlot(text, names, (topic ? addressOf(text, names, site) : null) ?? site)
   if (firm !== null || site !== null) matter.sentence = s
   flow.matter = matter
 }

@@ -1,0 +1,29 @@
+import type { Draft } from './commitment-draft.ts'
+import { isFirm } from './discourse.ts'
+import type { Slot } from './reading.ts'
+
+/** A place by the fuller name that the text gives it elsewhere: "새만금" of a firm, where the text speaks of "새만금 국가산업단지". */
+export function byMainSite(draft: Draft, full: readonly string[]): Slot<string | null> {
+  const { place, subject } = draft
+  if (place.value === null || !/^place:(?:head|flow)$/.test(place.rule) || subject.value === null || !isFirm(subject.value)) return place
+  const longer = full.find((name) => name.startsWith(`${place.value} `))
+  return longer === undefined ? place : { ...place, value: longer }
+}
+
+/** "경남 거제시 사등면": the city alone says where, the province before it is for readers elsewhere. */
+const PROVINCE_FIRST = /^(?:경기|강원|충북|충남|전북|전남|경북|경남) (?=[가-힣]{1,4}[시군] [가-힣])/
+
+/** A place by its fullest name in the document: "나래융합단지" where "밀양 나래융합단지" was named. */
+export function inFull(place: Slot<string | null>, full: readonly string[]): Slot<string | null> {
+  if (place.value !== null && PROVINCE_FIRST.test(place.value)) return { ...place, value: place.value.replace(PROVINCE_FIRST, '') }
+  if (place.value === null || place.value.includes(' ')) return place
+  const longer = full.find((name) => name.endsWith(` ${place.value}`))
+  return longer === undefined ? place : { ...place, value: longer }
+}
+
+/** "음성용산산단" where the text writes "음성용산산업단지" in full: the park (산업단지) by its full name. */
+export function parkInFull(place: Slot<string | null>, parks: ReadonlySet<string>): Slot<string | null> {
+  if (place.value === null || !place.value.endsWith('산단')) return place
+  const full = `${place.value.slice(0, -2)}산업단지`
+  return parks.has(full) ? { ...place, value: full } : place
+}
