@@ -142,7 +142,7 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
       plants.add(words.slice(words.lastIndexOf(' ') + 1))
     }
     // ㈜신라 and 신라 are one name
-    const key = `${kind}:${(kind === 'organisation' ? bareFirm(words) : name.rule === 'place:in-city' ? name.value : words).replace(/\s/g, '')}`
+    const key = `${kind}:${(kind === 'organisation' ? bareFirm(words) : name.rule === 'place:in-city' || name.rule === 'place:road' ? name.value : words).replace(/\s/g, '')}`
     if (seen.has(key)) continue
     seen.add(key)
     out.push({

@@ -5,7 +5,7 @@ import { town } from './name-towns.ts'
 import type { Word } from './words.ts'
 
 /** Kinds of place that belong to somebody; they make no name with the park they stand in. */
-const OWNED = /(?:공장|사업장|캠퍼스|공항|발전소|터미널|체육관|조선소|제철소)$/
+const OWNED = /(?:공장|사업장|캠퍼스|공항|(?<!양수)발전소|터미널|체육관|조선소|제철소)$/
 
 const NEW_TOWN = /[가-힣]{2}(?:국제도시|신도시|기업도시|혁신도시)$/
 const QUARTER = /[가-힣]{2}(?:시티|지구|밸리)$/
@@ -194,7 +194,7 @@ const BY_NUMBER = /^제\d+(?:일반|국가)?(?:산업단지|산단|공단|농공
 const FORMAL = /(?:국가|일반|도시첨단)(?:산업단지|산단)$|농공단지$/
 
 /** Parks that a plan founds under their city's name: 포항 융합기술산업지구, 정읍 첨단과학산업단지. */
-const FOUNDED = /(?:산업단지|산단|산업지구|과학단지|기술단지|연구단지|의료단지|복합타운|첨단지구|클러스터)$/
+const FOUNDED = /(?:산업단지|산단|산업지구|과학단지|기술단지|연구단지|의료단지|복합타운|첨단지구|클러스터|양수발전소)$/
 
 /** Zones of a policy, which many areas have: 전남 기회발전특구 names no more than 전남. */
 const isPolicyZone = (stem: string): boolean =>

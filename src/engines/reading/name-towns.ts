@@ -165,6 +165,7 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
     paired ||
     joinedTown(text, words, i, taken) ||
     listedWith(text, words, i, taken) ||
+    listedTo(text, words, i) ||
     sited ||
     alone ||
     holds ||
@@ -199,6 +200,15 @@ function listedWith(text: string, words: readonly Word[], i: number, taken: Uint
     taken[i - 1] === 1 &&
     (before.cls.kind === 'place' || before.cls.kind === 'town')
   )
+}
+
+/** "신제리, 다문리 일원", "대저1동, 대저2동 일원": beside a town that is sited. */
+function listedTo(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  const next = words[i + 1]
+  if (next === undefined || next.cls.kind !== 'town' || word.cls.stem.length < 3 || next.cls.stem.length < 3) return false
+  if (!text.startsWith(', ', word.end) || next.start !== word.end + 2) return false
+  return /^ ?(?:일원|일대)/.test(text.slice(next.end, next.end + 4)) && !NO_WARD.test(word.cls.stem) && !isCommonCompound(word.cls.stem.slice(0, -1))
 }
 
 /** "금호읍과 대창면을": a township joined to one. */

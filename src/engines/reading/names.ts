@@ -1,6 +1,7 @@
 import { cued } from './cue.ts'
 import { areaByFullName, areaByShortName, CONTINENTS, isAmbiguousArea } from './gazetteer/areas.ts'
 import { actingFirms, actsAsFirm } from './name-actors.ts'
+import { joinAddresses } from './name-addresses.ts'
 import { aliases, groupLetters, latinFirms } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
 import { BULLETED, bracketFirms, bulletFirms, HOLDS_TERMS } from './name-brackets.ts'
@@ -16,6 +17,7 @@ import { joinPairs } from './name-pairs.ts'
 import { placeLists } from './name-place-lists.ts'
 import { abroad, localities, places } from './name-places.ts'
 import { quotedPlaces } from './name-quoted-places.ts'
+import { roads } from './name-roads.ts'
 import { stampedOutlet } from './name-stamps.ts'
 import { bay, island } from './name-towns.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
@@ -49,6 +51,7 @@ const BRANCHES = cued(/사업단|추진단|본부|분원|지사|지부|지회|�
 const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
 const BAYS = cued(/[가-힣]{2}만(?:[을의에이은]|에서|에는)? (?:메|매립|갯벌|해상|앞바다|일|해역|연안|간척|연결도로|양식|횡단|조선)/)
 const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
+const ROADS = cued(/[~∼～][가-힣 ]{2,14}(?:고속|복선전철)/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 
 /** Names (조직·장소·사람) of one sentence: gazetteer words, words by form, company forms, joined places, people beside titles, and lists that contain a sure name. */
@@ -192,10 +195,12 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (body.length < 62 && (body.includes('20') || body.includes('19'))) stampedOutlet(text, sentence, body, names)
   if (body.includes('(')) aliases(text, words, taken, names)
   if (BRANCHES.test(body)) branches(text, words, taken, names)
+  if (ROADS.test(body)) roads(text, sentence, names, colours)
   if (names.length > 1) {
     names.sort((a, b) => a.start - b.start)
     joinPairs(text, sentence, names, colours)
   }
+  if ((hints & PLACE) !== 0) joinAddresses(text, names, colours)
   return { words, names, colours }
 }
 

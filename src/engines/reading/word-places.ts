@@ -79,4 +79,9 @@ const NOT_TOWN = new Set(
 
 /** Whether a word has the form of a town's name (읍·면·동·리) and is no everyday word. `hasTownForm('회곡리') // => true` */
 export const hasTownForm = (stem: string): boolean =>
-  /^[가-힣]{1,3}(?:읍|면|리|동)$/.test(stem) && !NOT_TOWN.has(stem) && !NO_TOWN_ENDING.test(stem) && !(stem.length === 4 && DEED.test(stem))
+  (/^[가-힣]{1,3}(?:읍|면|리|동)$/.test(stem) && !NOT_TOWN.has(stem) && !NO_TOWN_ENDING.test(stem) && !(stem.length === 4 && DEED.test(stem))) ||
+  isNumberedWard(stem)
+
+/** 대저1동, 송도2동: a ward that is numbered; 생산2동 and 제1동 are halls. */
+const isNumberedWard = (stem: string): boolean =>
+  stem.endsWith('동') && /^[가-힣]{2,3}\d{1,2}동$/.test(stem) && !isCommonCompound(stem.replace(/\d+동$/, '')) && !/^제/.test(stem)
