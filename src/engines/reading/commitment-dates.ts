@@ -19,7 +19,9 @@ const DUE_BEFORE =
 const SIGNING = /^(?:에|,)?[^.]{0,36}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|뽑혀|뽑힌|개최|내놓은|내놨|낸 자료|공개한|펴낸)/
 /** After a date: the agreements of a time, all signed. */
 const SIGNED_BY =
-  /^(?:까지|\s?말까지|\s?현재까지)?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
+  /^(?:까지|\s?말까지|\s?현재까지|\))?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
+/** After a date: what is aimed at by then. */
+const AIMED_AT = /^(?:\s?(?:말|초|상반기|하반기))?\s(?:[가-힣]{2,5}\s)?(?!착공|기공)[가-힣]{2,6}(?:을|를)\s목표로\s/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
 /** After a date: what became of another thing then. */
@@ -159,6 +161,7 @@ export function datesOf(
       operates ||
       /까지$/.test(date.text) ||
       DUE_AFTER.test(after) ||
+      AIMED_AT.test(after) ||
       DUE_BEFORE.test(text.slice(Math.max(sentence.start, date.start - 14), date.start))
     // "2030년 55%로", "2030년 3천만 달러로": the year that the aimed figure is for
     if (

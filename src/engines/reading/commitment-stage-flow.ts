@@ -1,6 +1,7 @@
 import { type Flow, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
 import { chooseStage, isPledged } from './commitment-stage.ts'
+import { stageBeside } from './commitment-stage-told.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { areaOf, type Discourse, isFirm } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -172,6 +173,8 @@ export function stageOfNumber(
   if (PROMISED.test(before.slice(-14)) && quantities.length > 1) return slot<Stage>('mou', null, 'stage:promised')
   if (indicator === 'firms' && SIGNERS.test(before.slice(-20))) return slot<Stage>('mou', null, 'stage:signers')
   if (isPledged(text, mention)) return slot<Stage>('pledge', null, 'stage:pledge')
+  const beside = stageBeside(text, sentence, mention, actors, indicator, own, stated, flow)
+  if (beside !== null && discourse.candidate === null && !discourse.cancelled) return beside
   // "기업 50개사 유치를 약속했고 2026년 8월까지 12개사를": in a list of promises
   if (flow.lineOffice !== null && PROMISED_HERE.test(text.slice(mention.end, mention.end + 20))) return slot<Stage>('pledge', null, 'stage:pledge')
   if (
@@ -220,7 +223,8 @@ export function stageOfNumber(
   if (
     own?.stage === 'plan' &&
     (indicator === 'revenue' || indicator === 'exports' || indicator === 'output') &&
-    AIMS.test(text.slice(mention.end, sentence.end))
+    AIMS.test(text.slice(mention.end, sentence.end)) &&
+    !/^[^.]{0,6}\s?(?:생산\s?)?효과/.test(text.slice(mention.end, mention.end + 14))
   )
     return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:aim')
   // "올해도 2조원 이상을 목표로 뛰겠다"

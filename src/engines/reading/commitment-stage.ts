@@ -137,6 +137,29 @@ export function signedNext(text: string, units: readonly Span[], drafts: readonl
   }
 }
 
+/** Words of bringing a firm in, which may only be its signature. */
+const BROUGHT_IN = /^(?:유치|끌어|이끌어|붙잡|데려)/
+/** A time over which it was counted. */
+const OVER_TIME = /올해|올 들어|올들어|지난해|작년|\d{4}년|\d월까지|민선|누적|동안|지금까지/
+
+/** "이번에는 협력사 5곳을 유치했다. 시는 5일 이들과 투자협약을 맺었다": what the lead calls brought in has been signed. */
+export function broughtBySigning(text: string, units: readonly Span[], drafts: readonly Draft[], bodyFrom: number): void {
+  for (const draft of drafts) {
+    const { span, value } = draft.stage
+    if (draft.sentence > bodyFrom + 1) return
+    if (value !== 'result' || span === null || draft.line !== null || !BROUGHT_IN.test(text.slice(span.start, span.end))) continue
+    const unit = units[draft.sentence]!
+    if (OVER_TIME.test(text.slice(clauseOf(text, draft.mention, unit).start, draft.mention.start))) continue
+    const next = units
+      .slice(draft.sentence + 1, draft.sentence + 3)
+      .find((u) => /\d일|이날|이번/.test(text.slice(u.start, u.end)) && signing(text.slice(u.start, u.end)) === 'mou')
+    if (next === undefined) continue
+    draft.stage = slot('mou', { start: next.start, end: next.end }, 'stage:signed-next')
+    if (draft.indicator.value === 'firms' || draft.due.rule === 'due:when-counted')
+      draft.due = { value: null, span: null, rule: 'due:count-of-firms' }
+  }
+}
+
 /** An agreement with several firms whose single amounts follow: its own amount is their total, which the office reports. */
 export function totalsOfParties(drafts: readonly Draft[], discourse: Discourse): void {
   const office = discourse.reporter ?? discourse.government

@@ -1,4 +1,5 @@
 import { type Draft, slot } from './commitment-draft.ts'
+import { areaOf, isFirm } from './discourse.ts'
 import type { Indicator, Mention, Span, Stage } from './reading.ts'
 
 /** Stages that something signed or begun is in. */
@@ -6,6 +7,8 @@ const UNDER_WAY: ReadonlySet<Stage> = new Set(['mou', 'contract', 'construction'
 /** What is expected of a project rather than done by it. */
 const EXPECTED: ReadonlySet<Indicator> = new Set(['jobs', 'production_inducement', 'value_added', 'employment_inducement'])
 const NEAR = 3
+/** What is looked for from what stands already. */
+const EFFECT = /^[^.]{0,40}(?:효과|기대|전망|도움|보탬)/
 
 /**
  * "2026년까지 넣는 돈을 다 더하면 8000억원에 이른다": what lies ahead is no result, whatever its verb; it is in the stage of the same one's numbers before it.
@@ -29,7 +32,8 @@ export function stagesOfProject(text: string, drafts: readonly Draft[], publishe
       draft.stage.value === 'plan' &&
       /^stage:(?:plan-word|default)$/.test(draft.stage.rule) &&
       EXPECTED.has(draft.indicator.value) &&
-      UNDER_WAY.has(before.stage.value)
+      (UNDER_WAY.has(before.stage.value) ||
+        (before.stage.value === 'operation' && EFFECT.test(text.slice(draft.mention.end, draft.mention.end + 60))))
     )
       draft.stage = { ...before.stage, rule: 'stage:of-project' }
   }
@@ -51,7 +55,7 @@ const BEGUN = /첫\s?삽(?!\s?(?:도|을|조차)?\s?(?:못|뜨지))|기공식|�
 /** Works that are only about to begin. */
 const TO_BEGIN =
   /(?:내년|내후년|연내|하반기|오는|앞두고|이르면|다음 달|다음달|내달|이달|조만간)[^.]{0,14}(?:첫\s?삽|기공식|착공)|(?:첫\s?삽|기공식|착공)[^.,]{0,10}(?:예정|앞두|계획|목표)|20\d{2}년\s(?:\d{1,2}월\s)?첫\s?삽을?\s(?:떠|뜬다|뜨)/
-const HEAD = 2
+const HEAD = 4
 /** What even then is only planned. */
 const ONLY_PLANNED = /검토|방침|구상|추진할|세울 계획|나설 계획|담기로|확보하기로|건의/
 
@@ -61,7 +65,10 @@ export function worksBegun(text: string, units: readonly Span[], drafts: readonl
   const opening = head.length === 0 ? '' : text.slice(head[0]!.start, head.at(-1)!.end)
   if (!BEGUN.test(opening) || TO_BEGIN.test(opening)) return
   if (drafts.some((d) => d.stage.value === 'mou' || d.stage.value === 'pledge')) return
+  const byFirm = drafts.some(({ subject }) => subject.value !== null && isFirm(subject.value))
   for (const draft of drafts) {
+    // what the office does beside the firm's works
+    if (byFirm && draft.indicator.value === 'budget' && draft.subject.value !== null && areaOf(draft.subject.value) !== null) continue
     if (draft.line !== null || draft.stage.value !== 'plan' || !/^stage:(?:plan-word|default|flow)$/.test(draft.stage.rule)) continue
     const unit = units[draft.sentence]!
     if (!ONLY_PLANNED.test(text.slice(unit.start, unit.end))) draft.stage = slot<Stage>('construction', null, 'stage:works-begun')
@@ -74,12 +81,19 @@ const LEAD = 3
 const MINISTRY = /(?:[가-힣]{2,}부|[가-힣]{2,}처|[가-힣]{2,}위원회)$/
 
 /** "국토해양부가 발표했다. … 정부는": the government of a text that a ministry opens is that ministry. */
-export function ministryOf(mentions: readonly Mention[], units: readonly Span[]): string | null {
+export function ministryOf(text: string, mentions: readonly Mention[], units: readonly Span[]): string | null {
   // a title, a date line and a byline may stand before the lead
   const end = units[Math.min(LEAD, units.length - 1)]?.end ?? 0
   for (const mention of mentions) {
     if (mention.start >= end) return null
-    if (mention.kind === 'organisation' && typeof mention.value === 'string' && mention.value !== '정부' && MINISTRY.test(mention.value))
+    if (
+      mention.kind === 'organisation' &&
+      typeof mention.value === 'string' &&
+      mention.value !== '정부' &&
+      MINISTRY.test(mention.value) &&
+      // "위원회를 열어": a meeting of somebody else
+      !/^(?:를|을|에|의)\s/.test(text.slice(mention.end, mention.end + 2))
+    )
       return mention.value
   }
   return null

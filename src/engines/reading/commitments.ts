@@ -13,7 +13,7 @@ import { dropRepeats } from './commitment-repeats.ts'
 import { seatsOfWorks } from './commitment-seat.ts'
 import { isQuantity, readSentence } from './commitment-sentence.ts'
 import { applySheets } from './commitment-sheet.ts'
-import { cancelledNext, signedNext, totalsOfParties } from './commitment-stage.ts'
+import { broughtBySigning, cancelledNext, signedNext, totalsOfParties } from './commitment-stage.ts'
 import { totalsOf } from './commitment-totals.ts'
 import { whatOf } from './commitment-what.ts'
 import { ministryOf, stagesOfProject, worksBegun } from './commitment-works.ts'
@@ -63,6 +63,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   applySheets(drafts, readSheets(text, input.sentences, mentions, input.published))
   totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
+  broughtBySigning(text, sentences, drafts, bodyFrom)
   cancelledNext(text, sentences, drafts, discourse, flow.matters)
   partDates(text, sentences, drafts)
   finishDates(text, sentences, named, mentions, drafts, discourse, flow.matters)

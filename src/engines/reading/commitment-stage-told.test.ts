@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { readDocument } from './read-document.ts'
+
+const read = (text: string) => readDocument(text, { published: '2025-03-02' }).commitments
+const stages = (text: string) => read(text).map((c) => `${c.indicator.value} ${c.stage.value}`)
+
+test('what was brought in since a term of office began is counted, whatever agreements it counts', () => {
+  expect(stages('무주군은 ㈜가람소재와의 투자협약을 포함해 민선 7기 이후 2조 1300억 원의 투자를 유치했다.')).toEqual(['investment result'])
+  expect(stages('경상북도는 5일 ㈜나래소재와 투자협약을 맺었다. 민선 8기 들어 도가 유치한 투자는 이로써 9억3000만 달러로 불었다.').at(-1)).toBe(
+    'investment result',
+  )
+})
+
+test('what was expected of signed firms stays signed, what came of it is a result', () => {
+  expect(
+    stages(
+      '광양시는 최근 4년간 기업 92곳과 투자 협약을 체결했다. 41곳은 투자 예정이다. 예상 투자 규모는 9천200억 원이었으나 실제 투자 금액은 3천100억 원이다.',
+    ),
+  ).toEqual(['firms mou', 'firms mou', 'investment mou', 'investment result'])
+})
+
+test('a firm that has bought the land and means to build is under contract', () => {
+  expect(stages('㈜나래바이오는 지난해 8월 시와 토지매매 계약을 체결하고, 2027년까지 420억원을 들여 연구소를 지을 예정이다.')).toEqual([
+    'investment contract',
+  ])
+})
+
+test('a park that was made is in use, and what it is expected to bring with it', () => {
+  expect(stages('이 산단은 총 사업비 1천450억 원을 들여 92만㎡ 규모로 조성됐다.')).toEqual(['budget operation', 'area operation'])
+})
+
+test('firms brought in by today’s signature are signed', () => {
+  expect(
+    stages(
+      '진주시가 이번에는 항공 부품업체 4개사를 유치했다.\n진주시는 2일 시청에서 ㈜가람항공, ㈜나래정밀과 투자협약(MOU)을 맺었다. 협약은 입주를 돕는 내용이다.',
+    ),
+  ).toContain('firms mou')
+  expect(stages('진주시가 올해 2월까지 항공 부품업체 4개사를 유치했다.')).toEqual(['firms result'])
+})
+
+test('money an office adds to a firm’s begun works is still its plan', () => {
+  expect(
+    stages(
+      '㈜다솜리조트가 2일 완도에서 관광호텔 착공식을 가졌다.\n㈜다솜리조트는 850억원을 들여 호텔을 짓는다.\n완도군은 이 사업을 뒷받침하기 위해 64억원을 들여 기반시설을 조성할 계획이다.',
+    ),
+  ).toEqual(['investment construction', 'budget plan'])
+})

@@ -1,0 +1,68 @@
+import { type Flow, slot } from './commitment-draft.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
+import type { StageReading } from './stages.ts'
+
+/** A time of office that goes on: "민선 8기 들어", "취임 이후". */
+const SINCE = /(?:민선\s?\d기|취임|출범|개청)(?:가|이)?\s?(?:\d년\s?)?(?:출범(?:한)?\s?|시작\s?)?(?:이후|이래|들어|뒤|후|동안)/
+const BROUGHT = /유치(?:했|한|하였|됐)|끌어왔|끌어냈|끌어들였|이끌어\s?냈|달성했|불었|늘었|기록했|거뒀|넘어섰|돌파했|이르렀|이른다|달한다/
+/** "62개 기업, 7조원의 투자협약을 이끌어 냈고": the agreements themselves. */
+const OF_AGREEMENTS = /^[^.]{0,24}(?:협약|MOU|양해각서)(?:을|를|이)\s/
+const TO_COME = /겠다|계획|예정|목표|방침|기로\s/
+
+/** What an earlier year brought, beside the matter told: "지난해 1년 동안의 투자유치 총액(21개사에 ". */
+const EARLIER_YEAR = /(?:지난해|작년|재작년|전년)[^.]{0,24}유치\s?(?:총액|액|금액|실적|규모)[^.]{0,16}$/
+
+/** "예상 투자 규모는 ", with what came of it behind: "이었으나 실제 투자 금액은". */
+const EXPECTED = /예상\s?(?:[가-힣]{1,4}\s)?[가-힣]{0,4}(?:는|은|도)\s(?:약\s|총\s)?$/
+const BUT_IN_FACT = /^(?:이었|였)(?:으나|지만|는데),?\s[^.]{0,12}실제/
+/** Firms of an agreement that are still to come. */
+const STILL_TO_COME = /^(?:은|는|이|가)\s[^.,]{0,10}예정/
+const REACH = 8
+
+/** Grounds and houses: once made they stand there for use. */
+const SITE = /산단|단지|지구|공원|공장|센터|부두|시설/
+const MONEY = /기금|펀드|재원/
+
+const agreed = (flow: Flow): boolean => flow.agreement !== null && flow.sentence - flow.agreement.sentence <= REACH
+
+/** The stage that the words right beside a number settle, before its clause is asked (곁의 말로 정해지는 단계); null where they settle none. */
+export function stageBeside(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  actors: readonly NameCandidate[],
+  indicator: Indicator,
+  own: StageReading | null,
+  stated: StageReading | null,
+  flow: Flow,
+): Slot<Stage> | null {
+  const before = text.slice(sentence.start, mention.start)
+  const after = text.slice(mention.end, sentence.end)
+  if (SINCE.test(before) && BROUGHT.test(text.slice(sentence.start, sentence.end)) && !TO_COME.test(after) && !OF_AGREEMENTS.test(after))
+    return slot('result', null, 'stage:since')
+  if (EARLIER_YEAR.test(before.slice(-56))) return slot('result', null, 'stage:earlier-year')
+  if (EXPECTED.test(before.slice(-24)) && (BUT_IN_FACT.test(after) || BUT_IN_FACT.test(after.replace(/^\s?원/, ''))))
+    return slot(agreed(flow) ? 'mou' : 'plan', null, 'stage:expected-but')
+  if (indicator === 'firms' && own?.stage === 'plan' && (flow.agreement?.counted ?? false) && agreed(flow) && STILL_TO_COME.test(after))
+    return slot('mou', null, 'stage:still-to-come')
+  // "지난 8월 토지매매 계약을 했고, 480억원을 들여 짓는다"
+  if (
+    own?.stage === 'plan' &&
+    stated?.stage === 'contract' &&
+    stated.start < mention.start &&
+    indicator !== 'firms' &&
+    !actors.some((a) => a.start > stated.start && a.start < mention.start)
+  )
+    return slot('contract', { start: stated.start, end: stated.start + stated.word.length }, 'stage:signed-before')
+  // "2015년까지 2천억원을 들여 178만㎡ 산단으로 조성됐다"
+  if (
+    own?.stage === 'result' &&
+    own.word.startsWith('조성') &&
+    (indicator === 'area' || indicator === 'budget' || indicator === 'investment') &&
+    SITE.test(text.slice(sentence.start, sentence.end)) &&
+    !MONEY.test(text.slice(sentence.start, sentence.end))
+  )
+    return slot('operation', { start: own.start, end: own.start + own.word.length }, 'stage:made')
+  return null
+}
