@@ -98,7 +98,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       const promised = quantities[quantities.indexOf(mention) - 1]
       if (
         promised?.unit === 'persons' &&
-        /^(?:을|를)?\s(?:약속|공약|협약|장담|내걸)[^.,\d]{0,16}$/.test(text.slice(promised.end, mention.start)) &&
+        /^(?:을|를)?\s(?:약속|공약|협약|장담|내걸)[^.,\d]{0,16}$|^(?:이었지만|이었으나|이었는데|였지만|였으나)\s실제로?(?:는)?\s$/.test(
+          text.slice(promised.end, mention.start),
+        ) &&
         /고용|채용|일자리/.test(text.slice(sentence.start, promised.start))
       )
         return found(asked, 'jobs', 'indicator:came-of')
@@ -132,7 +134,13 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'firms':
       if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found(asked, 'firms', 'indicator:firms-in-brackets')
-      if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?중\s/.test(text.slice(mention.end, mention.end + 3))) return null
+      if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?(?:중|가운데)\s/.test(text.slice(mention.end, mention.end + 5))) return null
+      // "38곳은 사업 계획을 바꿨다", "다른 지역에 투자한 곳은 9개"
+      if (
+        /^(?:은|는|이|가)\s[^.,\d]{0,14}(?:바꿨|바꾼|변경)/.test(text.slice(mention.end, mention.end + 24)) ||
+        /(?:다른 지역|타 지역|다른 곳)에[^.,\d]{0,12}$/.test(text.slice(Math.max(sentence.start, mention.start - 24), mention.start))
+      )
+        return null
       // "특구에 참여한 21개 기업이 매출 1천억 원을 올리고": a group, which neither signs nor comes
       if (GROUP.test(text.slice(mention.end, sentence.end)) && !COMES.test(text.slice(mention.end, sentence.end)) && !listedBefore(asked)) return null
       if (listedBefore(asked)) return found(asked, 'firms', 'indicator:firms-listed')
@@ -198,7 +206,7 @@ function besideInvestment({ text, mention, sentence, quantities, actors, flow, c
 
 /** Firms that act on other numbers of the sentence. */
 const GROUP = /^(?:이|가|은|는)\s[^.]*\d/
-const COMES = /입주|협약|계약|이전|투자|들어|옮겨|둥지|유치|선정|뽑혔|준공|가동|착공|공사|지원|받|참여하|참여했|조성|짓|신청|집계/
+const COMES = /입주|협약|MOU|양해각서|계약|이전|투자|들어|옮겨|둥지|유치|선정|뽑혔|준공|가동|착공|공사|지원|받|참여하|참여했|조성|짓|신청|집계/
 
 /** "㈜가·나·다 3개사": a count of the firms named right before it. */
 function listedBefore({ text, mention, names }: Asked): boolean {

@@ -61,6 +61,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
       /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
   )
     return null
+  // "국비 사업 199건 3천332억원이 끝나는 만큼"
+  if (/^[^.,]{0,14}사업(?:이|들이)\s(?:끝나|종료|마무리)/.test(text.slice(mention.end, mention.end + 30))) return null
   if (isCapForEach(text, mention, sentence)) return null
   if (MARKET.test(body) && !actors.some((a) => isFirm(a.value))) return null
   if (isForEach(asked)) return null
@@ -161,6 +163,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     PRIVATE_MONEY.test(listTail(asked)) ||
     PRIVATE_MONEY.test(text.slice(from, Math.min(to, mention.end + 30)).split('(')[0]!) ||
     /^[^(]*투자협약/.test(body)
+  // "2000억원 규모의 … 투자 펀드를 조성한다": what offices put together
+  if (FUND.test(body) && actor !== null && !isFirm(actor) && !/유치|민자/.test(near)) return found(asked, 'budget', 'indicator:fund')
   const together = GROUP_OF_FIRMS.test(text.slice(sentence.start, mention.start))
   if (cue !== null && cue.indicator === 'investment' && cue.distance < 30) {
     const said = actors.length > 0 || selfNamed(text, sentence)
@@ -252,9 +256,12 @@ const ATTRACTED_BEFORE =
 /** A firm without a name. */
 const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:가|이|는|은)\s/
 
+/** Money put together for others to use. */
+const FUND = /(?:모펀드|자펀드|투자\s?펀드|펀드(?:를|가|의)|투자조합|투자기관|출자)/
+
 /** Firms that act together: "이들 기업은 …에 5천억 원을 들여". */
 const GROUP_OF_FIRMS =
-  /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)(?:들)?|\d+\s?개\s?(?:사|기업|업체)|(?:두|세|네|다섯|여섯) (?:회사|기업|업체))(?:은|는|이|가)\s/
+  /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)(?:들)?|\d+\s?개\s?(?:사|기업체?|업체)|(?:두|세|네|다섯|여섯) (?:회사|기업|업체))(?:은|는|이|가)\s/
 
 /** Money of firms by the words right around it, whoever speaks. */
 function isPrivate({ text, mention, sentence }: Asked): boolean {

@@ -1,12 +1,28 @@
 import { type Asked, found } from './commitment-asked.ts'
 import type { Indicator, Slot } from './reading.ts'
 
+/** "2016년 기준 연매출 2천600억원에 상시근로자가 299명이다": what a firm is known by. */
+const STATE_OF_FIRM = /(?:상시)?(?:근로자|종업원|임직원|직원)\s?(?:수)?(?:가|는|은|이)?\s(?:약\s)?$/
+
+/** Whether a number of people only says how large a firm is today. */
+const isStateOfFirm = (body: string, before: string, after: string): boolean =>
+  STATE_OF_FIRM.test(before) &&
+  /^(?:이다|입니다|인\s|으로|을 둔|의\s|이며|이고|에\s|\.)/.test(after) &&
+  /(?:년 기준|연\s?매출|매출(?:액)?\s|현재\s|설립)/.test(body)
+
 /** People who are not hired: counted at an event, living somewhere, enrolled, helped. Undefined where they may be. */
 export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefined {
   const { text, mention, body } = asked
   // "공사 기간 연인원 12만명": days of work, no jobs
   if (/연인원\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return null
   const after = text.slice(mention.end, mention.end + 22)
+  if (isStateOfFirm(body, text.slice(Math.max(asked.sentence.start, mention.start - 14), mention.start), after)) return null
+  // "연 관광객 100만 명 유입"
+  if (
+    /(?:관광객|방문객|이용객)\s(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 7), mention.start)) &&
+    /^(?:의|이|을)?\s?(?:유입|유치)/.test(after)
+  )
+    return found(asked, 'other', 'indicator:visitors')
   // "정원 1천명짜리 학교"
   if (/정원\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start)) && /^(?:짜리|\s?규모(?:의|로))/.test(after))
     return found(asked, 'capacity', 'indicator:capacity')

@@ -143,7 +143,7 @@ export function bracketOf(text: string, mention: Mention, names: readonly NameCa
 }
 
 /** "등 63개 사업 2천315억원", "하동 등 3곳(221만㎡)": what a list comes to. */
-const OF_A_LIST = /등 (?:모두 |총 )?\d[\d,천백]*\s?(?:개|건|곳|개소)[^.,]{0,10}$/
+const OF_A_LIST = /등 (?:모두 |총 )?\d[\d,천백]*\s?(?:개(?!사)|건|곳|개소)(?![^.,]{0,10}(?:기업|업체|회사))[^.,]{0,10}$/
 /** "수출단지 조성(290억원), 실증단지 구축(370억원)" */
 const ITEM = /[가-힣\d]\((?:약 |총 )?$/
 const CLAUSE = /(?:이고|이며|하고|하며|으로는)\s/g

@@ -86,6 +86,8 @@ export function choosePlace(
     if (isCountry(name.value) && !/^(?:에|에서)\s/.test(text.slice(name.end, name.end + 3))) continue
     // "투자선도지구 공모에 선정돼": a programme
     if (/^\s(?:공모|제도|특별법|지정 제도|지원법|공모사업)/.test(text.slice(name.end, name.end + 8))) continue
+    // "부산으로 돌아오는 업체"
+    if (/^(?:으로|로)\s(?:돌아오|돌아온|복귀|옮겨 오|오는)/.test(text.slice(name.end, name.end + 8))) continue
     if (name.rule === 'place:region' && isNationality(text, name, names)) continue
     // "▲봉실단지 215억원 ▲농공단지 정비 96억원": each item has its own
     if (name.start < item && name.start > list) continue
@@ -122,7 +124,8 @@ export function choosePlace(
   if (site !== null) return site
   void stage
   const locative = names.find((n) => n.locative && n.start < mention.start && !WIDE.test(text.slice(n.start, n.end)))
-  if (locative !== undefined) return slot(text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
+  if (locative !== undefined)
+    return slot(areaOf(locative.value) ?? text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
   if (HERE.test(text.slice(sentence.start, mention.start))) {
     if (flow.lastPlace !== null && flow.sentence - flow.lastPlace.sentence <= 2) return { ...flow.lastPlace.slot, rule: 'place:here' }
     if (flow.matter?.place) return { ...flow.matter.place, rule: 'place:here' }
@@ -222,6 +225,17 @@ export function choosePlace(
     const government = office === null ? null : areaOf(office)
     if (government !== null && !isFirm(subject)) return slot(government, null, 'place:of-government')
   }
+  // "54억 원을 들여 김제, 상주에 창업단지를 만든다": the areas that a ministry works in
+  const made = names.find(
+    (n) =>
+      n.kind === 'place' &&
+      n.start > mention.end &&
+      /^(?:에|에서)\s[^.]{0,30}(?:만든|만들|짓|조성|세우|세운|구축|건립|설치|들어서)/.test(text.slice(n.end, n.end + 40)),
+  )
+  if (made !== undefined && !isCountry(made.value)) {
+    const both = joinedWith(text, names, made)
+    return slot(both?.value ?? made.value, { start: both?.start ?? made.start, end: made.end }, 'place:behind')
+  }
   return nothing('place:none')
 }
 
@@ -269,29 +283,4 @@ function speaksOf(
     !OFFICE_SPEAKS.test(before) &&
     !ITEM_MARKS.some((mark) => before.includes(mark))
   )
-}
-
-/** Keeps the last site that a sentence names, for the sentences after it. */
-export function notePlace(text: string, names: readonly NameCandidate[], flow: Flow, sentence: number): void {
-  flow.sentence = sentence + 1
-  const sites = names.filter((n) => n.kind === 'place' && !GENERAL.has(n.rule))
-  // the topic before what lies in it: "산업지구는 하양읍과 와촌면 일원에"
-  const site = sites.find((n) => /^(?:은|는)\s/.test(text.slice(n.end, n.end + 2))) ?? sites.at(-1)
-  if (site === undefined) return
-  for (const { value, start, end } of sites)
-    if (flow.onlySite === undefined) flow.onlySite = slot(value, { start, end }, 'place:one-site')
-    else if (flow.onlySite !== null && !value.includes(flow.onlySite.value) && !flow.onlySite.value.includes(value)) flow.onlySite = null
-  const after = text.slice(site.end, site.end + 8)
-  const both = joinedWith(text, names, site)
-  flow.lastPlace = {
-    slot:
-      both === null
-        ? slot(site.value, { start: site.start, end: site.end }, 'place:said')
-        : slot(both.value, { start: both.start, end: site.end }, 'place:said'),
-    sentence,
-    topic:
-      /^(?:\s?\d?단계)?(?:은|는|이|가|도)\s|^(?:이)?(?:다|었다|입니다)[.\s]/.test(after) ||
-      /^\.?$/.test(after.trim()) ||
-      /^[.\s]*$/.test(after.slice(0, 2)),
-  }
 }

@@ -40,6 +40,7 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
     case 'holes':
     case 't':
     case 'L':
+    case 'TEU':
       if (OF_EACH.test(after) || SHRINKS.test(after)) return null
       if (CARGO.test(before)) return FORWARD.test(body) || /\d년/.test(before) ? found(asked, 'other', 'indicator:cargo') : null
       if (mention.unit === 'rooms' && OF_STAGE.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start)) && FINISHES.test(body))
@@ -50,6 +51,9 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
     case 'items':
     case 'buildings':
       if (IN_A_TIME.test(before) && TURNED_OUT.test(after)) return found(asked, 'capacity', 'indicator:made-a-year')
+      // "데이터센터 25동을 … 유치할 계획"
+      if (mention.unit === 'buildings' && /^(?:을|를)\s[^.]{0,30}(?:유치|들일|들이기)/.test(text.slice(mention.end, mention.end + 40)))
+        return found(asked, 'other', 'indicator:attracted')
       return PUT_UP.test(after) && /(?:장|대|기)(?: 이상)?$/.test(mention.text.trim()) ? found(asked, 'capacity', 'indicator:equipment') : null
     case 'sites':
     case 'regions':

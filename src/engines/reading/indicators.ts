@@ -24,6 +24,7 @@ cue('output', 'money', '생산액 생산량 생산_규모 생산규모 총생산
 cue('other', 'money', '경제효과 경제적_효과 경제유발 경제_유발 파급효과 경제적_파급 경제_효과 유발효과')
 cue('exports', 'money percent', '수출')
 cue('revenue', 'money percent', '매출')
+cue('revenue', 'money', '관광_수입 관광수입')
 cue(
   'budget',
   'money',

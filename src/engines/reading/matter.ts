@@ -30,6 +30,7 @@ const INSTEAD = /^[^.]{0,16}[가-힣](?:시|군|구|읍|면|동|리|산단|단�
 const SPOKEN_OF = /^(?:은|는|에는|에선|에서는|도|에|에서|입니다|이다)(?=[\s,]|$)/
 /** "부론일반산업단지는", "블루밸리산단 수소 클러스터는": what the sentence is about. */
 const TOPIC = /^(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?:은|는|에는|에선|에서는)\s/
+const OF_THIS = /^(?:이|해당|이번)\s?(?:사업|산단|단지|산업단지|지구)(?:은|는)\s/
 /** "서울 성수동에 본사를 둔": where a firm is from. */
 const SEAT_OF_FIRM = /^(?:에|의)?\s?(?:본사|본점|소재|있는|위치한|둥지를 튼)/
 /** Words that go back to what was spoken of before the paragraph. */
@@ -144,6 +145,8 @@ export function noteMatter(
   if (area !== undefined && matter.place === null) matter.place = slot(area.value, { start: area.start, end: area.end }, 'place:area')
   // what was spoken of before the first firm came in is no site of the firm
   const fresh = firm !== null && matter.subject === null && site !== null && !SEAT_OF_FIRM.test(text.slice(site.end, site.end + 10))
+  // "이 사업은 남상면 월평리 일원 30만㎡에": where what was spoken of lies
+  const lies = site !== null && isVillage(site.value) && OF_THIS.test(body) && /^\s(?:일대|일원)/.test(text.slice(site.end, site.end + 3))
   if (firm !== null) matter.subject = firm.value
   else if (/\d/.test(text.slice(sentence.start, sentence.end)) && (actors.some((a) => areaOf(a.value) !== null) || selfNamed(text, sentence)))
     matter.office = true
@@ -153,6 +156,7 @@ export function noteMatter(
       matter.place.rule === 'place:area' ||
       topic ||
       fresh ||
+      lies ||
       site.value.startsWith(`${matter.place.value} `) ||
       site.value.endsWith(` ${matter.place.value}`))
   )

@@ -41,6 +41,7 @@ add('length', 'm', 1000, 'km ㎞ 킬로미터 Km KM')
 add('length', 'm', 0.01, 'cm ㎝ 센티미터')
 add('length', 'm', 0.001, 'mm ㎜ 밀리미터')
 add('count', 't', 1, '톤 t')
+add('count', 'TEU', 1, 'TEU')
 add('count', 'L', 1, '리터 L ℓ')
 add('count', 'L', 1000, '㎘ kL 킬로리터')
 add('count', 'degC', 1, '℃')
@@ -84,7 +85,7 @@ export const NOUN_UNITS: ReadonlyMap<string, string> = new Map(
     jobs: '일자리',
     factories: '팹 공장 스마트공장 스마트팩토리 팩토리 사업장',
     projects: '사업 프로젝트 과제 공약 공약사업 정책',
-    zones: '지구 구역 특구 구간',
+    zones: '지구 구역 특구 구간 무역지역 투자지역',
     complexes: '단지 산단 산업단지 농공단지',
     regions: '지역 시군 시·군 시도 시·도 자치구 도시 지자체 국가 나라 권역 군 구 시 자치단체 읍면 읍면동 읍·면·동 마을',
     institutions: '기관 대학 대학교 학교 병원 연구소 단체 연구기관 공공기관 유관기관 센터 은행',

@@ -1,0 +1,29 @@
+import { type Flow, slot } from './commitment-draft.ts'
+import { GENERAL } from './commitment-place-clues.ts'
+import { joinedWith } from './joined-places.ts'
+import type { NameCandidate } from './name-candidate.ts'
+
+/** Keeps the last site that a sentence names, for the sentences after it. */
+export function notePlace(text: string, names: readonly NameCandidate[], flow: Flow, sentence: number): void {
+  flow.sentence = sentence + 1
+  const sites = names.filter((n) => n.kind === 'place' && !GENERAL.has(n.rule))
+  // the topic before what lies in it: "산업지구는 하양읍과 와촌면 일원에"
+  const site = sites.find((n) => /^(?:은|는)\s/.test(text.slice(n.end, n.end + 2))) ?? sites.at(-1)
+  if (site === undefined) return
+  for (const { value, start, end } of sites)
+    if (flow.onlySite === undefined) flow.onlySite = slot(value, { start, end }, 'place:one-site')
+    else if (flow.onlySite !== null && !value.includes(flow.onlySite.value) && !flow.onlySite.value.includes(value)) flow.onlySite = null
+  const after = text.slice(site.end, site.end + 8)
+  const both = joinedWith(text, names, site)
+  flow.lastPlace = {
+    slot:
+      both === null
+        ? slot(site.value, { start: site.start, end: site.end }, 'place:said')
+        : slot(both.value, { start: both.start, end: site.end }, 'place:said'),
+    sentence,
+    topic:
+      /^(?:\s?\d?단계)?(?:은|는|이|가|도)\s|^(?:이)?(?:다|었다|입니다)[.\s]/.test(after) ||
+      /^\.?$/.test(after.trim()) ||
+      /^[.\s]*$/.test(after.slice(0, 2)),
+  }
+}
