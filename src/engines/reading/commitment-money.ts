@@ -44,6 +44,13 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (isPrivate(asked)) return found(asked, 'investment', 'indicator:private-payer')
   if (ATTRACTED.test(text.slice(mention.end, mention.end + 16)) && !/(?:국비|예산|도비|시비)/.test(near))
     return found(asked, 'investment', 'indicator:attracted')
+  // "4300억 원 규모 생산센터 유치를 비롯해"
+  if (
+    /^\s규모(?:의)?\s(?:[가-힣A-Za-z0-9·]{1,12}\s){0,3}[가-힣]{0,10}(?:공장|센터|연구소|본사|시설|리조트|호텔|캠퍼스)(?:를|을)?\s유치/.test(
+      text.slice(mention.end, mention.end + 50),
+    )
+  )
+    return found(asked, 'investment', 'indicator:attracted')
   // "유치를 발표했던 백신 공장(900억원)": what was to come from outside
   if (/유치[가-힣\s]{0,12}(?:공장|연구소|본사|물류센터|호텔|리조트|데이터센터)\s?\($/.test(text.slice(sentence.start, mention.start)))
     return found(asked, 'investment', 'indicator:attracted')

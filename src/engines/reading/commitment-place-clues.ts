@@ -119,6 +119,11 @@ export function siteOfWork(text: string, sentence: Span, mention: Mention, lineO
 /** A country or a part of the world: where a firm is from, seldom where it builds. */
 export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
 
+/** "이천시에 본사 및 공장을 둔 한빛식품은": where a firm is at home, not where it builds. */
+export const isHome = (text: string, end: number): boolean => HOME.test(text.slice(end, end + 24))
+
+const HOME = /^(?:[ ,][가-힣]{1,4}(?:시|군|구|읍|면|동))?에\s(?:본사|본점|공장|사업장|둥지)[^,.]{0,10}(?:를|을)?\s?(?:둔|두고|있는|위치한)/
+
 /** "독일 라인호프케미는": a country that says where a firm is from. */
 export const isNationality = (text: string, place: NameCandidate, names: readonly NameCandidate[]): boolean =>
   names.some((n) => n.kind === 'organisation' && n.start - place.end === 1 && text.charCodeAt(place.end) === 0x20) ||

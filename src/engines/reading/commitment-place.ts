@@ -11,6 +11,7 @@ import {
   isAboutSite,
   isCarried,
   isCountry,
+  isHome,
   isNationality,
   lastMark,
   listPlace,
@@ -29,6 +30,8 @@ const AREA_WORKS =
 /** What follows a park that is being made, rather than one that something goes into. */
 const MADE_THERE = /^(?:\(|은|는|이|가|을|를|\s?\d|\s(?:터|부지|땅|조성|개발))/
 
+/** The plant of a firm by its city or by what it makes. */
+const PLANT = /^[가-힣A-Za-z0-9 ]{1,10}공장$/
 /** Parks and zones. */
 const PARK = /(?:산업단지|산단|공단|농공단지|지구|밸리|파크)$/
 const TOPIC_PLACE = /^(?:은|는)\s/
@@ -86,6 +89,7 @@ export function choosePlace(
     if (isCountry(name.value) && !/^(?:에|에서)\s/.test(text.slice(name.end, name.end + 3))) continue
     // "투자선도지구 공모에 선정돼": a programme
     if (/^\s(?:공모|제도|특별법|지정 제도|지원법|공모사업)/.test(text.slice(name.end, name.end + 8))) continue
+    if (isHome(text, name.end)) continue
     // "부산으로 돌아오는 업체"
     if (/^(?:으로|로)\s(?:돌아오|돌아온|복귀|옮겨 오|오는)/.test(text.slice(name.end, name.end + 8))) continue
     if (name.rule === 'place:region' && isNationality(text, name, names)) continue
@@ -108,6 +112,11 @@ export function choosePlace(
       MADE_THERE.test(text.slice(best.end, best.end + 6))
     )
       return slot(town.value, { start: town.start, end: town.end }, 'place:sentence')
+    // "㈜한빛의 밀양공장은 총 2400억원이": the plant that is made stands in the park that was spoken of
+    const park = !PLANT.test(best.value)
+      ? null
+      : [flow.lastPlace?.slot, flow.matter?.place, discourse.titleSite, discourse.headPlace].find((one) => PARK.test(one?.value ?? ''))
+    if (park && /^(?:은|는|이|가|을|를)\s/.test(text.slice(best.end, best.end + 2))) return { ...park, rule: 'place:park-of-plant' }
     const near = /^\s?(인근|일대|옆|맞은편)/.exec(text.slice(best.end, best.end + 5))
     const together = joinedWith(text, names, best)
     if (together !== null && rule === 'subject:reports-total' && subject !== null && areaOf(subject) !== null)
@@ -123,7 +132,7 @@ export function choosePlace(
   const site = siteOfWork(text, sentence, mention, flow.lineOffice)
   if (site !== null) return site
   void stage
-  const locative = names.find((n) => n.locative && n.start < mention.start && !WIDE.test(text.slice(n.start, n.end)))
+  const locative = names.find((n) => n.locative && !isHome(text, n.end) && n.start < mention.start && !WIDE.test(text.slice(n.start, n.end)))
   if (locative !== undefined)
     return slot(areaOf(locative.value) ?? text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
   if (HERE.test(text.slice(sentence.start, mention.start))) {
@@ -171,6 +180,7 @@ export function choosePlace(
     indicator === 'budget' &&
     actor !== undefined &&
     areaOf(actor.value) !== null &&
+    (flow.placeOf === null || flow.placeOf === actor.value || areaOf(flow.placeOf) === null) &&
     flow.sentence - matter.sentence <= (/보조금|이 (?:회사|기업|공장|사업|단지)/.test(text.slice(sentence.start, mention.end)) ? 6 : 2) &&
     !/예산|추경|회계/.test(text.slice(sentence.start, mention.start))
   )

@@ -16,7 +16,7 @@ import { carry, chooseSubject } from './commitment-subject.ts'
 import { firmsOf, groupOf } from './commitment-subject-clues.ts'
 import { cued } from './cue.ts'
 import { actorsOf, areaOf, type Discourse, isFirm, isPublicPayer } from './discourse.ts'
-import { noteMatter } from './matter.ts'
+import { noteMatter, saysLongThere } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from './stages.ts'
@@ -275,8 +275,11 @@ export function readSentence(
   // "시와 시행자인 ㈜가람이 닦는 땅은": the one named first goes on
   if (drafts.length > known && drafts.at(-1)!.subject.rule === 'subject:joint') flow.subject = drafts.at(-1)!.subject
   if (flow.subject !== null && flow.subject !== carried) flow.subjectMatter = flow.matter?.id ?? null
-  notePlace(text, names, flow, s)
-  if (stated?.strong && quantities.length === 0) {
+  if (saysLongThere(body)) flow.sentence = s + 1
+  else notePlace(text, names, flow, s)
+  // "지난 2019년 협약을 체결했고", told of what has opened since
+  const past = (stated?.stage === 'mou' || stated?.stage === 'contract') && flow.stage?.value === 'operation' && /지난|앞서|당시/.test(body)
+  if (stated?.strong && quantities.length === 0 && !past) {
     if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract' || stated.stage === 'construction' || stated.stage === 'operation') {
       flow.stage = slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
       flow.stageMatter = flow.matter?.id ?? null

@@ -100,11 +100,14 @@ const addressOf = (text: string, names: readonly NameCandidate[], site: NameCand
 const isCelebrated = (text: string, { kind, value, end }: NameCandidate): boolean =>
   kind === 'organisation' &&
   text.charAt(end) === '의' &&
-  /^의\s(?:[가-힣A-Za-z0-9·]{1,10}\s){0,4}(?:준공|완공|착공|기공|개소|개관|개장|가동)식/.test(text.slice(end, end + 48)) &&
+  /^의\s(?:[가-힣A-Za-z0-9·]{1,10}\s){0,4}(?:준공|완공|착공|기공|개소|개관|개장|가동)(?:식|했|됐|하였)/.test(text.slice(end, end + 48)) &&
   isFirm(value)
 
 /** A firm that is no newspaper: "[인천타임즈=배소연 기자]". */
 const investor = ({ value }: NameCandidate): boolean => isFirm(value) && !isOutlet(value)
+
+/** "1997년부터 신일동에 공장을 운영해 왔다": what has long been there. */
+export const saysLongThere = (body: string): boolean => /(?:운영해|가동해|생산해|만들어|지켜)\s?(?:왔|온\s|오고)/.test(body)
 
 /** Takes a sentence into account before its numbers are read. */
 export function noteMatter(
@@ -129,7 +132,8 @@ export function noteMatter(
     (flow.paragraphs && !same && startsParagraph(text, sentence) && !BACK.test(body))
   )
     matter = opensAnew(matter, 0, s)
-  const sites = names.filter((n) => isSite(n) && !/^\s대신\s/.test(text.slice(n.end, n.end + 4)))
+  const past = saysLongThere(text.slice(sentence.start, sentence.end))
+  const sites = past ? [] : names.filter((n) => isSite(n) && !/^\s대신\s/.test(text.slice(n.end, n.end + 4)))
   const site = sites.find((n) => SPOKEN_OF.test(text.slice(n.end, n.end + 5))) ?? sites[0] ?? null
   const otherFirm = firm !== null && matter.subject !== null && matter.subject !== firm.value
   const leads = site !== null && site.start - sentence.start < 2 && /^\s?(?:일대|일원)\s/.test(text.slice(site.end, site.end + 4))
@@ -150,8 +154,11 @@ export function noteMatter(
   if (firm !== null) matter.subject = firm.value
   else if (/\d/.test(text.slice(sentence.start, sentence.end)) && (actors.some((a) => areaOf(a.value) !== null) || selfNamed(text, sentence)))
     matter.office = true
+  // a plant in the park that was spoken of leaves the park in its place
+  const inPark = site !== null && /공장$/.test(site.value) && /(?:산업단지|산단|공단|지구)$/.test(matter.place?.value ?? '')
   if (
     site !== null &&
+    !inPark &&
     (matter.place === null ||
       matter.place.rule === 'place:area' ||
       topic ||
