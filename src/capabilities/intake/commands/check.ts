@@ -1,10 +1,11 @@
+import { basename, join } from 'node:path'
 import { type Command, type CommandContext, optionFlag, optionText, wordsIn } from '#api/cli/command'
 import { checkReading } from '#engines/checking/check-document'
 import type { Finding } from '#engines/checking/finding'
 import { ruleOf } from '#engines/checking/rules'
 import { readDocument } from '#engines/reading/read-document'
 import { isDay } from '#quantity/day'
-import { textOf } from '../service/file-text.ts'
+import { fileTrouble, partsOfFile } from '../service/file-text.ts'
 
 /** 점검: what does not add up in files, without a server. A pipe or `--json` gets one line of JSON a file. */
 export const checkCommand: Command = {
@@ -20,12 +21,21 @@ export const checkCommand: Command = {
     let failed = false
     for (const file of context.words) {
       try {
-        const { text } = await textOf(await context.io.readFile(file), file)
-        const reading = readDocument(text, { published })
-        print(context, file, reading.text, checkReading(reading))
+        const parts = await partsOfFile(await context.io.readFile(file), basename(file))
+        for (const { name, parsed } of parts) {
+          const shown = parts.length === 1 ? file : join(file, name)
+          if (!parsed.ok) {
+            failed = true
+            context.io.stderr(`${shown}: ${parsed.detail[context.locale]} (${parsed.reason})\n`)
+            continue
+          }
+          for (const warning of parsed.warnings) context.io.stderr(`${shown}: ${warning[context.locale]}\n`)
+          const reading = readDocument(parsed.text, { published: published ?? parsed.publishedOn ?? undefined })
+          print(context, shown, reading.text, checkReading(reading))
+        }
       } catch (error) {
         failed = true
-        context.io.stderr(`${file}: ${(error as Error).message}\n`)
+        context.io.stderr(`${file}: ${fileTrouble(error, context.locale)}\n`)
       }
     }
     return failed ? 1 : 0

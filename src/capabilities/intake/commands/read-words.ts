@@ -17,6 +17,7 @@ export const read: Command = {
         published: optionText(context, 'published'),
         explain: optionFlag(context, 'explain'),
         colour: context.io.colour,
+        locale: context.locale,
       },
       context.io,
     ),

@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { zipSync } from 'fflate'
+import { afterAll, describe, expect, test } from 'vitest'
+import { flowed, pdf } from '../formats/fixtures/pdf.ts'
+import { closeFormats } from '../formats/parse-file.ts'
 import { readCommand } from './read.ts'
+
+afterAll(closeFormats)
 
 const article = '2024-03-05 09:00\n새솔시는 ㈜가람소재와 투자협약을 맺었다. ㈜가람소재는 2027년까지 새솔국가산단에 300억 원을 투자한다.\n'
 
@@ -50,7 +55,7 @@ describe('gusul read', () => {
     expect(article.slice(...(step.evidence as [number, number]))).toBe('새솔시는 ㈜가람소재와 투자협약을 맺었다.')
     const plain = desk({ 'a.txt': article })
     await readCommand({ files: ['a.txt'], explain: true }, plain.io)
-    expect(plain.said.out).toContain('1 stages')
+    expect(plain.said.out).toContain('단계 1')
     expect(plain.said.out).toContain('event:mou')
   })
   test('--out writes a file for each document and prints nothing', async () => {
@@ -75,6 +80,32 @@ describe('gusul read', () => {
     const { io, said } = desk({ 'k.txt': bytes })
     expect(await readCommand({ files: ['k.txt'], json: true }, io)).toBe(0)
     expect(JSON.parse(said.out).mentions.map((m: { text: string }) => m.text)).toEqual(['삼척시', '3억 원'])
+  })
+  test('a summary is in the language that was asked for and says page and cell', async () => {
+    const bytes = pdf([flowed('새솔시는 가람소재와 새솔산단에 300억 원을 투자하는 협약을 맺었다고 밝혔다.'), []])
+    const korean = desk({ '보고.pdf': bytes })
+    expect(await readCommand({ files: ['보고.pdf'] }, korean.io)).toBe(0)
+    expect(korean.said.out).toMatch(/협약 +300억 원 투자/)
+    expect(korean.said.out).toMatch(/” {2}1쪽$/m)
+    expect(korean.said.err).toMatch(/^보고\.pdf: .*2쪽/)
+    const english = desk({ '보고.pdf': bytes })
+    await readCommand({ files: ['보고.pdf'], locale: 'en' }, english.io)
+    expect(english.said.out).toMatch(/mou +300억 원 investment/)
+    expect(english.said.out).toMatch(/” {2}page 1$/m)
+    expect(english.said.err).toMatch(/pictures/)
+    expect(english.said.err).not.toMatch(/[가-힣]쪽/)
+  })
+  test('--json carries the warnings of a file; a file that gives no text is told in one language', async () => {
+    const { io, said } = desk({ '보고.pdf': pdf([flowed('투자액은 300억 원이다.'), []]), '그림.pdf': pdf([[]]) })
+    expect(await readCommand({ files: ['보고.pdf', '그림.pdf'], json: true, locale: 'en' }, io)).toBe(1)
+    expect(JSON.parse(said.out).warnings).toMatchObject([{ code: 'page-without-text' }])
+    expect(said.err).toContain('그림.pdf: The PDF is pictures of pages')
+    expect(said.err.replaceAll('보고.pdf', '').replaceAll('그림.pdf', '')).not.toMatch(/[가-힣]/)
+  })
+  test('files of one name in two folders of an archive are written beside each other', async () => {
+    const { io, written } = desk({ '묶음.zip': zipSync({ '가/글.txt': Buffer.from('첫 300억 원'), '나/글.txt': Buffer.from('둘째 200억 원') }) })
+    expect(await readCommand({ files: ['묶음.zip'], out: 'dir' }, io)).toBe(0)
+    expect(Object.keys(written)).toEqual(['dir/글.json', 'dir/글 (2).json'])
   })
   test('--explain shows the rule of each slot', async () => {
     const { io, said } = desk({ 'a.txt': article })

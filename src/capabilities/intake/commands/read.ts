@@ -1,9 +1,12 @@
 import { basename, extname, join } from 'node:path'
 import { type GuideReading, toGuideShape } from '#engines/reading/guide-shape'
 import { readDocument } from '#engines/reading/read-document'
-import type { Commitment, Mention, Reading, Slot, StageEvent } from '#engines/reading/reading'
+import type { Reading, StageEvent } from '#engines/reading/reading'
 import type { ParsedText } from '../formats/types.ts'
-import { NoTextInFile, partsOfFile } from '../service/file-text.ts'
+import { fileTrouble, hasPlaces, partsOfFile } from '../service/file-text.ts'
+import { placeInFile } from '../service/place-in-file.ts'
+import { slotsOf } from './read-slots.ts'
+import { summaryOf } from './read-summary.ts'
 
 export interface ReadArguments {
   files: readonly string[]
@@ -15,6 +18,8 @@ export interface ReadArguments {
   /** Show which rule made which slot. */
   explain?: boolean
   colour?: boolean
+  /** The language of a summary and of what cannot be read. */
+  locale?: 'ko' | 'en'
 }
 
 export interface ReadIo {
@@ -50,35 +55,55 @@ export async function readCommand(args: ReadArguments, io: ReadIo): Promise<numb
     io.stderr(`two files would both be written as ${twice}.json in ${args.out}: read them in two calls\n`)
     return READ_WRONG_WORDS
   }
+  const { locale = 'ko' } = args
+  const names = new Set<string>()
   let failed = 0
   for (const file of args.files) {
     try {
       const parts = await partsOfFile(await io.readFile(file), basename(file))
       for (const part of parts) {
         const name = parts.length === 1 ? file : join(file, part.name)
-        if (part.parsed.ok) await readOne(name, part.parsed, args, io)
+        if (part.parsed.ok) await readOne(name, part.parsed, names, args, io)
         else {
           failed++
-          io.stderr(`${name}: ${new NoTextInFile(part.parsed).message}\n`)
+          io.stderr(`${name}: ${part.parsed.detail[locale]} (${part.parsed.reason})\n`)
         }
       }
     } catch (error) {
       failed++
-      io.stderr(`${file}: ${(error as Error).message}\n`)
+      io.stderr(`${file}: ${fileTrouble(error, locale)}\n`)
     }
   }
   return failed === 0 ? READ_DONE : READ_SOME_FAILED
 }
 
-async function readOne(file: string, source: ParsedText, args: ReadArguments, io: ReadIo): Promise<void> {
+async function readOne(file: string, source: ParsedText, names: Set<string>, args: ReadArguments, io: ReadIo): Promise<void> {
+  const { locale = 'ko', explain = false } = args
+  for (const warning of source.warnings) io.stderr(`${file}: ${warning[locale]}\n`)
   const reading = readDocument(source.text, {
     published: args.published ?? source.publishedOn ?? undefined,
     ...(source.outlet === null ? {} : { outlet: source.outlet }),
   })
-  const explain = args.explain === true
-  if (args.out !== undefined) await io.writeFile(join(args.out, `${nameOf(file)}.json`), `${JSON.stringify(asJson(file, reading, explain))}\n`)
-  if (args.json) io.stdout(`${JSON.stringify(asJson(file, reading, explain))}\n`)
-  else if (args.out === undefined) io.stdout(summary(file, reading, explain, args.colour === true))
+  const json = () => `${JSON.stringify({ ...asJson(file, reading, explain), warnings: source.warnings })}\n`
+  if (args.out !== undefined) await io.writeFile(join(args.out, `${freeName(nameOf(file), names)}.json`), json())
+  if (args.json) io.stdout(json())
+  else if (args.out === undefined)
+    io.stdout(
+      summaryOf(file, reading, {
+        locale,
+        explain,
+        colour: args.colour === true,
+        placeOf: (start, end) => (hasPlaces(source.format) ? (placeInFile(source.map, { start, end })?.[locale] ?? null) : null),
+      }),
+    )
+}
+
+/** Two files of one archive may have one name in two folders: none of them is written over the other. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name
+  for (let number = 2; taken.has(free); number++) free = `${name} (${number})`
+  taken.add(free)
+  return free
 }
 
 const isDay = (text: string): boolean => {
@@ -129,62 +154,3 @@ const stageAsJson = (e: StageEvent) => ({
   place: e.place.value,
   evidence: [e.evidence.start, e.evidence.end] as const,
 })
-
-const SLOTS = ['subject', 'indicator', 'what', 'place', 'start', 'due', 'stage'] as const
-
-const EVENT_SLOTS = ['subject', 'what', 'place', 'date', 'stage'] as const
-
-/** One slot with its rule and the words it was read from. */
-function explained(reading: Reading, name: string, slot: Slot<unknown> | null): string {
-  const where = slot?.span ? ` [${slot.span.start}-${slot.span.end}] “${reading.text.slice(slot.span.start, slot.span.end)}”` : ''
-  return `               ${name.padEnd(10)} ${JSON.stringify(slot?.value ?? null)}  ${slot?.rule ?? ''}${where}`
-}
-
-const slotsOf = (c: Commitment): Record<string, Slot<unknown>> => Object.fromEntries(SLOTS.map((name) => [name, c[name]]))
-
-const plain = (text: string): string => text
-const paint = (colour: boolean, code: string): ((text: string) => string) => (colour ? (text) => `\u001b[${code}m${text}\u001b[0m` : plain)
-
-/** What a person at a terminal sees: commitments with their sentence, then how many mentions of each kind. */
-function summary(file: string, reading: Reading, explain: boolean, colour: boolean): string {
-  const bold = paint(colour, '1')
-  const dim = paint(colour, '2')
-  const cyan = paint(colour, '36')
-  const green = paint(colour, '32')
-  const lines: string[] = []
-  lines.push(bold(`${file}${reading.title ? `  ${reading.title.text}` : ''}`))
-  lines.push(
-    dim(
-      `  ${reading.published ? `${reading.published.date} (${reading.published.source})` : 'no date found: relative dates stay open, give --published'}${reading.outlet ? ` · ${reading.outlet.name}` : ''}`,
-    ),
-  )
-  for (const c of reading.commitments) {
-    const mention = reading.mentions[c.mention]!
-    lines.push(
-      `  ${green(c.stage.value.padEnd(12))} ${cyan(amountOf(mention))} ${c.indicator.value} · ${c.subject.value ?? '—'}${c.place.value ? ` @ ${c.place.value}` : ''}${c.due.value ? ` → ${dateText(c.due.value)}` : ''}`,
-    )
-    lines.push(dim(`               “${reading.text.slice(c.evidence.start, c.evidence.end).replace(/\s+/g, ' ').slice(0, 160)}”`))
-    if (explain) for (const name of SLOTS) lines.push(dim(explained(reading, name, c[name])))
-  }
-  for (const e of reading.stages) {
-    lines.push(
-      `  ${green(e.stage.value.padEnd(12))} ${cyan(reading.text.slice(e.stage.span?.start ?? 0, e.stage.span?.end ?? 0))} · ${e.subject.value ?? '—'}${e.counterpart.length > 0 ? ` + ${e.counterpart.map((one) => one.value).join(', ')}` : ''}${e.place.value ? ` @ ${e.place.value}` : ''}${e.date.value ? ` on ${dateText(e.date.value)}` : ''}`,
-    )
-    lines.push(dim(`               “${reading.text.slice(e.evidence.start, e.evidence.end).replace(/\s+/g, ' ').slice(0, 160)}”`))
-    if (explain) for (const name of EVENT_SLOTS) lines.push(dim(explained(reading, name, e[name])))
-  }
-  if (explain) for (const m of reading.mentions) lines.push(dim(`  ${`${m.start}-${m.end}`.padEnd(12)} ${m.kind.padEnd(13)}${m.text}  ${m.rule}`))
-  const counts = new Map<string, number>()
-  for (const m of reading.mentions) counts.set(m.kind, (counts.get(m.kind) ?? 0) + 1)
-  lines.push(
-    dim(
-      `  ${reading.commitments.length} commitments, ${reading.stages.length} stages; ${[...counts].map(([kind, count]) => `${count} ${kind}`).join(', ') || 'no mentions'}`,
-    ),
-  )
-  return `${lines.join('\n')}\n`
-}
-
-const amountOf = (m: Mention): string => m.text.replace(/\s+/g, ' ')
-
-const dateText = (value: Commitment['due']['value']): string =>
-  value === null ? '' : typeof value === 'string' ? value : `${value.from}–${value.to}`

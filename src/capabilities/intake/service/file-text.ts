@@ -53,6 +53,16 @@ export async function textOf(bytes: Uint8Array, name: string): Promise<ParsedTex
   return parsed
 }
 
+/** Why a path gave no bytes, in one language: what is there instead, and what to give. */
+export function fileTrouble(error: unknown, locale: 'ko' | 'en'): string {
+  const words: Partial<Record<string, { ko: string; en: string }>> = {
+    ENOENT: { ko: '그런 파일이 없습니다.', en: 'There is no such file.' },
+    EISDIR: { ko: '폴더입니다. 안의 파일을 적어 주세요 (폴더/*).', en: 'It is a folder. Give the files in it (folder/*).' },
+    EACCES: { ko: '읽을 권한이 없는 파일입니다.', en: 'The file may not be read by you.' },
+  }
+  return words[(error as { code?: string }).code ?? '']?.[locale] ?? (error as Error).message
+}
+
 /** The media type under which the bytes of a format are kept. */
 export const mediaTypeOf: Record<Format, string> = {
   hwp: 'application/x-hwp',
