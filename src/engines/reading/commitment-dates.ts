@@ -22,6 +22,9 @@ const SIGNED_BY =
   /^(?:까지|\s?말까지|\s?현재까지|\))?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
 /** After a date: what is aimed at by then. */
 const AIMED_AT = /^(?:\s?(?:말|초|상반기|하반기))?\s(?:[가-힣]{2,5}\s)?(?!착공|기공)[가-힣]{2,6}(?:을|를)\s목표로\s/
+/** Between a date and its counts: other counts of the same time, no other words. */
+const BESIDE = /^(?:에|에는|엔|은|는)?\s(?!.*,\s)[\d,. 약총조억천만백여개사기업곳건명원]{0,30}$/
+const STEP = /^(?:까지|에)?\s제?\d단계(?:로|는|에)?\s?\(?(?:약\s)?$/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
 /** After a date: what became of another thing then. */
@@ -182,6 +185,13 @@ export function datesOf(
         dueRank = 8
         due = slot(value, span, 'due:budget-year')
       }
+      continue
+    }
+    // "2018년 394개 1조 9천억 원, 2019년 749개 3조 7천억 원", "2019년 1단계(540실)를": each with the date right before it
+    const gap = text.slice(date.end, mention.start)
+    if (date.end <= mention.start && ((done && BESIDE.test(gap)) || STEP.test(gap))) {
+      dueRank = 9
+      due = slot(value, span, 'due:beside')
       continue
     }
     let rank = 0

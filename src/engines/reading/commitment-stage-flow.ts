@@ -81,7 +81,17 @@ const EXPECTED: ReadonlySet<Indicator> = new Set([
 ])
 
 /** Whether the agreement spoken of last is one of the present matter. */
-function agreementHolds(flow: Flow, actors: readonly NameCandidate[], self: boolean, indicator: Indicator, unit: string | null): boolean {
+function agreementHolds(
+  flow: Flow,
+  actors: readonly NameCandidate[],
+  self: boolean,
+  indicator: Indicator,
+  unit: string | null,
+  discourse: Discourse,
+  works: boolean,
+): boolean {
+  // the works of the one firm of the text, which signed
+  const onlyFirm = works && discourse.firms.length === 1 && (flow.agreement?.parties.has(discourse.firms[0]!) ?? false)
   const office = self || (actors.length > 0 && actors.every((a) => !isFirm(a.value)))
   // an agreement among public bodies is theirs; of one with firms they only expect
   if (office && flow.agreement !== null && flow.stageMatter === flow.matter?.id && !flow.agreement.withFirms)
@@ -89,7 +99,7 @@ function agreementHolds(flow: Flow, actors: readonly NameCandidate[], self: bool
   if (office) return EXPECTED.has(indicator) && (indicator !== 'other' || unit === 'KRW')
   if (flow.stageMatter === flow.matter?.id || flow.agreement === null) return true
   const firm = flow.matter?.subject ?? null
-  if (firm === null) return flow.matter?.place == null || EXPECTED.has(indicator)
+  if (firm === null) return flow.matter?.place == null || EXPECTED.has(indicator) || onlyFirm
   return flow.agreement.several || flow.agreement.parties.has(firm)
 }
 
@@ -101,18 +111,23 @@ function stageFlow(
   indicator: Indicator,
   unit: string | null,
   discourse: Discourse,
+  works: boolean,
 ): Flow {
   const induced = INDUCED.has(indicator)
   // an agreement holds for its parties, and for what the office expects of them
-  if (flow.stage !== null && (flow.stage.value === 'mou' || flow.stage.value === 'contract') && !agreementHolds(flow, actors, self, indicator, unit))
+  if (
+    flow.stage !== null &&
+    (flow.stage.value === 'mou' || flow.stage.value === 'contract') &&
+    !agreementHolds(flow, actors, self, indicator, unit, discourse, works)
+  )
     return { ...flow, stage: null, stageAge: 0 }
   // what one matter has come to says nothing about another
   if (flow.stage !== null && flow.stageMatter !== flow.matter?.id && OF_ITS_MATTER.has(flow.stage.value) && flow.stage.rule !== 'stage:headline')
     return { ...flow, stage: induced ? flow.officeStage : null, stageAge: 0 }
   const office = actors.length > 0 ? actors.every((a) => areaOf(a.value) !== null) : self
-  const works =
+  const begun =
     flow.stage !== null && (flow.stage.value === 'construction' || flow.stage.value === 'operation') && flow.stage.rule !== 'stage:agreement-before'
-  if (!office || !works || flow.stageSubject === null || !discourse.firms.includes(flow.stageSubject)) return flow
+  if (!office || !begun || flow.stageSubject === null || !discourse.firms.includes(flow.stageSubject)) return flow
   return { ...flow, stage: induced ? flow.officeStage : null, stageAge: 0 }
 }
 
@@ -250,7 +265,15 @@ export function stageOfNumber(
   const chosen = chooseStage(
     own,
     stated,
-    stageFlow(flow, actors, selfNamed(text, { start: sentence.start, end: mention.start }), indicator, mention.unit, discourse),
+    stageFlow(
+      flow,
+      actors,
+      selfNamed(text, { start: sentence.start, end: mention.start }),
+      indicator,
+      mention.unit,
+      discourse,
+      /공장|투자/.test(text.slice(sentence.start, sentence.end)),
+    ),
     discourse,
     agreement && saysAgreement(before),
     signedAfter(text, stated, mention, actors),

@@ -45,3 +45,32 @@ test('money an office adds to a firm’s begun works is still its plan', () => {
     ),
   ).toEqual(['investment construction', 'budget plan'])
 })
+
+test('counts of several years take the year right before them', () => {
+  const found = read(
+    '경상북도가 유치한 기업은 2019년 120개 8천억 원, 2020년 98개 9천100억 원, 2021년 131개 1조 원으로 모두 349개를 기록했다.',
+  ).filter((c) => c.indicator.value === 'investment' || c.indicator.value === 'budget')
+  expect(found.map((c) => c.due.value)).toEqual(['2019', '2020', '2021'])
+})
+
+test('a plant that has opened is in use, though the sentence tells what it will make', () => {
+  expect(
+    stages(
+      '동해 북평산단 입주기업인 (주)해솔기계의 동해공장 준공식이 지난 15일 현지에서 열렸다.\n해솔기계는 1998년 설립된 회사다. 동해공장은 총 60억원의 사업비를 투자해 부지 4,100㎡에 공장동을 조성, 펌프를 생산할 계획이다.',
+    ),
+  ).toEqual(['budget operation', 'area operation'])
+})
+
+test('an agreement of old does not undo an opening', () => {
+  const all = stages(
+    '경남도는 2일 사천 축동산단에서 가온식품㈜의 사천공장이 준공했다고 밝혔다.\n지난 2021년 도는 사천시와 함께 가온식품㈜와 투자협약을 체결했고 이날 준공에 이르게 되었다.\n가온식품㈜의 사천공장은 총 700억원이 투입된 공장으로 연간 2억 개의 과자를 생산하게 된다.',
+  )
+  expect(all).toContain('investment operation')
+})
+
+test('sums that were signed year by year are signed', () => {
+  expect(stages('세종시가 최근 3년간 협약을 맺은 기업은 41개다. 체결한 투자액은 2022년 3천억 원, 2023년 4천억 원이다.').slice(-2)).toEqual([
+    'investment mou',
+    'investment mou',
+  ])
+})

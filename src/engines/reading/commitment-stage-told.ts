@@ -13,12 +13,18 @@ const TO_COME = /겠다|계획|예정|목표|방침|기로\s/
 /** What an earlier year brought, beside the matter told: "지난해 1년 동안의 투자유치 총액(21개사에 ". */
 const EARLIER_YEAR = /(?:지난해|작년|재작년|전년)[^.]{0,24}유치\s?(?:총액|액|금액|실적|규모)[^.]{0,16}$/
 
+const OF_SIGNED = /(?:맺은|체결한|협약한)\s(?:투자\s?)?(?:금액|협약액|투자액|규모)(?:은|는)\s/
+
 /** "예상 투자 규모는 ", with what came of it behind: "이었으나 실제 투자 금액은". */
 const EXPECTED = /예상\s?(?:[가-힣]{1,4}\s)?[가-힣]{0,4}(?:는|은|도)\s(?:약\s|총\s)?$/
 const BUT_IN_FACT = /^(?:이었|였)(?:으나|지만|는데),?\s[^.]{0,12}실제/
 /** Firms of an agreement that are still to come. */
 const STILL_TO_COME = /^(?:은|는|이|가)\s[^.,]{0,10}예정/
 const REACH = 8
+
+const OVER_YEARS = /(?:\d년|\d개월)간\s(?:약\s|총\s|모두\s)?$/
+const ATTRACTED = /^\s?(?:원|달러)?(?:\s규모의?)?\s?투자\s?유치(?:\s?[(▲△·,…]|\s*$)/
+const WILL_MAKE = /(?:투자해|들여|투입해|투입된|조성|갖추고)[^.]*생산(?:할|하게)/
 
 /** Grounds and houses: once made they stand there for use. */
 const SITE = /산단|단지|지구|공원|공장|센터|부두|시설/
@@ -41,11 +47,24 @@ export function stageBeside(
   const after = text.slice(mention.end, sentence.end)
   if (SINCE.test(before) && BROUGHT.test(text.slice(sentence.start, sentence.end)) && !TO_COME.test(after) && !OF_AGREEMENTS.test(after))
     return slot('result', null, 'stage:since')
+  // "해마다 맺은 금액은 2022년 8천억 원, 2023년 1조 원이다": signed, not brought
+  if (OF_SIGNED.test(before)) return slot('mou', null, 'stage:signed-sums')
   if (EARLIER_YEAR.test(before.slice(-56))) return slot('result', null, 'stage:earlier-year')
   if (EXPECTED.test(before.slice(-24)) && (BUT_IN_FACT.test(after) || BUT_IN_FACT.test(after.replace(/^\s?원/, ''))))
     return slot(agreed(flow) ? 'mou' : 'plan', null, 'stage:expected-but')
   if (indicator === 'firms' && own?.stage === 'plan' && (flow.agreement?.counted ?? false) && agreed(flow) && STILL_TO_COME.test(after))
     return slot('mou', null, 'stage:still-to-come')
+  // "▲민선 8기 2년간 8조 원 투자유치": a heading of what was done
+  if (OVER_YEARS.test(before.slice(-24)) && ATTRACTED.test(after)) return slot('result', null, 'stage:attracted')
+  // "공장은 90억원을 투자해 … 갖추고 연간 1만 대를 생산하게 된다", of a plant that has opened
+  if (
+    own?.stage === 'plan' &&
+    flow.stage?.value === 'operation' &&
+    flow.stageAge <= 4 &&
+    flow.stageMatter === flow.matter?.id &&
+    WILL_MAKE.test(after)
+  )
+    return { ...flow.stage, rule: 'stage:opened' }
   // "지난 8월 토지매매 계약을 했고, 480억원을 들여 짓는다"
   if (
     own?.stage === 'plan' &&

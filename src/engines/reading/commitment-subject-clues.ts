@@ -1,6 +1,6 @@
 import { type Flow, lastBefore, slot } from './commitment-draft.ts'
 import { cued } from './cue.ts'
-import { type Discourse, isFirm, joins } from './discourse.ts'
+import { areaByFullName, areaByShortName, type Discourse, isFirm, joins } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Mention, Slot, Span } from './reading.ts'
 
@@ -194,7 +194,14 @@ export function selfOf(text: string, { start, end }: Span, flow: Flow, discourse
   const level = word.charAt(0)
   if (flow.lineOffice !== null) return flow.lineOffice
   if (discourse.government?.endsWith(level)) return discourse.government
-  return discourse.offices.get(level) ?? discourse.government
+  return discourse.offices.get(level) ?? (level === '시' ? metropolisOf(discourse.government) : null) ?? discourse.government
+}
+
+/** The city of a district: 대전광역시 of 유성구. */
+function metropolisOf(government: string | null): string | null {
+  const area = government === null ? undefined : areaByFullName(government)
+  const province = area?.level === 'district' ? areaByShortName(area.province) : undefined
+  return province?.name.endsWith('시') ? province.name : null
 }
 
 export const selfNamed = (text: string, sentence: Span): boolean => SELF.test(text.slice(sentence.start, sentence.end))

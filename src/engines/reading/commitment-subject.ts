@@ -19,6 +19,9 @@ const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구�
 const BARE_INVESTOR =
   /(?:^|(?<!\d개?)\s)(?:민간\s?)?(?:사업자|투자사|투자자|투자기업|시행사|업체|참여사|참여 업체|해당 업체|해당 기업)(?:가|이|들이|의)\s/
 
+/** "태백공장은": a plant is its firm's. */
+const PLANT = /공장(?:은|에는|에서는)\s/
+
 /** Behind the name of one who only gives something, or bounds it. */
 const BY_NAME = /^(?:의\s|까지\s|부터\s)/
 
@@ -139,7 +142,7 @@ export function chooseSubject(
     selfNamed(text, { start: sentence.start, end: mention.start }) &&
     discourse.government === null &&
     flow.lineOffice === null &&
-    isFirm(flow.subject?.value ?? '시')
+    (flow.subject === null || flow.subject.value === null || isFirm(flow.subject.value))
   )
     return nothing('subject:self')
   const self = selfOf(text, sentence, flow, discourse)
@@ -177,7 +180,8 @@ export function chooseSubject(
     return nothing('subject:unnamed')
   const fallback = office ?? (discourse.lead !== null && !isFirm(discourse.lead) && !isOutlet(discourse.lead) ? discourse.lead : null)
   // another firm's matter is over: what follows without a name is the office's
-  const over = flow.subject !== null && flow.subjectMatter !== flow.matter?.id && isFirm(flow.subject.value ?? '') && fallback !== null
+  const over =
+    flow.subject !== null && flow.subjectMatter !== flow.matter?.id && isFirm(flow.subject.value ?? '') && fallback !== null && !PLANT.test(body)
   // lines of a notice without a name are its publisher's
   if (discourse.published && office !== null && actors.length === 0 && !/[다요까죠][.!?”"]*$/.test(body) && flow.lineOffice === null)
     return slot(office, null, 'subject:document')
@@ -254,6 +258,7 @@ export function carry(
     flow.subject = { ...flow.firm, rule: 'subject:the-firm' }
   else if (byHead(text, sentence, discourse) !== null) flow.subject = slot(byHead(text, sentence, discourse), null, 'subject:head-noun')
   else if (self !== null) flow.subject = slot(self, null, 'subject:self')
+  else if (flow.subject === null && selfNamed(text, sentence)) flow.subject = nothing('subject:self')
   const firm = names.findLast((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value))
   if (firm !== undefined) flow.firm = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:firm')
 }

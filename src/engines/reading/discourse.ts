@@ -114,6 +114,16 @@ const narrows = (place: string, known: string): boolean =>
 const isMaking = (text: string, name: NameCandidate): boolean =>
   name.value === '양산' && /(?:[년월초말]|부터|까지|하반기|상반기|본격|분기)\s?$/.test(text.slice(Math.max(0, name.start - 5), name.start))
 
+/** 대전시장 (which may be a market), 함안군수, 경남지사. */
+const HEAD_OF_AREA = /^[가-힣]{2,4}(?:시장|군수|구청장|지사)$/
+
+/** The office of a head: a city, a county, a province, or a zone authority (경제자유구역청장). */
+function officeOfTitle(title: string): string | null {
+  if (title.endsWith('지사')) return (areaByFullName(title.slice(0, -2)) ?? areaByShortName(title.slice(0, -2)))?.name ?? null
+  const body = title.endsWith('구청장') && !title.endsWith('구역청장') ? title.slice(0, -2) : title.slice(0, -1)
+  return /[장수]$/.test(title) && isGovernment(body) ? (areaByFullName(body)?.name ?? body) : null
+}
+
 const slotOf = (name: NameCandidate, rule: string): Slot<string> => ({ value: name.value, span: { start: name.start, end: name.end }, rule })
 
 export function readDiscourse(text: string, sentences: readonly Span[], named: readonly SentenceNames[], mentions: readonly Mention[]): Discourse {
@@ -136,10 +146,9 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     const span = sentences[i]!
     // "오산시장은": the office of the head that speaks
     for (const { cls } of named[i]!.words)
-      if (cls.kind === 'title' && cls.stem.endsWith('장') && isGovernment(cls.stem.slice(0, -1))) {
-        // the head of a city or of its zone authority (경제자유구역청장)
-        const office = areaByFullName(cls.stem.slice(0, -1))?.name ?? cls.stem.slice(0, -1)
-        governments.set(office, (governments.get(office) ?? 0) + 0.25)
+      if (cls.kind === 'title' || (cls.kind === 'common' && HEAD_OF_AREA.test(cls.stem))) {
+        const office = officeOfTitle(cls.stem)
+        if (office !== null) governments.set(office, (governments.get(office) ?? 0) + 0.25)
       }
     if (i < 3)
       for (const word of named[i]!.words) {

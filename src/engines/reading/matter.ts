@@ -138,7 +138,12 @@ export function noteMatter(
   const otherFirm = firm !== null && matter.subject !== null && matter.subject !== firm.value
   const leads = site !== null && site.start - sentence.start < 2 && /^\s?(?:일대|일원)\s/.test(text.slice(site.end, site.end + 4))
   const topic = site !== null && (leads || (site.start - sentence.start < 16 && TOPIC.test(text.slice(site.end, site.end + 32))))
-  const otherSite = topic && matter.place !== null && matter.place.value !== site.value && !site.value.endsWith(matter.place.value)
+  const otherSite =
+    topic &&
+    !(matter.subject !== null && site.value.endsWith('공장')) &&
+    matter.place !== null &&
+    matter.place.value !== site.value &&
+    !site.value.endsWith(matter.place.value)
   // "용인에는 …", "경북 포항에서는 …": somewhere else
   const area = names.find(
     (n) =>
