@@ -23,7 +23,7 @@ const HOLDER = 6
 export const kindOf = remembered((word: string): number =>
   /(?:기업|업체|회사|그룹|[가-힣]사|스타트업|법인|은행|펀드)인$/.test(word)
     ? APPOSED
-    : /^[가-힣]{0,8}(?:전문기업|전문업체|제조업체|제조사|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|개발사|제조기업|건설사|운영사|투자사|투자기업|수출업체|가공업체|장비업체|장비기업|장비사|소재기업|소재업체|부품업체|부품기업|부품사|식품기업|식품업체|물류기업|물류업체|바이오기업|제약사|제약기업|로봇기업|금형업체|방산업체|방산기업|화학기업|철강업체|조선사|항공사|선사|통신사|운용사|합작사|합작법인|특수목적법인|현지법인|시민단체|시민모임|주민모임|환경단체|노동단체|사회단체)$/.test(
+    : /^[가-힣]{0,8}(?:지역기업|향토기업|토종기업|유망기업|우량기업|앵커기업|외투기업|가족사|전문기업|전문업체|제조업체|제조사|중견기업|강소기업|대기업|자회사|계열사|시행사|시공사|스타트업|개발업체|개발사|제조기업|건설사|운영사|투자사|투자기업|수출업체|가공업체|장비업체|장비기업|장비사|소재기업|소재업체|부품업체|부품기업|부품사|식품기업|식품업체|물류기업|물류업체|바이오기업|제약사|제약기업|로봇기업|금형업체|방산업체|방산기업|화학기업|철강업체|조선사|항공사|선사|통신사|운용사|합작사|합작법인|특수목적법인|현지법인|시민단체|시민모임|주민모임|환경단체|노동단체|사회단체)$/.test(
           word,
         )
       ? BESIDE
@@ -45,6 +45,30 @@ export const kindOf = remembered((word: string): number =>
 /** "에코머트(대표 김상윤)": who runs it stands in brackets. */
 const RUN_BY = /^\s?\((?:공동|각자)?(?:대표이사|대표|회장|사장|CEO|총괄)[\s:]/
 
+/** "에스엠 통상(공동대표 …)": an everyday word closes the firm's name. */
+function twoWords(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
+  const word = words[i]!
+  const first = i > 0 ? words[i - 1]! : undefined
+  if (
+    first === undefined ||
+    taken[i - 1] ||
+    !spaced(text, first, word) ||
+    first.cls.kind !== 'unknown' ||
+    first.cls.particle !== '' ||
+    !isNounLike(first.text)
+  )
+    return
+  names.push({
+    kind: 'organisation',
+    start: first.start,
+    end: word.end,
+    value: text.slice(first.start, word.end),
+    certainty: 0.75,
+    rule: 'organisation:run-by',
+  })
+  taken[i - 1] = taken[i] = 1
+}
+
 /** Who speaks for it stands beside its name. */
 const SPOKEN_FOR = /^ (?:측(?:은|이|과|에|의|도)|관계자|컨소시엄)/
 const NO_VOICE = /(?:계|당국|단체|위|청|측|군|국|실|과|팀|부|처|현장|조합|노조|협회|사업|업체|기업들|회사)$/
@@ -53,9 +77,12 @@ const OWNS =
   /^ (?:[가-힣]{1,4} )?(?:합작|투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출|한국법인|국내법인|현지법인|자회사|계열사|보조금|입주계약|투자계획|협약|생산공장|제2공장|연구소|사업장)/
 
 /** Only a firm has these: "대동의 자회사". */
-const PARENT = /^ (?:국내 |한국 |100% )?(?:자회사|계열사|한국법인|국내법인|현지법인|손자회사)/
+const PARENT = /^ (?:국내 |한국 |100% )?(?:신설법인|가족사|자회사|계열사|한국법인|국내법인|현지법인|손자회사)/
 
 const QUOTED = /^ [‘'“"]$/
+
+/** "단열재 업체 가람이": what the firm makes stands before its kind. */
+const isMadeThing = (word: Word): boolean => word.cls.particle === '' && /^[가-힣]{2,6}$/.test(word.text) && isNounLike(word.text)
 
 /** Known by nothing, and no verb: a name, whatever it ends in. */
 const isStrange = (word: Word): boolean =>
@@ -76,6 +103,10 @@ const LISTED = /^(?:\s?[,·ㆍ‧(]|\s등|\s?[’'”"]|\s?$|\n)/
 export function appositions(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
+    if (!taken[i] && word.cls.kind === 'common' && text.charCodeAt(word.end) === 0x28 && RUN_BY.test(text.slice(word.end, word.end + 10))) {
+      twoWords(text, words, i, taken, names)
+      continue
+    }
     if (taken[i] || (word.cls.hints & UNKNOWN) === 0) continue
     if (
       (text.charCodeAt(word.end) === 0x28 || text.charCodeAt(word.end + 1) === 0x28) &&
@@ -172,10 +203,10 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     // "업체 오션필라는 … 들여": the bare kind proves nothing without an outlay
     const plain =
       is === PLAIN &&
-      stem.length >= 3 &&
+      (stem.length >= 3 || (i > 1 && isMadeThing(words[i - 2]!) && spaced(text, words[i - 2]!, before))) &&
       !/[력성률율들수세계장점]$/.test(stem) &&
       /^[은는이가]$/.test(particle) &&
-      (OUTLAY.test(after) || soundsMade(stem))
+      (OUTLAY.test(after) || soundsMade(stem) || (stem.length >= 3 ? false : DOES.test(after)))
     // "수소추출기를 만드는 블루젠은"
     const maker =
       (is === HOLDER && acts && stem.length >= 3 && soundsMade(stem)) ||

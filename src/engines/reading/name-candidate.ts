@@ -73,8 +73,12 @@ function isAcronymOfThings(stem: string): boolean {
 /** 사업포기서, 이행확인서: a paper. */
 const PAPER = /[기청획인의안고지명약견정행]서$/
 
+/** 횡성군수권한대행: who acts for a head. */
+const ACTING_HEAD = /(?:권한대행|직무대행|세)$/
+
 const soundsLikeFirm = (stem: string): boolean =>
   !(stem.length >= 4 && PAPER.test(stem)) &&
+  !ACTING_HEAD.test(stem) &&
   !isAcronymOfThings(stem) &&
   stem.length >= 2 &&
   stem.length <= 14 &&

@@ -108,7 +108,11 @@ const isNameBefore = (text: string, at: number): boolean => at >= 0 && /[가-힣
 /** Length of the name in a word: its stem, or the Latin letters before a particle. */
 function nameLength(text: string, word: Word): number {
   // before a comma or a dot the last syllable is the name's own: 새벽하이드로, …
-  if (word.cls.particle.length === 1 && /^[,·ㆍ‧()]/.test(text.slice(word.end, word.end + 1)) && !'은는을를와과의'.includes(word.cls.particle))
+  if (
+    word.cls.particle.length === 1 &&
+    /^(?:[,·ㆍ‧()]| 등(?: |과|이|은))/.test(text.slice(word.end, word.end + 3)) &&
+    !'은는을를와과의'.includes(word.cls.particle)
+  )
     return word.text.length
   // "㈜제이솔루션이": everyday pieces hid the particle
   if (word.cls.kind === 'common' && word.cls.particle === '' && !/[,·ㆍ‧()]/.test(text.charAt(word.end))) {

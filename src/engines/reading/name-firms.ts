@@ -1,6 +1,7 @@
 import { cued } from './cue.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
 import { mayBeFirm, type NameCandidate, pushFirm } from './name-candidate.ts'
+import { soundsMade } from './name-sound.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
 
@@ -51,8 +52,9 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
 
 const AGREEMENT = /(?:투자|업무|양해|입주|공급|분양|이전|협력)?\s?(?:협약|양해각서|MOU|LOI|계약|의향서)/
 /** The same, asked of whole sentences. */
-export const SPEAKS_OF_AGREEMENT = cued(AGREEMENT)
+export const SPEAKS_OF_AGREEMENT = cued(/(?:투자|업무|양해|입주|공급|분양|이전|협력)?\s?(?:협약|양해각서|MOU|LOI|계약|의향서)|손(?:을 )?잡/)
 
+const HANDS = /^ 손(?:을 )?잡/
 const WITH_WHOM = /^ (?:[가-힣]{1,4} ?)?(?:협약|양해각서|MOU|계약|의향서)/
 
 /** "X와 투자협약을 체결", "X, Y와 업무협약": partners of an agreement. */
@@ -67,6 +69,11 @@ export function partners(text: string, words: readonly Word[], taken: Uint8Array
       continue
     }
     if (particle !== '와' && particle !== '과') continue
+    // "누리헬리콥터와 손잡고"
+    if (HANDS.test(text.slice(word.end, word.end + 6)) && mayBeFirm(word) && (word.cls.kind === 'weak-organisation' || soundsMade(word.cls.stem))) {
+      pushFirm(word, names, taken, i, 0.6, 'organisation:partner')
+      continue
+    }
     const tail = text.slice(word.end, word.end + 40)
     if (!AGREEMENT.test(tail) || !/(?:체결|맺|서명|교환|협약식)/.test(tail) || /[.。]/.test(tail.slice(0, tail.search(AGREEMENT)))) continue
     if (!mayBeFirm(word)) continue

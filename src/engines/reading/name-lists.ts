@@ -81,7 +81,8 @@ function follower(text: string, words: readonly Word[], index: number): number {
 const isJoined = (text: string, from: number, to: number): boolean =>
   to - from === 1 && text.charCodeAt(from) === 0x20 ? true : JOINED.test(text.slice(from, to))
 
-const COUNTED = /^\s?(?:등\s)?(?:모두\s|총\s)?(?:\d{1,3}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:사|곳|기업|업체|회사)(?![가-힣]*(?:에\s산|의\s산단))/
+const COUNTED =
+  /^(?:의)?\s?(?:등\s)?(?:모두\s|총\s)?(?:\d{1,3}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:사|곳|기업|업체|회사)(?![가-힣]*(?:에\s산|의\s산단))/
 const AND_OTHERS =
   /^\s컨소시엄|^\s등(?:과|이|은|의|에|을|으로)?\s(?![가-힣]{2}하(?:는|던)|만드는|다루는|파는|짓는)(?:[가-힣]+\s){0,2}[가-힣]*(?:기업|업체|회사|개사|투자사|참여사|협력사|은행|대학|기관)/
 const OPENED =
@@ -92,11 +93,19 @@ const ACTS_WITH = new Set(['은', '는', '이', '가', '도'])
 
 /** A member's own word may be a name at all: known by nothing, or weak in its form. */
 const open = (word: Word): boolean =>
-  (word.cls.kind === 'unknown' || word.cls.kind === 'weak-organisation') &&
-  mayBeFirm(word) &&
-  !isKindIn(word) &&
-  (isNounLike(word.text) || (/^[은는]$/.test(word.cls.particle) && soundsMade(word.cls.stem))) &&
-  !isPlainLatin(word.text)
+  isGrandName(word) ||
+  ((word.cls.kind === 'unknown' || word.cls.kind === 'weak-organisation') &&
+    mayBeFirm(word) &&
+    !isKindIn(word) &&
+    (isNounLike(word.text) || (/^[은는의]$/.test(word.cls.particle) && soundsMade(word.cls.stem))) &&
+    !isPlainLatin(word.text))
+
+/** 국제종합기계, 중앙첨단소재: everyday words under a wide name, long enough for a firm. */
+const isGrandName = (word: Word): boolean =>
+  word.cls.kind === 'common' &&
+  word.text.length >= 6 &&
+  /^(?:국제|중앙|대한|동양|우리|미래|세계|한국|중원|제일)/.test(word.text) &&
+  (soundsMade(word.text) || word.text.endsWith('기계'))
 
 /** 레이저가공업체인: what the next one is. */
 const isKindIn = (word: Word): boolean => word.cls.particle === '인' && /(?:기업|업체|회사|그룹|법인|은행|[조발행영공설]사)$/.test(word.cls.stem)
@@ -138,7 +147,7 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     for (const { index } of items) {
       const word = words[index]!
       // 포장기계 회사 나래팩: what the next one makes
-      if (taken[index] || !open(word) || COLOURS_NEXT.test(text.slice(word.end, word.end + 4))) continue
+      if (taken[index] || !open(word) || COLOURS_NEXT.test(text.slice(word.end, word.end + 34))) continue
       // a bare noun beside a firm may be what it makes
       if (!told && !agreed && !(acting && index === items.at(-1)!.index) && word.cls.stem.length < 3 && firms < 2) continue
       pushMember(text, word, index, index === items.at(-1)!.index, names, taken, firms > 0 ? 0.7 : 0.6)
@@ -147,7 +156,8 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
   }
 }
 
-const COLOURS_NEXT = /^ (?:회사|업체|기업|전문|제조)/
+/** "컨베이어 장치 제조업체인 ㈜…", "포장기계 회사 나래팩": what the next one makes. */
+const COLOURS_NEXT = /^ (?:(?:회사|업체|기업|전문|제조)|(?:(?!등 )[가-힣·]{1,10} ){0,2}[가-힣]*(?:회사|업체|기업|제조사|개발사)인? (?=[㈜(가-힣A-Z]))/
 
 /** Without a last member that only begins the next phrase: "A대학과 인력양성 협약". */
 function closed(text: string, words: readonly Word[], items: readonly Item[]): readonly Item[] {

@@ -77,9 +77,11 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
     const from = start + desk[0].indexOf(desk[1]!, desk[0].indexOf('=') + 1)
     names.push({ kind: 'organisation', start: from, end: from + desk[1]!.length, value: desk[1]!, certainty: 0.8, rule: 'organisation:dateline' })
   }
-  const agency = /^[([【]([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,8})[)\]】]/.exec(head)
-  if (agency !== null && /(?:뉴스|신문|일보|통신|뉴시스|\d)$/.test(agency[2]!)) {
+  const agency = /^[([【]([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,9})(?:[)\]】]|\s[가-힣]{2,4}\s?(?:기자|특파원))/.exec(head)
+  if (agency !== null) {
     const from = start + agency[0].indexOf(agency[2]!, agency[1]!.length)
+    const known = names.findIndex((one) => one.start < from + agency[2]!.length && one.end > from)
+    if (known >= 0) names.splice(known, 1)
     names.push({
       kind: 'organisation',
       start: from,

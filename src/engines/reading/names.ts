@@ -131,6 +131,10 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
         taken[i] = 1
         break
       case 'body': {
+        if (isVenue(text, word)) {
+          taken[i] = 1
+          break
+        }
         // "울산 동구청": many cities have a 동구
         const city = i > 0 ? words[i - 1] : undefined
         const whose =
@@ -203,6 +207,13 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if ((hints & PLACE) !== 0) joinAddresses(text, names, colours)
   return { words, names, colours }
 }
+
+/** "횡성군청에서", "새솔시청 시민홀", "충북도청 전경": the building, not the office. */
+const isVenue = (text: string, word: Word): boolean =>
+  /[시도군구]청$/.test(word.cls.stem) &&
+  areaByFullName(word.cls.value) !== undefined &&
+  (/^(?:에서|서|에|에서는|에는|으로|앞)$/.test(word.cls.particle) ||
+    (word.cls.particle === '' && /^ (?!등|및|관계자|측|산하|공무원|소속)[가-힣\d]/.test(text.slice(word.end, word.end + 5))))
 
 const drop = (names: NameCandidate[], start: number): void => {
   const at = names.findIndex((name) => name.start === start && name.kind === 'place')

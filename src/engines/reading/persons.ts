@@ -7,11 +7,14 @@ const MOST_BETWEEN = 4
 
 const isName = (word: Word): boolean => (word.cls.hints & PERSON) !== 0
 
-const titleStem = (word: Word): boolean => word.cls.kind === 'title'
+const titleStem = (word: Word): boolean => word.cls.kind === 'title' || (word.cls.stem === '' && DEPUTY.test(word.text))
+
+/** "산업부 2차관" */
+const DEPUTY = /^[12](?:차관|부지사|부시장|사무차관|행정부시장|부원장)[은는이가과와의도]?$/
 
 /** Whether a sentence with these hints together can hold a person at all. */
 export const mayHoldPerson = (hints: number, body: string): boolean =>
-  ((hints & PERSON) !== 0 && (hints & TITLE) !== 0) ||
+  ((hints & PERSON) !== 0 && ((hints & TITLE) !== 0 || body.includes('2차관') || body.includes('1차관'))) ||
   (hints & (BYLINE | SIGN_OFF | ENVOY)) !== 0 ||
   ((hints & TITLE) !== 0 && (hints & STEM_FORM) !== 0) ||
   ((hints & NAME_FORM) !== 0 && (body.includes('[') || body.includes(':'))) ||
@@ -111,7 +114,7 @@ function titleAfter(text: string, words: readonly Word[], i: number): number {
     const gap = text.slice(words[k - 1]!.end, words[k]!.start)
     if (!/^(?:㈜|\((?:주|유)\))?[  ]{1,2}(?:㈜|\((?:주|유|재|사)\))?$/.test(gap)) return 0
     const word = words[k]!
-    if (titleStem(word) && isTitle(word.cls.stem)) {
+    if (titleStem(word) && (word.cls.stem === '' || isTitle(word.cls.stem))) {
       // "김한별 새솔시의회 의장": the body is a title-like word itself
       return k
     }

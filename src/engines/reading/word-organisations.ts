@@ -74,8 +74,12 @@ const INSTITUTION = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|�
 /** SK에코플랜트, LG화학: capital letters that are no abbreviation, then syllables. */
 export function latinFirm(stem: string): boolean {
   const match = /^([A-Z][A-Z&]{1,4})[가-힣]{2,}$/.exec(stem)
-  return match !== null && !isAcronym(match[1]!) && !ONLY_PARTICLE.test(stem.slice(match[1]!.length))
+  return match !== null && !isAcronym(match[1]!) && !ONLY_PARTICLE.test(stem.slice(match[1]!.length)) && !DEED.test(stem.slice(match[1]!.length))
 }
+
+/** GB해제, DMZ개발: letters and what is done with it. */
+const DEED =
+  /^(?:해제|조정|지정|변경|추진|사업|계획|결과|협약|체결|기업|공장|단지|산단|지구|건립|구축|유치|방식|방안|대책|대응|관련|시대|인증|과정|인력|제품)/
 
 /** "JSON으로", "KOSIS에서": letters with a particle. */
 const ONLY_PARTICLE =

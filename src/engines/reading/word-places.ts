@@ -1,5 +1,6 @@
 import { areaByShortName } from './gazetteer/areas.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
+import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { isProperPrefix } from './word-organisations.ts'
 
 /** 바이오단지, 식품특화단지: everyday words that make a name with a proper word before them. */
@@ -35,7 +36,7 @@ export function properPlace(prefix: string, ending: string): boolean {
   if (ending === '공장' || ending === '사업장' || ending === '캠퍼스')
     return (
       areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined ||
-      (/^[가-힣]{2,3}\d?$/.test(prefix) && !isCommonCompound(prefix.replace(/\d$/, '')))
+      (/^[가-힣]{2,3}\d?$/.test(prefix) && !isCommonCompound(prefix.replace(/\d$/, '')) && !isEverydayNoun(prefix) && !/극$/.test(prefix))
     )
   if (/^\d/.test(prefix)) return false
   // 첨단3지구

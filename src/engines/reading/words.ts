@@ -197,7 +197,9 @@ export function classifyWord(word: string): WordClass {
     // "LG디지털파크에": what a firm calls its site
     const site = stems.find((one) => (placeEnding(one)?.length ?? 0) > 1)
     if (site !== undefined) return makeClass('place', word, site)
-    const stem = stems.find((one) => latinFirm(one))
+    const firms = stems.filter((one) => latinFirm(one))
+    // "가람에너지솔루션과의", "가람이노텍입니다": the stem that ends like a firm, else one that ends in no particle
+    const stem = firms.find((one) => organisationEnding(one) !== null) ?? firms.find((one) => !/(?:[와과]|입니|이었|였)$/.test(one)) ?? firms[0]
     if (stem !== undefined && /(?:[은는이가을를의에와과로도서]|[은는]요|입니다|[이]?었다|였다|라며|이라며)$/.test(word))
       return makeClass('organisation', word, stem)
   }
