@@ -20,6 +20,7 @@ const SOLD_SHARE = /^\s?(?:가운데|중|중에서)\s(?:약\s|이미\s)?[\d.]+\s
 const isSizeOfEach = (text: string, mention: Mention, body: string): boolean => {
   const after = text.slice(mention.end, mention.end + 30)
   if (!/^(?:\([A-Za-z]{1,3}\))?\s?(?:짜리|급|당|규모의 [가-힣 ]{2,14}\d+\s?(?:동|기|대|호기))/.test(after)) return false
+  if (/용량(?:은|이)\s[^.]{0,30}$/.test(text.slice(Math.max(0, mention.start - 36), mention.start))) return false
   return (
     /^당/.test(after) ||
     /^(?:\([A-Za-z]{1,3}\))?\s?(?:짜리|급|규모의)\s?[^.,\d]{0,20}\d+\s?(?:기|동|대|개|곳|호기|척|세트)/.test(after) ||
@@ -60,7 +61,12 @@ export function indicatorOf(
       )
         return null
       if (/(?:평으로 (?:하면|치면|환산)|수요\s?면적|희망\s?면적|제한지역)/.test(near)) return null
-      if (/(?:전용면적|(?<!임대|수출|외국인|기업)전용|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(near)) return null
+      if (
+        /(?:전용면적|(?<!임대|수출|외국인|기업)전용(?!\s?(?:공장|단지|라인|부두|산업|기지|구역|부지|센터))|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(
+          near,
+        )
+      )
+        return null
       return found(asked, 'area', 'indicator:area')
     case 'power':
       if (

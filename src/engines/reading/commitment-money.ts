@@ -68,6 +68,13 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
       /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
   )
     return null
+  // "2000만 달러 규모의 상담": talked of
+  if (/^\s규모의\s(?:[가-힣]{1,6}\s)?상담/.test(text.slice(mention.end, mention.end + 18))) return null
+  // "총 121억원(국비 54억원, 민자 50억원, 도 현물 16억원)": who pays a project
+  if (/^\s?\((?:[^()\d]{0,6}\s)?(?:국비|도비|시비|군비|구비|지방비)/.test(text.slice(mention.end, mention.end + 12)))
+    return found(asked, 'budget', 'indicator:shared')
+  if (/[(,]\s?(?:도|시|군|구)\s현물\s$/.test(text.slice(Math.max(0, mention.start - 7), mention.start)))
+    return found(asked, 'budget', 'indicator:in-kind')
   // "국비 사업 199건 3천332억원이 끝나는 만큼"
   if (/^[^.,]{0,14}사업(?:이|들이)\s(?:끝나|종료|마무리)/.test(text.slice(mention.end, mention.end + 30))) return null
   if (isCapForEach(text, mention, sentence)) return null
@@ -86,6 +93,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     (cue.indicator === 'revenue' || cue.indicator === 'exports') &&
     stageOf(body, sentence.start) === null &&
     !FORWARD.test(body) &&
+    !/효과(?:는|가|로)\s/.test(body) &&
     !AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 12))
   )
     return null
@@ -261,7 +269,7 @@ const ATTRACTED_BEFORE =
   /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$|유치[^.]{0,24}금액으로는?\s$|유치\s?(?:목표|실적)(?:를|은|는|액은|액을)?\s(?:[^.]{0,10}[,·]\s?)?$/
 
 /** A firm without a name. */
-const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:가|이|는|은)\s/
+const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:\s[가-힣A-Za-z0-9㈜()]{2,14})?(?:가|이|는|은)\s/
 
 /** Money put together for others to use. */
 const FUND = /(?:모펀드|자펀드|투자\s?펀드|펀드(?:를|가|의)|투자조합|투자기관|출자)/

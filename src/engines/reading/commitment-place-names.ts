@@ -16,6 +16,11 @@ const PROVINCE_FIRST = /^(?:경기|강원|충북|충남|전북|전남|경북|경
 /** A place by its fullest name in the document: "나래융합단지" where "밀양 나래융합단지" was named. */
 export function inFull(place: Slot<string | null>, full: readonly string[]): Slot<string | null> {
   if (place.value !== null && PROVINCE_FIRST.test(place.value)) return { ...place, value: place.value.replace(PROVINCE_FIRST, '') }
+  // "사벌면에 조성되는" where the text writes "사벌면 엄암리"
+  if (place.value !== null && /[읍면동]$/.test(place.value)) {
+    const villages = full.filter((name) => name.startsWith(`${place.value} `) && /^[가-힣]+\d?리$/.test(name.slice(place.value!.length + 1)))
+    if (villages.length > 0 && villages.every((name) => name === villages[0])) return { ...place, value: villages[0]! }
+  }
   if (place.value === null || place.value.includes(' ')) return place
   const longer = full.find((name) => name.endsWith(` ${place.value}`))
   return longer === undefined ? place : { ...place, value: longer }

@@ -5,7 +5,6 @@ import {
   bracketOf,
   firstMark,
   fromOf,
-  GENERAL,
   HERE,
   ITEM_MARKS,
   isAboutSite,
@@ -132,7 +131,14 @@ export function choosePlace(
   const site = siteOfWork(text, sentence, mention, flow.lineOffice)
   if (site !== null) return site
   void stage
-  const locative = names.find((n) => n.locative && !isHome(text, n.end) && n.start < mention.start && !WIDE.test(text.slice(n.start, n.end)))
+  const locative = names.find(
+    (n) =>
+      n.locative &&
+      LOCATED.test(text.slice(n.end, n.end + 4)) &&
+      !isHome(text, n.end) &&
+      n.start < mention.start &&
+      !WIDE.test(text.slice(n.start, n.end)),
+  )
   if (locative !== undefined)
     return slot(areaOf(locative.value) ?? text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
   if (HERE.test(text.slice(sentence.start, mention.start))) {
@@ -161,7 +167,11 @@ export function choosePlace(
       return { ...flow.matter.place, rule: 'place:matter' }
   }
   // "민선 7기 이후 10조 원을 유치했다": what an office counts over the years is of its whole area
-  if (subject !== null && areaOf(subject) !== null && OVER_YEARS.test(text.slice(sentence.start, mention.start)))
+  if (
+    subject !== null &&
+    areaOf(subject) !== null &&
+    (OVER_YEARS.test(text.slice(sentence.start, mention.start)) || ATTRACTED_IN_A_YEAR.test(text.slice(sentence.start, sentence.end)))
+  )
     return slot(areaOf(subject), null, 'place:of-government')
   const { matter } = flow
   // a line of a list is about its own office
@@ -252,8 +262,12 @@ export function choosePlace(
 /** "두 공장이 돌아가면 총 412억 원" */
 const OF_ALL = /(?:두|세|네|다섯|\d+개?)\s?(?:공장|회사|기업|업체|곳|사업장)(?:이|가|은|는|의|과|와)\s/
 
+/** In a place, not the office of it. */
+const LOCATED = /^(?:에|의|내|안|로|으로|까지|\s?(?:내|안|일원|일대|관내|지역|전역))/
 /** Firms told of before. */
 const THESE = /(?:^|\s)이들(?:은|이)?\s(?!공장|투자|사업)/
+/** "올해만 40여개 기업 1조1천300억원의 투자유치를 이끌었다" */
+const ATTRACTED_IN_A_YEAR = /(?:올해만|올해 들어|올 들어|지난해만|한 해 동안|지금까지)\s[^.]{0,60}유치(?:를|했|하였|해)/
 /** Counted over a term of office. */
 const OVER_YEARS = /민선\s?\d기|취임\s(?:이후|후|뒤)|출범\s?(?:이후|후|뒤|한 뒤)|개청\s(?:이후|이래)|누적/
 

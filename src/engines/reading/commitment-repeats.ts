@@ -34,9 +34,15 @@ export function dropRepeats(text: string, drafts: readonly Draft[]): Draft[] {
     if (kept.place.span === null && dropped.place.span !== null) kept.place = dropped.place
     others[at] = kept
   }
-  return withoutRoundedHeads([...best.values()].flat().sort((a, b) => a.mention.start - b.mention.start))
+  return withoutRoundedHeads(
+    text,
+    [...best.values()].flat().sort((a, b) => a.mention.start - b.mention.start),
+  )
 }
 
+/** Where a text begins with round figures. */
+const ROUND_AT = 6
+const PASSED = /^(?:을|를)\s(?:[가-힣]{2,4}\s)?(?:넘어섰|넘었|넘겼|돌파|웃돌)/
 const MOST_COMPARED = 8
 /** The words that a bracketed amount belongs to: "부두시설 건설(30억원)". Null where it stands in no brackets of its own. */
 const itemOf = (text: string, { start, end }: Mention): string | null =>
@@ -55,8 +61,18 @@ function isAnother(text: string, a: Draft, b: Draft): boolean {
 const withoutForm = (name: string): string => name.replace(/㈜|\([주유]\)|주식회사|유한회사|\s/g, '')
 
 /** "2천억 들여" in a headline is told again in the body; "3조 투입" in a headline is the 3조1천억 of the body, rounded. */
-function withoutRoundedHeads(drafts: readonly Draft[]): Draft[] {
+function withoutRoundedHeads(text: string, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => {
+    // "190개를 넘어섰다" over the 191 that the next sentence counts
+    if (draft.sentence <= ROUND_AT && PASSED.test(text.slice(draft.mention.end, draft.mention.end + 12))) {
+      const round = draft.mention.value as number
+      const told = (other: Draft): boolean => {
+        const exact = other.mention.value as number
+        const near = exact >= round && exact <= round * 1.12
+        return near && other !== draft && other.sentence - draft.sentence <= 3 && other.indicator.value === draft.indicator.value
+      }
+      if (drafts.some(told)) return false
+    }
     if (draft.sentence > 2 || draft.weight >= 4) return true
     const value = draft.mention.value as number
     // "4만5000여 명" over the 45,192 of the body

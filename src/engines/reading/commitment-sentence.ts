@@ -14,6 +14,7 @@ import { clauseOf } from './commitment-stage.ts'
 import { noteAgreement, stageOfNumber } from './commitment-stage-flow.ts'
 import { carry, chooseSubject } from './commitment-subject.ts'
 import { firmsOf, groupOf } from './commitment-subject-clues.ts'
+import { asWhole, wholeOf } from './commitment-within.ts'
 import { cued } from './cue.ts'
 import { actorsOf, areaOf, type Discourse, isFirm, isPublicPayer } from './discourse.ts'
 import { noteMatter, saysLongThere } from './matter.ts'
@@ -76,6 +77,9 @@ function noteLine(text: string, sentence: Span, names: readonly NameCandidate[],
     flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
   }
 }
+
+/** What brings a firm to a site. */
+const COMES_TO = cued(/이전|입주|신설|증설|공장(?:을|를)|건립|둥지|확정/)
 
 /** Rules that read a site from the words of the sentence itself. */
 const OWN_SITE = /^place:(?:sentence|behind|beside|locative|here)$/
@@ -182,7 +186,8 @@ export function readSentence(
     const from = led > 0 ? quantities[led - 1]!.end : sentence.start
     const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
     if (isBaseline(text, mention, quantities[k + 1])) continue
-    const indicator = indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow)
+    const whole = typeof mention.value === 'number' ? wholeOf(text, mention, drafts, sentence.start) : null
+    const indicator = whole !== null ? asWhole(whole) : indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow)
     if (indicator === null) continue
     const clause = clauseOf(text, mention, sentence)
     const own = stageOf(text.slice(clause.start, clause.end), clause.start, input.published)
@@ -276,7 +281,13 @@ export function readSentence(
   if (drafts.length > known && drafts.at(-1)!.subject.rule === 'subject:joint') flow.subject = drafts.at(-1)!.subject
   if (flow.subject !== null && flow.subject !== carried) flow.subjectMatter = flow.matter?.id ?? null
   if (saysLongThere(body)) flow.sentence = s + 1
-  else notePlace(text, names, flow, s)
+  else {
+    notePlace(text, names, flow, s)
+    // "가람버스(주)와 … 길천산업단지로의 이전을 확정지었으며": a firm and the site it comes to
+    const site = flow.lastPlace?.sentence === s ? flow.lastPlace.slot : null
+    if (drafts.length === known && firms.length === 1 && site !== null && COMES_TO.test(body) && !flow.sites.has(firms[0]!.value))
+      flow.sites.set(firms[0]!.value, site)
+  }
   // "지난 2019년 협약을 체결했고", told of what has opened since
   const past = (stated?.stage === 'mou' || stated?.stage === 'contract') && flow.stage?.value === 'operation' && /지난|앞서|당시/.test(body)
   if (stated?.strong && quantities.length === 0 && !past) {

@@ -58,6 +58,9 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
     case 'sites':
     case 'regions':
     case 'institutions':
+      // "공공기관 33곳을 … 유치하기 위해"
+      if (/^(?:을|를)\s[^.,]{0,24}유치(?:하|할|한다)/.test(text.slice(mention.end, mention.end + 40)))
+        return found(asked, 'other', 'indicator:attracted')
       return GROWS_TO.test(after) || NAMED_SO.test(after) || FITTED.test(after) ? found(asked, 'other', 'indicator:sites') : null
     default:
       return null

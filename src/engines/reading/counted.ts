@@ -154,13 +154,17 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   return topicBefore(text, at, unitEnd)
 }
 
+/** What is done with firms: "산업단지 100개 기업 유치". */
+const DONE_WITH = /^\s(?:유치|입주|지원|육성|선정|이전|발굴|참여)/
+
 /** A noun of one kind alone after the counter, closed by a particle. */
 function ownNoun(text: string, from: number): Counted | null {
   const end = wordEnd(text, from)
   if (end === from || end - from > 8) return null
   const found = unitOfWord(text, from, end)
   // "(10개 업체)": the bracket closes it as well
-  const closed = found !== null && (found.end < end || (text.charAt(end) === ')' && found.unit === 'firms'))
+  const closed =
+    found !== null && (found.end < end || (found.unit === 'firms' && (text.charAt(end) === ')' || DONE_WITH.test(text.slice(end, end + 4)))))
   return found !== null && closed && found.unit !== 'projects' ? { unit: found.unit, end: found.end, rule: 'noun-after' } : null
 }
 
@@ -219,7 +223,7 @@ function nounBefore(text: string, at: number, counter: string): { unit: string; 
     const found =
       unitOfWord(text, from, end) ?? (others && counter === '곳' && text.charAt(end) !== ')' && soundsMade(word) ? { unit: 'firms', end } : null)
     // "10개 시·군 17개 산업단지": a noun that is counted itself
-    if (found === null || /\d\s?(?:개|곳)?\s?$/.test(text.slice(Math.max(0, from - 6), from).replace(/[가-힣]+·$/, ''))) return null
+    if (found === null || /\d\s?(?:개|곳|대)?\s?$/.test(text.slice(Math.max(0, from - 6), from).replace(/[가-힣]+·$/, ''))) return null
     const particle = text.slice(found.end, end)
     if (
       particle === '의' ||

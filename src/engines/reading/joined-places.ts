@@ -13,9 +13,13 @@ export const isVillage = (place: string): boolean => VILLAGE.test(place)
 export function joinedWith(text: string, names: readonly NameCandidate[], last: NameCandidate): { value: string; start: number } | null {
   // "소정면 고등리와 전의면 읍내리": villages, as they are written
   if (isVillage(last.value)) {
-    const before = names[names.indexOf(last) - 1]
-    if (before?.kind === 'place' && isVillage(before.value) && /^(?:와|과|·|ㆍ|,)\s?$/.test(text.slice(before.end, last.start)))
-      return { value: text.slice(before.start, last.end), start: before.start }
+    let first = last
+    for (let k = names.indexOf(last) - 1; k >= 0; k--) {
+      const before = names[k]!
+      if (before.kind !== 'place' || !isVillage(before.value) || !/^(?:와|과|·|ㆍ|,)\s?$/.test(text.slice(before.end, first.start))) break
+      first = before
+    }
+    if (first !== last) return { value: text.slice(first.start, last.end), start: first.start }
   }
   if (!GENERAL.has(last.rule)) return null
   // "김제, 상주에 각각": a comma joins where something is done in all of them

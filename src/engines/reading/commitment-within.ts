@@ -1,0 +1,33 @@
+import type { Draft } from './commitment-draft.ts'
+import type { Indicator, Mention, Slot } from './reading.ts'
+
+/** What a bracket divides as it stands: money of a project is told by who pays each share. */
+const DIVIDED: ReadonlySet<Indicator> = new Set([
+  'production_inducement',
+  'value_added',
+  'employment_inducement',
+  'jobs',
+  'output',
+  'exports',
+  'revenue',
+])
+
+/**
+ * The number that a bracket right behind it divides (내역): "생산유발 17조2000억원(동해안 13조원, 충북 4조2000억원)" for both parts.
+ * Null where the mention stands in no such bracket.
+ */
+export function wholeOf(text: string, mention: Mention, drafts: readonly Draft[], from: number): Draft | null {
+  const open = text.lastIndexOf('(', mention.start)
+  if (open <= from || text.slice(open, mention.start).includes(')')) return null
+  for (let k = drafts.length - 1; k >= 0 && drafts[k]!.mention.end > from; k--) {
+    const whole = drafts[k]!
+    if (whole.mention.end > open || open - whole.mention.end > 1) continue
+    const more =
+      whole.mention.kind === mention.kind && whole.mention.unit === mention.unit && (whole.mention.value as number) > (mention.value as number)
+    return more && DIVIDED.has(whole.indicator.value) ? whole : null
+  }
+  return null
+}
+
+/** What a part measures by its whole. */
+export const asWhole = (whole: Draft): Slot<Indicator> => ({ ...whole.indicator, rule: 'indicator:of-whole' })
