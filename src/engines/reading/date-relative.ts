@@ -121,6 +121,18 @@ export function readToldDate(text: string, at: number, lastYear: number | null):
   return null
 }
 
+/** "오는 28년까지", "지난 97년": a year of two figures after a word that leans. "지난 10년" is a stretch of time. */
+function shortYear(text: string, at: number, from: number, lean: Lean, reference: Day | null): DateReading | null {
+  if (text.charCodeAt(from + 2) !== 0xb144) return null
+  const said = /^\d\d년(?!간|만에| 만에|동안| 동안|여|째)/.test(text.slice(from, from + 6)) ? Number(text.slice(from, from + 2)) : -1
+  const year = said < 0 ? 0 : lean === 'past' ? (said >= 80 ? 1900 + said : 0) : said >= 80 ? 1900 + said : said >= 10 ? 2000 + said : 0
+  // nobody looks forward to a year that is over
+  if (year === 0 || (lean === 'future' && reference !== null && year < reference.year)) return null
+  const parts: Parts = { year }
+  const end = yearPart(text, from + 3, parts)
+  return closeRange(text, at, end, parts, resolve(parts, reference, null, null), reference, null, null, 'date:short-year')
+}
+
 function relativeDate(text: string, at: number, reference: Day | null, lentYear: number | null): DateReading | null {
   const list = relativeByFirst.get(text.charCodeAt(at))
   if (list === undefined) return null
@@ -130,7 +142,7 @@ function relativeDate(text: string, at: number, reference: Day | null, lentYear:
     if (entry.lean) {
       const from = skipSpace(text, end)
       if (from === end || digitValue(text.charCodeAt(from)) < 0) return null
-      const read = readDate(text, from, reference, lentYear, entry.lean)
+      const read = readDate(text, from, reference, lentYear, entry.lean) ?? shortYear(text, at, from, entry.lean, reference)
       return read && { ...read, start: at, rule: `${read.rule}:${entry.lean}` }
     }
     if (entry.weeks !== undefined) return relativeWeek(text, at, end, entry.weeks, reference)

@@ -20,7 +20,7 @@ export const spaced = (text: string, a: Word, b: Word): boolean => gapIs(text, a
 const NOT_NOUN =
   /(?:[가-힣]{1,6}(?:해야|어야|아야|돼야|려면|려던|도록|는지|지만|으나|거나|면서|으며|라며|다며|다던|겠다|라고|다고|으려|하려|토록|게끔|니까|었던|았던|했던)|[가-힣]*(?:했|됐|었|았|였|렸|졌|쳤|냈|났|섰|켰|겼|뎠|봤|줬|썼)(?:고|다|으며|는데|지만|으나|던|음)|[가-힣]{2}(?:해|돼|하여|되어)|[가-힣](?:잡|맺|짓|놓|두|딛|갖|히|키|리|추|치)고|[가-힣]기로|하는|되는|있는|없는|한|된|할|될|던|하고|되고|이며|하며|으며|으로|에서|까지|부터|위해|통해|대해|[위통대관의비향인]해서|[가-힣]르면|따라|함께|들여|넣어|쏟아|어설|선설|적|하면|되면|으면|다면|보면|록|히|즉|및|등|급|[은는을를의에])$/
 
-const COLOURS = /^(?:제\d|해당|기존|신규|인근|주변|이번|모든|여러|각종|주요|다른|전체|최대|최초|대규모|국내|관내|노후)/
+const COLOURS = /^(?:제\d|올해|금년|내년|작년|지난해|해당|기존|신규|인근|주변|이번|모든|여러|각종|주요|다른|전체|최대|최초|대규모|국내|관내|노후)/
 
 /** Verbs that stand before a noun (관형형) and look like short nouns: 뽑힌 산단, 걸친 단지. */
 const PARTICIPLES = new Set(
@@ -74,7 +74,7 @@ function isAcronymOfThings(stem: string): boolean {
 const PAPER = /[기청획인의안고지명약견정행]서$/
 
 /** 횡성군수권한대행: who acts for a head. */
-const ACTING_HEAD = /(?:권한대행|직무대행|세)$/
+const ACTING_HEAD = /(?:권한대행|직무대행|지자체장|단체장|기관장|법인세|소득세|지방세)$/
 
 const soundsLikeFirm = (stem: string): boolean =>
   !(stem.length >= 4 && PAPER.test(stem)) &&

@@ -7,6 +7,8 @@ import type { Word } from './words.ts'
 
 const SUPPORT = /(?:투자|시설|생산|공급|운영|개발|임대|협약|체결|MOU|입주|설립|공장|유치|채용|고용|협력|참여|시공|컨소시엄|업체|기업|회사|대표)/
 
+const THING_MADE = /^ (?:생산|제조|개발|가공|추출|판매|수입|수출|가격|제품|공정|원료|고도|제작)/
+
 /** 신라에너지, 대광반도체: a firm where the sentence speaks of firms and the word acts. */
 export function weakOrganisation(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
   const word = words[i]!
@@ -32,6 +34,8 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
     return
   // "코발트 등 유가금속": what stands before 등 are kinds of it
   if (i > 0 && words[i - 1]!.text === '등') return
+  // "황산메탈 생산", "제어시스템 제작": what is made
+  if (cls.particle === '' && THING_MADE.test(text.slice(word.end, word.end + 4))) return
   // letters alone in brackets explain the word before them
   if (text.charAt(word.start - 1) === '(' && text.charAt(word.end) === ')' && /^[A-Za-z]+$/.test(word.text)) return
   const institution = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|대|법인|지사|지점|뉴스|신문|방송|저널|타임스|투데이|데일리)$/.test(

@@ -224,9 +224,11 @@ const drop = (names: NameCandidate[], start: number): void => {
 function liesThere(text: string, words: readonly Word[], i: number): boolean {
   const { cls } = words[i]!
   const next = words[i + 1]
-  if (cls.particle !== '') return false
   const before = i > 0 ? words[i - 1] : undefined
   const district = areaByFullName(cls.stem)?.level === 'district'
+  // "창원시 진해구의 두동지구에"
+  if (cls.particle === '의' && district && before?.cls.kind === 'area' && before.cls.particle === '' && spaced(text, before, words[i]!)) return true
+  if (cls.particle !== '') return false
   if (next === undefined || !/^ [‘'“"]?$/.test(text.slice(words[i]!.end, next.start))) {
     // "부산 강서구" alone on its line
     return district && next === undefined && before?.cls.kind === 'short-area' && spaced(text, before, words[i]!)
@@ -252,8 +254,8 @@ function holdsUnknown(text: string, words: readonly Word[], i: number, taken: Ui
   return !taken[i + 1] && next.cls.particle === '' && words[i + 2]?.cls.kind !== 'title' && !/[과국실팀단처부관]$/.test(next.text)
 }
 
-const NEXT_AREA = /^(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )([가-힣]{2,3})/
-const AREA_BEFORE = /(?<![가-힣])([가-힣]{2,3})(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )$/
+const NEXT_AREA = /^(?: ?\d[\d,]*(?:개사|곳|건|명|개))?(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )([가-힣]{2,3})/
+const AREA_BEFORE = /(?<![가-힣])([가-힣]{2,3})(?: ?\d[\d,]*(?:개사|곳|건|명|개))?(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )$/
 
 /** "천안과 공주, 홍성에", "하동(이차전지)·고성(풍력)": listed with an area that is no everyday word. */
 function besideArea(text: string, word: Word): boolean {

@@ -86,6 +86,8 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     if (at === 0) continue
     // "남동시 미래산업국장": a city in the form of a name before the head of its department
     if (/[시군]$/.test(word.text) && /(?:국장|과장|팀장|실장|담당관|의원|의장)$/.test(words[at]!.cls.stem)) continue
+    // "공약한 김영환 충북지사": a verb before the name
+    if (at >= i + 2 && /[한된은는던]$/.test(word.text) && isName(words[i + 1]!) && !taken[i + 1]) continue
     // "이노폴 윤범식 대표이사": of two words in the form of a name the one beside the title is the person's
     if (at === i + 2 && isName(words[i + 1]!) && !taken[i + 1] && isBusinessTitle(words[at]!.cls.stem)) continue
     push(i, word.start, word.end, at === i + 1 ? 'person:title' : 'person:body-title', at === i + 1 ? 0.95 : 0.85)

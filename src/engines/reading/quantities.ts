@@ -250,6 +250,8 @@ function readQuantity(text: string, at: number, end: number, out: Mention[], bar
   // "예산 612억 편성", "3조 면적": after a magnitude and a space a syllable opens the next word
   if (unit !== null && spaced > q && magnitude >= 1e8 && unit.kind === 'count' && unit.text.length === 1 && !'명개건곳톤'.includes(unit.text))
     unit = null
+  // "1조8400억대를 투자해": about so much money
+  if (unit !== null && unit.text === '대' && magnitude >= 1e8) unit = null
   if (unit === null && spaced === q && text.charAt(q) === '\n') unit = null
   const currency = currencyBefore(text, at)
   if (currency !== null && (unit === null || unit.kind !== 'money')) {
