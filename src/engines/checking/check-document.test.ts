@@ -39,6 +39,42 @@ describe('parts and totals', () => {
     const text = '나래시는 3개 기업에서 900억원의 투자를 유치했다. 한빛전자는 300억원, 새별화학은 200억원을 투자하기로 협약했다.'
     expect(odd(text, 'remainder-without-sentence').map((one) => one.numbers[2]?.value)).toEqual(['40000000000'])
   })
+  test.each([
+    ['총사업비는 1조 3,000억원(국비 5,000억원, 시비 7,000억원)이다.', 1],
+    ['총사업비는 1조 2,000억원(국비 5,000억원, 시비 7,000억원)이다.', 0],
+    ['총사업비는 1조 3,000억원(국비 5,000억원, 시비 7,000억원 등)이다.', 0],
+    ['총사업비는 1조 3,000억원(국비 5,000억원, 시비 7,000억원 포함)이다.', 0],
+  ])('%s: brackets that name nothing but parts name them all', (text, count) => {
+    expect(odd(text, 'parts-of-total')).toHaveLength(count)
+  })
+  test.each([
+    ['구분\t투자액(억원)\n가람소재\t500\n나래정밀\t700\n합계\t1,300', ['1,300', '500', '700']],
+    ['구분\t투자액(억원)\n합계\t1,300\n가람소재\t500\n나래정밀\t700', ['1,300', '500', '700']],
+    [
+      '기업 | 투자액(억원) | 고용(명)\n가람소재 | 투자액 500억원 | 고용 10명\n나래정밀 | 투자액 700억원 | 고용 20명\n합계 | 투자액 1,200억원 | 고용 31명',
+      ['31명', '10명', '20명'],
+    ],
+  ])('a row of totals is held to the rows that it adds up, column by column', (text, words) => {
+    expect(odd(text, 'parts-of-total').map((one) => quotes(text, one))).toEqual([words])
+  })
+  test.each([
+    ['a row without a value', '구분\t투자액(억원)\n가람소재\t500\n나래정밀\t-\n다온\t100\n합계\t1,300'],
+    ['a subtotal', '구분\t투자액(억원)\n가람소재\t500\n나래정밀\t700\n소계\t1,200\n다온\t100\n합계\t1,300'],
+    ['rounding of each row', '구분\t투자액(억원)\n가람소재\t500\n나래정밀\t700\n합계\t1,201'],
+    ['rows of another table', '구분\t투자액(억원)\n가람소재\t500\n나래정밀\t700\n\n다른 표이다.\n합계\t9,000'],
+  ])('a total is not held to rows where there is %s', (_, text) => {
+    expect(odd(text, 'parts-of-total')).toEqual([])
+  })
+  test.each([
+    ['총사업비 500억원 가운데 민자 700억원을 들인다.', 1],
+    ['총 500억원의 사업비 중 국비 700억원을 확보했다.', 1],
+    ['총사업비는 500억원(민자 700억원)이다.', 1],
+    ['총사업비 700억원 가운데 민자 500억원을 들인다.', 0],
+    ['총사업비는 500억원(당초 700억원)이다.', 0],
+    ['사업비 500억원에 이어 민자 700억원을 들인다.', 0],
+  ])('%s: what words put inside of a value is not above it', (text, count) => {
+    expect(odd(text, 'part-above-whole')).toHaveLength(count)
+  })
   test('approximate values are allowed their last digit', () => {
     expect(odd('나래시는 총 6000억원을 투자한다. 세부적으로 1단계에 약 3500억원, 2단계에 2600억원을 투자한다.', 'parts-of-total')).toEqual([])
   })

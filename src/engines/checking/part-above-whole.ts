@@ -9,7 +9,8 @@ const forAll = /비전|전체|총괄|종합계획|기본계획|마스터플랜|�
 const comparedIndicators = new Set(['jobs', 'investment', 'budget', 'output', 'value_added', 'area', 'firms', 'exports'])
 
 /**
- * 부분이 전체보다 큼 (a part above its whole): a value that is a part of another, and more than it. Either the reader says that it is a part, or one
+ * 부분이 전체보다 큼 (a part above its whole): a value that is a part of another, and more than it. Either the reader says that it is a part, or the words
+ * between them do (500억원 가운데 민자 …), or one
  * sentence states the goal of a subject as a whole (비전, 전체, 총 …) and another states more of the same indicator for the same subject, no other
  * year being said. Values of the past are left out: a longer period may hold more than a shorter one.
  */
@@ -19,6 +20,11 @@ export function partAboveWhole(check: Checkable): Finding[] {
     for (const part of check.partsOf(whole.at))
       if (part.family === whole.family && part.unit === whole.unit && sameSubject(part, whole) && isMore(part, whole))
         found.push(findingOf(check, part, whole))
+  for (const part of check.said) {
+    const whole = saidWholeOf(check, part)
+    if (whole && !found.some((one) => one.witnesses.some((word) => word.start === part.start)) && isMore(part, whole))
+      found.push(findingOf(check, part, whole))
+  }
   const goals = goalsOf(check)
   for (const part of check.said) {
     if (part.mention.per !== null || !isAhead(part)) continue
@@ -27,6 +33,22 @@ export function partAboveWhole(check: Checkable): Finding[] {
     found.push(findingOf(check, part, whole))
   }
   return found
+}
+
+/** 총사업비 500억원 가운데 민자 …, 500억원의 사업비 중 국비 …: what follows is in what stands before. */
+const outOf = /^(?:의)?\s?[가-힣]{0,8}\s?(?:가운데|중에서?|중)\s[가-힣\s]{0,16}$/
+/** 500억원(민자 …): whose money a part is. */
+const fundIn = /^\s?[(（](?:[^()（）]*[\s,·])?(?:국비|도비|시비|군비|구비|지방비|민자|민간|자부담|외자|국고)(?:는|은)?\s?$/
+
+/** The value right before a part in its sentence, where the words between say that the part is in it; undefined where they do not. */
+function saidWholeOf(check: Checkable, part: Said): Said | undefined {
+  if (part.mention.per !== null) return undefined
+  const before = check.countedIn(part.sentenceAt).filter((one) => one.end <= part.start && one.unit === part.unit)
+  const last = before.at(-1)
+  const whole = last && check.saidOn(last)
+  if (!whole || whole.family !== part.family || whole.mention.per !== null) return undefined
+  const between = check.text.slice(whole.end, part.start)
+  return outOf.test(between) || fundIn.test(between) ? whole : undefined
 }
 
 const keyOf = (one: Said): string => `${one.family} ${one.unit} ${one.commitment.subject.value}`

@@ -3,6 +3,7 @@ import { amountWords, sumOf } from './amounts.ts'
 import { type Checkable, type Said, shownAmount, stakeOf, witness, wordsOf } from './checkable.ts'
 import type { Finding } from './finding.ts'
 import { ruleOf } from './rules.ts'
+import { rowsOfTotal } from './table-total.ts'
 
 /** Words that open the parts of a total: 세부적으로는, 내역은. All parts follow. */
 const opensAll = /^[\s“"'‘(△▲■◦·-]*(세부적으로|구체적으로|세부\s*내역|내역은|나눠\s*보면|나누면|각각|이를\s*나누)/
@@ -17,7 +18,7 @@ const notWhole = /(순(?:이다|이었|으로|서)|등(?:을|이|에|으로|의|
 /**
  * 부분과 합계 (a sum): whether the parts of a total add up to it: total = Σ parts ± slack.
  * A total and its parts are found where the reader says that one is a part of the other, where words say it (세부적으로, 합치면), or where at least two
- * values that follow add up to it exactly. A list that is not whole (…등, …순) is never held to add up; parts that exceed their total always are.
+ * values that follow add up to it exactly, and where a row of totals stands in a table. A list that is not whole (…등, …순) is never held to add up; parts that exceed their total always are.
  */
 export function partsOfTotal(check: Checkable): Finding[] {
   const found: Finding[] = []
@@ -34,7 +35,10 @@ export function partsOfTotal(check: Checkable): Finding[] {
     const named = check.partsOf(total.at).filter((one) => one.unit === total.unit && !isSibling(one, total))
     // a part of somebody else's total is a reader's slip unless the sum itself says otherwise
     const own = named.every((one) => one.commitment.subject.value === total.commitment.subject.value)
-    if (named.length >= 2 && (own || addsUp(total, named))) take(total, named, closesAll.test(sentenceOf(check, total)))
+    if (named.length >= 2 && (own || addsUp(total, named)))
+      take(total, named, closesAll.test(sentenceOf(check, total)) || inBrackets(check, total, named))
+    const rows = rowsOfTotal(check, total)
+    if (rows) take(total, rows.parts, rows.whole)
   }
   for (const total of check.said) {
     if (total.mention.per !== null || total.commitment.valueMax !== null || usedAsTotal.has(total.at)) continue
@@ -44,6 +48,15 @@ export function partsOfTotal(check: Checkable): Finding[] {
     if (before) take(total, before.parts, before.whole)
   }
   return found
+}
+
+/** 총사업비 1,200억원(국비 500억원, 시비 700억원): brackets behind a total that name nothing but its parts name them all. */
+function inBrackets(check: Checkable, total: Said, parts: readonly Said[]): boolean {
+  const brackets = /^\s*(?:규모)?\s*[(（]([^()（）]*)[)）]/.exec(check.text.slice(total.end, total.end + 400))
+  if (!brackets || notWhole.test(brackets[1]!) || /포함|제외|별도|이상|이하/.test(brackets[1]!)) return false
+  const within = (one: { start: number; end: number }) => one.start >= total.end && one.end <= total.end + brackets[0].length
+  const quantities = check.countedIn(total.sentenceAt).filter((one) => one.unit === total.unit && within(one))
+  return parts.every(within) && quantities.length === parts.length
 }
 
 /** Another firm with its own amount in the same list is no part of this one, whatever their sum. */

@@ -11,11 +11,11 @@ const rule = (id: RuleId, version: number, ko: string, en: string, saysKo: strin
 export const rules: readonly Rule[] = [
   rule(
     'part-above-whole',
-    1,
+    2,
     '부분이 전체보다 큼',
     'A part above its whole',
-    '같은 주체의 전체 목표로 적힌 값보다, 그 안의 한 부분으로 적힌 값이 큽니다.',
-    'What is stated for a part is more than what is stated for the whole of the same subject.',
+    '전체로 적힌 값보다, 그 안의 한 부분으로 적힌 값이 큽니다(같은 주체의 목표, 500억원 가운데 …, 500억원(민자 …)).',
+    'What is stated for a part is more than its whole: the goal of the same subject, or the value that the words put it inside of.',
   ),
   rule(
     'jobs-per-money',
@@ -27,11 +27,11 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'parts-of-total',
-    1,
+    2,
     '부분과 합계',
     'Parts against their total',
-    '부분을 더한 값과 적힌 합계를 견줍니다. 약·여로 적힌 값은 적힌 마지막 자리만큼 봐줍니다.',
-    'The sum of the parts against the printed total. Values printed as approximate are allowed one unit of their last digit.',
+    '부분을 더한 값과 적힌 합계를 견줍니다(문장, 괄호 안 내역, 표의 합계 행). 약·여로 적힌 값은 적힌 마지막 자리만큼 봐줍니다.',
+    'The sum of the parts against the printed total, in sentences, in brackets and in rows of totals. Values printed as approximate are allowed one unit of their last digit.',
   ),
   rule(
     'remainder-without-sentence',
