@@ -13,17 +13,19 @@ export function ownDates(dates: readonly Mention[], actors: readonly NameCandida
 }
 
 const DUE_AFTER =
-  /^(?:까지|이면|\s안에|\s(?:연다|엽니다)[.”"]|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|상업\s?생산|양산|운영(?:을|에)?\s?(?:목표|개시|시작|들어)|입주(?!계약|협약|\s계약|\s협약)|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|\s?현재|\s?기준|안에)/
+  /^(?:까지|이면|\s안에|\s(?:연다|엽니다)[.”"]|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|상업\s?생산|양산|운영(?:을|에)?\s?(?:목표|개시|시작|들어)|입주(?!계약|협약|\s계약|\s협약)|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|에?\s[가-힣0-9]{1,8}(?:을|를)\s돌[리린릴]|\s?현재|\s?기준|안에)/
 const DUE_BEFORE =
   /(?:완공|준공|개장|개소|가동|양산|완료|목표)\s?(?:예정일|시기|시점|예정|목표)?(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여)는\s$/
 const SIGNING = /^(?:에|,)?[^.]{0,36}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|뽑혀|뽑힌|개최|내놓은|내놨|낸 자료|공개한|펴낸)/
 /** After a date: the agreements of a time, all signed. */
 const SIGNED_BY =
-  /^(?:까지|\s?말까지|\s?현재까지|\))?\s(?:(?!투자(?!협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
+  /^(?:까지|\s?말까지|\s?현재까지|\))?\s(?:(?!투자(?!\s?협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
 /** After a date: what is aimed at by then. */
 const AIMED_AT = /^(?:\s?(?:말|초|상반기|하반기))?\s(?:[가-힣]{2,5}\s)?(?!착공|기공)[가-힣]{2,6}(?:을|를)\s목표로\s/
 /** Between a date and its counts: other counts of the same time, no other words. */
 const BESIDE = /^(?:에|에는|엔|은|는)?\s(?!.*,\s)[\d,. 약총조억천만백여개사기업곳건명원]{0,30}$/
+/** What opens a sentence about one step of a work. */
+export const ONE_STEP = /^(?:제\s?)?[\d첫](?:\s?번째)?\s?(?:공장|단계|공구|차)\s?(?:[가-힣]{1,6})?(?:은|는|이|부터)\s/
 const STEP = /^(?:까지|에)?\s제?\d단계(?:로|는|에)?\s?\(?(?:약\s)?$/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
@@ -187,6 +189,13 @@ export function datesOf(
       }
       continue
     }
+    // "투자 유치(2026.9)와 특구 지정(2026.7)": each with its own brackets
+    const ahead = text.slice(mention.end, Math.max(mention.end, date.start - 1))
+    if (done && date.start > mention.end && text.charAt(date.start - 1) === '(' && ahead.length < 20 && !/[(,]/.test(ahead)) {
+      dueRank = 9
+      due = slot(value, span, 'due:bracket')
+      continue
+    }
     // "2018년 394개 1조 9천억 원, 2019년 749개 3조 7천억 원", "2019년 1단계(540실)를": each with the date right before it
     const gap = text.slice(date.end, mention.start)
     if (date.end <= mention.start && ((done && BESIDE.test(gap)) || STEP.test(gap))) {
@@ -227,6 +236,8 @@ export function datesOf(
     if (year !== undefined)
       due = slot((year.value as string).slice(0, 4), { start: sentence.start + same, end: sentence.start + same + 4 }, 'due:same-year')
   }
+  // "제1공장은 올해 하반기에 준공하며": the day of one step of the work
+  if (due.value !== null && ONE_STEP.test(text.slice(sentence.start, sentence.start + 14))) due = { ...due, rule: 'due:step' }
   if (counted !== null && due.value === null) due = nothing('due:signed')
   return { due, start, counted }
 }

@@ -1,3 +1,4 @@
+import { ONE_STEP } from './commitment-dates.ts'
 import { type Draft, isOpenDue, slot } from './commitment-draft.ts'
 import { type Discourse, isCorporation, isFirm } from './discourse.ts'
 import type { Matter } from './matter.ts'
@@ -71,7 +72,9 @@ export function finishDates(
     }
     while (first < drafts.length && drafts[first]!.sentence < s - FURTHEST) first++
     // a line of a list has its date for itself
-    const item = due?.explicit === true && !/[다요까죠임함음][.!?”"]*$/.test(text.slice(Math.max(unit.start, unit.end - 4), unit.end))
+    // "제1공장은 올해 하반기 준공하며": the day of one step
+    const step = ONE_STEP.test(text.slice(unit.start, unit.start + 14))
+    const item = step || (due?.explicit === true && !/[다요까죠임함음][.!?”"]*$/.test(text.slice(Math.max(unit.start, unit.end - 4), unit.end)))
     if (due === null || LISTED.test(text.slice(unit.start, unit.start + 16))) continue
     const body = text.slice(unit.start, unit.end)
     // the date first, the numbers after it: "배후단지를 2029년까지 조성한다. 면적은 36만㎡다."
@@ -173,6 +176,7 @@ export function siblings(drafts: readonly Draft[]): void {
     if (draft.line !== null || value === null || !(isFirm(value) || isCorporation(value)) || !SHARED.has(draft.stage.value)) continue
     for (const next of drafts.slice(k + 1, k + 8)) {
       if (next.subject.value !== value || next.sentence === draft.sentence || next.sentence - draft.sentence > 3) continue
+      if (next.due.rule === 'due:step') continue
       const sells = next.indicator.value === 'revenue' || next.indicator.value === 'exports'
       if (takesDue(draft) && next.due.value !== null && next.due.rule !== 'due:flow' && !sells) draft.due = { ...next.due, rule: 'due:same-matter' }
       if (WEAK_PLACE.test(draft.place.rule) && /^place:(?:sentence|beside|behind|here)$/.test(next.place.rule))

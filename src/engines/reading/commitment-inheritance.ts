@@ -1,3 +1,4 @@
+import { ONE_STEP } from './commitment-dates.ts'
 import { type Draft, isOpenDue, slot } from './commitment-draft.ts'
 import { isFirm } from './discourse.ts'
 import type { DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
@@ -62,7 +63,7 @@ export function inheritDates(
       draft.due = { ...result.due, rule: 'due:flow' }
     if (draft.stage.value === 'result' && typeof draft.due.value === 'string' && draft.due.value.length === 4) result = draft
     // the year that one figure is aimed at is of that figure alone
-    if ((draft.due.value !== null || draft.due.span !== null) && draft.due.rule !== 'due:aimed-year') {
+    if ((draft.due.value !== null || draft.due.span !== null) && draft.due.rule !== 'due:aimed-year' && draft.due.rule !== 'due:step') {
       before = draft
       if (draft.due.value !== null) lastOf.set(draft.indicator.value, draft)
     }
@@ -91,13 +92,15 @@ function sameMatter(
   let start: Slot<DateValue | null> | null = null
   const tableLines = drafts.flatMap((d) => d.line ?? [])
   for (const draft of drafts) {
-    if (draft.due.value === null || draft.line !== null) continue
+    if (draft.due.value === null || draft.line !== null || draft.due.rule === 'due:step') continue
     if (due !== null && JSON.stringify(due.value) !== JSON.stringify(draft.due.value)) return
     due = draft.due
     stage = draft.stage.value
   }
   for (const mention of mentions) {
     if (mention.kind !== 'date' || mention.value === null || tableLines.some((l) => mention.start >= l.start && mention.start < l.end)) continue
+    const own = sentences.findLast(({ start }) => start <= mention.start)
+    if (own !== undefined && ONE_STEP.test(text.slice(own.start, own.start + 14))) continue
     const after = text.slice(mention.end, mention.end + 26)
     const span = { start: mention.start, end: mention.end }
     if (BEGINS.test(after) || /^(?:부터)[^.]{0,14}착공/.test(after)) start ??= slot(mention.value as DateValue, span, 'start:document')

@@ -92,3 +92,34 @@ describe('names that only stand by', () => {
     expect(new Set(all.map((one) => one.split(' ')[0]))).toEqual(new Set(['충청북도']))
   })
 })
+
+describe('one work of several, and agreements told around it', () => {
+  test('those who invest in one work have its first as their lead', () => {
+    const all = subjects(
+      '전라남도는 24일 완도군과 업무협약을 맺었다고 밝혔다.\n이번 사업에 투자하는 기업은 가람물산, 나래투자증권, ㈜다솜이다.\n이들 기업은 완도 약 40만㎡ 부지에 단지를 2037년까지 만들 계획이다.',
+    )
+    expect(all).toContain('가람물산 area')
+  })
+
+  test('firms that are counted giving up leave the sum of all as it was signed', () => {
+    const all = read(
+      '충북도와 투자 양해각서를 교환한 기업은 310개입니다. 이들 기업의 총 투자 예정액은 11조2천억원이지만 협약을 한 기업 중 25%인 78개 업체가 투자를 포기했습니다.',
+    )
+    expect(all.find((c) => c[1] === 'investment')?.slice(3)).toEqual(['mou', null])
+    expect(all.find((c) => c[2] === 78)?.[3]).toBe('cancelled')
+  })
+
+  test('a signature that names the firm further on makes its plan signed', () => {
+    const all = read(
+      '㈜라온주형이 진해 남문지구 4,100㎡ 부지에 2028년까지 약 24억 원을 들여 스마트공장을 세운다.\n㈜라온주형은 2004년 중국에 나갔으나 국내복귀를 추진해 왔다.\n국내복귀기업이 들어오기는 이번이 처음이다.\n법이 고쳐져 입주할 수 있게 된 결과다.\n이와 관련, 28일 ㈜라온주형은 경남도, 창원시와 투자협약식을 가졌다.',
+    )
+    expect(all.map((c) => c[3])).toEqual(['mou', 'mou'])
+  })
+
+  test('the first step’s day is not the whole’s', () => {
+    const all = read(
+      '㈜가람셀은 2일 음성에서 공장 기공식을 열었다.\n㈜가람셀의 공장은 2100억 원을 들여 5만㎡ 규모로 짓는다.\n제1공장은 올해 하반기에 준공하며 150명의 새 일자리가 생긴다.',
+    )
+    expect(all.find((c) => c[1] === 'investment')?.[4]).toBe(null)
+  })
+})

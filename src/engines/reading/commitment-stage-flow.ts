@@ -94,7 +94,12 @@ function agreementHolds(
   const onlyFirm = works && discourse.firms.length === 1 && (flow.agreement?.parties.has(discourse.firms[0]!) ?? false)
   const office = self || (actors.length > 0 && actors.every((a) => !isFirm(a.value)))
   // an agreement among public bodies is theirs; of one with firms they only expect
-  if (office && flow.agreement !== null && flow.stageMatter === flow.matter?.id && !flow.agreement.withFirms)
+  if (
+    office &&
+    flow.agreement !== null &&
+    !flow.agreement.withFirms &&
+    (flow.stageMatter === flow.matter?.id || flow.sentence - flow.agreement.sentence <= 4)
+  )
     return actors.length === 0 || actors.some((a) => flow.agreement!.parties.has(a.value))
   if (office) return EXPECTED.has(indicator) && (indicator !== 'other' || unit === 'KRW')
   if (flow.stageMatter === flow.matter?.id || flow.agreement === null) return true
@@ -139,9 +144,17 @@ const signedAfter = (text: string, stated: ReturnType<typeof stageOf>, mention: 
   /기로\s?(?:하고|하며|해|한)/.test(text.slice(mention.end, stated.start)) &&
   !actors.some((a) => a.start > mention.end && a.start < stated.start)
 
-/** Whether the same one takes it back later in the sentence. */
-const undoneAfter = (stated: ReturnType<typeof stageOf>, mention: Mention, actors: readonly NameCandidate[]): boolean =>
-  stated?.stage === 'cancelled' && stated.start > mention.end && !actors.some((a) => a.start > mention.end && a.start < stated.start)
+/** Whether the same one takes it back later in the sentence; firms that are counted in between take back their own part. */
+const undoneAfter = (
+  stated: ReturnType<typeof stageOf>,
+  mention: Mention,
+  actors: readonly NameCandidate[],
+  quantities: readonly Mention[],
+): boolean =>
+  stated?.stage === 'cancelled' &&
+  stated.start > mention.end &&
+  !actors.some((a) => a.start > mention.end && a.start < stated.start) &&
+  !quantities.some((q) => q.unit === 'firms' && q.start > mention.end && q.end < stated.start)
 
 /** Where a list of promises says so. */
 const HEAD = 160
@@ -281,8 +294,8 @@ export function stageOfNumber(
       IN_FACT.test(before) ||
       FELL_SHORT.test(text.slice(mention.end, mention.end + 8)) ||
       (OF_PROMISED.test(before.slice(-24)) && CAME.test(text.slice(mention.end, mention.end + 6))),
-    undoneAfter(stated, mention, actors),
-    UNDONE_BY.test(text.slice(mention.end, sentence.end)),
+    undoneAfter(stated, mention, actors, quantities),
+    UNDONE_BY.test(text.slice(mention.end, sentence.end)) && !quantities.some((q) => q.unit === 'firms' && q.start > mention.end),
     flow.anew || ANEW.test(text.slice(mention.end, sentence.end)),
   )
   if (

@@ -120,17 +120,28 @@ function onceEach<T>(ask: (k: number) => T): (k: number) => T {
 /** What a sentence signs. */
 const signing = (body: string): 'contract' | 'mou' | null => (CONCLUDED.test(body) ? 'contract' : saysAgreement(body) ? 'mou' : null)
 
+/** How far on a signature may stand that names the firm. */
+const FAR = 5
+
 /** "… 짓기로 했다. 시는 이 회사와 협약을 맺고": a firm's plan that the next sentences sign is signed. */
 export function signedNext(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
   const signs = onceEach((k) => signing(text.slice(units[k]!.start, units[k]!.end)))
   for (const draft of drafts) {
     if (draft.stage.value !== 'plan' || draft.line !== null || draft.subject.value === null || !isFirm(draft.subject.value)) continue
-    for (let k = draft.sentence + 1; k <= draft.sentence + 2 && k < units.length; k++) {
+    for (let k = draft.sentence + 1; k <= draft.sentence + FAR && k < units.length; k++) {
       const signed = signs(k)
       if (signed === null) continue
       const { start, end } = units[k]!
       const body = text.slice(start, end)
-      if (!/(?:이|해당|같은|두|세) (?:회사|기업|업체|내용)|이를 위해|이와 관련|이번/.test(body) && !body.includes(draft.subject.value)) continue
+      // further on only where it names the firm
+      const named = body.includes(draft.subject.value)
+      if (
+        !named &&
+        (k > draft.sentence + (/^이(?:와 관련|를 위해)/.test(body) ? 4 : 2) ||
+          !/(?:이|해당|같은|두|세) (?:회사|기업|업체|내용)|이를 위해|이와 관련|이번/.test(body))
+      )
+        continue
+      if (k > draft.sentence + 2 && /이와 별도|별개로|지난/.test(body)) continue
       draft.stage = slot(signed, { start, end }, 'stage:signed-next')
       break
     }

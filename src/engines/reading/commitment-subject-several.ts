@@ -129,6 +129,8 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     /(?:^|\s)(?:두|세) (?:기관|지자체|도시)(?:은|는)\s/.test(before)
   )
     return of(flow.group.names[0]!, 'subject:lead')
+  // "이 사업에 투자하는 기업은 A, B 3곳이다. 이들은 …": one work of them all, of which the first leads
+  if (actors.length === 0 && flow.subject?.rule === 'subject:lead-investor' && TOGETHER.test(before)) return flow.subject
   // "이들은 2028년까지 모두 …": those named before, together
   if (office !== null && discourse.firms.length > 1 && actors.length === 0 && TOGETHER.test(before))
     return slot(office, null, 'subject:reports-total')
@@ -136,7 +138,7 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
   if (
     isTotal &&
     office !== null &&
-    (discourse.firms.length > 1 || /합치면|합하면/.test(body) || WITH_SEVERAL.test(body)) &&
+    (discourse.firms.length > 1 || /합치면|합하면/.test(body) || ((stage === 'mou' || stage === 'contract') && WITH_SEVERAL.test(body))) &&
     (lastBefore(actors, mention.start) === undefined || !isFirm(lastBefore(actors, mention.start)!.value))
   )
     return slot(office, null, 'subject:reports-total')

@@ -178,7 +178,16 @@ export function chooseSubject(
     !names.some((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value))
   )
     return nothing('subject:unnamed')
+  // "지난해 유치 총액을 웃도는": what came in another year came to the office
   const fallback = office ?? (discourse.lead !== null && !isFirm(discourse.lead) && !isOutlet(discourse.lead) ? discourse.lead : null)
+  if (
+    stage === 'result' &&
+    fallback !== null &&
+    actors.length === 0 &&
+    /유치\s?(?:총액|액|실적|금액)/.test(body) &&
+    isFirm(flow.subject?.value ?? '')
+  )
+    return slot(fallback, null, 'subject:of-office')
   // another firm's matter is over: what follows without a name is the office's
   const over =
     flow.subject !== null && flow.subjectMatter !== flow.matter?.id && isFirm(flow.subject.value ?? '') && fallback !== null && !PLANT.test(body)
@@ -227,6 +236,9 @@ const AS_ROLE = /(?:시행자|시행사|시공사|주관사|운영사|수행기�
 /** "공단이 사업 설계를 돕는다": who helps does not take the matter over. */
 const HELPS_OUT = /(?:돕는다|거든다|거들기로 했다|돕기로 했다|힘을 보탠다|참여한다|함께한다)[.”"]*$/
 
+/** "이번 사업에 투자하는 기업은 ㈜가람, 나래다": one work of several. */
+const JOINT_WORK = /(?:사업|프로젝트|단지|컨소시엄)에 (?:투자|참여|출자)하는 (?:기업|회사|업체)(?:은|는)\s/
+
 const TELLS = /고\s(?:[0-9]{1,2}일\s)?(?:밝혔|말했|설명했|발표했|알렸|전했|덧붙였|강조했)/
 
 /** The subject that the next sentence may leave out. */
@@ -251,8 +263,12 @@ export function carry(
   const tells =
     /^(?:시|군|도|구)(?:는|은)\s/.test(text.slice(sentence.start, sentence.start + 4)) &&
     TELLS.test(text.slice(Math.max(sentence.start, sentence.end - 24), sentence.end))
+  const joint = JOINT_WORK.test(text.slice(sentence.start, sentence.end))
+    ? names.find((n) => n.kind === 'organisation' && isFirm(n.value))
+    : undefined
   const self = selfOf(text, sentence, flow, discourse)
-  if (tells && self !== null && (actor === undefined || !isFirm(actor.value))) flow.subject = slot(self, null, 'subject:self')
+  if (joint !== undefined) flow.subject = of(joint, 'subject:lead-investor')
+  else if (tells && self !== null && (actor === undefined || !isFirm(actor.value))) flow.subject = slot(self, null, 'subject:self')
   else if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
   else if (flow.firm !== null && THIS_FIRM.test(text.slice(sentence.start, sentence.start + 16)))
     flow.subject = { ...flow.firm, rule: 'subject:the-firm' }

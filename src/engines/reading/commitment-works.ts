@@ -31,7 +31,7 @@ export function stagesOfProject(text: string, drafts: readonly Draft[], publishe
       before !== undefined &&
       draft.stage.value === 'plan' &&
       /^stage:(?:plan-word|default)$/.test(draft.stage.rule) &&
-      EXPECTED.has(draft.indicator.value) &&
+      (EXPECTED.has(draft.indicator.value) || draft.indicator.value === 'output') &&
       (UNDER_WAY.has(before.stage.value) ||
         (before.stage.value === 'operation' && EFFECT.test(text.slice(draft.mention.end, draft.mention.end + 60))))
     )
@@ -66,9 +66,15 @@ export function worksBegun(text: string, units: readonly Span[], drafts: readonl
   if (!BEGUN.test(opening) || TO_BEGIN.test(opening)) return
   if (drafts.some((d) => d.stage.value === 'mou' || d.stage.value === 'pledge')) return
   const byFirm = drafts.some(({ subject }) => subject.value !== null && isFirm(subject.value))
+  const firms = new Set(
+    drafts.flatMap(({ subject }) => (subject.value !== null && isFirm(subject.value) && opening.includes(subject.value) ? [subject.value] : [])),
+  )
+  const begins = firms.size === 1 ? [...firms][0]! : null
   for (const draft of drafts) {
     // what the office does beside the firm's works
     if (byFirm && draft.indicator.value === 'budget' && draft.subject.value !== null && areaOf(draft.subject.value) !== null) continue
+    // another firm's plans, told beside the works
+    if (begins !== null && draft.subject.value !== null && isFirm(draft.subject.value) && draft.subject.value !== begins) continue
     if (draft.line !== null || draft.stage.value !== 'plan' || !/^stage:(?:plan-word|default|flow)$/.test(draft.stage.rule)) continue
     const unit = units[draft.sentence]!
     if (!ONLY_PLANNED.test(text.slice(unit.start, unit.end))) draft.stage = slot<Stage>('construction', null, 'stage:works-begun')

@@ -173,7 +173,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         else if (firms.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && isFirm(name.value) && !isOutlet(name.value))
           firms.add(name.value)
         agreement ??= saysAgreement(text.slice(span.start, span.end))
-        if (agreement && reporter === null) reporter = actorsOf(text, names).find(({ value }) => isGovernment(value))?.value ?? null
+        if (agreement && reporter === null) reporter = actorsOf(text, names).find(({ value }) => areaOf(value) !== null)?.value ?? null
         if (agreement && parties.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && !isOutlet(name.value)) parties.add(name.value)
       }
       // the head of a text says where it plays: "울산에 AI 데이터센터"
@@ -237,9 +237,11 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     // those that may invest first, in the order in which they are named
     parties: [...parties].sort((a, b) => Number(invests(b)) - Number(invests(a))),
     // a list of the matters of several offices is not undone by its first line
-    cancelled: governments.size < 3 && !/\d\s?(?:개사|곳|건|개 기업)/.test(headText) && saysCancelled(headText),
+    cancelled: governments.size < 3 && !/\d\s?(?:개사|곳|건|개 (?:기업|업체|회사))/.test(headText) && saysCancelled(headText),
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
-    unnamedInvestor: /(?:(?:^|\s)(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(text),
+    unnamedInvestor: /(?:(?:^|(?<![을를은는이가도])\s)(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(
+      text,
+    ),
     // promises are for the area of the office that is run for
     headPlace: candidate !== null && office !== null ? office : headPlace,
     titleSite,
