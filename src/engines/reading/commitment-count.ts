@@ -134,7 +134,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'firms':
       if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found(asked, 'firms', 'indicator:firms-in-brackets')
-      if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?(?:중|가운데)\s/.test(text.slice(mention.end, mention.end + 5))) return null
+      if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?중\s/.test(text.slice(mention.end, mention.end + 3))) return null
+      // "5개 제조업체가 업무제휴해 만든 특수목적법인"
+      if (/^(?:이|가)\s[^.,\d]{0,16}(?:만든|세운|설립한|출자한)\s/.test(text.slice(mention.end, mention.end + 30))) return null
       // "38곳은 사업 계획을 바꿨다", "다른 지역에 투자한 곳은 9개"
       if (
         /^(?:은|는|이|가)\s[^.,\d]{0,14}(?:바꿨|바꾼|변경)/.test(text.slice(mention.end, mention.end + 24)) ||
@@ -159,7 +161,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       )
         return found(asked, 'firms', 'indicator:beside-money')
       if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
-      return /(?:유치|협약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
+      return /(?:유치|협약|MOU|양해각서|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,
       ) || /에 이른다|이른다|달한다/.test(body)
         ? found(asked, 'firms', 'indicator:firms')

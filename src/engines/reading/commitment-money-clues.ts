@@ -92,3 +92,34 @@ export function isCapForEach(text: string, mention: Mention, sentence: Span): bo
     return true
   return false
 }
+
+/** Money that nobody undertakes: by how much something grew, a sum for each year beside its total, what once was, what was talked of, works that end. */
+export function isNobodys(text: string, mention: Mention, sentence: Span): boolean {
+  // "전년도 1조 218억 원보다 318억 원이 늘었다", "매년 150억원씩 10년간 1500억원": what is added, and what comes each year
+  if (
+    /보다\s(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 5), mention.start)) &&
+    /^(?:이|가)?\s(?:늘|증가|줄|많|적)/.test(text.slice(mention.end, mention.end + 6))
+  )
+    return true
+  if (
+    /(?:매년|해마다)\s(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start)) &&
+    /^씩\s\d+년간/.test(text.slice(mention.end, mention.end + 8))
+  )
+    return true
+  // "가동 중단 전인 2016년 기준 생산유발효과 2조 2천억 원": what once was
+  if (/(?:중단|폐쇄|철수)\s?(?:되기\s)?전인/.test(text.slice(sentence.start, mention.start))) return true
+  // "2000만 달러 규모의 상담": talked of
+  if (/^\s규모의\s(?:[가-힣]{1,6}\s)?상담/.test(text.slice(mention.end, mention.end + 18))) return true
+  // "국비 사업 199건 3천332억원이 끝나는 만큼"
+  if (/^[^.,]{0,14}사업(?:이|들이)\s(?:끝나|종료|마무리)/.test(text.slice(mention.end, mention.end + 30))) return true
+  return false
+}
+
+/** Firms that act together: "이들 기업은 …에 5천억 원을 들여". */
+const GROUP_OF_FIRMS =
+  /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)(?:들)?|\d+\s?개\s?(?:사|기업체?|업체)|(?:두|세|네|다섯|여섯) (?:회사|기업|업체))(?:은|는|이|가)\s/
+
+/** Whether firms without names act in the sentence, or were counted right before the amount: "신발업체 4곳… 300억원 규모". */
+export const actTogether = ({ text, mention, sentence, quantities }: Asked): boolean =>
+  GROUP_OF_FIRMS.test(text.slice(sentence.start, mention.start)) ||
+  quantities.some((q) => q.unit === 'firms' && q.end <= mention.start && mention.start - q.end < 8)

@@ -1,7 +1,7 @@
 import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } from './commitment-asked.ts'
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
-import { isCapForEach, isCeiling, isChange, isForEach, isPastAim } from './commitment-money-clues.ts'
+import { actTogether, isCapForEach, isCeiling, isChange, isForEach, isNobodys, isPastAim } from './commitment-money-clues.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { TOGETHER } from './commitment-subject-several.ts'
 import { cued } from './cue.ts'
@@ -68,15 +68,12 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
       /(?:장려금|지원금|수당|축하금|장학금|격려금|상금|포상금|바우처|월세|대출|이자|연금|참가비|입장료)/.test(body))
   )
     return null
-  // "2000만 달러 규모의 상담": talked of
-  if (/^\s규모의\s(?:[가-힣]{1,6}\s)?상담/.test(text.slice(mention.end, mention.end + 18))) return null
   // "총 121억원(국비 54억원, 민자 50억원, 도 현물 16억원)": who pays a project
   if (/^\s?\((?:[^()\d]{0,6}\s)?(?:국비|도비|시비|군비|구비|지방비)/.test(text.slice(mention.end, mention.end + 12)))
     return found(asked, 'budget', 'indicator:shared')
   if (/[(,]\s?(?:도|시|군|구)\s현물\s$/.test(text.slice(Math.max(0, mention.start - 7), mention.start)))
     return found(asked, 'budget', 'indicator:in-kind')
-  // "국비 사업 199건 3천332억원이 끝나는 만큼"
-  if (/^[^.,]{0,14}사업(?:이|들이)\s(?:끝나|종료|마무리)/.test(text.slice(mention.end, mention.end + 30))) return null
+  if (isNobodys(text, mention, sentence)) return null
   if (isCapForEach(text, mention, sentence)) return null
   if (MARKET.test(body) && !actors.some((a) => isFirm(a.value))) return null
   if (isForEach(asked)) return null
@@ -180,7 +177,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     /^[^(]*투자협약/.test(body)
   // "2000억원 규모의 … 투자 펀드를 조성한다": what offices put together
   if (FUND.test(body) && actor !== null && !isFirm(actor) && !/유치|민자/.test(near)) return found(asked, 'budget', 'indicator:fund')
-  const together = GROUP_OF_FIRMS.test(text.slice(sentence.start, mention.start))
+  const together = actTogether(asked)
   if (cue !== null && cue.indicator === 'investment' && cue.distance < 30) {
     const said = actors.length > 0 || selfNamed(text, sentence)
     if (
@@ -191,7 +188,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
       actor !== null &&
       !isFirm(actor) &&
       discourse.candidate === null &&
-      /투자(?:할|하|해|한)/.test(body) &&
+      /투자(?:할|하|해|한|했|됐|돼|된)/.test(body) &&
       !discourse.unnamedInvestor &&
       !names.some((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
     )
@@ -266,17 +263,13 @@ const PAID_PRIVATELY =
   /^(?:여)?(?:\s?원)?(?:을|를|은|는|으로|로|이며)?,?\s(?:전액\s)?(?:민간|두 회사|세 회사|네 회사|두 기업|세 기업|회사|업체|기업|사업자|시행사|투자사)(?:이|가|에서|들이)\s(?:[가-힣]{1,6}\s)?(?:대[기고며는]|댄다|댑|낸다|내[고며기는]|냅|부담|조달|맡)|^(?:여)?(?:은|는|을|를)?\s(?:전액\s|모두\s)(?:민자|민간\s?(?:자본|투자|자금))(?:다|이다|로|으로)/
 /** "10일까지 유치한 게 3조 6천억 원", "유치한 금액은 7조" */
 const ATTRACTED_BEFORE =
-  /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$|유치[^.]{0,24}금액으로는?\s$|유치\s?(?:목표|실적)(?:를|은|는|액은|액을)?\s(?:[^.]{0,10}[,·]\s?)?$/
+  /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$|유치[^.]{0,24}금액으로는?\s$|투자\s?유치\s?(?:총액|금액|액|규모)[^.)]{0,16}$|유치\s?(?:목표|실적)(?:를|은|는|액은|액을)?\s(?:[^.]{0,10}[,·]\s?)?$/
 
 /** A firm without a name. */
 const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:\s[가-힣A-Za-z0-9㈜()]{2,14})?(?:가|이|는|은)\s/
 
 /** Money put together for others to use. */
 const FUND = /(?:모펀드|자펀드|투자\s?펀드|펀드(?:를|가|의)|투자조합|투자기관|출자)/
-
-/** Firms that act together: "이들 기업은 …에 5천억 원을 들여". */
-const GROUP_OF_FIRMS =
-  /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)(?:들)?|\d+\s?개\s?(?:사|기업체?|업체)|(?:두|세|네|다섯|여섯) (?:회사|기업|업체))(?:은|는|이|가)\s/
 
 /** Money of firms by the words right around it, whoever speaks. */
 function isPrivate({ text, mention, sentence }: Asked): boolean {

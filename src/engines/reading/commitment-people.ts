@@ -16,6 +16,8 @@ export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | u
   // "공사 기간 연인원 12만명": days of work, no jobs
   if (/연인원\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return null
   const after = text.slice(mention.end, mention.end + 22)
+  // "노동자 5천여명이 일자리를 잃었다"
+  if (/^(?:이|가)?\s(?:일자리를|직장을|일터를)\s(?:잃|떠나)/.test(after)) return null
   if (isStateOfFirm(body, text.slice(Math.max(asked.sentence.start, mention.start - 14), mention.start), after)) return null
   // "연 관광객 100만 명 유입"
   if (
@@ -45,7 +47,10 @@ export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | u
   // "연 관광객 100만명을 150만명으로 늘린다"
   if (/(?:방문객|관광객|이용객|관람객)/.test(asked.body) && /^(?:으로|까지)\s?(?:늘|확대|끌어올|키우)/.test(after))
     return found(asked, 'other', 'indicator:visitors')
-  if (/(?:평균|기업당|업체당|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(near)) return null
+  // "1천617명(21%)", "고용유발 4만3000명(서해안 2만8000명, …)": with its share or its parts
+  const divided = /^\(\d[\d.]*%\)/.test(after) || (asked.cue?.indicator === 'employment_inducement' && asked.cue.distance <= 8)
+  const words = divided ? near.replace('명(', '명') : near
+  if (/(?:평균|기업당|업체당|참석|명\(|전문가|방문|관람|관광객|이용객)/.test(words)) return null
   // "전문인력 배출을 3천명으로 올린다", "인력양성 매년 1,000명, 2032년까지 1만 명"
   if (TAUGHT.test(text.slice(Math.max(asked.sentence.start, mention.start - 40), mention.start)) && !/(?:고용|채용|일자리|뽑)/.test(near))
     return found(asked, 'other', 'indicator:trained')

@@ -61,6 +61,7 @@ export function siteBehind(
   const to = next === undefined ? sentence.end : next.start
   for (const name of names) {
     if (name.kind !== 'place' || name.start < mention.end || GENERAL.has(name.rule)) continue
+    if (/공장$/.test(name.value) && /^(?:을|를)\s/.test(text.slice(name.end, name.end + 2))) continue
     if (name.start >= to || name.start - mention.end > 40) return null
     const gap = text.slice(mention.end, name.start)
     if (/(?:자리|위치|부지|장소|곳)(?:는|은)\s$/.test(gap)) return name

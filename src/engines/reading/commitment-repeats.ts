@@ -7,7 +7,16 @@ import type { stageOf } from './stages.ts'
 export function weightOf(text: string, mention: Mention, s: number, inHead: boolean, sentence: Span, own: ReturnType<typeof stageOf>): number {
   const ends = text.charAt(sentence.end - 1)
   const full = ends === '.' || ends === '”' || ends === '"'
-  return (full ? 4 : 0) + (s === 0 || inHead ? -2 : 0) + (own === null ? 0 : 1) + (/^\s?규모/.test(text.slice(mention.end, mention.end + 4)) ? 2 : 0)
+  // what somebody is quoted with is told by the text itself elsewhere
+  const before = text.slice(sentence.start, mention.start)
+  const quoted = /["“]/.test(before) && (before.match(/["“”]/g)?.length ?? 0) % 2 === 1
+  return (
+    (full ? 4 : 0) +
+    (quoted ? -3 : 0) +
+    (s === 0 || inHead ? -2 : 0) +
+    (own === null ? 0 : 1) +
+    (/^\s?규모/.test(text.slice(mention.end, mention.end + 4)) ? 2 : 0)
+  )
 }
 
 /** One number said twice of one matter is one commitment: the sentence that says it best. */
@@ -45,11 +54,16 @@ const ROUND_AT = 6
 const PASSED = /^(?:을|를)\s(?:[가-힣]{2,4}\s)?(?:넘어섰|넘었|넘겼|돌파|웃돌)/
 const MOST_COMPARED = 8
 /** The words that a bracketed amount belongs to: "부두시설 건설(30억원)". Null where it stands in no brackets of its own. */
-const itemOf = (text: string, { start, end }: Mention): string | null =>
-  text.charAt(start - 1) === '(' && text.charAt(end) === ')' ? text.slice(Math.max(0, start - 7), start - 1) : null
+function itemOf(text: string, { start, end }: Mention): string | null {
+  const mark = Math.max(...['▲', '△', '▶'].map((one) => text.lastIndexOf(one, start)))
+  if (mark >= 0 && start - mark < 60 && !text.slice(mark, start).includes('\n')) return text.slice(mark, mark + 14)
+  return text.charAt(start - 1) === '(' && text.charAt(end) === ')' ? text.slice(Math.max(0, start - 7), start - 1) : null
+}
 
 /** Two of one sentence, of two rows of tables, of two items of a list, or of two firms: alike amounts, not one told again. */
 function isAnother(text: string, a: Draft, b: Draft): boolean {
+  // "5동을 추가로 유치하고"
+  if (/^(?:을|를)?\s(?:추가로|더)\s/.test(text.slice(a.mention.end, a.mention.end + 6))) return true
   const item = itemOf(text, a.mention)
   if (item !== null && itemOf(text, b.mention) !== null && item !== itemOf(text, b.mention)) return true
   if (a.sentence === b.sentence || (a.line !== null && b.line !== null)) return true
