@@ -75,7 +75,7 @@ async function follow(
       // a file that is being written is waited for
       if (once && watch.error === null && (watch.result?.growing ?? 0) > 0) continue
       told.add(watch.id)
-      if (watch.error !== null) failed = true
+      if (watch.error !== null || (watch.result?.failed ?? 0) > 0) failed = true
       tell(watch)
     }
     // somebody removed or paused all of them

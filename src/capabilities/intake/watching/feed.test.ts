@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dayOf, readFeed } from './feed.ts'
+import { cp949 } from '../formats/fixtures/cp949.ts'
+import { dayOf, feedOfPage, feedText, readFeed } from './feed.ts'
 import { fetchSafely, isPrivateAddress } from './fetch-safely.ts'
 
 describe('a feed', () => {
@@ -28,6 +29,26 @@ describe('a feed', () => {
     expect(readFeed('<html><body>가</body></html>', 'https://a.example/')).toBeNull()
     const bomb = `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss><channel><title>&b;</title></channel></rss>`
     expect(readFeed(bomb, 'https://a.example/')?.title).not.toContain('aaaa')
+  })
+  test('EUC-KR is read, whether the first line, the server or nobody names it', () => {
+    const words = '<rss><channel><title>나래일보</title><item><title>똠방 투자</title><link>/1</link></item></channel></rss>'
+    const head = '<?xml version="1.0" encoding="euc-kr"?>'
+    for (const [bytes, type] of [
+      [cp949(head + words), 'application/rss+xml'],
+      [cp949(words), 'text/xml; charset=EUC-KR'],
+      [cp949(words), null],
+      [Buffer.from(`\uFEFF${words}`), null],
+    ] as const)
+      expect(readFeed(feedText(bytes, type), 'https://a.example/')).toMatchObject({ title: '나래일보', items: [{ title: '똠방 투자' }] })
+  })
+  test('the feed that a page names is found', () => {
+    expect(
+      feedOfPage(
+        '<head><link href="/a.css" rel="stylesheet"><link rel="alternate" type="application/atom+xml" href="/atom"></head>',
+        'https://a.example/x',
+      ),
+    ).toBe('https://a.example/atom')
+    expect(feedOfPage('<head></head>', 'https://a.example/')).toBeNull()
   })
   test('a day without a clock is that day, words are none', () => {
     expect(dayOf('2026-02-03')).toBe('2026-02-03')

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { declaredCharset, decodeText } from '../text/decode.ts'
 
 /** One item of a feed. */
 export interface FeedItem {
@@ -24,6 +25,26 @@ export function dayOf(said: string): string | null {
   const at = Date.parse(said)
   if (Number.isNaN(at)) return null
   return new Date(at + 9 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** The text of a feed: by the charset that its server or its first line names (many Korean sites write EUC-KR), else as it reads. */
+export function feedText(bytes: Uint8Array, contentType: string | null): string {
+  const named = /charset=["']?([\w-]+)/i.exec(contentType ?? '')?.[1] ?? declaredCharset(bytes)
+  const decoded = decodeText(bytes, named)
+  return decoded.ok ? decoded.text : new TextDecoder().decode(bytes)
+}
+
+/**
+ * The address of the feed that a page names in its head, or null.
+ *
+ * `feedOfPage('<link rel="alternate" type="application/rss+xml" href="/rss">', 'https://a.example/news') // => 'https://a.example/rss'`
+ */
+export function feedOfPage(html: string, base: string): string | null {
+  for (const [link] of html.slice(0, 200_000).matchAll(/<link\s[^>]*>/gi)) {
+    const href = /\shref=["']?([^"'\s>]+)/i.exec(link)?.[1]
+    if (href && /type=["']?application\/(?:rss|atom)\+xml/i.test(link) && URL.canParse(href, base)) return new URL(href, base).href
+  }
+  return null
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Store } from '#store/store'
 import type { Words } from '../formats/types.ts'
 import { itemsOf, noteItem, type WatchRow } from '../queries/watches.ts'
 import { addFile, type DocumentFacts } from '../service/add-document.ts'
-import { readFeed } from './feed.ts'
+import { feedOfPage, feedText, readFeed } from './feed.ts'
 import { FetchRefused, fetchSafely } from './fetch-safely.ts'
 import { filesOf, readSettled } from './folder.ts'
 
@@ -77,7 +77,14 @@ async function lookAtFeed(looking: Looking): Promise<LookResult> {
   const result: LookResult = { added: 0, known: 0, failed: 0, growing: 0, unchanged: answer.body === null }
   const done = await looking.store.readOffice(looking.officeId, null, (db) => itemsOf(db, looking.officeId, watch.watch_id))
   if (answer.body === null) return result
-  const feed = readFeed(answer.body.toString('utf8'), answer.url)
+  const text = feedText(answer.body, answer.type)
+  const feed = readFeed(text, answer.url)
+  const named = feed ? null : feedOfPage(text, answer.url)
+  if (named !== null)
+    throw new LookFailed('no-feed', {
+      ko: `이 주소는 페이지입니다. 페이지가 알리는 구독 주소를 넣어 주세요: ${named}`,
+      en: `This address is a page. Give the address of the feed that it names: ${named}`,
+    })
   if (!feed)
     throw new LookFailed('no-feed', {
       ko: '이 주소에는 RSS나 Atom이 없습니다. 구독(RSS) 주소를 넣어 주세요.',
