@@ -3,7 +3,7 @@ import type { NameCandidate } from './name-candidate.ts'
 
 /** What closes an address that lists towns: 일원, 일대. */
 const CLOSED = /^ ?(?:일원|일대)/
-const GAP = /^(?:, |와 |과 | 및 )$/
+const GAP = /^(?:, |와 |과 | 및 |(?: · [가-힣]{2,3}리)* · )$/
 
 /** Kinds of park that say nothing of their own: every county has its 첨단일반산업단지. */
 const OF_ITS_AREA = /^(?:도시)?(?:첨단|미래|복합|친환경|스마트|그린|소재|식품|바이오|항공){1,3}(?:일반|국가|농공)?(?:산업단지|산단|단지)$/
@@ -20,7 +20,7 @@ export function joinAddresses(text: string, names: NameCandidate[], colours: Nam
     if (name.kind === 'place') sharedPark(text, names, i, colours)
     if (next === undefined) continue
     const gap = next.start - name.end
-    if (gap > 3) continue
+    if (gap > 24) continue
     // "거제시 사등면 사곡만"
     const bay = name.rule === 'place:town' && next.rule === 'place:bay' && gap === 1
     // "거창군 첨단일반산업단지"

@@ -1,6 +1,8 @@
 import { isAcronym } from './gazetteer/common.ts'
+import { isKnownFirm } from './gazetteer/firms.ts'
 import { kindOf } from './name-appositions.ts'
 import type { NameCandidate } from './name-candidate.ts'
+import { stemsOf } from './particles.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
 
@@ -88,6 +90,26 @@ export function groupLetters(text: string, { start, end }: Span, words: readonly
     words.forEach((word, k) => {
       if (word.start >= from && word.start < to) taken[k] = 1
     })
+  }
+}
+
+/** "SK 하이닉스가", "LG 에너지솔루션": a firm that everybody knows, its letters set apart. */
+export function spacedLetters(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i + 1 < words.length; i++) {
+    const letters = words[i]!
+    const rest = words[i + 1]!
+    if (taken[i] || taken[i + 1] || !/^(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX)$/.test(letters.text) || rest.start !== letters.end + 1) continue
+    const tail = [rest.text, ...stemsOf(rest.text)].find((stem) => isKnownFirm(letters.text + stem))
+    if (tail === undefined || text.charCodeAt(letters.end) !== 0x20) continue
+    names.push({
+      kind: 'organisation',
+      start: letters.start,
+      end: rest.start + tail.length,
+      value: letters.text + tail,
+      certainty: 0.85,
+      rule: 'organisation:group-letters',
+    })
+    taken[i] = taken[i + 1] = 1
   }
 }
 

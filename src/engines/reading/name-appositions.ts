@@ -97,7 +97,7 @@ const isStrange = (word: Word): boolean =>
 const OTHER_FIRMS = /^\s등(?:이 |\s(?:\d|기업|업체|회사))/
 
 /** A name that goes on to others, is explained in brackets, or ends the line. */
-const LISTED = /^(?:\s?[,·ㆍ‧(]|\s등|\s?[’'”"]|\s?$|\n)/
+const LISTED = /^(?:\s?[,·ㆍ‧(▷▶△▲○◇◆■□]|\s등|\s?[’'”"]|\s?$|\n)/
 
 /** "가스 기업인 에어프로덕츠가", "전문업체 신라는", "장비업체 한빛텍, 누리텍": the word after its kind; "에코머트(대표 …)": the word before who runs it. */
 export function appositions(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
@@ -189,7 +189,10 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     const told = (is === BESIDE || is === APPOSED) && acts && isStrange(word)
     if (!mayBeFirm(word) && !told) continue
     // "원료 기업 벨더바이오닉스 건이다": a made name after its kind needs no particle
-    const sounds = (is === BESIDE || is === KIND || is === APPOSED || is === PLAIN) && stem.length >= 4 && soundsMade(stem)
+    const sounds =
+      (is === BESIDE || is === KIND || is === APPOSED || is === PLAIN || (is === MAKER && (listed || /^[은는이가도]$/.test(particle)))) &&
+      stem.length >= 4 &&
+      soundsMade(stem)
     if (!acts && !listed && !sounds) continue
     const after = text.slice(word.end, word.end + 70)
     // "독일 라인호프케미는 … 투입해"
@@ -211,6 +214,8 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     const maker =
       (is === HOLDER && acts && stem.length >= 3 && soundsMade(stem)) ||
       (is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || OTHER_FIRMS.test(text.slice(word.end, word.end + 8)))) ||
+      // "로봇을 만드는 가람로보트(달성군 소재)"
+      (is === MAKER && stem.length >= 4 && text.charCodeAt(word.end) === 0x28 && isStrange(word)) ||
       // "휠을 깎는 ㈜가람, 약을 만드는 나래온팜, …": beside a sure firm
       (is === MAKER && listed && stem.length >= 3 && names.some(({ rule }) => rule === 'organisation:company-form'))
     if (!sounds && is !== APPOSED && !maker && !beside && !kind && !foreign && !plain) continue

@@ -35,6 +35,10 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
         /^[A-Z]/.test(words[last + 1]!.text)
       )
         last++
+      // "㈜새벽 ESM": letters that close the name
+      const letters = words[last + 1]
+      if (letters !== undefined && words[last]!.cls.particle === '' && spaced(text, words[last]!, letters) && LETTERS_OF_NAME.test(letters.text))
+        last++
       const end = words[last]!.start + nameLength(text, words[last]!)
       names.push({ kind: 'organisation', start, end, value: text.slice(start, end), certainty: 0.97, rule: 'organisation:company-form' })
       for (let k = i; k <= last; k++) taken[k] = 1
@@ -56,7 +60,7 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
       continue
     }
     // 브레인시티금융투자주식회사: the form is glued to the name
-    if (word.cls.stem.length > 6 && word.cls.stem.endsWith('회사') && /.(?:주식회사|유한회사)$/.test(word.cls.stem)) {
+    if (word.cls.stem.length >= 6 && word.cls.stem.endsWith('회사') && /.(?:주식회사|유한회사)$/.test(word.cls.stem)) {
       const end = word.start + word.cls.stem.length
       names.push({ kind: 'organisation', start: word.start, end, value: word.cls.stem, certainty: 0.95, rule: 'organisation:company-form' })
       taken[i] = 1
@@ -102,6 +106,8 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
     }
   }
 }
+
+const LETTERS_OF_NAME = /^(?!(?:CEO|MOU|R&D|AI|IT|PF|SPC|LNG|EV)(?![A-Z]))[A-Z][A-Z&]{1,4}(?:은|는|이|가|을|를|과|와|의|에|도|에서)?$/
 
 const isNameBefore = (text: string, at: number): boolean => at >= 0 && /[가-힣A-Za-z]/.test(text.charAt(at))
 

@@ -7,6 +7,8 @@ import type { Word } from './words.ts'
 
 const SUPPORT = /(?:투자|시설|생산|공급|운영|개발|임대|협약|체결|MOU|입주|설립|공장|유치|채용|고용|협력|참여|시공|컨소시엄|업체|기업|회사|대표)/
 
+const MAKES = /^ (?:개발|생산|제조|제작|공급|가공|만드|만들)/
+const GOODS_LISTED = /^(?:,| 및) [^.]{2,26}등을 (?:개발|생산|제조|제작|공급|가공|만드|만들)/
 const THING_MADE = /^ (?:생산|제조|개발|가공|추출|판매|수입|수출|가격|제품|공정|원료|고도|제작)/
 
 /** 신라에너지, 대광반도체: a firm where the sentence speaks of firms and the word acts. */
@@ -36,6 +38,9 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   if (i > 0 && words[i - 1]!.text === '등') return
   // "황산메탈 생산", "제어시스템 제작": what is made
   if (cls.particle === '' && THING_MADE.test(text.slice(word.end, word.end + 4))) return
+  // "서빙로봇을 개발한", "보조시스템 및 센서 등을 생산하는"
+  if ((cls.particle === '을' || cls.particle === '를') && MAKES.test(text.slice(word.end, word.end + 6))) return
+  if (cls.particle === '' && GOODS_LISTED.test(text.slice(word.end, word.end + 36))) return
   // letters alone in brackets explain the word before them
   if (text.charAt(word.start - 1) === '(' && text.charAt(word.end) === ')' && /^[A-Za-z]+$/.test(word.text)) return
   const institution = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|대|법인|지사|지점|뉴스|신문|방송|저널|타임스|투데이|데일리)$/.test(

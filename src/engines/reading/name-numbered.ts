@@ -30,6 +30,21 @@ export function numberedParks(text: string, words: readonly Word[], taken: Uint8
 
 const LETTERED = /(?<![A-Za-z])K-[가-힣]{2,8}?\s?(?:클러스터|스퀘어|파크|밸리|타운|시티|단지|랩허브|허브|산단)(?![가-힣]*(?:조성|육성)\s?사업)/g
 
+const EXPLAINED = /(?<![가-힣])([가-힣]{2,4}) ([가-힣]{2,4}\([A-Z]{2,6}\)(?:지구|단지|산단))/g
+
+/** "평택 포승(BIX)지구": letters in brackets inside the name of a park. */
+export function explainedPlaces(text: string, { start, end }: Span, names: NameCandidate[], colours: NameCandidate[]): void {
+  for (const match of text.slice(start, end).matchAll(EXPLAINED)) {
+    const area = areaByShortName(match[1]!)
+    const from = start + match.index + match[1]!.length + 1
+    const to = from + match[2]!.length
+    for (const list of [names, colours])
+      for (let i = list.length - 1; i >= 0; i--) if (list[i]!.start < to && list[i]!.end > start + match.index) list.splice(i, 1)
+    const whole = area === undefined || area.level === 'province' ? match[2]! : match[0]
+    names.push({ kind: 'place', start: from, end: to, value: whole, certainty: 0.75, rule: 'place:in-city' })
+  }
+}
+
 /** "K-반도체클러스터", "K-바이오 스퀘어": a site that the letter of Korea names. */
 export function letteredPlaces(text: string, { start, end }: Span, names: NameCandidate[]): void {
   for (const match of text.slice(start, end).matchAll(LETTERED)) {

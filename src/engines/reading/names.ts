@@ -2,7 +2,7 @@ import { cued } from './cue.ts'
 import { areaByFullName, areaByShortName, CONTINENTS, isAmbiguousArea } from './gazetteer/areas.ts'
 import { actingFirms, actsAsFirm } from './name-actors.ts'
 import { joinAddresses } from './name-addresses.ts'
-import { aliases, groupLetters, latinFirms } from './name-aliases.ts'
+import { aliases, groupLetters, latinFirms, spacedLetters } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
 import { BULLETED, bracketFirms, bulletFirms, HOLDS_TERMS } from './name-brackets.ts'
 import { branches } from './name-branches.ts'
@@ -11,7 +11,7 @@ import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
 import { government, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
 import { lists } from './name-lists.ts'
-import { letteredPlaces, numberedParks } from './name-numbered.ts'
+import { explainedPlaces, letteredPlaces, numberedParks } from './name-numbered.ts'
 import { broadcasters, MASTHEAD, outlets } from './name-outlets.ts'
 import { joinPairs } from './name-pairs.ts'
 import { placeLists } from './name-place-lists.ts'
@@ -47,11 +47,13 @@ const COUNTED_THERE = /^(?:[이가은는] )?\s?\(?(?:각각 )?\d[\d,.]*(?:개|�
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
 const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
 const GROUP_LETTERS = cued(/(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX|HL|BS) [A-Z]/)
+const LETTERS_APART = cued(/(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX) [가-힣]/)
 const BRANCHES = cued(/사업단|추진단|본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
 const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
 const BAYS = cued(/[가-힣]{2}만(?:[을의에이은]|에서|에는)? (?:메|매립|갯벌|해상|앞바다|일|해역|연안|간척|연결도로|양식|횡단|조선)/)
 const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
 const ROADS = cued(/[~∼～][가-힣 ]{2,14}(?:고속|복선전철)/)
+const EXPLAINED_PARK = cued(/[A-Z]\)(?:지구|단지|산단)/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 
 /** Names (조직·장소·사람) of one sentence: gazetteer words, words by form, company forms, joined places, people beside titles, and lists that contain a sure name. */
@@ -67,6 +69,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (COMPANY_FORM.test(body)) companyForms(text, words, taken, names)
   if (LATIN_FORM.test(body)) latinFirms(text, sentence, words, taken, names)
   if (GROUP_LETTERS.test(body)) groupLetters(text, sentence, words, taken, names)
+  if (LETTERS_APART.test(body)) spacedLetters(text, words, taken, names)
   if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
   if (HOLDS_TERMS.test(body)) bracketFirms(text, words, taken, names)
@@ -152,6 +155,8 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
       }
       case 'organisation':
         if (text.charAt(word.start - 1) === '_') break
+        // "1억 달러(한화 약 1,400억원)": Korean money
+        if (cls.name === '한화' && /^ (?:약 )?\d/.test(text.slice(word.end, word.end + 4))) break
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.85, rule: 'organisation:form' })
         taken[i] = 1
         break
@@ -186,6 +191,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   }
   if (body.includes('정부')) government(text, words, taken, names)
   if (body.includes('법인 ')) quotedFirms(text, sentence, names)
+  if (EXPLAINED_PARK.test(body)) explainedPlaces(text, sentence, names, colours)
   if (body.includes('K-')) letteredPlaces(text, sentence, names)
   if (QUOTED_SITE.test(body)) quotedPlaces(text, sentence, names)
   if (

@@ -97,6 +97,8 @@ const scaled = (value: number, factor: number): number => {
 /** 천 or 백 as a thousand or a hundred with no figure before it: "천4백", "천900억", "천억", "천여"; 천안 and 백신 are words. */
 export function isBareMagnitude(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
+  // "만7천 개"
+  if (code === 0xb9cc) return digitValue(text.charCodeAt(at + 1)) >= 0 && text.charCodeAt(at + 2) === 0xcc9c
   if (code !== 0xcc9c && code !== 0xbc31) return false
   const next = text.charCodeAt(at + 1)
   // 천4백, 천900억
@@ -204,6 +206,8 @@ function groupMagnitude(text: string, at: number): number {
     const code = text.charCodeAt(i)
     const big = bigMagnitude(code)
     if (big > 0) return big
+    // "7백여억"
+    if (code === 0xc5ec && last > 0 && bigMagnitude(text.charCodeAt(i + 1)) > 0) return bigMagnitude(text.charCodeAt(i + 1))
     const small = smallMagnitude(code)
     if (small > 0) {
       last = small

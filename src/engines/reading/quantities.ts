@@ -50,7 +50,8 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, out: 
     const code = text.charCodeAt(i)
     const kind = CLASSES[code]!
     // "천900억 원", "천여 명": a magnitude that says one of itself
-    const bareThousand = kind === HANGUL && (code === 0xcc9c || code === 0xbc31) && previous !== HANGUL && previous !== DIGIT && opensAmount(text, i)
+    const bareThousand =
+      kind === HANGUL && (code === 0xcc9c || code === 0xbc31 || code === 0xb9cc) && previous !== HANGUL && previous !== DIGIT && opensAmount(text, i)
     if (kind === HANGUL && !bareThousand) {
       if (previous !== HANGUL && mayBeRelative(code)) {
         const date: DateReading | null = readRelativeDate(text, i, reference, lentYear) ?? readToldDate(text, i, lentYear ?? memory.lastYear)
