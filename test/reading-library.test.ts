@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { transformSync } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -53,4 +53,28 @@ readDocument('가', { published: 1 })
     { cwd: folder, encoding: 'utf8' },
   )
   expect(ran.stdout + ran.stderr.replace(/^npm warn.*$/gm, '').trim()).toBe('')
+})
+
+test('a package that is made of Gusul carries the libraries and not the tests', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gusul-pack-'))
+  try {
+    for (const name of ['package.json', '.npmignore']) copyFileSync(join(root, name), join(folder, name))
+    const exported = Object.values(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).exports).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : Object.values(entry as Record<string, string>),
+    )
+    for (const name of [...exported, 'dist/gusul.mjs', 'dist/web/index.html', 'src/main.ts', 'src/main.test.ts', 'test/flow/a.ts']) {
+      if (name === './package.json') continue
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), '')
+    }
+    const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: folder, encoding: 'utf8' })
+    const [{ files }] = JSON.parse(packed.stdout) as [{ files: { path: string }[] }]
+    const paths = new Set(files.map((file) => `./${file.path}`))
+    for (const name of exported) expect([...paths], name).toContain(name)
+    expect([...paths].filter((path) => path.includes('test'))).toEqual([])
+    expect(paths.has('./dist/gusul.mjs')).toBe(false)
+    expect(paths.has('./src/main.ts')).toBe(true)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
