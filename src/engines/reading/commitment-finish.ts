@@ -25,6 +25,8 @@ const FINISH_BEFORE =
 const ALL_OF_THEM = /(?:(?:두|세|네|다섯|\d+개?)\s?(?:회사|기업|업체|곳|사)|양사|이들|각\s?(?:사|기업)|모두)/
 /** "올해 12월에서 2028년 6월로 미뤘다": the new date. */
 const POSTPONED = /^(?:으로|로)\s?(?:[가-힣]{1,5}\s)?(?:미뤘|미루|미룬|미뤄|밀렸|밀린|밀려|연기|늦췄|늦추|늦춘|앞당|조정|변경)/
+/** "1단계는 …, 2단계는 2026년 말": the last step ends the whole. */
+const FURTHER_STEP = /[2-9]\s?(?:공장|단계|공구|차)(?:은|는|를|을)\s/
 /** "강릉시 1. …": a line of a list has its own dates. */
 const LISTED = /^[가-힣]{2,6}(?:시|군|구|도)\s\d+\./
 const DONE = /^(?:했|됐|하였|되었|돼|한 |된 )/
@@ -72,11 +74,11 @@ export function finishDates(
     }
     while (first < drafts.length && drafts[first]!.sentence < s - FURTHEST) first++
     // a line of a list has its date for itself
+    const body = text.slice(unit.start, unit.end)
     // "제1공장은 올해 하반기 준공하며": the day of one step
-    const step = ONE_STEP.test(text.slice(unit.start, unit.start + 14))
+    const step = ONE_STEP.test(text.slice(unit.start, unit.start + 14)) && !FURTHER_STEP.test(body)
     const item = step || (due?.explicit === true && !/[다요까죠임함음][.!?”"]*$/.test(text.slice(Math.max(unit.start, unit.end - 4), unit.end)))
     if (due === null || LISTED.test(text.slice(unit.start, unit.start + 16))) continue
-    const body = text.slice(unit.start, unit.end)
     // the date first, the numbers after it: "배후단지를 2029년까지 조성한다. 면적은 36만㎡다."
     const own = matters[s]
     if (own != null && !withNumbers.has(s))

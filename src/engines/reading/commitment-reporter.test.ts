@@ -123,3 +123,38 @@ describe('one work of several, and agreements told around it', () => {
     expect(all.find((c) => c[1] === 'investment')?.[4]).toBe(null)
   })
 })
+
+describe('openings that a signature explains', () => {
+  test('what the opening tells of a place is the firm’s that signs next', () => {
+    const all = read(
+      '(양평=누리통신) 김하늘 기자 = 경기 양평군에 90㎿ 규모의 데이터센터가 들어선다.\n양평군은 7일 군청에서 ㈜가람투자운용, ㈜나래필드 등과 이런 내용의 업무 협약을 체결했다.\n데이터센터는 2029년 완공을 목표로 건립될 예정이다.',
+    )
+    expect(all[0]?.slice(0, 2)).toEqual(['㈜가람투자운용', 'capacity'])
+    expect(all[0]?.[3]).toBe('mou')
+  })
+
+  test('of bodies and a firm that sign together the firm invests', () => {
+    const all = subjects(
+      '강원도와 양양군, 주식회사 가람이\n양양군 서면 일원에 2,000억 원을 투자해\n온천개발사업을 추진하기로 협약을 맺었습니다.\n협약식에서\n세 기관은 2027년까지 2,000억 원을 들여,\n13만여 ㎡ 부지에\n리조트를 짓기로 약속했습니다.',
+    )
+    expect(all).toContain('주식회사 가람 area')
+  })
+
+  test('the investment of an agreement with counted firms is told by the office', () => {
+    const all = subjects(
+      '울산시는 6일 ㈜가람데이터, 나래에너지㈜, ㈜다솜그룹 등 4개 기업과 투자양해각서를 체결했다고 밝혔다. 투자 금액은 1조 6313억원이다.',
+    )
+    expect(all).toContain('울산시 investment')
+  })
+
+  test('steps that are listed end with the last', () => {
+    const all = read(
+      '㈜가람소재는 이번 협약에 따라 8,000억 원을 투자해 공장을 짓기로 했다. 공장 건립은 모두 2단계로 추진된다. 1단계는 2026년 상반기, 2단계는 2027년 말 준공을 목표로 한다.',
+    )
+    expect(all.find((c) => c[1] === 'investment')?.[4]).toBe('2027-12')
+  })
+
+  test('who is chosen to bid first has achieved nothing yet', () => {
+    expect(read('㈜가람은 이번 공모에서 1조원 규모의 투자를 제안해 우선협상대상자로 선정됐다.')[0]?.[3]).toBe('plan')
+  })
+})

@@ -24,6 +24,7 @@ const REACH = 8
 
 const OVER_YEARS = /(?:\d년|\d개월)간\s(?:약\s|총\s|모두\s)?$/
 const ATTRACTED = /^\s?(?:원|달러)?(?:\s규모의?)?\s?투자\s?유치(?:\s?[(▲△·,…]|\s*$)/
+const CHOSEN = /우선협상대상|우선사업|(?:사업|시행)자로\s/
 const WILL_MAKE = /(?:투자해|들여|투입해|투입된|조성|갖추고)[^.]*생산(?:할|하게)/
 
 /** Grounds and houses: once made they stand there for use. */
@@ -65,6 +66,9 @@ export function stageBeside(
     WILL_MAKE.test(after)
   )
     return { ...flow.stage, rule: 'stage:opened' }
+  // "우선협상대상자로 ㈜가람을 선정했다": who is to do it is settled, nothing more
+  if (own?.stage === 'result' && own.word.startsWith('선정') && CHOSEN.test(text.slice(sentence.start, sentence.end)))
+    return slot('plan', null, 'stage:chosen')
   // "지난 8월 토지매매 계약을 했고, 480억원을 들여 짓는다"
   if (
     own?.stage === 'plan' &&

@@ -1,6 +1,7 @@
 import { type Draft, type Flow, slot } from './commitment-draft.ts'
-import { areaOf, type Discourse, isFirm } from './discourse.ts'
+import { areaOf, type Discourse, isFirm, isOutlet } from './discourse.ts'
 import type { Matter } from './matter.ts'
+import type { SentenceNames } from './names.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
 import { cancellationIn, saysAgreement, type stageOf } from './stages.ts'
 
@@ -143,6 +144,38 @@ export function signedNext(text: string, units: readonly Span[], drafts: readonl
         continue
       if (k > draft.sentence + 2 && /이와 별도|별개로|지난/.test(body)) continue
       draft.stage = slot(signed, { start, end }, 'stage:signed-next')
+      break
+    }
+  }
+}
+
+/** Nobody's own numbers yet: told of the place, in the opening. */
+const OF_NOBODY = /^subject:(?:only-name|document|issuer|none|flow)$/
+const OF_PROJECT: ReadonlySet<string> = new Set(['investment', 'budget', 'capacity', 'area', 'jobs'])
+
+/** "가평군에 120MW 데이터센터가 들어선다. 군은 7일 ㈜가람과 이런 협약을 체결했다": what the opening tells is the firm's that the next sentences sign with. */
+export function openingSigned(
+  text: string,
+  units: readonly Span[],
+  named: readonly SentenceNames[],
+  drafts: readonly Draft[],
+  bodyFrom: number,
+): void {
+  for (const draft of drafts) {
+    if (draft.sentence > bodyFrom + 1) return
+    if (draft.stage.value !== 'plan' || draft.line !== null || !OF_NOBODY.test(draft.subject.rule) || !OF_PROJECT.has(draft.indicator.value)) continue
+    // "네이버 데이터센터의 3배": a firm named only by the way
+    if (draft.subject.value !== null && isFirm(draft.subject.value) && draft.subject.rule !== 'subject:only-name') continue
+    for (let k = draft.sentence + 1; k <= draft.sentence + 3 && k < units.length; k++) {
+      const { start, end } = units[k]!
+      const body = text.slice(start, end)
+      if (signing(body) !== 'mou' || !/이런|이 같은|이날|오늘|\d일/.test(body) || /\d\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)/.test(body)) continue
+      const firm = named[k]!.names.find(
+        (n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value),
+      )
+      if (firm === undefined) break
+      draft.stage = slot('mou', { start, end }, 'stage:signed-next')
+      draft.subject = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:signed-next')
       break
     }
   }

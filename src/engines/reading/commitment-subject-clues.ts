@@ -42,6 +42,8 @@ export function respective(
   const here = joined.length === row.length ? joined : firmsOf(before)
   const earlier = [flow.group, flow.several].filter((one) => one !== null && flow.sentence - one.sentence <= 3).map((one) => one!.names)
   const group = [here, ...earlier].find((one) => one.length === row.length)
+  // "장성군과 강진군 일대에 각각": where, not who
+  if (group?.at(-1) !== undefined && /^\s?(?:일대|일원|에)\s?/.test(text.slice(group.at(-1)!.end, group.at(-1)!.end + 3))) return null
   if (group === undefined) return null
   const name = group[row.indexOf(ownerOfBracket(text, quantities, mention))]
   return name === undefined ? null : slot(name.value, { start: name.start, end: name.end }, 'subject:respectively')

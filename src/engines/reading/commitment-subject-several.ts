@@ -3,7 +3,8 @@ import { groupOf } from './commitment-subject-clues.ts'
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
 import { cued } from './cue.ts'
 import { areaOf, isCorporation, isFirm, isOutlet } from './discourse.ts'
-import type { Slot } from './reading.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { Slot, Stage } from './reading.ts'
 
 /** Several named before, spoken of as one. */
 export const TOGETHER =
@@ -26,6 +27,10 @@ function reporterOf({ mention, actors, flow, discourse, office }: Told): string 
   if (speaker !== undefined && areaOf(speaker.value) !== null) return speaker.value
   return discourse.published || flow.lineOffice !== null ? office : (discourse.reporter ?? office)
 }
+
+/** Of those that act together the first; of those that sign together the first that invests. */
+const leadOf = (names: readonly NameCandidate[], stage: Stage): NameCandidate =>
+  (stage === 'mou' || stage === 'contract' ? names.find(({ value }) => isFirm(value)) : undefined) ?? names[0]!
 
 /** "㈜가람 등 3개 기업과": more than one, though one is named. */
 const WITH_SEVERAL = /(?:[2-9]|\d\d)\s?(?:개\s?(?:중소|중견|협력|투자)?(?:기업|업체|회사|사)|곳)(?:와|과|이|가)\s/
@@ -50,7 +55,7 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     actors.length === 0 &&
     (flow.agreement?.counted ?? false) &&
     discourse.firms.length > 1 &&
-    /^(?:[○ㅇ\-·]\s?)?(?:총|전체|이들의 총)\s?(?:투자|고용|신규)/.test(body)
+    /^(?:[○ㅇ\-·]\s?)?(?:(?:총|전체|이들의 총)\s?(?:투자|고용|신규)|(?:이번\s)?(?:투자|고용)\s?(?:금액|규모|인원|유치액|액)(?:은|는)\s)/.test(body)
   )
     return slot(office, null, 'subject:reports-total')
   if (
@@ -119,16 +124,16 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     !/(?:모두|총|합쳐|합해|합계)\s?(?:약\s)?$/.test(before) &&
     indicator !== 'jobs'
   )
-    return of(flow.group.names[0]!, 'subject:lead')
+    return of(leadOf(flow.group.names, stage), 'subject:lead')
   // "두 기관은 … 늘리겠다는 목표를 세웠다": two bodies that do it together, the first of them
   if (
     actors.length === 0 &&
     discourse.office !== null &&
     flow.group !== null &&
     flow.sentence - flow.group.sentence <= 4 &&
-    /(?:^|\s)(?:두|세) (?:기관|지자체|도시)(?:은|는)\s/.test(before)
+    /(?:^|\s)(?:두|세|네) (?:기관|지자체|도시)(?:은|는)\s/.test(before)
   )
-    return of(flow.group.names[0]!, 'subject:lead')
+    return of(leadOf(flow.group.names, stage), 'subject:lead')
   // "이 사업에 투자하는 기업은 A, B 3곳이다. 이들은 …": one work of them all, of which the first leads
   if (actors.length === 0 && flow.subject?.rule === 'subject:lead-investor' && TOGETHER.test(before)) return flow.subject
   // "이들은 2028년까지 모두 …": those named before, together

@@ -23,7 +23,7 @@ const BARE_INVESTOR =
 const PLANT = /공장(?:은|에는|에서는)\s/
 
 /** Behind the name of one who only gives something, or bounds it. */
-const BY_NAME = /^(?:의\s|까지\s|부터\s)/
+const BY_NAME = /^(?:의|까지|부터|에|에서)\s/
 
 /** What several of an agreement gave up is told by the office that counts them. */
 const COUNTED_FIRMS = /\d\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)/

@@ -13,7 +13,7 @@ import { dropRepeats } from './commitment-repeats.ts'
 import { seatsOfWorks } from './commitment-seat.ts'
 import { isQuantity, readSentence } from './commitment-sentence.ts'
 import { applySheets } from './commitment-sheet.ts'
-import { broughtBySigning, cancelledNext, signedNext, totalsOfParties } from './commitment-stage.ts'
+import { broughtBySigning, cancelledNext, openingSigned, signedNext, totalsOfParties } from './commitment-stage.ts'
 import { totalsOf } from './commitment-totals.ts'
 import { whatOf } from './commitment-what.ts'
 import { ministryOf, stagesOfProject, worksBegun } from './commitment-works.ts'
@@ -64,6 +64,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
   broughtBySigning(text, sentences, drafts, bodyFrom)
+  openingSigned(text, sentences, named, drafts, bodyFrom)
   cancelledNext(text, sentences, drafts, discourse, flow.matters)
   partDates(text, sentences, drafts)
   finishDates(text, sentences, named, mentions, drafts, discourse, flow.matters)
@@ -111,7 +112,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     approximate: draft.mention.approximate,
     due: draft.due,
     start: draft.start,
-    place: provinces(parkInFull(inFull(byMainSite(draft, full), full), parks)),
+    place: provinces(parkInFull(inFull(text, byMainSite(draft, full), full), parks)),
     stage: draft.stage,
     partOf: parts[k]!,
     evidence: draft.line ?? lineOf(sentences, draft.mention.start),

@@ -181,7 +181,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         const area = areaByShortName(name.value)
         if (area !== undefined) headAreas.set(area.name, (headAreas.get(area.name) ?? 0) + 0.75)
       }
-      if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}후보/.test(text.slice(name.end, name.end + 24))) candidate = name.value
+      if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}(?:후보|당선[자인][은이\s])/.test(text.slice(name.end, name.end + 24)))
+        candidate = name.value
       if (
         name.kind === 'place' &&
         i === 0 &&
