@@ -125,6 +125,15 @@ export const isHome = (text: string, end: number): boolean => HOME.test(text.sli
 
 const HOME = /^(?:[ ,][가-힣]{1,4}(?:시|군|구|읍|면|동))?에\s(?:본사|본점|공장|사업장|둥지)[^,.]{0,10}(?:를|을)?\s?(?:둔|두고|있는|위치한)/
 
+/** "17조원(동해안 13조원, 충북 4조원), 고용유발 8만명": a place in the closed bracket of another number. */
+export function isInOthersBracket(text: string, name: NameCandidate, mention: Mention): boolean {
+  const before = text.slice(Math.max(0, name.start - 40), name.start)
+  const open = before.lastIndexOf('(')
+  if (open <= 0 || before.includes(')', open) || !/\d[^\s(]{0,6}$/.test(before.slice(0, open))) return false
+  const close = text.slice(name.end, mention.start).indexOf(')')
+  return close >= 0
+}
+
 /** "독일 라인호프케미는": a country that says where a firm is from. */
 export const isNationality = (text: string, place: NameCandidate, names: readonly NameCandidate[]): boolean =>
   names.some((n) => n.kind === 'organisation' && n.start - place.end === 1 && text.charCodeAt(place.end) === 0x20) ||

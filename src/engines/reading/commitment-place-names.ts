@@ -14,10 +14,15 @@ export function byMainSite(draft: Draft, full: readonly string[]): Slot<string |
 const PROVINCE_FIRST = /^(?:경기|강원|충북|충남|전북|전남|경북|경남) (?=[가-힣]{1,4}[시군] [가-힣])/
 
 /** A place by its fullest name in the document: "나래융합단지" where "밀양 나래융합단지" was named. */
-export function inFull(place: Slot<string | null>, full: readonly string[]): Slot<string | null> {
+export function inFull(text: string, place: Slot<string | null>, full: readonly string[]): Slot<string | null> {
   if (place.value !== null && PROVINCE_FIRST.test(place.value)) return { ...place, value: place.value.replace(PROVINCE_FIRST, '') }
   // "사벌면에 조성되는" where the text writes "사벌면 엄암리"
-  if (place.value !== null && /[읍면동]$/.test(place.value)) {
+  if (
+    place.value !== null &&
+    place.span !== null &&
+    /[읍면동]$/.test(place.value) &&
+    /^(?:에|의|은|는|이|가)/.test(text.slice(place.span.end, place.span.end + 1))
+  ) {
     const villages = full.filter((name) => name.startsWith(`${place.value} `) && /^[가-힣]+\d?리$/.test(name.slice(place.value!.length + 1)))
     if (villages.length > 0 && villages.every((name) => name === villages[0])) return { ...place, value: villages[0]! }
   }

@@ -6,20 +6,21 @@ import {
   firstMark,
   fromOf,
   HERE,
-  ITEM_MARKS,
   isAboutSite,
   isCarried,
   isCountry,
   isHome,
+  isInOthersBracket,
   isNationality,
   lastMark,
   listPlace,
   siteBehind,
   siteOfWork,
 } from './commitment-place-clues.ts'
+import { speaksOf } from './commitment-place-matter.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
 import { isVillage, joinedWith } from './joined-places.ts'
-import { isVenue, type Matter } from './matter.ts'
+import { isVenue } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
@@ -88,7 +89,7 @@ export function choosePlace(
     if (isCountry(name.value) && !/^(?:에|에서)\s/.test(text.slice(name.end, name.end + 3))) continue
     // "투자선도지구 공모에 선정돼": a programme
     if (/^\s(?:공모|제도|특별법|지정 제도|지원법|공모사업)/.test(text.slice(name.end, name.end + 8))) continue
-    if (isHome(text, name.end)) continue
+    if (isHome(text, name.end) || isInOthersBracket(text, name, mention)) continue
     // "부산으로 돌아오는 업체"
     if (/^(?:으로|로)\s(?:돌아오|돌아온|복귀|옮겨 오|오는)/.test(text.slice(name.end, name.end + 8))) continue
     if (name.rule === 'place:region' && isNationality(text, name, names)) continue
@@ -200,8 +201,14 @@ export function choosePlace(
   if (flow.place !== null && flow.placeOf === subject && subject !== null && (isFirm(subject) || (areaOf(subject) === null && flow.stageAge <= 1)))
     return { ...flow.place, rule: 'place:flow' }
   // what an office expects of the one firm it speaks of comes about where that firm builds
-  const ofProject = discourse.firms.length === 1 && stage !== 'result' ? flow.sites.get(discourse.firms[0]!) : undefined
-  if (ofProject !== undefined && INDUCED.has(indicator ?? 'firms') && subject !== null && areaOf(subject) !== null)
+  const ofProject =
+    discourse.firms.length === 1 && stage !== 'result' ? (flow.sites.get(discourse.firms[0]!) ?? flow.onlySite ?? undefined) : undefined
+  if (
+    ofProject !== undefined &&
+    (INDUCED.has(indicator ?? 'firms') || (indicator === 'other' && mention.kind === 'money')) &&
+    subject !== null &&
+    areaOf(subject) !== null
+  )
     return { ...ofProject, rule: 'place:of-project' }
   if (
     subject !== null &&
@@ -236,6 +243,9 @@ export function choosePlace(
     if (discourse.headPlace !== null) return discourse.headPlace
   }
   if (discourse.candidate !== null && discourse.headPlace !== null) return discourse.headPlace
+  // "사업 시행자인 한국토지주택공사가 1단계로 165만㎡를": a developer works at the site that was spoken of
+  if (subject !== null && /(?:공사|공단)$/.test(subject) && matter?.place && flow.sentence - matter.sentence <= 1)
+    return { ...matter.place, rule: 'place:matter' }
   if (subject !== null && !isMinistry(subject)) {
     // an agency works in the area that its name begins with, else in that of the government that the text is about
     if (discourse.published && discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area') && areaOf(subject) === null)
@@ -263,7 +273,7 @@ export function choosePlace(
 const OF_ALL = /(?:두|세|네|다섯|\d+개?)\s?(?:공장|회사|기업|업체|곳|사업장)(?:이|가|은|는|의|과|와)\s/
 
 /** In a place, not the office of it. */
-const LOCATED = /^(?:에|의|내|안|로|으로|까지|\s?(?:내|안|일원|일대|관내|지역|전역))/
+const LOCATED = /^(?:에|의|내|안|\s?(?:내|안|일원|일대|관내|지역|전역))/
 /** Firms told of before. */
 const THESE = /(?:^|\s)이들(?:은|이)?\s(?!공장|투자|사업)/
 /** "올해만 40여개 기업 1조1천300억원의 투자유치를 이끌었다" */
@@ -271,40 +281,5 @@ const ATTRACTED_IN_A_YEAR = /(?:올해만|올해 들어|올 들어|지난해만|
 /** Counted over a term of office. */
 const OVER_YEARS = /민선\s?\d기|취임\s(?:이후|후|뒤)|출범\s?(?:이후|후|뒤|한 뒤)|개청\s(?:이후|이래)|누적/
 
-/** What a sentence opens with that goes on about the site. */
-const OF_THE_SITE = /^(?:[○ㅇ\-·]\s?)?(?:\d단계|총?\s?사업비|면적|부지|용지|단지|산단|분양|공장)/
-/** "오영훈 지사는": he speaks of the whole area. */
-const OFFICE_SPEAKS = /[가-힣]{2,4}\s(?:[가-힣]{2,6}\s)?(?:시장|군수|지사|구청장|청장)(?:은|는|이|가)\s/
-
-/** An office, or the one who speaks, as the topic: what it says next is no longer of the site alone. */
-const OFFICE_TOPIC =
-  /(?:^|[\s“‘"'])(?:시|군|도|구|우리 시|그|정부|구역청|개발청|공사|공단|재단|진흥원|조합|협회|연구원|두 회사를|이들 투자|회사)(?:는|은|가|이|를)\s/
-
 /** Ministries and the government itself work in the whole country. */
 const isMinistry = (name: string): boolean => /(?:부|처|청|위원회)$|^정부$/.test(name)
-
-/** Whether a number belongs to the matter at hand: its firm's, or nobody's else. */
-function speaksOf(
-  text: string,
-  sentence: Span,
-  mention: Mention,
-  matter: Matter,
-  subject: string | null,
-  rule: string,
-  actor: NameCandidate | undefined,
-  opens: boolean,
-  flow: Flow,
-): boolean {
-  const age = flow.sentence - matter.sentence
-  if (/total|sum|head-noun|self/.test(rule)) return false
-  if (subject !== null && isFirm(subject)) return age <= 4 && (matter.subject === subject || (matter.subject === null && actor === undefined))
-  const before = text.slice(sentence.start, mention.start)
-  return (
-    age <= (OF_THE_SITE.test(before) ? 3 : 1) &&
-    actor === undefined &&
-    !opens &&
-    !OFFICE_TOPIC.test(before) &&
-    !OFFICE_SPEAKS.test(before) &&
-    !ITEM_MARKS.some((mark) => before.includes(mark))
-  )
-}

@@ -12,6 +12,8 @@ const WEAK = /^place:(?:of-government|none|head|head:area|title|flow|of-agency|o
 /** What an office counts as its own whatever the text is about. */
 const OF_ITS_OWN = /예산|추경|회계|누적|올해|내년|지난해|작년|지금까지|민선|임기|취임|보조금|기업에|\d\s?(?:개사|개 (?:기업|업체)|곳)과\s/
 
+/** What works cost and hold. */
+const OF_WORKS: ReadonlySet<string> = new Set(['budget', 'investment', 'area', 'capacity'])
 const SHORT = 24
 /** Of so many numbers one may have a site of its own. */
 const FEW = 5
@@ -69,7 +71,12 @@ export function placesOfProject(
   bodyFrom: number,
 ): void {
   if (units.length > SHORT || discourse.candidate !== null || drafts.some((d) => d.subject.rule === 'subject:line')) return
-  const { sites, head } = sitesOf(text, units, named, bodyFrom)
+  const found = sitesOf(text, units, named, bodyFrom)
+  const { sites } = found
+  // one address alone in a text that names no site at its head: all of it is about that address
+  const lone =
+    found.head === null && sites.length > 0 && sites.every((one) => alike(one.slot.value, sites[0]!.slot.value)) && isVillage(sites[0]!.slot.value)
+  const head = found.head ?? (lone ? sites[0]!.slot : null)
   if (head === null) return
   const elsewhere = drafts.filter(
     ({ place }) => OWN.test(place.rule) && place.value !== null && !sites.some((one) => one.ofHead && alike(one.slot.value, place.value!)),
@@ -79,7 +86,7 @@ export function placesOfProject(
   for (const draft of drafts) {
     while (k < sites.length && sites[k]!.slot.span!.start < draft.mention.start) k++
     const last = k > 0 ? sites[k - 1] : undefined
-    if (last === undefined || !last.ofHead) continue
+    if (lone ? draft.stage.value === 'mou' || !OF_WORKS.has(draft.indicator.value) : last === undefined || !last.ofHead) continue
     if (draft.line !== null || !WEAK.test(draft.place.rule) || draft.stage.value === 'result' || draft.stage.value === 'pledge') continue
     if (draft.subject.rule === 'subject:reports-total' || draft.indicator.value === 'firms') continue
     const unit = units[draft.sentence]!
