@@ -27,9 +27,11 @@ export interface Proposal {
 const general =
   /^(?:총|누적|전체|신규|대규모|민간|국내외|외국인)*(?:투자|투자유치|투자금|투자액|투자규모|투자유치금액|투자협약|협약|업무협약|기업|기업유치|일자리|고용인원|고용|채용|부가가치|생산액|매출액|인원|예산|사업비|세수|매출|수출|생산유발|고용유발|효과|경제효과|산업클러스터|클러스터|산업)+(?:금액|규모|액|수|건수|효과|창출|실적|협약|체결|유치)*$/u
 
-/** A name that nothing but the place and the parties can give, where the sentence has none of its own. */
-const nameless = (claim: ClaimContent, what: string): string =>
-  [claim.subject ?? claim.counterparts[0], what].filter(Boolean).join(' ') || (claim.place ?? '')
+/**
+ * A name that nothing but the parties and the place can give, where the sentence has none of its own. What is measured is no part of it: a firm's money, jobs and steps
+ * would become three projects (누리테크 투자액, 누리테크 고용, 누리테크).
+ */
+const nameless = (claim: ClaimContent, what: string): string => claim.subject ?? claim.counterparts[0] ?? claim.place ?? what
 
 const zoneName = /(?:단지|지구|구역|밸리|클러스터|특구|부지|산단)$/u
 

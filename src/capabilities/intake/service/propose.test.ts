@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import type { ClaimContent } from '#record/claim'
+import { proposeAcceptance } from './propose.ts'
+
+const claim = (over: Partial<ClaimContent>): ClaimContent => ({
+  kind: 'quantity',
+  subject: '누리테크',
+  counterparts: ['나래시'],
+  what: null,
+  indicator: 'investment',
+  value: '120000000000',
+  valueMax: null,
+  bound: null,
+  approximate: false,
+  unit: 'KRW',
+  per: null,
+  due: null,
+  dueText: null,
+  start: null,
+  startText: null,
+  place: '나래산단',
+  stage: 'mou',
+  ...over,
+})
+const nameOf = (over: Partial<ClaimContent>, names: string[] = []) => proposeAcceptance(claim(over), ['나래시'], names).subject
+
+describe('the name under which a claim would be accepted', () => {
+  test('money, jobs and steps of one firm are of one project where the text names none', () => {
+    expect(nameOf({ what: '투자액' })).toMatchObject({ kind: 'project', name: '누리테크' })
+    expect(nameOf({ what: '고용', indicator: 'jobs', unit: 'persons' })).toMatchObject({ kind: 'project', name: '누리테크' })
+    expect(nameOf({ kind: 'stage', indicator: null, value: null, unit: null })).toMatchObject({ kind: 'project', name: '누리테크' })
+  })
+  test('a thing of its own gives its name, what the text names even before', () => {
+    expect(nameOf({ what: '이차전지 소재 공장' }).name).toBe('이차전지 소재 공장')
+    expect(nameOf({ what: '이차전지 소재 공장' }, ['누리 이차전지 캠퍼스']).name).toBe('누리 이차전지 캠퍼스')
+  })
+  test('without a firm it is the place, and a total of the office is the office’s', () => {
+    expect(nameOf({ subject: null, counterparts: [], what: '투자액', stage: 'mou' }).name).toBe('나래산단')
+    expect(nameOf({ subject: '나래시', counterparts: [], what: '투자액', stage: 'plan' })).toMatchObject({ kind: 'office', name: '나래시' })
+  })
+})
