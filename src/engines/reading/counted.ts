@@ -10,6 +10,8 @@ export interface Counted {
   readonly rule: 'noun-after' | 'noun-before'
 }
 
+const PARKS_THERE =
+  /^에 (?:[가-힣]{1,6} ){0,3}[가-힣]{0,4}(?:산업단지|산단|농공단지)[를을] (?:[가-힣]{1,4} )?(?:조성|만들|지정|짓|건설|두기|둔다|추가)/
 const LONGEST_NOUN = 5
 const PARTICLES = [
   '으로부터',
@@ -22,6 +24,11 @@ const PARTICLES = [
   '들이',
   '들과',
   '들',
+  '이다',
+  '입니다',
+  '이며',
+  '이고',
+  '다',
   '을',
   '를',
   '이',
@@ -108,6 +115,11 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
     const found = unitOfWord(text, from, wordEnd(text, from))
     if (found !== null) return { unit: found.unit, end: found.end, rule: 'noun-after' }
   }
+  // "5곳에 대규모 국가 산업단지를 조성한다"
+  if (counter === '곳' && PARKS_THERE.test(text.slice(unitEnd, unitEnd + 30))) return { unit: 'complexes', end: unitEnd, rule: 'noun-after' }
+  // "2만개 고용창출", "9000개(건설 7000개)가 창출될": what is created are jobs
+  if (counter === '개' && CREATED.test(text.slice(unitEnd, unitEnd + 46)) && speaksOfJobs(text, at, unitEnd))
+    return { unit: 'jobs', end: unitEnd, rule: 'noun-after' }
   const next = text.charAt(unitEnd)
   const open = next === ' ' || next === '의' || next === '나' || next === '여'
   // "개 기업", "개의 공장"; "개를", "개," look back
@@ -116,7 +128,7 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
     if (touching !== null && touching.end > unitEnd) return { unit: touching.unit, end: touching.end, rule: 'noun-after' }
   }
   // "창조기업 50개 팀에": the noun that the counter touches says what is counted
-  const own = next === ' ' && counter === '개' ? ownNoun(text, unitEnd + 1) : null
+  const own = next === ' ' && counter === '개' ? ownNoun(text, unitEnd + 1, text.startsWith('등 ', at - 2)) : null
   if (own !== null) return own
   const noun = nounBefore(text, at, counter)
   // promises are counted as cases: "공약 93건"
@@ -149,24 +161,44 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
     }
     if (last !== null) return last
   }
-  if (counter === '건') return { unit: 'cases', end: unitEnd, rule: 'noun-before' }
+  if (counter === '건')
+    return { unit: SAME_BEFORE.test(text.slice(Math.max(0, at - 60), at)) ? 'projects' : 'cases', end: unitEnd, rule: 'noun-before' }
   if (before !== null) return { unit: before.unit, end: unitEnd, rule: 'noun-before' }
+  if (
+    counter === '곳' &&
+    FIRMS_LISTED.test(text.slice(Math.max(0, at - 140), at)) &&
+    /^(?:이다|이며|이고|입니다|으로)/.test(text.slice(unitEnd, unitEnd + 3))
+  )
+    return { unit: 'firms', end: unitEnd, rule: 'noun-before' }
   return topicBefore(text, at, unitEnd)
 }
+
+/** What jobs are done with, after a bracket of their parts. */
+const CREATED = /^(?:\([^()\n]{1,36}\))?(?: 고용|[가를은는도]? (?:새로 |신규 )?(?:창출|생긴|생겨|만들))/
+
+const speaksOfJobs = (text: string, at: number, unitEnd: number): boolean =>
+  text.startsWith(' 고용', unitEnd) ||
+  /일자리[는가를도](?![^.]*\d[\d,]*(?:개|곳)? ?(?:기업|업체|사업|산단))[^.\n]{0,40}$/.test(text.slice(Math.max(0, at - 48), at))
 
 /** What is done with firms: "산업단지 100개 기업 유치". */
 const DONE_WITH = /^\s(?:유치|입주|지원|육성|선정|이전|발굴|참여)/
 
-/** A noun of one kind alone after the counter, closed by a particle. */
-function ownNoun(text: string, from: number): Counted | null {
+/** A noun of one kind alone after the counter, closed by a particle; "주차장 조성 등 25개 사업은" sums up works, whatever they are. */
+function ownNoun(text: string, from: number, summed: boolean): Counted | null {
   const end = wordEnd(text, from)
   if (end === from || end - from > 8) return null
   const found = unitOfWord(text, from, end)
   // "(10개 업체)": the bracket closes it as well
   const closed =
-    found !== null && (found.end < end || (found.unit === 'firms' && (text.charAt(end) === ')' || DONE_WITH.test(text.slice(end, end + 4)))))
-  return found !== null && closed && found.unit !== 'projects' ? { unit: found.unit, end: found.end, rule: 'noun-after' } : null
+    found !== null &&
+    (found.end < end ||
+      text.startsWith(', ', end) ||
+      (found.unit === 'firms' && (text.charAt(end) === ')' || DONE_WITH.test(text.slice(end, end + 4)))))
+  return found !== null && closed && (summed || found.unit !== 'projects') ? { unit: found.unit, end: found.end, rule: 'noun-after' } : null
 }
+
+/** "참여 기업은 가람산업, 나래전자, 다솜텍 7곳이다" */
+const FIRMS_LISTED = /(?:기업|업체|회사|법인)[은는] (?:[^.,\n]{2,20}, ){1,8}[^.,\n]{2,20} $/
 
 /** "공장은 베트남에 2개, 인도에 1개": the topic of the clause is what a bare counter counts. */
 function topicBefore(text: string, at: number, unitEnd: number): Counted | null {
@@ -178,6 +210,9 @@ function topicBefore(text: string, at: number, unitEnd: number): Counted | null 
   const unit = topic === null ? null : endingUnit(topic[1]!, 0, topic[1]!.length)
   return unit === null ? null : { unit, end: unitEnd, rule: 'noun-before' }
 }
+
+/** "신규사업은 총 41건(634억 원)이 반영돼 전년도 20건": what is held against the year before is of the same kind. */
+const SAME_BEFORE = /사업[은이] (?:총 |모두 )?\d[\d,]*건[^.\n]{0,26}(?:전년도?|지난해|작년|올해) (?:의 )?$/
 
 /** Adverbs that may stand between a noun and its number: "수출기업도 현재 87개". */
 const NOW = new Set('현재 지금 기존 이미 벌써 아직 누적 올해 지난해 작년 내년 겨우 무려 단 불과 각각 합계'.split(' '))

@@ -55,6 +55,11 @@ export function dateAt(text: string, at: number, parts: Parts): number {
     return bareYear(text, at, end, full, short, parts)
   }
   if (short || digits > 2) return 0
+  // "작성일23-12-12 05:06": a stamp with its clock
+  if (digits === 2 && STAMP.test(text.slice(at, at + 15))) {
+    const stamped = numericDate(text, end, 2000 + year, true, parts)
+    if (stamped === at + 8) return stamped
+  }
   // "오는 98년 6월": a year of two figures before its month
   if (digits === 2 && text.charCodeAt(end) === 0xb144 && (year >= 80 || year <= 35)) {
     const month = monthAndDay(text, skipSpace(text, end + 1), parts)
@@ -65,6 +70,8 @@ export function dateAt(text: string, at: number, parts: Parts): number {
   }
   return monthAndDay(text, at, parts) || dayOnly(text, at, parts) || quarter(text, at, digits, parts) || pointed(text, at, parts)
 }
+
+const STAMP = /^\d\d([-.])\d\d\1\d\d \d{1,2}:\d\d/
 
 /** "(2024)", "(~2030)", "(’26)", "’26까지": a year with no unit, where brackets or a particle close it. */
 function bareYear(text: string, at: number, end: number, year: number, short: boolean, parts: Parts): number {

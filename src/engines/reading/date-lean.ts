@@ -22,6 +22,7 @@ export function leanOf(text: string, from: number, to: number): Lean {
 /** What is surely to come: a plan, or a work that begins or ends. */
 const PLANNED =
   /예정|계획|방침|목표|기로|(?:착공|준공|완공|개통|개장|개소|가동|시작|출범|공급|입주)(?:한다|된다|합니다|됩니다)|(?:문을 |첫 ?삽을 )(?:연다|엽니다|뜬다|뜹니다)|들어선다|들어섭니다/
+const LEFT = /^[이가은는도]? ?남[았은아]/
 const COUNTED_AT = /^(?: ?말)? ?(?:현재|기준|까지 집계)/
 
 /**
@@ -32,6 +33,8 @@ export function leanFor(read: DateReading, text: string, reference: Day | null, 
   if (reference === null || read.value === null || read.rule !== 'date') return null
   const printed = text.slice(read.start, read.end)
   const figure = Number.parseInt(printed, 10)
+  // "4분기가 남았는데도"
+  if (LEFT.test(text.slice(read.end, read.end + 5))) return null
   if (COUNTED_AT.test(text.slice(read.end, read.end + 8))) return null
   if (/^\d{1,2}일/.test(printed)) return reference.day > 0 && figure > reference.day ? leanOf(text, read.end, end) : null
   const month = /^\d분기/.test(printed) ? figure * 3 - 2 : /^\d{1,2}월/.test(printed) ? figure : 0

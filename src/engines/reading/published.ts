@@ -31,6 +31,7 @@ const HEADER_WORDS = [
   '수정',
 ]
 const CLOCK = /^\s*(?:\([월화수목금토일]\)\s*)?(?:(?:오전|오후)?\s*\d{1,2}:\d{2}|(?:오전|오후)?\s?\d{1,2}시)/
+const ADDRESS = /^ {1,2}[\w.-]{2,20}@[\w-]{2,20}\./
 /** "2026년 10월 7일 계백신문": a day and the outlet, or the writer, and nothing else. */
 const SIGNED =
   /^\s{1,3}(?:[|｜/·]\s*)?[가-힣A-Za-z0-9]{2,10}(?:신문|일보|뉴스|방송|저널|타임스|타임즈|데일리|투데이|통신|매일|닷컴)(?:\s[가-힣]{2,4}\s?기자)?$/
@@ -114,6 +115,8 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
     const tail = text.slice(read.end, Math.min(end, read.end + 40))
     let score = 0
     if (CLOCK.test(tail)) score += 3
+    // "[사진=새벽시] 2021.05.06 reporter@outlet.com": the credit of a picture
+    if (ADDRESS.test(tail)) score += 3
     const near = head.slice(-14)
     const next = tail.slice(0, 30)
     if (HEADER_WORDS.some((word) => near.includes(word) || next.includes(word))) score += 3

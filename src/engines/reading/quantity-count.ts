@@ -115,6 +115,8 @@ export function counted(
   // "4세대 방사광가속기": a generation of machines
   if (unit.text === '세대' && value < 10 && !/주택|아파트|공급|입주|분양|임대|거주|살/.test(text.slice(Math.max(0, at - 8), unitEnd + 8))) return skip
   if (unit.text === '층' && plainDigits > 3) return skip
+  // "1층은 홍보관, 2∼5층에는 사무실": the floors have an order
+  if (unit.text === '층' && /^(?:[은엔과와]|는 |에는|에서|에 (?!달|이르|이른|걸쳐|연면적))/.test(text.slice(unitEnd, unitEnd + 5))) return skip
   if (unit.text === '동' && !isBuildings(text, at, unitEnd, value)) return skip
   if (unit.text === '세' && text.charAt(unitEnd) === '기') return skip
   if (unit.text === '자' && value < 2) return skip
@@ -138,10 +140,14 @@ export function counted(
   if (unit.countsNoun) {
     const noun = countedUnit(text, at, unitEnd, unit.text)
     if (noun !== null) {
-      name = noun.unit
+      // "데이터센터 150곳" are sites, "25개 데이터센터" buildings
+      name = noun.unit === 'buildings' && unit.text !== '개' ? 'sites' : noun.unit
       if (noun.end > end) end = noun.end
-      if (noun.unit !== memory.lastCounted) memory.countedBefore = memory.lastCounted
-      memory.lastCounted = noun.unit
+      // "2만개 고용창출" stands by the way: what was counted is counted on
+      if (!text.startsWith(' 고용', unitEnd)) {
+        if (noun.unit !== memory.lastCounted) memory.countedBefore = memory.lastCounted
+        memory.lastCounted = noun.unit
+      }
       if (unit.text === '곳' || unit.text === '개소') memory.lastSites = { unit: noun.unit, at: unitEnd }
       rule = `count:${noun.rule}`
     } else if (unit.text === '개' && memory.lastCounted !== null && text.charAt(unitEnd) !== '의') {

@@ -71,7 +71,7 @@ add('count', 'holes', 1, '홀', '딩')
 add('count', 'multiple', 1, '배', '터치정수출럭경관분달송양')
 add('count', 'teams', 1, '팀 개팀', '장원별')
 add('count', 'departments', 1, '부 국 과 본부 개부서 개과', '장문지산터분내가족민제학정경속품처의')
-add('count', 'parties', 1, '자', '리동원산율체금료격족매치')
+add('count', 'parties', 1, '자', '리동원산율체금료격족매치립유영연')
 add('count', 'items', 1, '대', '표학상형기비국로구전중한책출')
 add('count', 'buildings', 1, '기', '업관술존반준획간능계여타초본')
 add('count', 'items', 1, '종 품목 개품목 가지 척 편 권 면 그루 병상 석 선석 좌석', '합')
@@ -86,16 +86,15 @@ export const NOUN_UNITS: ReadonlyMap<string, string> = new Map(
     projects: '사업 프로젝트 과제 공약 공약사업 정책',
     zones: '지구 구역 특구 구간 무역지역 투자지역',
     complexes: '단지 산단 산업단지 농공단지',
-    regions: '지역 시군 시·군 시도 시·도 자치구 도시 지자체 국가 나라 권역 군 구 시 자치단체 읍면 읍면동 읍·면·동 마을',
-    institutions: '기관 대학 대학교 학교 병원 연구소 단체 연구기관 공공기관 유관기관 센터 은행',
+    regions: '지역 시군 시·군 시도 시·도 자치구 도시 국가 나라 권역 군 구 시 읍면 읍면동 읍·면·동 마을',
+    institutions: '지자체 자치단체 기관 대학 대학교 학교 병원 연구소 단체 연구기관 공공기관 유관기관 센터 은행',
     clusters: '클러스터',
     fields: '분야 부문 산업 영역 업종',
     departments: '부서',
     teams: '팀',
     items: '품목 항목 종목 제품 상품 문항 기술 노선',
-    buildings: '건물 동 건축물',
-    sites:
-      '데이터센터 물류센터 환승센터 체험센터 안내센터 시장 전통시장 정류장 주차장 음식점 부지 필지 시설 거점 장소 매장 지점 점포 충전소 후보지 현장',
+    buildings: '건물 동 건축물 데이터센터',
+    sites: '물류센터 환승센터 체험센터 안내센터 시장 전통시장 정류장 주차장 음식점 부지 필지 시설 거점 장소 매장 지점 점포 충전소 후보지 현장',
     households: '가구 세대',
     rooms: '객실',
     parties: '주체',
