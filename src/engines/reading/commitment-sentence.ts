@@ -274,6 +274,7 @@ export function readSentence(
     last.value !== null &&
     last.span !== null &&
     last.span.start >= sentence.start &&
+    flow.subject?.rule !== 'subject:lead-investor' &&
     (isFirm(last.value) || last.rule === 'subject:elected')
   )
     flow.subject = last

@@ -2,6 +2,7 @@ import { type Flow, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
 import { chooseStage, isPledged } from './commitment-stage.ts'
 import { stageBeside } from './commitment-stage-told.ts'
+import { trackedLine } from './commitment-stage-tracked.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { areaOf, type Discourse, isFirm } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -155,21 +156,6 @@ const undoneAfter = (
   stated.start > mention.end &&
   !actors.some((a) => a.start > mention.end && a.start < stated.start) &&
   !quantities.some((q) => q.unit === 'firms' && q.start > mention.end && q.end < stated.start)
-
-/** Where a list of promises says so. */
-const HEAD = 160
-const LISTED_PROMISE = /^(?:\d{1,2}\s?[.)|]|[○ㅇ\-·])\s?[^:：|\n]{2,40}[:：|]/
-
-/** "1. 첨단기업 50개사 유치: 21개사 유치", in a list of promises: the promise stands before the colon, what came of it behind. Null elsewhere. */
-function trackedLine(text: string, sentence: Span, mention: Mention, quantities: readonly Mention[]): Slot<Stage> | null {
-  if (sentence.end - sentence.start > 120 || !text.slice(0, HEAD).includes('공약')) return null
-  const line = LISTED_PROMISE.exec(text.slice(sentence.start, sentence.end))
-  if (line === null) return null
-  if (mention.end <= sentence.start + line[0].length) return slot<Stage>('pledge', null, 'stage:tracked')
-  return quantities.some((q) => q.unit === mention.unit && q.end <= sentence.start + line[0].length)
-    ? slot<Stage>('result', null, 'stage:tracked')
-    : null
-}
 
 /** Who signs, as far as the sentences about the signing name them; "5개 기업과" leaves them to the sentences after it. */
 export function noteAgreement(body: string, names: readonly NameCandidate[], flow: Flow): void {

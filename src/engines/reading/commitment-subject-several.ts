@@ -43,6 +43,8 @@ const BY_AGREEMENT =
 export function ofSeveral(told: Told): Slot<string | null> | null {
   const { text, mention, body, before, actors, names, flow, discourse, indicator, stage } = told
   const office = reporterOf(told)
+  // "이 사업에 투자하는 기업은 A, B 3곳이다. 이들은 …": one work of them all, of which the first leads
+  if (actors.length === 0 && flow.subject?.rule === 'subject:lead-investor' && TOGETHER.test(before)) return flow.subject
   // "A는 …, B는 … 각각 투자해 모두 145명을": the sum over firms belongs to none of them
   if (
     actors.filter((a) => isFirm(a.value)).length > 1 &&
@@ -134,8 +136,6 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     /(?:^|\s)(?:두|세|네) (?:기관|지자체|도시)(?:은|는)\s/.test(before)
   )
     return of(leadOf(flow.group.names, stage), 'subject:lead')
-  // "이 사업에 투자하는 기업은 A, B 3곳이다. 이들은 …": one work of them all, of which the first leads
-  if (actors.length === 0 && flow.subject?.rule === 'subject:lead-investor' && TOGETHER.test(before)) return flow.subject
   // "이들은 2028년까지 모두 …": those named before, together
   if (office !== null && discourse.firms.length > 1 && actors.length === 0 && TOGETHER.test(before))
     return slot(office, null, 'subject:reports-total')

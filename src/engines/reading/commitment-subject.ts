@@ -100,6 +100,7 @@ export function chooseSubject(
   // "A 70명, B 55명": the name right before its number
   if (
     beside !== undefined &&
+    indicator !== 'firms' &&
     beside.rule !== 'organisation:dateline' &&
     isFirm(beside.value) &&
     /^(?:의)?\s(?:약\s)?$/.test(text.slice(beside.end, mention.start))

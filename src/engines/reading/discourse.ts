@@ -5,6 +5,7 @@ import { isMedia, publicBody } from './gazetteer/bodies.ts'
 import { VENUE } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { SentenceNames } from './names.ts'
+import { HEAD_OF_AREA, officeOfTitle, officesOf } from './offices.ts'
 import type { Mention, Slot, Span } from './reading.ts'
 import { remembered } from './remembered.ts'
 import { saysAgreement, saysCancelled, saysPledge } from './stages.ts'
@@ -32,6 +33,8 @@ export interface Discourse {
   readonly cancelled: boolean
   /** The head of the document names an agreement. */
   readonly headAgreement: boolean
+  /** The head tells what was or is to be attracted: money is that of firms. */
+  readonly headAttraction: boolean
   /** "서울의 한 업체": the investor is there and has no name. */
   readonly unnamedInvestor: boolean
   /** Place of the matter as the head of the document says it. */
@@ -114,16 +117,6 @@ const narrows = (place: string, known: string): boolean =>
 const isMaking = (text: string, name: NameCandidate): boolean =>
   name.value === '양산' && /(?:[년월초말]|부터|까지|하반기|상반기|본격|분기)\s?$/.test(text.slice(Math.max(0, name.start - 5), name.start))
 
-/** 대전시장 (which may be a market), 함안군수, 경남지사. */
-const HEAD_OF_AREA = /^[가-힣]{2,4}(?:시장|군수|구청장|지사)$/
-
-/** The office of a head: a city, a county, a province, or a zone authority (경제자유구역청장). */
-function officeOfTitle(title: string): string | null {
-  if (title.endsWith('지사')) return (areaByFullName(title.slice(0, -2)) ?? areaByShortName(title.slice(0, -2)))?.name ?? null
-  const body = title.endsWith('구청장') && !title.endsWith('구역청장') ? title.slice(0, -2) : title.slice(0, -1)
-  return /[장수]$/.test(title) && isGovernment(body) ? (areaByFullName(body)?.name ?? body) : null
-}
-
 const slotOf = (name: NameCandidate, rule: string): Slot<string> => ({ value: name.value, span: { start: name.start, end: name.end }, rule })
 
 export function readDiscourse(text: string, sentences: readonly Span[], named: readonly SentenceNames[], mentions: readonly Mention[]): Discourse {
@@ -147,7 +140,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     // "오산시장은": the office of the head that speaks
     for (const { cls } of named[i]!.words)
       if (cls.kind === 'title' || (cls.kind === 'common' && HEAD_OF_AREA.test(cls.stem))) {
-        const office = officeOfTitle(cls.stem)
+        const office = officeOfTitle(cls.stem, isGovernment)
         if (office !== null) governments.set(office, (governments.get(office) ?? 0) + 0.25)
       }
     if (i < 3)
@@ -240,6 +233,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     // a list of the matters of several offices is not undone by its first line
     cancelled: governments.size < 3 && !/\d\s?(?:개사|곳|건|개 (?:기업|업체|회사))/.test(headText) && saysCancelled(headText),
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
+    headAttraction: /투자\s?유치/.test(headText),
     unnamedInvestor: /(?:(?:^|(?<![을를은는이가도])\s)(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(
       text,
     ),
@@ -250,16 +244,6 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     firstAt,
     heads,
   }
-}
-
-/** The government named most among those of each level. */
-function officesOf(governments: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
-  const out = new Map<string, string>()
-  for (const [name, count] of governments) {
-    const known = out.get(name.at(-1)!)
-    if (known === undefined || count > governments.get(known)!) out.set(name.at(-1)!, name)
-  }
-  return out
 }
 
 /** 시는, 군은, 도는: an office that speaks without its name. */
