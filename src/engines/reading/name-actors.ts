@@ -1,5 +1,7 @@
 import { cued } from './cue.ts'
 import { areaByFullName } from './gazetteer/areas.ts'
+import { isCommonCompound } from './gazetteer/common.ts'
+import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { mayBeFirm, type NameCandidate, pushFirm } from './name-candidate.ts'
 import { foreignSyllables, STRONGLY_FOREIGN, soundsMade } from './name-sound.ts'
 import { PERSON, TOPIC, UNKNOWN, type Word } from './words.ts'
@@ -23,12 +25,14 @@ const KIND_OF_FIRM = /(?:운용사|개발사|건설사|시공사|제조사|운�
 /** What may stand before the one who acts: where, when, whose, or what it does. */
 const LEADS = /(?:에서는|에서|에는|에|년|월|일|반기|해|초|말|[한인는던된될할]|의|산단의|단지의|날|때|따라|위해|통해|함께|맞춰|더해|대신)$/
 
+const isStrangeFront = (front: string): boolean => !isCommonCompound(front) && !isEverydayNoun(front)
+
 const OPENERS = new Set('그런데 그리고 하지만 그러나 다만 이어 이어서 또 또한 반면 한편 특히 먼저 우선 이후 여기에 즉 실제로 당시'.split(' '))
 
 const TURNS = new Set('반면 다만 그러나 이어 한편'.split(' '))
 
 const ACTS = cued(
-  /투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|들여|설비|뽑|짓|지어|세우|라인|물류|넣|손을|발을|빌리|철수|접|둥지|들어|떠난|나간|비운|쓰던|남긴|(?:업체|기업|회사|제조사)(?:다|이다|입니다)/,
+  /투자|공장|증설|신설|준공|착공|입주|고용|채용|협약|계약|들여|설비|뽑|짓|지어|세우|라인|물류|넣|손을|발을|빌리|철수|접|둥지|들어|떠난|나간|비운|쓰던|남긴|골랐|택했|(?:업체|기업|회사|제조사)(?:다|이다|입니다)/,
 )
 
 const IS_FIRM = /(?:업체|기업|제조사|회사|자회사|계열사)(?:이?다|입니다|이다)$/
@@ -87,8 +91,12 @@ export function actingFirms(text: string, words: readonly Word[], taken: Uint8Ar
     const before = words[i - 1]
     const opens = before === undefined || OPENERS.has(before.text) || /^(?:[,:] ?|\n+|[.…”"’'·▲△◇○◆■-] ?)$/.test(text.slice(before.end, word.start))
     if (!opens && !LEADS.test(before.text)) continue
-    // a kind of firm, not one
-    if (KIND_OF_FIRM.test(stem)) continue
+    // a kind of firm, not one; "석회석 분말의 가람기업은" is one
+    if (
+      KIND_OF_FIRM.test(stem) &&
+      !(stem.endsWith('기업') && stem.length === 4 && /[의인]$/.test(before?.text ?? '') && isStrangeFront(stem.slice(0, 2)))
+    )
+      continue
     // a short word of no sound proves itself only where it opens the sentence, or after what turns to another
     if (stem.length === 2 && !(opens && (before === undefined || TURNS.has(before.text)))) continue
     if (made && opens && STRONGLY_FOREIGN.test(stem)) {

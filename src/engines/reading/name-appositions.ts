@@ -69,6 +69,8 @@ function twoWords(text: string, words: readonly Word[], i: number, taken: Uint8A
   taken[i - 1] = taken[i] = 1
 }
 
+const AND_MORE = /^ 외 \d{1,3}\s?(?:개|곳|사)?(?:의|\s)?\s?[가-힣]{0,8}(?:기업|업체|회사|협력사|개사|사)/
+
 /** Who speaks for it stands beside its name. */
 const SPOKEN_FOR = /^ (?:측(?:은|이|과|에|의|도)|관계자|컨소시엄)/
 const NO_VOICE = /(?:계|당국|단체|위|청|측|군|국|실|과|팀|부|처|현장|조합|노조|협회|사업|업체|기업들|회사)$/
@@ -119,6 +121,11 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     }
     const before = i > 0 ? words[i - 1] : undefined
     const { stem, particle } = word.cls
+    // "나래인더스트리 외 8개의 협력사가"
+    if (particle === '' && text.startsWith(' 외 ', word.end) && AND_MORE.test(text.slice(word.end, word.end + 22)) && mayBeFirm(word)) {
+      pushFirm(word, names, taken, i, 0.65, 'organisation:and-more')
+      continue
+    }
     // "동명기업 측은", "누리텍 관계자는"
     if (
       particle === '' &&

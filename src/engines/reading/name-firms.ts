@@ -7,6 +7,13 @@ import type { Word } from './words.ts'
 
 const SUPPORT = /(?:투자|시설|생산|공급|운영|개발|임대|협약|체결|MOU|입주|설립|공장|유치|채용|고용|협력|참여|시공|컨소시엄|업체|기업|회사|대표)/
 
+const TO_BE_BUILT = /^ (?:건립|구축|신축|조성)/
+const FACILITY = /(?:연구소|센터|병원|리조트|박물관|미술관|과학관|교육원|의료원)$/
+
+/** "스마트 농업연구소 건립(15억원)": what is to be built does not act. */
+export const isToBeBuilt = (text: string, word: Word): boolean =>
+  word.cls.particle === '' && FACILITY.test(word.cls.name) && TO_BE_BUILT.test(text.slice(word.end, word.end + 4))
+
 const MAKES = /^ (?:개발|생산|제조|제작|공급|가공|만드|만들)/
 const GOODS_LISTED = /^(?:,| 및) [^.]{2,26}등을 (?:개발|생산|제조|제작|공급|가공|만드|만들)/
 const THING_MADE = /^ (?:생산|제조|개발|가공|추출|판매|수입|수출|가격|제품|공정|원료|고도|제작)/
@@ -37,6 +44,7 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   // "코발트 등 유가금속": what stands before 등 are kinds of it
   if (i > 0 && words[i - 1]!.text === '등') return
   // "황산메탈 생산", "제어시스템 제작": what is made
+  if (isToBeBuilt(text, word)) return
   if (cls.particle === '' && THING_MADE.test(text.slice(word.end, word.end + 4))) return
   // "서빙로봇을 개발한", "보조시스템 및 센서 등을 생산하는"
   if ((cls.particle === '을' || cls.particle === '를') && MAKES.test(text.slice(word.end, word.end + 6))) return

@@ -131,6 +131,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       kind === 'place-ending' &&
       ((first === i && !BY_NUMBER.test(word.cls.stem)) ||
         (isPolicyZone(word.cls.stem) && (lentByArea(words, first, i) || words[first]!.cls.kind === 'common')) ||
+        (lentByArea(words, first, i) && (word.cls.stem === '산업단지' || word.cls.stem === '산단')) ||
         (lentByArea(words, first, i) && !joinsToPlace(word.cls.stem) && !FOUNDED.test(word.cls.stem)))
     )
       continue

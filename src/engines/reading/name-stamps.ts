@@ -34,7 +34,7 @@ export function stampedOutlet(text: string, { start, end }: Span, body: string, 
   if (words.length > 2 && !/^(?:기자|특파원)$/.test(words[2]!)) return
   if (
     isEverydayNoun(outlet) ||
-    isCommonCompound(outlet) ||
+    (isCommonCompound(outlet) && !/(?:투데이|일보|신문|뉴스|저널|데일리|타임스)$/.test(outlet)) ||
     isTitle(outlet) ||
     areaByFullName(outlet) !== undefined ||
     areaByShortName(outlet) !== undefined

@@ -9,7 +9,7 @@ import { branches } from './name-branches.ts'
 import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
-import { government, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
+import { government, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
 import { lists } from './name-lists.ts'
 import { explainedPlaces, letteredPlaces, numberedParks } from './name-numbered.ts'
 import { broadcasters, MASTHEAD, outlets } from './name-outlets.ts'
@@ -156,6 +156,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
       case 'organisation':
         if (text.charAt(word.start - 1) === '_') break
         // "1억 달러(한화 약 1,400억원)": Korean money
+        if (isToBeBuilt(text, word)) break
         if (cls.name === '한화' && /^ (?:약 )?\d/.test(text.slice(word.end, word.end + 4))) break
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.85, rule: 'organisation:form' })
         taken[i] = 1

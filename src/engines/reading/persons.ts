@@ -114,7 +114,7 @@ function isShortName(text: string, words: readonly Word[], i: number): boolean {
 function titleAfter(text: string, words: readonly Word[], i: number): number {
   for (let k = i + 1; k < words.length && k <= i + MOST_BETWEEN + 1; k++) {
     const gap = text.slice(words[k - 1]!.end, words[k]!.start)
-    if (!/^(?:㈜|\((?:주|유)\))?[  ]{1,2}(?:㈜|\((?:주|유|재|사)\))?$/.test(gap)) return 0
+    if (!/^(?:㈜|\((?:주|유)\))?[  ]{1,2}(?:㈜|\((?:주|유|재|사)\))?$/.test(gap) && !explains(text, words, k)) return 0
     const word = words[k]!
     if (titleStem(word) && (word.cls.stem === '' || isTitle(word.cls.stem))) {
       // "김한별 새솔시의회 의장": the body is a title-like word itself
@@ -134,6 +134,13 @@ function titleAfter(text: string, words: readonly Word[], i: number): number {
   return 0
 }
 
+/** "H2KOREA(수소융합얼라이언스) 회장": letters, what they mean, and the title. */
+function explains(text: string, words: readonly Word[], k: number): boolean {
+  const gap = text.slice(words[k - 1]!.end, words[k]!.start)
+  if (gap === '(') return /^[A-Z][A-Za-z0-9&]+$/.test(words[k - 1]!.text) && text.startsWith(') ', words[k]!.end)
+  return gap === ') ' && text.charCodeAt(words[k - 1]!.start - 1) === 0x28
+}
+
 /** An unknown word that only seems to carry a particle: 물온, 새피스. */
 const looksWhole = (word: Word): boolean =>
   /(?:학과|학부|대학원)$/.test(word.text) || (word.cls.particle.length === 1 && !/[을를의에]$/.test(word.text) && word.text.length <= 6)
@@ -150,7 +157,9 @@ function employer(text: string, words: readonly Word[], i: number, at: number, t
     for (let k = i + 1; k <= last; k++) if (taken[k]) anyTaken = true
     if (anyTaken) return
     const start = words[i + 1]!.start
-    const { end } = words[last]!
+    // what stands in brackets behind the name explains it
+    const bracket = text.slice(start, words[last]!.end).indexOf('(')
+    const end = bracket > 0 ? start + bracket : words[last]!.end
     if (/^(?:전|현)$/.test(words[i + 1]!.text)) return
     names.push({ kind: 'organisation', start, end, value: text.slice(start, end), certainty: 0.8, rule: 'organisation:employer' })
     for (let k = i + 1; k <= last; k++) taken[k] = 1

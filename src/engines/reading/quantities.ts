@@ -7,6 +7,7 @@ import { counted, type Memory } from './quantity-count.ts'
 import { currencyBefore, englishMagnitude, isCurrencyCode, PLAIN_AMOUNT } from './quantity-currency.ts'
 import { type Bare, lendBracket, lendTotal, lendUnit, type Step } from './quantity-lending.ts'
 import { dateMention, push, scale, skipSpace } from './quantity-mention.ts'
+import { addMyriad, growGlued, isBareMyriad } from './quantity-myriad.ts'
 import { durationAt, withoutUnit } from './quantity-unitless.ts'
 import type { Mention, Span } from './reading.ts'
 import { type UnitEntry, unitAt } from './units.ts'
@@ -143,32 +144,6 @@ function clockEnd(text: string, at: number, end: number): number {
   let i = colon
   while (text.charCodeAt(i) === 0x3a && CLASSES[text.charCodeAt(i + 1)] === DIGIT && CLASSES[text.charCodeAt(i + 2)] === DIGIT && i + 3 <= end) i += 3
   return i > colon && CLASSES[text.charCodeAt(i)] !== DIGIT ? i : 0
-}
-
-/** "만 2천 615명": a spoken 만 with no figure before it. "만 39세" is an age. */
-const isBareMyriad = (text: string, at: number): boolean =>
-  text.charAt(at - 2) === '만' &&
-  text.charCodeAt(at - 1) === 0x20 &&
-  CLASSES[text.charCodeAt(at - 3)] !== HANGUL &&
-  CLASSES[text.charCodeAt(at - 3)] !== DIGIT
-
-function addMyriad(text: string, out: Mention[], at: number): void {
-  const mention = out[at]!
-  if (mention.kind !== 'count' || mention.unit === 'years_old' || typeof mention.value !== 'number' || mention.value < 100 || mention.value >= 1e4)
-    return
-  const start = mention.start - 2
-  out[at] = { ...mention, start, text: text.slice(start, mention.end), value: mention.value + 1e4 }
-}
-
-/** "만2천 제곱미터": the spoken 만 stands against its thousands. */
-function growGlued(text: string, out: Mention[], at: number): void {
-  const mention = out[at]!
-  const thousands = /^(\d)천/.exec(mention.text)
-  if (thousands === null || typeof mention.value !== 'number' || mention.valueMax !== null || CLASSES[text.charCodeAt(mention.start - 2)] === HANGUL)
-    return
-  const start = mention.start - 1
-  const said = Number(thousands[1]) * 1000 + Number(/^\d천\s?(\d{1,3})(?!\d)/.exec(mention.text)?.[1] ?? 0)
-  out[at] = { ...mention, start, text: text.slice(start, mention.end), value: (mention.value / said) * (said + 1e4) }
 }
 
 /** "'2024년 창업도약패키지'": a year that opens the quoted name of a programme or a plan is part of the name; "“2030년 준공”" tells when. */
