@@ -68,6 +68,12 @@ export function datesOf(
     const after = text.slice(date.end, date.end + 26)
     const span = { start: date.start, end: date.end }
     const value = date.value as DateValue | null
+    // "올 8월까지 71개 기업과 협약을 맺었다": up to when was counted; what was signed has no day
+    const upTo = /까지$/.test(date.text) || /^(?:까지|\s?말까지|\s?현재)/.test(after) || (typeof value === 'object' && value !== null)
+    if (stage === 'mou' && upTo && SIGNED_BY.test(text.slice(date.end, sentence.end))) {
+      counted = slot(typeof value === 'object' && value !== null ? value.to : value, span, 'due:when-counted')
+      continue
+    }
     // what is still to come is not due on a day that is past, unless the sentence says just that: then the day is odd, and told as one
     if (
       now !== null &&
@@ -100,12 +106,6 @@ export function datesOf(
     if (!done && COLOURS.test(after) && date.end <= mention.start) continue
     // a date of a later clause that has a number of its own is that number's
     if (!inClause && date.start > mention.end && quantities.some((q) => q.start > date.end && q.start - date.end < 60)) continue
-    // "올 8월까지 71개 기업과 협약을 맺었다": up to when was counted; what was signed has no day
-    const upTo = /까지$/.test(date.text) || /^(?:까지|\s?말까지|\s?현재)/.test(after) || (typeof value === 'object' && value !== null)
-    if (stage === 'mou' && upTo && SIGNED_BY.test(text.slice(date.end, sentence.end))) {
-      counted = slot(typeof value === 'object' && value !== null ? value.to : value, span, 'due:when-counted')
-      continue
-    }
     if (typeof value === 'object' && value !== null) {
       // 접수 기간 and campaign days are no term of the work
       if (!/^\d{4}(?:-\d{2})?$/.test(value.from)) continue

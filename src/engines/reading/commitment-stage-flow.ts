@@ -23,7 +23,7 @@ const IN_FACT =
 /** "640명 고용을 약속했으나 실제 고용은": what follows came of it, this did not. */
 const PROMISED_BUT = /^[^.]{0,24}(약속|협약|공언)(?:을 맺)?(?:(?:했|하였)?(?:으나|지만|는데)|해 놓고)/
 /** "530여명에 머물렀다" */
-const FELL_SHORT = /^에\s?(?:머물렀|그쳤|불과했|머문|그친)/
+const FELL_SHORT = /^(?:\([^)]{1,8}\))?에\s?(?:머물렀|그쳤|불과했|머문|그친)/
 /** "400명 고용 약속 중 261명 채용" */
 const OF_PROMISED = /(?:약속|협약|목표|공약)(?:한 것)?\s?(?:중|가운데)\s$/
 const CAME = /^(?:을|를|이|가)?\s?(?:채용|고용|투자|집행|입주|유치)/
@@ -278,7 +278,7 @@ export function stageOfNumber(
     signedAfter(text, stated, mention, actors),
     (ENDS_SHORT.test(text.slice(mention.end, mention.end + 8)) && CONTRASTED.test(before)) ||
       IN_FACT.test(before) ||
-      FELL_SHORT.test(text.slice(mention.end, mention.end + 8)) ||
+      FELL_SHORT.test(text.slice(mention.end, mention.end + 18)) ||
       (OF_PROMISED.test(before.slice(-24)) && CAME.test(text.slice(mention.end, mention.end + 6))),
     undoneAfter(stated, mention, actors, quantities),
     UNDONE_BY.test(text.slice(mention.end, sentence.end)) && !quantities.some((q) => q.unit === 'firms' && q.start > mention.end),

@@ -74,3 +74,20 @@ test('sums that were signed year by year are signed', () => {
     'investment mou',
   ])
 })
+
+test('what came of agreements counted up to a day was counted on that day', () => {
+  const found = read(
+    '최근 5년간(2020∼2024.9) 무안군은 국내 기업 138곳과 투자 협약을 체결했다.\n하지만 이 중 실제 투자한 기업은 61곳에 그쳤다.\n고용 예상 규모도 2천100명이었지만 실제로는 417명(20%)에 머물렀다.',
+  )
+  expect(found.map((c) => [c.stage.value, c.due.value])).toEqual([
+    ['mou', null],
+    ['result', '2024-09'],
+    ['mou', null],
+    ['result', '2024-09'],
+  ])
+})
+
+test('a line that opens with a firm and its works is about that firm', () => {
+  const found = read('주요 투자유치 현황\n- 가람바이오㈜ 상주공장 증설 1,500억원(2026년 말 준공, 공사 중)\n- 나래테크㈜ 경산 신설 320억원, 80명')
+  expect(found.map((c) => `${c.subject.value} ${c.stage.value}`)).toEqual(['가람바이오㈜ construction', '나래테크㈜ plan', '나래테크㈜ plan'])
+})

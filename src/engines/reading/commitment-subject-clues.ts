@@ -135,7 +135,7 @@ const HEAD_SPEAKS = cued(/(?:^|[\s“‘"'])(구역청|개발청|투자청|공�
 /** "○ (준공) ㈜가람: …", "② 순천 해룡산단: ㈜나래, 발사체 조립장 500억 원": the firm that a line of a list is about. */
 export function leadOfLine(text: string, sentence: Span, mention: Mention, names: readonly NameCandidate[]): NameCandidate | null {
   const head = LINE_HEAD.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)))
-  if (head === null) return null
+  if (head === null) return plantOfLine(text, sentence, mention, names)
   const colon = sentence.start + head[0].length
   if (mention.start < colon) return null
   const firms = names.filter((n) => n.kind === 'organisation' && isFirm(n.value) && n.end <= mention.start)
@@ -146,6 +146,18 @@ export function leadOfLine(text: string, sentence: Span, mention: Mention, names
     ? next[0]!
     : null
 }
+
+/** "- ㈜가람 안동공장 증설 1,500억원": a line that opens with a firm and its works. */
+function plantOfLine(text: string, sentence: Span, mention: Mention, names: readonly NameCandidate[]): NameCandidate | null {
+  const opener = names.find((n) => n.kind === 'organisation')
+  if (opener === undefined || !isFirm(opener.value) || sentence.end - sentence.start > 90 || mention.start < opener.end) return null
+  if (!/^[○●◦■□▲△▶◇◆•·ㅇ*\-–\s]{0,3}$/.test(text.slice(sentence.start, opener.start))) return null
+  if (/[다요까죠][.!?”"]*$/.test(text.slice(sentence.start, sentence.end))) return null
+  const said = text.slice(opener.end, mention.start)
+  return OWN_WORKS.test(/^\D*/.exec(said)![0]) ? opener : null
+}
+const OWN_WORKS =
+  /^\s(?:[가-힣A-Za-z0-9]{1,12}\s){0,3}(?:공장|연구소|본사|센터|사업장|라인)?\s?(?:증설|신설|신축|건립|이전|투자)\s(?:등\s)?(?:약\s|총\s)?$/
 
 const LINE_HEAD =
   /^(?:[○●◦■□▲△▶◇◆•·ㅇ*\-–]\s*|[①-⑳]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*|[❶-❿]\s*)(?:[(【[<][^)】\]>]{1,14}[)】\]>]\s*)?[^:：\n]{2,30}[:：]\s*/

@@ -27,6 +27,8 @@ export function isDone(clause: string, index: number, word: string, now: string 
   const before = clause.slice(Math.max(0, index - 44), index)
   const rest = clause.slice(index + word.length)
   if (UNDER_WAY_NOW.test(word)) return true
+  // "2026년 말 준공, 공사 중"
+  if (/^(?:준공|완공)/.test(word) && /^\s?[^.]{0,8}공사\s?중/.test(rest)) return false
   if (TO_COME.test(before) && !/^[가-힣]{2,4}(?:했|됐|하였)/.test(word)) return false
   const dated = DATED.exec(before)
   if (dated !== null && now !== null) {
