@@ -1,4 +1,5 @@
 import { type Asked, found } from './commitment-asked.ts'
+import { isInduced } from './commitment-money-clues.ts'
 import { peopleOf } from './commitment-people.ts'
 import { thingsOf } from './commitment-things.ts'
 import { FORWARD } from './indicators.ts'
@@ -20,6 +21,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'jobs':
       return found(asked, 'jobs', 'indicator:jobs')
     case 'persons': {
+      if (isInduced(asked, /(?:취업|고용)\s(?:약\s|총\s)?$/)) return found(asked, 'employment_inducement', 'indicator:induced')
       const people = peopleOf(
         asked,
         near.slice(0, near.length - Math.max(0, Math.min(to, mention.end + 24) - mention.end)) +
@@ -135,6 +137,12 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found(asked, 'firms', 'indicator:firms-in-brackets')
       if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?중\s/.test(text.slice(mention.end, mention.end + 3))) return null
+      // "전년 대비 33곳이 늘었습니다"
+      if (
+        /(?:대비|보다)\s(?:약\s)?$/.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start)) &&
+        /^(?:이|가)?\s(?:늘|줄|증가|감소|많|적)/.test(text.slice(mention.end, mention.end + 6))
+      )
+        return null
       // "5개 제조업체가 업무제휴해 만든 특수목적법인"
       if (/^(?:이|가)\s[^.,\d]{0,16}(?:만든|세운|설립한|출자한)\s/.test(text.slice(mention.end, mention.end + 30))) return null
       // "38곳은 사업 계획을 바꿨다", "다른 지역에 투자한 곳은 9개"

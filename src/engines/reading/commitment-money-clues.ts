@@ -106,6 +106,12 @@ export function isNobodys(text: string, mention: Mention, sentence: Span): boole
     /^씩\s\d+년간/.test(text.slice(mention.end, mention.end + 8))
   )
     return true
+  // "1년 전보다 1조 원 이상 많은 3조 7363억 원"
+  if (
+    /^\s?(?:이상|가량|정도)?\s(?:더\s)?(?:많은|늘어난|증가한|줄어든|적은)\s/.test(text.slice(mention.end, mention.end + 14)) &&
+    /(?:보다|대비)\s[^.]{0,8}$/.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start))
+  )
+    return true
   // "가동 중단 전인 2016년 기준 생산유발효과 2조 2천억 원": what once was
   if (/(?:중단|폐쇄|철수)\s?(?:되기\s)?전인/.test(text.slice(sentence.start, mention.start))) return true
   // "2000만 달러 규모의 상담": talked of
@@ -123,3 +129,8 @@ const GROUP_OF_FIRMS =
 export const actTogether = ({ text, mention, sentence, quantities }: Asked): boolean =>
   GROUP_OF_FIRMS.test(text.slice(sentence.start, mention.start)) ||
   quantities.some((q) => q.unit === 'firms' && q.end <= mention.start && mention.start - q.end < 8)
+
+/** "생산 61조3000억원, 부가가치 25조원, 취업 39만5000명 등 유발효과": one word behind the list says that all of it is induced (유발). */
+export const isInduced = ({ text, mention, sentence }: Asked, before: RegExp): boolean =>
+  before.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start)) &&
+  /등(?:의)?\s?유발/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60)))

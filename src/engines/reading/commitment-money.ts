@@ -1,11 +1,11 @@
 import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } from './commitment-asked.ts'
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
-import { actTogether, isCapForEach, isCeiling, isChange, isForEach, isNobodys, isPastAim } from './commitment-money-clues.ts'
+import { actTogether, isCapForEach, isCeiling, isChange, isForEach, isInduced, isNobodys, isPastAim } from './commitment-money-clues.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { TOGETHER } from './commitment-subject-several.ts'
 import { cued } from './cue.ts'
-import { isFirm, isPublicPayer } from './discourse.ts'
+import { areaOf, isFirm, isPublicPayer } from './discourse.ts'
 import { FORWARD, notPromised, STATISTIC } from './indicators.ts'
 import type { Indicator, Slot } from './reading.ts'
 import { saysDenied, stageOf } from './stages.ts'
@@ -41,6 +41,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   )
     return null
   if (isCondition(text, mention) || isNational(text, mention, sentence) || isCountryWide(text, mention, sentence) || isCensus(body)) return null
+  if (isNobodys(text, mention, sentence)) return null
   if (isPrivate(asked)) return found(asked, 'investment', 'indicator:private-payer')
   if (ATTRACTED.test(text.slice(mention.end, mention.end + 16)) && !/(?:국비|예산|도비|시비)/.test(near))
     return found(asked, 'investment', 'indicator:attracted')
@@ -73,7 +74,6 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return found(asked, 'budget', 'indicator:shared')
   if (/[(,]\s?(?:도|시|군|구)\s현물\s$/.test(text.slice(Math.max(0, mention.start - 7), mention.start)))
     return found(asked, 'budget', 'indicator:in-kind')
-  if (isNobodys(text, mention, sentence)) return null
   if (isCapForEach(text, mention, sentence)) return null
   if (MARKET.test(body) && !actors.some((a) => isFirm(a.value))) return null
   if (isForEach(asked)) return null
@@ -81,6 +81,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   const induced = cue !== null && cue.distance < 8 && (cue.indicator === 'production_inducement' || cue.indicator === 'value_added')
   if (notPromised(clauseAround(near, asked)) || (!induced && /(?:평균|1인당)/.test(text.slice(Math.max(from, mention.start - 90), mention.start))))
     return null
+  if (isInduced(asked, /(?:^|[\s,:은는])생산\s(?:약\s|총\s)?$/)) return found(asked, 'production_inducement', 'indicator:induced')
   if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
   // "지난해 매출 870억원" is what a firm is known by
   if (cue?.indicator === 'revenue' && LAST_YEARS.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start))) return null
@@ -233,7 +234,11 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
   if (BUILDS.test(said) || stageOf(body, sentence.start) !== null || flow.money !== null) {
     // "한 유통업체가 지으려던 물류센터(720억원)": somebody's own, though nobody names it
-    if (together || SOME_FIRM.test(text.slice(sentence.start, mention.start))) return found(asked, 'investment', 'indicator:outlay')
+    if (together) return found(asked, 'investment', 'indicator:of-firms')
+    if (SOME_FIRM.test(text.slice(sentence.start, mention.start))) return found(asked, 'investment', 'indicator:outlay')
+    // a text about what was attracted counts the money of firms
+    if (discourse.headAttraction && actor !== null && areaOf(actor) !== null && !/들여|들인|투입|지원|공사|조성비/.test(near))
+      return found(asked, 'investment', 'indicator:attraction')
     if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
       return found(asked, 'budget', 'indicator:public-actor')
     // a project's cost with no payer named is budget; a plant, a hotel or a firm's own outlay is investment
@@ -263,7 +268,7 @@ const PAID_PRIVATELY =
   /^(?:여)?(?:\s?원)?(?:을|를|은|는|으로|로|이며)?,?\s(?:전액\s)?(?:민간|두 회사|세 회사|네 회사|두 기업|세 기업|회사|업체|기업|사업자|시행사|투자사)(?:이|가|에서|들이)\s(?:[가-힣]{1,6}\s)?(?:대[기고며는]|댄다|댑|낸다|내[고며기는]|냅|부담|조달|맡)|^(?:여)?(?:은|는|을|를)?\s(?:전액\s|모두\s)(?:민자|민간\s?(?:자본|투자|자금))(?:다|이다|로|으로)/
 /** "10일까지 유치한 게 3조 6천억 원", "유치한 금액은 7조" */
 const ATTRACTED_BEFORE =
-  /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$|유치[^.]{0,24}금액으로는?\s$|투자\s?유치\s?(?:총액|금액|액|규모)[^.)]{0,16}$|유치\s?(?:목표|실적)(?:를|은|는|액은|액을)?\s(?:[^.]{0,10}[,·]\s?)?$/
+  /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$|유치[^.]{0,24}금액으로는?\s$|투자\s?유치\s?(?:총액|금액|액|규모)[^.)]{0,16}$|투자\s?(?:금액|액|규모)(?:은|는)\s[^.]{0,24}(?:보다|대비)\s[^.]{0,20}$|유치\s?(?:목표|실적)(?:를|은|는|액은|액을)?\s(?:[^.]{0,10}[,·]\s?)?$/
 
 /** A firm without a name. */
 const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:\s[가-힣A-Za-z0-9㈜()]{2,14})?(?:가|이|는|은)\s/
@@ -275,7 +280,7 @@ const FUND = /(?:모펀드|자펀드|투자\s?펀드|펀드(?:를|가|의)|투�
 function isPrivate({ text, mention, sentence }: Asked): boolean {
   return (
     PAID_PRIVATELY.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 36))) ||
-    ATTRACTED_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 24), mention.start))
+    ATTRACTED_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 48), mention.start))
   )
 }
 

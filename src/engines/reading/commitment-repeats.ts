@@ -8,8 +8,7 @@ export function weightOf(text: string, mention: Mention, s: number, inHead: bool
   const ends = text.charAt(sentence.end - 1)
   const full = ends === '.' || ends === '”' || ends === '"'
   // what somebody is quoted with is told by the text itself elsewhere
-  const before = text.slice(sentence.start, mention.start)
-  const quoted = /["“]/.test(before) && (before.match(/["“”]/g)?.length ?? 0) % 2 === 1
+  const quoted = isQuoted(text, sentence.start, mention.start)
   return (
     (full ? 4 : 0) +
     (quoted ? -3 : 0) +
@@ -17,6 +16,18 @@ export function weightOf(text: string, mention: Mention, s: number, inHead: bool
     (own === null ? 0 : 1) +
     (/^\s?규모/.test(text.slice(mention.end, mention.end + 4)) ? 2 : 0)
   )
+}
+
+/** Whether a position stands inside quotation marks of its sentence. */
+function isQuoted(text: string, from: number, to: number): boolean {
+  let open = false
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x22) open = !open
+    else if (code === 0x201c) open = true
+    else if (code === 0x201d) open = false
+  }
+  return open
 }
 
 /** One number said twice of one matter is one commitment: the sentence that says it best. */
@@ -55,8 +66,9 @@ const PASSED = /^(?:을|를)\s(?:[가-힣]{2,4}\s)?(?:넘어섰|넘었|넘겼|�
 const MOST_COMPARED = 8
 /** The words that a bracketed amount belongs to: "부두시설 건설(30억원)". Null where it stands in no brackets of its own. */
 function itemOf(text: string, { start, end }: Mention): string | null {
-  const mark = Math.max(...['▲', '△', '▶'].map((one) => text.lastIndexOf(one, start)))
-  if (mark >= 0 && start - mark < 60 && !text.slice(mark, start).includes('\n')) return text.slice(mark, mark + 14)
+  const before = text.slice(Math.max(0, start - 60), start)
+  const mark = Math.max(before.lastIndexOf('▲'), before.lastIndexOf('△'), before.lastIndexOf('▶'))
+  if (mark >= 0 && !before.includes('\n', mark)) return before.slice(mark, mark + 14)
   return text.charAt(start - 1) === '(' && text.charAt(end) === ')' ? text.slice(Math.max(0, start - 7), start - 1) : null
 }
 

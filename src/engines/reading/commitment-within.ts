@@ -17,8 +17,12 @@ const DIVIDED: ReadonlySet<Indicator> = new Set([
  * Null where the mention stands in no such bracket.
  */
 export function wholeOf(text: string, mention: Mention, drafts: readonly Draft[], from: number): Draft | null {
-  const open = text.lastIndexOf('(', mention.start)
-  if (open <= from || text.slice(open, mention.start).includes(')')) return null
+  if (drafts.length === 0 || drafts.at(-1)!.mention.end <= from) return null
+  // looks at the sentence alone, so that cost stays linear
+  const before = text.slice(from, mention.start)
+  const bracket = before.lastIndexOf('(')
+  if (bracket <= 0 || before.includes(')', bracket)) return null
+  const open = from + bracket
   for (let k = drafts.length - 1; k >= 0 && drafts[k]!.mention.end > from; k--) {
     const whole = drafts[k]!
     if (whole.mention.end > open || open - whole.mention.end > 1) continue
