@@ -1,5 +1,6 @@
 import { type Flow, slot } from './commitment-draft.ts'
 import { GENERAL } from './commitment-place-clues.ts'
+import { cued } from './cue.ts'
 import { joinedWith } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 
@@ -26,4 +27,13 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
       /^\.?$/.test(after.trim()) ||
       /^[.\s]*$/.test(after.slice(0, 2)),
   }
+}
+
+/** What brings a firm to a site. */
+const COMES_TO = cued(/이전|입주|신설|증설|공장(?:을|를)|건립|둥지|확정/)
+
+/** "가람버스(주)와 … 길천산업단지로의 이전을 확정지었으며": a firm and the site it comes to, told before any number of it. */
+export function noteFirmSite(body: string, firm: string, flow: Flow, sentence: number): void {
+  const site = flow.lastPlace?.sentence === sentence ? flow.lastPlace.slot : null
+  if (site !== null && COMES_TO.test(body) && !flow.sites.has(firm)) flow.sites.set(firm, site)
 }

@@ -1,5 +1,6 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
+import { itemOf } from './commitment-item.ts'
 import {
   besideOf,
   bracketOf,
@@ -51,6 +52,7 @@ export function choosePlace(
   stage: Stage,
   rule: string,
   indicator: Indicator | null,
+  quantities: readonly Mention[] = [],
 ): Slot<string | null> {
   const actor = lastBefore(actors, mention.start)
   const from = actor === undefined ? sentence.start : fromOf(text, names, actor)
@@ -63,6 +65,21 @@ export function choosePlace(
     return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
   const bracketed = bracketOf(text, mention, names)
   if (bracketed !== null) return bracketed
+  // "B㈜ 홍천 제2공장 신설 125억 원": what stands between a firm of a list and its amount says where
+  const listed = rule === 'subject:item' ? itemOf(text, sentence, mention, quantities, names) : null
+  if (listed !== null) {
+    const site = names.findLast((n) => n.kind === 'place' && n.start > listed.from && n.end <= mention.start)
+    const city = text
+      .slice(listed.owner.end, mention.start)
+      .trim()
+      .split(' ')
+      .find((word) => areaByShortName(word) !== undefined)
+    const office = flow.lineOffice ?? discourse.government
+    if (site === undefined && city !== undefined) return slot(city, null, 'place:sentence')
+    return site !== undefined
+      ? slot(site.value, { start: site.start, end: site.end }, 'place:sentence')
+      : slot(office === null ? null : areaOf(office), null, 'place:of-list')
+  }
   const items = listPlace(text, sentence, mention, names, subject)
   if (items !== null) return items
   const next = besideOf(text, mention, names)

@@ -8,7 +8,7 @@ import { isExpected } from './commitment-effects.ts'
 import { indicatorOf } from './commitment-indicator.ts'
 import { choosePlace } from './commitment-place.ts'
 import { isCountry } from './commitment-place-clues.ts'
-import { notePlace } from './commitment-place-note.ts'
+import { noteFirmSite, notePlace } from './commitment-place-note.ts'
 import { weightOf } from './commitment-repeats.ts'
 import { clauseOf } from './commitment-stage.ts'
 import { noteAgreement, stageOfNumber } from './commitment-stage-flow.ts'
@@ -77,9 +77,6 @@ function noteLine(text: string, sentence: Span, names: readonly NameCandidate[],
     flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
   }
 }
-
-/** What brings a firm to a site. */
-const COMES_TO = cued(/이전|입주|신설|증설|공장(?:을|를)|건립|둥지|확정/)
 
 /** Rules that read a site from the words of the sentence itself. */
 const OWN_SITE = /^place:(?:sentence|behind|beside|locative|here)$/
@@ -210,7 +207,7 @@ export function readSentence(
     const summed = subject.rule === 'subject:sum-of-firms'
     const chosen = summed
       ? nothing('place:sum-of-firms')
-      : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value)
+      : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value, quantities)
     const place = inOthersTerms(text, chosen, mention, subject.rule) ? nothing('place:of-another') : chosen
     const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, toldSoFar, input.published, quantities)
     const { start, counted } = found
@@ -284,10 +281,7 @@ export function readSentence(
   if (saysLongThere(body)) flow.sentence = s + 1
   else {
     notePlace(text, names, flow, s)
-    // "가람버스(주)와 … 길천산업단지로의 이전을 확정지었으며": a firm and the site it comes to
-    const site = flow.lastPlace?.sentence === s ? flow.lastPlace.slot : null
-    if (drafts.length === known && firms.length === 1 && site !== null && COMES_TO.test(body) && !flow.sites.has(firms[0]!.value))
-      flow.sites.set(firms[0]!.value, site)
+    if (drafts.length === known && firms.length === 1) noteFirmSite(body, firms[0]!.value, flow, s)
   }
   // "지난 2019년 협약을 체결했고", told of what has opened since
   const past = (stated?.stage === 'mou' || stated?.stage === 'contract') && flow.stage?.value === 'operation' && /지난|앞서|당시/.test(body)

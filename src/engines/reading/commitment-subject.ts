@@ -1,4 +1,5 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
+import { itemOf } from './commitment-item.ts'
 import { bracketOf, byHead, isPublicWork, leadOfLine, promisedBy, respective, selfNamed, selfOf, unnamed } from './commitment-subject-clues.ts'
 import { GIVES, pointedAt, REST } from './commitment-subject-pointed.ts'
 import { ofOfficeLine, ofSeveral } from './commitment-subject-several.ts'
@@ -106,6 +107,8 @@ export function chooseSubject(
     /^(?:의)?\s(?:약\s)?$/.test(text.slice(beside.end, mention.start))
   )
     return of(beside, 'subject:beside')
+  const item = OF_FIRMS.has(indicator) ? itemOf(text, sentence, mention, quantities, names) : null
+  if (item !== null && isFirm(item.owner.value)) return of(item.owner, 'subject:item')
   // "회사는", "이 기업이": the firm named last
   if (FIRM_ANAPHOR.test(text.slice(sentence.start, mention.start)) && actors.length === 0 && flow.firm !== null)
     return { ...flow.firm, rule: 'subject:the-firm' }
