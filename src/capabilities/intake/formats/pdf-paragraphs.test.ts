@@ -26,6 +26,10 @@ describe('two lines of one paragraph', () => {
     ['고용 300', '명을', ' '],
     ['the data', 'centre', ' '],
     ['기업(', '누리', ''],
+    ['맺었다고 2026', '년 11월', ''],
+    ['공장을 2028', '년까지 짓고', ''],
+    ['올해 3월 2', '일 밝혔다', ''],
+    ['면적 2026', '일반산단', ' '],
   ])('“%s / %s” is parted by “%s”', (before, after, separator) => {
     const known = separator === '' ? { ...habits, words: new Set([...habits.words, '산업단지']) } : habits
     expect(between(before, after, false, known)).toBe(separator)

@@ -68,6 +68,7 @@ export function between(before: string, after: string, endsInSpace: boolean, hab
   const last = /\S+$/.exec(head)?.[0] ?? ''
   const first = /^\S+/.exec(tail)?.[0] ?? ''
   if (/\d[,.]?$/.test(last) && /^\d/.test(first)) return betweenNumbers(last, first, habits)
+  if (/(?:^|\D)\d{1,4}$/.test(last) && /^(?:년|월|일)(?:$|[\s,.)]|까지|부터|에|의|도|은|는|간|자)/.test(tail)) return ''
   if (/\d$/.test(last) && /^(?:[조억만천백%㎡]|억원|조원|만원|여)/.test(first)) return ''
   if (/[([“‘"'<「『]$/.test(last) || /^[)\],.”’」』%]/.test(first)) return ''
   if (!hangul.test(last.slice(-1)) || !hangul.test(first.slice(0, 1))) return betweenScripts(last, first, habits)
