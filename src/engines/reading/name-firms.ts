@@ -14,6 +14,8 @@ const FACILITY = /(?:연구소|센터|병원|리조트|박물관|미술관|과�
 export const isToBeBuilt = (text: string, word: Word): boolean =>
   word.cls.particle === '' && FACILITY.test(word.cls.name) && TO_BE_BUILT.test(text.slice(word.end, word.end + 4))
 
+const THING_EXPLAINED =
+  /^\((?:[가-힣·\s]{2,16}(?:공정|기술|시스템|장치|설비|소재|물질|시설|방식|제품|원료|유도품|공법|산업)\)|[가-힣]{2,8}, [가-힣]{2,8}[,)])/
 const MAKES = /^ (?:개발|생산|제조|제작|공급|가공|만드|만들)/
 const GOODS_LISTED = /^(?:,| 및) [^.]{2,26}등을 (?:개발|생산|제조|제작|공급|가공|만드|만들)/
 const THING_MADE = /^ (?:생산|제조|개발|가공|추출|판매|수입|수출|가격|제품|공정|원료|고도|제작)/
@@ -49,6 +51,8 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   // "서빙로봇을 개발한", "보조시스템 및 센서 등을 생산하는"
   if ((cls.particle === '을' || cls.particle === '를') && MAKES.test(text.slice(word.end, word.end + 6))) return
   if (cls.particle === '' && GOODS_LISTED.test(text.slice(word.end, word.end + 36))) return
+  // "CDU(상압증류공정)", "BTX(벤젠, 톨루엔)": letters that a bracket explains as a thing
+  if (/^[A-Z&-]+$/.test(word.text) && text.charAt(word.end) === '(' && THING_EXPLAINED.test(text.slice(word.end, word.end + 26))) return
   // letters alone in brackets explain the word before them
   if (text.charAt(word.start - 1) === '(' && text.charAt(word.end) === ')' && /^[A-Za-z]+$/.test(word.text)) return
   const institution = /(?:원|소|회|단|부|조합|재단|공사|공단|대학|병원|센터|대|법인|지사|지점|뉴스|신문|방송|저널|타임스|투데이|데일리)$/.test(
@@ -103,11 +107,15 @@ export function partners(text: string, words: readonly Word[], taken: Uint8Array
   }
 }
 
+/** "정부 공모", "정부 역점사업": what is the state's own. */
+const OF_GOVERNMENT = /^ (?:[가-힣]{2,8} )?(?:공모|역점|국정|재정|시범사업|핵심사업|국책사업|보조금|추경|예산안)/
+
 /** 정부 as the one who acts; "새 정부", "정부와 함께" only colour. */
-export function government(_text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+export function government(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    if (taken[i] || !/^정부(?:는|가|의)$/.test(word.text)) continue
+    if (taken[i] || !(/^정부(?:는|가|의)$/.test(word.text) || (word.text === '정부' && OF_GOVERNMENT.test(text.slice(word.end, word.end + 16)))))
+      continue
     const previous = i > 0 ? words[i - 1]!.text : undefined
     if (previous !== undefined && /^(?:새|현|전|이전|지방|한국|미국|중앙|우리|신|당시|윤석열|문재인|이재명)$/.test(previous)) continue
     // "독일 정부는" is another one

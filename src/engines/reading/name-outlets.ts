@@ -40,6 +40,15 @@ export function broadcasters(text: string, words: readonly Word[], taken: Uint8A
   }
 }
 
+/** "새벽--(누리와이어)--새벽시가": a press release on a wire. */
+export function wires(text: string, { start, end }: Span, names: NameCandidate[]): void {
+  const wire = /-\(([가-힣A-Za-z]{3,8})\)-/.exec(text.slice(start, Math.min(end, start + 40)))
+  if (wire === null) return
+  const from = start + wire.index + 2
+  if (!names.some((one) => one.start < from + wire[1]!.length && one.end > from))
+    names.push({ kind: 'organisation', start: from, end: from + wire[1]!.length, value: wire[1]!, certainty: 0.8, rule: 'organisation:dateline' })
+}
+
 /** "[더팩트ㅣ광주=…]", "[기계신문]", "(서울=연합뉴스)": the outlet in a dateline. */
 export function outlets(text: string, { start, end }: Span, names: NameCandidate[]): void {
   const head = text.slice(start, Math.min(end, start + 40))
@@ -59,6 +68,20 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
       const from = start + match[0].indexOf(name)
       names.push({ kind: 'organisation', start: from, end: from + name.length, value: name, certainty: 0.75, rule: 'organisation:dateline' })
     }
+  }
+  // "[가람경제 이누리]": an outlet and its reporter
+  const signed = /^\s*\[([가-힣A-Za-z]{2,7}(?:경제|일보|신문|뉴스|투데이|데일리|타임스|통신)) [가-힣]{2,4}\]/.exec(head)
+  if (signed !== null) {
+    const from = start + signed[0].indexOf(signed[1]!)
+    if (!names.some((one) => one.kind === 'organisation' && one.start < from + signed[1]!.length && one.end > from))
+      names.push({
+        kind: 'organisation',
+        start: from,
+        end: from + signed[1]!.length,
+        value: signed[1]!,
+        certainty: 0.7,
+        rule: 'organisation:dateline',
+      })
   }
   // "프라임경북 | 2024. 06. 18 19:20": the masthead, with the hour beside it
   const masthead = MASTHEAD.exec(head)?.[1]

@@ -4,6 +4,7 @@ import { actingFirms, actsAsFirm } from './name-actors.ts'
 import { joinAddresses } from './name-addresses.ts'
 import { aliases, groupLetters, latinFirms, spacedLetters } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
+import { besideArea, holdsUnknown, isVenue, liesThere, standsAlone } from './name-areas.ts'
 import { BULLETED, bracketFirms, bulletFirms, HOLDS_TERMS } from './name-brackets.ts'
 import { branches } from './name-branches.ts'
 import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
@@ -12,7 +13,7 @@ import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
 import { government, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
 import { lists } from './name-lists.ts'
 import { explainedPlaces, letteredPlaces, numberedParks } from './name-numbered.ts'
-import { broadcasters, MASTHEAD, outlets } from './name-outlets.ts'
+import { broadcasters, MASTHEAD, outlets, wires } from './name-outlets.ts'
 import { joinPairs } from './name-pairs.ts'
 import { placeLists } from './name-place-lists.ts'
 import { abroad, localities, places } from './name-places.ts'
@@ -21,6 +22,7 @@ import { roads } from './name-roads.ts'
 import { stampedOutlet } from './name-stamps.ts'
 import { bay, island } from './name-towns.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
+import { headsAbroad } from './persons-abroad.ts'
 import type { Span } from './reading.ts'
 import { NAMING, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
 
@@ -35,7 +37,7 @@ export interface SentenceNames {
 const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '내', '내에', '로', '으로', '까지'])
 
 /** "경북도에 냈다", "시흥시에 신청했다": to whom, not where. */
-const GIVEN_TO = /^ (?:[가-힣\d]{1,5}[을를] )?(?:냈|제출|신청|건의|요청|제안|보고|전달|기부|기탁|통보|촉구|문의|알렸|맡겼|넘겼|청구)/
+const GIVEN_TO = /^ (?:따르면|(?:[가-힣\d]{1,12}[을를] )?(?:냈|제출|신청|건의|요청|제안|보고|전달|기부|기탁|통보|촉구|문의|알렸|맡겼|넘겼|청구))/
 
 const LOCATIVE_NEXT =
   /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽|주민|시민들|군민들|구민들)/
@@ -43,6 +45,8 @@ const LOCATIVE_NEXT =
 /** "지역별로는 횡성군이 5개사로 가장 많고 원주시 3개사": areas that are compared by what lies in them. */
 const RANKS = cued(/지역별|시군별|시·군별|시군구별|가장 많|뒤를 이|순이|순으로|순입니다/)
 const COUNTED_THERE = /^(?:[이가은는] )?\s?\(?(?:각각 )?\d[\d,.]*(?:개|곳|건|명|%|억|조|만|천|㎡|필지)/
+
+const COLOURED = /^ (?!및|일대|일원|지역|권|등|에|과|와)[가-힣]/
 
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
 const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
@@ -54,6 +58,7 @@ const BAYS = cued(/[가-힣]{2}만(?:[을의에이은]|에서|에는)? (?:메|�
 const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
 const ROADS = cued(/[~∼～][가-힣 ]{2,14}(?:고속|복선전철)/)
 const EXPLAINED_PARK = cued(/[A-Z]\)(?:지구|단지|산단)/)
+const HEADED_ABROAD = cued(/\((?:공동|각자)?(?:대표이사|대표|CEO|회장|사장)[ :]/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 
 /** Names (조직·장소·사람) of one sentence: gazetteer words, words by form, company forms, joined places, people beside titles, and lists that contain a sure name. */
@@ -71,6 +76,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (GROUP_LETTERS.test(body)) groupLetters(text, sentence, words, taken, names)
   if (LETTERS_APART.test(body)) spacedLetters(text, words, taken, names)
   if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)
+  if (HEADED_ABROAD.test(body)) headsAbroad(text, sentence, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
   if (HOLDS_TERMS.test(body)) bracketFirms(text, words, taken, names)
   if (BULLETED.test(body)) bulletFirms(text, words, taken, names)
@@ -90,7 +96,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
       case 'area': {
         const locative =
           (cls.particle === '' && words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
-          (LOCATIVE_PARTICLES.has(cls.particle) && !(cls.particle === '에' && GIVEN_TO.test(text.slice(word.end, word.end + 14)))) ||
+          (LOCATIVE_PARTICLES.has(cls.particle) && !(cls.particle === '에' && GIVEN_TO.test(text.slice(word.end, word.end + 20)))) ||
           liesThere(text, words, i) ||
           holdsUnknown(text, words, i, taken) ||
           (ranked && COUNTED_THERE.test(text.slice(end, end + 14))) ||
@@ -130,6 +136,8 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           colours.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.6, rule: 'place:area-colours' })
         break
       case 'region':
+        // "남해안 수산가공 클러스터": a coast before a noun only colours it
+        if (cls.value.endsWith('해안') && cls.particle === '' && COLOURED.test(text.slice(word.end, word.end + 4))) break
         if (!CONTINENTS.has(cls.value)) names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'place:region' })
         taken[i] = 1
         break
@@ -203,6 +211,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     (body.length < 60 && MASTHEAD.test(body))
   )
     outlets(text, sentence, names)
+  if (body.includes('-(')) wires(text, sentence, names)
   if (body.length < 62 && (body.includes('20') || body.includes('19'))) stampedOutlet(text, sentence, body, names)
   if (body.includes('(')) aliases(text, words, taken, names)
   if (BRANCHES.test(body)) branches(text, words, taken, names)
@@ -215,81 +224,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   return { words, names, colours }
 }
 
-/** "횡성군청에서", "새솔시청 시민홀", "충북도청 전경": the building, not the office. */
-const isVenue = (text: string, word: Word): boolean =>
-  /[시도군구]청$/.test(word.cls.stem) &&
-  areaByFullName(word.cls.value) !== undefined &&
-  (/^(?:에서|서|에|에서는|에는|으로|앞)$/.test(word.cls.particle) ||
-    (word.cls.particle === '' && /^ (?!등|및|관계자|측|산하|공무원|소속)[가-힣\d]/.test(text.slice(word.end, word.end + 5))))
-
 const drop = (names: NameCandidate[], start: number): void => {
   const at = names.findIndex((name) => name.start === start && name.kind === 'place')
   if (at >= 0) names.splice(at, 1)
-}
-
-/** "기장군 오리산단에", "창원 성산구 두산에너빌리티 본사": an area before what lies in it does not act. */
-function liesThere(text: string, words: readonly Word[], i: number): boolean {
-  const { cls } = words[i]!
-  const next = words[i + 1]
-  const before = i > 0 ? words[i - 1] : undefined
-  const district = areaByFullName(cls.stem)?.level === 'district'
-  // "창원시 진해구의 두동지구에"
-  if (cls.particle === '의' && district && before?.cls.kind === 'area' && before.cls.particle === '' && spaced(text, before, words[i]!)) return true
-  if (cls.particle !== '') return false
-  if (next === undefined || !/^ [‘'“"]?$/.test(text.slice(words[i]!.end, next.start))) {
-    // "부산 강서구" alone on its line
-    return district && next === undefined && before?.cls.kind === 'short-area' && spaced(text, before, words[i]!)
-  }
-  const { kind } = next.cls
-  if (kind === 'place' || kind === 'place-ending' || kind === 'town') return true
-  return (
-    district &&
-    before !== undefined &&
-    before.cls.particle === '' &&
-    (before.cls.kind === 'short-area' || before.cls.kind === 'area') &&
-    spaced(text, before, words[i]!)
-  )
-}
-
-/** "대덕구 신탄진 인입선로": an area before an unknown word that is neither a person nor a department is where it lies. */
-function holdsUnknown(text: string, words: readonly Word[], i: number, taken: Uint8Array): boolean {
-  const word = words[i]!
-  const next = words[i + 1]
-  if (word.cls.particle !== '' || next === undefined || next.cls.kind !== 'unknown' || !spaced(text, word, next)) return false
-  // "천안시 등 8개 시군과", "사천시 및 함안군과"
-  if (next.text.length < 2) return false
-  return !taken[i + 1] && next.cls.particle === '' && words[i + 2]?.cls.kind !== 'title' && !/[과국실팀단처부관]$/.test(next.text)
-}
-
-const NEXT_AREA = /^(?: ?\d[\d,]*(?:개사|곳|건|명|개))?(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )([가-힣]{2,3})/
-const AREA_BEFORE = /(?<![가-힣])([가-힣]{2,3})(?: ?\d[\d,]*(?:개사|곳|건|명|개))?(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )$/
-
-/** "천안과 공주, 홍성에", "하동(이차전지)·고성(풍력)": listed with an area that is no everyday word. */
-function besideArea(text: string, word: Word): boolean {
-  const next = NEXT_AREA.exec(text.slice(word.start + word.cls.name.length, word.end + 38))?.[1]
-  const before = AREA_BEFORE.exec(text.slice(Math.max(0, word.start - 38), word.start))?.[1]
-  return [next, before].some((name) => name !== undefined && areaByShortName(name) !== undefined && !isAmbiguousArea(name))
-}
-
-/** A bare 경남 or 남양주 is a place where a particle, a mark or a full name follows; before a noun it only colours it (속초 파크골프장). */
-function standsAlone(text: string, words: readonly Word[], i: number): boolean {
-  const word = words[i]!
-  const { particle } = word.cls
-  if (particle !== '') return particle !== '로' || true
-  const next = words[i + 1]
-  if (next === undefined || next.start - word.end !== 1) return true
-  if (text.charCodeAt(word.end) !== 0x20) return true
-  // "경북 경주 SMR": after its province a city says where
-  const before = i > 0 ? words[i - 1] : undefined
-  if (before !== undefined && before.cls.particle === '' && areaByShortName(before.text)?.level === 'province' && spaced(text, before, word))
-    return true
-  if (next.cls.kind === 'area' || next.cls.kind === 'town' || next.cls.kind === 'short-area') return true
-  // "김천, 칠곡, 성주 산단": the last of a list of areas
-  if (before?.cls.kind === 'short-area' && before.cls.particle === '' && /^(?:, |[·ㆍ‧・~∼])$/.test(text.slice(before.end, word.start))) return true
-  // "강원 홍천군수", "울산 물미르산단", "충북 도민"
-  if (next.cls.kind === 'title' && areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined) return true
-  // "창원 700억원, 구미 550억원"
-  if (/^\d[\d,.]*(?:억|조|만|천|백|명|개|곳|건|㎡|$)/.test(next.text) && !/^\d+[년월일]/.test(next.text)) return true
-  if (next.cls.kind === 'place' && areaByShortName(word.cls.stem)?.level === 'province') return true
-  return /^(?:도민|시민|군민|주민|사람|출신|앞바다|앞|해상|연안|도심|원도심|시내|등|및|지역|일대|일원|인근|전역|소재|출신|인구)/.test(next.text)
 }

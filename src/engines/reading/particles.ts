@@ -33,6 +33,8 @@ const PARTICLES: readonly (readonly [string, number])[] = [
   ['에서부터', ANYWHERE],
   ['으로부터', AFTER_CONSONANT],
   ['로부터', AFTER_VOWEL_OR_RIEUL],
+  ['으로부터는', AFTER_CONSONANT],
+  ['로부터는', AFTER_VOWEL_OR_RIEUL],
   ['보다', ANYWHERE],
   ['처럼', ANYWHERE],
   ['이나', AFTER_CONSONANT],

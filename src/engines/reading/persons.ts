@@ -137,7 +137,7 @@ function titleAfter(text: string, words: readonly Word[], i: number): number {
 /** "H2KOREA(수소융합얼라이언스) 회장": letters, what they mean, and the title. */
 function explains(text: string, words: readonly Word[], k: number): boolean {
   const gap = text.slice(words[k - 1]!.end, words[k]!.start)
-  if (gap === '(') return /^[A-Z][A-Za-z0-9&]+$/.test(words[k - 1]!.text) && text.startsWith(') ', words[k]!.end)
+  if (gap === '(') return text.startsWith(') ', words[k]!.end) && words[k - 1]!.text.length > 2
   return gap === ') ' && text.charCodeAt(words[k - 1]!.start - 1) === 0x28
 }
 

@@ -19,7 +19,7 @@ export const isWorksTown = (stem: string): boolean => {
 }
 
 const BODY_OF_WORKS =
-  /^(?:시설|환경|복지|연금|철도|교통|관광|안전|도로|체육|보험|공원|진흥|수협|원예|어촌|항만|보훈|농업|국립|한국|이번|우리|해당|인근)$/
+  /^(?:시설|환경|복지|연금|철도|교통|관광|안전|도로|체육|보험|공원|진흥|수협|원예|어촌|항만|보훈|농업|국립|한국|국영|국가|지방|민영|공영|노후|이들|전체|개별|일부|이번|우리|해당|인근)$/
 
 /** 국가산단 and its like take any name before them; 역, 공항, 공장 only one that is no everyday word. */
 export function properPlace(prefix: string, ending: string): boolean {
@@ -28,6 +28,7 @@ export function properPlace(prefix: string, ending: string): boolean {
   if (ending === '역' && areaByShortName(/^[동서남북신]/.test(prefix) ? prefix.slice(1) : prefix) !== undefined) return true
   // zones that a law draws anywhere: 개발제한구역, 토지거래허가구역
   if (/(?:제한|허가|보호|보전|관리|정비|지정|투기|과열|규제|개발|진흥|촉진|예정|사업)구역$/.test(prefix + ending)) return false
+  if (/(?:보전|보호|제한|관리)지역$/.test(prefix + ending)) return false
   if (ending.endsWith('역') && AREA_IN_NEED.test(prefix + ending)) return false
   if (/^(?:제?\d+|동측|서측|남측|북측|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
   if (/(?:지역|구역|권역)$/.test(prefix + ending)) return !/^.{0,3}(?:지역|구역|권역)$/.test(prefix + ending) && isProperPrefix(prefix)

@@ -1,0 +1,77 @@
+import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
+import { spaced } from './name-candidate.ts'
+import type { Word } from './words.ts'
+
+/** "횡성군청에서", "새솔시청 시민홀", "충북도청 전경": the building, not the office. */
+export const isVenue = (text: string, word: Word): boolean =>
+  /[시도군구]청$/.test(word.cls.stem) &&
+  areaByFullName(word.cls.value) !== undefined &&
+  (/^(?:에서|서|에|에서는|에는|으로|앞)$/.test(word.cls.particle) ||
+    (word.cls.particle === '' && /^ (?!등|및|관계자|측|산하|공무원|소속)[가-힣\d]/.test(text.slice(word.end, word.end + 5))))
+
+/** "기장군 오리산단에", "창원 성산구 두산에너빌리티 본사": an area before what lies in it does not act. */
+export function liesThere(text: string, words: readonly Word[], i: number): boolean {
+  const { cls } = words[i]!
+  const next = words[i + 1]
+  const before = i > 0 ? words[i - 1] : undefined
+  const district = areaByFullName(cls.stem)?.level === 'district'
+  // "창원시 진해구의 두동지구에"
+  if (cls.particle === '의' && district && before?.cls.kind === 'area' && before.cls.particle === '' && spaced(text, before, words[i]!)) return true
+  if (cls.particle !== '') return false
+  if (next === undefined || !/^ [‘'“"]?$/.test(text.slice(words[i]!.end, next.start))) {
+    // "부산 강서구" alone on its line
+    return district && next === undefined && before?.cls.kind === 'short-area' && spaced(text, before, words[i]!)
+  }
+  const { kind } = next.cls
+  if (kind === 'place' || kind === 'place-ending' || kind === 'town' || (kind === 'body' && isVenue(text, next))) return true
+  return (
+    district &&
+    before !== undefined &&
+    before.cls.particle === '' &&
+    (before.cls.kind === 'short-area' || before.cls.kind === 'area') &&
+    spaced(text, before, words[i]!)
+  )
+}
+
+/** "대덕구 신탄진 인입선로": an area before an unknown word that is neither a person nor a department is where it lies. */
+export function holdsUnknown(text: string, words: readonly Word[], i: number, taken: Uint8Array): boolean {
+  const word = words[i]!
+  const next = words[i + 1]
+  if (word.cls.particle !== '' || next === undefined || next.cls.kind !== 'unknown' || !spaced(text, word, next)) return false
+  // "천안시 등 8개 시군과", "사천시 및 함안군과"
+  if (next.text.length < 2) return false
+  return !taken[i + 1] && next.cls.particle === '' && words[i + 2]?.cls.kind !== 'title' && !/[과국실팀단처부관]$/.test(next.text)
+}
+
+const NEXT_AREA = /^(?: ?\d[\d,]*(?:개사|곳|건|명|개))?(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )([가-힣]{2,3})/
+const AREA_BEFORE = /(?<![가-힣])([가-힣]{2,3})(?: ?\d[\d,]*(?:개사|곳|건|명|개))?(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )$/
+
+/** "천안과 공주, 홍성에", "하동(이차전지)·고성(풍력)": listed with an area that is no everyday word. */
+export function besideArea(text: string, word: Word): boolean {
+  const next = NEXT_AREA.exec(text.slice(word.start + word.cls.name.length, word.end + 38))?.[1]
+  const before = AREA_BEFORE.exec(text.slice(Math.max(0, word.start - 38), word.start))?.[1]
+  return [next, before].some((name) => name !== undefined && areaByShortName(name) !== undefined && !isAmbiguousArea(name))
+}
+
+/** A bare 경남 or 남양주 is a place where a particle, a mark or a full name follows; before a noun it only colours it (속초 파크골프장). */
+export function standsAlone(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  const { particle } = word.cls
+  if (particle !== '') return particle !== '로' || true
+  const next = words[i + 1]
+  if (next === undefined || next.start - word.end !== 1) return true
+  if (text.charCodeAt(word.end) !== 0x20) return true
+  // "경북 경주 SMR": after its province a city says where
+  const before = i > 0 ? words[i - 1] : undefined
+  if (before !== undefined && before.cls.particle === '' && areaByShortName(before.text)?.level === 'province' && spaced(text, before, word))
+    return true
+  if (next.cls.kind === 'area' || next.cls.kind === 'town' || next.cls.kind === 'short-area') return true
+  // "김천, 칠곡, 성주 산단": the last of a list of areas
+  if (before?.cls.kind === 'short-area' && before.cls.particle === '' && /^(?:, |[·ㆍ‧・~∼])$/.test(text.slice(before.end, word.start))) return true
+  // "강원 홍천군수", "울산 물미르산단", "충북 도민"
+  if (next.cls.kind === 'title' && areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined) return true
+  // "창원 700억원, 구미 550억원"
+  if (/^\d[\d,.]*(?:억|조|만|천|백|명|개|곳|건|㎡|$)/.test(next.text) && !/^\d+[년월일]/.test(next.text)) return true
+  if (next.cls.kind === 'place' && areaByShortName(word.cls.stem)?.level === 'province') return true
+  return /^(?:도민|시민|군민|주민|사람|출신|앞바다|앞|해상|연안|도심|원도심|시내|등|및|지역|일대|일원|인근|전역|소재|출신|인구)/.test(next.text)
+}
