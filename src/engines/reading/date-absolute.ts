@@ -67,6 +67,11 @@ export function dateAt(text: string, at: number, parts: Parts): number {
       parts.year = year >= 80 ? 1900 + year : 2000 + year
       return month
     }
+    // "93년까지", "95년부터": nobody counts so many years to come
+    if (year >= 86 && /^(?:까지|부터|말|초)/.test(text.slice(end + 1, end + 3))) {
+      parts.year = 1900 + year
+      return yearPart(text, end + 1, parts)
+    }
   }
   return monthAndDay(text, at, parts) || dayOnly(text, at, parts) || quarter(text, at, digits, parts) || pointed(text, at, parts)
 }

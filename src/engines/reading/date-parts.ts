@@ -159,7 +159,8 @@ export function monthAndDay(text: string, at: number, parts: Parts): number {
 /** "27일", "27일(수)" at `at`; 0 where there is none. */
 export function dayOnly(text: string, at: number, parts: Parts): number {
   const day = plain(text, at, 2)
-  if (day < 1 || day > 31) return 0
+  // "3박6일"
+  if (day < 1 || day > 31 || text.charCodeAt(at - 1) === 0xbc15) return 0
   const end = cursor.end
   if (text.charCodeAt(end) !== 0xc77c || refused(text, end + 1, DAY_REFUSED)) return 0
   // "송산2일반산업단지", "3일자": a syllable after 일 must be a particle
