@@ -4,6 +4,7 @@ import { partsOfFile } from '../service/file-text.ts'
 import { cp949, quotedPrintable } from './fixtures/cp949.ts'
 import { letter } from './fixtures/letter.ts'
 import { hwp, hwpx } from './fixtures/office.ts'
+import { publishedDay } from './page.ts'
 import { closeFormats, parseFile } from './parse-file.ts'
 import type { ParsedText, ParseFailure } from './types.ts'
 
@@ -97,6 +98,28 @@ describe('pages whose words are elsewhere', () => {
   test('a page that a script draws says so', async () => {
     const { detail } = await refused(Buffer.from('<html><body><div id="root"></div><script>draw()</script></body></html>'), '앱.html')
     expect(detail.ko).toContain('스크립트')
+  })
+})
+
+describe('pages as they come', () => {
+  test('lines of preformatted text and pairs of term and value stay', async () => {
+    const html = `<html><body><pre>${said}\n  고용은 50명이다.</pre><dl><dt>사업비</dt><dd>300억원</dd><dt>면적</dt><dd>3만㎡</dd></dl></body></html>`
+    expect((await read(Buffer.from(html), '옛.html')).text.split(/\n+/)).toEqual([said, '고용은 50명이다.', '사업비 300억원', '면적 3만㎡'])
+  })
+  test('UTF-16 is a page, and words without a mark of one are read with a warning', async () => {
+    const page = Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(`<html><body><p>${said}</p></body></html>`, 'utf16le')])
+    expect(await read(page, '저장.html')).toMatchObject({ format: 'html', text: said })
+    expect(await read(Buffer.from(said), '글.html')).toMatchObject({ format: 'text', warnings: [{ code: 'name-differs' }] })
+  })
+  test.each([
+    ['2026-03-02T23:00:00Z', '2026-03-03'],
+    ['2026-03-02T23:00:00+09:00', '2026-03-02'],
+    ['2026-03-02T20:00:00-0500', '2026-03-03'],
+    ['2026-03-02 23:00', '2026-03-02'],
+    ['20260302', '2026-03-02'],
+  ])('published at %s is the day %s in Korea', (at, day) => {
+    expect(publishedDay(`<meta property="article:published_time" content="${at}">`)).toBe(day)
+    if (at.includes('-')) expect(publishedDay(`<script>{"datePublished":"${at}"}</script>`)).toBe(day)
   })
 })
 

@@ -6,15 +6,16 @@ import { addLines } from './plain.ts'
 import { TextBuilder } from './text-builder.ts'
 import type { ParsedText } from './types.ts'
 
-/** Days that a page states of itself, in the order of trust. */
+/** Days that a page states of itself, in the order of trust; a clock with its zone may stand behind them. */
+const clock = '(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})?)?'
 const published = [
-  /<meta[^>]+(?:property|name|itemprop)=["'](?:article:published_time|og:article:published_time|datePublished|pubdate|dc\.date(?:\.issued)?|date)["'][^>]*content=["'](\d{4})-?(\d{2})-?(\d{2})/i,
-  /<meta[^>]+content=["'](\d{4})-(\d{2})-(\d{2})[^"']*["'][^>]*(?:property|name|itemprop)=["'](?:article:published_time|datePublished)["']/i,
-  /"datePublished"\s*:\s*"(\d{4})-(\d{2})-(\d{2})/,
-]
+  `<meta[^>]+(?:property|name|itemprop)=["'](?:article:published_time|og:article:published_time|datePublished|pubdate|dc\\.date(?:\\.issued)?|date)["'][^>]*content=["'](\\d{4})-?(\\d{2})-?(\\d{2})${clock}`,
+  `<meta[^>]+content=["'](\\d{4})-(\\d{2})-(\\d{2})${clock}[^"']*["'][^>]*(?:property|name|itemprop)=["'](?:article:published_time|datePublished)["']`,
+  `"datePublished"\\s*:\\s*"(\\d{4})-(\\d{2})-(\\d{2})${clock}`,
+].map((pattern) => new RegExp(pattern, 'i'))
 
 /**
- * The day on which a page says it was published, from its head or its structured data, or null.
+ * The day in Korea on which a page says it was published, from its head or its structured data, or null.
  *
  * `publishedDay('<meta property="article:published_time" content="2026-03-02T09:00:00+09:00">') // => '2026-03-02'`
  */
@@ -23,7 +24,10 @@ export function publishedDay(html: string): string | null {
   for (const pattern of published) {
     const found = pattern.exec(head)
     const day = found ? `${found[1]}-${found[2]}-${found[3]}` : ''
-    if (isDay(day)) return day
+    if (!isDay(day)) continue
+    // a moment in another zone may be another day in Korea
+    const at = found?.[4] && found[5] ? Date.parse(`${day}T${found[4]}${found[5].replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`) : Number.NaN
+    return Number.isNaN(at) ? day : new Date(at + 9 * 3_600_000).toISOString().slice(0, 10)
   }
   return null
 }

@@ -72,8 +72,8 @@ const kin: readonly (readonly Format[])[] = [
   ['xls', 'xlsx', 'csv', 'text'],
   ['text', 'csv'],
 ]
-/** Exports of public systems that are called Excel files and are a page with a table. */
-const isWebExport = (claim: Format, format: Format) => claim === 'xls' && format === 'html'
+/** Exports of public systems that are called Excel files and are a page with a table, and plain words that are called a page. */
+const isWebExport = (claim: Format, format: Format) => (claim === 'xls' && format === 'html') || (claim === 'html' && format === 'text')
 
 const has = (bytes: Uint8Array, signature: readonly number[], at = 0) => signature.every((byte, index) => bytes[at + index] === byte)
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
@@ -89,7 +89,7 @@ export function sniff(bytes: Uint8Array, name: string, mediaType?: string): Snif
     (extension ? claims[extension] : undefined) ?? (extension ? undefined : mediaTypes[(mediaType ?? '').split(';')[0]!.trim().toLowerCase()])
   let found: Format | Other
   try {
-    found = signed(bytes) ?? (isText(bytes) ? textual(bytes, claim) : 'binary')
+    found = signed(bytes) ?? textual(bytes, claim) ?? 'binary'
   } catch (error) {
     if (error instanceof FormatError) return failure(error.reason, error.detail)
     throw error
@@ -190,12 +190,12 @@ function compound(bytes: Uint8Array): Format | Other {
   return 'old-word'
 }
 
-const isText = (bytes: Uint8Array) => decodeText(bytes, declaredCharset(bytes)).ok
-
-/** Forms of text, by what stands at their beginning. The name is believed for a table, whose first line may be anything. */
-function textual(bytes: Uint8Array, claim: Format | undefined): Format {
-  const head = new TextDecoder('utf-8')
-    .decode(bytes.subarray(0, 4096))
+/** Forms of text, by what stands at their beginning; null for bytes that are none. The name is believed for a table, whose first line may be anything. */
+function textual(bytes: Uint8Array, claim: Format | undefined): Format | null {
+  const decoded = decodeText(bytes, declaredCharset(bytes))
+  if (!decoded.ok) return null
+  const head = decoded.text
+    .slice(0, 4096)
     .replace(/^\uFEFF/, '')
     .trimStart()
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(head)) return 'html'

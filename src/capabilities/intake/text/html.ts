@@ -29,21 +29,25 @@ const isAround = (node, name) => name === 'NAV' || name === 'FOOTER' ||
 function textOf(root, bare) {
   const out = []
   const stack = [[root, false]]
+  let verbatim = 0
   while (stack.length > 0) {
     const [node, leaving] = stack.pop()
-    if (leaving) { out.push(node); continue }
-    if (node.nodeType === 3) { out.push(node.textContent.replace(/[ \\t\\n\\r\\f]+/g, ' ')); continue }
+    if (leaving) { out.push(node === '/pre' ? '\\n' : node); if (node === '/pre') verbatim--; continue }
+    if (node.nodeType === 3) { out.push(verbatim > 0 ? node.textContent : node.textContent.replace(/[ \\t\\n\\r\\f]+/g, ' ')); continue }
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) continue
     const name = (node.nodeName || '').toUpperCase()
     if (skipped.has(name) || (bare && node.nodeType === 1 && isAround(node, name))) continue
     if (name === 'BR') { out.push('\\n'); continue }
     const edge = blocks.has(name) ? '\\n' : name === 'TD' || name === 'TH' ? '\\t' : ''
     if (edge === '\\n') out.push('\\n')
-    if (edge) stack.push([edge, true])
+    if (name === 'PRE') { verbatim++; stack.push(['/pre', true]) }
+    // the value of a term stands behind it in one line
+    else if (name === 'DT') stack.push(['\\u0002', true])
+    else if (edge) stack.push([edge, true])
     const children = node.childNodes
     for (let at = children.length - 1; at >= 0; at--) stack.push([children[at], false])
   }
-  return out.join('').replace(/[ \\t]+\\n/g, '\\n').replace(/\\n[ \\t]+/g, '\\n').replace(/\\n{3,}/g, '\\n\\n').replace(/ {2,}/g, ' ').trim()
+  return out.join('').replace(/\\s*\\u0002\\s*/g, ' ').replace(/[ \\t]+\\n/g, '\\n').replace(/\\n[ \\t]+/g, '\\n').replace(/\\n{3,}/g, '\\n\\n').replace(/ {2,}/g, ' ').trim()
 }
 parentPort.on('message', (html) => {
 // a page may leave its outer elements out; the parser would take the first one for the whole
