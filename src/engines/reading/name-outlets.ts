@@ -1,3 +1,4 @@
+import { areaByShortName } from './gazetteer/areas.ts'
 import { isCommonWord } from './gazetteer/common.ts'
 import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
@@ -100,18 +101,22 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
     const from = start + desk[0].indexOf(desk[1]!, desk[0].indexOf('=') + 1)
     names.push({ kind: 'organisation', start: from, end: from + desk[1]!.length, value: desk[1]!, certainty: 0.8, rule: 'organisation:dateline' })
   }
+  // "[누리일보=한가람기자]", "[누리일보=한가람 기자]": the outlet first, and who wrote it
+  const own = /^[([【]([가-힣A-Za-z]{3,9})=[가-힣]{2,4}\s?기자[)\]】]/.exec(head)
+  if (own !== null && areaByShortName(own[1]!) === undefined) {
+    put(names, start + 1, own[1]!)
+    return
+  }
   const agency = /^[([【]([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,9})(?:[)\]】]|\s[가-힣]{2,4}\s?(?:기자|특파원))/.exec(head)
   if (agency !== null) {
-    const from = start + agency[0].indexOf(agency[2]!, agency[1]!.length)
-    const known = names.findIndex((one) => one.start < from + agency[2]!.length && one.end > from)
-    if (known >= 0) names.splice(known, 1)
-    names.push({
-      kind: 'organisation',
-      start: from,
-      end: from + agency[2]!.length,
-      value: agency[2]!,
-      certainty: 0.85,
-      rule: 'organisation:dateline',
-    })
+    put(names, start + agency[0].indexOf(agency[2]!, agency[1]!.length), agency[2]!)
   }
+}
+
+/** The outlet in the place of whatever its word was taken for. */
+function put(names: NameCandidate[], start: number, value: string): void {
+  const end = start + value.length
+  const known = names.findIndex((one) => one.start < end && one.end > start)
+  if (known >= 0) names.splice(known, 1)
+  names.push({ kind: 'organisation', start, end, value, certainty: 0.85, rule: 'organisation:dateline' })
 }
