@@ -8,7 +8,19 @@ import { zipEntries } from './zip.ts'
 export type Sniffed = { ok: true; format: Format; nameDiffers: boolean } | ParseFailure
 
 /** What we can tell a file to be and do not read. */
-type Other = 'program' | 'image' | 'media' | 'presentation' | 'old-word' | 'rich-text' | 'open-document' | 'archive' | 'encrypted-office' | 'binary'
+type Other =
+  | 'program'
+  | 'image'
+  | 'media'
+  | 'presentation'
+  | 'old-word'
+  | 'rich-text'
+  | 'open-document'
+  | 'binary-workbook'
+  | 'package'
+  | 'archive'
+  | 'encrypted-office'
+  | 'binary'
 
 const names: Record<Format | Other, Words> = {
   hwp: { ko: '한글(HWP) 문서', en: 'a Hangul (HWP) document' },
@@ -31,6 +43,8 @@ const names: Record<Format | Other, Words> = {
   'old-word': { ko: '옛 오피스 문서', en: 'an old Office document' },
   'rich-text': { ko: '서식 있는 글(RTF) 문서', en: 'a rich text (RTF) document' },
   'open-document': { ko: '오픈도큐먼트 문서', en: 'an OpenDocument file' },
+  'binary-workbook': { ko: '엑셀 이진(XLSB) 파일', en: 'a binary Excel (XLSB) workbook' },
+  package: { ko: '다른 프로그램의 문서', en: 'a document of another program' },
   archive: { ko: '다른 방식의 압축 파일', en: 'an archive of another kind' },
   'encrypted-office': { ko: '암호가 걸린 오피스 문서', en: 'a password-protected Office document' },
   binary: { ko: '알 수 없는 이진 파일', en: 'binary data of an unknown kind' },
@@ -120,6 +134,8 @@ const advice: Partial<Record<Other, Words>> = {
   'old-word': asDocx,
   'rich-text': asDocx,
   'open-document': asPdf,
+  'binary-workbook': { ko: '엑셀에서 XLSX로 저장해 올려 주십시오.', en: 'Save it as XLSX in Excel and add that.' },
+  package: asPdf,
   archive: { ko: '풀어서 안의 문서를 올리거나 zip으로 다시 묶어 올려 주십시오.', en: 'Unpack it and add the documents, or pack them as a zip.' },
   image: { ko: '글자를 인식(OCR)한 PDF나 원본 문서를 올려 주십시오.', en: 'Add a PDF with recognised text (OCR) or the original document.' },
 }
@@ -176,7 +192,11 @@ function zipped(bytes: Uint8Array): Format | Other {
   if (held.has('xl/workbook.xml')) return 'xlsx'
   if (held.has('ppt/presentation.xml')) return 'presentation'
   if (held.has('Contents/content.hpf') || held.has('Contents/section0.xml')) return 'hwpx'
+  if (held.has('xl/workbook.bin')) return 'binary-workbook'
   if (held.has('mimetype') && held.has('content.xml')) return 'open-document'
+  // parts of a drawing, a book or a program are no documents of their own
+  if (held.has('[Content_Types].xml') || (held.has('mimetype') && held.has('META-INF/container.xml'))) return 'package'
+  if (held.has('META-INF/MANIFEST.MF')) return 'program'
   return 'zip'
 }
 

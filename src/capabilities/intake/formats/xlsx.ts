@@ -130,7 +130,9 @@ function readBook(part: (name: string) => string | null): Book {
     open: (name, attributes) => {
       if (name === 'workbookPr') book.from1904 = attributes.date1904 === '1' || attributes.date1904 === 'true'
       if (name !== 'sheet') return
-      const path = targets.get(attributes['r:id'] ?? '') ?? `xl/worksheets/sheet${book.sheets.length + 1}.xml`
+      // the prefix of relationships is the maker's choice
+      const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1]
+      const path = targets.get(relation ?? '') ?? `xl/worksheets/sheet${book.sheets.length + 1}.xml`
       book.sheets.push({ name: attributes.name ?? '', path, hidden: attributes.state === 'hidden' || attributes.state === 'veryHidden' })
     },
   })
