@@ -158,3 +158,19 @@ describe('openings that a signature explains', () => {
     expect(read('㈜가람은 이번 공모에서 1조원 규모의 투자를 제안해 우선협상대상자로 선정됐다.')[0]?.[3]).toBe('plan')
   })
 })
+
+describe('whose text it is', () => {
+  test('a ministry’s text that names cities only as places is the ministry’s', () => {
+    const all = subjects(
+      '강원·전남에 특구가 추가로 지정됐다. 약 2조원 규모로 예상되는 기업 투자를 지원한다.\n산업통상자원부는 26일 강원·전남 2개 특구를 지정 고시했다고 밝혔다.\n이번에 투자 계획이 제시된 삼척시와 강릉시에 총 45만1000평을 지정했다.',
+    )
+    expect(all.map((one) => one.split(' ')[0])).toEqual(['산업통상자원부', '산업통상자원부'])
+  })
+
+  test('what is told between a signature and "이번 협약에 따라" is signed', () => {
+    const all = read(
+      '전라남도가 500억 원 규모의 투자협약을 맺었습니다.\n고흥산단에는 자동차산업 2개 기업이 300억 원 대 투자에 나서는 등 6개 기업과 560억원의 투자를 유치했습니다.\n이번 협약에 따라 투자가 이뤄지면 고흥 등지에 2백여명의 신규 일자리가 창출될 전망입니다.',
+    )
+    expect(all.map((c) => c[3])).not.toContain('result')
+  })
+})

@@ -186,6 +186,9 @@ const BROUGHT_IN = /^(?:유치|끌어|이끌어|붙잡|데려)/
 /** A time over which it was counted. */
 const OVER_TIME = /올해|올 들어|올들어|지난해|작년|\d{4}년|\d월까지|민선|누적|동안|지금까지/
 
+const opensWithIt = (text: string, unit: Span | undefined): boolean =>
+  unit !== undefined && /^이(?:번|날) (?:투자)?협약/.test(text.slice(unit.start, unit.start + 8))
+
 /** "이번에는 협력사 5곳을 유치했다. 시는 5일 이들과 투자협약을 맺었다": what the lead calls brought in has been signed. */
 export function broughtBySigning(text: string, units: readonly Span[], drafts: readonly Draft[], bodyFrom: number): void {
   for (const draft of drafts) {
@@ -194,9 +197,14 @@ export function broughtBySigning(text: string, units: readonly Span[], drafts: r
     if (value !== 'result' || span === null || draft.line !== null || !BROUGHT_IN.test(text.slice(span.start, span.end))) continue
     const unit = units[draft.sentence]!
     if (OVER_TIME.test(text.slice(clauseOf(text, draft.mention, unit).start, draft.mention.start))) continue
-    const next = units
-      .slice(draft.sentence + 1, draft.sentence + 3)
-      .find((u) => /\d일|이날|이번/.test(text.slice(u.start, u.end)) && signing(text.slice(u.start, u.end)) === 'mou')
+    const next =
+      units
+        .slice(draft.sentence + 1, draft.sentence + 3)
+        .find((u) => /\d일|이날|이번/.test(text.slice(u.start, u.end)) && signing(text.slice(u.start, u.end)) === 'mou') ??
+      // "도가 투자협약을 맺었습니다. 8개 기업과 777억원의 투자를 유치했습니다. 이번 협약에 따라": told between the two
+      (opensWithIt(text, units[draft.sentence + 1])
+        ? units.slice(Math.max(0, draft.sentence - 1), draft.sentence).find((u) => signing(text.slice(u.start, u.end)) === 'mou')
+        : undefined)
     if (next === undefined) continue
     draft.stage = slot('mou', { start: next.start, end: next.end }, 'stage:signed-next')
     if (draft.indicator.value === 'firms' || draft.due.rule === 'due:when-counted')

@@ -54,7 +54,7 @@ const isGovernment = (value: string): boolean => areaByFullName(value) !== undef
 
 /** Ministries, governments, public bodies and schools: parties that bring no investment of their own. */
 const PUBLIC =
-  /(?:부|처|청|(?:연구|진흥|기술|개발|의료|평가|관리|교육|문화|보건|정보|감독|시험|인증|지원|정책|과학|복지|표준|품질|연수|수련|법|병|위|요양|학|공사|사무|감사)원|시|군|구|도|의회|공단|재단|진흥원|연구원|연구소|기술원|대학교|대학|대|테크노파크|TP|협회|상공회의소|위원회|센터|정부|병원|학교|신문|일보|뉴스|방송|닷컴)$/
+  /(?:부|처|청|(?:연구|진흥|기술|개발|의료|평가|관리|교육|문화|보건|정보|감독|시험|인증|지원|정책|과학|복지|표준|품질|연수|수련|법|병|위|요양|학|공사|사무|감사)원|시|군|구|도|의회|공단|재단|진흥원|연구원|연구소|기술원|대학교|대학|(?<!현)대|테크노파크|TP|협회|상공회의소|위원회|센터|정부|병원|학교|신문|일보|뉴스|방송|닷컴)$/
 
 /** Whether an organisation may be an investor: a firm by form, or one that is no public body. `isFirm('㈜신라') // => true` */
 export const isFirm = remembered(
@@ -129,6 +129,9 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   let titleSite: Slot<string> | null = null
   let lead: string | null = null
   let reporter: string | null = null
+  // whether any government acts in the text
+  let speaks = false
+  let ministryLeads = false
   let office: Slot<string> | null = null
   let issuer: string | null = null
   let publisher: string | null = null
@@ -150,7 +153,10 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
           office = { value: seat, span: { start: word.start, end: word.start + seat.length }, rule: 'place:office' }
       }
     let agreement: boolean | null = null
-    lead ??= actorsOf(text, names)[0]?.value ?? null
+    if (lead === null) {
+      lead = actorsOf(text, names)[0]?.value ?? null
+      ministryLeads = lead !== null && i < 4 && /(?:[가-힣]{2}부|위원회)$/.test(lead)
+    }
     for (const name of names) {
       if (name.kind === 'organisation') {
         if (!firstAt.has(name.value)) firstAt.set(name.value, name.start)
@@ -159,6 +165,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         if (i < 4 && publisher === null && publishes(text, span, name)) publisher = name.value.replace(/^(?:재단법인|사단법인)\s?/, '')
         const head = headNounOf(name.value)
         if (head !== null) heads.set(head, heads.has(head) && heads.get(head) !== name.value ? null : name.value)
+        if (isGovernment(name.value) && /^[은는이가]\s/.test(text.slice(name.end, name.end + 2))) speaks = true
         if (isGovernment(name.value)) governments.set(name.value, (governments.get(name.value) ?? 0) + (name.locative ? 0.5 : 1) + (i < 3 ? 1 : 0))
         // a council speaks of its own government
         else if (name.value.endsWith('의회') && isGovernment(name.value.slice(0, -2)))
@@ -223,7 +230,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     government,
     offices,
     reporter,
-    office: publisher ?? government,
+    // a ministry's text that names cities only as places is the ministry's
+    office: publisher ?? (ministryLeads && !speaks && !SPEAKS.test(text) ? lead : government),
     published: publisher !== null,
     candidate: candidate !== null && saysPledge(text.slice(0, 3000)) ? candidate : null,
     lead,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { splitSentences } from './sentences.ts'
+import { readingUnits, splitSentences } from './sentences.ts'
 
 const pieces = (text: string) => splitSentences(text).map((s) => text.slice(s.start, s.end))
 
@@ -15,5 +15,22 @@ describe('splitSentences', () => {
   })
   test('every line stands alone and empty lines are nothing', () => {
     expect(pieces('총사업비\n7,689억원\n\n \n')).toEqual(['총사업비', '7,689억원'])
+  })
+})
+
+describe('readingUnits', () => {
+  const units = (text: string) => readingUnits(text, splitSentences(text)).map((s) => text.slice(s.start, s.end).replace(/\s+/g, ' '))
+
+  test('lines of one sentence are read together, also where an empty line stands behind each of them', () => {
+    const script =
+      '전라남도는\n\n수도권 기업 3개 업체가\n\n강진과 해남에 모두 210억원을 투자해\n\n생산공장을 짓기로\n\n협약을 체결했다고 밝혔습니다.\n\n이에 따라 전라남도는\n\n새 일자리가 생길 것으로\n\n내다봤습니다.'
+    expect(units(script)).toEqual([
+      '전라남도는 수도권 기업 3개 업체가 강진과 해남에 모두 210억원을 투자해 생산공장을 짓기로 협약을 체결했다고 밝혔습니다.',
+      '이에 따라 전라남도는 새 일자리가 생길 것으로 내다봤습니다.',
+    ])
+  })
+
+  test('an empty line divides where the page does not put one behind every line', () => {
+    expect(units('도는 300억 원을\n투자한다.\n\n착공은\n\n내년이다.')).toEqual(['도는 300억 원을 투자한다.', '착공은', '내년이다.'])
   })
 })

@@ -62,11 +62,12 @@ const GOES_ON = /(?:[은는이가을를에의로와과도고며해서면려던�
  */
 export function readingUnits(text: string, sentences: readonly Span[]): Span[] {
   const out: Span[] = []
+  const breaks = isDoubleSpaced(text, sentences) ? 2 : 1
   let scriptUntil = 0
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i]!
     if (i >= scriptUntil) {
-      const until = scriptSentence(text, sentences, i)
+      const until = scriptSentence(text, sentences, i, breaks)
       if (until > i) {
         out.push({ start: sentence.start, end: sentences[until]!.end })
         scriptUntil = until + 1
@@ -79,11 +80,42 @@ export function readingUnits(text: string, sentences: readonly Span[]): Span[] {
       continue
     }
     const last = out.at(-1)
-    if (last !== undefined && sentence.start - last.end === 1 && text.charCodeAt(last.end) === 0x0a && joins(text, last, sentence))
+    if (last !== undefined && isLineBreak(text, last, sentence, breaks) && joins(text, last, sentence))
       out[out.length - 1] = { start: last.start, end: sentence.end }
     else out.push(sentence)
   }
   return out
+}
+
+/** Whether the next line begins right behind this one, over as many line breaks as the page puts between its lines. */
+function isLineBreak(text: string, before: Span, after: Span, breaks: number): boolean {
+  const gap = after.start - before.end
+  if (gap < 1 || gap > breaks + 2) return false
+  let seen = 0
+  for (let i = before.end; i < after.start; i++) if (text.charCodeAt(i) === 0x0a) seen++
+  return seen === gap ? seen === 1 || seen === breaks : breaks > 1 && seen >= 1 && seen <= breaks
+}
+
+/** Lines that are looked at to see how a page spaces them. */
+const SPACING_LINES = 60
+
+/** Whether a page puts an empty line behind every line, also in mid-sentence, as some broadcasters do. */
+function isDoubleSpaced(text: string, lines: readonly Span[]): boolean {
+  let double = 0
+  let single = 0
+  let broken = 0
+  for (let k = 1; k < lines.length && k < SPACING_LINES; k++) {
+    const before = lines[k - 1]!
+    const gap = text.slice(before.end, Math.min(lines[k]!.start, before.end + 6))
+    const first = gap.indexOf('\n')
+    if (first < 0) continue
+    if (gap.indexOf('\n', first + 1) < 0) single++
+    else {
+      double++
+      if (GOES_ON.test(text.slice(Math.max(before.start, before.end - 4), before.end))) broken++
+    }
+  }
+  return double >= 4 && double >= single * 3 && broken * 3 >= double
 }
 
 /** Lines of a script are short, and a sentence has not many of them. */
@@ -96,12 +128,12 @@ const LISTED = /^(?:[■□◆◇▲△▶▷●○•·*※☞\-–[(<【〈|]|
  * The line that ends the sentence beginning at line `i`, where short lines follow each other as in a broadcast script and most of them break off in mid-sentence; else `i` itself.
  * In such a script a line may also break behind a noun.
  */
-function scriptSentence(text: string, lines: readonly Span[], i: number): number {
+function scriptSentence(text: string, lines: readonly Span[], i: number, breaks: number): number {
   let goesOn = 0
   for (let k = i; k < lines.length && k - i < SCRIPT_LINES; k++) {
     const { start, end } = lines[k]!
     if (end - start > SCRIPT_LINE || LISTED.test(text.slice(start, start + 4))) return i
-    if (k > i && !(start - lines[k - 1]!.end === 1 && text.charCodeAt(start - 1) === 0x0a)) return i
+    if (k > i && !isLineBreak(text, lines[k - 1]!, lines[k]!, breaks)) return i
     const tail = text.slice(Math.max(start, end - 4), end)
     if (ENDS.test(tail)) return k - i >= 2 && goesOn * 2 >= k - i ? k : i
     if (GOES_ON.test(tail)) goesOn++
