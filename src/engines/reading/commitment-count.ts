@@ -143,6 +143,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /^(?:이|가)?\s(?:늘|줄|증가|감소|많|적)/.test(text.slice(mention.end, mention.end + 6))
       )
         return null
+      // "지역별로는 횡성군이 5개사로 가장 많고 원주시 3개사 … 순이다": each has its own
+      if (/(?:지역|시·군|시군|구·군|업종|국가|나라|연도)별(?:로|로는|로 보면)?\s/.test(body) && flow.stage !== null && flow.stageAge <= 2)
+        return found(asked, 'firms', 'indicator:firms-by')
       // "5개 제조업체가 업무제휴해 만든 특수목적법인"
       if (/^(?:이|가)\s[^.,\d]{0,16}(?:만든|세운|설립한|출자한)\s/.test(text.slice(mention.end, mention.end + 30))) return null
       // "38곳은 사업 계획을 바꿨다", "다른 지역에 투자한 곳은 9개"
@@ -184,7 +187,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'teams':
       return /(?:지원|선발|선정|육성|뽑|준다|발굴|보육|드리|드립|돕)/.test(body) ? found(asked, 'other', 'indicator:teams') : null
     case 'households':
+    // "3만여 가구에 공급할 수 있는 전력": how much power that is
     case 'factories':
+      if (unit === 'households' && /전력|전기|발전/.test(body) && !/짓|지어|분양|입주|조성|건립/.test(near)) return null
       return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|깐다|까는|채운|더해|지원|확대|전환|목표|계획)/.test(body)
         ? found(asked, 'other', 'indicator:other')
         : null
@@ -216,7 +221,8 @@ function besideInvestment({ text, mention, sentence, quantities, actors, flow, c
 
 /** Firms that act on other numbers of the sentence. */
 const GROUP = /^(?:이|가|은|는)\s[^.]*\d/
-const COMES = /입주|협약|MOU|양해각서|계약|이전|투자|들어|옮겨|둥지|유치|선정|뽑혔|준공|가동|착공|공사|지원|받|참여하|참여했|조성|짓|신청|집계/
+const COMES =
+  /입주|모여|몰려|협약|MOU|양해각서|계약|이전|투자|들어|옮겨|둥지|유치|선정|뽑혔|준공|가동|착공|공사|지원|받|참여하|참여했|조성|짓|신청|집계/
 
 /** "㈜가·나·다 3개사": a count of the firms named right before it. */
 function listedBefore({ text, mention, names }: Asked): boolean {

@@ -29,3 +29,19 @@ export function itemOf(
   const gap = text.slice(owner.end, mention.start)
   return PLAIN.test(gap) && !CLAUSE.test(gap) && !CLAUSE.test(text.slice(from, owner.start).slice(-6)) ? { owner, from: owner.start } : null
 }
+
+/** "1조3800억원 규모 함양 AI데이터센터(오리드코리아, 휴천일반산단)": the bracket behind what is built names who builds it and where. */
+export function facilityOf(
+  text: string,
+  mention: Mention,
+  names: readonly NameCandidate[],
+): { readonly owner: NameCandidate; readonly site: NameCandidate | null } | null {
+  if (mention.kind !== 'money') return null
+  const found = /^\s규모(?:의)?\s[가-힣A-Za-z0-9·\s]{2,24}\(([^()\d]{2,40})\)/.exec(text.slice(mention.end, mention.end + 76))
+  if (found === null) return null
+  const end = mention.end + found[0].length
+  const start = end - found[1]!.length - 1
+  const inside = names.filter((n) => n.start >= start && n.end < end)
+  const owner = inside.find((n) => n.kind === 'organisation')
+  return owner === undefined ? null : { owner, site: inside.find((n) => n.kind === 'place') ?? null }
+}

@@ -102,8 +102,8 @@ export function isNobodys(text: string, mention: Mention, sentence: Span): boole
   )
     return true
   if (
-    /(?:매년|해마다)\s(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start)) &&
-    /^씩\s\d+년간/.test(text.slice(mention.end, mention.end + 8))
+    /(?:매년|해마다)\s(?:각각\s|약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start)) &&
+    /^씩(?:을)?\s(?:\d+년간|[가-힣]{2,4}(?:해|하여)\s\d)/.test(text.slice(mention.end, mention.end + 8))
   )
     return true
   // "1년 전보다 1조 원 이상 많은 3조 7363억 원"

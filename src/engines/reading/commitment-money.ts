@@ -1,7 +1,9 @@
 import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } from './commitment-asked.ts'
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
+import { facilityOf } from './commitment-item.ts'
 import { actTogether, isCapForEach, isCeiling, isChange, isForEach, isInduced, isNobodys, isPastAim } from './commitment-money-clues.ts'
+import { isPrivate, PRIVATE_PAYER } from './commitment-money-payer.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { TOGETHER } from './commitment-subject-several.ts'
 import { cued } from './cue.ts'
@@ -42,6 +44,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return null
   if (isCondition(text, mention) || isNational(text, mention, sentence) || isCountryWide(text, mention, sentence) || isCensus(body)) return null
   if (isNobodys(text, mention, sentence)) return null
+  const facility = facilityOf(text, mention, names)
+  if (facility !== null && isFirm(facility.owner.value)) return found(asked, 'investment', 'indicator:of-facility')
   if (isPrivate(asked)) return found(asked, 'investment', 'indicator:private-payer')
   if (ATTRACTED.test(text.slice(mention.end, mention.end + 16)) && !/(?:국비|예산|도비|시비)/.test(near))
     return found(asked, 'investment', 'indicator:attracted')
@@ -260,29 +264,11 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
 /** Production told beside value added is what a project induces (생산유발). */
 const LISTED_EFFECTS = /부가가치|유발/
 
-/** "민간 400억", "한양에너젠 등 민간이 자기자본 3,100억원을": who pays is private. */
-const PRIVATE_PAYER = /민간(?:이|은|에서)?\s?(?:자기자본|자본|투자|자금)?\s?(?:약\s)?$/
-
-/** "1조 2,900억원을 민간이 대기로 하고", "나머지 188억 원은 두 회사가 부담합니다": who pays stands behind the amount. */
-const PAID_PRIVATELY =
-  /^(?:여)?(?:\s?원)?(?:을|를|은|는|으로|로|이며)?,?\s(?:전액\s)?(?:민간|두 회사|세 회사|네 회사|두 기업|세 기업|회사|업체|기업|사업자|시행사|투자사)(?:이|가|에서|들이)\s(?:[가-힣]{1,6}\s)?(?:대[기고며는]|댄다|댑|낸다|내[고며기는]|냅|부담|조달|맡)|^(?:여)?(?:은|는|을|를)?\s(?:전액\s|모두\s)(?:민자|민간\s?(?:자본|투자|자금))(?:다|이다|로|으로)/
-/** "10일까지 유치한 게 3조 6천억 원", "유치한 금액은 7조" */
-const ATTRACTED_BEFORE =
-  /(?:유치|끌어온|들여온)(?:한|했다는|된)?\s(?:게|것이|것은|돈은|돈이|금액은|액수는|투자는|투자액은|규모는)\s(?:모두\s|총\s|약\s)?$|유치[^.]{0,24}금액으로는?\s$|투자\s?유치\s?(?:총액|금액|액|규모)[^.)]{0,16}$|투자\s?(?:금액|액|규모)(?:은|는)\s[^.]{0,24}(?:보다|대비)\s[^.]{0,20}$|유치\s?(?:목표|실적)(?:를|은|는|액은|액을)?\s(?:[^.]{0,10}[,·]\s?)?$/
-
 /** A firm without a name. */
 const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:\s[가-힣A-Za-z0-9㈜()]{2,14})?(?:가|이|는|은)\s/
 
 /** Money put together for others to use. */
 const FUND = /(?:모펀드|자펀드|투자\s?펀드|펀드(?:를|가|의)|투자조합|투자기관|출자)/
-
-/** Money of firms by the words right around it, whoever speaks. */
-function isPrivate({ text, mention, sentence }: Asked): boolean {
-  return (
-    PAID_PRIVATELY.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 36))) ||
-    ATTRACTED_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 48), mention.start))
-  )
-}
 
 /** The words around an amount without the clause after it: "312억원이며 기업당 최대 3억원". */
 function clauseAround(near: string, { text, mention, sentence }: Asked): string {

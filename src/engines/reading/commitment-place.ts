@@ -1,9 +1,7 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
-import { itemOf } from './commitment-item.ts'
 import {
   besideOf,
-  bracketOf,
   firstMark,
   fromOf,
   HERE,
@@ -14,10 +12,10 @@ import {
   isInOthersBracket,
   isNationality,
   lastMark,
-  listPlace,
   siteBehind,
   siteOfWork,
 } from './commitment-place-clues.ts'
+import { placeInList } from './commitment-place-list.ts'
 import { speaksOf } from './commitment-place-matter.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
 import { isVillage, joinedWith } from './joined-places.ts'
@@ -63,25 +61,8 @@ export function choosePlace(
   const topic = names.find((n) => n.kind === 'place' && n.start - sentence.start < 4 && TOPIC_PLACE.test(text.slice(n.end, n.end + 2)))
   if (topic !== undefined && /등 \d/.test(text.slice(sentence.start, mention.start)))
     return slot(topic.value, { start: topic.start, end: topic.end }, 'place:topic')
-  const bracketed = bracketOf(text, mention, names)
-  if (bracketed !== null) return bracketed
-  // "B㈜ 홍천 제2공장 신설 125억 원": what stands between a firm of a list and its amount says where
-  const listed = rule === 'subject:item' ? itemOf(text, sentence, mention, quantities, names) : null
-  if (listed !== null) {
-    const site = names.findLast((n) => n.kind === 'place' && n.start > listed.from && n.end <= mention.start)
-    const city = text
-      .slice(listed.owner.end, mention.start)
-      .trim()
-      .split(' ')
-      .find((word) => areaByShortName(word) !== undefined)
-    const office = flow.lineOffice ?? discourse.government
-    if (site === undefined && city !== undefined) return slot(city, null, 'place:sentence')
-    return site !== undefined
-      ? slot(site.value, { start: site.start, end: site.end }, 'place:sentence')
-      : slot(office === null ? null : areaOf(office), null, 'place:of-list')
-  }
-  const items = listPlace(text, sentence, mention, names, subject)
-  if (items !== null) return items
+  const listed = placeInList({ text, sentence, mention, names, flow, discourse, subject, rule, indicator, quantities })
+  if (listed !== null) return listed
   const next = besideOf(text, mention, names)
   if (next !== null && !WIDE.test(next.value) && !isCountry(next.value)) {
     const both = joinedWith(text, names, next)
@@ -253,7 +234,12 @@ export function choosePlace(
         : flow.placeMatter !== flow.matter?.id && actor !== undefined && !(flow.place?.value ?? '').endsWith('경제자유구역'))
     if (flow.place !== null && !others) return { ...flow.place, rule: 'place:flow' }
     // a park that the head names is where the text is about, whichever firm comes there
-    if (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area') && (!others || PARK.test(discourse.headPlace.value ?? '')))
+    if (
+      flow.lineOffice === null &&
+      discourse.headPlace !== null &&
+      !discourse.headPlace.rule.endsWith(':area') &&
+      (!others || PARK.test(discourse.headPlace.value ?? ''))
+    )
       return discourse.headPlace
     const government = office === null ? null : areaOf(office)
     if (government !== null && stage !== 'pledge') return slot(government, null, 'place:of-government')

@@ -99,7 +99,7 @@ function withoutRoundedHeads(text: string, drafts: readonly Draft[]): Draft[] {
       }
       if (drafts.some(told)) return false
     }
-    if (draft.sentence > 2 || draft.weight >= 4) return true
+    if (draft.sentence > ROUND_AT || draft.weight >= 4) return true
     const value = draft.mention.value as number
     // "4만5000여 명" over the 45,192 of the body
     if (draft.mention.kind === 'count' && draft.mention.approximate)
@@ -110,7 +110,7 @@ function withoutRoundedHeads(text: string, drafts: readonly Draft[]): Draft[] {
           (other.mention.value as number) >= value &&
           (other.mention.value as number) - value <= value * 0.02,
       )
-    if (draft.mention.kind !== 'money') return true
+    if (draft.mention.kind !== 'money' || draft.sentence > 2) return true
     return !drafts.some((other) => {
       if (other === draft || other.sentence <= draft.sentence || other.mention.kind !== 'money') return false
       const exact = other.mention.value as number

@@ -6,6 +6,7 @@ import { isDialogue, noteQuestion } from './commitment-dialogue.ts'
 import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
 import { isExpected } from './commitment-effects.ts'
 import { indicatorOf } from './commitment-indicator.ts'
+import { noteLine, turnsToOffice } from './commitment-line.ts'
 import { choosePlace } from './commitment-place.ts'
 import { isCountry } from './commitment-place-clues.ts'
 import { noteFirmSite, notePlace } from './commitment-place-note.ts'
@@ -19,7 +20,7 @@ import { cued } from './cue.ts'
 import { actorsOf, areaOf, type Discourse, isFirm, isPublicPayer } from './discourse.ts'
 import { noteMatter, saysLongThere } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
-import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
+import type { Indicator, Mention, Slot, Stage } from './reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from './stages.ts'
 
 export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
@@ -58,25 +59,6 @@ const ESTIMATE = /(?:추정|분석|추산|전망|내다|예측)(?:했|한다|하
 /** Abbreviations and funds that are no party of anything. */
 const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
 const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
-
-/** A line that opens with an office and a number belongs to that office, with the sentences after it: "강릉시 1. …". */
-function noteLine(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): void {
-  const opener = names[0]
-  if (
-    opener !== undefined &&
-    opener.start === sentence.start &&
-    areaOf(opener.value) !== null &&
-    /^\s\d{1,2}\.\s/.test(text.slice(opener.end, opener.end + 5))
-  ) {
-    flow.lineOffice = opener.value
-    flow.matter = null
-    flow.place = null
-    flow.stage = null
-    flow.money = null
-    flow.jobs = false
-    flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
-  }
-}
 
 /** Rules that read a site from the words of the sentence itself. */
 const OWN_SITE = /^place:(?:sentence|behind|beside|locative|here)$/
@@ -133,6 +115,7 @@ export function readSentence(
   noteQuestion(body, sentence, names, flow)
   if (discourse.cancelled && body.includes('대신')) flow.anew = INSTEAD.test(body) && stageOf(body, sentence.start)?.stage !== 'cancelled'
   noteLine(text, sentence, names, flow)
+  if (turnsToOffice(body, flow) && !names.some((n) => n.kind === 'organisation')) flow.stage = null
   noteMatter(text, sentence, names, actors, flow, s)
   flow.matters[s] = flow.matter
   // a heading of its own line closes the agreement told above it

@@ -98,7 +98,7 @@ export function chooseStage(
   if (flowing !== null) return { ...flowing, rule: 'stage:flow' }
   if (stated !== null) return of(stated, 'stage:sentence')
   // the lead of a text about an agreement: "기업 5곳을 한꺼번에 붙잡았다"
-  if (discourse.headAgreement && flow.sentence <= flow.bodyFrom + 1) return slot('mou', null, 'stage:head')
+  if (discourse.headAgreement && flow.lineOffice === null && flow.sentence <= flow.bodyFrom + 1) return slot('mou', null, 'stage:head')
   return slot('plan', null, 'stage:default')
 }
 

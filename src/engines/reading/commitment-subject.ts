@@ -1,5 +1,6 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
-import { itemOf } from './commitment-item.ts'
+import { facilityOf, itemOf } from './commitment-item.ts'
+import { turnsToOffice } from './commitment-line.ts'
 import { bracketOf, byHead, isPublicWork, leadOfLine, promisedBy, respective, selfNamed, selfOf, unnamed } from './commitment-subject-clues.ts'
 import { GIVES, pointedAt, REST } from './commitment-subject-pointed.ts'
 import { ofOfficeLine, ofSeveral } from './commitment-subject-several.ts'
@@ -72,11 +73,15 @@ export function chooseSubject(
     indicator,
     stage,
   }
+  const facility = OF_FIRMS.has(indicator) || indicator === 'budget' ? facilityOf(text, mention, names) : null
+  if (facility !== null && isFirm(facility.owner.value)) return of(facility.owner, 'subject:facility')
   const bracket = OF_FIRMS.has(indicator) && indicator !== 'firms' ? bracketOf(text, sentence, mention, names) : null
   if (bracket !== null) return of(bracket, 'subject:bracket')
   if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
   const line = ofOfficeLine(told)
   if (line !== null) return line
+  // "다만 1.5조원 규모 물류거점 조성은 아직 계획 발표 수준": the office of the line again
+  if (turnsToOffice(body, flow) && !names.some((n) => n.kind === 'organisation')) return slot(flow.lineOffice, null, 'subject:line')
   const pointed = pointedAt(told)
   if (pointed !== null) return pointed
   const each = respective(text, sentence, mention, names, quantities, flow)
@@ -279,6 +284,6 @@ export function carry(
   else if (byHead(text, sentence, discourse) !== null) flow.subject = slot(byHead(text, sentence, discourse), null, 'subject:head-noun')
   else if (self !== null) flow.subject = slot(self, null, 'subject:self')
   else if (flow.subject === null && selfNamed(text, sentence)) flow.subject = nothing('subject:self')
-  const firm = names.findLast((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value))
+  const firm = names.findLast((n) => n.kind === 'organisation' && !/:(?:dateline|bullet)$/.test(n.rule) && isFirm(n.value) && !isOutlet(n.value))
   if (firm !== undefined) flow.firm = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:firm')
 }
