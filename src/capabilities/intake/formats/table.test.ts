@@ -34,6 +34,35 @@ describe('a table as lines', () => {
       )[1],
     ).toBe('가온 | 순번 1 | 투자액 30억원 | 면적 3,300㎡')
   })
+  test('an overview of a project is labels and values, though its first value spans the columns below', () => {
+    const cell = (row: number, column: number, text: string) => ({ row, column, text })
+    const wide = (row: number, text: string) => {
+      const value = cell(row, 2, text)
+      return [value, value, value]
+    }
+    const rows: Grid = [
+      [cell(1, 1, '사업명'), ...wide(1, '나래산단 이차전지 특화단지 조성')],
+      grid([['위치', '나래시 북구 일원', '면적', '1,250천㎡']])[0]!.map((one) => one && { ...one, row: 2 }),
+      grid([['사업비(억원)', '3,400', '사업기간', '2026년 ~ 2030년']])[0]!.map((one) => one && { ...one, row: 3 }),
+      [cell(4, 1, '주요내용'), ...wide(4, '산업용지 800천㎡ 조성')],
+    ]
+    expect(written(rows).text.split('\n')).toEqual([
+      '사업명 나래산단 이차전지 특화단지 조성',
+      '위치 나래시 북구 일원',
+      '면적 1,250천㎡',
+      '사업비 3,400억원',
+      '사업기간 2026년 ~ 2030년',
+      '주요내용 산업용지 800천㎡ 조성',
+    ])
+    // the wide value may stand in a later row only
+    expect(written(rows.slice(1)).text.split('\n')).toEqual([
+      '위치 나래시 북구 일원',
+      '면적 1,250천㎡',
+      '사업비 3,400억원',
+      '사업기간 2026년 ~ 2030년',
+      '주요내용 산업용지 800천㎡ 조성',
+    ])
+  })
   test('of several announced units each title takes the one that it asks for', () => {
     const rows = [
       ['기업', '투자액', '부지면적', '고용', '비고'],

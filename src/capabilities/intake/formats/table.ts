@@ -78,6 +78,7 @@ function headerRows(rows: Grid): number {
   if (!first || rows.length < 2 || first.length < 2) return 0
   const words = wordsOf(first)
   if (!words.every((word) => word === '' || isTitle(word)) || words.filter((word) => word !== '').length < 2) return 0
+  if (isOverview(rows)) return 0
   const columns = new Set(first.filter((cell) => cell !== null).map((cell) => `${cell.row}:${cell.column}`)).size
   // titles over titles: a merged cell in the first row, with the parts below it
   let count = 1
@@ -95,6 +96,17 @@ function headerRows(rows: Grid): number {
   return count
 }
 
+/**
+ * 사업 개요: a label with its value over the whole width in the first row, and labels before most others (사업명, 위치, 사업비): the value of the first row titles no column,
+ * though the rows below part its width.
+ */
+function isOverview(rows: Grid): boolean {
+  const [label, value, ...rest] = rows[0]!
+  if (!label || !value || rest.length === 0 || !rest.every((cell) => same(cell, value)) || !labels.test(clean(label.text))) return false
+  const names = rows.map((row) => clean(row[0]?.text ?? ''))
+  return names.filter((name) => labels.test(name)).length > names.length * 0.6
+}
+
 /** Words that name a project's own values: below them stands a value, not a column of values. */
 const labels =
   /^(?:.*(?:명|명칭|위치|면적|기간|비|액|주체|대상|규모|방법|내용|담당|전화|부서|기관|일시|장소|목적|개요|용도|업종|대표|대표자|주소|인원|고용|시행자|기한|연락처|성명))(?:\s*\([^)]*\))?$/
@@ -110,7 +122,9 @@ function titlesTwo([left = '', right = '']: readonly string[], below: Grid): boo
 
 /** 위치 | 평택 | 면적 | 100㎡: in each row labels stand in every second column, and no column of values shares its form. */
 function looksPaired(rows: Grid): boolean {
-  return rows.every((row) => row.every((cell, column) => column % 2 === 1 || !cell || clean(cell.text) === '' || labels.test(clean(cell.text))))
+  return rows.every((row) =>
+    row.every((cell, column) => column % 2 === 1 || !cell || same(cell, row[column - 1]) || clean(cell.text) === '' || labels.test(clean(cell.text))),
+  )
 }
 
 /** The titles of a column: its header cells from above to below, each once. */
