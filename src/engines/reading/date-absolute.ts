@@ -68,7 +68,7 @@ export function dateAt(text: string, at: number, parts: Parts): number {
       return month
     }
     // "93년까지", "95년부터": nobody counts so many years to come
-    if (year >= 86 && /^(?:까지|부터|말|초)/.test(text.slice(end + 1, end + 3))) {
+    if (year >= 86 && /^(?:까지|부터|말|초| (?:준공|완공|착공|개통|지정))/.test(text.slice(end + 1, end + 4))) {
       parts.year = 1900 + year
       return yearPart(text, end + 1, parts)
     }
