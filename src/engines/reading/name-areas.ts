@@ -46,17 +46,14 @@ export function holdsUnknown(text: string, words: readonly Word[], i: number, ta
 const NEXT_AREA = /^(?: ?\d[\d,]*(?:개사|곳|건|명|개))?(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )([가-힣]{2,3})/
 const AREA_BEFORE = /(?<![가-힣])([가-힣]{2,3})(?: ?\d[\d,]*(?:개사|곳|건|명|개))?(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )$/
 
+const SITES_BEFORE = /(?:단지|산단|공단|지구|특구|구역|곳|개소|지역)$/
 const AREAS_ALONE = /^[가-힣]{2,4}[시군구도](?:(?:, ?|[·ㆍ])[가-힣]{2,4}[시군구도])+\)/
 
 /** "4개 농공단지(영광군, 해남군)": areas alone in brackets say where what stands before them lies. "도와 3개 시(…)가" acts. */
 export function isBracketedArea(text: string, word: Word): boolean {
-  const opening = text.lastIndexOf('(', word.start)
-  if (
-    opening < 0 ||
-    word.start - opening > 40 ||
-    !/(?:단지|산단|공단|지구|특구|구역|곳|개소|지역)$/.test(text.slice(Math.max(0, opening - 3), opening))
-  )
-    return false
+  const from = Math.max(0, word.start - 40)
+  const opening = from + text.slice(from, word.start).lastIndexOf('(')
+  if (opening < from || !SITES_BEFORE.test(text.slice(Math.max(0, opening - 3), opening))) return false
   return AREAS_ALONE.test(text.slice(opening + 1, opening + 60))
 }
 
