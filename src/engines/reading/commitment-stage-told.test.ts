@@ -91,3 +91,9 @@ test('a line that opens with a firm and its works is about that firm', () => {
   const found = read('주요 투자유치 현황\n- 가람바이오㈜ 상주공장 증설 1,500억원(2026년 말 준공, 공사 중)\n- 나래테크㈜ 경산 신설 320억원, 80명')
   expect(found.map((c) => `${c.subject.value} ${c.stage.value}`)).toEqual(['가람바이오㈜ construction', '나래테크㈜ plan', '나래테크㈜ plan'])
 })
+
+test('what came of a promise is a result, not the promise', () => {
+  expect(stages('전주시 1. 임기 내 상장기업 80개사 공약은 2024년 10월 기준 52개사로 집계된다.').at(-1)).toBe('firms result')
+  expect(stages('제천시 3. 투자유치 공약은 2024년 8월까지 21개 기업과 9천억원의 투자협약을 체결해 이행 중이다.')).toContain('firms mou')
+  expect(stages('구미시 1. 시장은 투자유치 공약을 3조원으로 올려 다시 약속했고, 2024년 말까지 42개 기업을 유치함.').at(-1)).toBe('firms result')
+})

@@ -13,6 +13,8 @@ const TO_COME = /겠다|계획|예정|목표|방침|기로\s/
 /** What an earlier year brought, beside the matter told: "지난해 1년 동안의 투자유치 총액(21개사에 ". */
 const EARLIER_YEAR = /(?:지난해|작년|재작년|전년)[^.]{0,24}유치\s?(?:총액|액|금액|실적|규모)[^.]{0,16}$/
 
+const OF_PROMISE = /공약(?:은|는|에)\s[^.]{0,24}(?:기준|현재|까지)(?:으로)?\s(?:약\s|모두\s)?$/
+const SAID_BUT = /^[^.,]{0,10}겠다고 했(?:는데|지만|으나)/
 const OF_SIGNED = /(?:맺은|체결한|협약한)\s(?:투자\s?)?(?:금액|협약액|투자액|규모)(?:은|는)\s/
 
 /** "예상 투자 규모는 ", with what came of it behind: "이었으나 실제 투자 금액은". */
@@ -48,6 +50,10 @@ export function stageBeside(
   const after = text.slice(mention.end, sentence.end)
   if (SINCE.test(before) && BROUGHT.test(text.slice(sentence.start, sentence.end)) && !TO_COME.test(after) && !OF_AGREEMENTS.test(after))
     return slot('result', null, 'stage:since')
+  // "상장기업 100개사 공약은 2026년 10월 기준 68개사로 집계된다": what came of the promise
+  if (OF_PROMISE.test(before.slice(-40)) && !TO_COME.test(after) && !OF_AGREEMENTS.test(after)) return slot('result', null, 'stage:of-promise')
+  // "9,860명을 뽑겠다고 했는데 1,124명입니다", of those that signed
+  if (own?.stage === 'plan' && agreed(flow) && SAID_BUT.test(after)) return slot('mou', null, 'stage:said-but')
   // "해마다 맺은 금액은 2022년 8천억 원, 2023년 1조 원이다": signed, not brought
   if (OF_SIGNED.test(before)) return slot('mou', null, 'stage:signed-sums')
   if (EARLIER_YEAR.test(before.slice(-56))) return slot('result', null, 'stage:earlier-year')
