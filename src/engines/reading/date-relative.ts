@@ -209,6 +209,9 @@ export function relativeMonth(text: string, at: number, end: number, months: num
   }
   const from = skipSpace(text, end)
   const day = dayOnly(text, from, parts)
-  const stop = day > 0 ? day : end
+  let stop = day > 0 ? day : end
+  // "지난달(11월)": the bracket says which month it is
+  const named = stop === end ? /^\((\d{1,2})월\)/.exec(text.slice(end, end + 5)) : null
+  if (named !== null && (parts.month === undefined || Number(named[1]) === parts.month)) stop += named[0].length
   return { start: at, end: stop, value: reference ? resolve(parts, reference, null, null) : null, year: null, rule: 'date:relative-month' }
 }

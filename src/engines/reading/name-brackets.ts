@@ -27,13 +27,44 @@ const BULLETS = '△▲◇○●▶■□▷◆❍•'
 const PUTS = /^ (?:약 |총 )?\d[\d.,천백]*\s?(?:[억조]|만\s?(?:달러|유로))[^△▲◇○●▶■□▷◆❍•\n]{0,40}?\d[\d.,천백만여]*\s?(?:명|[㎡평])/
 export const BULLETED = cued(/[△▲◇○●▶■□▷◆❍•]/)
 
+/** What a list of firms hangs on: "특수목적법인(▲가람 ▲누리)", "▲가람 ▲누리 등 식품기업 2개사". */
+const LISTS_FIRMS = /(?:법인|기업|업체|회사|제조사|협력사|참여사|개사)(?:은|는|으로는)?[\s:(]{0,3}$/
+const CLOSES_FIRMS = /^\s?(?:등|까지) (?:[가-힣·]{1,10} ){0,2}[가-힣]{0,8}(?:기업|업체|회사|개사|제조사)/
+
+const OPEN_KINDS = new Set(['unknown', 'common', 'weak-organisation'])
+
+/** Firms of a list with a mark before each and nothing else. */
+function markedFirms(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i < words.length; i++) {
+    if (!isMarked(text, words[i]!.start)) continue
+    let last = i
+    while (last + 1 < words.length && isMarked(text, words[last + 1]!.start) && words[last + 1]!.start - words[last]!.end <= 3) last++
+    const first = words[i]!
+    const mark = text.charCodeAt(first.start - 1) === 0x20 ? first.start - 2 : first.start - 1
+    const told = LISTS_FIRMS.test(text.slice(Math.max(0, mark - 14), mark)) || CLOSES_FIRMS.test(text.slice(words[last]!.end, words[last]!.end + 40))
+    if (last > i && told)
+      for (let k = i; k <= last; k++) {
+        const word = words[k]!
+        if (taken[k] || word.text.length < 2 || !OPEN_KINDS.has(word.cls.kind)) continue
+        names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.7, rule: 'organisation:bullet' })
+        taken[k] = 1
+      }
+    i = last
+  }
+}
+
+const isMarked = (text: string, start: number): boolean => {
+  const before = text.charAt(start - 1) === ' ' ? text.charAt(start - 2) : text.charAt(start - 1)
+  return before !== '' && BULLETS.includes(before)
+}
+
 /** "△가람텍 120억원(30명) △누리솔 90억원(20명)": whoever puts in money and takes on people in each item of a list is a firm. */
 export function bulletFirms(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  markedFirms(text, words, taken, names)
   const found: number[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    const before = text.charAt(word.start - 1) === ' ' ? text.charAt(word.start - 2) : text.charAt(word.start - 1)
-    if (before === '' || !BULLETS.includes(before) || taken[i] || !mayBeFirm(word) || WORKS.test(word.cls.stem)) continue
+    if (!isMarked(text, word.start) || taken[i] || !mayBeFirm(word) || WORKS.test(word.cls.stem)) continue
     if (PUTS.test(text.slice(word.end, word.end + 64))) found.push(i)
   }
   if (found.length < 2) return

@@ -7,8 +7,25 @@ import type { Word } from './words.ts'
 
 const SUPPORT = /(?:투자|시설|생산|공급|운영|개발|임대|협약|체결|MOU|입주|설립|공장|유치|채용|고용|협력|참여|시공|컨소시엄|업체|기업|회사|대표)/
 
+const RISES = /^(?:\([가-힣 ]{1,8}\))?(?:[이가을를])? (?:들어[서선섰설]|건설|조성|건립|신축|착공|준공|완공|개장|짓는|세운)/
 const TO_BE_BUILT = /^ (?:건립|구축|신축|조성)/
 const FACILITY = /(?:연구소|센터|병원|리조트|박물관|미술관|과학관|교육원|의료원)$/
+
+/** "창조경제혁신센터, 테크노파크 등 협력기관": kinds of body, none of them. */
+export const isKindOfBody = (text: string, word: Word): boolean =>
+  KINDS_OF_BODY.has(word.cls.stem) && word.cls.particle === '' && AMONG.test(text.slice(word.end, word.end + 34))
+
+/** What many areas have one of, named by nothing else. */
+export const KINDS_OF_BODY: ReadonlySet<string> = new Set([
+  '창조경제혁신센터',
+  '테크노파크',
+  '상공회의소',
+  '지식산업센터',
+  '신용보증재단',
+  '경제자유구역청',
+  '경제진흥원',
+])
+const AMONG = /^(?:, ?[가-힣]{2,10}){0,2} 등 [가-힣 ]{0,8}(?:기관|단체|기구)/
 
 /** "스마트 농업연구소 건립(15억원)": what is to be built does not act. */
 export const isToBeBuilt = (text: string, word: Word): boolean =>
@@ -47,6 +64,13 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   if (i > 0 && words[i - 1]!.text === '등') return
   // "황산메탈 생산", "제어시스템 제작": what is made
   if (isToBeBuilt(text, word)) return
+  // "누리해양리조트가 들어선다", "누리해양리조트(조감도) 건설": what is built is a place
+  if (/(?:리조트|호텔)$/.test(cls.stem) && RISES.test(text.slice(word.start + cls.stem.length, word.start + cls.stem.length + 22))) {
+    const end = word.start + cls.stem.length
+    names.push({ kind: 'place', start: word.start, end, value: cls.stem, certainty: 0.6, rule: 'place:to-be-built' })
+    taken[i] = 1
+    return
+  }
   if (cls.particle === '' && THING_MADE.test(text.slice(word.end, word.end + 4))) return
   // "서빙로봇을 개발한", "보조시스템 및 센서 등을 생산하는"
   if ((cls.particle === '을' || cls.particle === '를') && MAKES.test(text.slice(word.end, word.end + 6))) return
@@ -90,6 +114,11 @@ export function partners(text: string, words: readonly Word[], taken: Uint8Array
       continue
     }
     if (particle !== '와' && particle !== '과') continue
+    // "나래㈜·우주방산단조와 … 협약": what a dot joins to a firm with its form is one, whatever it is made of
+    if (word.cls.kind === 'common' && word.cls.stem.length > 3 && /(?:㈜|\(주\))[·ㆍ‧]$/.test(text.slice(Math.max(0, word.start - 4), word.start))) {
+      pushFirm(word, names, taken, i, 0.65, 'organisation:partner')
+      continue
+    }
     // "누리헬리콥터와 손잡고"
     if (HANDS.test(text.slice(word.end, word.end + 6)) && mayBeFirm(word) && (word.cls.kind === 'weak-organisation' || soundsMade(word.cls.stem))) {
       pushFirm(word, names, taken, i, 0.6, 'organisation:partner')

@@ -3,6 +3,7 @@ import { isAcronym } from './gazetteer/common.ts'
 import { DOES } from './name-actors.ts'
 import { APPOSED, BESIDE, kindOf } from './name-appositions.ts'
 import { isNounLike, isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
+import { KINDS_OF_BODY } from './name-firms.ts'
 import { foreignSyllables, soundsMade } from './name-sound.ts'
 import type { Word } from './words.ts'
 
@@ -95,6 +96,7 @@ const ACTS_WITH = new Set(['은', '는', '이', '가', '도'])
 const open = (word: Word): boolean =>
   isGrandName(word) ||
   ((word.cls.kind === 'unknown' || word.cls.kind === 'weak-organisation') &&
+    !KINDS_OF_BODY.has(word.cls.stem) &&
     mayBeFirm(word) &&
     !isKindIn(word) &&
     (isNounLike(word.text) || (/^[은는의]$/.test(word.cls.particle) && soundsMade(word.cls.stem))) &&

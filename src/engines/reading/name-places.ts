@@ -1,6 +1,6 @@
-import { areaByShortName, TRACTS } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, TRACTS } from './gazetteer/areas.ts'
 import { joinsToPlace } from './gazetteer/forms.ts'
-import { isNounLike, mayBegin, type NameCandidate, spaced } from './name-candidate.ts'
+import { mayBegin, type NameCandidate, spaced } from './name-candidate.ts'
 import { town } from './name-towns.ts'
 import type { Word } from './words.ts'
 
@@ -66,10 +66,11 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       )
         k--
       const previous = words[k]
-      if (previous === undefined || taken[k] || previous.cls.particle !== '' || previous.start < 0) break
+      if (previous === undefined || taken[k] || (previous.cls.particle !== '' && !isShortName(previous, word)) || previous.start < 0) break
       const bracket = k < first - 1
       if (!bracket && !spaced(text, previous, head)) break
-      const p = previous.cls.kind
+      const hidden = kind === 'place' && step === 0 && FORMAL.test(word.cls.stem) && isHiddenCounty(previous)
+      const p = hidden ? 'short-area' : previous.cls.kind
       // "포항 블루밸리 산업단지": an everyday word between an area and the kind of place
       const lead = k > 0 ? words[k - 1] : undefined
       if (
@@ -103,7 +104,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       // "음성 상우산단 산업단지계획": its plan; "김천, 칠곡, 성주 산단": parks of each
       if ((p === 'place' && isPlan(word)) || (p === 'short-area' && first === i && isOneOfAreas(text, words, k) && !FORMAL.test(word.cls.stem))) break
       // "광주 빛그린산단" are two places, "밀양 나래산단" is one: a city goes with its park, a province stands alone
-      if (kind === 'place' && step === 0 && p === 'short-area' && !(isCity(previous) && isPark(word))) break
+      if (kind === 'place' && step === 0 && p === 'short-area' && !((hidden || isCity(previous)) && isPark(word))) break
       if (
         p === 'short-area' ||
         ((((p === 'unknown' ||
@@ -150,6 +151,18 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       if (
         OWN_PLANT.test(word.cls.stem) &&
         previous !== undefined &&
+        spaced(text, previous, word) &&
+        previous.cls.particle === '' &&
+        !taken[i - 1] &&
+        isCity(previous)
+      ) {
+        // "서산 대산공장", "울주군 온산공장": its city stands before it
+        const own = previous.cls.kind === 'area' ? previous.start : word.start
+        names.push({ kind: 'place', start: own, end, value: text.slice(previous.start, end), certainty: 0.7, rule: 'place:in-city' })
+        taken[i] = taken[i - 1] = 1
+      } else if (
+        OWN_PLANT.test(word.cls.stem) &&
+        previous !== undefined &&
         !taken[i - 1] &&
         spaced(text, previous, word) &&
         previous.cls.particle === '' &&
@@ -172,7 +185,10 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       continue
     }
     // the park's own name stands in the text; with its city it is named in full
-    const own = first < i && isCity(words[first]!) && (kind === 'place' || i - first > 1) ? words[kind === 'place' ? i : first + 1]!.start : start
+    const own =
+      first < i && (isCity(words[first]!) || isHiddenCounty(words[first]!)) && (kind === 'place' || i - first > 1)
+        ? words[kind === 'place' ? i : first + 1]!.start
+        : start
     names.push({
       kind: 'place',
       start: own,
@@ -229,10 +245,23 @@ const isTownName = (text: string): boolean => text === '이동' || text === '중
 /** Whether nothing but the area stands before a kind of place: 신안 풍력단지. */
 const lentByArea = (words: readonly Word[], first: number, i: number): boolean => first === i - 1 && words[first]!.cls.kind === 'short-area'
 
-const isCity = (word: Word): boolean => {
-  const area = areaByShortName(word.cls.stem)
+export const isCity = (word: Word): boolean => {
+  const area = areaByShortName(word.cls.stem) ?? areaByFullName(word.cls.stem)
   return area !== undefined && area.level !== 'province'
 }
+
+/** "억만 일반산업단지": one syllable is no noun, so what looks like a particle is the name's own. */
+const isShortName = (word: Word, park: Word): boolean =>
+  word.cls.kind === 'unknown' &&
+  word.text.length === 2 &&
+  word.cls.stem.length === 1 &&
+  '만도로나다'.includes(word.text.charAt(1)) &&
+  !'이그저제내네우또바더'.includes(word.text.charAt(0)) &&
+  FORMAL.test(park.cls.stem)
+
+/** 예산, 고령, 부여: a county whose short name is too common to stand alone, right before a park. `예산 가람일반산단` */
+const isHiddenCounty = (word: Word): boolean =>
+  word.text.length === 2 && areaByShortName(word.text) === undefined && areaByFullName(`${word.text}군`) !== undefined
 
 const isPark = (word: Word): boolean => /(?:단지|산단|공단|지구|특구|밸리|지역|구역|허브|파크|타운|(?:양수|화력|복합)발전소)$/.test(word.cls.stem)
 
@@ -252,40 +281,4 @@ function numbered(text: string, words: readonly Word[], i: number, taken: Uint8A
 function ownPart(park: Word, part: Word): RegExpExecArray | null {
   if (part.cls.kind !== 'place' || !/(?:산단|산업단지)$/.test(park.cls.stem)) return null
   return /^[가-힣]{2,3}(?:지구|권역|구역)/.exec(part.cls.stem)
-}
-
-/** "평택 포승에", "아산 탕정에서는": a short word in the place of a place, right after its city. */
-export function localities(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
-  for (let i = 1; i < words.length; i++) {
-    const word = words[i]!
-    const city = words[i - 1]!
-    if (taken[i] || word.cls.kind !== 'unknown' || city.cls.kind !== 'short-area' || city.cls.particle !== '' || !spaced(text, city, word)) continue
-    const { stem, particle } = word.cls
-    if (!LOCALITY_PARTICLES.has(particle) || !/^[가-힣]{2}$/.test(stem) || !isCity(city) || !isNounLike(stem)) continue
-    const end = word.start + stem.length
-    names.push({ kind: 'place', start: word.start, end, value: text.slice(city.start, end), certainty: 0.6, rule: 'place:locality' })
-    taken[i] = 1
-  }
-}
-
-const LOCALITY_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는'])
-
-/** "미국 버지니아주에": a state or a city abroad. */
-export function abroad(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
-  for (let i = 1; i < words.length; i++) {
-    const word = words[i]!
-    if (
-      taken[i] ||
-      word.cls.kind !== 'unknown' ||
-      words[i - 1]!.cls.kind !== 'region' ||
-      words[i - 1]!.cls.particle !== '' ||
-      !spaced(text, words[i - 1]!, word)
-    )
-      continue
-    const { stem } = word.cls
-    const country = words[i - 1]!.cls.stem
-    if (!/^[가-힣]{2,8}[주시성현]$/.test(stem) || (stem.endsWith('성') && country !== '중국') || (stem.endsWith('현') && country !== '일본')) continue
-    names.push({ kind: 'place', start: word.start, end: word.start + stem.length, value: stem, certainty: 0.75, rule: 'place:abroad' })
-    taken[i] = 1
-  }
 }

@@ -1,9 +1,14 @@
+import { areaByFullName, areaByShortName } from './gazetteer/areas.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
 import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import type { Word } from './words.ts'
 
 const isArea = (word: Word): boolean => word.cls.kind === 'area' || word.cls.kind === 'short-area'
+
+/** What many addresses begin with, and labels leave out: 충남, 경상남도, 서울. */
+const isProvince = (word: Word): boolean =>
+  isArea(word) && !word.text.startsWith('세종') && (areaByShortName(word.cls.stem) ?? areaByFullName(word.cls.stem))?.level === 'province'
 
 /** 연구동, 저장동: a building, an everyday noun that ends in 리, and 200억 원짜리. */
 const isMade = (stem: string): boolean =>
@@ -93,12 +98,13 @@ const NO_TOWNSHIP = /[측방단평표정전국장지직사닥상]면$/
 /** A final consonant other than ㄹ, after which a condition would be 으면. */
 const isClosed = (code: number): boolean => (code - 0xac00) % 28 !== 0 && (code - 0xac00) % 28 !== 8
 
+const PART_OF_TOWN = /^[가-힣]{1,3}(?:권|골|마을|들|포구|나루) (?:일원|일대)/
 /** Deeds that end like a ward: 재가동, 대이동. */
 const NO_WARD = /(?:[이활출충발행운변작자공협진감구가]동|[A-Za-z]동)$/
 
 /** What stands in a town, after at most two words: "화목동 들판", "동복리 그린수소 기지", "개포동 분원". */
 const HOLDS_SITE =
-  /^ (?:[가-힣A-Za-z]{1,6} ){0,2}[가-힣]{0,6}(?:공장|기지|단지|산단|부지|용지|발전소|풍력|태양광|들판|야산|폐교|마을|분원|본사|사옥|연구소|물류센터|창고|저장소|처리장|매립장|소각장|리조트|캠퍼스|학교|병원|공사장|현장|예정지|후보지|터|땅)(?:[은는이가을를의에로도과와]|에서|에는|으로|,|\(| |$)/
+  /^ (?:[가-힣A-Za-z]{1,6} ){0,2}[가-힣]{0,6}(?:공장|기지|단지|산단|부지|용지|발전소|풍력|태양광|들판|야산|폐교|마을|분원|본사|사옥|연구소|물류센터|창고|저장소|처리장|매립장|소각장|리조트|캠퍼스|학교|병원|공사장|현장|예정지|후보지|터|땅|도시재생)(?:[은는이가을를의에로도과와]|에서|에는|으로|,|\(| |$)/
 
 const SITED =
   /^ (?:\d-\d생활권|\d{1,4}(?:-\d{1,3})?(?:번지|블록|블럭)|일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지|[가-힣]{0,6} ?(?:센터|호텔|거리|타운|공원|부지|청사|시청|군청|구청|주민센터|시장|터미널|유수지|매립지))/
@@ -181,10 +187,19 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
     return
   const start = words[first]!.start
   const tail = words[last]!
-  const end = tail.start + (tail.cls.kind === 'town' ? tail.cls.stem.length : tail.text.lastIndexOf('리') + 1)
+  let end = tail.start + (tail.cls.kind === 'town' ? tail.cls.stem.length : tail.text.lastIndexOf('리') + 1)
+  // "누리면 가람권 일원": the part of a township that has its own name
+  const part = words[last + 1]
+  if (
+    tail.cls.particle === '' &&
+    part?.cls.kind === 'unknown' &&
+    spaced(text, tail, part) &&
+    PART_OF_TOWN.test(text.slice(part.start, part.start + 9))
+  )
+    end = part.end
   // the address in full is the value; the words of the mention begin at its own area
   let own = first
-  while (own < i && words[own]!.cls.kind === 'short-area') own++
+  while (own < i && isProvince(words[own]!)) own++
   names.push({ kind: 'place', start: words[own]!.start, end, value: text.slice(start, end), certainty: 0.9, rule: 'place:town' })
   for (let k = first; k <= last; k++) taken[k] = 1
 }

@@ -4,19 +4,20 @@ import { actingFirms, actsAsFirm } from './name-actors.ts'
 import { joinAddresses } from './name-addresses.ts'
 import { aliases, groupLetters, latinFirms, spacedLetters } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
-import { besideArea, holdsUnknown, isVenue, liesThere, standsAlone } from './name-areas.ts'
+import { besideArea, holdsUnknown, isBracketedArea, isVenue, liesThere, standsAlone } from './name-areas.ts'
 import { BULLETED, bracketFirms, bulletFirms, HOLDS_TERMS } from './name-brackets.ts'
 import { branches } from './name-branches.ts'
 import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
-import { government, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
+import { government, isKindOfBody, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
 import { lists } from './name-lists.ts'
-import { explainedPlaces, letteredPlaces, numberedParks } from './name-numbered.ts'
+import { abroad, localities, seas } from './name-locality.ts'
+import { explainedPlaces, letteredPlaces, numberedParks, orderedParks } from './name-numbered.ts'
 import { broadcasters, MASTHEAD, outlets, wires } from './name-outlets.ts'
 import { joinPairs } from './name-pairs.ts'
 import { placeLists } from './name-place-lists.ts'
-import { abroad, localities, places } from './name-places.ts'
+import { places } from './name-places.ts'
 import { quotedPlaces } from './name-quoted-places.ts'
 import { roads } from './name-roads.ts'
 import { stampedOutlet } from './name-stamps.ts'
@@ -57,6 +58,7 @@ const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
 const BAYS = cued(/[가-힣]{2}만(?:[을의에이은]|에서|에는)? (?:메|매립|갯벌|해상|앞바다|일|해역|연안|간척|연결도로|양식|횡단|조선)/)
 const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
 const ROADS = cued(/[~∼～][가-힣 ]{2,14}(?:고속|복선전철)/)
+const ORDERED_PARK = cued(/\d-\d{1,2} ?(?:외국인투자|외투|일반산|산업단지|산단)|\d차 ?(?:일반|국가|산업단지|산단|농공)/)
 const EXPLAINED_PARK = cued(/[A-Z]\)(?:지구|단지|산단)/)
 const HEADED_ABROAD = cued(/\((?:공동|각자)?(?:대표이사|대표|CEO|회장|사장)[ :]/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
@@ -99,6 +101,8 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           (LOCATIVE_PARTICLES.has(cls.particle) && !(cls.particle === '에' && GIVEN_TO.test(text.slice(word.end, word.end + 20)))) ||
           liesThere(text, words, i) ||
           holdsUnknown(text, words, i, taken) ||
+          isBracketedArea(text, word) ||
+          (i > 0 && words[i + 1]?.text === '등' && words[i - 1]!.cls.kind === 'short-area' && text.startsWith(', ', words[i - 1]!.end)) ||
           (ranked && COUNTED_THERE.test(text.slice(end, end + 14))) ||
           (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10)))
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'organisation:government', locative })
@@ -164,7 +168,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
       case 'organisation':
         if (text.charAt(word.start - 1) === '_') break
         // "1억 달러(한화 약 1,400억원)": Korean money
-        if (isToBeBuilt(text, word)) break
+        if (isToBeBuilt(text, word) || isKindOfBody(text, word)) break
         if (cls.name === '한화' && /^ (?:약 )?\d/.test(text.slice(word.end, word.end + 4))) break
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.85, rule: 'organisation:form' })
         taken[i] = 1
@@ -189,6 +193,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if ((hints & UNKNOWN) !== 0) {
     placeLists(text, words, taken, names)
     localities(text, words, taken, names)
+    if (body.includes('앞바다')) seas(text, words, taken, names)
   }
   if ((hints & REGION) !== 0) abroad(text, words, taken, names)
   if (body.includes('뉴스') || body.includes('방송')) broadcasters(text, words, taken, names)
@@ -201,6 +206,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (body.includes('정부')) government(text, words, taken, names)
   if (body.includes('법인 ')) quotedFirms(text, sentence, names)
   if (EXPLAINED_PARK.test(body)) explainedPlaces(text, sentence, names, colours)
+  if (ORDERED_PARK.test(body)) orderedParks(text, sentence, names, colours)
   if (body.includes('K-')) letteredPlaces(text, sentence, names)
   if (QUOTED_SITE.test(body)) quotedPlaces(text, sentence, names)
   if (

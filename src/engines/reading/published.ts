@@ -119,7 +119,9 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
     if (ADDRESS.test(tail)) score += 3
     const near = head.slice(-14)
     const next = tail.slice(0, 30)
-    if (HEADER_WORDS.some((word) => near.includes(word) || next.includes(word))) score += 3
+    // a sentence that tells when a plan was 승인 or a mark 등록 is no header
+    const told = score === 0 && end - start > 60 && TELLS.test(text.slice(end - 8, end).trim())
+    if (HEADER_WORDS.some((word) => (told ? near.trimEnd().endsWith(word) : near.includes(word) || next.includes(word)))) score += 3
     const alone = head.trim() === '' && (tail.trim() === '' || /^\s*[|｜/·]/.test(tail))
     // a date that ends in a full stop on a line of its own is a milestone in a list, unless it opens the page
     if (alone && line < 4 && (line === 0 || text.charAt(read.end - 1) !== '.')) score += 3
