@@ -146,6 +146,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       // "지역별로는 횡성군이 5개사로 가장 많고 원주시 3개사 … 순이다": each has its own
       if (/(?:지역|시·군|시군|구·군|업종|국가|나라|연도)별(?:로|로는|로 보면)?\s/.test(body) && flow.stage !== null && flow.stageAge <= 2)
         return found(asked, 'firms', 'indicator:firms-by')
+      // "6개 기업 등이 이전할 경우"
+      if (/^(?:\s등)?(?:이|가)?\s(?:[가-힣]{1,6}\s)?(?:이전|입주|투자|유치|준공)[가-힣]{0,3}\s경우/.test(text.slice(mention.end, mention.end + 24)))
+        return null
       // "5개 제조업체가 업무제휴해 만든 특수목적법인"
       if (/^(?:이|가)\s[^.,\d]{0,16}(?:만든|세운|설립한|출자한)\s/.test(text.slice(mention.end, mention.end + 30))) return null
       // "38곳은 사업 계획을 바꿨다", "다른 지역에 투자한 곳은 9개"
@@ -172,7 +175,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       )
         return found(asked, 'firms', 'indicator:beside-money')
       if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
-      return /(?:유치|협약|MOU|양해각서|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
+      return /(?:유치|협약|MOU|양해각서|분양계약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,
       ) || /에 이른다|이른다|달한다/.test(body)
         ? found(asked, 'firms', 'indicator:firms')

@@ -13,6 +13,9 @@ export function isDialogue(text: string, units: readonly Span[], s: number): boo
 
 /** "○박해정 위원 …까?": a question of minutes. */
 const isQuestion = (body: string): boolean => /^[○◯●◎]/.test(body) && /(?:까|요|죠|지요|는데|나)[?？][”"]?$/.test(body)
+/** "―인구 4만 명을 회복할 방안이 있는가.": what an interviewer asks is promised by nobody. */
+export const isAsked = (body: string): boolean =>
+  /^[―—–-]{1,2}\s?[^\s\d]/.test(body) && /(?:는가|은가|인가|는지|은지|나요|까|까요|면)[.?？]?$/.test(body)
 /** A topic of its own, which goes back to nothing. */
 const TURNS_TO = /(?:^|\s)(?!그러면|그럼|나머지|이)[가-힣A-Za-z0-9]{2,}(?:은|는|이|가)\s/
 const ASKS_WHAT_CAME = /실제(?:로)?\s?(?:[가-힣]{1,4}\s)?(?:들어온|집행|투자|이행|착공|고용|채용|쓴|뽑)/

@@ -54,6 +54,9 @@ export function indicatorOf(
       return SHRANK.test(text.slice(mention.end, mention.end + 14)) && cue?.indicator !== 'budget' ? null : moneyIndicator(asked)
     case 'area':
       if (isRestated(text, mention, quantities)) return null
+      // "장흥의 면적은 622.4㎢, 인구는 3만6102명이다": how large a county is
+      if (body.includes('인구') && /의\s(?:전체\s)?면적은\s(?:약\s)?$/.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)))
+        return null
       // "전체 259만㎡ 가운데 88%가 분양됐다", "1인당 0.5ha"
       if (
         SOLD_SHARE.test(text.slice(mention.end, mention.end + 30)) ||

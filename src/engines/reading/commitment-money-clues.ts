@@ -53,6 +53,8 @@ const EACH_GETS = /받을 수 있는|한 (?:곳|팀|기업|업체|회사|사람|
 
 /** What one firm, site or team may get at most (한도). */
 export function isCapForEach(text: string, mention: Mention, sentence: Span): boolean {
+  // "100억원 범위에서 기반시설 조성비용이 지원된다"
+  if (/^\s?(?:범위|한도)(?:에서|\s?(?:내|안)에서)/.test(text.slice(mention.end, mention.end + 8))) return true
   // "산단 한 곳에 최대 200억원", "기초 5,000만원, 고도화 1억5,000만원까지": ceilings
   if (
     /(?:한|각|매)\s?(?:곳|기업|업체|회사|사람|단지|산단|지구|개소|과제|팀)(?:에|마다|씩)?(?:는)?\s(?:[가-힣]{1,4}\s)?(?:최대|많게는|한도)\s?(?:약\s)?$/.test(
@@ -87,7 +89,7 @@ export function isCapForEach(text: string, mention: Mention, sentence: Span): bo
     /^(?:\s?까지)?(?:의|을|를)?\s[^.]{0,30}(?:받을 수 있|받게 된|받는다|지원받|지원된다|지원한다|지원해|인센티브|혜택이)/.test(
       text.slice(mention.end, mention.end + 44),
     ) &&
-    /(?:기업|업체|회사|법인|농가|청년|사업자|기업인|소상공인)(?:은|는|에|에는|에게|이|가)\s/.test(text.slice(sentence.start, mention.start))
+    /(?:기업|업체|회사|법인|농가|청년|사업자|기업인|소상공인)(?:은|는|에|에는|에도|에게|이|가)\s/.test(text.slice(sentence.start, mention.start))
   )
     return true
   return false

@@ -131,14 +131,14 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     names.some((n) => n.kind === 'organisation' && isFirm(n.value))
   )
     return found(asked, 'investment', 'indicator:agreed-cost')
+  const builder = lastBefore(actors, mention.start)
   // "가람바이오는 … 전체 사업비 480억원 가운데": a firm's own outlay
   if (
     cue !== null &&
     cue.word === '사업비' &&
-    actors[0] !== undefined &&
-    actors[0].start - sentence.start < 4 &&
-    isFirm(actors[0].value) &&
-    !isPublicPayer(actors[0].value) &&
+    builder !== undefined &&
+    isFirm(builder.value) &&
+    !isPublicPayer(builder.value) &&
     !/국비|도비|시비|군비|지방비|보조금/.test(body)
   )
     return found(asked, 'investment', 'indicator:own-cost')

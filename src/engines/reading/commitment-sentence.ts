@@ -2,7 +2,7 @@ import { isBaseline, isRaised, isRestated } from './commitment-baseline.ts'
 import { type CellFinder, draftOfCell } from './commitment-cell.ts'
 import { countedPast } from './commitment-counted-past.ts'
 import { datesOf, ownDates } from './commitment-dates.ts'
-import { isDialogue, noteQuestion } from './commitment-dialogue.ts'
+import { isAsked, isDialogue, noteQuestion } from './commitment-dialogue.ts'
 import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './commitment-draft.ts'
 import { isExpected } from './commitment-effects.ts'
 import { indicatorOf } from './commitment-indicator.ts'
@@ -148,6 +148,7 @@ export function readSentence(
   const contract = body.includes('계약') && saysContract(body)
   const stated = quantities.length > 0 || agreement || contract || saysProgress(body) ? stageOf(body, sentence.start, input.published) : null
   const elected = ELECTION.test(body)
+  const asked = isAsked(body)
   for (const index of here) {
     const mention = mentions[index]!
     if (mention.kind === 'date' || mention.kind === 'period') continue
@@ -159,7 +160,7 @@ export function readSentence(
       if (draft !== null) drafts.push(draft)
       continue
     }
-    if (denied && !agreement) continue
+    if ((denied && !agreement) || asked) continue
     const k = quantities.indexOf(mention)
     // of "A에서 B로" both have the words before A
     const led = k > 0 && isBaseline(text, quantities[k - 1]!, mention) ? k - 1 : k

@@ -101,6 +101,14 @@ export function isBareMagnitude(text: string, at: number): boolean {
   if (code === 0xb9cc) return digitValue(text.charCodeAt(at + 1)) >= 0 && text.charCodeAt(at + 2) === 0xcc9c
   if (code !== 0xcc9c && code !== 0xbc31) return false
   const next = text.charCodeAt(at + 1)
+  // "14만천㎡"
+  if (
+    code === 0xcc9c &&
+    text.charCodeAt(at - 1) === 0xb9cc &&
+    digitValue(text.charCodeAt(at - 2)) >= 0 &&
+    AREA_OR_HEADS.test(text.slice(at + 1, at + 4))
+  )
+    return true
   // 천4백, 천900억
   if (digitValue(next) >= 0) return true
   // "7만천 983명", "천 3백억"
@@ -115,6 +123,7 @@ export const opensAmount = (text: string, at: number): boolean =>
   isBareMagnitude(text, at) && !/(?:[몇수]|단위\s?[:：]?)\s?$/.test(text.slice(Math.max(0, at - 6), at))
 
 const MEASURED = /^여?\s?(?:원(?!대)|달러|불|유로|엔|위안|㎡|제곱|평|톤|명|개)/
+const AREA_OR_HEADS = /^\s?(?:㎡|평|명|제곱|톤|여)/
 const SPACED = /^(?:\d{3}(?:명|개|㎡|억|만|여)|\d백(?:\d|억|만|여))/
 const COUNTED = /^\s?(?:명|개|곳|억|만|평|㎡|가구|세대|톤|대|건)/
 
@@ -206,8 +215,8 @@ function groupMagnitude(text: string, at: number): number {
     const code = text.charCodeAt(i)
     const big = bigMagnitude(code)
     if (big > 0) return big
-    // "7백여억"
-    if (code === 0xc5ec && last > 0 && bigMagnitude(text.charCodeAt(i + 1)) > 0) return bigMagnitude(text.charCodeAt(i + 1))
+    // "7백여억", "5800여억"
+    if (code === 0xc5ec && (last > 0 || i === at) && bigMagnitude(text.charCodeAt(i + 1)) > 0) return bigMagnitude(text.charCodeAt(i + 1))
     const small = smallMagnitude(code)
     if (small > 0) {
       last = small
