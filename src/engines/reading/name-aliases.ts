@@ -11,6 +11,8 @@ const NO_ALIAS = /^(?:MOU|MOA|LOI|AI|CEO|SPC|PPP|IR|B\/C|KRX|KOSDAQ|KOSPI)$/
 /** "(이하 산업부)", "(캠코)", "(GIST)", "(Nagasawa Chemical)" behind a name. */
 const BRACKET = /^\s?\((?:이하\s?)?[‘'“"「]?([A-Za-z][A-Za-z0-9&.,' -]{1,40}|[가-힣]{2,10})[’'”"」]?(?:[,，]\s[^()]{1,30})?\)/
 
+const THING_AFTER = /^[’'”"]? ?(?:제조|생산|소재|기술|공정|장비|설비|원료|제품|필름|시스템)/
+
 const LATIN_FIRM =
   /(?:Co\.|Ltd\.?|Inc\.?|Corp\.?|Corporation|GmbH|AG|LLC|PLC|Pte\.?|Group|Holdings|Company|Chemicals?|Electronics|Industries|Technologies|Energy|Materials?)$/
 
@@ -37,6 +39,9 @@ export function aliases(text: string, words: readonly Word[], taken: Uint8Array,
     const match = BRACKET.exec(text.slice(word.end, word.end + 46))
     if (match === null || !/^[A-Z]/.test(match[1]!)) continue
     const alias = match[1]!
+    const closing = text.indexOf(')', word.end) + 1
+    // "'탄소나노튜브(CNT)' 제조 공장": what is made
+    if (closing > 0 && THING_AFTER.test(text.slice(closing, closing + 8))) continue
     const capitals = /^[A-Z]{3,7}$/.test(alias) && !isAcronym(alias) && word.text.length >= 5
     // "자산운용사 블랙록(BlackRock)": spelt out beside its kind
     const before = i > 0 ? words[i - 1] : undefined

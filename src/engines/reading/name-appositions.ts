@@ -76,7 +76,7 @@ const SPOKEN_FOR = /^ (?:측(?:은|이|과|에|의|도)|관계자|컨소시엄)/
 const NO_VOICE = /(?:계|당국|단체|위|청|측|군|국|실|과|팀|부|처|현장|조합|노조|협회|사업|업체|기업들|회사)$/
 
 const OWNS =
-  /^ (?:[가-힣]{1,4} )?(?:합작|투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출|한국법인|국내법인|현지법인|자회사|계열사|보조금|입주계약|투자계획|협약|생산공장|제2공장|연구소|사업장)/
+  /^ (?:[가-힣]{1,8} ){0,3}\d[\d,.천백]*억 ?원 (?:규모 )?투자|^ (?:[가-힣]{1,4} )?(?:합작|투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출|한국법인|국내법인|현지법인|자회사|계열사|보조금|입주계약|투자계획|협약|생산공장|제2공장|연구소|사업장)/
 
 /** Only a firm has these: "대동의 자회사". */
 const PARENT = /^ (?:국내 |한국 |100% )?(?:신설법인|가족사|자회사|계열사|한국법인|국내법인|현지법인|손자회사)/
@@ -140,7 +140,7 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     // "월텍스의 대규모 투자를", "누리텍의 공장": what is a firm's
     if (
       particle === '의' &&
-      OWNS.test(text.slice(word.end, word.end + 14)) &&
+      OWNS.test(text.slice(word.end, word.end + 40)) &&
       mayBeFirm(word) &&
       (soundsMade(stem) || PARENT.test(text.slice(word.end, word.end + 10)))
     ) {

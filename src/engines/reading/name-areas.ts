@@ -51,10 +51,13 @@ const AREAS_ALONE = /^[가-힣]{2,4}[시군구도](?:(?:, ?|[·ㆍ])[가-힣]{2,
 
 /** "4개 농공단지(영광군, 해남군)": areas alone in brackets say where what stands before them lies. "도와 3개 시(…)가" acts. */
 export function isBracketedArea(text: string, word: Word): boolean {
-  const from = Math.max(0, word.start - 40)
+  const from = Math.max(0, word.start - 70)
   const opening = from + text.slice(from, word.start).lastIndexOf('(')
-  if (opening < from || !SITES_BEFORE.test(text.slice(Math.max(0, opening - 3), opening))) return false
-  return AREAS_ALONE.test(text.slice(opening + 1, opening + 60))
+  if (opening < from) return false
+  const alone = AREAS_ALONE.exec(text.slice(opening + 1, opening + 90))
+  if (alone === null) return false
+  // "10개 시군(고양시, 파주시)에 입주할 기업"
+  return SITES_BEFORE.test(text.slice(Math.max(0, opening - 3), opening)) || text.startsWith('에', opening + 1 + alone[0].length)
 }
 
 /** "천안과 공주, 홍성에", "하동(이차전지)·고성(풍력)": listed with an area that is no everyday word. */
