@@ -1,6 +1,5 @@
-import { crc32 } from 'node:zlib'
 import type { Limits } from './limits.ts'
-import { unzip, type ZipEntry } from './zip.ts'
+import { unzip, type ZipEntry, zipOf } from './zip.ts'
 
 /** Notes that are lines and spaces of the layout, not words. */
 const layoutNote = /w:type="(?:separator|continuationSeparator|continuationNotice)"/
@@ -49,35 +48,5 @@ export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
     .replace(/(?:<w:sectPr(?:\s[^>]*)?>(?:(?!<w:sectPr)[\s\S])*?<\/w:sectPr>\s*|<w:sectPr[^>]*\/>\s*)?<\/w:body>/, (end) => endnotes + end)
   if (whole === body) return bytes
   const kept = entries.filter((entry) => /\.(?:xml|rels)$/.test(entry.name))
-  return packed(kept.map((entry) => [entry.name, entry.name === 'word/document.xml' ? new TextEncoder().encode(whole) : part(entry)]))
-}
-
-/** An archive of files as they are, without compression. */
-function packed(files: readonly (readonly [string, Uint8Array])[]): Uint8Array {
-  const out: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const [path, bytes] of files) {
-    const name = Buffer.from(path)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(0x800, 2)
-    common.writeUInt32LE(crc32(bytes), 10)
-    common.writeUInt32LE(bytes.length, 14)
-    common.writeUInt32LE(bytes.length, 18)
-    common.writeUInt16LE(name.length, 22)
-    const offset = Buffer.alloc(14)
-    offset.writeUInt32LE(at, 10)
-    out.push(Buffer.of(0x50, 0x4b, 3, 4), common, name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-    directory.push(Buffer.of(0x50, 0x4b, 1, 2, 20, 0), common, offset, name)
-    at += 30 + name.length + bytes.length
-  }
-  const listed = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(files.length, 8)
-  end.writeUInt16LE(files.length, 10)
-  end.writeUInt32LE(listed.length, 12)
-  end.writeUInt32LE(at, 16)
-  return Buffer.concat([...out, listed, end])
+  return zipOf(kept.map((entry) => [entry.name, entry.name === 'word/document.xml' ? new TextEncoder().encode(whole) : part(entry)]))
 }

@@ -1,7 +1,7 @@
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { distributedHwp } from './fixtures/distributed-hwp.ts'
-import { docxOf, hwp } from './fixtures/office.ts'
+import { docxOf, hwp, hwpx } from './fixtures/office.ts'
 import { closeFormats, parseFile } from './parse-file.ts'
 
 afterAll(closeFormats)
@@ -53,6 +53,13 @@ describe('Word documents', () => {
 })
 
 describe('Hangul documents', () => {
+  test('blanks and hyphens that do not break part words', async () => {
+    const bytes = unzipSync(hwpx(['XX']))
+    const section = strFromU8(bytes['Contents/section0.xml']!)
+    const words = '누리테크<hp:nbSpace/>공장<hp:fwSpace/>증설 031<hp:hyphen/>120'
+    bytes['Contents/section0.xml'] = strToU8(section.replace('XX', words))
+    expect(await linesOf(zipSync(bytes), '빈칸.hwpx')).toEqual(['누리테크 공장 증설 031-120'])
+  })
   test('one for distribution is read: its words are enciphered, the key comes with them', async () => {
     expect(await linesOf(distributedHwp(['배포용 문서이다.', '투자액은 1,200억원이다.']), '배포.hwp')).toEqual([
       '배포용 문서이다.',

@@ -1,6 +1,7 @@
 import type { IRBlock, IRCell, IRTable, ParseResult } from 'kordoc'
 import { wholeDocx } from './docx-parts.ts'
 import { FormatError } from './failure.ts'
+import { wholeHwpx } from './hwpx-parts.ts'
 import type { Limits } from './limits.ts'
 import { usableTitle } from './pdf.ts'
 import { addTable, type Cell, type Grid } from './table.ts'
@@ -41,7 +42,7 @@ export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits
     const entries = zipEntries(bytes, 65_534)
     checkZip(entries, limits)
     if (format === 'hwpx') refuseEncrypted(bytes, entries)
-    else whole = wholeDocx(bytes, entries, limits)
+    whole = format === 'hwpx' ? wholeHwpx(bytes, entries, limits) : wholeDocx(bytes, entries, limits)
   }
   if (format === 'hwp') refuseSealed(bytes)
   const result = await readers[format](Uint8Array.from(whole).buffer)

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { decodeCp949 } from '../text/cp949.ts'
 import { FormatError } from './failure.ts'
 
@@ -107,4 +107,34 @@ export function checkZip(entries: readonly ZipEntry[], limits: { unpackedBytes: 
       ko: `풀면 ${Math.round(size / 1e6)} MB가 되는 압축입니다. 압축 폭탄일 수 있어 열지 않았습니다.`,
       en: `The archive would unpack to ${Math.round(size / 1e6)} MB. It may be a bomb and was not opened.`,
     })
+}
+
+/** 압축 만들기: an archive of files as they are, without compression. */
+export function zipOf(files: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const out: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const [path, bytes] of files) {
+    const name = Buffer.from(path)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(0x800, 2)
+    common.writeUInt32LE(crc32(bytes), 10)
+    common.writeUInt32LE(bytes.length, 14)
+    common.writeUInt32LE(bytes.length, 18)
+    common.writeUInt16LE(name.length, 22)
+    const offset = Buffer.alloc(14)
+    offset.writeUInt32LE(at, 10)
+    out.push(Buffer.of(0x50, 0x4b, 3, 4), common, name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    directory.push(Buffer.of(0x50, 0x4b, 1, 2, 20, 0), common, offset, name)
+    at += 30 + name.length + bytes.length
+  }
+  const listed = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(files.length, 8)
+  end.writeUInt16LE(files.length, 10)
+  end.writeUInt32LE(listed.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...out, listed, end])
 }
