@@ -174,7 +174,11 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /^,?\s(?:약\s)?\d[\d,.조억만천\s]*(?:원|달러)/.test(text.slice(mention.end, mention.end + 22))
       )
         return found(asked, 'firms', 'indicator:beside-money')
-      if (/(?:수요|의향|문의)/.test(near) || /투자를 (?:미룬|미뤘|보류|망설)/.test(body)) return null
+      if (
+        /(?:수요|의향|문의)/.test(text.slice(Math.max(from, mention.start - 12), Math.min(to, mention.end + 12))) ||
+        /투자를 (?:미룬|미뤘|보류|망설)/.test(body)
+      )
+        return null
       return /(?:유치|협약|MOU|양해각서|분양계약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,
       ) || /에 이른다|이른다|달한다/.test(body)

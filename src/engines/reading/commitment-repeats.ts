@@ -113,6 +113,8 @@ function withoutRoundedHeads(text: string, drafts: readonly Draft[]): Draft[] {
     if (draft.mention.kind !== 'money' || draft.sentence > 2) return true
     return !drafts.some((other) => {
       if (other === draft || other.sentence <= draft.sentence || other.mention.kind !== 'money') return false
+      // two lines of a tracker speak of two offices
+      if (other.subject.rule === 'subject:line' && draft.subject.rule === 'subject:line' && other.subject.value !== draft.subject.value) return false
       const exact = other.mention.value as number
       if (exact === value) return other.mention.unit === draft.mention.unit
       return Math.abs(exact - value) <= exact * 0.1 && value % 10 ** (Math.floor(Math.log10(value)) - 1) === 0
