@@ -174,3 +174,10 @@ describe('whose text it is', () => {
     expect(all.map((c) => c[3])).not.toContain('result')
   })
 })
+
+test('what is built in another province is that province’s', () => {
+  const all = subjects(
+    '광주시와 전남도의 핵심 전략산업이 15일 국가산업단지 후보지로 뽑혔다.\n광주시는 들뜬 분위기다.\n고흥 우주발사체 국가산단은 고흥군 봉래면 일원에 2030년까지 2800억 원을 들여 143만 ㎡ 규모로 조성된다.\n전남도는 반겼다.',
+  )
+  expect(all).toEqual(['전라남도 budget', '전라남도 area'])
+})

@@ -1,6 +1,7 @@
 import { CellFinder } from './commitment-cell.ts'
 import { countedAlike } from './commitment-counted.ts'
 import { type CommitmentInput, type Draft, Flow, slot } from './commitment-draft.ts'
+import { elsewhere } from './commitment-elsewhere.ts'
 import { finishDates, noticeTerm, noticeYear, partDates, pastDates, siblings, totalDates } from './commitment-finish.ts'
 import { finishEach } from './commitment-finish-each.ts'
 import { inheritDates } from './commitment-inheritance.ts'
@@ -83,6 +84,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   landOfProjectsOff(text, sentences, drafts)
   placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom)
   finishEach(text, sentences, named, mentions, drafts)
+  elsewhere(drafts, discourse)
   return { commitments: finish(input, dropRepeats(text, drafts), discourse), stages: onceEach(events) }
 }
 

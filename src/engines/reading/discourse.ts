@@ -16,6 +16,8 @@ export interface Discourse {
   readonly government: string | null
   /** The government of each level by the letter its name ends with, named most: 시는 means a city, 도는 a province. */
   readonly offices: ReadonlyMap<string, string>
+  /** Every government the text names, those named most first. */
+  readonly governments: readonly string[]
   /** The first government that acts in a sentence about an agreement: of all that sign, it reports what they bring. */
   readonly reporter: string | null
   /** Who gives the text out, as its header says; the government where no header does. */
@@ -229,6 +231,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   return {
     government,
     offices,
+    governments: [...governments].sort((a, b) => b[1] - a[1]).map(([name]) => name),
     reporter,
     // a ministry's text that names cities only as places is the ministry's
     office: publisher ?? (ministryLeads && !speaks && !SPEAKS.test(text) ? lead : government),
