@@ -11,6 +11,13 @@ describe('what a document is called before somebody names it', () => {
       null,
       '나래시, 청 열다',
     ],
+    [
+      'not the table at the head of a press release',
+      '보도자료 | 배포일시 | 2026. 11. 3.(화)\n보도자료 | 담당부서 | 투자유치과\n나래시, 청 열다\n□ 나래시는',
+      '보도.pdf',
+      'pdf',
+      '나래시, 청 열다',
+    ],
     ['the furniture where there is nothing else', '기사 메일전송\n기사등록', null, null, '기사 메일전송'],
     [
       'of a paragraph its first sentence',

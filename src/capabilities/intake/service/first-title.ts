@@ -2,6 +2,8 @@
 const furniture =
   /^(?:[•·ㆍ▲△▶■□◆◇※*\-–—\s]*)(?:기사|본문|메인|로그인|회원가입|홈|검색|입력|수정|등록|승인|작성|댓글|공유|인쇄|스크랩|글자|메일|페이스북|트위터|카카오|https?:|\d{4}[.\-/년])/
 const caption = /^\s*[▲△▼◀▶■]/
+/** A row of a table, such as the head of a press release (보도자료 | 배포일시 | …). */
+const row = /\s\|\s/
 const most = 120
 
 /** A table, whose first line says little. */
@@ -28,7 +30,8 @@ export function firstTitle(text: string | null, file: string | null, format: str
     if (line !== '') lines.push(line)
     from = end < 0 ? text.length : end + 1
   }
-  const said = lines.find((line) => !furniture.test(line) && !caption.test(line)) ?? lines[0] ?? ''
+  const speaks = (line: string) => !furniture.test(line) && !caption.test(line)
+  const said = lines.find((line) => speaks(line) && !row.test(line)) ?? lines.find(speaks) ?? lines[0] ?? ''
   const sentence = /^.{8,}?[다요]\.(?=\s)/su.exec(said)?.[0] ?? said
   return sentence.length > most ? `${sentence.slice(0, most - 1)}…` : sentence
 }
