@@ -24,6 +24,15 @@ export function dateAt(text: string, at: number, parts: Parts): number {
     from = at + 1
     short = true
   }
+  // "오는 2천10년부터": a year as it is read out
+  if (!short && text.charCodeAt(at) === 0x32 && text.charCodeAt(at + 1) === 0xcc9c) {
+    const spoken = /^2천(\d{1,2})년(?!간|만|동안)/.exec(text.slice(at, at + 6))
+    if (spoken !== null) {
+      parts.year = 2000 + Number(spoken[1])
+      const past = at + spoken[0].length
+      return monthAndDay(text, skipSpace(text, past), parts) || yearPart(text, past, parts)
+    }
+  }
   const year = plain(text, from, short ? 2 : 4)
   if (year < 0) return 0
   const digits = cursor.end - from

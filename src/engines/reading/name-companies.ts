@@ -1,5 +1,5 @@
 import { cued } from './cue.ts'
-import { type NameCandidate, spaced } from './name-candidate.ts'
+import { isNounLike, type NameCandidate, spaced } from './name-candidate.ts'
 import { stemsOf } from './particles.ts'
 import { remembered } from './remembered.ts'
 import type { Word } from './words.ts'
@@ -93,7 +93,19 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
     }
     const next = words[i + 1]
     if (next !== undefined && spaced(text, word, next) && word.text.length === form.length && next.cls.kind !== 'common') {
-      const end = next.start + nameLength(text, next)
+      // "주식회사 가람 누리중석이": a name of two words, where the second acts
+      const more = words[i + 2]
+      const two =
+        next.cls.particle === '' &&
+        next.text.length < 5 &&
+        more !== undefined &&
+        spaced(text, next, more) &&
+        more.cls.kind === 'unknown' &&
+        more.cls.stem.length > 2 &&
+        /^[은는이가]$/.test(more.cls.particle) &&
+        isNounLike(more.cls.stem)
+      const tail = two ? more : next
+      const end = tail.start + nameLength(text, tail)
       names.push({
         kind: 'organisation',
         start: word.start,
@@ -103,6 +115,7 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
         rule: 'organisation:company-form',
       })
       taken[i] = taken[i + 1] = 1
+      if (two) taken[i + 2] = 1
     }
   }
 }
@@ -125,6 +138,9 @@ function nameLength(text: string, word: Word): number {
     const hidden = /[이은는을를와과]$/.test(word.text) ? stemsOf(word.text)[0] : undefined
     if (hidden !== undefined && hidden.length > 2) return hidden.length
   }
+  // "주식회사 동경에서는": two particles in a row
+  const twice = /(?:에서|에게|으로)$/.exec(word.cls.stem)
+  if (twice !== null && twice.index >= 2 && /^[는도의]$/.test(word.cls.particle)) return twice.index
   const latin = /^[A-Za-z.&-]+/.exec(word.text)?.[0]
   if (latin !== undefined && /^[A-Za-z.&-]+(?:은|는|이|가|을|를|과|와|의|에|로|도|으로|에서)?$/.test(word.text)) return latin.length
   return word.cls.stem.length

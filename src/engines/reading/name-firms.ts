@@ -1,6 +1,7 @@
 import { cued } from './cue.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
-import { mayBeFirm, type NameCandidate, pushFirm } from './name-candidate.ts'
+import { isWeakEnding } from './gazetteer/forms.ts'
+import { mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
 import { soundsMade } from './name-sound.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
@@ -9,7 +10,7 @@ const SUPPORT = /(?:투자|시설|생산|공급|운영|개발|임대|협약|체�
 
 const RISES = /^(?:\([가-힣 ]{1,8}\))?(?:[이가을를])? (?:들어[서선섰설]|건설|조성|건립|신축|착공|준공|완공|개장|짓는|세운)/
 const TO_BE_BUILT = /^ (?:건립|구축|신축|조성)/
-const FACILITY = /(?:연구소|센터|병원|리조트|박물관|미술관|과학관|교육원|의료원)$/
+const FACILITY = /(?:연구소|센터|병원|리조트|박물관|미술관|과학관|교육원|의료원|시스템|플랫폼|네트워크)$/
 
 /** "창조경제혁신센터, 테크노파크 등 협력기관": kinds of body, none of them. */
 export const isKindOfBody = (text: string, word: Word): boolean =>
@@ -127,6 +128,14 @@ export function partners(text: string, words: readonly Word[], taken: Uint8Array
     const tail = text.slice(word.end, word.end + 40)
     if (!AGREEMENT.test(tail) || !/(?:체결|맺|서명|교환|협약식)/.test(tail) || /[.。]/.test(tail.slice(0, tail.search(AGREEMENT)))) continue
     if (!mayBeFirm(word)) continue
+    const front = words[i - 1]
+    // "마르샹 푸드와 MOU": the kind alone is no name
+    if (isWeakEnding(word.cls.stem) && front?.cls.kind === 'unknown' && front.cls.particle === '' && !taken[i - 1] && spaced(text, front, word)) {
+      const end = word.start + word.cls.stem.length
+      names.push({ kind: 'organisation', start: front.start, end, value: text.slice(front.start, end), certainty: 0.6, rule: 'organisation:partner' })
+      taken[i - 1] = taken[i] = 1
+      continue
+    }
     pushFirm(word, names, taken, i, 0.65, 'organisation:partner')
     let k = i
     while (k > 0 && /^(?:, ?|·|ㆍ|‧)$/.test(text.slice(words[k - 1]!.end, words[k]!.start))) {
@@ -138,6 +147,14 @@ export function partners(text: string, words: readonly Word[], taken: Uint8Array
 
 /** "정부 공모", "정부 역점사업": what is the state's own. */
 const OF_GOVERNMENT = /^ (?:[가-힣]{2,8} )?(?:공모|역점|국정|재정|시범사업|핵심사업|국책사업|보조금|추경|예산안)/
+
+/** "제조사인 A사와": a firm whose name is withheld. */
+export function unnamedFirms(text: string, { start, end }: Span, names: NameCandidate[]): void {
+  for (const match of text.slice(start, end).matchAll(/(?<![A-Za-z가-힣])([A-Z]사)(?=[가는와의를도에]|[,·(])/g)) {
+    const from = start + match.index
+    names.push({ kind: 'organisation', start: from, end: from + 2, value: match[1]!, certainty: 0.6, rule: 'organisation:unnamed' })
+  }
+}
 
 /** 정부 as the one who acts; "새 정부", "정부와 함께" only colour. */
 export function government(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {

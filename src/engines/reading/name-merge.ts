@@ -133,8 +133,10 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
     const words = text.slice(name.start, name.end)
     // "남양주시 화도읍" after 화도읍 names nothing new
     if (name.rule === 'place:town') {
-      if (name.value.includes(' ') && towns.has(name.value.slice(name.value.lastIndexOf(' ') + 1))) continue
-      if (!name.value.includes(' ')) towns.add(name.value)
+      const last = name.value.slice(name.value.lastIndexOf(' ') + 1)
+      // nor does 화도읍 after it
+      if (towns.has(last)) continue
+      towns.add(last)
     }
     // "상우캠퍼스" after "디비하이텍 상우캠퍼스"
     if (kind === 'place' && PLANT.test(words)) {

@@ -10,7 +10,7 @@ import { branches } from './name-branches.ts'
 import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
-import { government, isKindOfBody, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, weakOrganisation } from './name-firms.ts'
+import { government, isKindOfBody, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, unnamedFirms, weakOrganisation } from './name-firms.ts'
 import { lists } from './name-lists.ts'
 import { abroad, localities, seas } from './name-locality.ts'
 import { explainedPlaces, letteredPlaces, numberedParks, orderedParks } from './name-numbered.ts'
@@ -58,6 +58,7 @@ const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
 const BAYS = cued(/[가-힣]{2}만(?:[을의에이은]|에서|에는)? (?:메|매립|갯벌|해상|앞바다|일|해역|연안|간척|연결도로|양식|횡단|조선)/)
 const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
 const ROADS = cued(/[~∼～][가-힣 ]{2,14}(?:고속|복선전철)/)
+const UNNAMED = cued(/[ (,·][A-Z]사[가는와의를도에,·(]/)
 const ORDERED_PARK = cued(/\d-\d{1,2} ?(?:외국인투자|외투|일반산|산업단지|산단)|\d차 ?(?:일반|국가|산업단지|산단|농공)/)
 const EXPLAINED_PARK = cued(/[A-Z]\)(?:지구|단지|산단)/)
 const HEADED_ABROAD = cued(/\((?:공동|각자)?(?:대표이사|대표|CEO|회장|사장)[ :]/)
@@ -204,6 +205,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     lists(text, words, taken, names)
   }
   if (body.includes('정부')) government(text, words, taken, names)
+  if (UNNAMED.test(body)) unnamedFirms(text, sentence, names)
   if (body.includes('법인 ')) quotedFirms(text, sentence, names)
   if (EXPLAINED_PARK.test(body)) explainedPlaces(text, sentence, names, colours)
   if (ORDERED_PARK.test(body)) orderedParks(text, sentence, names, colours)

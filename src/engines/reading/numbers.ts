@@ -123,7 +123,7 @@ export const opensAmount = (text: string, at: number): boolean =>
   isBareMagnitude(text, at) && !/(?:[몇수]|단위\s?[:：]?)\s?$/.test(text.slice(Math.max(0, at - 6), at))
 
 const MEASURED = /^여?\s?(?:원(?!대)|달러|불|유로|엔|위안|㎡|제곱|평|톤|명|개)/
-const AREA_OR_HEADS = /^\s?(?:㎡|평|명|제곱|톤|여)/
+const AREA_OR_HEADS = /^\s?(?:㎡|m²|m2|제곱|평|명|톤|여)/
 const SPACED = /^(?:\d{3}(?:명|개|㎡|억|만|여)|\d백(?:\d|억|만|여))/
 const COUNTED = /^\s?(?:명|개|곳|억|만|평|㎡|가구|세대|톤|대|건)/
 

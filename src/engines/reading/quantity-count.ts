@@ -96,6 +96,13 @@ export function counted(
     )
   )
     return skip
+  // "조회2회 댓글0건": counters of a page
+  if (
+    unit.text === '건' &&
+    /(?:댓글|조회|추천|공감)\s?$/.test(text.slice(Math.max(0, at - 4), at)) &&
+    /^\s*(?:\n|$|[|·,])/.test(text.slice(unitEnd, unitEnd + 2))
+  )
+    return skip
   // "붙임 1부. 끝."
   if (unit.text === '부' && /^(?:[.)\s]|$)/.test(text.slice(unitEnd, unitEnd + 1)) && value < 10) return skip
   if (unit.text === '장' && value < 100 && !/(?:GPU|카드|처리장치|칩|웨이퍼|패널|사진)/.test(text.slice(Math.max(0, at - 16), at))) return skip
