@@ -11,8 +11,12 @@ export const LONGEST_CELL = 40
 /** What a cell is by its form. */
 export type Form = 'number' | 'empty' | 'date' | 'words'
 
+/** "1단지", "제2공구", "3블록": the name of a part, not an amount. */
+export const NUMBERED = /^제?\s?\d{1,2}\s?(?:단지|공구|구역|지구|블록|블럭|단계|차|필지|획지|권역|캠퍼스|공장)$/
+
 export function formOf(text: string, cell: Span): Form {
   const words = text.slice(cell.start, cell.end)
+  if (NUMBERED.test(words)) return 'words'
   if (isEmptyCell(words)) return 'empty'
   if (/^['‘’]?\d{2,4}\s?[.년~∼～-]/.test(words) && !/^\d{1,4}(?:\.\d+)?$/.test(words)) return 'date'
   if (isNumberCell(words)) return 'number'
@@ -28,6 +32,7 @@ export function accepts(header: Header, form: Form, words: string): boolean {
   // a bare year under a column that compares is a label of its own
   if (isFigures(header))
     return (
+      !NUMBERED.test(words) &&
       (isMeasured(header) || !/^(?:19|20)\d\d$/.test(words)) &&
       (form === 'number' ||
         (form === 'words' && /^[약총증감]?\)?\s?\d/.test(words)) ||

@@ -1,7 +1,7 @@
 import { digitValue } from './characters.ts'
 import { isTotal } from './table-compare.ts'
 import type { TableSink } from './table-facts.ts'
-import { isFigures, rowsThatFit } from './table-fit.ts'
+import { isFigures, NUMBERED, rowsThatFit } from './table-fit.ts'
 import { type Header, headerOf, isCompared, isMeasured } from './table-labels.ts'
 import type { Line } from './table-lines.ts'
 import { headerUnit } from './table-units.ts'
@@ -35,6 +35,7 @@ function labelsAt(sink: TableSink, all: readonly Line[], at: number): Label[] {
       labels[labels.length - 1] = { header: { ...last!.header, unit }, next: i + 1 }
       continue
     }
+    if (NUMBERED.test(words)) break
     let header = known.labels.get(i)
     if (header === undefined) {
       header = headerOf(text, line.start, line.end)
