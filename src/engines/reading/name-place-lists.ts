@@ -21,7 +21,7 @@ export function placeLists(text: string, words: readonly Word[], taken: Uint8Arr
         if (taken[k] || word.cls.kind !== 'unknown') continue
         const { stem } = word.cls
         const name = k === last ? stem : word.text
-        if (name.length < 2 || name.length > 4 || !mayBegin(word) || (k > 0 && /[을를]$/.test(words[k - 1]!.text))) continue
+        if (name.length < 2 || name.length > 4 || /[년월일]$/.test(name) || !mayBegin(word) || (k > 0 && /[을를]$/.test(words[k - 1]!.text))) continue
         // "금양, 기장에 공장": who acts stands before the comma of a headline
         const headline = members === 2 && text.charCodeAt(word.end) === 0x2c && /^에/.test(words[k + 1]?.cls.particle ?? '')
         const before = k < last && words[k + 1]!.cls.kind === 'short-area' && taken[k + 1] && !headline
