@@ -18,11 +18,11 @@ const add = (kind: MentionKind, unit: string, factor: number, texts: string, not
 }
 
 add('money', 'KRW', 1, '원', '천룸주자형')
-add('money', 'USD', 1, '달러 불 미국달러 미달러 US달러', '량')
-add('money', 'EUR', 1, '유로')
-add('money', 'JPY', 1, '엔', '진')
-add('money', 'CNY', 1, '위안')
-add('money', 'GBP', 1, '파운드')
+add('money', 'USD', 1, '달러 불 미국달러 미달러 US달러 USD US$', '량')
+add('money', 'EUR', 1, '유로 EUR')
+add('money', 'JPY', 1, '엔 JPY', '진')
+add('money', 'CNY', 1, '위안 CNY')
+add('money', 'GBP', 1, '파운드 GBP')
 add('area', 'm2', 1, '㎡ m² m2 M2 제곱미터 평방미터 제곱m 평방m sqm sq_m')
 add('area', 'm2', 1e6, '㎢ km² km2 제곱킬로미터 평방킬로미터 제곱㎞ 제곱km')
 add('area', 'm2', 1e4, 'ha ㏊ 헥타르')
