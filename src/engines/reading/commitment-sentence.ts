@@ -69,6 +69,8 @@ const PASSING_STAGE = /^stage:(?:target|as-aim|promised|considered)$/
 /** Rules that know an amount only by what is done with it. */
 const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
 
+const SIGNERS = /(?:체결한|맺은)\s(?:업체|기업|회사)(?:는|은)\s/
+
 /** "시는 마장면 대신 대월면에 힘을 싣기로 했다": what follows is the new plan. */
 const INSTEAD = /대신\s[^.]{0,40}(?:기로 했|키로 했|기로 하고|(?:할|을|릴|울) (?:계획|방침|예정)|겠다|(?:추진|조성)한다)/
 
@@ -246,7 +248,9 @@ export function readSentence(
   const firms = firmsOf(names)
   if (firms.length > 1) flow.several = { names: firms, sentence: s }
   const carried = flow.subject
-  if (agreement || contract) noteAgreement(body, names, flow)
+  // "이날 분양을 체결한 업체는 ㈜가람, 나래다": parties of what was just signed
+  const signers = flow.agreement !== null && SIGNERS.test(body)
+  if (agreement || contract || signers) noteAgreement(body, names, flow)
   carry(text, sentence, actors, names, flow, discourse)
   // whose the last number was is who goes on: "청은 A가 8천만유로를 투자한다고 했다. 면적은 …"
   const last = drafts.length > known && drafts.at(-1)!.line === null ? drafts.at(-1)!.subject : null

@@ -97,3 +97,18 @@ test('what came of a promise is a result, not the promise', () => {
   expect(stages('제천시 3. 투자유치 공약은 2024년 8월까지 21개 기업과 9천억원의 투자협약을 체결해 이행 중이다.')).toContain('firms mou')
   expect(stages('구미시 1. 시장은 투자유치 공약을 3조원으로 올려 다시 약속했고, 2024년 말까지 42개 기업을 유치함.').at(-1)).toBe('firms result')
 })
+
+test('those who signed are told in the stage of what they signed', () => {
+  expect(
+    stages(
+      '음성군은 4일 용산일반산업단지 분양계약을 체결했다.\n이날 분양을 체결한 업체는 가람푸드, 나래플랜트, 다솜테크 등 6개 업체다.\n가람푸드 등 6개사는 5년에 걸쳐 1천236억원을 투자한다.',
+    ),
+  ).toEqual(['firms contract', 'investment contract'])
+})
+
+test('counted firms are nobody’s "the firm"', () => {
+  const found = read(
+    '칠곡군의 농공단지 조성사업이 순항 중이다. 농공단지는 2021년 6월 (주)가람산업개발 외 13개 업체가 군에 투자의향서를 제출해 절차를 밟아 왔다.\n농공단지는 왜관읍 아곡리 일대 24만㎡ 부지에 30여개 업체가 들어설 예정이며, 1,080명의 고용창출을 가져올 것으로 전망된다.',
+  )
+  expect(found.find((c) => c.indicator.value === 'jobs')?.subject.value).not.toBe('(주)가람산업개발')
+})

@@ -72,6 +72,14 @@ export function stageBeside(
     WILL_MAKE.test(after)
   )
     return { ...flow.stage, rule: 'stage:opened' }
+  // "이날 분양을 체결한 업체는 … 6개 업체다": signed as was just told
+  if (
+    own?.stage === 'result' &&
+    own.word.startsWith('체결한') &&
+    (flow.stage?.value === 'mou' || flow.stage?.value === 'contract') &&
+    flow.stageAge <= 2
+  )
+    return { ...flow.stage, rule: 'stage:signed-before' }
   // "우선협상대상자로 ㈜가람을 선정했다": who is to do it is settled, nothing more
   if (own?.stage === 'result' && own.word.startsWith('선정') && CHOSEN.test(text.slice(sentence.start, sentence.end)))
     return slot('plan', null, 'stage:chosen')

@@ -9,7 +9,7 @@ import { areaOf, type Discourse, isCorporation, isFirm, isOutlet } from './disco
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
-const FIRM_ANAPHOR = /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이|측은|측이)\s/
+const FIRM_ANAPHOR = /(?:^|(?<!개)\s)(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이|측은|측이)\s/
 
 const THIS_FIRM = /^(?:[“"‘]\s?)?(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이)\s/
 
