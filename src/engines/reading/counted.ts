@@ -204,7 +204,7 @@ const FIRMS_LISTED = /(?:기업|업체|회사|법인)[은는] (?:[^.,\n]{2,20}, 
 function topicBefore(text: string, at: number, unitEnd: number): Counted | null {
   const before = text.slice(Math.max(0, at - 30), at)
   const topic =
-    /(?:^|[\s,])([가-힣]{2,8})[은는] (?:[가-힣]{1,6}에(?:서)? |국내 |해외 |국외 |\d+개?,? |(?:19|20)\d\d년(?: 말| 초)? |지난해(?: 말)? |지난달(?: 말)? |작년(?: 말)? |올해 |현재 |출범 당시 |당시 |처음 |[가-힣]{1,6}에 \d+(?:개|곳), )*$/.exec(
+    /(?:^|[\s,])([가-힣]{2,8})(?:\([^()]{2,12}\))?[은는] (?:모두 |총 |[가-힣]{1,6}에(?:서)? |국내 |해외 |국외 |\d+개?,? |(?:19|20)\d\d년(?: 말| 초)? |지난해(?: 말)? |지난달(?: 말)? |작년(?: 말)? |올해 |현재 |출범 당시 |당시 |처음 |[가-힣]{1,6}에 \d+(?:개|곳), )*$/.exec(
       before,
     )
   const unit = topic === null ? null : endingUnit(topic[1]!, 0, topic[1]!.length)

@@ -25,7 +25,8 @@ export function aliases(text: string, words: readonly Word[], taken: Uint8Array,
     if (name.kind === 'place' && text.charCodeAt(name.end) === 0x28) placeAlias(text, name, names)
     if (name.kind !== 'organisation' || !/^\s?\(/.test(text.slice(name.end, name.end + 2))) continue
     const match = BRACKET.exec(text.slice(name.end, name.end + 56))
-    if (match === null || NO_ALIAS.test(match[1]!)) continue
+    // "누리일보(www.nuri.example)" tells where to read it
+    if (match === null || NO_ALIAS.test(match[1]!) || /^[a-z.]+\.[a-z]/.test(match[1]!)) continue
     const alias = match[1]!
     const said = match[0].includes('이하')
     if (/^[가-힣]/.test(alias) && !said && !isShortOf(alias, name.value)) continue

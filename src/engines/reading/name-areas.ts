@@ -9,6 +9,13 @@ export const isVenue = (text: string, word: Word): boolean =>
   (/^(?:에서|서|에|에서는|에는|으로|앞)$/.test(word.cls.particle) ||
     (word.cls.particle === '' && /^ (?!등|및|관계자|측|산하|공무원|소속)[가-힣\d]/.test(text.slice(word.end, word.end + 5))))
 
+/** "경기도 평택에": a province before a city of its own says where. */
+export const liesInProvince = (word: Word, next: Word | undefined): boolean => {
+  if (next?.cls.kind !== 'short-area') return false
+  const province = areaByFullName(word.cls.stem)
+  return province?.level === 'province' && areaByShortName(next.cls.stem)?.province === province.province
+}
+
 /** "기장군 오리산단에", "창원 성산구 두산에너빌리티 본사": an area before what lies in it does not act. */
 export function liesThere(text: string, words: readonly Word[], i: number): boolean {
   const { cls } = words[i]!

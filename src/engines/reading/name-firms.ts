@@ -64,6 +64,8 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   // "코발트 등 유가금속": what stands before 등 are kinds of it
   if (i > 0 && words[i - 1]!.text === '등') return
   // "황산메탈 생산", "제어시스템 제작": what is made
+  // 우육가공업, 식료품제조업: a trade
+  if (/(?:가공|제조|서비스|유통|도매|소매|운수|건설|재배|축산|양식|숙박|임대)업$/.test(cls.stem) && !/^(?:은|는|이|가)$/.test(cls.particle)) return
   if (isToBeBuilt(text, word)) return
   // "누리해양리조트가 들어선다", "누리해양리조트(조감도) 건설": what is built is a place
   if (/(?:리조트|호텔)$/.test(cls.stem) && RISES.test(text.slice(word.start + cls.stem.length, word.start + cls.stem.length + 22))) {

@@ -4,7 +4,7 @@ import { actingFirms, actsAsFirm } from './name-actors.ts'
 import { joinAddresses } from './name-addresses.ts'
 import { aliases, groupLetters, latinFirms, spacedLetters } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
-import { besideArea, holdsUnknown, isBracketedArea, isVenue, liesThere, standsAlone } from './name-areas.ts'
+import { besideArea, holdsUnknown, isBracketedArea, isVenue, liesInProvince, liesThere, standsAlone } from './name-areas.ts'
 import { BULLETED, bracketFirms, bulletFirms, HOLDS_TERMS } from './name-brackets.ts'
 import { branches } from './name-branches.ts'
 import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
@@ -38,7 +38,8 @@ export interface SentenceNames {
 const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '내', '내에', '로', '으로', '까지'])
 
 /** "경북도에 냈다", "시흥시에 신청했다": to whom, not where. */
-const GIVEN_TO = /^ (?:따르면|(?:[가-힣\d]{1,12}[을를] )?(?:냈|제출|신청|건의|요청|제안|보고|전달|기부|기탁|통보|촉구|문의|알렸|맡겼|넘겼|청구))/
+const GIVEN_TO =
+  /^ (?:따르면|의하면|(?:[가-힣\d]{1,12}[을를] )?(?:냈|제출|신청|건의|요청|제안|보고|전달|기부|기탁|통보|촉구|문의|알렸|맡겼|넘겼|청구))/
 
 const LOCATIVE_NEXT =
   /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽|주민|시민들|군민들|구민들)/
@@ -98,7 +99,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     switch (cls.kind) {
       case 'area': {
         const locative =
-          (cls.particle === '' && words[i + 1]?.cls.kind === 'area' && spaced(text, word, words[i + 1]!)) ||
+          (cls.particle === '' && (words[i + 1]?.cls.kind === 'area' || liesInProvince(word, words[i + 1])) && spaced(text, word, words[i + 1]!)) ||
           (LOCATIVE_PARTICLES.has(cls.particle) && !(cls.particle === '에' && GIVEN_TO.test(text.slice(word.end, word.end + 20)))) ||
           liesThere(text, words, i) ||
           holdsUnknown(text, words, i, taken) ||
