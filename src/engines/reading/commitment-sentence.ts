@@ -69,7 +69,7 @@ const PASSING_STAGE = /^stage:(?:target|as-aim|promised|considered)$/
 /** Rules that know an amount only by what is done with it. */
 const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
 
-const SIGNERS = /(?:체결한|맺은)\s(?:업체|기업|회사)(?:는|은)\s/
+const SIGNERS = cued(/(?:체결한|맺은)\s(?:업체|기업|회사)(?:는|은)\s/)
 
 /** "시는 마장면 대신 대월면에 힘을 싣기로 했다": what follows is the new plan. */
 const INSTEAD = /대신\s[^.]{0,40}(?:기로 했|키로 했|기로 하고|(?:할|을|릴|울) (?:계획|방침|예정)|겠다|(?:추진|조성)한다)/

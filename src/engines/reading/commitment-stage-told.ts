@@ -1,11 +1,12 @@
 import { type Flow, slot } from './commitment-draft.ts'
+import { cued } from './cue.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 import type { StageReading } from './stages.ts'
 
 /** A time of office that goes on: "민선 8기 들어", "취임 이후". */
-const SINCE = /(?:민선\s?\d기|취임|출범|개청)(?:가|이)?\s?(?:\d년\s?)?(?:출범(?:한)?\s?|시작\s?)?(?:이후|이래|들어|뒤|후|동안)/
-const BROUGHT = /유치(?:했|한|하였|됐)|끌어왔|끌어냈|끌어들였|이끌어\s?냈|달성했|불었|늘었|기록했|거뒀|넘어섰|돌파했|이르렀|이른다|달한다/
+const SINCE = cued(/(?:민선\s?\d기|취임|출범|개청)(?:가|이)?\s?(?:\d년\s?)?(?:출범(?:한)?\s?|시작\s?)?(?:이후|이래|들어|뒤|후|동안)/)
+const BROUGHT = cued(/유치(?:했|한|하였|됐)|끌어왔|끌어냈|끌어들였|이끌어\s?냈|달성했|불었|늘었|기록했|거뒀|넘어섰|돌파했|이르렀|이른다|달한다/)
 /** "62개 기업, 7조원의 투자협약을 이끌어 냈고": the agreements themselves. */
 const OF_AGREEMENTS = /^[^.]{0,24}(?:협약|MOU|양해각서)(?:을|를|이)\s/
 const TO_COME = /겠다|계획|예정|목표|방침|기로\s/

@@ -5,6 +5,7 @@ import { bracketOf, byHead, isPublicWork, leadOfLine, promisedBy, respective, se
 import { GIVES, pointedAt, REST } from './commitment-subject-pointed.ts'
 import { ofOfficeLine, ofSeveral } from './commitment-subject-several.ts'
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
+import { cued } from './cue.ts'
 import { areaOf, type Discourse, isCorporation, isFirm, isOutlet } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
@@ -246,7 +247,7 @@ const AS_ROLE = /(?:시행자|시행사|시공사|주관사|운영사|수행기�
 const HELPS_OUT = /(?:돕는다|거든다|거들기로 했다|돕기로 했다|힘을 보탠다|참여한다|함께한다)[.”"]*$/
 
 /** "이번 사업에 투자하는 기업은 ㈜가람, 나래다": one work of several. */
-const JOINT_WORK = /(?:사업|프로젝트|단지|컨소시엄)에 (?:투자|참여|출자)하는 (?:기업|회사|업체)(?:은|는)\s/
+const JOINT_WORK = cued(/(?:사업|프로젝트|단지|컨소시엄)에 (?:투자|참여|출자)하는 (?:기업|회사|업체)(?:은|는)\s/)
 
 const TELLS = /고\s(?:[0-9]{1,2}일\s)?(?:밝혔|말했|설명했|발표했|알렸|전했|덧붙였|강조했)/
 
