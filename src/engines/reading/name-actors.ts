@@ -84,6 +84,8 @@ export function actingFirms(text: string, words: readonly Word[], taken: Uint8Ar
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || (word.cls.hints & TOPIC) === 0 || !mayBeFirm(word)) continue
+    // "무말랭이 등 뿌리채소를": what stands before 등 has no particle
+    if (text.startsWith(' 등 ', word.end)) continue
     const { stem } = word.cls
     if (stem.length < 2 || stem.length > 12 || !/^[가-힣A-Za-z&]+$/.test(stem)) continue
     const made = soundsMade(stem) || (stem.length >= 3 && foreignSyllables(stem) * 2 >= stem.length && STRONGLY_FOREIGN.test(stem))

@@ -85,7 +85,7 @@ const isJoined = (text: string, from: number, to: number): boolean =>
 const COUNTED =
   /^(?:의)?\s?(?:등\s)?(?:모두\s|총\s)?(?:\d{1,3}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:사|곳|기업|업체|회사)(?![가-힣]*(?:에\s산|의\s산단))/
 const AND_OTHERS =
-  /^\s컨소시엄|^\s등(?:과|이|은|의|에|을|으로)?\s(?![가-힣]{2}하(?:는|던)|만드는|다루는|파는|짓는)(?:[가-힣]+\s){0,2}[가-힣]*(?:기업|업체|회사|개사|투자사|참여사|협력사|은행|대학|기관)/
+  /^\s컨소시엄|^\s등(?:과|이|은|의|에|을|으로)?\s(?![가-힣]{2}하(?:는|던)|만드는|다루는|파는|짓는)(?:[가-힣]*[^을를로\s]\s){0,2}[가-힣]*(?:기업|업체|회사|개사|투자사|참여사|협력사|은행|대학|기관)/
 const OPENED =
   /(?:(?:기업|업체|회사|개사|투자사|시행자|참여사|협력사)(?:은|는|으로|로는|에는)?\s?[:：(]\s?|(?:기업|업체|회사|곳|투자사)(?:은|는|으로는|로는|에는|으로)\s)(?:㈜|\(주\))?$/
 
@@ -141,7 +141,8 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     const kind = lead !== undefined && spaced(text, lead, first) ? kindOf(lead.text) : 0
     const told = counted || OPENED.test(head) || kind === APPOSED || kind === BESIDE
     const agreed = /^(?:와|과)\s[^.]{0,40}(?:협약|양해각서|MOU|계약|의향서)/.test(text.slice(last.start + last.cls.stem.length, last.end + 60))
-    const acting = firms + made > 0 && ACTS_WITH.has(last.cls.particle) && DOES.test(text.slice(last.end, last.end + 60))
+    const acting =
+      firms + made > 0 && ACTS_WITH.has(last.cls.particle) && !text.startsWith(' 등 ', last.end) && DOES.test(text.slice(last.end, last.end + 60))
     // a nation before each, or names that sound so beside each other
     const alike = made >= 2 && items.length === made
     if (firms === 0 && !told && !agreed && !alike && !acting) continue
