@@ -57,7 +57,12 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
 /** Firms in the form of a park, told by what they do in one sentence. */
 function parkFirms(sentences: readonly SentenceNames[]): ReadonlySet<string> {
   const out = new Set<string>()
-  for (const { names } of sentences) for (const name of names) if (name.rule === 'organisation:park-acts') out.add(name.value)
+  for (const { names } of sentences)
+    for (const name of names) {
+      if (name.rule === 'organisation:park-acts') out.add(name.value)
+      // "휴먼허브는" where ㈜휴먼허브 is named
+      else if (name.rule === 'organisation:company-form') out.add(bareFirm(name.value))
+    }
   return out
 }
 

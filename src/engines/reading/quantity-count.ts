@@ -135,7 +135,10 @@ export function counted(
   // "탱크 4기 중 2기": some of them are what all of them are
   const whole = out.at(-1)
   const some =
-    whole !== undefined && whole.kind === 'count' && whole.printed?.unit === unit.text && /^\s?(?:중|가운데)\s?$/.test(text.slice(whole.end, at))
+    whole !== undefined &&
+    whole.kind === 'count' &&
+    (whole.printed?.unit === unit.text || unit.text === '곳') &&
+    /^\s?(?:중|가운데)\s?$/.test(text.slice(whole.end, at))
       ? whole.unit
       : null
   // machines, reactors and vessels are things; halls (팹, 데이터센터) are built

@@ -105,7 +105,9 @@ function withTableNames(text: string, found: readonly NameCandidate[], tables: T
   for (const { kind, start, end } of cells) {
     if (filled.has(start) || start === last) continue
     last = start
-    out.push({ kind, start, end, value: text.slice(start, end), certainty: 0.75, rule: `${kind}:table` })
+    // "새벽개발공사(51%)": the share is none of the name
+    const stop = text.charCodeAt(end - 1) === 0x28 ? end - 1 : end
+    out.push({ kind, start, end: stop, value: text.slice(start, stop), certainty: 0.75, rule: `${kind}:table` })
   }
   return out
 }

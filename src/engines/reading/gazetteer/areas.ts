@@ -142,7 +142,9 @@ export const REGIONS: ReadonlySet<string> = new Set(
   ),
 )
 /** Parts of the world, and all of the country but its capital: no place where anything is built, only whose money or market it is. */
-export const CONTINENTS: ReadonlySet<string> = new Set('비수도권 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아'.split(' '))
+export const CONTINENTS: ReadonlySet<string> = new Set(
+  '비수도권 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아'.split(' '),
+)
 export const COUNTRIES: ReadonlySet<string> = new Set(
   (
     '미국 중국 일본 독일 프랑스 영국 이탈리아 스페인 네덜란드 벨기에 스위스 스웨덴 노르웨이 덴마크 핀란드 폴란드 체코 헝가리 오스트리아 러시아 우크라이나 캐나다 멕시코 브라질 칠레 아르헨티나 ' +
