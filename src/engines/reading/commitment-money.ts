@@ -87,6 +87,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return null
   if (isInduced(asked, /(?:^|[\s,:은는])생산\s(?:약\s|총\s)?$/)) return found(asked, 'production_inducement', 'indicator:induced')
   if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
+  // "매출액 200억원대를 기록하고 있으며"
+  if (cue?.indicator === 'revenue' && /^대?(?:를|을)\s기록하고 있/.test(text.slice(mention.end, mention.end + 12))) return null
   // "지난해 매출 870억원" is what a firm is known by
   if (cue?.indicator === 'revenue' && LAST_YEARS.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start))) return null
   // sales and exports that are only stated are statistics

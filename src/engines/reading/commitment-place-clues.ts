@@ -122,7 +122,8 @@ export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REG
 /** "이천시에 본사 및 공장을 둔 한빛식품은": where a firm is at home, not where it builds. */
 export const isHome = (text: string, end: number): boolean => HOME.test(text.slice(end, end + 24))
 
-const HOME = /^(?:[ ,][가-힣]{1,4}(?:시|군|구|읍|면|동))?에\s(?:본사|본점|공장|사업장|둥지)[^,.]{0,10}(?:를|을)?\s?(?:둔|두고|있는|위치한)/
+const HOME =
+  /^(?:에)?\s진출(?:했던|한|해|\s)|^(?:[ ,][가-힣]{1,4}(?:시|군|구|읍|면|동))?에\s(?:본사|본점|공장|사업장|둥지)[^,.]{0,10}(?:를|을)?\s?(?:둔|두고|있는|위치한)/
 
 /** "17조원(동해안 13조원, 충북 4조원), 고용유발 8만명": a place in the closed bracket of another number. */
 export function isInOthersBracket(text: string, name: NameCandidate, mention: Mention): boolean {

@@ -127,6 +127,11 @@ export function choosePlace(
   }
   const behind = siteBehind(text, sentence, mention, names, actors, actor)
   if (behind !== null) return slot(behind.value, { start: behind.start, end: behind.end }, 'place:behind')
+  // "기계업종 2개사가 군산에 입주를 결정했다"
+  const comes = names.find(
+    (n) => n.kind === 'place' && n.start > mention.end && n.start - mention.end < 24 && COMES_HERE.test(text.slice(n.end, n.end + 10)),
+  )
+  if (comes !== undefined && !isCountry(comes.value)) return slot(comes.value, { start: comes.start, end: comes.end }, 'place:behind')
   const site = siteOfWork(text, sentence, mention, flow.lineOffice)
   if (site !== null) return site
   void stage
@@ -275,6 +280,8 @@ export function choosePlace(
 /** "두 공장이 돌아가면 총 412억 원" */
 const OF_ALL = /(?:두|세|네|다섯|\d+개?)\s?(?:공장|회사|기업|업체|곳|사업장)(?:이|가|은|는|의|과|와)\s/
 
+/** Where firms come to. */
+const COMES_HERE = /^(?:에|으로|로)\s(?:입주|이전|둥지|공장을|U턴|유턴|복귀|옮)/
 /** In a place, not the office of it. */
 const LOCATED = /^(?:에|의|내|안|\s?(?:내|안|일원|일대|관내|지역|전역))/
 /** Firms told of before. */

@@ -13,11 +13,11 @@ const cues: Cue[] = []
 const cue = (indicator: Indicator, kinds: string, words: string): void => {
   for (const word of words.split(' ')) cues.push({ word: word.replaceAll('_', ' '), indicator, kinds })
 }
-cue('production_inducement', 'money', '생산유발 생산_유발 생산유발효과 생산유발_효과 생산_유발_효과')
+cue('production_inducement', 'money', '생산유발 생산_유발 생산유발효과 생산유발_효과 생산_유발_효과 생산_유발효과')
 cue(
   'employment_inducement',
   'count',
-  '고용유발 고용이_유발 고용_유발 취업이_유발 취업유발 취업_유발 고용유발효과 취업유발효과 고용유발_효과 취업유발_효과 고용_유발_효과 고용창출효과 고용_창출_효과',
+  '고용유발 고용이_유발 고용_유발 취업이_유발 취업유발 취업_유발 고용유발효과 취업유발효과 고용유발_효과 취업유발_효과 고용_유발_효과 고용_유발효과 취업_유발효과 취업_유발_효과 고용창출효과 고용_창출_효과',
 )
 cue('value_added', 'money', '부가가치 부가가치유발효과 부가가치_유발효과 부가가치유발_효과 부가가치_유발_효과 부가가치_효과')
 cue('output', 'money', '생산액 생산량 생산_규모 생산규모 총생산 생산효과 생산_효과 생산_창출_효과')
