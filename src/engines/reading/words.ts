@@ -85,7 +85,6 @@ export const FIRM = 65_536
 const SAYS = new Set<WordKind>(['area', 'short-area', 'region', 'body', 'organisation', 'place', 'title', 'weak-organisation'])
 
 const NEVER_PERSON = new Set<WordKind>(['area', 'region', 'body', 'short-area', 'organisation', 'place', 'title'])
-
 const ACTING = new Set(['은', '는', '이', '가', '와', '과', '의', '을', '를', '에', '측', '측은'])
 const OTHERS = new Set(['등', '등과', '등이', '등은', '등의', '등에', '등을', '등으로'])
 
