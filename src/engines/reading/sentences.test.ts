@@ -33,4 +33,8 @@ describe('readingUnits', () => {
   test('an empty line divides where the page does not put one behind every line', () => {
     expect(units('도는 300억 원을\n투자한다.\n\n착공은\n\n내년이다.')).toEqual(['도는 300억 원을 투자한다.', '착공은', '내년이다.'])
   })
+
+  test('the title of a notice goes on in no sentence', () => {
+    expect(units('가람항만공사 공고 제2026-31호\n서측배후단지 입주기업 선정 공고\n공사는 입주할 기업을 모집합니다.')).toHaveLength(3)
+  })
 })

@@ -52,7 +52,8 @@ function push(out: Span[], text: string, from: number, to: number): void {
 }
 
 /** What a line that goes on in the next one ends with: a particle, a connective, a comma. */
-const GOES_ON = /(?:[은는이가을를에의로와과도고며해서면려던한할된될인]|여|지만|는데|까지|부터|위해|오늘|어제|내일|및|안에|\s안|\s내|[,·])$/
+const GOES_ON =
+  /(?:[은는이가을를에의로와과도며해서면려던한할된될인]|(?<![공보신광창최재])고|여|지만|는데|까지|부터|위해|오늘|어제|내일|및|안에|\s안|\s내|[,·])$/
 
 /**
  * What is read together (문맥): a sentence, or several lines that one sentence was broken over, as broadcast scripts and PDF lines are.
