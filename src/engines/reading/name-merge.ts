@@ -183,7 +183,10 @@ function inFullOf(text: string, name: NameCandidate): string {
   const before = /(?:^|[^가-힣])([가-힣]{2,7})\s$/.exec(text.slice(Math.max(0, name.start - 9), name.start))?.[1]
   const province = before === undefined ? undefined : (areaByShortName(before) ?? areaByFullName(before))
   const own = areaByFullName(name.value) ?? areaByShortName(name.value)
-  return province?.level === 'province' && own !== undefined && own.level !== 'province'
+  return province?.level === 'province' &&
+    own !== undefined &&
+    own.level !== 'province' &&
+    (own.province === province.province || own.level === 'district')
     ? `${before} ${text.slice(name.start, name.end)}`
     : name.value
 }
