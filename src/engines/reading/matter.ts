@@ -1,5 +1,6 @@
 import { type Flow, slot } from './commitment-draft.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
+import { cued } from './cue.ts'
 import { areaOf, isFirm, isOutlet } from './discourse.ts'
 import { isVillage, joinedWith, VENUE } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -107,7 +108,8 @@ const isCelebrated = (text: string, { kind, value, end }: NameCandidate): boolea
 const investor = ({ value }: NameCandidate): boolean => isFirm(value) && !isOutlet(value)
 
 /** "1997년부터 신일동에 공장을 운영해 왔다": what has long been there. */
-export const saysLongThere = (body: string): boolean => /(?:운영해|가동해|생산해|만들어|지켜)\s?(?:왔|온\s|오고)/.test(body)
+const LONG_THERE = cued(/(?:운영해|가동해|생산해|만들어|지켜)\s?(?:왔|온\s|오고)/)
+export const saysLongThere = (body: string): boolean => LONG_THERE.test(body)
 
 /** Takes a sentence into account before its numbers are read. */
 export function noteMatter(

@@ -72,7 +72,19 @@ const asFirm = (name: NameCandidate): NameCandidate =>
 /** Firms named with their company form somewhere, by their bare names. */
 function formedNames(known: ReadonlyMap<string, { kind: MentionKind; value: string }>): ReadonlyMap<string, string> {
   const out = new Map<string, string>()
-  for (const [bare, { kind, value }] of known) if (kind === 'organisation' && value !== bare && bareFirm(value) === bare) out.set(bare, value)
+  const offices: string[] = []
+  for (const [bare, { kind, value }] of known) {
+    if (kind !== 'organisation') continue
+    if (value !== bare && bareFirm(value) === bare) out.set(bare, value)
+    if (bare.endsWith('경제자유구역청')) offices.push(value)
+  }
+  // "광양경제청", "부산진해경자청": the office of the zone that the text names in full
+  if (offices.length > 0)
+    for (const [bare, { kind, value }] of known) {
+      if (kind !== 'organisation' || !/(?:경제청|경자청)$/.test(bare)) continue
+      const full = offices.filter((office) => office.slice(0, 2) === bare.slice(0, 2))
+      if (full.length === 1) out.set(bare, full[0]!).set(value, full[0]!)
+    }
   return out
 }
 
