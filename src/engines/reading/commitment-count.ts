@@ -149,6 +149,8 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       // "6개 기업 등이 이전할 경우"
       if (/^(?:\s등)?(?:이|가)?\s(?:[가-힣]{1,6}\s)?(?:이전|입주|투자|유치|준공)[가-힣]{0,3}\s경우/.test(text.slice(mention.end, mention.end + 24)))
         return null
+      // "참여기업에는 현재 … 등 완성차 업체 4개사와"
+      if (/참여\s?(?:기업|업체)(?:에는|은|는)\s현재\s/.test(text.slice(sentence.start, mention.start))) return null
       // "5개 제조업체가 업무제휴해 만든 특수목적법인"
       if (/^(?:이|가)\s[^.,\d]{0,16}(?:만든|세운|설립한|출자한)\s/.test(text.slice(mention.end, mention.end + 30))) return null
       // "38곳은 사업 계획을 바꿨다", "다른 지역에 투자한 곳은 9개"

@@ -24,7 +24,7 @@ const isSizeOfEach = (text: string, mention: Mention, body: string): boolean => 
   return (
     /^당/.test(after) ||
     /^(?:\([A-Za-z]{1,3}\))?\s?(?:짜리|급|규모의)\s?[^.,\d]{0,20}\d+\s?(?:기|동|대|개|곳|호기|척|세트)/.test(after) ||
-    !(FORWARD.test(body) || /짓|건립|조성|건설|구축|세우|들어서|앉히|착공|준공/.test(body))
+    !(FORWARD.test(body) || /투자|운영하|짓|건립|조성|건설|구축|세우|들어서|앉히|착공|준공/.test(body))
   )
 }
 

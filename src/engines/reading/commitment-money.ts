@@ -59,6 +59,14 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   // "유치를 발표했던 백신 공장(900억원)": what was to come from outside
   if (/유치[가-힣\s]{0,12}(?:공장|연구소|본사|물류센터|호텔|리조트|데이터센터)\s?\($/.test(text.slice(sentence.start, mention.start)))
     return found(asked, 'investment', 'indicator:attracted')
+  // "A도는 9개 기업과 투자협약을 맺었다. 규모는 4천482억 원이며"
+  if (
+    flow.stage?.value === 'mou' &&
+    flow.stageAge <= 1 &&
+    flow.agreement?.withFirms &&
+    /^(?:전체\s|총\s)?(?:투자\s)?규모는\s(?:모두\s|총\s)?$/.test(text.slice(sentence.start, mention.start))
+  )
+    return found(asked, 'investment', 'indicator:of-agreement')
   if (PAID.test(text.slice(mention.end, mention.end + 10))) return found(asked, 'budget', 'indicator:paid-out')
   // a slogan in a headline: "10조 시대 연다"
   if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null
@@ -112,8 +120,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
       cue.indicator === 'output' && cue.word.endsWith('효과') && LISTED_EFFECTS.test(body) ? 'production_inducement' : cue.indicator,
       `indicator:${cue.word}`,
     )
-  const k = quantities.indexOf(mention)
-  const before = k > 0 ? quantities[k - 1] : undefined
+  const before = quantities[quantities.indexOf(mention) - 1]
   // "최소 500억 원, 최대 700억 원"
   if (
     before?.kind === 'money' &&

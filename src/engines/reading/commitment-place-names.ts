@@ -31,9 +31,13 @@ export function inFull(text: string, place: Slot<string | null>, full: readonly 
   return longer === undefined ? place : { ...place, value: longer }
 }
 
-/** "음성용산산단" where the text writes "음성용산산업단지" in full: the park (산업단지) by its full name. */
-export function parkInFull(place: Slot<string | null>, parks: ReadonlySet<string>): Slot<string | null> {
-  if (place.value === null || !place.value.endsWith('산단')) return place
-  const full = `${place.value.slice(0, -2)}산업단지`
-  return parks.has(full) ? { ...place, value: full } : place
+const SHORT = /산단$/
+
+/** "음성용산산단" behind "음성용산산업단지": one park (산업단지), by the full name that the text gave it first. */
+export function parkAsFirst(place: Slot<string | null>, parks: ReadonlyMap<string, number>): Slot<string | null> {
+  const { value } = place
+  if (value === null || !SHORT.test(value)) return place
+  const other = value.replace(SHORT, '산업단지')
+  const first = parks.get(other)
+  return first === undefined || first > (parks.get(value) ?? Number.POSITIVE_INFINITY) ? place : { ...place, value: other }
 }

@@ -148,7 +148,10 @@ export function readSentence(
   }
   const toldSoFar = dates.length === 0 ? earlier : [...earlier, ...dates]
   const contract = body.includes('계약') && saysContract(body)
-  const stated = quantities.length > 0 || agreement || contract || saysProgress(body) ? stageOf(body, sentence.start, input.published) : null
+  const stated =
+    quantities.length > 0 || agreement || contract || saysProgress(body) || body.includes('부결')
+      ? stageOf(body, sentence.start, input.published)
+      : null
   const elected = ELECTION.test(body)
   const asked = isAsked(body)
   for (const index of here) {
@@ -274,6 +277,11 @@ export function readSentence(
   // "지난 2019년 협약을 체결했고", told of what has opened since
   const past = (stated?.stage === 'mou' || stated?.stage === 'contract') && flow.stage?.value === 'operation' && /지난|앞서|당시/.test(body)
   if (stated?.strong && quantities.length === 0 && !past) {
+    if (stated.stage === 'cancelled' && body.includes('부결')) {
+      flow.stage = slot<Stage>('cancelled', { start: stated.start, end: stated.start + stated.word.length }, 'stage:voted-down')
+      flow.stageMatter = flow.matter?.id ?? null
+      flow.stageAge = 0
+    }
     if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract' || stated.stage === 'construction' || stated.stage === 'operation') {
       flow.stage = slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
       flow.stageMatter = flow.matter?.id ?? null

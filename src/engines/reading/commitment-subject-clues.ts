@@ -171,6 +171,8 @@ export function unnamed(text: string, sentence: Span, mention: Mention, actors: 
   const last = MAY_BE_UNNAMED.test(text.slice(sentence.start, sentence.end)) ? lastUnnamed(before) : null
   // "2021년 300억 투자를 약속했던 화장품 업체는 끝내 오지 않았다"
   if (actors.length === 0 && ONCE_PROMISED.test(text.slice(mention.end, sentence.end))) return true
+  // "민간업체 3곳이 185억원을 들여"
+  if (actors.length === 0 && /(?:^|\s)민간\s?(?:업체|기업|사업자)\s\d+\s?(?:곳|개사|개)(?:이|가|은|는)\s/.test(before)) return true
   if (last === null && actors.length === 0)
     return (
       /(?:한때|검토했던|추진했던|들이려던|지으려던)/.test(before) &&

@@ -8,7 +8,7 @@ import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { landOfProjectsOff } from './commitment-off.ts'
 import { partsTakeDates } from './commitment-parts.ts'
-import { byMainSite, inFull, parkInFull } from './commitment-place-names.ts'
+import { byMainSite, inFull, parkAsFirst } from './commitment-place-names.ts'
 import { placesOfProject } from './commitment-project.ts'
 import { dropRepeats } from './commitment-repeats.ts'
 import { seatsOfWorks } from './commitment-seat.ts'
@@ -98,8 +98,9 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     .filter((m) => m.kind === 'place')
     .map((m) => (m.rule === 'place:in-city' ? (m.value as string) : m.text))
     .filter((name) => name.includes(' '))
-  const parks = new Set<string>()
-  for (const { kind, text: name } of input.mentions) if (kind === 'place' && name.endsWith('산업단지')) parks.add(name)
+  const parks = new Map<string, number>()
+  for (const { kind, text: name, start } of input.mentions)
+    if (kind === 'place' && /산(?:업단지|단)$/.test(name) && !parks.has(name)) parks.set(name, start)
   const printed = printedNames(text, input.mentions)
   const provinces = provincesOf(text)
   return drafts.map((draft, k) => ({
@@ -114,7 +115,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     approximate: draft.mention.approximate,
     due: draft.due,
     start: draft.start,
-    place: provinces(parkInFull(inFull(text, byMainSite(draft, full), full), parks)),
+    place: provinces(parkAsFirst(inFull(text, byMainSite(draft, full), full), parks)),
     stage: draft.stage,
     partOf: parts[k]!,
     evidence: draft.line ?? lineOf(sentences, draft.mention.start),

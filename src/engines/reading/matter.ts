@@ -34,6 +34,8 @@ const TOPIC = /^(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?:은|는|에는|에선|�
 const OF_THIS = /^(?:이|해당|이번)\s?(?:사업|산단|단지|산업단지|지구)(?:은|는)\s/
 /** "서울 성수동에 본사를 둔": where a firm is from. */
 const SEAT_OF_FIRM = /^(?:에|의)?\s?(?:본사|본점|소재|있는|위치한|둥지를 튼)/
+/** "혁신산단에는": what comes there is told next. */
+const LEADS = /^(?:에는|에선|에서는)\s?/
 /** Words that go back to what was spoken of before the paragraph. */
 const BACK = /^(?:[○◦ㅇ\-–·•▲△]|이 (?:사업|회사|공장|단지|협약|투자)|이곳|회사|업체|해당|이를|이번|이들|공장|단지|여기|협약)/
 
@@ -151,7 +153,14 @@ export function noteMatter(
     (n) =>
       n.kind === 'place' && n.rule === 'place:area' && n.start - sentence.start < 10 && /^(?:에는|에서는|에선)\s/.test(text.slice(n.end, n.end + 5)),
   )
-  const taken = firm !== null && matter.office && matter.subject === null
+  // "혁신산단에는 발전소 2개소가 들어선다. ㈜가람은 …": the site that was spoken of right before is the firm's
+  const led =
+    matter.place !== null &&
+    matter.place.span !== null &&
+    matter.sentence === s - 1 &&
+    site === null &&
+    LEADS.test(text.slice(matter.place.span.end, matter.place.span.end + 4))
+  const taken = firm !== null && matter.office && matter.subject === null && !led
   if (otherFirm || otherSite || taken || (area !== undefined && area.value !== matter.place?.value)) matter = opensAnew(matter, 0, s)
   if (area !== undefined && matter.place === null) matter.place = slot(area.value, { start: area.start, end: area.end }, 'place:area')
   // what was spoken of before the first firm came in is no site of the firm
