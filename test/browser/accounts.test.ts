@@ -124,11 +124,17 @@ describe('accounts in the browser', () => {
     await theirs.getByRole('heading', { level: 1 }).waitFor()
     expect(await theirs.getByRole('button', { name: '초대하기' }).count()).toBe(0)
     await look(page, 'people')
+    // the next choice is made while the list is still being read again, and is not lost
+    await page.route('**/members', async (route) => {
+      if (route.request().method() === 'GET') await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
     await page.getByLabel('이두리의 역할').selectOption('officer')
     await page.getByText('이두리의 역할을 담당자로 바꿨습니다').waitFor()
     await page.getByLabel('김하나의 역할').selectOption('viewer')
     await page.getByRole('alert').filter({ hasText: '마지막 관리자' }).waitFor()
     expect(await page.getByLabel('김하나의 역할').inputValue()).toBe('administrator')
+    await page.unroute('**/members')
     await other.close()
   })
 
