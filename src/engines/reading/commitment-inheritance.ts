@@ -111,7 +111,9 @@ function sameMatter(
   }
   for (const draft of drafts) {
     if (draft.line !== null) continue
-    if (due !== null && isOpenDue(draft) && (finish || draft.stage.value === stage)) draft.due = { ...due, rule: 'due:document' }
+    // what is in use waits for no day
+    if (due !== null && isOpenDue(draft) && (finish ? draft.stage.value !== 'operation' : draft.stage.value === stage))
+      draft.due = { ...due, rule: 'due:document' }
     if (start !== null && draft.start.value === null) draft.start = { ...start, rule: 'start:document' }
   }
 }

@@ -18,6 +18,7 @@ import { broughtBySigning, cancelledNext, openingSigned, signedNext, totalsOfPar
 import { totalsOf } from './commitment-totals.ts'
 import { whatOf } from './commitment-what.ts'
 import { ministryOf, stagesOfProject, worksBegun } from './commitment-works.ts'
+import { worksOpened } from './commitment-works-opened.ts'
 import { areaByShortName, type Discourse, readDiscourse } from './discourse.ts'
 import { hasParagraphs } from './matter.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
@@ -75,6 +76,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   siblings(drafts)
   partsTakeDates(text, sentences, drafts)
   seatsOfWorks(text, sentences, named, drafts)
+  worksOpened(text, sentences, mentions, drafts, input.published)
   matterDates(drafts, input.published)
   inheritDates(text, sentences, mentions, drafts, input.published)
   pastDates(drafts, input.published)

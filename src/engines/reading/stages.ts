@@ -17,7 +17,7 @@ const OPERATION = cued(
   /(?:(?:완공|준공|개장|개관|개소|개통|개원|개청)(?:했|됐|돼|하였|되었|해|함(?=$|[.,\s)])|됨|된(?=\s)|,\s|\s완료(?=$|[.,\s)])|식(?:을|이)? ?(?:[가-힣0-9]{1,8} ){0,4}(?:가졌|열었|열고|열렸|열린|개최|갖고|마쳤)|에 이르(?:렀|게 (?:됐|되었))|을?\s?인가(?:를 받(?:은|았)|받(?:은|았|게)|했)|식에 참석했|을 마(?:쳤|치)|식을 가졌)|가동(?:에 들어갔|을 시작했|하고 있|\s?중)|(?:공장|설비|기계|라인)(?:을|를) (?:[가-힣0-9]{1,6} ){0,3}돌리기 시작|공사(?:를|가)\s(?:[가-힣0-9.]{1,6}\s){0,3}(?:마치고|끝내고|마쳤|끝냈|끝나(?!\s?지)|끝났|마무리됐|마무리했|마무리돼)|운영(?:하고 있|\s?중(?:이|인)|에 들어갔)|문을 열(?:었|어\s)|(?:명|직원)[이가]?\s?(?:일하고 있|근무\s?(?:중|하고))|(?:입주|이전)(?:해|하여|한)\s[^.]{0,24}(?:일하|일한|근무|가동|운영)|(?:옮겨 온(?!다)|옮겨온(?!다)|이전해 온(?!다)|이전을 마친)|(?:신축|증축|증설|건립)(?:됐|되었)|입주(?:를|가) (?:모두 )?(?:끝내고|끝냈|끝났|마치고|마쳤)|본격 가동했|양산에 들어갔|양산하고 있|(?:들여|투입해|투자해)\s(?:[가-힣0-9]{1,8}\s){0,2}(?:지은|세운|만든)\s|공장(?:을|를)\s(?:[가-힣]{1,6}\s)?돌리고 있|(?:공장|센터|시설|건물|라인|기숙사|연구소|창고)(?:을|를)\s(?:[가-힣0-9]{1,6}\s){0,2}(?:지었|세웠))/,
 )
 const CONSTRUCTION = cued(
-  /(?:(?:착공|기공)(?:했|해|한(?=\s)(?!\s지)|하였|함(?=$|[.,\s)])|\s등\s|\((?![^)]*예정)[^)]*\d|식[을이]?\s?(?:[가-힣0-9]{1,12}\s)?(?:[가-힣0-9]{1,12}에서\s)?(?:가졌|열|개최|갖)|에 들어갔)|공사\s?중|공사가 (?:한창|막바지|진행)|막바지 공사|짓기 시작|(?:건설|공사|건립)에 (?:들어갔|들어가|착수했|착수하게 (?:됐|되었)|돌입)|공사를\s?(?:벌이|(?:재개|시작)(?:했|하였|해\s|하고|한(?=\s)(?!\s지)))|공정률|공사(?:를|가)\s?(?:멈|중단|끊)|건설\s?(?:이\s)?(?:진행\s)?중|건립\s?중|짓고 있|(?:놓|깔|닦|올리|세우)고 있(?=다|습니다|으며|고|어)|삽을 떴|첫 삽|시공\s?중|(?:증설|신설|신축|증축|확장)\s?(?:공사\s?)?중(?=이|인|에|으로)|조성\s?공사가 진행)/,
+  /(?:(?:착공|기공)(?:했|해|한(?=\s)(?!\s지)|하였|함(?=$|[.,\s)])|\s등\s|\((?![^)]*예정)[^)]*\d|식[을이]?\s?(?:[가-힣0-9]{1,12}\s)?(?:[가-힣0-9]{1,12}에서\s)?(?:가졌|열|개최|갖)|에 들어갔)|공사\s?중|공사가 (?:한창|막바지|진행)|막바지 공사|짓기 시작|(?:건설|공사|건립)에 (?:들어갔|들어가|착수했|착수하게 (?:됐|되었)|돌입)|공사를\s?(?:벌이|(?:재개|시작)(?:했|하였|해\s|하고|한(?=\s)(?!\s지)))|공정률|공사(?:를|가)\s?(?:멈|중단|끊)|건설\s?(?:이\s)?(?:진행\s)?중|건립\s?중|짓고 있|(?:놓|깔|닦|올리|세우)고 있(?=다|습니다|으며|고|어)|삽을 떴|첫 삽|시공\s?중|(?:증설|신설|신축|증축|확장|조성)\s?(?:공사\s?)?중(?=이|인|입|에|으로)|조성\s?공사가 진행)/,
 )
 const CONTRACT = cued(
   /(?:본계약|(?:공급|분양|입주|매매|도급|시공|투자|실시|임대|용지|토지|정식)\s?계약(?:을|서)?|계약을\s?(?:체결|맺)|계약\s?체결(?:했|하고|을 마)|낙찰|수주(?:했|에 성공)|계약에 서명)/,
@@ -84,7 +84,13 @@ let last: { readonly clause: string; readonly now: string | null; readonly found
 let earlier = last
 
 /** Where a stretch of text takes a matter back, or null: the first question of `stageOf`, for those who ask no more. */
-export const cancellationIn = (clause: string, offset: number): StageReading | null => at('cancelled', CANCELLED.exec(clause), offset, true)
+export function cancellationIn(clause: string, offset: number): StageReading | null {
+  const match = CANCELLED.exec(clause)
+  return match !== null && INSTEAD.test(clause.slice(match.index + match[0].length)) ? null : at('cancelled', match, offset, true)
+}
+
+/** "다른 곳으로 옮기려던 계획을 취소하고 이곳에 공장을 짓게 됐다": what was taken back gave way to this. */
+const INSTEAD = /^(?:하|한 뒤\s?|하는 대신\s?)?고?,?\s[^.]{0,30}(?:짓게|짓기로|짓고|지었|세우기로|세웠|투자하기로|옮기기로|옮겨 왔|오기로|들어오)/
 
 function stageIn(clause: string, offset: number, now: string | null): StageReading | null {
   const cancelled = cancellationIn(clause, offset)
@@ -124,7 +130,7 @@ export const saysAgreement = (text: string): boolean => AGREEMENT.test(text) && 
 export const saysDenied = (text: string): boolean => DENIED.test(text)
 export const saysProgress = (text: string): boolean => PROGRESS.test(text)
 export const saysContract = (text: string): boolean => CONTRACT.test(text)
-export const saysCancelled = (text: string): boolean => CANCELLED.test(text)
+export const saysCancelled = (text: string): boolean => cancellationIn(text, 0) !== null
 export const saysPledge = (text: string): boolean => PROMISES.test(text)
 
 /** Words of a report that somebody else spreads; the next sentence may deny it. */
