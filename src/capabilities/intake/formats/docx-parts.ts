@@ -1,4 +1,7 @@
+import { hiddenStyles, shownOnly } from './docx-shown.ts'
 import type { Limits } from './limits.ts'
+import type { Warning } from './types.ts'
+import { unreadWarnings } from './unread.ts'
 import { unzip, type ZipEntry, zipOf } from './zip.ts'
 
 /** Notes that are lines and spaces of the layout, not words. */
@@ -29,10 +32,11 @@ function headersOf(parts: readonly string[]): string {
 }
 
 /**
- * 워드 문서의 빠지는 글: a Word document whose words that kordoc passes over stand in its body: text that was moved with changes tracked where it was moved to, endnotes at
- * the end, headers at the top, hyphens that do not break. The same bytes where there are none of them.
+ * 워드 문서의 보이는 글: a Word document whose body holds what Word shows and nothing else: text that was moved with changes tracked where it was moved to, endnotes at the end,
+ * headers at the top, hyphens that do not break (kordoc passes them over); without hidden letters and rows and without what was deleted (kordoc reads some of it).
+ * What was left out and what comments there are is told. The same bytes where nothing is to be changed.
  */
-export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limits: Limits): Uint8Array {
+export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limits: Limits): { bytes: Uint8Array; warnings: Warning[] } {
   const decoder = new TextDecoder()
   const part = (entry: ZipEntry) => unzip(bytes, entry, limits.unpackedBytes)
   const texts = (name: RegExp) => entries.filter((entry) => name.test(entry.name)).map((entry) => decoder.decode(part(entry)))
@@ -46,7 +50,28 @@ export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
     .replace(/<w:noBreakHyphen\s*\/>/g, '<w:t>-</w:t>')
     .replace(/<w:body(?:\s[^>]*)?>/, (start) => start + headers)
     .replace(/(?:<w:sectPr(?:\s[^>]*)?>(?:(?!<w:sectPr)[\s\S])*?<\/w:sectPr>\s*|<w:sectPr[^>]*\/>\s*)?<\/w:body>/, (end) => endnotes + end)
-  if (whole === body) return bytes
+  const styles = hiddenStyles(texts(/^word\/styles\.xml$/).join(''))
+  const unread = { hidden: 0, deleted: 0, comments: commentsIn(texts(/^word\/comments\.xml$/).join('')) }
+  const shown = (xml: string): string => {
+    if (!unseen.test(xml) && styles.size === 0) return xml
+    const found = shownOnly(xml, styles)
+    unread.hidden += found.hidden
+    unread.deleted += found.deleted
+    return found.xml
+  }
+  const changed = new Map<string, string>([['word/document.xml', shown(whole)]])
+  for (const [index, notes] of texts(/^word\/footnotes\.xml$/).entries()) if (index === 0) changed.set('word/footnotes.xml', shown(notes))
+  const warnings = unreadWarnings(unread)
+  if (changed.get('word/document.xml') === body && unread.hidden + unread.deleted === 0) return { bytes, warnings }
   const kept = entries.filter((entry) => /\.(?:xml|rels)$/.test(entry.name))
-  return zipOf(kept.map((entry) => [entry.name, entry.name === 'word/document.xml' ? new TextEncoder().encode(whole) : part(entry)]))
+  const written = (entry: ZipEntry) => {
+    const words = changed.get(entry.name)
+    return words === undefined ? part(entry) : new TextEncoder().encode(words)
+  }
+  return { bytes: zipOf(kept.map((entry) => [entry.name, written(entry)])), warnings }
 }
+
+/** Marks of words that Word does not show; most documents have none. */
+const unseen = /<w:(?:vanish|hidden|del|moveFrom|cellDel)[\s/>]/
+
+const commentsIn = (xml: string): number => [...xml.matchAll(/<w:comment\s/g)].length

@@ -52,6 +52,79 @@ describe('Word documents', () => {
   })
 })
 
+describe('what Word does not show', () => {
+  const wordsAnd = async (bytes: Uint8Array) => {
+    const parsed = await parseFile(bytes, { name: '문서.docx' })
+    if (!parsed.ok || parsed.kind !== 'text') throw new Error(`expected a text, got ${JSON.stringify(parsed)}`)
+    return { lines: parsed.text.split('\n'), told: parsed.warnings.map((one) => [one.code, one.ko.match(/\d+/)?.[0]]) }
+  }
+  const hiddenRun = (text: string, value = '') => `<w:r><w:rPr><w:b/><w:vanish${value}/></w:rPr><w:t>${text}</w:t></w:r>`
+  test('hidden letters are no words of it, and the reader is told', async () => {
+    const body = [
+      paragraph(`${run('투자액은 1,200억원이다.')}${hiddenRun(' 실제로는 ')}${hiddenRun('900억원이다.')}`),
+      paragraph(hiddenRun('고용은 30명이다.')),
+      paragraph(hiddenRun('면적은 3만㎡이다.', ' w:val="0"')),
+    ]
+    expect(await wordsAnd(docxOf(body.join('')))).toEqual({ lines: ['투자액은 1,200억원이다.', '면적은 3만㎡이다.'], told: [['hidden-text', '2']] })
+  })
+  test('a style may hide them, or the style that it is based on; what the letters say of themselves holds', async () => {
+    const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const style = (id: string, inner: string) => `<w:style w:styleId="${id}">${inner}</w:style>`
+    const styled = (id: string, inner: string) => paragraph(`<w:pPr><w:pStyle w:val="${id}"/></w:pPr>${inner}`)
+    const body = [
+      paragraph(run('보이는 글 1건.')),
+      styled('Memo', run('숨은 글 2건.')),
+      styled('Memo', `<w:r><w:rPr><w:vanish w:val="false"/></w:rPr><w:t>보이는 글 3건.</w:t></w:r>`),
+      paragraph(`<w:r><w:rPr><w:rStyle w:val="Note"/></w:rPr><w:t>숨은 글 4건.</w:t></w:r>`),
+    ]
+    const bytes = zipSync({
+      'word/document.xml': strToU8(`<w:document ${names}><w:body>${body.join('')}</w:body></w:document>`),
+      'word/styles.xml': strToU8(
+        `<w:styles ${names}>${style('Note', '<w:rPr><w:vanish/></w:rPr>')}${style('Memo', '<w:basedOn w:val="Base"/>')}${style('Base', '<w:rPr><w:vanish/></w:rPr>')}</w:styles>`,
+      ),
+    })
+    expect(await wordsAnd(bytes)).toEqual({ lines: ['보이는 글 1건.', '보이는 글 3건.'], told: [['hidden-text', '2']] })
+  })
+  test('hidden and deleted rows, deleted cells and deleted words are out of a table', async () => {
+    const cell = (text: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr>${paragraph(run(text))}</w:tc>`
+    const row = (cells: string, more = '') => `<w:tr><w:trPr>${more}</w:trPr>${cells}</w:tr>`
+    const table = `<w:tbl>${[
+      row(cell('기업') + cell('투자액(억원)')),
+      row(cell('누리테크') + cell('1,200')),
+      row(cell('가람소재') + cell('500'), '<w:hidden/>'),
+      row(cell('나래정밀') + cell('700'), '<w:del w:id="1"/>'),
+      row(cell('다온') + cell('300') + cell('99', '<w:cellDel w:id="2"/>')),
+    ].join('')}</w:tbl>`
+    const { lines, told } = await wordsAnd(docxOf(paragraph(run('표이다.')) + table))
+    expect(lines.join('\n')).toContain('누리테크 | 투자액 1,200억원')
+    expect(lines.join('\n')).not.toMatch(/가람|나래|99/)
+    expect(told).toEqual([
+      ['hidden-text', '1'],
+      ['deleted-text', '2'],
+    ])
+  })
+  test('a paragraph whose end was deleted goes on in the next', async () => {
+    const open = `<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>`
+    const body = [
+      paragraph(`${open}${run('새솔시는 ')}<w:del w:id="2"><w:r><w:delText>900억원을 들여</w:delText></w:r></w:del>`),
+      paragraph(`<w:pPr><w:jc w:val="both"/></w:pPr>${run('1,200억원을 투자한다.')}`),
+      paragraph(run('다음 문단이다.')),
+    ]
+    expect(await wordsAnd(docxOf(body.join('')))).toEqual({
+      lines: ['새솔시는 1,200억원을 투자한다.', '다음 문단이다.'],
+      told: [['deleted-text', '1']],
+    })
+  })
+  test('comments are told and not read', async () => {
+    const bytes = unzipSync(docxOf(paragraph(run('투자액은 1,200억원이다.'))))
+    const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    bytes['word/comments.xml'] = strToU8(
+      `<w:comments ${names}><w:comment w:id="0">${paragraph(run('900억원 아닌가요?'))}</w:comment><w:comment w:id="1">${paragraph(run('확인함'))}</w:comment></w:comments>`,
+    )
+    expect(await wordsAnd(zipSync(bytes))).toEqual({ lines: ['투자액은 1,200억원이다.'], told: [['comments', '2']] })
+  })
+})
+
 describe('Hangul documents', () => {
   test('blanks and hyphens that do not break part words', async () => {
     const bytes = unzipSync(hwpx(['XX']))

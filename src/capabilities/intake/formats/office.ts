@@ -38,18 +38,20 @@ const readers: Record<OfficeFormat, (bytes: ArrayBuffer) => Promise<ParseResult>
  */
 export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits: Limits): Promise<Raw> {
   let whole = bytes
+  const warnings: Warning[] = []
   if (format === 'hwpx' || format === 'docx') {
     const entries = zipEntries(bytes, 65_534)
     checkZip(entries, limits)
     if (format === 'hwpx') refuseEncrypted(bytes, entries)
-    whole = format === 'hwpx' ? wholeHwpx(bytes, entries, limits) : wholeDocx(bytes, entries, limits)
+    const made = format === 'hwpx' ? { bytes: wholeHwpx(bytes, entries, limits), warnings: [] } : wholeDocx(bytes, entries, limits)
+    whole = made.bytes
+    warnings.push(...made.warnings)
   }
   if (format === 'hwp') refuseSealed(bytes)
   const result = await readers[format](Uint8Array.from(whole).buffer)
   if (!result.success) throw new FormatError(/call stack/i.test(result.error) ? 'too-deep' : (reasons[result.code ?? ''] ?? 'damaged'))
   const walk = new Walk(format, limits, result.metadata?.pageMode === 'layout')
   walk.blocks(result.blocks)
-  const warnings: Warning[] = []
   const partly = (result.warnings ?? []).filter((one) =>
     ['PARTIAL_PARSE', 'TRUNCATED_TABLE', 'BROKEN_ZIP_RECOVERY', 'MALFORMED_XML', 'LENIENT_CFB_RECOVERY'].includes(one.code),
   )
