@@ -24,6 +24,8 @@ const SIGNED_BY =
 const AIMED_AT = /^(?:\s?(?:말|초|상반기|하반기))?\s(?:[가-힣]{2,5}\s)?(?!착공|기공)[가-힣]{2,6}(?:을|를)\s목표로\s/
 /** Between a date and its counts: other counts of the same time, no other words. */
 const BESIDE = /^(?:에|에는|엔|은|는)?\s(?!.*,\s)[\d,. 약총조억천만백여개사기업곳건명원]{0,30}$/
+/** The term of what was told before. */
+const SAME_TERM = /(?<![가-힣])(?:같은|이) 기간(?:에|까지|\s|,)/
 /** What opens a sentence about one step of a work. */
 export const ONE_STEP = /^(?:제\s?)?[\d첫](?:\s?번째)?\s?(?:공장|단계|공구|차)\s?(?:[가-힣]{1,6})?(?:은|는|이|부터)\s/
 const STEP = /^(?:까지|에)?\s제?\d단계(?:로|는|에)?\s?\(?(?:약\s)?$/
@@ -34,7 +36,9 @@ const COLOURS = /^(?:에)?\s(?:문을 연|(?:[가-힣]{1,3}\s)?(?:준공|완공|
 
 /** "2030년부터 연 2만t을 만들어": from when it works is when it has to be there. */
 const OPERATES =
-  /^부터\s(?:[^.,]{0,30}?)(?:판다|팝니다|팔기|돌린다|돌립니다|내보낸다|공급한다|생산한다|생산할|만들어|만든다|양산|가동|상업\s?(?:운전|생산|가동))/
+  /^부터\s(?:[^.,]{0,30}?)(?:판다|팝니다|팔기|돌린다|돌립니다|돌릴|돌리기|내보낸다|공급한다|생산한다|생산할|만들어|만든다|양산|가동|상업\s?(?:운전|생산|가동)|(?:생산|운영|영업)(?:을|에)\s(?:들어[가간갈갑]|시작|나[서선설섭])|문을 [여연열엽])/
+/** "내년 말 국가산단 8만㎡에 공장을 착공하고": when the work begins, whatever stands between. */
+const BREAKS_GROUND = /^(?!까지)[^.,]{0,50}?(?:을|를|에|도)\s착공(?:하|해|한|할|합|에)/
 
 /** Stages of what is still to come. */
 const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
@@ -136,7 +140,8 @@ export function datesOf(
     if (
       (!operates && /^(?:부터|\s?(?:이후|뒤로|이래))/.test(after)) ||
       /^(?!까지)[^.,]{0,20}(?:뒤로|이후로|이후\s|이래)/.test(after) ||
-      /^(?:\s?안)?(?:에|부터)?\s?(?:착공|공사(?:를|에)\s(?:시작|들어|착수)|첫 삽)/.test(after)
+      /^(?:\s?안)?(?:에|부터)?\s?(?:착공|공사(?:를|에)\s(?:시작|들어|착수)|첫 삽)/.test(after) ||
+      (!/\d년/.test(text.slice(date.end, date.end + 30)) && BREAKS_GROUND.test(text.slice(date.end, Math.min(sentence.end, date.end + 60))))
     ) {
       start = slot(value, span, 'start:from')
       continue
@@ -235,6 +240,19 @@ export function datesOf(
     const year = earlier.findLast((d) => d.end <= sentence.start + same && typeof d.value === 'string')
     if (year !== undefined)
       due = slot((year.value as string).slice(0, 4), { start: sentence.start + same, end: sentence.start + same + 4 }, 'due:same-year')
+  }
+  // "같은 기간 112억원을 투입해": the term said last
+  const term = text.slice(clause.start, mention.start).search(SAME_TERM)
+  if (term >= 0 && dueRank < 5 && due.value === null) {
+    const at = clause.start + term
+    const past = earlier.findLast(
+      (d) => d.end <= at && d.value !== null && (typeof d.value === 'object' || /까지$/.test(d.text) || /^까지/.test(text.slice(d.end, d.end + 2))),
+    )
+    if (past !== undefined) {
+      const value = past.value as DateValue
+      due = slot(typeof value === 'string' ? value : value.to, { start: at, end: at + 4 }, 'due:same-term')
+      if (typeof value === 'object') start = slot(value.from, { start: at, end: at + 4 }, 'start:same-term')
+    }
   }
   // "제1공장은 올해 하반기에 준공하며": the day of one step of the work
   if (due.value !== null && ONE_STEP.test(text.slice(sentence.start, sentence.start + 14))) due = { ...due, rule: 'due:step' }

@@ -12,7 +12,7 @@ const FURTHEST = 5
 
 /** After a date: what ends the work. */
 const FINISHES =
-  /^(?:까지|에|이면|께|쯤|부터)?(?:\s?[가-힣0-9]{1,8}(?:을|를|이|가)?){0,2}\s?(?:완공|준공|개장|개소|개관|개원|개교|개통|개항|상업\s?(?:가동|운전|생산)|가동|양산|완료|마무리|마치|마친|마칩|끝내|끝낸|끝냅|끝난|끝나|문을 연|문을 열|문을 엽|문 연|열기로|들어선|완성|첫 제품|첫 출하)|^\s(?:연다|엽니다)[.”"]|^부터\s[^.,]{0,16}(?:판다|팝니다|팔기|돌린다|돌립니다|내보낸다|공급한다|생산한다)/
+  /^(?:까지|에|이면|께|쯤|부터)?(?:\s?[가-힣0-9]{1,8}(?:을|를|이|가)?){0,2}\s?(?:완공|준공|개장|개소|개관|개원|개교|개통|개항|상업\s?(?:가동|운전|생산)|가동|양산|완료|마무리|마치|마친|마칩|끝내|끝낸|끝냅|끝난|끝나|문을 연|문을 열|문을 엽|문 연|열기로|들어선|완성|첫 제품|첫 출하)|^\s(?:연다|엽니다)[.”"]|^부터\s[^.,]{0,16}(?:판다|팝니다|팔기|돌린다|돌립니다|돌릴|돌리기|내보낸다|공급한다|생산한다|(?:생산|운영|영업)(?:을|에)\s(?:들어[가간갈갑]|시작|나[서선설섭])|문을 [여연열엽])|^(?:에|께|쯤)?\s(?:[^\s.,]{1,10}\s){0,4}?[^\s.,]{1,12}(?:이|가)\s들어[서선설섭]/
 /** What a sentence opens with that goes on about the same works: "면적은", "총사업비는". */
 const GOES_ON = /^(?:총)?(?:면적|사업비|투자|규모|부지|고용|일자리|신규|공사비|생산|용량|설비)/
 
@@ -55,14 +55,10 @@ export function finishDates(
       const mention = mentions[cursor++]!
       if (mention.kind !== 'date' || mention.value === null || mention.start < unit.start) continue
       const after = text.slice(mention.end, Math.min(unit.end, mention.end + 34))
-      const ends = FINISHES.exec(after)
       // "2026년 상반기까지 연구소를 짓는다", in a sentence without numbers of its own
       const until = /까지$/.test(mention.text) || /^까지/.test(after)
       const builds = until && BUILDS.test(after) && !withNumbers.has(s)
-      const explicit =
-        builds ||
-        (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
-        FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start))
+      const explicit = builds || finishesAt(text, unit, mention)
       if (/착공(?:을|은|이|시기를|시점을)?\s$/.test(text.slice(Math.max(unit.start, mention.start - 8), mention.start))) continue
       const term = builds && typeof mention.value === 'object'
       if (explicit || POSTPONED.test(after))
@@ -110,6 +106,16 @@ export function finishDates(
       draft.due = slot(due.value, due.span, 'due:finish')
     }
   }
+}
+
+/** Whether a date says when works are finished: "내년 6월 완공된다", "준공은 2028년이다". */
+export function finishesAt(text: string, unit: Span, mention: Mention): boolean {
+  const after = text.slice(mention.end, Math.min(unit.end, mention.end + 34))
+  const ends = FINISHES.exec(after)
+  return (
+    (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
+    FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start))
+  )
 }
 
 const takesDue = (draft: Draft): boolean =>

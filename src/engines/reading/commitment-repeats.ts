@@ -1,4 +1,4 @@
-import type { Draft } from './commitment-draft.ts'
+import { type Draft, isOpenDue } from './commitment-draft.ts'
 import { isFirm } from './discourse.ts'
 import type { Mention, Span } from './reading.ts'
 import type { stageOf } from './stages.ts'
@@ -50,7 +50,7 @@ export function dropRepeats(text: string, drafts: readonly Draft[]): Draft[] {
       continue
     }
     const [kept, dropped] = draft.weight > other.weight ? [draft, other] : [other, draft]
-    if (kept.due.value === null && kept.due.span === null && dropped.due.value !== null) kept.due = { ...dropped.due, rule: 'due:repeated' }
+    if (isOpenDue(kept) && dropped.due.value !== null) kept.due = { ...dropped.due, rule: 'due:repeated' }
     if (kept.place.span === null && dropped.place.span !== null) kept.place = dropped.place
     others[at] = kept
   }

@@ -10,6 +10,7 @@ import { landOfProjectsOff } from './commitment-off.ts'
 import { partsTakeDates } from './commitment-parts.ts'
 import { byMainSite, inFull, parkAsFirst } from './commitment-place-names.ts'
 import { placesOfProject } from './commitment-project.ts'
+import { projectDates } from './commitment-project-dates.ts'
 import { dropRepeats } from './commitment-repeats.ts'
 import { seatsOfWorks } from './commitment-seat.ts'
 import { isQuantity, readSentence } from './commitment-sentence.ts'
@@ -80,6 +81,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   matterDates(drafts, input.published)
   inheritDates(text, sentences, mentions, drafts, input.published)
   pastDates(drafts, input.published)
+  projectDates(text, sentences, mentions, drafts, discourse, input.published)
   stagesOfProject(text, drafts, input.published)
   worksBegun(text, sentences, drafts)
   countedAlike(drafts)
