@@ -37,6 +37,8 @@ export function projectDates(
     (d) => d.line === null && d.subject.value === firm && AHEAD.has(d.stage.value) && OF_WORK.has(d.indicator.value) && d.indicator.value !== 'firms',
   )
   if (!own.some(isOpenDue)) return
+  // one thing is being built, another is only planned: two works
+  if (own.some((d) => d.stage.value === 'construction') && own.some((d) => d.stage.value !== 'construction')) return
   const days: Slot<DateValue | null>[] = own.filter((d) => d.due.value !== null && ENDS.test(d.due.rule)).map((d) => d.due)
   const othersSentences = new Set(drafts.filter((d) => d.subject.value !== firm).map((d) => d.sentence))
   let u = 0
