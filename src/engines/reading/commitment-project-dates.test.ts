@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { readDocument } from './read-document.ts'
 
 const dues = (text: string) =>
-  readDocument(text, { published: '2025-03-02' }).commitments.map((c) => `${c.indicator.value} ${typeof c.due.value === 'string' ? c.due.value : '-'}`)
+  readDocument(text, { published: '2025-03-02' }).commitments.map(
+    (c) => `${c.indicator.value} ${typeof c.due.value === 'string' ? c.due.value : '-'}`,
+  )
 
 test('the one day of the one work of one firm holds for all its numbers, wherever it stands', () => {
   expect(
@@ -35,5 +37,8 @@ test('the same term is the one told before', () => {
 })
 
 test('what is told as an effect has no day', () => {
-  expect(dues('㈜가람바이오는 2028년까지 700억 원을 들여 공장을 짓는다. 이에 따른 고용창출 효과는 약 900명으로 추산됐다.')).toEqual(['investment 2028', 'jobs -'])
+  expect(dues('㈜가람바이오는 2028년까지 700억 원을 들여 공장을 짓는다. 이에 따른 고용창출 효과는 약 900명으로 추산됐다.')).toEqual([
+    'investment 2028',
+    'jobs -',
+  ])
 })
