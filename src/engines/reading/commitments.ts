@@ -56,7 +56,9 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
     const event = drafts.length > known ? null : stageEventOf(input, discourse, flow, s, (at) => lineOf(input.sentences, at), said)
     if (event !== null) {
       events.push(event)
-      if (flow.matter !== null) flow.matter.step = event
+      // an agreement told of what has opened since undoes no opening
+      if (flow.matter !== null && !(flow.matter.step?.stage.value === 'operation' && (event.stage.value === 'mou' || event.stage.value === 'contract')))
+        flow.matter.step = event
     }
     dates.push(...said)
     while (dates.length > DATES_KEPT) dates.shift()

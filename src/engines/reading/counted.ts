@@ -10,8 +10,9 @@ export interface Counted {
   readonly rule: 'noun-after' | 'noun-before'
 }
 
+/** "5곳에 대규모 국가 산업단지를 조성한다", "5곳에 112만평 규모의 단지가 준공된다", "39곳 총 1,755만㎡의 산업단지": what is laid out there. */
 const PARKS_THERE =
-  /^에 (?:[가-힣]{1,6} ){0,3}[가-힣]{0,4}(?:산업단지|산단|농공단지)[를을] (?:[가-힣]{1,4} )?(?:조성|만들|지정|짓|건설|두기|둔다|추가)/
+  /^(?:에 (?:[^\s.,]{1,10} ){0,4}[가-힣]{0,4}(?:산업단지|산단|농공단지|공단|(?<=규모의 )단지)[를을이가] (?:[가-힣]{1,4} )?(?:조성|만들|지정|짓|건설|두기|둔다|추가|준공|들어|생긴|생겨)| (?:총 |모두 )?[\d.,만천백]+(?:㎡|평|㎢)의 [가-힣]{0,4}(?:산업단지|산단)[^가-힣])/
 const LONGEST_NOUN = 5
 const PARTICLES = [
   '으로부터',
@@ -42,12 +43,13 @@ const PARTICLES = [
   '과',
   '로',
   '도',
+  '중',
 ]
 
 /** The unit of the longest known noun that ends the word `[from, to)`, particles left out. */
 function unitOfWord(text: string, from: number, to: number): { unit: string; end: number } | null {
   // "기관·기업": the wider of the two
-  if (text.startsWith('기관·', from)) return { unit: 'institutions', end: to }
+  if (to - from > 4 && text.slice(from, to).includes('기관·')) return { unit: 'institutions', end: to }
   const direct = endingUnit(text, from, to)
   if (direct !== null) return { unit: direct, end: to }
   for (const particle of PARTICLES) {
@@ -117,12 +119,12 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
     if (found !== null) return { unit: found.unit, end: found.end, rule: 'noun-after' }
   }
   // "5곳에 대규모 국가 산업단지를 조성한다"
-  if (counter === '곳' && PARKS_THERE.test(text.slice(unitEnd, unitEnd + 30))) return { unit: 'complexes', end: unitEnd, rule: 'noun-after' }
+  if (counter === '곳' && PARKS_THERE.test(text.slice(unitEnd, unitEnd + 60))) return { unit: 'complexes', end: unitEnd, rule: 'noun-after' }
   // "2만개 고용창출", "9000개(건설 7000개)가 창출될": what is created are jobs
   if (counter === '개' && CREATED.test(text.slice(unitEnd, unitEnd + 46)) && speaksOfJobs(text, at, unitEnd))
     return { unit: 'jobs', end: unitEnd, rule: 'noun-after' }
   const next = text.charAt(unitEnd)
-  const open = next === ' ' || next === '의' || next === '나' || next === '여'
+  const open = next === ' ' || next === '의' || next === '나' || next === '여' || text.startsWith('인 ', unitEnd)
   // "개 기업", "개의 공장"; "개를", "개," look back
   if (counter === '개' && CLASSES[text.charCodeAt(unitEnd)] === HANGUL) {
     const touching = unitOfWord(text, unitEnd, wordEnd(text, unitEnd))
@@ -132,9 +134,16 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   const own = next === ' ' && counter === '개' ? ownNoun(text, unitEnd + 1, text.startsWith('등 ', at - 2)) : null
   if (own !== null) return own
   const noun = nounBefore(text, at, counter)
-  // promises are counted as cases: "공약 93건"
+  // promises and projects are counted as cases: "공약 93건"
   const before =
-    counter === '건' && noun !== null && /(?:공약|정책|과제)\s?(?:총\s?|모두\s?)?$/.test(text.slice(Math.max(0, at - 8), at)) ? null : noun
+    counter === '건' && noun !== null && /(?:공약|정책|과제|사업)\s?(?:총\s?|모두\s?)?$/.test(text.slice(Math.max(0, at - 8), at)) ? null : noun
+  // "산업단지 6개 업종 유치": the noun behind is nearer than a noun that stands before by the way
+  if (before !== null && before.unit !== 'jobs' && next === ' ' && counter === '개') {
+    const end = wordEnd(text, unitEnd + 1)
+    const behind = end - unitEnd > 9 ? null : unitOfWord(text, unitEnd + 1, end)
+    if (behind !== null && behind.unit !== 'projects' && behind.unit !== 'persons' && behind.unit !== before.unit)
+      return { unit: behind.unit, end: behind.end, rule: 'noun-after' }
+  }
   if (before !== null && (!open || next !== '의' || counter === '곳')) {
     const strong = before.touching || !open
     if (strong) return { unit: before.unit, end: unitEnd, rule: 'noun-before' }
@@ -142,6 +151,9 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   if (open && counter !== '건') {
     let i = next === ' ' ? unitEnd : unitEnd + 1
     if (text.startsWith(' 되는', i)) i += 3
+    // "3개 이상의 소공인"
+    const bound = BOUND.exec(text.slice(i, i + 6))
+    if (bound !== null) i += bound[0].length
     let last: Counted | null = null
     for (let words = 0; words < 3; words++) {
       if (text.charCodeAt(i) !== 0x20) break
@@ -157,7 +169,7 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
         if (found.end < end) break
       }
       // a verb or an adverb closes the phrase
-      if (/(?:고|며|해|하고|하는|했다|한다|된|될|를|을|에서|으로|과|와|의)$/.test(text.slice(from, end))) break
+      if (/(?:고|며|해|하고|하는|했다|한다|된|될|를|을|에서|으로|과|와|의|은|는)$/.test(text.slice(from, end))) break
       i = end
     }
     if (last !== null) return last
@@ -165,14 +177,16 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   if (counter === '건')
     return { unit: SAME_BEFORE.test(text.slice(Math.max(0, at - 60), at)) ? 'projects' : 'cases', end: unitEnd, rule: 'noun-before' }
   if (before !== null) return { unit: before.unit, end: unitEnd, rule: 'noun-before' }
-  if (
-    counter === '곳' &&
-    FIRMS_LISTED.test(text.slice(Math.max(0, at - 140), at)) &&
-    /^(?:이다|이며|이고|입니다|으로)/.test(text.slice(unitEnd, unitEnd + 3))
-  )
-    return { unit: 'firms', end: unitEnd, rule: 'noun-before' }
+  if (counter !== '건' && LISTED_CLOSES.test(text.slice(unitEnd, unitEnd + 3))) {
+    const listed = LISTED.exec(text.slice(Math.max(0, at - 140), at))?.[1]
+    const unit = listed === undefined ? null : endingUnit(listed, 0, listed.length)
+    if (unit !== null) return { unit, end: unitEnd, rule: 'noun-before' }
+  }
   return topicBefore(text, at, unitEnd)
 }
+
+/** How many at least or about, between the counter and its noun. */
+const BOUND = /^ (?:이상|이하|미만|안팎|내외|남짓)의(?= )/
 
 /** What jobs are done with, after a bracket of their parts. */
 const CREATED = /^(?:\([^()\n]{1,36}\))?(?: 고용|[가를은는도]? (?:새로 |신규 )?(?:창출|생긴|생겨|만들))/
@@ -198,17 +212,23 @@ function ownNoun(text: string, from: number, summed: boolean): Counted | null {
   return found !== null && closed && (summed || found.unit !== 'projects') ? { unit: found.unit, end: found.end, rule: 'noun-after' } : null
 }
 
-/** "참여 기업은 가람산업, 나래전자, 다솜텍 7곳이다" */
-const FIRMS_LISTED = /(?:기업|업체|회사|법인)[은는] (?:[^.,\n]{2,20}, ){1,8}[^.,\n]{2,20} $/
+/** "참여 기업은 가람산업, 나래전자, 다솜텍 7곳이다": the topic of a list is what its sum counts. */
+const LISTED = /^(?:[^\n]*[\s,.])?([가-힣·]{2,10})[은는] (?:[^.,\n]{2,20}, ){1,8}[^.,\n]{2,20} (?:등 |총 |모두 )?$/
+const LISTED_CLOSES = /^(?:이다|이며|이고|이었|입니다|으로|뿐|$)/
+
+/** "산업단지를 오는 2030년까지 80곳으로 늘린다": what is made more. */
+const TO_GROW = /([가-힣]{2,8})[을를] (?:오는 |올해 |내년 |현재의? |지금의? )?(?:(?:19|20)\d\d년(?: 말)?까지 )?$/
+const GROWN = /^(?:으로|까지) (?:늘|확대|줄|키우|키운|넓)/
 
 /** "공장은 베트남에 2개, 인도에 1개": the topic of the clause is what a bare counter counts. */
 function topicBefore(text: string, at: number, unitEnd: number): Counted | null {
   const before = text.slice(Math.max(0, at - 30), at)
   const topic =
-    /(?:^|[\s,])([가-힣]{2,8})(?:\([^()]{2,12}\))?[은는] (?:모두 |총 |[가-힣]{1,6}에(?:서)? |국내 |해외 |국외 |\d+개?,? |(?:19|20)\d\d년(?: 말| 초)? |지난해(?: 말)? |지난달(?: 말)? |작년(?: 말)? |올해 |현재 |출범 당시 |당시 |처음 |[가-힣]{1,6}에 \d+(?:개|곳), )*$/.exec(
+    /(?:^|[\s,])([가-힣]{2,8})(?:\([^()]{2,12}\))?[은는] (?:모두 |총 |오는 |[가-힣]{1,6}에(?:서)? |국내 |해외 |국외 |\d+개?,? |(?:19|20)\d\d년(?: 말| 초)? |지난해(?: 말)? |지난달(?: 말)? |작년(?: 말)? |올해 |현재 |출범 당시 |당시 |처음 |[가-힣]{1,6}에 \d+(?:개|곳), )*$/.exec(
       before,
     )
-  const unit = topic === null ? null : endingUnit(topic[1]!, 0, topic[1]!.length)
+  const counted = topic ?? (GROWN.test(text.slice(unitEnd, unitEnd + 8)) ? TO_GROW.exec(before) : null)
+  const unit = counted === null ? null : endingUnit(counted[1]!, 0, counted[1]!.length)
   return unit === null ? null : { unit, end: unitEnd, rule: 'noun-before' }
 }
 

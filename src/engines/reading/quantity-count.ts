@@ -154,7 +154,7 @@ export function counted(
       name = noun.unit === 'buildings' && unit.text !== '개' ? 'sites' : noun.unit
       if (noun.end > end) end = noun.end
       // "2만개 고용창출" stands by the way: what was counted is counted on
-      if (!text.startsWith(' 고용', unitEnd)) {
+      if (unit.text !== '건' && !text.startsWith(' 고용', unitEnd)) {
         if (noun.unit !== memory.lastCounted) memory.countedBefore = memory.lastCounted
         memory.lastCounted = noun.unit
       }
@@ -171,6 +171,7 @@ export function counted(
       at - memory.lastSites.at < (/나머지\s?$/.test(text.slice(Math.max(0, at - 4), at)) ? SAME_MATTER : SAME_SITES)
     ) {
       name = memory.lastSites.unit
+      memory.lastSites = { unit: name, at: unitEnd }
       rule = 'count:carried'
       certainty = 0.7
     } else {

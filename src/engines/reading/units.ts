@@ -80,21 +80,21 @@ add('count', 'items', 1, '종 품목 개품목 가지 척 편 권 면 그루 병
 export const NOUN_UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     firms:
-      '제약사 식품사 화학사 철강사 물류사 통신사 운송사 출판사 게임사 납품사 하청사 입점사 발전사 정유사 배터리사 반도체사 완성차사 농업법인 어업법인 투자사 운용사 시행사 시공사 개발사 건설사 조선사 항공사 해운사 선사 부품사 소재사 장비사 참여사 회원사 계열사 자회사 기업 업체 회사 사 개사 벤처 스타트업 협력사 입주사 유니콘 상장사 제조사 앵커기업 기업체 업소 법인 기업법인',
-    jobs: '일자리',
+      '제약사 식품사 화학사 철강사 물류사 통신사 운송사 출판사 게임사 소공인 소상공인 투자가 투자자 납품사 하청사 입점사 발전사 정유사 배터리사 반도체사 완성차사 농업법인 어업법인 투자사 운용사 시행사 시공사 개발사 건설사 조선사 항공사 해운사 선사 부품사 소재사 장비사 참여사 회원사 계열사 자회사 기업 업체 회사 사 개사 벤처 스타트업 협력사 입주사 유니콘 상장사 제조사 앵커기업 기업체 업소 법인 기업법인',
+    jobs: '일자리 일터',
     factories: '팹 공장 스마트공장 스마트팩토리 팩토리 사업장',
     projects: '사업 프로젝트 과제 공약 공약사업 정책',
     zones: '지구 구역 특구 구간 무역지역 투자지역',
-    complexes: '단지 산단 산업단지 농공단지',
+    complexes: '단지 산단 산업단지 농공단지 공단 공업단지',
     regions: '지역 시군 시·군 시도 시·도 자치구 도시 국가 나라 권역 군 구 시 읍면 읍면동 읍·면·동 마을',
-    institutions: '지자체 자치단체 기관 대학 대학교 학교 병원 연구소 단체 연구기관 공공기관 유관기관 센터 은행',
+    institutions: '지자체 자치단체 기관 기업청 교육청 부처 대학 대학교 학교 병원 연구소 단체 연구기관 공공기관 유관기관 센터 은행',
     clusters: '클러스터',
     fields: '분야 부문 산업 영역 업종',
     departments: '부서',
     teams: '팀',
-    items: '품목 항목 종목 제품 상품 문항 기술 노선',
+    items: '품목 항목 종목 제품 상품 문항 기술 노선 필지 브랜드 프로그램 안건 서비스 콘텐츠 작품',
     buildings: '건물 동 건축물 데이터센터',
-    sites: '물류센터 환승센터 체험센터 안내센터 시장 전통시장 정류장 주차장 음식점 부지 필지 시설 거점 장소 매장 지점 점포 충전소 후보지 현장',
+    sites: '물류센터 환승센터 체험센터 안내센터 시장 전통시장 정류장 주차장 음식점 부지 시설 항만 공항 어항 정거장 가맹점 대리점 영업소 직영점 호텔 리조트 휴게소 도서관 경기장 골프장 캠핑장 양식장 저수지 상점가 경로당 선정지 대상지 사업지 예정지 발전소 변전소 정수장 처리장 터미널 관광지 해수욕장 캠퍼스 공원 거점 장소 매장 지점 점포 충전소 후보지 현장',
     households: '가구 세대',
     rooms: '객실',
     parties: '주체',
@@ -133,6 +133,8 @@ export function unitAt(text: string, at: number): UnitEntry | null {
     if (last < 0x80 && isLatinOrDigit(last) && (isLatinOrDigit(next) || next === 0xb2 || next === 0xb3)) continue
     // "1원도 안 쓴다" says a sum, 원도심 a part of a town
     if (entry.text === '원' && text.startsWith('도심', at + 1)) continue
+    // "현재 44개인 공장", 개인투자자
+    if (entry.text === '개' && text.startsWith('인 ', at + 1)) return entry
     if (entry.notBefore !== '' && entry.notBefore.includes(text.charAt(at + length)) && at + length < text.length) continue
     return entry
   }
