@@ -213,7 +213,7 @@ function ownNoun(text: string, from: number, summed: boolean): Counted | null {
 }
 
 /** "참여 기업은 가람산업, 나래전자, 다솜텍 7곳이다": the topic of a list is what its sum counts. */
-const LISTED = /^(?:[^\n]*[\s,.])?([가-힣·]{2,10})[은는] (?:[^.,\n]{2,20}, ){1,8}[^.,\n]{2,20} (?:등 |총 |모두 )?$/
+const LISTED = /^(?:[\s\S]*[\s,.])?([가-힣·]{2,10})[은는] (?:[^.,\n]{2,20}, ){1,8}[^.,\n]{2,20} (?:등 |총 |모두 )?$/
 const LISTED_CLOSES = /^(?:이다|이며|이고|이었|입니다|으로|뿐|$)/
 
 /** "산업단지를 오는 2030년까지 80곳으로 늘린다": what is made more. */

@@ -69,6 +69,11 @@ export function dateAt(text: string, at: number, parts: Parts): number {
     const stamped = numericDate(text, end, 2000 + year, true, parts)
     if (stamped === at + 8) return stamped
   }
+  // "70년 지정된", "85년 설립한": a year in which something came about
+  if (digits === 2 && year >= 50 && text.charCodeAt(end) === 0xb144 && CAME_ABOUT.test(text.slice(end + 1, end + 8))) {
+    parts.year = 1900 + year
+    return end + 1
+  }
   // "오는 98년 6월": a year of two figures before its month
   if (digits === 2 && text.charCodeAt(end) === 0xb144 && (year >= 80 || year <= 35)) {
     const month = monthAndDay(text, skipSpace(text, end + 1), parts)
@@ -82,8 +87,13 @@ export function dateAt(text: string, at: number, parts: Parts): number {
       return yearPart(text, end + 1, parts)
     }
   }
+  // "25.12월": a year of two figures, a point and its month
+  if (digits === 2 && year >= 15 && year <= 40 && SHORT_MONTH.test(text.slice(end, end + 4))) return numericDate(text, end, 2000 + year, true, parts)
   return monthAndDay(text, at, parts) || dayOnly(text, at, parts) || quarter(text, at, digits, parts) || pointed(text, at, parts)
 }
+
+const CAME_ABOUT = /^(?:에)? (?:지정|설립|창립|준공|착공|완공|개교|개항|개통|건립|조성|출범|도입)(?:된|한|돼|해|됐|했)/
+const SHORT_MONTH = /^\.(?:1[0-2]|[1-9])월/
 
 const STAMP = /^\d\d([-.])\d\d\1\d\d \d{1,2}:\d\d/
 
@@ -93,10 +103,15 @@ function bareYear(text: string, at: number, end: number, year: number, short: bo
   const before = text.charAt(at - 1)
   const bracketed = (before === '(' || (isRangeMark(before.charCodeAt(0)) && text.charAt(at - 2) === '(')) && (next === ')' || next === ',')
   const closed = short ? next === ')' || /^(?:까지|부터|\s?착공|\s?준공|\s?완공)/.test(text.slice(end, end + 3)) : text.startsWith('까지', end)
-  if (!bracketed && !closed) return 0
+  // "(’24~)", "2024 ~": from that year on
+  const opened = OPEN_END.test(text.slice(end, end + 4)) && /[\s(:：]/.test(before === '' ? ' ' : before)
+  if (!bracketed && !closed && !opened) return 0
   parts.year = year
   return end
 }
+
+/** A range whose end nobody wrote. */
+const OPEN_END = /^ ?[~∼～](?:\s*$|\s*[),\n]| [가-힣])/
 
 /** "3분기": a quarter of a year that is not said. */
 function quarter(text: string, at: number, digits: number, parts: Parts): number {
@@ -150,6 +165,9 @@ function pointed(text: string, at: number, parts: Parts): number {
   return weekday(text, end)
 }
 
+const HALF_OR_QUARTER = /^ ?(?:[상하]반기|[上下]|[1-4](?:[/·]4 ?)?분기)/
+const STAMPED_MONTH = /^(?:[\s)~∼～,]|$)/
+
 /** "2021-03-12", "2008.05.", "2017/07/27", "2024. 3. 5.", "18.7월" once the year is read. */
 export function numericDate(text: string, markAt: number, year: number, short: boolean, parts: Parts): number {
   const mark = text.charCodeAt(markAt)
@@ -162,7 +180,7 @@ export function numericDate(text: string, markAt: number, year: number, short: b
   }
   if (mark === 0x2e) {
     // "2027. 상반기", and "2028." alone on its line
-    const part = short ? markAt + 1 : yearPart(text, markAt + 1, parts)
+    const part = short && !HALF_OR_QUARTER.test(text.slice(markAt + 1, markAt + 7)) ? markAt + 1 : yearPart(text, markAt + 1, parts)
     if (part > markAt + 1) {
       parts.year = year
       return part
@@ -200,6 +218,18 @@ export function numericDate(text: string, markAt: number, year: number, short: b
   // "(2026.9)", "(2016∼2020.9)": one figure is a month where a bracket closes it
   const closed =
     short || (/[(~∼～]/.test(text.charAt(markAt - 5)) && text.charAt(end) === ')') ? /^[)\s,까~∼～-]/.test(text.slice(end, end + 1)) : false
+  // "2020-07": a month in the form of a stamp, no number of a notice
+  if (
+    mark === 0x2d &&
+    !short &&
+    cursor.end - markAt === 3 &&
+    STAMPED_MONTH.test(text.slice(end, end + 1)) &&
+    !/[\d제호-]$|(?:공고|고시|번호|No\.?) ?$/i.test(text.slice(Math.max(0, markAt - 8), markAt - 4))
+  ) {
+    parts.year = year
+    parts.month = month
+    return end
+  }
   if (mark !== 0x2e || text.charAt(markAt + 2) === '' || (cursor.end - markAt < 3 && !closed)) return 0
   if (digitValue(text.charCodeAt(end)) >= 0) return 0
   const unitAfter = text.charCodeAt(skipSpace(text, end))

@@ -93,6 +93,8 @@ export const refused = (text: string, at: number, list: readonly string[]): bool
 export const HALF: readonly (readonly [string, readonly [number, number]])[] = [
   ['상반기', [1, 6]],
   ['하반기', [7, 12]],
+  ['上', [1, 6]],
+  ['下', [7, 12]],
   ['1분기', [1, 3]],
   ['2분기', [4, 6]],
   ['3분기', [7, 9]],
@@ -122,19 +124,29 @@ function monthSpan(text: string, at: number, parts: Parts): number {
   return cursor.end + 1
 }
 
-/** 상반기, 3분기, 말 after a year; 초 leaves the year as it is, for it names no month. */
+/** 상반기, 3분기, 말 after a year: the half, the quarter, its last month; 초 is its first as 말 is its last. */
 export function yearPart(text: string, at: number, parts: Parts): number {
   const from = skipSpace(text, at)
   const months = monthSpan(text, from, parts)
   if (months > 0) return months
+  // "2025년 2/4분기", "1·4분기"
+  const fourth = text.charCodeAt(from + 2) === 0x34 && /^([1-4])[/·]4 ?분기/.exec(text.slice(from, from + 6))
+  if (fourth) {
+    const last = Number(fourth[1]) * 3
+    parts.months = [last - 2, last]
+    return from + fourth[0].length
+  }
   for (const [word, months] of HALF) {
     if (!text.startsWith(word, from)) continue
-    if (word.length === 1 && !closes(text.charAt(from + 1))) continue
+    if (word === '말' && !closes(text.charAt(from + 1))) continue
     parts.months = months
     return from + word.length
   }
   const open = text.startsWith('연초', from) ? 2 : text.startsWith('초', from) ? 1 : 0
-  if (open > 0 && text.charAt(from + open) !== '기' && closes(text.charAt(from + open))) return from + open
+  if (open > 0 && text.charAt(from + open) !== '기' && closes(text.charAt(from + open))) {
+    parts.months = [1, 1]
+    return from + open
+  }
   return at
 }
 

@@ -98,8 +98,7 @@ export function openRange(text: string, at: number, reference: Day | null, lentY
     secondDigits === 4 &&
     first >= 1990 &&
     second <= 2100 &&
-    text.charCodeAt(at + 4) !== 0x2d &&
-    text.charCodeAt(secondAt - 1) !== 0x2d
+    ((text.charCodeAt(at + 4) !== 0x2d && text.charCodeAt(secondAt - 1) !== 0x2d) || isHyphened(text, at, end, second - first))
   ) {
     const next = text.charCodeAt(end)
     const closes = !(next >= 0xac00 && next <= 0xd7a3) && !(next >= 0x41 && next <= 0x7a) && !isDateMark(next) && next !== 0x25 && next !== 0x2c
@@ -118,6 +117,13 @@ export function openRange(text: string, at: number, reference: Day | null, lentY
   }
   return null
 }
+
+/** "(2026-2027)", "사업기간 2026-2030": years on both sides of a hyphen, no number of a telephone or a notice. */
+const isHyphened = (text: string, at: number, end: number, years: number): boolean =>
+  years <= 30 &&
+  /(?:^|[\s(:：])$/.test(text.slice(Math.max(0, at - 1), at)) &&
+  /^(?:[\s),]|$)/.test(text.slice(end, end + 1)) &&
+  !/(?:번호|공고|고시|제|No\.?)\s?$/i.test(text.slice(Math.max(0, at - 4), at))
 
 export const isFullStop = (text: string, at: number): boolean =>
   text.charCodeAt(at) === 0x2e && !(text.charCodeAt(at + 1) >= 0x30 && text.charCodeAt(at + 1) <= 0x39)
@@ -145,6 +151,9 @@ function daysOf(
   return { start, end: end + 1, value, year: parts.year ?? null, rule: 'date:days' }
 }
 
+/** "2013.07.~09.", "2017. 09 ~ 11.": a month alone that ends what a month of the same year began. */
+const MONTH_ALONE = /^(\d{1,2})(?:\.(?! ?\d)|(?=[\s),]|$))/
+
 /** The second end of "A부터 B까지", "A ~ B": it borrows from the first what it leaves open. */
 export function closeRange(
   text: string,
@@ -170,6 +179,14 @@ export function closeRange(
   const second: Parts = {}
   let secondEnd = dateAt(text, i, second)
   if (secondEnd === 0) secondEnd = bareMonthAndDay(text, i, parts, second)
+  if (secondEnd === 0 && marked && parts.day === undefined && parts.month !== undefined) {
+    const until = MONTH_ALONE.exec(text.slice(i, i + 6))
+    const month = until === null ? 0 : Number(until[1])
+    if (month > parts.month && month <= 12 && text.slice(start, end).includes('.')) {
+      second.month = month
+      secondEnd = i + until![0].length
+    }
+  }
   if (secondEnd === 0) {
     if (parts.day === undefined) return single
     secondEnd = dayOnly(text, i, second)

@@ -138,6 +138,8 @@ function relativeDate(text: string, at: number, reference: Day | null, lentYear:
   if (list === undefined) return null
   for (const entry of list) {
     if (!text.startsWith(entry.word, at)) continue
+    // "상·하반기"
+    if (entry.part !== undefined && text.charAt(at - 1) === '·') return null
     const end = at + entry.word.length
     if (entry.lean) {
       const from = skipSpace(text, end)
@@ -152,7 +154,9 @@ function relativeDate(text: string, at: number, reference: Day | null, lentYear:
     let stop = end
     if (entry.word === '올 ') {
       stop = monthAndDay(text, end, parts) || yearPart(text, end, parts)
-      if (stop === end) return null
+      // "올 2,000억 원 규모로"
+      if (stop === end && !THIS_YEARS.test(text.slice(end, end + 14))) return null
+      if (stop === end) stop = at + 1
     } else if (entry.part) parts.months = entry.part
     else {
       if (text.charAt(stop) === '도') stop++
@@ -165,6 +169,9 @@ function relativeDate(text: string, at: number, reference: Day | null, lentYear:
   }
   return null
 }
+
+/** An amount right behind 올. */
+const THIS_YEARS = /^(?:총 |약 )?\d[\d,.]*(?:조|억|만|천|여|개|명|건|곳|%)/
 
 /** Days from 1 January of the year 0 (proleptic): tells weekdays apart and counts over months. */
 export function dayNumber({ year, month, day }: Day): number {

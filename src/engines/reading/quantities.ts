@@ -1,4 +1,5 @@
 import { CLASSES, DIGIT, HANGUL, LATIN, SPACE } from './characters.ts'
+import { yearHeadings } from './date-headings.ts'
 import { mayBeLatinDate, readLatinDate } from './date-latin.ts'
 import { leanFor } from './date-lean.ts'
 import { type DateReading, type Day, mayBeRelative, readDate, readRelativeDate, readToldDate } from './dates.ts'
@@ -25,9 +26,17 @@ const ORDINAL_BEFORE = '제'
 export function findQuantities(text: string, sentences: readonly Span[], reference: Day | null): Mention[] {
   const out: Mention[] = []
   const state: Memory = { lastCounted: null, lastSites: null, lastYear: null, countedBefore: null }
+  const headings = yearHeadings(text, sentences)
+  let heading: number | null = null
   for (const sentence of sentences) {
+    const year = headings.get(sentence.start)
+    if (year !== undefined) {
+      heading = year
+      out.push(dateMention(text, sentence.start, sentence.start + 4, `${year}`, 'date:heading'))
+      continue
+    }
     if (isNoise(text, sentence)) continue
-    scanSentence(text, sentence, reference, out, state)
+    scanSentence(text, sentence, reference, heading !== null && sentence.end - sentence.start <= UNDER_YEAR ? heading : null, out, state)
   }
   return out
 }
@@ -41,11 +50,14 @@ function isNoise(text: string, { start, end }: Span): boolean {
   )
 }
 
-function scanSentence(text: string, sentence: Span, reference: Day | null, out: Mention[], memory: Memory): void {
+/** A line under a year of its own line is short; running text is not headed by years. */
+const UNDER_YEAR = 60
+
+function scanSentence(text: string, sentence: Span, reference: Day | null, heading: number | null, out: Mention[], memory: Memory): void {
   const { end } = sentence
   let i = sentence.start
   let previous = SPACE
-  let lentYear: number | null = null
+  let lentYear = heading
   let bare: Bare[] = []
   while (i < end) {
     const code = text.charCodeAt(i)
