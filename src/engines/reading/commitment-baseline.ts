@@ -42,9 +42,9 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   )
     return true
   if (next === undefined || next.unit !== mention.unit) return false
-  // "1곳뿐인 충전소도 2030년까지 10곳으로", "하루 4t인 생산 능력이 12t으로 뛴다"
-  if (/^(?:뿐)?인\s[^.]{0,40}$/.test(text.slice(mention.end, next.start)) && /^(?:으로|로|까지)\s/.test(text.slice(next.end, next.end + 3)))
-    return true
+  // "1곳뿐인 충전소도 2030년까지 10곳으로", "9곳인 기업을 60곳으로", "하루 4t인 생산 능력이 12t으로 뛴다"
+  const isNow = /[개곳명건]인\s/.test(mention.text) ? /^[를을]\s[^.]{0,40}$/ : /^(?:뿐)?인\s[^.]{0,40}$/
+  if (isNow.test(text.slice(mention.end, next.start)) && /^(?:으로|로|까지)\s/.test(text.slice(next.end, next.end + 3))) return true
   // "2024년 수출액 45억달러를 2030년 100억달러로 끌어올린다": what is sold today is measured, what it grows to is aimed at
   if (
     MEASURED.test(text.slice(Math.max(0, mention.start - 14), mention.start)) &&

@@ -57,7 +57,10 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
     if (event !== null) {
       events.push(event)
       // an agreement told of what has opened since undoes no opening
-      if (flow.matter !== null && !(flow.matter.step?.stage.value === 'operation' && (event.stage.value === 'mou' || event.stage.value === 'contract')))
+      if (
+        flow.matter !== null &&
+        !(flow.matter.step?.stage.value === 'operation' && (event.stage.value === 'mou' || event.stage.value === 'contract'))
+      )
         flow.matter.step = event
     }
     dates.push(...said)

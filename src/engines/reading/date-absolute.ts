@@ -166,7 +166,7 @@ function pointed(text: string, at: number, parts: Parts): number {
 }
 
 const HALF_OR_QUARTER = /^ ?(?:[상하]반기|[上下]|[1-4](?:[/·]4 ?)?분기)/
-const STAMPED_MONTH = /^(?:[\s)~∼～,]|$)/
+const STAMPED_MONTH = /^(?:[\s)~∼～,]|이[다며고]|까지|부터|에|$)/
 
 /** "2021-03-12", "2008.05.", "2017/07/27", "2024. 3. 5.", "18.7월" once the year is read. */
 export function numericDate(text: string, markAt: number, year: number, short: boolean, parts: Parts): number {
@@ -223,7 +223,7 @@ export function numericDate(text: string, markAt: number, year: number, short: b
     mark === 0x2d &&
     !short &&
     cursor.end - markAt === 3 &&
-    STAMPED_MONTH.test(text.slice(end, end + 1)) &&
+    STAMPED_MONTH.test(text.slice(end, end + 2)) &&
     !/[\d제호-]$|(?:공고|고시|번호|No\.?) ?$/i.test(text.slice(Math.max(0, markAt - 8), markAt - 4))
   ) {
     parts.year = year
