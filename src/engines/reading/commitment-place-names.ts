@@ -32,12 +32,20 @@ export function inFull(text: string, place: Slot<string | null>, full: readonly 
 }
 
 const SHORT = /산단$/
+/** A first line that is no sentence. */
+const HEADLINE = /^[^\n]{4,120}?(?<![다요죠까][.!?”"]{0,3})\s?\n/
 
-/** "음성용산산단" behind "음성용산산업단지": one park (산업단지), by the full name that the text gave it first. */
-export function parkAsFirst(place: Slot<string | null>, parks: ReadonlyMap<string, number>): Slot<string | null> {
+/** Where the headline of a text ends (제목), or its beginning. */
+export const headlineEnd = (text: string): number => HEADLINE.exec(text)?.[0].length ?? 0
+
+/**
+ * "음성용산산단" behind "음성용산산업단지": one park (산업단지), by the full name that the text gave it first. What only the headline shortened goes by its full name as well.
+ */
+export function parkAsFirst(place: Slot<string | null>, parks: ReadonlyMap<string, number>, headline: number): Slot<string | null> {
   const { value } = place
   if (value === null || !SHORT.test(value)) return place
   const other = value.replace(SHORT, '산업단지')
   const first = parks.get(other)
-  return first === undefined || first > (parks.get(value) ?? Number.POSITIVE_INFINITY) ? place : { ...place, value: other }
+  const short = parks.get(value) ?? Number.POSITIVE_INFINITY
+  return first === undefined || (first > short && short >= headline) ? place : { ...place, value: other }
 }

@@ -289,7 +289,8 @@ const THESE = /(?:^|\s)이들(?:은|이)?\s(?!공장|투자|사업)/
 /** "올해만 40여개 기업 1조1천300억원의 투자유치를 이끌었다" */
 const ATTRACTED_IN_A_YEAR = /(?:올해만|올해 들어|올 들어|지난해만|한 해 동안|지금까지)\s[^.]{0,60}유치(?:를|했|하였|해)/
 /** Counted over a term of office. */
-const OVER_YEARS = /민선\s?\d기|취임\s(?:이후|후|뒤)|출범\s?(?:이후|후|뒤|한 뒤)|개청\s(?:이후|이래)|누적/
+const OVER_YEARS =
+  /(?:투자|기업|외자|자본)\s?유치\s?(?:규모|실적|총액|금액|액|목표|성과)|유치한 (?:기업|투자)|민선\s?\d기|취임\s(?:이후|후|뒤)|출범\s?(?:이후|후|뒤|한 뒤)|개청\s(?:이후|이래)|누적/
 
 /** Ministries and the government itself work in the whole country. */
 const isMinistry = (name: string): boolean => /(?:부|처|청|위원회)$|^정부$/.test(name)

@@ -1,67 +1,143 @@
 import { type Draft, slot } from './commitment-draft.ts'
-import { areaOf, type Discourse, isFirm } from './discourse.ts'
-import { isVillage } from './joined-places.ts'
-import { isSite } from './matter.ts'
+import { INDUCED } from './commitment-effects.ts'
+import { isAlike, type SiteOfText, sitesOfText } from './commitment-sites.ts'
+import { cued } from './cue.ts'
+import { areaByFullName, areaOf, type Discourse, isFirm } from './discourse.ts'
+import type { Matter } from './matter.ts'
 import type { SentenceNames } from './names.ts'
-import type { Slot, Span } from './reading.ts'
+import type { Slot, Span, Stage } from './reading.ts'
 
-/** Lead sentences that say what a text is about. */
-const LEAD = 2
 /** Rules that know no site of the number's own. */
 const WEAK = /^place:(?:of-government|none|head|head:area|title|flow|of-agency|one-site)$/
+/** Longer texts are about more than one project. */
+const LONG = 60
+/** Lead sentences that say what a text is about. */
+const LEAD = 2
 /** What an office counts as its own whatever the text is about. */
-const OF_ITS_OWN = /예산|추경|회계|누적|올해|내년|지난해|작년|지금까지|민선|임기|취임|보조금|기업에|\d\s?(?:개사|개 (?:기업|업체)|곳)과\s/
-
+const OF_ITS_OWN = cued(
+  /예산|추경|회계|누적|지금까지|민선|임기|취임|개청|출범|실적|보조금|기업에|유치(?:한|했|액|\s?(?:규모|금액|기업|목표|성과))|올해 (?:들어|유치)|올해도|(?:지난해|작년|올해)[^.]{0,30}확보|투자유치 총액|1년 (?:동안|간)|\d\s?(?:개사|개 (?:기업|업체)|곳)과\s/,
+)
+/** Words that go back to the works or the site. */
+const GOES_BACK = cued(
+  /(?:^|[\s“‘"'])(?:이|이번|해당|본)\s?(?:사업|산단|단지|산업단지|지구|공장|시설|투자|협약|부지|공사|준공|착공)|총?\s?사업비|공사비|이곳|(?:^|\s)(?:산단|단지|공장|시설|센터|부지|면적|용지)(?:은|는|이|가|을|를|에는|에)\s|이를 통해|(?:조성|완공|준공|가동|완료|입주)(?:되|하|이\s)[가-힣]*면/,
+)
 /** What works cost and hold. */
 const OF_WORKS: ReadonlySet<string> = new Set(['budget', 'investment', 'area', 'capacity'])
-const SHORT = 24
-/** Of so many numbers one may have a site of its own. */
-const FEW = 5
-const OWN = /^place:(?:sentence|beside|behind|several|here|locative|own-site|said-before)$/
+/** How many firms come, what is sold: told of a whole area. */
+const OF_AREA: ReadonlySet<string> = new Set(['firms', 'revenue', 'exports', 'output'])
+/** What is divided among places. */
+const SPLIT = /^(?:의\s효과)?\s?\([가-힣]{2,8}\s[\d,]+(?:조|억|만|천|명|개|㎡)/
+/** From so many on, a site is the number's. */
+const ENOUGH = 4
 
-/** The park that an address leads to, and that something goes into. */
-const INTO_PARK = /^ [가-힣0-9A-Za-z()-]{2,20}(?:산업단지|산단|농공단지|지구|단지|밸리|파크|공단)(?:에|에서|\s?(?:안|내)에?)[\s,]/
-
-const closed = (name: string): string => name.replace(/\s+/g, '')
-/** "양재·우면" and "서초구 양재동·우면동": all that the one names stands in the other. */
-const within = (a: string, b: string): boolean => a.split(/[\s·,]+/).every((part) => closed(b).includes(part))
-const alike = (a: string, b: string): boolean => within(a, b) || within(b, a)
-
-/** Sites in the order of the text, each with its sentence. */
-interface Named {
-  readonly slot: Slot<string>
-  readonly sentence: number
-  readonly ofHead: boolean
+/** What a number is weighed by. */
+interface Weighed {
+  readonly text: string
+  readonly body: string
+  readonly draft: Draft
+  readonly sites: readonly SiteOfText[]
+  /** Numbers whose place their own words say. */
+  readonly placed: readonly Draft[]
+  /** The first sentence after the head. */
+  readonly lead: number
+  readonly discourse: Discourse
+  readonly matters: readonly (Matter | null)[]
 }
 
-/** The sites that a text names, and which of them its head is about (사업지): an address says more than the name of what is made there. */
-function sitesOf(
-  text: string,
-  units: readonly Span[],
-  named: readonly SentenceNames[],
-  bodyFrom: number,
-): { sites: Named[]; head: Slot<string> | null } {
-  const sites: Named[] = []
-  const until = Math.max(bodyFrom, 0) + LEAD
-  let head: Slot<string> | null = null
-  let town: Slot<string> | null = null
-  for (let s = 0; s < units.length; s++)
-    for (const name of named[s]!.names) {
-      if (!isSite(name)) continue
-      const one = slot(name.value, { start: name.start, end: name.end }, 'place:of-project')
-      // an address may come in full only after the head
-      if (town !== null && isVillage(name.value) && alike(town.value, name.value)) town = name.value.length > town.value.length ? one : town
-      else if (s < until) {
-        // "풍산읍 매곡리 바이오산업단지에": what goes into a park is in the park
-        if (isVillage(name.value)) town ??= INTO_PARK.test(text.slice(name.end, name.end + 30)) ? null : one
-        else if (head === null || alike(head.value, name.value)) head = head === null || name.value.length > head.value.length ? one : head
-      }
-      sites.push({ slot: one, sentence: s, ofHead: [head, town].some((h) => h !== null && alike(h.value, name.value)) })
-    }
-  return { sites, head: town ?? head }
+/** How much speaks for one site of the text as the place of a number that names none. */
+function weigh(site: SiteOfText, { text, body, draft, sites, placed, lead, discourse, matters }: Weighed): number {
+  const s = draft.sentence
+  const { value } = draft.subject
+  const office = value !== null && areaOf(value) !== null
+  const firm = value !== null && isFirm(value)
+  let score = 0
+  // what the text is about
+  if (site.sentences[0]! < lead) score += 2
+  if (sites.length === 1) score += 2
+  const here = placed.filter((d) => isOf(site, d.place.value))
+  if (here.length < placed.length) score -= (placed.length - here.length) * 2 > placed.length ? 3 : 1
+  // what was spoken of last
+  const last = site.sentences.findLast((at) => at <= s)
+  if (last === undefined) score -= site.sentences[0]! === s + 1 && OF_WORKS.has(draft.indicator.value) ? 0 : 2
+  else {
+    const others = sites.some((one) => one !== site && one.sentences.some((at) => at <= s && at > last))
+    score += others ? -2 : s - last <= 2 ? 2 : 1
+    if (matters[s] != null && matters[last] != null && matters[s]!.id !== matters[last]!.id) score -= 1
+  }
+  if (GOES_BACK.test(body)) score += 1
+  else if (office && OFFICE_OPENS.test(body)) score -= 2
+  if (TURNS.test(body)) score -= 2
+  if (office && namesArea(body, value)) score -= 6
+  if (!firm && !OF_WORKS.has(draft.indicator.value)) score += here.some((d) => d.sentence <= s) ? 1 : -1
+  if (value !== null && here.some((d) => d.subject.value === value && d.sentence <= s + 1)) score += 2
+  // the other firms' sites
+  else if (firm && discourse.firms.length > 1) score -= 2
+  if (OF_WORKS.has(draft.indicator.value) || INDUCED.has(draft.indicator.value)) score += 1
+  if (OF_AREA.has(draft.indicator.value) || draft.mention.kind === 'percent') score -= 2
+  // "총 17조원(영동 13조원, 영서 4조원)"
+  if (SPLIT.test(text.slice(draft.mention.end, draft.mention.end + 16))) score -= 4
+  if (draft.subject.rule === 'subject:reports-total') score -= 2
+  if (!firm && OF_ITS_OWN.test(body)) score -= 4
+  if (SEVERAL.test(body)) score -= 3
+  if (office && draft.stage.value === 'result') score -= 2
+  // a text about many sites is about the whole area
+  if (!firm && sites.length > 3) score -= 2
+  if (draft.stage.value === 'pledge') score -= 4
+  return score
 }
 
-/** Numbers that name no site of their own belong to that of the project that the text is about, as long as no other site was spoken of since. */
+/** Words that turn to something else. */
+const TURNS = /^(?:[○ㅇ\-·]\s?)?(?:이와 (?:함께|별도로|별개로)|한편|이 밖에|이밖에|또 다른|반면|앞서)[\s,]/
+
+/** "완주군은 지난해": it begins with the office anew. */
+const OFFICE_OPENS = /^[가-힣]{2,6}(?:시|군|구|도)(?:은|는|가|이)\s/
+
+/** "원주 의료기기 수출": the number is said to be of the whole area. */
+function namesArea(body: string, office: string): boolean {
+  const area = areaByFullName(office)
+  if (area === undefined) return false
+  const short = area.level === 'province' ? area.province : area.name.slice(0, -1)
+  return short.length > 1 && new RegExp(`(?:^|[\\s‘'“"])${short}(?:의|\\s[가-힣]{2,})`).test(body)
+}
+
+/** "두 공장이 돌아가면", "세 산단이": of more than one. */
+const SEVERAL = cued(/(?:두|세|네|다섯|여섯|\d+개?)\s?(?:공장|회사|기업|업체|곳|사업장|산단|단지|지구)(?:이|가|은|는|의|과|와|에)\s|전국/)
+
+const OWN = /^place:(?:sentence|beside|behind|several|here|locative|own-site|said-before|matter)$/
+
+const isOf = (site: SiteOfText, place: string | null): boolean =>
+  place !== null && ((site.name !== null && isAlike(site.name.value, place)) || (site.address !== null && isAlike(site.address.value, place)))
+
+/** Works that are not there yet lie at their address; what stands is known by its name. */
+const TO_COME: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction', 'cancelled'])
+
+function slotOf(site: SiteOfText, stage: Stage, rule: string): Slot<string> {
+  const one = site.address !== null && (site.name === null || (site.made && TO_COME.has(stage))) ? site.address : site.name!
+  return slot(one.value, { start: one.start, end: one.end }, rule)
+}
+
+/**
+ * What is only being made lies at its address, for its name says no more than that of the work; what stands is known by its name (조성 중과 준공 뒤).
+ * Firms that come into a park go by the park's name at any time.
+ */
+function byAddress({ place, subject, stage }: Draft, sites: readonly SiteOfText[]): Slot<string> | null {
+  const { value, rule } = place
+  if (value === null || !NAMED.test(rule) || (subject.value !== null && isFirm(subject.value))) return null
+  const site = sites.find(
+    ({ name, address, made }) => made && name !== null && address !== null && (isAlike(name.value, value) || isAlike(address.value, value)),
+  )
+  if (site === undefined) return null
+  const { name, address } = site
+  const one = BEING_MADE.has(stage.value) ? address! : STANDS.has(stage.value) ? name! : null
+  if (one === null || isAlike(one.value, value)) return null
+  return slot(one.value, { start: one.start, end: one.end }, one === address ? 'place:address' : 'place:by-name')
+}
+
+const NAMED = /^place:(?:sentence|title|beside|behind|matter|head|said-before|here|one-site|flow|several)$/
+const BEING_MADE: ReadonlySet<Stage> = new Set(['plan', 'contract', 'construction', 'cancelled'])
+const STANDS: ReadonlySet<Stage> = new Set(['operation', 'result'])
+
+/** Numbers that name no site of their own belong to the site that most speaks for, if anything speaks for it enough; else they keep the area of their office. */
 export function placesOfProject(
   text: string,
   units: readonly Span[],
@@ -69,32 +145,31 @@ export function placesOfProject(
   drafts: readonly Draft[],
   discourse: Discourse,
   bodyFrom: number,
+  matters: readonly (Matter | null)[],
 ): void {
-  if (units.length > SHORT || discourse.candidate !== null || drafts.some((d) => d.subject.rule === 'subject:line')) return
-  const found = sitesOf(text, units, named, bodyFrom)
-  const { sites } = found
-  // one address alone in a text that names no site at its head: all of it is about that address
-  const lone =
-    found.head === null && sites.length > 0 && sites.every((one) => alike(one.slot.value, sites[0]!.slot.value)) && isVillage(sites[0]!.slot.value)
-  const head = found.head ?? (lone ? sites[0]!.slot : null)
-  if (head === null) return
-  const elsewhere = drafts.filter(
-    ({ place }) => OWN.test(place.rule) && place.value !== null && !sites.some((one) => one.ofHead && alike(one.slot.value, place.value!)),
-  )
-  if (elsewhere.length * FEW > drafts.length) return
-  let k = 0
-  for (const draft of drafts) {
-    while (k < sites.length && sites[k]!.slot.span!.start < draft.mention.start) k++
-    const last = k > 0 ? sites[k - 1] : undefined
-    if (lone ? draft.stage.value === 'mou' || !OF_WORKS.has(draft.indicator.value) : last === undefined || !last.ofHead) continue
-    if (draft.line !== null || !WEAK.test(draft.place.rule) || draft.stage.value === 'result' || draft.stage.value === 'pledge') continue
-    if (draft.subject.rule === 'subject:reports-total' || draft.indicator.value === 'firms') continue
+  if (units.length > LONG || discourse.candidate !== null) return
+  const lines = drafts.some((d) => d.subject.rule === 'subject:line')
+  const lead = Math.max(bodyFrom, 0) + LEAD
+  const sites = sitesOfText(text, units, named, lines ? 0 : lead)
+  if (sites.length === 0) return
+  const placed = drafts.filter((d) => OWN.test(d.place.rule) && d.place.value !== null)
+  const found: (Slot<string> | null)[] = drafts.map((draft) => {
+    if (draft.line !== null) return null
+    if (!WEAK.test(draft.place.rule) || lines) return byAddress(draft, sites)
     const unit = units[draft.sentence]!
-    const office = draft.subject.value !== null && areaOf(draft.subject.value) !== null
-    if (office && OF_ITS_OWN.test(text.slice(unit.start, unit.end))) continue
-    // one of several firms, named for itself, may be anywhere
-    const { value, rule } = draft.subject
-    if (value !== null && isFirm(value) && discourse.firms.length > 1 && /:(?:topic|respectively|beside|line|partner|bracket)$/.test(rule)) continue
-    draft.place = head
-  }
+    const weighed: Weighed = { text, body: text.slice(unit.start, unit.end), draft, sites, placed, lead, discourse, matters }
+    let best: SiteOfText | null = null
+    let most = ENOUGH - 1
+    for (const site of sites) {
+      const score = weigh(site, weighed)
+      if (score > most) {
+        most = score
+        best = site
+      }
+    }
+    return best === null ? null : slotOf(best, draft.stage.value, 'place:of-project')
+  })
+  found.forEach((place, k) => {
+    if (place !== null) drafts[k]!.place = place
+  })
 }

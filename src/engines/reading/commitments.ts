@@ -8,7 +8,7 @@ import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { landOfProjectsOff } from './commitment-off.ts'
 import { partsTakeDates } from './commitment-parts.ts'
-import { byMainSite, inFull, parkAsFirst } from './commitment-place-names.ts'
+import { byMainSite, headlineEnd, inFull, parkAsFirst } from './commitment-place-names.ts'
 import { placesOfProject } from './commitment-project.ts'
 import { projectDates } from './commitment-project-dates.ts'
 import { dropRepeats } from './commitment-repeats.ts'
@@ -91,7 +91,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   worksBegun(text, sentences, drafts)
   countedAlike(drafts)
   landOfProjectsOff(text, sentences, drafts)
-  placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom)
+  placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom, flow.matters)
   finishEach(text, sentences, named, mentions, drafts)
   elsewhere(drafts, discourse)
   return { commitments: finish(input, dropRepeats(text, drafts), discourse), stages: onceEach(events) }
@@ -110,6 +110,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
   const parks = new Map<string, number>()
   for (const { kind, text: name, start } of input.mentions)
     if (kind === 'place' && /산(?:업단지|단)$/.test(name) && !parks.has(name)) parks.set(name, start)
+  const headline = headlineEnd(text)
   const printed = printedNames(text, input.mentions)
   const provinces = provincesOf(text)
   return drafts.map((draft, k) => ({
@@ -124,7 +125,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     approximate: draft.mention.approximate,
     due: draft.due,
     start: draft.start,
-    place: provinces(parkAsFirst(inFull(text, byMainSite(draft, full), full), parks)),
+    place: provinces(parkAsFirst(inFull(text, byMainSite(draft, full), full), parks, headline)),
     stage: draft.stage,
     partOf: parts[k]!,
     evidence: draft.line ?? lineOf(sentences, draft.mention.start),

@@ -1,0 +1,99 @@
+import { isVillage } from './joined-places.ts'
+import { isSite } from './matter.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { SentenceNames } from './names.ts'
+import type { Span } from './reading.ts'
+
+/** A site of a text (사업지): a park or plant with the address that it lies at, however often and in whichever form it is named. */
+export interface SiteOfText {
+  /** The park, the plant, the harbour. */
+  name: NameCandidate | null
+  /** 읍·면·동·리. */
+  address: NameCandidate | null
+  /** Sentences that name it, in order. */
+  readonly sentences: number[]
+  /** Whether the text says that it is being made, rather than that something comes into it. */
+  made: boolean
+}
+
+/** The name before. */
+interface Before {
+  readonly site: SiteOfText
+  readonly name: NameCandidate
+}
+
+/** After the name of a park: it is itself the work. */
+const MADE =
+  /^(?:\s?\([^)]{1,20}\))?(?:\s(?:부지\s?)?(?:조성|개발)(?:\s?(?:사업|공사|계획))?(?:은|는|이|가|을|를|에|의|\s)|\s(?:(?:부지\s?)?조성\s?공사\s)?(?:기공|착공|조성)|(?:을|를)\s(?:[가-힣0-9]+\s){0,3}(?:조성|만들|개발|닦)|(?:은|는|이|가)\s[^.]{0,40}(?:조성|착공|기공|첫\s?삽|예비타당성|예타|산업단지계획|개발계획|승인|지정|고시|들어서|들어선|들어설|무산|준공|완공|추진))/
+/** Between an address and what is made there: "홍북읍 일원에 들어설 내포 국가산단". */
+const LIES_BEFORE =
+  /^(?:\s?(?:일대|일원|산?\s?\d[\d-]*번?지?\s?(?:일대|일원)))?(?:에|에서)?\s(?:(?:새로\s)?(?:들어설|들어서는|조성\s?(?:중인|되는|될|하는|할|예정인)|추진\s?(?:중인|되는|하는)|만드는|만들|지을|짓는|세울|닦으려던|개발하는)\s)?(?:[가-힣0-9’‘']{1,8}\s){0,2}[‘'“"]?$/
+/** "가람항 등 전국 8개 항만": one of many. */
+const ONE_OF = /^\s(?:등|등지|등을)\s(?:전국\s|모두\s)?\d/
+/** After an address that something lies at. */
+const AROUND = /^\s?(?:산?\s?\d[\d-]*번?지?\s?)?(?:일대|일원)?(?:에|의|\s|\d)/
+/** "구미 산단은 … 해평면 금산리 일대": what the sentence is about lies there. */
+const TOPIC = /^(?:\([^)]{1,20}\))?(?:은|는|이|가|을|를)\s/
+const FAR = 60
+const THIS = /^(?:[○ㅇ\-·]\s?)?이\s?(?:사업|산단|단지|산업단지|지구|관광단지|공장|시설)(?:은|는)\s/
+
+const closed = (name: string): string => name.replace(/\s+/g, '').replace(/산업단지/g, '산단')
+const within = (a: string, b: string): boolean => a.split(/[\s·,]+/).every((part) => closed(b).includes(closed(part)))
+/** Whether two names may be of one place: all that the one names stands in the other. `isAlike('내포 산단', '내포 국가산업단지') // => false` */
+export const isAlike = (a: string, b: string): boolean => within(a, b) || within(b, a)
+
+/** The sites that a text names, each once, with the sentences that name them. The one address of a text is that of the one thing that its first `lead` sentences say is being made. */
+export function sitesOfText(text: string, units: readonly Span[], named: readonly SentenceNames[], lead: number): SiteOfText[] {
+  const sites: SiteOfText[] = []
+  for (let s = 0; s < units.length; s++) {
+    const here = named[s]!.names.filter((name) => isSite(name) && !ONE_OF.test(text.slice(name.end, name.end + 14)))
+    let before: Before | null = null as Before | null
+    for (const name of here) {
+      const village = isVillage(name.value)
+      const known = sites.find((one) => isAlike((village ? one.address?.value : one.name?.value) ?? '\u0000', name.value))
+      const gap = before === null ? '' : text.slice(before.name.end, name.start)
+      let site: SiteOfText | undefined = known
+      // "홍북읍 일원에 들어설 내포 국가산단": the park was named before its address
+      if (site !== undefined && !village && before !== null && LIES_BEFORE.test(gap)) join(sites, site, before.site)
+      if (site === undefined && before !== null) {
+        const { site: left } = before
+        if (!village && left.name === null && LIES_BEFORE.test(gap)) site = left
+        else if (
+          village &&
+          left.address === null &&
+          (gap === ' ' || (gap.length < FAR && TOPIC.test(gap))) &&
+          AROUND.test(text.slice(name.end, name.end + 16))
+        )
+          site = left
+      }
+      if (site === undefined && village && sites.length > 0 && THIS.test(text.slice(units[s]!.start, name.start))) {
+        const last = sites.reduce((a, b) => (b.sentences.at(-1)! > a.sentences.at(-1)! ? b : a))
+        if (last.address === null) site = last
+      }
+      if (site === undefined) {
+        site = { name: null, address: null, sentences: [], made: false }
+        sites.push(site)
+      }
+      if (village) {
+        if (site.address === null || name.value.length > site.address.value.length) site.address = name
+      } else if (site.name === null || name.value.length > site.name.value.length) site.name = name
+      if (site.sentences.at(-1) !== s) site.sentences.push(s)
+      if (!village && MADE.test(text.slice(name.end, name.end + 60))) site.made = true
+      before = { site, name }
+    }
+  }
+  const addresses = sites.filter((one) => one.name === null)
+  const works = sites.filter((one) => one.made && one.address === null && one.sentences[0]! < lead)
+  if (addresses.length === 1 && works.length === 1 && sites.every((one) => one === works[0] || one.address === null || one === addresses[0]))
+    join(sites, works[0]!, addresses[0]!)
+  return sites
+}
+
+/** Takes an address that stood alone as that of a site which has none yet. */
+function join(sites: SiteOfText[], site: SiteOfText, address: SiteOfText): void {
+  if (site.address !== null || address.name !== null || site === address) return
+  site.address = address.address
+  site.sentences.push(...address.sentences)
+  site.sentences.sort((a, b) => a - b)
+  sites.splice(sites.indexOf(address), 1)
+}
