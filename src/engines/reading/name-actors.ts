@@ -46,6 +46,26 @@ function saidOf(text: string, from: number, sentenceEnd: number): string {
   return end === null ? tail : tail.slice(0, end.index + end[0].length)
 }
 
+/** An outlay right after who acts: "차람은 새벽산단에 21억 원을 들여", "로온은 130억 원 규모 공장을, ". */
+const OUTLAY_NEXT =
+  /^ (?:[^.,\n]{0,40} )?[\d,.천백만억조]+여?\s?원(?:(?:[을를])?\s(?:[가-힣]{1,6}\s){0,2}(?:들여|들이|투자|투입)|(?: 규모)?(?:의)? [^.,\n]{0,40}(?:공장|라인|설비|시설|센터|연구소)[을를](?:,| (?:신설|증설|건립|신축|구축|짓|지어|세우)))/
+/** Where a clause of several begins: behind the verb or the object of the one before. */
+const CLAUSE_BEFORE = /(?:[고며를을]|[하되]고|면서)$/
+
+/** A short word that heads its clause right before an outlay, one of several in a row or the first of its sentence. */
+function headsOutlay(text: string, words: readonly Word[], i: number): boolean {
+  const word = words[i]!
+  const before = words[i - 1]
+  if (before !== undefined && !(CLAUSE_BEFORE.test(before.text) && text.slice(before.end, word.start) === ', ')) return false
+  return OUTLAY_NEXT.test(text.slice(word.end, word.end + 90))
+}
+
+/** Two syllables that say neither a group, a side, a part nor whom one speaks of. */
+const isShortFirm = (word: Word): boolean =>
+  /^[가-힣]{2}$/.test(word.cls.stem) &&
+  !NO_ACTOR.test(word.cls.stem) &&
+  !/[들측적률별씩사]$|^(?:이|그|저|양|각|전|본|당|타|모|자)[가-힣]$/.test(word.cls.stem)
+
 /** Made endings that firms take as well as parks: 새벽윈드밸리, 누리파크. */
 const PARK_OR_FIRM = /(?:밸리|파크|타운|시티|허브|스퀘어|랜드|폴리스)$/
 const FIRM_BEFORE = /^(?:맡은|[가-힣]{0,6}(?:시행사|시행자|사업자|업체|법인|운영사|개발사)(?:인)?)$/
@@ -83,7 +103,12 @@ export function actingFirms(text: string, words: readonly Word[], taken: Uint8Ar
   const sentenceEnd = words.at(-1)!.end + 20
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || (word.cls.hints & TOPIC) === 0 || !mayBeFirm(word)) continue
+    if (taken[i] || (word.cls.hints & UNKNOWN) === 0 || (word.cls.hints & TOPIC) === 0) continue
+    if (word.cls.stem.length === 2 && isShortFirm(word) && headsOutlay(text, words, i)) {
+      pushFirm(word, names, taken, i, 0.55, 'organisation:heads-outlay')
+      continue
+    }
+    if (!mayBeFirm(word)) continue
     // "무말랭이 등 뿌리채소를": what stands before 등 has no particle
     if (text.startsWith(' 등 ', word.end)) continue
     const { stem } = word.cls

@@ -194,7 +194,9 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     if (NO_FIRM.test(stem)) continue
     // "화장품 원료 제조사 나투라비와": after what makes things any made word that acts is one
     const told = (is === BESIDE || is === APPOSED) && acts && isStrange(word)
-    if (!mayBeFirm(word) && !told) continue
+    // "부품제조업체인 한중은 … 투자해": two syllables, whatever they end in
+    const short = is === APPOSED && /^[은는이가]$/.test(particle) && /^[가-힣]{2}$/.test(stem) && DOES.test(text.slice(word.end, word.end + 70))
+    if (!mayBeFirm(word) && !told && !short) continue
     // "원료 기업 벨더바이오닉스 건이다": a made name after its kind needs no particle
     const sounds =
       (is === BESIDE || is === KIND || is === APPOSED || is === PLAIN || (is === MAKER && (listed || /^[은는이가도]$/.test(particle)))) &&

@@ -38,6 +38,9 @@ const MAKES = /^ (?:개발|생산|제조|제작|공급|가공|만드|만들)/
 const GOODS_LISTED = /^(?:,| 및) [^.]{2,26}등을 (?:개발|생산|제조|제작|공급|가공|만드|만들)/
 const THING_MADE = /^ (?:생산|제조|개발|가공|추출|판매|수입|수출|가격|제품|공정|원료|고도|제작)/
 
+const PARTS_MADE = /^ (?:부품|소재|장비|원료|제품)(?:[을를]| 등을)? (?:생산|제조|개발|가공|공급|만드)/
+const OF_SIZE = /원 규모의? $/
+
 /** 신라에너지, 대광반도체: a firm where the sentence speaks of firms and the word acts. */
 export function weakOrganisation(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
   const word = words[i]!
@@ -75,6 +78,9 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
     return
   }
   if (cls.particle === '' && THING_MADE.test(text.slice(word.end, word.end + 4))) return
+  // "평판화면 부품을 생산", "130억 원 규모 기능식품 공장을"
+  if (cls.particle === '' && PARTS_MADE.test(text.slice(word.end, word.end + 14))) return
+  if (cls.particle === '' && OF_SIZE.test(text.slice(Math.max(0, word.start - 5), word.start))) return
   // "서빙로봇을 개발한", "보조시스템 및 센서 등을 생산하는"
   if ((cls.particle === '을' || cls.particle === '를') && MAKES.test(text.slice(word.end, word.end + 6))) return
   if (cls.particle === '' && GOODS_LISTED.test(text.slice(word.end, word.end + 36))) return

@@ -54,6 +54,7 @@ function follower(text: string, words: readonly Word[], index: number): number {
     amount !== undefined &&
     beyond !== undefined &&
     amount.cls.stem === '' &&
+    beyond.cls.stem !== '' &&
     text.charCodeAt(word.end) === 0x20 &&
     beyond.start - word.end <= LONGEST_GAP &&
     AMOUNT_BETWEEN.test(text.slice(word.end, beyond.start))
@@ -83,11 +84,18 @@ const isJoined = (text: string, from: number, to: number): boolean =>
   to - from === 1 && text.charCodeAt(from) === 0x20 ? true : JOINED.test(text.slice(from, to))
 
 const COUNTED =
-  /^(?:의)?\s?(?:등\s)?(?:모두\s|총\s)?(?:\d{1,3}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:사|곳|기업|업체|회사)(?![가-힣]*(?:에\s산|의\s산단))/
+  /^(?:의)?\s?(?:등\s)?(?:모두\s|총\s)?(?:\d{1,3}|두|세|네|다섯|여섯)\s?(?:개\s?)?(?:사|곳|(?:[가-힣]{1,4})?(?:기업|업체)|회사)(?![가-힣]*(?:에\s산|의\s산단))/
 const AND_OTHERS =
   /^\s컨소시엄|^\s등(?:과|이|은|의|에|을|으로)?\s(?![가-힣]{2}하(?:는|던)|만드는|다루는|파는|짓는)(?:[가-힣]*[^을를로\s]\s){0,2}[가-힣]*(?:기업|업체|회사|개사|투자사|참여사|협력사|은행|대학|기관)/
 const OPENED =
   /(?:(?:기업|업체|회사|개사|투자사|시행자|참여사|협력사)(?:은|는|으로|로는|에는)?\s?[:：(]\s?|(?:기업|업체|회사|곳|투자사)(?:은|는|으로는|로는|에는|으로)\s)(?:㈜|\(주\))?$/
+
+/** "기업별 고용 인원은 가람 60명, 나래텍 50명": each with its own number. */
+const PER_FIRM = /(?:기업|업체|회사)별(?:로는?)?(?: [가-힣]+){0,3}[은는]?\s?$/
+const OWN_NUMBER = /^ \d[\d.,천백만억조여]*\s?(?:명|억|원|㎡|평)/
+
+/** "가람산업을 비롯해 나래텍, 다솜섬유 등 6개 기업": the first of a list. */
+const FIRST_OF = /^(?:[을를]|) 비롯(?:해|한|하여)? ?$/
 
 /** The whole list acts: "효성전기와 금양도 공장을 짓기로". */
 const ACTS_WITH = new Set(['은', '는', '이', '가', '도'])
@@ -123,7 +131,9 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
   for (const all of listsOf(text, words)) {
     const items = closed(text, words, all)
     if (items.length < 2) continue
-    if (!items.some(({ index }) => !taken[index] && open(words[index]!))) continue
+    firstOfList(text, words, items, names, taken)
+    const numbered = (word: Word): boolean => isWhole(word) && OWN_NUMBER.test(text.slice(word.end, word.end + 12))
+    if (!items.some(({ index }) => !taken[index] && (open(words[index]!) || numbered(words[index]!)))) continue
     const first = words[items[0]!.index]!
     const last = words[items.at(-1)!.index]!
     let firms = 0
@@ -139,7 +149,8 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     // "협력사인 대원기업과 미래산기는"
     const lead = words[items[0]!.index - 1]
     const kind = lead !== undefined && spaced(text, lead, first) ? kindOf(lead.text) : 0
-    const told = counted || OPENED.test(head) || kind === APPOSED || kind === BESIDE
+    const perFirm = PER_FIRM.test(text.slice(Math.max(0, first.start - 30), first.start)) && OWN_NUMBER.test(text.slice(first.end, first.end + 12))
+    const told = perFirm || counted || OPENED.test(head) || kind === APPOSED || kind === BESIDE
     const agreed = /^(?:와|과)\s[^.]{0,40}(?:협약|양해각서|MOU|계약|의향서)/.test(text.slice(last.start + last.cls.stem.length, last.end + 60))
     const acting =
       firms + made > 0 && ACTS_WITH.has(last.cls.particle) && !text.startsWith(' 등 ', last.end) && DOES.test(text.slice(last.end, last.end + 60))
@@ -150,6 +161,11 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     for (const { index } of items) {
       const word = words[index]!
       // 포장기계 회사 나래팩: what the next one makes
+      if (perFirm && !taken[index] && numbered(word)) {
+        names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.7, rule: 'organisation:list' })
+        taken[index] = 1
+        continue
+      }
       if (taken[index] || !open(word) || COLOURS_NEXT.test(text.slice(word.end, word.end + 34))) continue
       // a bare noun beside a firm may be what it makes
       if (!told && !agreed && !(acting && index === items.at(-1)!.index) && word.cls.stem.length < 3 && firms < 2) continue
@@ -157,6 +173,20 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     }
     if (told || agreed) for (const { index } of items) wholeForeign(text, words, index, names, taken)
   }
+}
+
+/** A name before its number stands whole: 로가 is no 로 with a particle. */
+const isWhole = (word: Word): boolean => word.cls.kind === 'unknown' && /^[가-힣A-Za-z&]{2,12}$/.test(word.text) && isNounLike(word.text)
+
+function firstOfList(text: string, words: readonly Word[], items: readonly Item[], names: NameCandidate[], taken: Uint8Array): void {
+  const { index } = items[0]!
+  const last = words[items.at(-1)!.index]!
+  const first = words[index - 2]
+  const among = words[index - 1]
+  if (first === undefined || taken[index - 2] || !among!.text.startsWith('비롯') || !mayBeFirm(first)) return
+  if (!COUNTED.test(text.slice(last.start + last.cls.stem.length, last.end + 30))) return
+  if (FIRST_OF.test(text.slice(first.start + first.cls.stem.length, words[index]!.start)))
+    pushFirm(first, names, taken, index - 2, 0.65, 'organisation:list')
 }
 
 /** "컨베이어 장치 제조업체인 ㈜…", "포장기계 회사 나래팩": what the next one makes. */
@@ -176,7 +206,7 @@ function closed(text: string, words: readonly Word[], items: readonly Item[]): r
     !GOES_ON.test(text.slice(word.end, word.end + 9))
   )
     return items.slice(0, -2)
-  const joined = text.charCodeAt(before.end) === 0x20
+  const joined = text.charCodeAt(before.end) === 0x20 && !text.slice(before.end, word.start).includes(',')
   if (!joined || word.cls.particle !== '' || text.charCodeAt(word.end) !== 0x20) return items
   return GOES_ON.test(text.slice(word.end, word.end + 9)) ? items : items.slice(0, -1)
 }

@@ -1,6 +1,7 @@
 import { areaByFullName } from './gazetteer/areas.ts'
 import { hasNameForm, isBusinessTitle, isEverydayWord, isSurname, isTitle } from './gazetteer/people.ts'
 import type { NameCandidate } from './name-candidate.ts'
+import { foreignSyllables } from './name-sound.ts'
 import { BYLINE, ENVOY, NAME_FORM, PERSON, SIGN_OFF, STEM_FORM, TITLE, type Word } from './words.ts'
 
 const MOST_BETWEEN = 4
@@ -89,7 +90,8 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     // "공약한 김영환 충북지사": a verb before the name
     if (at >= i + 2 && /[한된은는던]$/.test(word.text) && isName(words[i + 1]!) && !taken[i + 1]) continue
     // "이노폴 윤범식 대표이사": of two words in the form of a name the one beside the title is the person's
-    if (at === i + 2 && isName(words[i + 1]!) && !taken[i + 1] && isBusinessTitle(words[at]!.cls.stem)) continue
+    if (at === i + 2 && isName(words[i + 1]!) && !taken[i + 1] && isBusinessTitle(words[at]!.cls.stem) && !soundsLessLikeFirm(word, words[i + 1]!))
+      continue
     push(i, word.start, word.end, at === i + 1 ? 'person:title' : 'person:body-title', at === i + 1 ? 0.95 : 0.85)
     // "한가람‧윤새벽 국회의원"
     for (let k = i - 1; k >= 0; k--) {
@@ -100,6 +102,9 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     employer(text, words, i, at, taken, names)
   }
 }
+
+/** "석한곤 모린스 대표이사": of two words in the form of a name the one of foreign syllables is the firm. */
+const soundsLessLikeFirm = (first: Word, second: Word): boolean => foreignSyllables(second.text) > foreignSyllables(first.text) + 1
 
 /** Two syllables, the first a family name, right before the head of a city, county or district. */
 function isShortName(text: string, words: readonly Word[], i: number): boolean {
