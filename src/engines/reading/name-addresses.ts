@@ -1,4 +1,4 @@
-import { areaByFullName, areaByShortName } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, TRACTS } from './gazetteer/areas.ts'
 import type { NameCandidate } from './name-candidate.ts'
 
 /** What closes an address that lists towns: 일원, 일대. */
@@ -18,6 +18,7 @@ export function joinAddresses(text: string, names: NameCandidate[], colours: Nam
     const name = names[i]!
     const next = names[i + 1]
     if (name.kind === 'place') sharedPark(text, names, i, colours)
+    if (name.rule === 'place:form' && TRACTS.has(name.value) && tractInCity(text, names, i, colours)) i--
     if (next === undefined) continue
     const gap = next.start - name.end
     if (gap > 24) continue
@@ -30,6 +31,20 @@ export function joinAddresses(text: string, names: NameCandidate[], colours: Nam
       names.splice(i, 2, { ...name, kind: 'place', rule: own ? 'place:of-area' : name.rule, end: next.end, value, locative: undefined })
     }
   }
+}
+
+/** "해남 솔라시도에", "인천 송도에": a tract with a name of its own is named in full with its city. A province stands alone: "전남 율촌". */
+function tractInCity(text: string, names: NameCandidate[], i: number, colours: NameCandidate[]): boolean {
+  const name = names[i]!
+  const city = /(?:^|[^가-힣])([가-힣]{2,3}) $/.exec(text.slice(Math.max(0, name.start - 5), name.start))?.[1]
+  const area = city === undefined ? undefined : areaByShortName(city)
+  if (area === undefined || (area.level === 'province' && !area.name.endsWith('시'))) return false
+  names[i] = { ...name, rule: 'place:in-city', value: `${city} ${name.value}` }
+  const colour = colours.findIndex((one) => one.end === name.start - 1)
+  if (colour >= 0) colours.splice(colour, 1)
+  const alone = names.findIndex((one) => one.kind === 'place' && one.end === name.start - 1 && one.start === name.start - 1 - city!.length)
+  if (alone >= 0) names.splice(alone, 1)
+  return alone >= 0 && alone < i
 }
 
 function isAddressOfTwo(text: string, names: readonly NameCandidate[], i: number): boolean {

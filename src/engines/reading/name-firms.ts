@@ -158,7 +158,7 @@ const OF_GOVERNMENT = /^ (?:[가-힣]{2,8} )?(?:공모|역점|국정|재정|시�
 
 /** "제조사인 A사와": a firm whose name is withheld. */
 export function unnamedFirms(text: string, { start, end }: Span, names: NameCandidate[]): void {
-  for (const match of text.slice(start, end).matchAll(/(?<![A-Za-z가-힣])([A-Z]사)(?=[가는와의를도에]|[,·(])/g)) {
+  for (const match of text.slice(start, end).matchAll(/(?<![A-Za-z가-힣])([A-Z][사社])(?=[가는와의를도에로측]|[,·(]| 등| 측| 관계)/g)) {
     const from = start + match.index
     names.push({ kind: 'organisation', start: from, end: from + 2, value: match[1]!, certainty: 0.6, rule: 'organisation:unnamed' })
   }

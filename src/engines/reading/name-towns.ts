@@ -106,6 +106,9 @@ const NO_WARD = /(?:[이활출충발행운변작자공협진감구가]동|[A-Za-
 const HOLDS_SITE =
   /^ (?:[가-힣A-Za-z]{1,6} ){0,2}[가-힣]{0,6}(?:공장|기지|단지|산단|부지|용지|발전소|풍력|태양광|들판|야산|폐교|마을|분원|본사|사옥|연구소|물류센터|창고|저장소|처리장|매립장|소각장|리조트|캠퍼스|학교|병원|공사장|현장|예정지|후보지|터|땅|도시재생)(?:[은는이가을를의에로도과와]|에서|에는|으로|,|\(| |$)/
 
+/** A lot of land: "산 21번지", "469-1번지", "산 170". */
+const LOT = /^ (?:산 ?\d{1,4}(?:-\d{1,4})?(?:번지)?|\d{1,4}(?:-\d{1,4})?번지)(?= 일원| 일대| 외|[에의,)\n]|$)/
+
 const SITED =
   /^ (?:\d-\d생활권|\d{1,4}(?:-\d{1,3})?(?:번지|블록|블럭)|일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지|[가-힣]{0,6} ?(?:센터|호텔|거리|타운|공원|부지|청사|시청|군청|구청|주민센터|시장|터미널|유수지|매립지))/
 
@@ -197,10 +200,13 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
     PART_OF_TOWN.test(text.slice(part.start, part.start + 9))
   )
     end = part.end
+  // "회곡리 산 21번지 일원": the lot stands in the words, the village is the value
+  const value = text.slice(start, end)
+  if (tail.cls.particle === '') end += LOT.exec(text.slice(end, end + 16))?.[0].length ?? 0
   // the address in full is the value; the words of the mention begin at its own area
   let own = first
   while (own < i && isProvince(words[own]!)) own++
-  names.push({ kind: 'place', start: words[own]!.start, end, value: text.slice(start, end), certainty: 0.9, rule: 'place:town' })
+  names.push({ kind: 'place', start: words[own]!.start, end, value, certainty: 0.9, rule: 'place:town' })
   for (let k = first; k <= last; k++) taken[k] = 1
 }
 

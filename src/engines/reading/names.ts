@@ -1,5 +1,5 @@
 import { cued } from './cue.ts'
-import { areaByFullName, areaByShortName, CONTINENTS, isAmbiguousArea } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
 import { actingFirms, actsAsFirm } from './name-actors.ts'
 import { joinAddresses } from './name-addresses.ts'
 import { aliases, groupLetters, latinFirms, spacedLetters } from './name-aliases.ts'
@@ -11,6 +11,7 @@ import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
 import { government, isKindOfBody, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, unnamedFirms, weakOrganisation } from './name-firms.ts'
+import { halls, land } from './name-land.ts'
 import { lists } from './name-lists.ts'
 import { abroad, localities, seas } from './name-locality.ts'
 import { explainedPlaces, letteredPlaces, numberedParks, orderedParks } from './name-numbered.ts'
@@ -55,11 +56,13 @@ const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
 const GROUP_LETTERS = cued(/(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX|HL|BS) [A-Z]/)
 const LETTERS_APART = cued(/(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX) [가-힣]/)
 const BRANCHES = cued(/사업단|추진단|본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
+const HALLS = cued(/(?:회관|컨벤션센터|컨벤시아|컨벤션|호텔|아트홀|전당)에서/)
+const LANDS = cued(/ 일원| 일대|산(?: |의|\()|강(?: |의 )/)
 const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
 const BAYS = cued(/[가-힣]{2}만(?:[을의에이은]|에서|에는)? (?:메|매립|갯벌|해상|앞바다|일|해역|연안|간척|연결도로|양식|횡단|조선)/)
 const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
 const ROADS = cued(/[~∼～][가-힣 ]{2,14}(?:고속|복선전철)/)
-const UNNAMED = cued(/[ (,·][A-Z]사[가는와의를도에,·(]/)
+const UNNAMED = cued(/[A-Z][사社](?:[가는와의를도에로측,·(]| 등| 측| 관계)/)
 const ORDERED_PARK = cued(/\d-\d{1,2} ?(?:외국인투자|외투|일반산|산업단지|산단)|\d차 ?(?:일반|국가|산업단지|산단|농공)/)
 const EXPLAINED_PARK = cued(/[A-Z]\)(?:지구|단지|산단)/)
 const HEADED_ABROAD = cued(/\((?:공동|각자)?(?:대표이사|대표|CEO|회장|사장)[ :]/)
@@ -86,6 +89,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (BULLETED.test(body)) bulletFirms(text, words, taken, names)
   if (NUMBERED_PARK.test(body)) numberedParks(text, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
+  if (HALLS.test(body)) halls(text, words, taken, names)
   if (ISLANDS.test(body))
     for (let i = 1; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') island(text, words, i, taken, names)
   if (BAYS.test(body)) for (let i = 0; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') bay(text, words, i, taken, names)
@@ -107,7 +111,9 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           (i > 0 && words[i + 1]?.text === '등' && words[i - 1]!.cls.kind === 'short-area' && text.startsWith(', ', words[i - 1]!.end)) ||
           (ranked && COUNTED_THERE.test(text.slice(end, end + 14))) ||
           (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10)))
-        names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'organisation:government', locative })
+        // "경기 광주시": the city in 경기, not the metropolitan one
+        const value = cls.stem === '광주시' && /경기도? $/.test(text.slice(Math.max(0, word.start - 4), word.start)) ? cls.stem : cls.value
+        names.push({ kind: 'organisation', start: word.start, end, value, certainty: 0.9, rule: 'organisation:government', locative })
         taken[i] = 1
         break
       }
@@ -144,11 +150,12 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
       case 'region':
         // "남해안 수산가공 클러스터": a coast before a noun only colours it
         if (cls.value.endsWith('해안') && cls.particle === '' && COLOURED.test(text.slice(word.end, word.end + 4))) break
-        if (!CONTINENTS.has(cls.value)) names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'place:region' })
+        names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'place:region' })
         taken[i] = 1
         break
       case 'body': {
         if (isVenue(text, word)) {
+          if (cls.particle === '에서') names.push({ kind: 'place', start: word.start, end, value: cls.stem, certainty: 0.65, rule: 'place:venue' })
           taken[i] = 1
           break
         }
@@ -194,7 +201,8 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   for (const i of unsure) if (!taken[i]) weakOrganisation(text, words, i, taken, names)
   if ((hints & UNKNOWN) !== 0) {
     placeLists(text, words, taken, names)
-    localities(text, words, taken, names)
+    localities(text, words, taken, names, colours)
+    if (LANDS.test(body)) land(text, words, taken, names)
     if (body.includes('앞바다')) seas(text, words, taken, names)
   }
   if ((hints & REGION) !== 0) abroad(text, words, taken, names)

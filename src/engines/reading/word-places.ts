@@ -13,9 +13,9 @@ const KIND = /(?:단지|지구|산단|밸리|특구|타운|클러스터|스퀘�
 
 /** 여수공단, 와촌공단: short for a park where two syllables name it; 환경공단 is a body. `isWorksTown('여수공단') // => true` */
 export const isWorksTown = (stem: string): boolean => {
-  if (stem.length !== 4 || !stem.endsWith('공단')) return false
+  if (!/^[가-힣]{2}\d?공단$/.test(stem)) return false
   const prefix = stem.slice(0, 2)
-  return /^[가-힣]{2}$/.test(prefix) && !BODY_OF_WORKS.test(prefix) && isProperPrefix(prefix)
+  return !BODY_OF_WORKS.test(prefix) && isProperPrefix(prefix)
 }
 
 const BODY_OF_WORKS =
