@@ -9,6 +9,8 @@ export interface Glyphs {
   height: number
   hasEOL: boolean
   fontName?: string
+  /** It was typed into a field of a form that lies over the page. */
+  laid?: boolean
 }
 
 /** Words of a line that stand together; a wide gap begins the next. */
@@ -29,6 +31,8 @@ export interface Line {
   size: number
   /** The page itself drew a space after the last word. */
   endsInSpace: boolean
+  /** It has words of a form's field: no paragraph goes on over it. */
+  laid?: boolean
   /** A ruled table that stands in place of a line. */
   ruled?: Ruled
 }
@@ -101,6 +105,7 @@ function append(line: Line, one: Glyphs, x: number, size: number, blank: boolean
     last.text += one.str
     last.right = right
   }
+  if (one.laid) line.laid = true
   line.size = Math.max(line.size, size)
   line.right = Math.max(line.right, right)
   line.endsInSpace = /\s$/.test(one.str)

@@ -102,7 +102,7 @@ const wordsOf = (line: Line) => line.segments.map((segment) => segment.text).joi
  * Across two pages a paragraph goes on only where its sentence is unfinished.
  */
 export function goesOn(before: Line, line: Line, edge: Edges): boolean {
-  if (before.segments.length > 1 || line.segments.length > 1) return false
+  if (before.segments.length > 1 || line.segments.length > 1 || before.laid || line.laid) return false
   if (Math.abs(before.size - line.size) > line.size * 0.15) return false
   const words = wordsOf(line).trimStart()
   if (lettered.test(words) && finished.test(wordsOf(before))) return false

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
+import { type Annotation, laidOver, withFields } from './pdf-fields.ts'
 import { knownLetters, type Lettered } from './pdf-letters.ts'
 import { type Glyphs, type Line, withoutRunning } from './pdf-lines.ts'
 import { between, type Edges, edgesByColumn, goesOn, type Habits, habitsOf } from './pdf-paragraphs.ts'
@@ -11,6 +12,7 @@ import { gridOfLines, tableLength } from './pdf-tables.ts'
 import { addTable } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
 import type { Raw, Warning } from './types.ts'
+import { unreadWarnings } from './unread.ts'
 
 /** Folder of pdf.js: its tables of Korean character codes and metrics of the fonts that a PDF may leave out. Without them such a PDF reads as empty. */
 const home = () => dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')) + sep
@@ -25,6 +27,7 @@ function standInForCanvas(): void {
 
 /**
  * PDF의 글: the text layer of a PDF, in paragraphs. Line breaks inside of a paragraph are taken out, rows of columns become a table, page numbers are left out.
+ * What was typed into the fields of a form is read where it stands; remarks laid over a page are told and not read.
  *
  * @throws FormatError `encrypted`, `damaged`, `no-text-layer`, `too-large`
  */
@@ -61,11 +64,15 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Raw> {
     // drawings may be large: what the rules of tables may take of a file's time
     const until = performance.now() + limits.milliseconds * 0.2
     const damaged: number[] = []
+    const unread = { hidden: 0, comments: 0 }
     for (let number = 1; number <= file.numPages; number++) {
       try {
         const page = await file.getPage(number)
         const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: false })
-        const glyphs = content.items as Glyphs[]
+        const laid = laidOver((await page.getAnnotations().catch(() => [])) as Annotation[])
+        unread.hidden += laid.hidden
+        unread.comments += laid.comments
+        const glyphs = withFields(content.items as Glyphs[], laid.shown)
         drawn.push(glyphs)
         ruled.push(
           mayHaveTable(glyphs) && performance.now() < until
@@ -88,7 +95,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Raw> {
     const pages = lettered.map(({ glyphs }, index) => linesWithTables(glyphs, index + 1, ruled[index] ?? []))
     if (pages.every((lines) => lines.length === 0))
       throw new FormatError(lettered.some((page) => page.unknown > 0) ? 'letters-unknown' : 'no-text-layer')
-    const warnings = warningsOf(pages, lettered, damaged)
+    const warnings = [...warningsOf(pages, lettered, damaged), ...unreadWarnings(unread)]
     const builder = new TextBuilder(limits.characters)
     write(builder, pages)
     const info = (await file.getMetadata().catch(() => null))?.info as { Title?: unknown } | undefined
