@@ -33,6 +33,8 @@ export interface Line {
   endsInSpace: boolean
   /** It has words of a form's field: no paragraph goes on over it. */
   laid?: boolean
+  /** 단: lines that share it stand in one column, which was cut out of lines over the whole page. */
+  column?: object
   /** A ruled table that stands in place of a line. */
   ruled?: Ruled
 }

@@ -117,7 +117,7 @@ export function goesOn(before: Line, line: Line, edge: Edges): boolean {
 }
 
 /** Room that the first word of a line takes with the space before it: a line that has less left is full, though its edge is ragged. */
-function firstWordOf(line: Line): number {
+export function firstWordOf(line: Line): number {
   const words = wordsOf(line).trim()
   return ((/^\S*/.exec(words)?.[0].length ?? 0) + 1) * ((line.right - line.left) / Math.max(1, words.length))
 }
@@ -138,7 +138,8 @@ export function edgesByColumn(lines: readonly Line[]): Map<Line, Edges> {
   for (const line of lines) {
     const block = blocks.at(-1)!
     const before = block.at(-1)
-    if (before && line.y > before.y + line.size * 1.5) {
+    if (before && before.column !== line.column) blocks.push([line])
+    else if (before && line.y > before.y + line.size * 1.5) {
       const top = block.findIndex((one) => one.y <= line.y + line.size * 0.5)
       blocks.push(block.splice(top < 0 ? block.length : top), [line])
     } else block.push(line)

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
+import { inColumns } from './pdf-columns.ts'
 import { type Annotation, laidOver, withFields } from './pdf-fields.ts'
 import { knownLetters, type Lettered } from './pdf-letters.ts'
 import { type Glyphs, type Line, withoutRunning } from './pdf-lines.ts'
@@ -157,7 +158,7 @@ export function usableTitle(title: string): string | null {
 }
 
 function write(builder: TextBuilder, pages: readonly Line[][]): void {
-  const kept = withoutRunning(pages)
+  const kept = withoutRunning(pages).map(inColumns)
   const habits = habitsOf(kept.flat().filter((line) => !line.ruled))
   let paragraph = 0
   let tables = 0
