@@ -61,7 +61,7 @@ async function cellsOf(text: string, options: Options, most: number): Promise<Ce
 export async function readCsv(bytes: Uint8Array, name: string, limits: Limits): Promise<Raw> {
   const cells = await csvCells(bytes, limits)
   const builder = new TextBuilder(limits.characters)
-  addSheet(builder, sheetName(name), cells, [], true)
+  addSheet(builder, sheetName(name), cells, [], { titled: true })
   return { format: 'csv', ...builder.done(), title: null, warnings: [] }
 }
 

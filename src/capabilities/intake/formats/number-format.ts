@@ -1,6 +1,6 @@
 /** What a spreadsheet's number format makes of a number. */
 export interface NumberFormat {
-  kind: 'number' | 'percent' | 'date' | 'month' | 'year' | 'time' | 'elapsed' | 'datetime'
+  kind: 'number' | 'percent' | 'date' | 'month' | 'year' | 'time' | 'elapsed' | 'datetime' | 'nothing'
   /** Words that the format sets before the number: `"약 "0`, `[$₩-412]#,##0`. */
   prefix: string
   /** Words that the format sets behind the number: `#,##0"억원"`. */
@@ -36,6 +36,8 @@ const builtIn: Record<number, NumberFormat['kind']> = {
  */
 export function numberFormat(id: number, code?: string): NumberFormat {
   if (code === undefined) return { ...plain, kind: builtIn[id] ?? 'number', grouped: [3, 4, 37, 38, 39, 40].includes(id) }
+  // three empty sections hide whatever the cell holds
+  if (/^\s*(?:;\s*){2,3}$/.test(code)) return { ...plain, kind: 'nothing' }
   const section = code.split(';')[0]!.replace(/General/gi, '0')
   const { before, grammar, after } = partsOf(section)
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return { ...plain, kind: 'elapsed' }
@@ -85,6 +87,7 @@ const dressed = (digits: string, { prefix, suffix }: NumberFormat): string =>
  * `shown(0.35, numberFormat(9), false) // => '35%'`
  */
 export function shown(value: number, format: NumberFormat, from1904: boolean): string {
+  if (format.kind === 'nothing') return ''
   if (format.kind === 'number') {
     const digits = tidy(value / 1000 ** format.thousands)
     return dressed(format.grouped ? digits.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ',')) : digits, format)

@@ -1,4 +1,3 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { canonicalText } from '../text/canonical.ts'
 import { letter } from './fixtures/letter.ts'
@@ -112,18 +111,6 @@ describe('tables', () => {
     expect(parsed.text).toContain('㈜누리1테크 | 면적 120.5천㎡ | 투자액 1,200억원 | 고용 300명 | 지분율 35% | 준공일 2027-03-01')
     expect(whereIs(parsed, '1,200')).toBe('시트 ‘투자’ D4')
     expect(whereIs(parsed, '투자유치과')).toBe('시트 ‘투자’ C7')
-  })
-  test('XLSX says which sheets were left out and that hidden rows were read', async () => {
-    const bytes = unzipSync(await workbook())
-    const edit = (name: string, from: RegExp, to: string) => {
-      const text = strFromU8(bytes[name]!)
-      expect(text).toMatch(from)
-      bytes[name] = strToU8(text.replace(from, to))
-    }
-    edit('xl/worksheets/sheet1.xml', /<row r="4"/, '<row r="4" hidden="1"')
-    const parsed = await read(zipSync(bytes), '숨김.xlsx')
-    expect(parsed.text).toContain('㈜누리1테크')
-    expect(parsed.warnings).toMatchObject([{ code: 'hidden-rows', ko: '시트 ‘투자’의 숨긴 행 1개도 읽었습니다.' }])
   })
   test('XLS of the old Excel', async () => {
     const parsed = await read(

@@ -1,28 +1,48 @@
 import { addTable, type Cell, type Grid } from './table.ts'
 import type { TextBuilder } from './text-builder.ts'
-import type { Merged } from './xlsx.ts'
+import type { Merged } from './xlsx-cells.ts'
 
 /** Wider or higher than this, a merged block is decoration (a coloured band) and is not spread over its cells. */
 const widestMerge = 200
 
+/** `titled`: the first row names the columns. `skipped`: rows that are out of sight. */
+interface Shown {
+  titled?: boolean
+  skipped?: ReadonlySet<number>
+}
+const none: ReadonlySet<number> = new Set()
+
 /**
  * 시트: the cells of one sheet, in order of rows, as tables. An empty row ends a table; a single line over the next is looked at for a unit that it announces.
  */
-export function addSheet(builder: TextBuilder, name: string, cells: readonly Cell[], merged: readonly Merged[] = [], titled = false): void {
+export function addSheet(
+  builder: TextBuilder,
+  name: string,
+  cells: readonly Cell[],
+  merged: readonly Merged[] = [],
+  { titled = false, skipped = none }: Shown = {},
+): void {
   const sheet = builder.sheet(name)
   builder.gap()
   builder.add(name, { sheet })
   builder.line()
   let above = ''
-  for (const grid of regions(cells, merged)) {
+  for (const grid of regions(cells, merged, skipped)) {
     builder.gap()
     addTable(builder, grid, { sheet, titled }, above)
     above = grid.length === 1 ? grid[0]!.map((cell) => cell?.text ?? '').join(' ') : ''
   }
 }
 
+/** Whether two rows stand one under the other: what lies between them is out of sight. */
+function touches(above: number, below: number, skipped: ReadonlySet<number>): boolean {
+  let next = above + 1
+  while (next < below && skipped.has(next)) next++
+  return next === below
+}
+
 /** Blocks of rows that touch, each cut to the columns that it uses. */
-function* regions(cells: readonly Cell[], merged: readonly Merged[]): Generator<Grid> {
+function* regions(cells: readonly Cell[], merged: readonly Merged[], skipped: ReadonlySet<number>): Generator<Grid> {
   const rows = new Map<number, Cell[]>()
   for (const cell of cells) {
     const row = rows.get(cell.row)
@@ -33,7 +53,7 @@ function* regions(cells: readonly Cell[], merged: readonly Merged[]): Generator<
   const numbers = [...rows.keys()].sort((a, b) => a - b)
   for (let from = 0; from < numbers.length; ) {
     let to = from + 1
-    while (to < numbers.length && numbers[to] === numbers[to - 1]! + 1) to++
+    while (to < numbers.length && touches(numbers[to - 1]!, numbers[to]!, skipped)) to++
     yield gridOf(numbers.slice(from, to).map((number) => ({ number, cells: rows.get(number)! })))
     from = to
   }

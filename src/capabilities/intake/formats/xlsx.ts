@@ -1,42 +1,17 @@
-import { Parser } from 'htmlparser2'
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
-import { type NumberFormat, numberFormat, shown } from './number-format.ts'
+import { type NumberFormat, numberFormat } from './number-format.ts'
 import { addSheet } from './sheet.ts'
-import type { Cell } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
-import type { CellWords, Raw, SheetCells, Warning } from './types.ts'
+import type { Raw, SheetCells, Warning } from './types.ts'
+import { unreadWarnings } from './unread.ts'
+import { type Book, readCells, type SheetWords, typed, walkXml } from './xlsx-cells.ts'
 import { checkZip, unzip, type ZipEntry, zipEntries } from './zip.ts'
-
-type Attributes = Record<string, string>
-
-/** Walk an XML text by events; nothing of it is kept. Prefixes of names are left out. */
-function walkXml(
-  xml: string,
-  on: { open?: (name: string, attributes: Attributes) => void; text?: (words: string) => void; close?: (name: string) => void },
-): void {
-  const local = (name: string) => name.slice(name.indexOf(':') + 1)
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => on.open?.(local(name), attributes),
-      ontext: (words) => on.text?.(words),
-      onclosetag: (name) => on.close?.(local(name)),
-    },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(xml)
-}
-
-interface Book {
-  sheets: { name: string; path: string; hidden: boolean }[]
-  strings: string[]
-  formats: NumberFormat[]
-  from1904: boolean
-}
 
 /**
  * 엑셀(XLSX)의 글: each sheet under its name, its tables as lines that name row, column and unit, every value with the address of its cell.
- * Numbers are written as their format shows them (35%, 2026-03-01, 120억원). Hidden sheets are left out and said so.
+ * Numbers are written as their format shows them (35%, 2026-03-01, 120억원). Hidden sheets, rows and columns are left out and said so; what a filter
+ * leaves out for now is read and said, too.
  *
  * @throws FormatError `damaged`, `empty`, `too-large`
  */
@@ -67,7 +42,7 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Raw {
       })
       continue
     }
-    const { cells, merged, unsolved, hidden } = readCells(xml, book, cellsLeft)
+    const { cells, merged, unsolved, hidden, folded, skipped } = readCells(xml, book, cellsLeft)
     cellsLeft -= cells.length
     if (unsolved > 0)
       warnings.push({
@@ -75,15 +50,32 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Raw {
         ko: `시트 ‘${sheet.name}’의 수식 ${unsolved}개에 계산된 값이 없습니다. 엑셀에서 열어 저장한 뒤 다시 올려 주십시오.`,
         en: `${unsolved} formulas of the sheet “${sheet.name}” hold no value. Open and save the file in Excel and add it again.`,
       })
-    if (hidden > 0)
-      warnings.push({
-        code: 'hidden-rows',
-        ko: `시트 ‘${sheet.name}’의 숨긴 행 ${hidden}개도 읽었습니다.`,
-        en: `${hidden} hidden rows of the sheet “${sheet.name}” were read, too.`,
-      })
-    addSheet(builder, sheet.name, cells, merged)
+    warnings.push(...outOfSight(sheet.name, hidden, folded))
+    addSheet(builder, sheet.name, cells, merged, { skipped })
   }
+  const notes = entries.filter((entry) => /^xl\/comments\d*\.xml$/.test(entry.name)).map((entry) => partOf(bytes, entry, limits) ?? '')
+  warnings.push(...unreadWarnings({ comments: notes.reduce((sum, xml) => sum + [...xml.matchAll(/<(?:\w+:)?comment\s/g)].length, 0) }))
   return { format: 'xlsx', ...builder.done(), title: null, warnings }
+}
+
+/** Rows and columns of a sheet that are not on the screen: those under a filter or a folded outline are rows of the table like others, hidden ones somebody took out of it. */
+function outOfSight(sheet: string, hidden: SheetWords['hidden'], folded: SheetWords['folded']): Warning[] {
+  const words = ({ rows, columns }: SheetWords['hidden'], ko: string, en: string) => ({
+    ko: [rows > 0 ? `${ko} 행 ${rows}개` : '', columns > 0 ? `${ko} 열 ${columns}개` : ''].filter(Boolean).join('와 '),
+    en: [rows > 0 ? `${rows} ${en} row${rows === 1 ? '' : 's'}` : '', columns > 0 ? `${columns} ${en} column${columns === 1 ? '' : 's'}` : '']
+      .filter(Boolean)
+      .join(' and '),
+  })
+  const told: Warning[] = []
+  if (hidden.rows + hidden.columns > 0) {
+    const { ko, en } = words(hidden, '숨긴', 'hidden')
+    told.push({ code: 'hidden-rows', ko: `시트 ‘${sheet}’의 ${ko}는 읽지 않았습니다.`, en: `Not read: ${en} of the sheet “${sheet}”.` })
+  }
+  if (folded.rows + folded.columns > 0) {
+    const { ko, en } = words(folded, '필터나 개요로 가린', 'filtered or folded')
+    told.push({ code: 'hidden-rows', ko: `시트 ‘${sheet}’의 ${ko}도 읽었습니다.`, en: `Read, too: ${en} of the sheet “${sheet}”.` })
+  }
+  return told
 }
 
 /**
@@ -101,7 +93,7 @@ export function xlsxCells(bytes: Uint8Array, limits: Limits): SheetCells[] {
   return book.sheets.flatMap((sheet) => {
     const xml = part(sheet.path)
     if (xml === null) return []
-    const { cells, merged } = readCells(xml, book, cellsLeft, typed)
+    const { cells, merged } = readCells(xml, book, cellsLeft, typed, true)
     cellsLeft -= cells.length
     return [{ name: sheet.name, hidden: sheet.hidden, cells, merged }]
   })
@@ -179,107 +171,4 @@ function readFormats(xml: string): NumberFormat[] {
     },
   })
   return formats
-}
-
-/** A block of merged cells, all ends included, from 1. */
-export interface Merged {
-  top: number
-  left: number
-  bottom: number
-  right: number
-}
-
-/** Row and column of an address such as `AB4`, or null. */
-function addressed(address: string | undefined): { row: number; column: number } | null {
-  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address ?? '')
-  if (!found) return null
-  let column = 0
-  for (const letter of found[1]!) column = column * 26 + letter.charCodeAt(0) - 64
-  return { row: Number(found[2]), column }
-}
-
-type Wording = (value: string, type: string, style: number, book: Book) => CellWords
-
-function readCells(
-  xml: string,
-  book: Book,
-  most: number,
-  wording: Wording = asShown,
-): { cells: (Cell & CellWords)[]; merged: Merged[]; unsolved: number; hidden: number } {
-  const cells: (Cell & CellWords)[] = []
-  const merged: Merged[] = []
-  let unsolved = 0
-  let hidden = 0
-  let unseen = false
-  let row = 0
-  let column = 0
-  let type = ''
-  let style = 0
-  let formula = false
-  let value = ''
-  let reading = false
-  walkXml(xml, {
-    open: (name, attributes) => {
-      if (name === 'row') {
-        row = Number(attributes.r) || row + 1
-        column = 0
-        unseen = attributes.hidden === '1' || attributes.hidden === 'true'
-      } else if (name === 'c') {
-        const at = addressed(attributes.r)
-        row = at?.row ?? row
-        column = at?.column ?? column + 1
-        type = attributes.t ?? 'n'
-        style = Number(attributes.s ?? 0)
-        formula = false
-        value = ''
-      } else if (name === 'f') formula = true
-      else if (name === 'v' || name === 't') reading = true
-      else if (name === 'mergeCell') {
-        const [from, to] = (attributes.ref ?? '').split(':').map(addressed)
-        if (from && to && merged.length < 100_000) merged.push({ top: from.row, left: from.column, bottom: to.row, right: to.column })
-      }
-    },
-    text: (piece) => {
-      if (reading) value += piece
-    },
-    close: (name) => {
-      if (name === 'v' || name === 't') reading = false
-      if (name !== 'c') return
-      if (value === '' && formula) unsolved++
-      const words = wording(value, type, style, book)
-      if (words.text.trim() === '') return
-      cells.push({ ...words, row, column })
-      // a row counts once, with its first word
-      if (unseen) hidden++
-      unseen = false
-      if (cells.length > most) throw new FormatError('too-large')
-    },
-  })
-  return { cells, merged, unsolved, hidden }
-}
-
-const asShown: Wording = (value, type, style, book) => ({ text: textOf(value, type, style, book), kind: 'text' })
-
-/** What was typed into a cell. Excel keeps a number as a binary fraction; its shortest decimal text is what a person typed. */
-const typed: Wording = (value, type, style, book) => {
-  if (value === '' || type === 's') return { text: textOf(value, type, style, book), kind: 'text' }
-  if (type === 'e') return { text: value, kind: 'error' }
-  if (type === 'b') return { text: value === '1' ? 'true' : 'false', kind: 'truth' }
-  const number = Number(value)
-  if (type !== 'n' || !Number.isFinite(number)) return { text: value, kind: 'text' }
-  const format = book.formats[style] ?? numberFormat(0)
-  if (format.kind === 'date' || format.kind === 'datetime' || format.kind === 'month' || format.kind === 'year')
-    return { text: shown(Math.floor(number), { ...format, kind: 'date' }, book.from1904), kind: 'day' }
-  return { text: shown(number, numberFormat(0), false), kind: 'number' }
-}
-
-function textOf(value: string, type: string, style: number, book: Book): string {
-  if (value === '' || type === 'e') return ''
-  if (type === 's') return book.strings[Number(value)] ?? ''
-  if (type === 'b') return value === '1' ? '예' : '아니오'
-  // a day as ISO 8601 writes it
-  if (type === 'd') return value.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '').replace('T', ' ')
-  if (type !== 'n') return value
-  const number = Number(value)
-  return Number.isFinite(number) ? shown(number, book.formats[style] ?? numberFormat(0), book.from1904) : value
 }

@@ -1,0 +1,75 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { afterAll, describe, expect, test } from 'vitest'
+import { workbook } from './fixtures/workbook.ts'
+import { closeFormats, parseCells, parseFile } from './parse-file.ts'
+
+afterAll(closeFormats)
+
+/** The workbook of the fixtures with changes in its parts: `from` must be there. */
+async function changed(changes: readonly (readonly [string, RegExp, string])[], more: Record<string, string> = {}): Promise<Uint8Array> {
+  const bytes = unzipSync(await workbook(4))
+  for (const [name, from, to] of changes) {
+    const text = strFromU8(bytes[name]!)
+    expect(text).toMatch(from)
+    bytes[name] = strToU8(text.replace(from, to))
+  }
+  for (const [name, text] of Object.entries(more)) bytes[name] = strToU8(text)
+  return zipSync(bytes)
+}
+const sheet = 'xl/worksheets/sheet1.xml'
+const read = async (bytes: Uint8Array) => {
+  const parsed = await parseFile(bytes, { name: '투자.xlsx' })
+  if (!parsed.ok || parsed.kind !== 'text') throw new Error(`expected a text, got ${JSON.stringify(parsed)}`)
+  return { text: parsed.text, told: parsed.warnings.map((one) => one.ko), english: parsed.warnings.map((one) => one.en) }
+}
+
+describe('what a workbook does not show', () => {
+  test('hidden rows are left out and told; the table goes on below them', async () => {
+    const { text, told, english } = await read(await changed([[sheet, /<row r="5"/, '<row r="5" hidden="1"']]))
+    expect(text).not.toContain('누리2테크')
+    expect(text).toContain('㈜누리3테크 | 면적 122.5천㎡ | 투자액 1,202억원')
+    expect(told).toEqual(['시트 ‘투자’의 숨긴 행 1개는 읽지 않았습니다.'])
+    expect(english).toEqual(['Not read: 1 hidden row of the sheet “투자”.'])
+  })
+  test('so are hidden columns, by their width too', async () => {
+    const columns = '<cols><col min="5" max="5" width="9" hidden="1"/><col min="6" max="6" width="0" customWidth="1"/></cols><sheetData'
+    const { text, told } = await read(await changed([[sheet, /(?:<cols>.*?<\/cols>)?<sheetData/, columns]]))
+    expect(text).toContain('㈜누리1테크 | 면적 120.5천㎡ | 투자액 1,200억원 | 준공일 2027-03-01')
+    expect(told).toEqual(['시트 ‘투자’의 숨긴 열 2개는 읽지 않았습니다.'])
+  })
+  test('what a filter or a folded outline leaves out for now is a row like others, and told', async () => {
+    const filtered = await read(
+      await changed([
+        [sheet, /<row r="5"/, '<row r="5" hidden="1"'],
+        [sheet, /(<worksheet[^>]*>)(?:<sheetPr[^>]*\/>)?/, '$1<sheetPr filterMode="1"/>'],
+      ]),
+    )
+    expect(filtered.text).toContain('누리2테크')
+    expect(filtered.told).toEqual(['시트 ‘투자’의 필터나 개요로 가린 행 1개도 읽었습니다.'])
+    const folded = await read(await changed([[sheet, /<row r="5"/, '<row r="5" outlineLevel="1" hidden="1"']]))
+    expect(folded.text).toContain('누리2테크')
+  })
+  test('words of a merged cell that begins in a hidden column stand in what is left of it', async () => {
+    const { text } = await read(
+      await changed([
+        [sheet, /(?:<cols>.*?<\/cols>)?<sheetData/, '<cols><col min="2" max="2" hidden="1"/></cols><sheetData'],
+        [sheet, /<\/sheetData>/, '</sheetData><mergeCells count="1"><mergeCell ref="B1:G1"/></mergeCells>'],
+      ]),
+    )
+    expect(text).toContain('투자 현황')
+    expect(text).not.toContain('누리1테크')
+  })
+  test('a format that shows nothing, and notes beside cells', async () => {
+    const notes = '<comments><commentList><comment ref="D4"><text><t>900억원 아닌가요?</t></text></comment></commentList></comments>'
+    const bytes = await changed([['xl/styles.xml', /formatCode="#,##0(?:&quot;|")명(?:&quot;|")"/, 'formatCode=";;;"']], {
+      'xl/comments1.xml': notes,
+    })
+    const { text, told } = await read(bytes)
+    expect(text).toContain('투자액 1,200억원 | 지분율 35%')
+    expect(told).toEqual(['메모(검토 의견)가 1개 있습니다. 본문이 아니어서 읽지 않았습니다.'])
+  })
+  test('an import of tables has every cell', async () => {
+    const cells = await parseCells(await changed([[sheet, /<row r="5"/, '<row r="5" hidden="1"']]), { name: '투자.xlsx' })
+    expect(cells.ok && cells.sheets[0]!.cells.map((cell) => cell.text)).toContain('㈜누리2테크')
+  })
+})
