@@ -1,6 +1,6 @@
 import { type Flow, slot } from './commitment-draft.ts'
 import { facilityOf, itemOf } from './commitment-item.ts'
-import { GENERAL, isCountry } from './commitment-place-clues.ts'
+import { besideOf, GENERAL, isCountry } from './commitment-place-clues.ts'
 import { areaByShortName, areaOf, type Discourse } from './discourse.ts'
 import { isVillage } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -24,7 +24,19 @@ export interface Placed {
 /** Where one of several numbers in a row lies (나열): each item of a list, of a bracket or of a count by area says so itself. Null outside such lists. */
 export function placeInList(placed: Placed): Slot<string | null> | null {
   const { text, sentence, mention, names, subject } = placed
-  return bracketOf(text, mention, names) ?? ofItem(placed) ?? byArea(placed) ?? listPlace(text, sentence, mention, names, subject)
+  return bracketOf(text, mention, names) ?? ofWhole(placed) ?? ofItem(placed) ?? byArea(placed) ?? listPlace(text, sentence, mention, names, subject)
+}
+
+/** "횡성 9개 업체(430명, 187억 원)", "군산 12만㎡(350억 원)": what stands in the bracket of a number lies where that number does. */
+function ofWhole({ text, sentence, mention, names, quantities }: Placed): Slot<string> | null {
+  const before = text.slice(Math.max(sentence.start, mention.start - 60), mention.start)
+  const open = before.lastIndexOf('(')
+  if (open < 0 || before.includes(')', open)) return null
+  const at = mention.start - before.length + open
+  const whole = quantities.findLast((q) => q.end <= at)
+  if (whole === undefined || at - whole.end > 1) return null
+  const beside = besideOf(text, whole, names)
+  return beside === null || isCountry(beside.value) ? null : slot(beside.value, { start: beside.start, end: beside.end }, 'place:of-whole')
 }
 
 /** "B㈜ 홍천 제2공장 신설 125억 원", "AI데이터센터(가람코리아, 휴천산단)": what stands between a firm and its amount, or in the bracket with it. */

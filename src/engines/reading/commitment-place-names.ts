@@ -1,5 +1,6 @@
 import type { Draft } from './commitment-draft.ts'
 import { isFirm } from './discourse.ts'
+import { areaByShortName } from './gazetteer/areas.ts'
 import type { Slot } from './reading.ts'
 
 /** A place by the fuller name that the text gives it elsewhere: "새만금" of a firm, where the text speaks of "새만금 국가산업단지". */
@@ -48,4 +49,31 @@ export function parkAsFirst(place: Slot<string | null>, parks: ReadonlyMap<strin
   const first = parks.get(other)
   const short = parks.get(value) ?? Number.POSITIVE_INFINITY
   return first === undefined || (first > short && short >= headline) ? place : { ...place, value: other }
+}
+
+const ZONE_IN_REGION = /^([가-힣]{2,5}권)경제자유구역$/
+/** "전국 경제자유구역 9곳": zones are what the text is about. */
+const ZONE_ITSELF = /경제자유구역(?!청|\s?(?:개발)?사업)/
+
+/** The area of an office as the text writes it: 경상남도 where it never says 경남; 세종 is a city; the office of a zone in a region (광양만권경제자유구역청) works in the region where the text never names the zone itself. */
+export function areasOf(text: string): (place: Slot<string | null>) => Slot<string | null> {
+  const known = new Map<string, string>()
+  return (place) => {
+    if (place.value === null || (place.rule !== 'place:of-government' && place.rule !== 'place:of-list')) return place
+    const region = ZONE_IN_REGION.exec(place.value)?.[1]
+    if (region !== undefined) return ZONE_ITSELF.test(text) ? place : { ...place, value: region }
+    const area = areaByShortName(place.value)
+    if (area === undefined || area.level !== 'province') return place
+    let name = known.get(place.value)
+    if (name === undefined) {
+      name =
+        place.value === '세종'
+          ? '세종시'
+          : !new RegExp(`${place.value}(?![도시특광])`).test(text) && text.includes(area.name)
+            ? area.name
+            : place.value
+      known.set(place.value, name)
+    }
+    return name === place.value ? place : { ...place, value: name }
+  }
 }

@@ -8,7 +8,7 @@ import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { landOfProjectsOff } from './commitment-off.ts'
 import { partsTakeDates } from './commitment-parts.ts'
-import { byMainSite, headlineEnd, inFull, parkAsFirst } from './commitment-place-names.ts'
+import { areasOf, byMainSite, headlineEnd, inFull, parkAsFirst } from './commitment-place-names.ts'
 import { placesOfProject } from './commitment-project.ts'
 import { projectDates } from './commitment-project-dates.ts'
 import { dropRepeats } from './commitment-repeats.ts'
@@ -20,7 +20,7 @@ import { totalsOf } from './commitment-totals.ts'
 import { whatOf } from './commitment-what.ts'
 import { ministryOf, stagesOfProject, worksBegun } from './commitment-works.ts'
 import { worksOpened } from './commitment-works-opened.ts'
-import { areaByShortName, type Discourse, readDiscourse } from './discourse.ts'
+import { type Discourse, readDiscourse } from './discourse.ts'
 import { hasParagraphs } from './matter.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
 import { readSheets } from './sheets.ts'
@@ -112,7 +112,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     if (kind === 'place' && /산(?:업단지|단)$/.test(name) && !parks.has(name)) parks.set(name, start)
   const headline = headlineEnd(text)
   const printed = printedNames(text, input.mentions)
-  const provinces = provincesOf(text)
+  const areas = areasOf(text)
   return drafts.map((draft, k) => ({
     subject: asPrinted(draft.subject, printed),
     counterpart: counterparts(draft, discourse),
@@ -125,7 +125,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     approximate: draft.mention.approximate,
     due: draft.due,
     start: draft.start,
-    place: provinces(parkAsFirst(inFull(text, byMainSite(draft, full), full), parks, headline)),
+    place: areas(parkAsFirst(inFull(text, byMainSite(draft, full), full), parks, headline)),
     stage: draft.stage,
     partOf: parts[k]!,
     evidence: draft.line ?? lineOf(sentences, draft.mention.start),
@@ -154,27 +154,6 @@ function printedNames(text: string, mentions: readonly Mention[]): ReadonlyMap<s
 }
 
 const MOST_ASKED = 64
-
-/** The area of a province as the text writes it: 경상남도 where it never says 경남; 세종 is a city. */
-function provincesOf(text: string): (place: Slot<string | null>) => Slot<string | null> {
-  const known = new Map<string, string>()
-  return (place) => {
-    if (place.value === null || (place.rule !== 'place:of-government' && place.rule !== 'place:of-list')) return place
-    const area = areaByShortName(place.value)
-    if (area === undefined || area.level !== 'province') return place
-    let name = known.get(place.value)
-    if (name === undefined) {
-      name =
-        place.value === '세종'
-          ? '세종시'
-          : !new RegExp(`${place.value}(?![도시특광])`).test(text) && text.includes(area.name)
-            ? area.name
-            : place.value
-      known.set(place.value, name)
-    }
-    return name === place.value ? place : { ...place, value: name }
-  }
-}
 
 const asPrinted = (subject: Slot<string | null>, printed: ReadonlyMap<string, string>): Slot<string | null> =>
   subject.value === null || !printed.has(subject.value) ? subject : { ...subject, value: printed.get(subject.value)! }
