@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { canonicalText } from '../text/canonical.ts'
 import { letter } from './fixtures/letter.ts'
