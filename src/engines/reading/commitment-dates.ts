@@ -72,12 +72,14 @@ export function datesOf(
     const after = text.slice(date.end, date.end + 26)
     const span = { start: date.start, end: date.end }
     const value = date.value as DateValue | null
-    // "올 8월까지 71개 기업과 협약을 맺었다": up to when was counted; what was signed has no day
+    // "올 8월까지 71개 기업과 협약을 맺었다", "지난해 11개 기업과": when was counted; what was signed has no day
     const upTo = /까지$/.test(date.text) || /^(?:까지|\s?말까지|\s?현재)/.test(after) || (typeof value === 'object' && value !== null)
-    if (stage === 'mou' && upTo && SIGNED_BY.test(text.slice(date.end, sentence.end))) {
-      counted = slot(typeof value === 'object' && value !== null ? value.to : value, span, 'due:when-counted')
+    if (stage === 'mou' && SIGNED_BY.test(text.slice(date.end, sentence.end))) {
+      if (upTo) counted = slot(typeof value === 'object' && value !== null ? value.to : value, span, 'due:when-counted')
       continue
     }
+    // "올해로 개청 10년을 맞은": an anniversary
+    if (/^로\s/.test(after)) continue
     // what is still to come is not due on a day that is past, unless the sentence says just that: then the day is odd, and told as one
     if (
       now !== null &&
@@ -122,6 +124,8 @@ export function datesOf(
       const term = date.rule.endsWith(':range') || date.rule === 'date:years' || date.rule === 'date:months'
       // a half-year or a quarter is one date, not a term
       if (!term) {
+        // "상반기 성적표… 협약 8건": the time that runs is when they signed
+        if (stage === 'mou' && now !== null && value.from <= now && !DUE_AFTER.test(after)) continue
         if ((DUE_AFTER.test(after) || done || (inClause && date.start < mention.start)) && rank > dueRank) {
           dueRank = rank
           due = slot(value, span, 'due:part-of-year')

@@ -78,6 +78,9 @@ export class Flow {
   matter: Matter | null = null
   /** Whether the office has turned to something else, in a text about what is off. */
   anew = false
+  /** The firms that were said to invest, build or hire; and who was said so last, a firm or an office. */
+  readonly investors: Set<string> = new Set()
+  investor: string | null = null
   /** Whether jobs were promised before. */
   jobs = false
 

@@ -9,6 +9,10 @@ const ENDS = cued(/완공|준공|가동|돌리|돌린|양산|문을 열|문을 �
 const OWN = /^(?:이|가|은|는)\s(?:[가-힣]{1,6}\s)?$/
 /** "나머지 네 곳은 2026년 말": the others. */
 const REST = /(?:나머지|다른)\s[^.,\d]{0,10}(?:은|는)\s$/
+const isPast = (value: DateValue, published: string | null): boolean => {
+  const last = typeof value === 'string' ? value : value.to
+  return published !== null && last < published.slice(0, last.length)
+}
 /** How far from the sentence a promise may stand. */
 const REACH = 6
 /** More numbers than this hardly stand so near. */
@@ -24,6 +28,7 @@ export function finishEach(
   named: readonly SentenceNames[],
   mentions: readonly Mention[],
   drafts: readonly Draft[],
+  published: string | null,
 ): void {
   let cursor = 0
   // numbers stand in the order of the text: each sentence looks at those around it
@@ -38,7 +43,8 @@ export function finishEach(
     let rest: Slot<DateValue | null> | null = null
     for (let k = cursor; k < mentions.length && mentions[k]!.start < unit.end; k++) {
       const m = mentions[k]!
-      if (m.kind !== 'date' || m.value === null) continue
+      // "㈜나래는 2000년에 문을 연 회사로": what a firm did long ago is no day of its new plant
+      if (m.kind !== 'date' || m.value === null || isPast(m.value as DateValue, published)) continue
       const due = slot<DateValue | null>(m.value as DateValue, { start: m.start, end: m.end }, 'due:finish-each')
       const firm = firms.findLast((n) => n.end <= m.start && OWN.test(text.slice(n.end, m.start)))
       if (firm !== undefined) own.set(firm.value, due)

@@ -111,7 +111,8 @@ export function finishDates(
 /** Whether a date says when works are finished: "내년 6월 완공된다", "준공은 2028년이다". */
 export function finishesAt(text: string, unit: Span, mention: Mention): boolean {
   const after = text.slice(mention.end, Math.min(unit.end, mention.end + 34))
-  const ends = FINISHES.exec(after)
+  // "올해로 문을 연 지 10년": an anniversary
+  const ends = /^로\s/.test(after) ? null : FINISHES.exec(after)
   return (
     (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
     FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start))

@@ -7,8 +7,8 @@ import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './co
 import { isExpected } from './commitment-effects.ts'
 import { indicatorOf } from './commitment-indicator.ts'
 import { noteLine, turnsToOffice } from './commitment-line.ts'
+import { noteDraft } from './commitment-note.ts'
 import { choosePlace } from './commitment-place.ts'
-import { isCountry } from './commitment-place-clues.ts'
 import { noteFirmSite, notePlace } from './commitment-place-note.ts'
 import { weightOf } from './commitment-repeats.ts'
 import { clauseOf } from './commitment-stage.ts'
@@ -17,7 +17,7 @@ import { carry, chooseSubject } from './commitment-subject.ts'
 import { firmsOf, groupOf } from './commitment-subject-clues.ts'
 import { asWhole, wholeOf } from './commitment-within.ts'
 import { cued } from './cue.ts'
-import { actorsOf, areaOf, type Discourse, isFirm, isPublicPayer } from './discourse.ts'
+import { actorsOf, type Discourse, isFirm, isPublicPayer } from './discourse.ts'
 import { noteMatter, saysLongThere } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Stage } from './reading.ts'
@@ -60,11 +60,8 @@ const ESTIMATE = /(?:추정|분석|추산|전망|내다|예측)(?:했|한다|하
 const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
 const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
 
-/** Rules that read a site from the words of the sentence itself. */
-const OWN_SITE = /^place:(?:sentence|behind|beside|locative|here)$/
-
-/** Stages of one number alone: an aim beside a result, what was promised once, what is only considered. */
-const PASSING_STAGE = /^stage:(?:target|as-aim|promised|considered)$/
+/** One of many in a list is not who goes on. */
+const ONE_OF_LIST = /^subject:(?:listed|beside)$/
 
 /** Rules that know an amount only by what is done with it. */
 const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
@@ -229,22 +226,7 @@ export function readSentence(
       place,
       stage: raised && stage.value !== 'pledge' && stage.value !== 'cancelled' ? slot<Stage>('plan', null, 'stage:raised') : stage,
     })
-    if (place.value !== null && place.span !== null && !isCountry(place.value)) {
-      flow.place = place as Slot<string>
-      flow.placeOf = subject.value
-      const builds = stage.value !== 'pledge' && stage.value !== 'cancelled'
-      if (builds && subject.value !== null && isFirm(subject.value) && OWN_SITE.test(place.rule)) flow.sites.set(subject.value, place as Slot<string>)
-      flow.placeMatter = flow.matter?.id ?? null
-    }
-    if (place.value !== null && subject.rule === 'subject:reports-total' && OWN_SITE.test(place.rule))
-      flow.totalPlace = { slot: place as Slot<string>, sentence: s }
-    if (mention.kind === 'money') flow.money = paid.value
-    if (indicator.value === 'jobs') flow.jobs = true
-    if (!PASSING_STAGE.test(stage.rule)) flow.stage = stage
-    flow.stageSubject = subject.value
-    flow.stageMatter = flow.matter?.id ?? null
-    if (subject.value !== null && areaOf(subject.value) !== null) flow.officeStage = stage
-    flow.stageAge = 0
+    noteDraft(drafts.at(-1)!, indicator.value, stage, flow)
   }
   const group = groupOf(text, names)
   if (group.length > 0) flow.group = { names: group, sentence: s }
@@ -263,6 +245,7 @@ export function readSentence(
     last.span !== null &&
     last.span.start >= sentence.start &&
     flow.subject?.rule !== 'subject:lead-investor' &&
+    !ONE_OF_LIST.test(last.rule) &&
     (isFirm(last.value) || last.rule === 'subject:elected')
   )
     flow.subject = last

@@ -130,7 +130,9 @@ export function promisedBy(text: string, mention: Mention, names: readonly NameC
   return null
 }
 
-const HEAD_SPEAKS = cued(/(?:^|[\s“‘"'])(구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)(?:은|는|이|가)\s/)
+const HEAD_SPEAKS = cued(
+  /(?:^|[\s“‘"'])(구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교|컨소시엄)(?:은|는|이|가)\s/,
+)
 
 /** "○ (준공) ㈜가람: …", "② 순천 해룡산단: ㈜나래, 발사체 조립장 500억 원": the firm that a line of a list is about. */
 export function leadOfLine(text: string, sentence: Span, mention: Mention, names: readonly NameCandidate[]): NameCandidate | null {

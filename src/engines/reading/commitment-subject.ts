@@ -1,7 +1,9 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { facilityOf, itemOf } from './commitment-item.ts'
 import { turnsToOffice } from './commitment-line.ts'
+import { ofInvestment } from './commitment-subject-brings.ts'
 import { bracketOf, byHead, isPublicWork, leadOfLine, promisedBy, respective, selfNamed, selfOf, unnamed } from './commitment-subject-clues.ts'
+import { listedWithFirms } from './commitment-subject-listed.ts'
 import { GIVES, pointedAt, REST } from './commitment-subject-pointed.ts'
 import { ofOfficeLine, ofSeveral } from './commitment-subject-several.ts'
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
@@ -26,7 +28,7 @@ const BARE_INVESTOR =
 const PLANT = /공장(?:은|에는|에서는)\s/
 
 /** Behind the name of one who only gives something, or bounds it. */
-const BY_NAME = /^(?:의|까지|부터|에|에서)\s/
+const BY_NAME = /^(?:의|까지|부터|에|에서|(?:와|과)(?!\s[가-힣]{1,5}[시군구도]\s))\s/
 
 /** What several of an agreement gave up is told by the office that counts them. */
 const COUNTED_FIRMS = /\d\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)/
@@ -87,7 +89,7 @@ export function chooseSubject(
   if (pointed !== null) return pointed
   const each = respective(text, sentence, mention, names, quantities, flow)
   if (each !== null) return each
-  const several = ofSeveral(told)
+  const several = listedWithFirms(told, quantities) ?? ofSeveral(told) ?? ofInvestment(told)
   if (several !== null) return several
   const led = leadOfLine(text, sentence, mention, names)
   if (led !== null) return of(led, 'subject:line')
@@ -226,7 +228,7 @@ export function chooseSubject(
       n.rule !== 'organisation:dateline' &&
       !isOutlet(n.value) &&
       // "진흥원의 공모에 뽑혀", "세종시까지": named by the way
-      (fallback === null || !BY_NAME.test(text.slice(n.end, n.end + 4))),
+      (fallback === null || !BY_NAME.test(text.slice(n.end, n.end + 9))),
   )
   if (first !== undefined) return of(first, 'subject:only-name')
   if (fallback !== null) return slot(fallback, null, 'subject:document')
@@ -248,6 +250,11 @@ const HELPS_OUT = /(?:돕는다|거든다|거들기로 했다|돕기로 했다|�
 
 /** "이번 사업에 투자하는 기업은 ㈜가람, 나래다": one work of several. */
 const JOINT_WORK = cued(/(?:사업|프로젝트|단지|컨소시엄)에 (?:투자|참여|출자)하는 (?:기업|회사|업체)(?:은|는)\s/)
+
+/** "군은 우선협상대상자로 '가람컨소시엄'을 골랐다": what is to be built is theirs from here on. */
+const isChosen = (text: string, { start, end }: NameCandidate): boolean =>
+  /(?:우선협상대상자|사업시행자|민간사업자|개발사업자)로\s['‘“"]?$/.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^['’”"]?(?:을|를)\s(?:최종\s)?(?:골랐|선정|뽑|지정|정했)/.test(text.slice(end, end + 12))
 
 const TELLS = /고\s(?:[0-9]{1,2}일\s)?(?:밝혔|말했|설명했|발표했|알렸|전했|덧붙였|강조했)/
 
@@ -277,7 +284,9 @@ export function carry(
     ? names.find((n) => n.kind === 'organisation' && isFirm(n.value))
     : undefined
   const self = selfOf(text, sentence, flow, discourse)
-  if (joint !== undefined) flow.subject = of(joint, 'subject:lead-investor')
+  const chosen = names.find((n) => n.kind === 'organisation' && isChosen(text, n))
+  if (chosen !== undefined) flow.subject = of(chosen, 'subject:chosen')
+  else if (joint !== undefined) flow.subject = of(joint, 'subject:lead-investor')
   else if (tells && self !== null && (actor === undefined || !isFirm(actor.value))) flow.subject = slot(self, null, 'subject:self')
   else if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
   else if (flow.firm !== null && THIS_FIRM.test(text.slice(sentence.start, sentence.start + 16)))

@@ -92,7 +92,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   countedAlike(drafts)
   landOfProjectsOff(text, sentences, drafts)
   placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom, flow.matters)
-  finishEach(text, sentences, named, mentions, drafts)
+  finishEach(text, sentences, named, mentions, drafts, input.published)
   elsewhere(drafts, discourse)
   return { commitments: finish(input, dropRepeats(text, drafts), discourse), stages: onceEach(events) }
 }

@@ -56,13 +56,17 @@ const isGovernment = (value: string): boolean => areaByFullName(value) !== undef
 
 /** Ministries, governments, public bodies and schools: parties that bring no investment of their own. */
 const PUBLIC =
-  /(?:부|처|청|(?:연구|진흥|기술|개발|의료|평가|관리|교육|문화|보건|정보|감독|시험|인증|지원|정책|과학|복지|표준|품질|연수|수련|법|병|위|요양|학|공사|사무|감사)원|시|군|구|도|의회|공단|재단|진흥원|연구원|연구소|기술원|대학교|대학|(?<!현)대|테크노파크|TP|협회|상공회의소|위원회|센터|정부|병원|학교|신문|일보|뉴스|방송|닷컴)$/
+  /(?:부|처|청|(?:연구|진흥|기술|개발|의료|평가|관리|교육|문화|보건|정보|감독|시험|인증|지원|정책|과학|복지|표준|품질|연수|수련|법|병|위|요양|학|공사|사무|감사)원|시|군|구|도|의회|공단|재단|진흥원|연구원|연구소|기술원|대학교|대학|(?<!현)대|테크노파크|TP|협회|상공회의소|위원회|센터|정부|병원|학교|신문|일보|뉴스|방송|닷컴|유치단|사절단|대표단|방문단|추진단|지원단)$/
+
+/** A legal form is nobody. */
+const FORM_ALONE = /^(?:농업|어업)회사법인(?:주식회사|유한회사)?$|^(?:영농|영어)조합법인$/
 
 /** Whether an organisation may be an investor: a firm by form, or one that is no public body. `isFirm('㈜신라') // => true` */
 export const isFirm = remembered(
   (name: string): boolean =>
-    /^(?:㈜|\(주\)|주식회사|유한회사)|(?:㈜|\(주\)|유한회사|주식회사)$/.test(name) ||
-    (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1 && !isMedia(name) && publicBody(name) === undefined),
+    !FORM_ALONE.test(name) &&
+    (/^(?:㈜|\(주\)|주식회사|유한회사)|(?:㈜|\(주\)|유한회사|주식회사)$/.test(name) ||
+      (!isGovernment(name) && !PUBLIC.test(name) && name.length > 1 && !isMedia(name) && publicBody(name) === undefined)),
 )
 
 /** Governments, ministries and public corporations: what they spend is a budget. `isPublicPayer('강원개발공사') // => true` */
@@ -84,7 +88,7 @@ export const isCorporation = (name: string): boolean =>
 const invests = (name: string): boolean => isFirm(name) || isCorporation(name)
 
 /** Nouns that end the name of a body and stand for it later on. */
-export const HEAD_NOUN = /(?:구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교)$/
+export const HEAD_NOUN = /(?:구역청|개발청|투자청|공사|공단|재단|진흥원|조합|협회|은행|테크노파크|연구원|기술원|대학교|컨소시엄)$/
 
 const headNounOf = remembered((name: string): string | null => HEAD_NOUN.exec(name)?.[0] ?? null)
 

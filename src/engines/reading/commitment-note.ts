@@ -1,0 +1,38 @@
+import type { Draft, Flow } from './commitment-draft.ts'
+import { isCountry } from './commitment-place-clues.ts'
+import { OF_FIRMS } from './commitment-subject-told.ts'
+import { areaOf, isFirm } from './discourse.ts'
+import type { Indicator, Slot, Stage } from './reading.ts'
+
+/** Rules that read a site from the words of the sentence itself. */
+const OWN_SITE = /^place:(?:sentence|behind|beside|locative|here)$/
+
+/** Stages of one number alone: an aim beside a result, what was promised once, what is only considered. */
+const PASSING_STAGE = /^stage:(?:target|as-aim|promised|considered)$/
+
+/** More investors than this are many, whoever they are. */
+const MOST_INVESTORS = 48
+
+/** Leaves in the flow what the numbers after this one may take for granted: its site, who invests, how far it has come. `read` is what the number was before its payer was known, `stage` how far its matter is. */
+export function noteDraft({ place, subject, indicator, mention, sentence }: Draft, read: Indicator, stage: Slot<Stage>, flow: Flow): void {
+  if (place.value !== null && place.span !== null && !isCountry(place.value)) {
+    flow.place = place as Slot<string>
+    flow.placeOf = subject.value
+    const builds = stage.value !== 'pledge' && stage.value !== 'cancelled'
+    if (builds && subject.value !== null && isFirm(subject.value) && OWN_SITE.test(place.rule)) flow.sites.set(subject.value, place as Slot<string>)
+    flow.placeMatter = flow.matter?.id ?? null
+  }
+  if (place.value !== null && subject.rule === 'subject:reports-total' && OWN_SITE.test(place.rule))
+    flow.totalPlace = { slot: place as Slot<string>, sentence }
+  if (mention.kind === 'money') flow.money = indicator.value
+  if (read === 'jobs') flow.jobs = true
+  if (subject.value !== null && OF_FIRMS.has(indicator.value)) {
+    flow.investor = subject.value
+    if (isFirm(subject.value) && flow.investors.size < MOST_INVESTORS) flow.investors.add(subject.value)
+  }
+  if (!PASSING_STAGE.test(stage.rule)) flow.stage = stage
+  flow.stageSubject = subject.value
+  flow.stageMatter = flow.matter?.id ?? null
+  if (subject.value !== null && areaOf(subject.value) !== null) flow.officeStage = stage
+  flow.stageAge = 0
+}
