@@ -23,7 +23,9 @@ test('the jobs that an office expects of one investor are that firm’s', () => 
 })
 
 test('in a list that gives each firm its amount an unknown word is one too', () => {
-  expect(read('밀양시가 유치한 투자는 기업별로 ㈜가람에너지 900억 원, 한별피앤 600억 원, ㈜나래 500억 원 등이다.')).toContain('investment 60000000000 한별피앤')
+  expect(read('밀양시가 유치한 투자는 기업별로 ㈜가람에너지 900억 원, 한별피앤 600억 원, ㈜나래 500억 원 등이다.')).toContain(
+    'investment 60000000000 한별피앤',
+  )
   expect(read('밀양시가 유치한 투자는 ㈜가람에너지 900억 원, 시설비 600억 원 등이다.').join()).not.toContain('시설비')
 })
 
