@@ -1,5 +1,6 @@
 import { type Draft, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
+import { namedWorks, speakOf, WORKS } from './commitment-named-works.ts'
 import { isAlike, type SiteOfText, sitesOfText } from './commitment-sites.ts'
 import { cued } from './cue.ts'
 import { areaByFullName, areaOf, type Discourse, isFirm } from './discourse.ts'
@@ -19,14 +20,19 @@ const OF_ITS_OWN = cued(
 )
 /** Words that go back to the works or the site. */
 const GOES_BACK = cued(
-  /(?:^|[\s“‘"'])(?:이|이번|해당|본)\s?(?:사업|산단|단지|산업단지|지구|공장|시설|투자|협약|부지|공사|준공|착공)|총?\s?사업비|공사비|이곳|(?:^|\s)(?:산단|단지|공장|시설|센터|부지|면적|용지)(?:은|는|이|가|을|를|에는|에)\s|이를 통해|(?:조성|완공|준공|가동|완료|입주)(?:되|하|이\s)[가-힣]*면/,
+  /(?:^|[\s“‘"'])(?:이|이번|해당|본)\s?(?:사업|산단|단지|산업단지|지구|공장|시설|투자|협약|부지|공사|준공|착공)|총?\s?사업비|공사비|이곳|(?:^|\s)(?:산단|단지|공장|시설|센터|부지|면적|용지)(?:은|는|이|가|을|를|에는|에)\s|이를 통해/,
 )
+/** What comes about when the works are done. */
+const ONCE_DONE = cued(/(?:조성|완공|준공|가동|완료|입주|개소|개관)(?:되|하|이\s)[가-힣]*면|(?:지어지|들어서|문을 열|끝나)면/)
+/** Told of the whole area, or of one thing after another. */
+const WIDE = cued(/(?:^|\s)(?:관내|도내|시내|군내|전역|곳곳)(?:에|의|\s)|[▲△▶◆■]/)
 /** What works cost and hold. */
 const OF_WORKS: ReadonlySet<string> = new Set(['budget', 'investment', 'area', 'capacity'])
 /** How many firms come, what is sold: told of a whole area. */
 const OF_AREA: ReadonlySet<string> = new Set(['firms', 'revenue', 'exports', 'output'])
 /** What is divided among places. */
-const SPLIT = /^(?:의\s효과)?\s?\([가-힣]{2,8}\s[\d,]+(?:조|억|만|천|명|개|㎡)/
+const SPLIT =
+  /^(?:의\s효과)?\s?\((?!국비|도비|시비|군비|구비|지방비|민자|민간|공사비|부지비|용지비|토지|자부담)[가-힣]{2,8}\s[\d,]+(?:조|억|만|천|명|개|㎡)/
 /** From so many on, a site is the number's. */
 const ENOUGH = 4
 
@@ -64,10 +70,11 @@ function weigh(site: SiteOfText, { text, body, draft, sites, placed, lead, disco
     score += others ? -2 : s - last <= 2 ? 2 : 1
     if (matters[s] != null && matters[last] != null && matters[s]!.id !== matters[last]!.id) score -= 1
   }
-  if (GOES_BACK.test(body)) score += 1
+  if (ONCE_DONE.test(body)) score += 3
+  else if (GOES_BACK.test(body)) score += 1
   else if (office && OFFICE_OPENS.test(body)) score -= 2
   if (TURNS.test(body)) score -= 2
-  if (office && namesArea(body, value)) score -= 6
+  if (office && namesArea(body, value, site)) score -= 6
   if (!firm && !OF_WORKS.has(draft.indicator.value)) score += here.some((d) => d.sentence <= s) ? 1 : -1
   if (value !== null && here.some((d) => d.subject.value === value && d.sentence <= s + 1)) score += 2
   // the other firms' sites
@@ -79,9 +86,10 @@ function weigh(site: SiteOfText, { text, body, draft, sites, placed, lead, disco
   if (draft.subject.rule === 'subject:reports-total') score -= 2
   if (!firm && OF_ITS_OWN.test(body)) score -= 4
   if (SEVERAL.test(body)) score -= 3
+  if (office && WIDE.test(body)) score -= 6
   if (office && draft.stage.value === 'result') score -= 2
   // a text about many sites is about the whole area
-  if (!firm && sites.length > 3) score -= 2
+  if (!firm && sites.length > 3 && site.name?.rule !== WORKS) score -= 2
   if (draft.stage.value === 'pledge') score -= 4
   return score
 }
@@ -93,11 +101,13 @@ const TURNS = /^(?:[○ㅇ\-·]\s?)?(?:이와 (?:함께|별도로|별개로)|한
 const OFFICE_OPENS = /^[가-힣]{2,6}(?:시|군|구|도)(?:은|는|가|이)\s/
 
 /** "원주 의료기기 수출": the number is said to be of the whole area. */
-function namesArea(body: string, office: string): boolean {
+function namesArea(body: string, office: string, site: SiteOfText): boolean {
   const area = areaByFullName(office)
   if (area === undefined) return false
   const short = area.level === 'province' ? area.province : area.name.slice(0, -1)
-  return short.length > 1 && new RegExp(`(?:^|[\\s‘'“"])${short}(?:의|\\s[가-힣]{2,})`).test(body)
+  const found = short.length < 2 ? null : new RegExp(`(?:^|[\\s‘'“"])(${short}(?:의|\\s[가-힣]{2,}))`).exec(body)
+  // "솔은 소재시설" of the "솔은 소재센터": the site itself
+  return found !== null && site.name?.value.startsWith(found[1]!.slice(0, short.length + 3)) !== true
 }
 
 /** "두 공장이 돌아가면", "세 산단이": of more than one. */
@@ -148,9 +158,11 @@ export function placesOfProject(
   matters: readonly (Matter | null)[],
 ): void {
   if (units.length > LONG || discourse.candidate !== null) return
-  const lines = drafts.some((d) => d.subject.rule === 'subject:line')
+  const lines = drafts.some((d) => d.subject.rule === 'subject:line' && d.sentence >= bodyFrom)
   const lead = Math.max(bodyFrom, 0) + LEAD
   const sites = sitesOfText(text, units, named, lines ? 0 : lead)
+  const house = lines || sites.some(({ sentences }) => sentences[0]! < lead) ? null : namedWorks(text, units, lead)
+  if (house !== null) sites.push({ name: house, address: null, sentences: speakOf(text, units, house), made: true })
   if (sites.length === 0) return
   const placed = drafts.filter((d) => OWN.test(d.place.rule) && d.place.value !== null)
   const found: (Slot<string> | null)[] = drafts.map((draft) => {
