@@ -1,3 +1,4 @@
+import { isFirm } from '#engines/reading/discourse'
 import { absolute, add, compare, type Decimal, subtract, toText } from '#quantity/decimal'
 import { amountWords, sumOf } from './amounts.ts'
 import { type Checkable, type Said, shownAmount, stakeOf, witness, wordsOf } from './checkable.ts'
@@ -12,13 +13,18 @@ const opensSome = /^[\s“"'‘(△▲■◦·-]*(이\s*가운데|이\s*중|그�
 /** Words that close parts with their total: 두 회사를 합치면. All parts stand before. */
 const closesAll = /(합치면|더하면|합하면|합쳐|더해|합산하면|모두\s*더하|도합|통틀어)/
 const closesMaybe = /(모두|합계|누계|총계|총\s?$)/
+/** Words before a value that make it the whole of others: 총 900억원, 3개 기업에서 900억원, 두 회사가 900억원. */
+const saysTotal =
+  /(?:총|전체|모두|합계|합치|합쳐|합하|합해|더하|더해|도합|누계|누적|(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:개\s?)?(?:기업|회사|업체|사|곳|건|분야|단계|사업|지구|단지)(?![가-힣]*\s?(?:가운데|중\s)))[^.!?]{0,30}$/
+/** Words before a value that make it one of several shares or steps of one thing. */
+const saysPart = /(?:국비|도비|시비|군비|구비|지방비|민자|민간|자부담|기금|\d\s?단계|\d\s?차(?:년도)?)[^\d]{0,12}$/
 /** A list that says of itself that it is not whole. */
 const notWhole = /(순(?:이다|이었|으로|서)|등(?:을|이|에|으로|의|도|\s|,|$)|주요|대표적|가장|나머지)/
 
 /**
  * 부분과 합계 (a sum): whether the parts of a total add up to it: total = Σ parts ± slack.
  * A total and its parts are found where the reader says that one is a part of the other, where words say it (세부적으로, 합치면), or where at least two
- * values that follow add up to it exactly, and where a row of totals stands in a table. A list that is not whole (…등, …순) is never held to add up; parts that exceed their total always are.
+ * values that follow add up to it exactly and words say that it is a total or they are shares of one thing (총, 3개 기업, 국비·시비, 1단계), and where a row of totals stands in a table. A list that is not whole (…등, …순) is never held to add up; parts that exceed their total always are.
  */
 export function partsOfTotal(check: Checkable): Finding[] {
   const found: Finding[] = []
@@ -35,7 +41,7 @@ export function partsOfTotal(check: Checkable): Finding[] {
     const named = check.partsOf(total.at).filter((one) => one.unit === total.unit && !isSibling(one, total))
     // a part of somebody else's total is a reader's slip unless the sum itself says otherwise
     const own = named.every((one) => one.commitment.subject.value === total.commitment.subject.value)
-    if (named.length >= 2 && (own || addsUp(total, named)))
+    if (named.length >= 2 && (own || addsUp(total, named)) && (named.some((one) => !byArithmetic(one)) || isDivided(check, total, named)))
       take(total, named, closesAll.test(sentenceOf(check, total)) || inBrackets(check, total, named))
     const rows = rowsOfTotal(check, total)
     if (rows) take(total, rows.parts, rows.whole)
@@ -63,6 +69,9 @@ function inBrackets(check: Checkable, total: Said, parts: readonly Said[]): bool
 const isSibling = (one: Said, total: Said): boolean =>
   one.sentenceAt === total.sentenceAt && one.commitment.subject.value !== total.commitment.subject.value
 
+/** The reader takes it for a part only since it adds up with others. */
+const byArithmetic = (one: Said): boolean => one.commitment.partOf?.rule === 'part:adds-up' || one.commitment.partOf?.rule === 'part:divided'
+
 const sentenceOf = (check: Checkable, one: Said): string => wordsOf(check, one.sentence)
 const kin = (total: Said) => (one: Said) =>
   one.at !== total.at && one.family === total.family && one.mention.per === null && one.commitment.valueMax === null
@@ -76,9 +85,35 @@ function partsAfter(check: Checkable, total: Said): { parts: Said[]; whole: bool
     const text = sentenceOf(check, parts[0]!)
     if (opensAll.test(text) && everyQuantityRead(check, total, parts)) return { parts, whole: !notWhole.test(text) }
     if (opensSome.test(text)) return { parts, whole: false }
-    return addsUp(total, parts) ? { parts, whole: false } : null
+    return isDivided(check, total, parts) && addsUp(total, parts) ? { parts, whole: false } : null
   }
   return null
+}
+
+/**
+ * 나뉘는 전체: whether values are told as parts of a total and do not add up to it by chance, as some do among many numbers: words say that it is a total (총, 3개 기업)
+ * or that they are its shares (국비·시비, 1단계, 나머지), firms bring what an office announced, or so many digits come out exactly.
+ */
+function isDivided(check: Checkable, total: Said, parts: readonly Said[]): boolean {
+  const lead = check.text.slice(Math.max(total.sentence.start, total.start - 40), total.start)
+  const opening = sentenceOf(check, parts[0]!)
+  if (saysTotal.test(lead) || opensAll.test(opening) || opensSome.test(opening) || /(?:이|그)\s?(?:가운데|중)/.test(opening)) return true
+  const leads = parts.map((part) => check.text.slice(Math.max(part.sentence.start, part.start - 20), part.start))
+  return leads.every((words) => saysPart.test(words)) || /나머지[^\d]{0,8}$/.test(leads.at(-1)!) || ofFirms(total, parts) || isExact(total, parts)
+}
+
+/** A city, or nobody, says the total and as many firms as there are parts say theirs. */
+function ofFirms(total: Said, parts: readonly Said[]): boolean {
+  const firms = parts.map((one) => one.commitment.subject.value)
+  return firms.every((one) => one !== null && isFirm(one)) && differentOwners(parts) && !isFirm(total.commitment.subject.value ?? '')
+}
+
+/** 1,711,540 = 1,082,300 + 45,210 + 584,030: four digits that come out, or three of a sum of four and more, are no chance. */
+function isExact(total: Said, parts: readonly Said[]): boolean {
+  const { gap } = gapOf(total, parts)
+  if (gap.coefficient !== 0n || total.approximate || parts.some((one) => one.approximate)) return false
+  const digits = (total.mention.printed?.amount ?? '').replace(/\D/g, '').replace(/^0+|0+$/g, '').length
+  return digits >= 4 || (digits >= 3 && parts.length >= 4)
 }
 
 /** Parts before the total: in its own sentence, else in the three sentences before. */

@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'parts-of-total',
-    2,
+    3,
     '부분과 합계',
     'Parts against their total',
     '부분을 더한 값과 적힌 합계를 견줍니다(문장, 괄호 안 내역, 표의 합계 행). 약·여로 적힌 값은 적힌 마지막 자리만큼 봐줍니다.',
