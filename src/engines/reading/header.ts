@@ -1,3 +1,4 @@
+import { isEverydayNoun } from './gazetteer/everyday.ts'
 import type { Span } from './reading.ts'
 
 const OUTLET_ENDING = /(?:신문|일보|뉴스|방송|닷컴|저널|타임스|타임즈|데일리|투데이|통신|경제|매일|팩트|뉴시스|뉴스1)$/
@@ -31,11 +32,14 @@ export function findOutlet(text: string): { readonly name: string; readonly span
     const line = lines[i]!
     offset -= line.length
     const name = line.trim()
-    if (name.length >= 2 && name.length <= 10 && OUTLET_ENDING.test(name)) return at(name, offset + line.indexOf(name))
+    if (name.length >= 2 && name.length <= 10 && OUTLET_ENDING.test(name) && !isFurniture(name)) return at(name, offset + line.indexOf(name))
     offset -= 1
   }
   return null
 }
+
+/** "관련뉴스", "댓글 많은 뉴스": what a page offers next. */
+const isFurniture = (name: string): boolean => isEverydayNoun(name.replace(/\s/g, '').slice(-4)) || / (?:뉴스|방송|경제)$/.test(name)
 
 const at = (name: string, start: number): { name: string; span: Span } => ({ name, span: { start, end: start + name.length } })
 

@@ -26,11 +26,30 @@ export function joinAddresses(text: string, names: NameCandidate[], colours: Nam
     const bay = name.rule === 'place:town' && next.rule === 'place:bay' && gap === 1
     // "거창군 첨단일반산업단지"
     const own = name.rule === 'organisation:government' && next.kind === 'place' && gap === 1 && OF_ITS_AREA.test(text.slice(next.start, next.end))
+    if (gap === 1 && !own && holdsPark(text, name, next)) {
+      names[i + 1] = { ...next, rule: 'place:in-city', value: text.slice(name.start, next.start) + next.value }
+      names[i] = { ...name, absorbed: true }
+      continue
+    }
     if (bay || own || isAddressOfTwo(text, names, i)) {
       const value = name.value + text.slice(name.end, next.end)
       names.splice(i, 2, { ...name, kind: 'place', rule: own ? 'place:of-area' : name.rule, end: next.end, value, locative: undefined })
     }
   }
+}
+
+const PARK = /(?:단지|산단|공단|지구|특구|밸리|허브|파크|랜드|타운|캠퍼스|도시)$/
+
+/** "새솔시 가람산단", "누리읍 가람단지": a park is named in full with the city or the township that stands right before it; a longer address is a place of its own. */
+function holdsPark(text: string, area: NameCandidate, park: NameCandidate): boolean {
+  if (text.charCodeAt(area.end) !== 0x20 || !(park.rule === 'place:form' || park.rule === 'place:joined') || !PARK.test(park.value)) return false
+  if (area.rule === 'place:town') return park.rule === 'place:form' && !area.value.includes(' ')
+  const province = /(?:^|[^가-힣])([가-힣]{2,7}) $/.exec(text.slice(Math.max(0, area.start - 9), area.start))?.[1]
+  if (province !== undefined && (areaByShortName(province) ?? areaByFullName(province)) !== undefined) return false
+  // many cities have a 서구
+  return (
+    area.rule === 'organisation:government' && !/^.구$/.test(area.value) && area.locative === true && areaByFullName(area.value)?.level !== 'province'
+  )
 }
 
 /** "해남 솔라시도에", "인천 송도에": a tract with a name of its own is named in full with its city. A province stands alone: "전남 율촌". */

@@ -71,7 +71,27 @@ export function isBracketedArea(text: string, word: Word): boolean {
 export function besideArea(text: string, word: Word): boolean {
   const next = NEXT_AREA.exec(text.slice(word.start + word.cls.name.length, word.end + 38))?.[1]
   const before = AREA_BEFORE.exec(text.slice(Math.max(0, word.start - 38), word.start))?.[1]
-  return [next, before].some((name) => name !== undefined && areaByShortName(name) !== undefined && !isAmbiguousArea(name))
+  // "동해와 삼척에": the particle may stand in the three syllables
+  return [next, next?.slice(0, 2), before].some((name) => name !== undefined && areaByShortName(name) !== undefined && !isAmbiguousArea(name))
+}
+
+/** Deeds and things as often as areas: 양산 is mass production. */
+const DEEDS = new Set('기장 성주 경기 강화 양산 구리 진도 보은 의성 영광 장수'.split(' '))
+const FROM_THERE = new Set(['에서', '에서는', '에서도'])
+const IN_THERE = new Set(['에', '에는', '에도'])
+/** What a firm has or builds somewhere. */
+const SITED_THERE =
+  /^ (?:새 |신규 )?(?:본사|본점|공장|사업장|연구소|캠퍼스|물류센터|생산기지|생산공장|생산시설|생산라인|데이터센터|둥지|터|거점)[를을]? (?:둔|두|짓|지어|지은|지을|세|설립|신축|준공|보유|가진|운영|옮|틀|갖|마련|건립|잡)/
+const LIES_THERE = /^ (?:있는|있던|위치한|소재한|자리한|자리 ?잡은|들어서|들어선|들어설) /
+
+/** "이천에 본사를 둔", "공주에서 만들던": an area that is an everyday word too, where something is made, built or has its seat. */
+export function seatedThere(text: string, word: Word): boolean {
+  const { particle, stem } = word.cls
+  const deed = DEEDS.has(stem)
+  if (FROM_THERE.has(particle)) return !deed
+  if (!IN_THERE.has(particle)) return false
+  const after = text.slice(word.end, word.end + 24)
+  return SITED_THERE.test(after) || (!deed && LIES_THERE.test(after))
 }
 
 /** A bare 경남 or 남양주 is a place where a particle, a mark or a full name follows; before a noun it only colours it (속초 파크골프장). */

@@ -41,6 +41,9 @@ const THING_MADE = /^ (?:생산|제조|개발|가공|추출|판매|수입|수출
 const PARTS_MADE = /^ (?:부품|소재|장비|원료|제품)(?:[을를]| 등을)? (?:생산|제조|개발|가공|공급|만드)/
 const OF_SIZE = /원 규모의? $/
 
+/** 영남본부, 호남취재본부: a desk of the outlet. */
+const DESK_OF_OUTLET = /취재본부$|^(?:영남|호남|충청|수도권|중부|동부|서부|남부|북부|서남권|동남권|전국|지역|편집|보도)본부$/
+
 /** 신라에너지, 대광반도체: a firm where the sentence speaks of firms and the word acts. */
 export function weakOrganisation(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
   const word = words[i]!
@@ -49,7 +52,7 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   if (prefixCommon) return
   const around = text.slice(Math.max(0, word.start - 60), Math.min(text.length, word.end + 90))
   const acts = /^(?:은|는|이|가|와|과|의|측|에서|에|을|를|도|과의|와의|으로부터|로부터)?$/.test(cls.particle)
-  if (!acts || text.charAt(word.start - 1) === '_' || cls.stem.endsWith('취재본부')) return
+  if (!acts || text.charAt(word.start - 1) === '_' || DESK_OF_OUTLET.test(cls.stem)) return
   // "문의: 스케일업지원단 오지환": a desk of the office that writes
   if (
     /(?:지원단|사업단|추진단|본부)$/.test(cls.stem) &&

@@ -136,6 +136,7 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
   const out: Mention[] = []
   for (const name of all) {
     let { kind } = name
+    if (name.absorbed === true) continue
     if (name.rule === 'place:area-if-named' && !namedInFull(text, name.value, inFull) && !(name.locative === true && inItsProvince(text, name.value)))
       continue
     // "속초 파크골프장" where 속초시 is spoken of

@@ -1,4 +1,5 @@
 import { areaByShortName } from './gazetteer/areas.ts'
+import { isMedia } from './gazetteer/bodies.ts'
 import { isCommonWord } from './gazetteer/common.ts'
 import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
@@ -33,7 +34,7 @@ export function broadcasters(text: string, words: readonly Word[], taken: Uint8A
       kind: 'organisation',
       start: letters.start,
       end,
-      value: text.slice(letters.start, end),
+      value: isMedia(letters.text) ? letters.text : text.slice(letters.start, end),
       certainty: 0.8,
       rule: 'organisation:dateline',
     })

@@ -4,7 +4,7 @@ import { actingFirms, actsAsFirm } from './name-actors.ts'
 import { joinAddresses } from './name-addresses.ts'
 import { aliases, groupLetters, latinFirms, spacedLetters } from './name-aliases.ts'
 import { appositions } from './name-appositions.ts'
-import { besideArea, holdsUnknown, isBracketedArea, isVenue, liesInProvince, liesThere, standsAlone } from './name-areas.ts'
+import { besideArea, holdsUnknown, isBracketedArea, isVenue, liesInProvince, liesThere, seatedThere, standsAlone } from './name-areas.ts'
 import { BULLETED, bracketFirms, bulletFirms, HOLDS_TERMS } from './name-brackets.ts'
 import { branches } from './name-branches.ts'
 import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
@@ -36,7 +36,7 @@ export interface SentenceNames {
   readonly colours: readonly NameCandidate[]
 }
 
-const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '내', '내에', '로', '으로', '까지'])
+const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '내', '내에', '로', '으로', '까지', '엔', '서'])
 
 /** "경북도에 냈다", "시흥시에 신청했다": to whom, not where. */
 const GIVEN_TO =
@@ -127,7 +127,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
               spaced(text, words[i - 1]!, word) &&
               words[i - 1]!.cls.particle === '' &&
               (areaByShortName(words[i - 1]!.text) ?? areaByFullName(words[i - 1]!.text))?.level === 'province') ||
-            (isAmbiguousArea(cls.value) && besideArea(text, word))
+            (isAmbiguousArea(cls.value) && (besideArea(text, word) || seatedThere(text, word)))
           const rule = isAmbiguousArea(cls.value) && !led && text.charAt(word.end) !== '=' ? 'place:area-if-named' : 'place:area'
           names.push({
             kind: 'place',

@@ -211,6 +211,12 @@ export function classifyWord(word: string): WordClass {
     const site = classifyStem(word, word.slice(0, -1))
     if (site !== null) return site
   }
+  // "울산서 열린", "경주엔": short for 에서 and 에는 after an area
+  if (/[서엔]$/.test(word) && word.length >= 3) {
+    const area = word.slice(0, -1)
+    if (areaByShortName(area) !== undefined) return makeClass('short-area', word, area)
+    if (REGIONS.has(area) || COUNTRIES.has(area)) return makeClass('region', word, area)
+  }
   // "은누리일반산업단지계획": the plan of a place
   if (/(?:단지|산단|지구)(?:계획|조성)$/.test(word)) {
     const site = classifyStem(word, word.slice(0, -2))
