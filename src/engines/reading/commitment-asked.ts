@@ -30,7 +30,9 @@ export const found = ({ cue }: Asked, indicator: Indicator, rule: string): Slot<
 /** "근로자 10명 이상인 기업", "수출 1천만 달러가 넘는 뿌리기업", "10인 미만 사업체": a condition on firms, promised by nobody. */
 export const isCondition = (text: string, mention: Mention): boolean =>
   // "3개 이상의 소공인이 모인 조합"
-  (mention.unit === 'firms' && /(?:이상|이하|미만)의\s/.test(mention.text)) ||
+  (mention.unit === 'firms' &&
+    /(?:이상|이하|미만)의\s/.test(mention.text) &&
+    /^(?:이|가|으로|로)\s/.test(text.slice(mention.end, mention.end + 3))) ||
   (mention.bound !== null &&
     /(?:상시\s?)?(?:근로자|종업원|직원|고용인원)\s?(?:수)?(?:가|이)?\s?$/.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
     (mention.value as number) < 1000) ||

@@ -28,7 +28,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
           upToComma(text.slice(mention.end, Math.min(to, mention.end + 24))),
       )
       if (people !== undefined) return people
-      if (/(?:기업당|업체당|1인당|평균|사당)/.test(text.slice(sentence.start, mention.start))) return null
+      if (/(?:기업당|업체당|1인당|평균|(?:개|회|\d)사당)/.test(text.slice(sentence.start, mention.start))) return null
       // "기술인력 2,400명을 교육한다": taught, not hired
       if (
         /^(?:여|가량)?(?:을|를|에게|이|의)?\s?[^.,]{0,10}(?:교육|실습|양성|배출|육성|훈련|수료|길러|기른|키운|키워|가르|멘토링|상담)/.test(
@@ -134,7 +134,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       return found(asked, cue.indicator === 'employment_inducement' ? cue.indicator : 'jobs', `indicator:${cue.word}`)
     }
     case 'firms':
-      if (/(?:기업당|업체당|사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
+      if (/(?:기업당|업체당|(?:개|회|\d)사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found(asked, 'firms', 'indicator:firms-in-brackets')
       if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?중\s/.test(text.slice(mention.end, mention.end + 3))) return null
       // "전년 대비 33곳이 늘었습니다"
@@ -144,13 +144,19 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       )
         return null
       // "지역별로는 횡성군이 5개사로 가장 많고 원주시 3개사 … 순이다": each has its own
-      if (/(?:지역|시·군|시군|구·군|업종|국가|나라|연도)별(?:로|로는|로 보면)?\s/.test(body) && flow.stage !== null && flow.stageAge <= 2)
+      if (
+        /(?:지역|시·군|시군|구·군|업종|분야|산업|유형|규모|국가|나라|연도)(?:별(?:로|로는|로 보면)?|[을를] 보면|[으]?로는)\s/.test(body) &&
+        flow.stage !== null &&
+        flow.stageAge <= 2
+      )
         return found(asked, 'firms', 'indicator:firms-by')
       // "6개 기업 등이 이전할 경우"
       if (/^(?:\s등)?(?:이|가)?\s(?:[가-힣]{1,6}\s)?(?:이전|입주|투자|유치|준공)[가-힣]{0,3}\s경우/.test(text.slice(mention.end, mention.end + 24)))
         return null
       // "참여기업에는 현재 … 등 완성차 업체 4개사와"
       if (/참여\s?(?:기업|업체)(?:에는|은|는)\s현재\s/.test(text.slice(sentence.start, mention.start))) return null
+      // "37개 기업과 간담회를 열어", "7개 기업이 컨소시엄을 꾸려": those who meet or work together
+      if (MEETS.test(text.slice(mention.end, mention.end + 40))) return null
       // "5개 제조업체가 업무제휴해 만든 특수목적법인"
       if (/^(?:이|가)\s[^.,\d]{0,16}(?:만든|세운|설립한|출자한)\s/.test(text.slice(mention.end, mention.end + 30))) return null
       // "38곳은 사업 계획을 바꿨다", "다른 지역에 투자한 곳은 9개"
@@ -181,7 +187,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /투자를 (?:미룬|미뤘|보류|망설)/.test(body)
       )
         return null
-      return /(?:유치|협약|MOU|양해각서|분양계약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
+      return /(?:유치|협약|MOU|양해각서|분양계약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|골랐|골라|선발|들어온|들어왔|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,
       ) || /에 이른다|이른다|달한다/.test(body)
         ? found(asked, 'firms', 'indicator:firms')
@@ -228,6 +234,10 @@ function besideInvestment({ text, mention, sentence, quantities, actors, flow, c
   if (actors.some((a) => a.start > last.end && a.start < mention.start)) return false
   return /^(?:원)?\s?(?:[·ㆍ,/]|과|와|에|및)\s?(?:약\s|인원\s|인력\s)?$/.test(text.slice(last.end, mention.start))
 }
+
+/** Firms that meet somebody, are asked, or found something together. */
+const MEETS =
+  /^(?:과|와|이|가|을|를|을 대상으로|를 대상으로)\s[^.,\d]{0,16}(?:간담회|만나|만났|회의|설명회|상담|면담|방문|설문|조사|컨소시엄을 (?:꾸|구성|이뤄|만들))/
 
 /** Firms that act on other numbers of the sentence. */
 const GROUP = /^(?:이|가|은|는)\s[^.]*\d/

@@ -3,6 +3,7 @@ import { isRestated } from './commitment-baseline.ts'
 import { countIndicator } from './commitment-count.ts'
 import type { Flow } from './commitment-draft.ts'
 import { moneyIndicator } from './commitment-money.ts'
+import { isStatistic } from './commitment-statistics.ts'
 import { lengthOf } from './commitment-things.ts'
 import type { Discourse } from './discourse.ts'
 import { AIMED_SHARE, FORWARD, nearestCue } from './indicators.ts'
@@ -49,6 +50,7 @@ export function indicatorOf(
   const near = text.slice(Math.max(own, mention.start - 24), Math.min(sentence.end, mention.end + 12))
   const cue = nearestCue(text, mention, from, Math.min(to, mention.end + 30))
   const asked: Asked = { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow }
+  if (isStatistic(asked)) return null
   switch (mention.kind) {
     case 'money':
       return SHRANK.test(text.slice(mention.end, mention.end + 14)) && cue?.indicator !== 'budget' ? null : moneyIndicator(asked)

@@ -25,7 +25,7 @@ export const isForEach = ({ text, mention, sentence }: Asked): boolean => {
   return (
     (mention.value as number) < 1e9 &&
     mention.unit === 'KRW' &&
-    /(?:기업당|업체당|개사당|사당|팀당|과제당|1인당|인당|가구당)/.test(before) &&
+    /(?:기업당|업체당|(?:개|회|\d)사당|팀당|과제당|1인당|인당|가구당)/.test(before) &&
     !/(?:총|모두|전체|합계|누적)[가-힣\s]{0,6}$/.test(before)
   )
 }

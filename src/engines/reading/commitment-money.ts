@@ -2,7 +2,8 @@ import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } f
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
 import { facilityOf } from './commitment-item.ts'
-import { actTogether, isCapForEach, isCeiling, isChange, isForEach, isInduced, isNobodys, isPastAim } from './commitment-money-clues.ts'
+import { actTogether, isCapForEach, isCeiling, isChange, isForEach, isNobodys, isPastAim } from './commitment-money-clues.ts'
+import { effectOf, LISTED_EFFECTS } from './commitment-money-effects.ts'
 import { isPrivate, PRIVATE_PAYER } from './commitment-money-payer.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { TOGETHER } from './commitment-subject-several.ts'
@@ -93,7 +94,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   const induced = cue !== null && cue.distance < 8 && (cue.indicator === 'production_inducement' || cue.indicator === 'value_added')
   if (notPromised(clauseAround(near, asked)) || (!induced && /(?:평균|1인당)/.test(text.slice(Math.max(from, mention.start - 90), mention.start))))
     return null
-  if (isInduced(asked, /(?:^|[\s,:은는])생산\s(?:약\s|총\s)?$/)) return found(asked, 'production_inducement', 'indicator:induced')
+  const effect = effectOf(asked)
+  if (effect !== null) return effect
   if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
   // "매출액 200억원대를 기록하고 있으며"
   if (cue?.indicator === 'revenue' && /^대?(?:를|을)\s기록하고 있/.test(text.slice(mention.end, mention.end + 12))) return null
@@ -241,7 +243,17 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   // an amount without a word of its own goes on counting what the last one counted
   if (!PUBLIC_MONEY.test(body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(said.slice(0, 400)))
     return found(asked, 'investment', 'indicator:flow')
+  if (
+    !PUBLIC_MONEY.test(body) &&
+    (flow.stage?.value === 'mou' || flow.stage?.value === 'contract') &&
+    flow.stageAge <= 2 &&
+    flow.money === 'investment' &&
+    actors.length === 0
+  )
+    return found(asked, 'investment', 'indicator:of-agreement')
   if (/협약|투자\s?계약/.test(body) && !PUBLIC_MONEY.test(body)) return found(asked, 'investment', 'indicator:agreement')
+  // "박물관 154억 원과 타당성 조사 3억 원도 들어갔다", where a budget was told of
+  if (flow.money === 'budget' && flow.stageAge <= 3 && IN_BUDGET.test(body) && !privateMoney) return found(asked, 'budget', 'indicator:in-budget')
   if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:public')
   // an office of a free economic zone tells what it attracts
   if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
@@ -270,8 +282,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   return null
 }
 
-/** Production told beside value added is what a project induces (생산유발). */
-const LISTED_EFFECTS = /부가가치|유발/
+/** What takes its place in a budget. */
+const IN_BUDGET = /반영|담겼|담았|들어갔|포함됐|편성|배정|꼽힌다|꼽혔/
 
 /** A firm without a name. */
 const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:\s[가-힣A-Za-z0-9㈜()]{2,14})?(?:가|이|는|은)\s/

@@ -49,7 +49,8 @@ export function dropRepeats(text: string, drafts: readonly Draft[]): Draft[] {
       others.push(draft)
       continue
     }
-    const [kept, dropped] = draft.weight > other.weight ? [draft, other] : [other, draft]
+    const better = draft.sentence === other.sentence || draft.weight > other.weight + (other.weight < SENTENCE ? 0 : FIRST)
+    const [kept, dropped] = better ? [draft, other] : [other, draft]
     if (isOpenDue(kept) && dropped.due.value !== null) kept.due = { ...dropped.due, rule: 'due:repeated' }
     if (kept.place.span === null && dropped.place.span !== null) kept.place = dropped.place
     others[at] = kept
@@ -59,6 +60,10 @@ export function dropRepeats(text: string, drafts: readonly Draft[]): Draft[] {
     [...best.values()].flat().sort((a, b) => a.mention.start - b.mention.start),
   )
 }
+
+/** What a full sentence told is told again by the way. */
+const FIRST = 1
+const SENTENCE = 4
 
 /** Where a text begins with round figures. */
 const ROUND_AT = 6
@@ -78,10 +83,26 @@ function isAnother(text: string, a: Draft, b: Draft): boolean {
   if (/^(?:을|를)?\s(?:추가로|더)\s/.test(text.slice(a.mention.end, a.mention.end + 6))) return true
   const item = itemOf(text, a.mention)
   if (item !== null && itemOf(text, b.mention) !== null && item !== itemOf(text, b.mention)) return true
-  if (a.sentence === b.sentence || (a.line !== null && b.line !== null)) return true
+  const [here, there] = [headOf(text, a.mention), headOf(text, b.mention)]
+  if (here !== null && there !== null && here !== there) return true
+  // a headline and the line below it may be taken for one sentence
+  const told =
+    a.sentence === b.sentence && !text.slice(Math.min(a.mention.end, b.mention.end), Math.max(a.mention.start, b.mention.start)).includes('\n')
+  if (told || (a.line !== null && b.line !== null)) return true
   const [one, two] = [a.subject.value, b.subject.value]
   return one !== null && two !== null && one !== two && isFirm(one) && isFirm(two) && withoutForm(one) !== withoutForm(two)
 }
+
+/** Small sums of a budget are often alike. */
+const SMALL = 1e10
+/** "타당성 조사 3억 원", "설계비 3억 원": the noun that a small sum is for. Null where a particle or a word for money stands before it. */
+function headOf(text: string, { start, kind, value }: Mention): string | null {
+  if (kind !== 'money' || (value as number) >= SMALL) return null
+  const head = /(?:^|[\s(])([가-힣]{2,10}) $/.exec(text.slice(Math.max(0, start - 14), start))?.[1]
+  return head === undefined || NO_HEAD.test(head) ? null : head
+}
+const NO_HEAD =
+  /(?:[은는이가을를에의로와과도]|서|까지|부터|해|하고|하며|들여|약|총|모두|각각|최대|사업비|투자비|예산|국비|도비|시비|군비|금액|규모|투자|협약)$/
 
 /** 가온소재㈜ in a sentence is 가온소재 in a table. */
 const withoutForm = (name: string): string => name.replace(/㈜|\([주유]\)|주식회사|유한회사|\s/g, '')
