@@ -107,7 +107,8 @@ export function draftOfCell(
     mention,
     sentence,
     indicator: slot(both ? 'budget' : labelled(cell), cell.label, 'indicator:label'),
-    weight: 3,
+    // a total told by the sheet or by a part is told there
+    weight: cell.total ? 2 : 3,
     line: cell.line,
     matter: null,
     counted: null,

@@ -11,12 +11,12 @@ export function byMainSite(draft: Draft, full: readonly string[]): Slot<string |
   return longer === undefined ? place : { ...place, value: longer }
 }
 
-/** "경남 거제시 사등면": the city alone says where, the province before it is for readers elsewhere. */
+/** "경남 거제시 사등면" in running text: the city alone says where, the province before it is for readers elsewhere. What a sheet gives as its 위치 is kept whole. */
 const PROVINCE_FIRST = /^(?:경기|강원|충북|충남|전북|전남|경북|경남) (?=[가-힣]{1,4}[시군] [가-힣])/
 
 /** A place by its fullest name in the document: "나래융합단지" where "밀양 나래융합단지" was named. */
 export function inFull(text: string, place: Slot<string | null>, full: readonly string[]): Slot<string | null> {
-  if (place.value !== null && PROVINCE_FIRST.test(place.value)) return { ...place, value: place.value.replace(PROVINCE_FIRST, '') }
+  if (place.value !== null && !/:(?:table|sheet)$/.test(place.rule) && PROVINCE_FIRST.test(place.value)) return { ...place, value: place.value.replace(PROVINCE_FIRST, '') }
   // "사벌면에 조성되는" where the text writes "사벌면 엄암리"
   if (
     place.value !== null &&

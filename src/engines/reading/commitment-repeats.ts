@@ -88,7 +88,7 @@ function isAnother(text: string, a: Draft, b: Draft): boolean {
   // a headline and the line below it may be taken for one sentence
   const told =
     a.sentence === b.sentence && !text.slice(Math.min(a.mention.end, b.mention.end), Math.max(a.mention.start, b.mention.start)).includes('\n')
-  if (told || (a.line !== null && b.line !== null)) return true
+  if (told || (a.line !== null && b.line !== null && !isExact(text, a.mention))) return true
   const [one, two] = [a.subject.value, b.subject.value]
   return one !== null && two !== null && one !== two && isFirm(one) && isFirm(two) && withoutForm(one) !== withoutForm(two)
 }
@@ -103,6 +103,14 @@ function headOf(text: string, { start, kind, value }: Mention): string | null {
 }
 const NO_HEAD =
   /(?:[은는이가을를에의로와과도]|서|까지|부터|해|하고|하며|들여|약|총|모두|각각|최대|사업비|투자비|예산|국비|도비|시비|군비|금액|규모|투자|협약)$/
+
+/** Land to the last square metre: the tables of a page (토지이용계획·유치업종) print it again and mean the same. */
+const isExact = (text: string, { kind, start, end }: Mention): boolean =>
+  kind === 'area' &&
+  text
+    .slice(start, end)
+    .replace(/[^\d.]/g, '')
+    .replace(/\.0*$/, '').length >= 6
 
 /** 가온소재㈜ in a sentence is 가온소재 in a table. */
 const withoutForm = (name: string): string => name.replace(/㈜|\([주유]\)|주식회사|유한회사|\s/g, '')

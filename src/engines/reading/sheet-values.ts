@@ -23,7 +23,7 @@ export class MentionFinder {
 /** The first of those named, without what stands in brackets after it. */
 export function nameIn(text: string, value: Span): Slot<string> | null {
   const match =
-    /^((?:\((?:주|유|재|사)\)\s?)?[^(（,，·/\n]{2,30}?(?:\((?:주|유|재|사)\))?)\s*(?:$|[(（,，·/&]|\s및\s|\s외\s|\s등\s|\s\d{1,3}(?:\.\d+)?\s?%)/.exec(
+    /^((?:\((?:주|유|재|사)\)\s?)?[^(（[,，·/\n]{2,30}?(?:\((?:주|유|재|사)\))?)\s*(?:$|[(（[,，·/&]|\s및\s|\s외\s|\s등\s|\s\d{1,3}(?:\.\d+)?\s?%)/.exec(
       text.slice(value.start, value.end),
     )
   if (match === null || /\d{3}|[다요함임]$/.test(match[1]!)) return null

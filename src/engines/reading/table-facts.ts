@@ -77,7 +77,7 @@ export function noteFact(sink: TableSink, header: Header, value: Span, facts: Ro
   switch (header.role) {
     case 'subject': {
       const name = words
-        .split(/[,，]|\s\d|\(지분|\(대표/)[0]!
+        .split(/[,，[［]|\s\d|\(지분|\(대표/)[0]!
         .replace(/\s*\d+(?:\.\d+)?%.*$/, '')
         .trim()
       if (name === '' || digitValue(name.charCodeAt(0)) >= 0) return
@@ -141,7 +141,7 @@ export function noteFact(sink: TableSink, header: Header, value: Span, facts: Ro
 /** "구미시 산동읍 봉산리 산 21번지 일원", "오창읍 각리 640-1 (오창과학산단 내)": the name of the place without lot numbers and what follows. */
 function placeOfCell(words: string): string {
   const cut = words.search(
-    /\s(?:산\s?)?\d[\d-]*(?:번지)?(?=[\s,(]|$)|\s*\(|\s*,(?!\s?[가-힣0-9]{1,8}(?:읍|면|동|리|가)(?=[\s,]|$))|\s(?:일원|일대|내|일부|인근|등|외|개별입지|부지|소재)(?=[\s\d]|$)|\s옛\s/,
+    /\s(?:산\s?)?\d[\d-]*(?:번지)?(?=[\s,(]|$)|\s*\(|\s*,(?!\s?[가-힣0-9]{1,8}(?:읍|면|동|리|가)(?=[\s,]|$))|\s(?:일원|일대|내|일부|인근|등|외|개별입지|부지|소재)(?=[\s\d]|$)|\s옛\s|\s\/\s/,
   )
   const name = (cut > 0 ? words.slice(0, cut) : words).trim()
   return name === '' ? words : name

@@ -6,6 +6,7 @@ import { emptyFacts, noteFact, type RowFacts, type TableSink } from './table-fac
 import { type Header, headerOf } from './table-labels.ts'
 import type { Line } from './table-lines.ts'
 import { isPlainNumber } from './table-measure.ts'
+import { raggedAt } from './table-ragged.ts'
 import { stackAt } from './table-width.ts'
 
 interface Pair {
@@ -60,7 +61,7 @@ export function readSheet(sink: TableSink, all: readonly Line[], at: number, she
     const next = all[i + 1]
     if (header === null || next === undefined || next.end - next.start > 60) break
     // a table of its own stands inside: it is read as one
-    if (i > at && stackAt(sink, all, i) !== null) break
+    if (i > at && tableAt(sink, all, i)) break
     // "소요재원(억원)" over "보상비 / 1,136 / 조성비 / 1,920": one unit for what is listed below
     if (header.unit !== null && (digitValue(text.charCodeAt(next.start)) < 0 || isYear(text.slice(next.start, next.end)))) {
       const group = groupBelow(text, all, i + 1, header)
@@ -157,7 +158,7 @@ function nextKnown(sink: TableSink, all: readonly Line[], from: number): number 
     const line = all[i]!
     const words = text.slice(line.start, line.end)
     if (line.cells.length !== 1 || words.length > 80 || /다\.$/.test(words)) return 0
-    if (stackAt(sink, all, i) !== null) return 0
+    if (tableAt(sink, all, i)) return 0
     const header = words.length <= 20 ? headerOf(text, line.start, line.end) : null
     if (header === null || !(isKnown(header) || header.unit !== null)) continue
     const value = all[i + 1]!
@@ -172,6 +173,8 @@ function holds(header: Header, words: string): boolean {
   if (role === 'due' || role === 'start' || role === 'period' || (role !== null && typeof role === 'object')) return /\d|미정|미확정|없음/.test(words)
   return true
 }
+
+const tableAt = (sink: TableSink, all: readonly Line[], i: number): boolean => stackAt(sink, all, i) !== null || raggedAt(sink, all, i) !== null
 
 const isKnown = (header: Header): boolean => header.role !== null && header.role !== 'name'
 

@@ -5,6 +5,7 @@ import { emptyFacts, type TableSink } from './table-facts.ts'
 import { accepts, formOf, LONGEST_CELL, rowAt } from './table-fit.ts'
 import { type Header, headerOf, isMeasured } from './table-labels.ts'
 import type { Line } from './table-lines.ts'
+import { goesOnRagged } from './table-ragged.ts'
 import { unitOf } from './table-units.ts'
 import { stackAt } from './table-width.ts'
 
@@ -29,7 +30,8 @@ export function readStack(sink: TableSink, all: readonly Line[], at: number): nu
       })
       i += taken
     }
-    const after = shortRow(sink, all, i, headers)
+    const short = shortRow(sink, all, i, headers)
+    const after = short > i ? short : goesOnRagged(sink, all, i, headers)
     if (after === i) break
     i = after
   }

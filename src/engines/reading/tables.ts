@@ -3,6 +3,7 @@ import { declare, declaredUnits, headingUnit } from './table-caption.ts'
 import { type Cell, nothingKnown, type TableName, type TableSink } from './table-facts.ts'
 import { readGrid } from './table-grid.ts'
 import { linesOf } from './table-lines.ts'
+import { readRagged } from './table-ragged.ts'
 import { readSeries } from './table-series.ts'
 import { readSheet, type Sheet } from './table-sheet.ts'
 import { readStack } from './table-stack.ts'
@@ -62,6 +63,11 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     const stack = readStack(sink, all, i)
     if (stack > i) {
       i = stack - 1
+      continue
+    }
+    const ragged = readRagged(sink, all, i)
+    if (ragged > i) {
+      i = ragged - 1
       continue
     }
     const sheet = readSheet(sink, all, i, sheets)
