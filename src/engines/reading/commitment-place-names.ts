@@ -16,7 +16,8 @@ const PROVINCE_FIRST = /^(?:경기|강원|충북|충남|전북|전남|경북|경
 
 /** A place by its fullest name in the document: "나래융합단지" where "밀양 나래융합단지" was named. */
 export function inFull(text: string, place: Slot<string | null>, full: readonly string[]): Slot<string | null> {
-  if (place.value !== null && !/:(?:table|sheet)$/.test(place.rule) && PROVINCE_FIRST.test(place.value)) return { ...place, value: place.value.replace(PROVINCE_FIRST, '') }
+  if (place.value !== null && !/:(?:table|sheet)$/.test(place.rule) && PROVINCE_FIRST.test(place.value))
+    return { ...place, value: place.value.replace(PROVINCE_FIRST, '') }
   // "사벌면에 조성되는" where the text writes "사벌면 엄암리"
   if (
     place.value !== null &&
