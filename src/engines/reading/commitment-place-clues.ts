@@ -120,7 +120,17 @@ export function siteOfWork(text: string, sentence: Span, mention: Mention, lineO
 export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
 
 /** "이천시에 본사 및 공장을 둔 한빛식품은": where a firm is at home, not where it builds. */
-export const isHome = (text: string, end: number): boolean => HOME.test(text.slice(end, end + 24))
+export function isHome(text: string, end: number): boolean {
+  const after = text.slice(end, end + 90)
+  return HOME.test(after.slice(0, 24)) || (LEFT_CUE.test(after.slice(0, 40)) && (LEFT.test(after) || (MAKES_THERE.test(after) && !/^[^.]*증설/.test(after))))
+}
+
+const LEFT_CUE = /에서 /
+/** "새솔에서 누리산단 1만 7,308㎡ 부지로 이전하고", "새솔, 누리 등에서 이전하며": where a firm leaves. */
+const LEFT =
+  /^(?:[,·] ?[가-힣]{2,4}){0,5}(?: 등)?(?: [가-힣]{2,4}){0,2}에서 (?:(?!에서 )[^.]){0,60}?(?:[가-힣㎡](?:으로|로|에) (?:(?:본사|공장|시설|사업장|생산라인)[를을]? )?)?(?:확장 ?)?(?:이전|옮[기겨긴길])/
+/** "누리에서 방지 시설을 제조하는 가람텍도 … 이전한다": where it makes what it makes. */
+const MAKES_THERE = /^에서 [^.,]{1,30}(?:제조|생산|가공|조립|영업)(?:하는|하던|해 ?온|중인|하고 있는) /
 
 const HOME =
   /^(?:에)?\s진출(?:했던|한|해|\s)|^(?:[ ,][가-힣]{1,4}(?:시|군|구|읍|면|동))?에\s(?:본사|본점|공장|사업장|둥지)[^,.]{0,10}(?:를|을)?\s?(?:둔|두고|있는|위치한)/

@@ -284,6 +284,9 @@ function officeOfHead(
       if (area?.name.endsWith(ending)) return area.name
     }
   for (const name of headAreas.keys()) if (name.endsWith(ending)) return name
+  // "도는 23일 새솔도청에서": where it met
+  for (let i = 0; i < named.length && i < 12; i++)
+    for (const { cls } of named[i]!.words) if (cls.kind === 'body' && cls.value.endsWith(ending) && areaByFullName(cls.value) !== undefined) return cls.value
   return null
 }
 

@@ -158,6 +158,8 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     const alike = made >= 2 && items.length === made
     if (firms === 0 && !told && !agreed && !alike && !acting) continue
     if (firms === 0 && made === 0 && !told) continue
+    // "대람, 에스온화학, 다솜기계, 보라앤디": all but one sound like firms
+    const nearlyAll = items.length > 3 && firms + made >= items.length - 1
     for (const { index } of items) {
       const word = words[index]!
       // 포장기계 회사 나래팩: what the next one makes
@@ -168,7 +170,7 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
       }
       if (taken[index] || !open(word) || COLOURS_NEXT.test(text.slice(word.end, word.end + 34))) continue
       // a bare noun beside a firm may be what it makes
-      if (!told && !agreed && !(acting && index === items.at(-1)!.index) && word.cls.stem.length < 3 && firms < 2) continue
+      if (!told && !agreed && !(acting && index === items.at(-1)!.index) && word.cls.stem.length < 3 && firms < 2 && !nearlyAll) continue
       pushMember(text, word, index, index === items.at(-1)!.index, names, taken, firms > 0 ? 0.7 : 0.6)
     }
     if (told || agreed) for (const { index } of items) wholeForeign(text, words, index, names, taken)
