@@ -136,3 +136,8 @@ export const actTogether = ({ text, mention, sentence, quantities }: Asked): boo
 export const isInduced = ({ text, mention, sentence }: Asked, before: RegExp): boolean =>
   before.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start)) &&
   /등(?:의)?\s?유발/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60)))
+
+/** "50억원 미만이 75개로 가장 많았고 50~99억원 11개": the bounds of a class that firms are counted by. */
+export const isClass = (text: string, mention: Mention): boolean =>
+  (mention.valueMax !== null || /(?:이상|미만|이하|초과)/.test(text.slice(mention.end - 2, mention.end + 4))) &&
+  /^(?:\s?(?:이상|미만|이하|초과))?(?:이|가|은|는)?\s\d{1,3}(?:개|곳|건|명)(?:사)?(?:로|[,.\s])/.test(text.slice(mention.end, mention.end + 14))

@@ -2,7 +2,7 @@ import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } f
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
 import { facilityOf } from './commitment-item.ts'
-import { actTogether, isCapForEach, isCeiling, isChange, isForEach, isNobodys, isPastAim } from './commitment-money-clues.ts'
+import { actTogether, isCapForEach, isCeiling, isChange, isClass, isForEach, isNobodys, isPastAim } from './commitment-money-clues.ts'
 import { effectOf, LISTED_EFFECTS } from './commitment-money-effects.ts'
 import { isPrivate, PRIVATE_PAYER } from './commitment-money-payer.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
@@ -44,7 +44,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   )
     return null
   if (isCondition(text, mention) || isNational(text, mention, sentence) || isCountryWide(text, mention, sentence) || isCensus(body)) return null
-  if (isNobodys(text, mention, sentence)) return null
+  if (isNobodys(text, mention, sentence) || isClass(text, mention)) return null
   const facility = facilityOf(text, mention, names)
   if (facility !== null && isFirm(facility.owner.value)) return found(asked, 'investment', 'indicator:of-facility')
   if (isPrivate(asked)) return found(asked, 'investment', 'indicator:private-payer')

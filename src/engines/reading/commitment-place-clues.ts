@@ -122,7 +122,10 @@ export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REG
 /** "이천시에 본사 및 공장을 둔 한빛식품은": where a firm is at home, not where it builds. */
 export function isHome(text: string, end: number): boolean {
   const after = text.slice(end, end + 90)
-  return HOME.test(after.slice(0, 24)) || (LEFT_CUE.test(after.slice(0, 40)) && (LEFT.test(after) || (MAKES_THERE.test(after) && !/^[^.]*증설/.test(after))))
+  return (
+    HOME.test(after.slice(0, 24)) ||
+    (LEFT_CUE.test(after.slice(0, 40)) && (LEFT.test(after) || (MAKES_THERE.test(after) && !/^[^.]*증설/.test(after))))
+  )
 }
 
 const LEFT_CUE = /에서 /
@@ -154,3 +157,19 @@ export const besideOf = (text: string, mention: Mention, names: readonly NameCan
   names.find(
     (n) => n.kind === 'place' && n.end < mention.start && mention.start - n.end < 4 && /^\s?(?:약\s|총\s)?$/.test(text.slice(n.end, mention.start)),
   ) ?? null
+
+/** "솔빛산단 1만540㎡ 부지에": a plant comes onto a part of it. */
+export const BUILT_ON = /^\s(?:내 )?\d[\d,.만천백여]*\s?(?:㎡|평|m2|제곱미터)\s?(?:규모의? )?(?:부지|터|땅|용지)에/
+
+/** Another site of the same list, right before. */
+export const SITE_BEFORE = /(?:산단|단지|밸리|지구|파크|공단)(?:, ?|[·ㆍ]|[과와] )$/
+
+/** "올해만 40여개 기업 1조1천300억원의 투자유치를 이끌었다" */
+const ATTRACTED_IN_A_YEAR = /(?:올해만|올해 들어|올 들어|지난해만|한 해 동안|지금까지)\s[^.]{0,60}유치(?:를|했|하였|해)/
+/** Counted over a term of office. */
+const OVER_YEARS =
+  /(?:투자|기업|외자|자본)\s?유치\s?(?:규모|실적|총액|금액|액|목표|성과)|유치한 (?:기업|투자)|민선\s?\d기|취임\s(?:이후|후|뒤)|출범\s?(?:이후|후|뒤|한 뒤)|개청\s(?:이후|이래)|누적/
+
+/** What an office counts over the years is of its whole area. */
+export const isCountedOverYears = (text: string, sentence: Span, mention: Mention): boolean =>
+  OVER_YEARS.test(text.slice(sentence.start, mention.start)) || ATTRACTED_IN_A_YEAR.test(text.slice(sentence.start, sentence.end))

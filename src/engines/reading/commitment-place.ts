@@ -1,17 +1,20 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
 import {
+  BUILT_ON,
   besideOf,
   firstMark,
   fromOf,
   HERE,
   isAboutSite,
   isCarried,
+  isCountedOverYears,
   isCountry,
   isHome,
   isInOthersBracket,
   isNationality,
   lastMark,
+  SITE_BEFORE,
   siteBehind,
   siteOfWork,
 } from './commitment-place-clues.ts'
@@ -107,7 +110,8 @@ export function choosePlace(
       town.kind === 'place' &&
       isVillage(town.value) &&
       best.start - town.end === 1 &&
-      MADE_THERE.test(text.slice(best.end, best.end + 6))
+      MADE_THERE.test(text.slice(best.end, best.end + 6)) &&
+      !BUILT_ON.test(text.slice(best.end, best.end + 30))
     )
       return slot(town.value, { start: town.start, end: town.end }, 'place:sentence')
     // "㈜한빛의 밀양공장은 총 2400억원이": the plant that is made stands in the park that was spoken of
@@ -118,6 +122,14 @@ export function choosePlace(
     const near = /^\s?(인근|일대|옆|맞은편)/.exec(text.slice(best.end, best.end + 5))
     const together = joinedWith(text, names, best)
     if (together !== null && rule === 'subject:reports-total' && subject !== null && areaOf(subject) !== null)
+      return slot(areaOf(subject), null, 'place:of-government')
+    // "가산단, 나산단, 다밸리 등 3만㎡ 터에"
+    if (
+      rule === 'subject:reports-total' &&
+      subject !== null &&
+      areaOf(subject) !== null &&
+      SITE_BEFORE.test(text.slice(Math.max(0, best.start - 8), best.start))
+    )
       return slot(areaOf(subject), null, 'place:of-government')
     if (together !== null) return slot(together.value, { start: together.start, end: best.end }, 'place:several')
     // "해평면 금산리 일대" is the village itself; "문경공장 일대" is the land around it
@@ -171,11 +183,7 @@ export function choosePlace(
       return { ...flow.matter.place, rule: 'place:matter' }
   }
   // "민선 7기 이후 10조 원을 유치했다": what an office counts over the years is of its whole area
-  if (
-    subject !== null &&
-    areaOf(subject) !== null &&
-    (OVER_YEARS.test(text.slice(sentence.start, mention.start)) || ATTRACTED_IN_A_YEAR.test(text.slice(sentence.start, sentence.end)))
-  )
+  if (subject !== null && areaOf(subject) !== null && isCountedOverYears(text, sentence, mention))
     return slot(areaOf(subject), null, 'place:of-government')
   const { matter } = flow
   // a line of a list is about its own office
@@ -286,11 +294,5 @@ const COMES_HERE = /^(?:에|으로|로)\s(?:입주|이전|둥지|공장을|U턴|
 const LOCATED = /^(?:에|의|내|안|\s?(?:내|안|일원|일대|관내|지역|전역))/
 /** Firms told of before. */
 const THESE = /(?:^|\s)이들(?:은|이)?\s(?!공장|투자|사업)/
-/** "올해만 40여개 기업 1조1천300억원의 투자유치를 이끌었다" */
-const ATTRACTED_IN_A_YEAR = /(?:올해만|올해 들어|올 들어|지난해만|한 해 동안|지금까지)\s[^.]{0,60}유치(?:를|했|하였|해)/
-/** Counted over a term of office. */
-const OVER_YEARS =
-  /(?:투자|기업|외자|자본)\s?유치\s?(?:규모|실적|총액|금액|액|목표|성과)|유치한 (?:기업|투자)|민선\s?\d기|취임\s(?:이후|후|뒤)|출범\s?(?:이후|후|뒤|한 뒤)|개청\s(?:이후|이래)|누적/
-
 /** Ministries and the government itself work in the whole country. */
 const isMinistry = (name: string): boolean => /(?:부|처|청|위원회)$|^정부$/.test(name)

@@ -1,4 +1,4 @@
-import { isVillage } from './joined-places.ts'
+import { isOneOfSites, isVillage } from './joined-places.ts'
 import { isSite } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { SentenceNames } from './names.ts'
@@ -46,7 +46,7 @@ export const isAlike = (a: string, b: string): boolean => within(a, b) || within
 export function sitesOfText(text: string, units: readonly Span[], named: readonly SentenceNames[], lead: number): SiteOfText[] {
   const sites: SiteOfText[] = []
   for (let s = 0; s < units.length; s++) {
-    const here = named[s]!.names.filter((name) => isSite(name) && !ONE_OF.test(text.slice(name.end, name.end + 14)))
+    const here = named[s]!.names.filter((name) => isSite(name) && !ONE_OF.test(text.slice(name.end, name.end + 14)) && !isOneOfSites(text, name))
     let before: Before | null = null as Before | null
     for (const name of here) {
       const village = isVillage(name.value)

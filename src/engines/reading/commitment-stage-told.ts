@@ -23,6 +23,7 @@ const EXPECTED = /예상\s?(?:[가-힣]{1,4}\s)?[가-힣]{0,4}(?:는|은|도)\s(
 const BUT_IN_FACT = /^(?:이었|였)(?:으나|지만|는데),?\s[^.]{0,12}실제/
 /** Firms of an agreement that are still to come. */
 const STILL_TO_COME = /^(?:은|는|이|가)\s[^.,]{0,10}예정/
+const BRINGING = /^(?:을|를|의 투자를)\s유치(?:하면서|하며|하고|하여|해),?\s[^.]{0,50}(?:달성했|넘어섰|기록했|돌파했|올렸|거뒀)/
 const REACH = 8
 
 const OVER_YEARS = /(?:\d년|\d개월)간\s(?:약\s|총\s|모두\s)?$/
@@ -62,6 +63,8 @@ export function stageBeside(
     return slot(agreed(flow) ? 'mou' : 'plan', null, 'stage:expected-but')
   if (indicator === 'firms' && own?.stage === 'plan' && (flow.agreement?.counted ?? false) && agreed(flow) && STILL_TO_COME.test(after))
     return slot('mou', null, 'stage:still-to-come')
+  // "올해 모두 99개 기업을 유치하면서 목표의 76%를 달성했다"
+  if (BRINGING.test(after) && /올해|올 들어|지난해|작년|그동안/.test(before)) return slot('result', null, 'stage:attracted')
   // "▲민선 8기 2년간 8조 원 투자유치": a heading of what was done
   if (OVER_YEARS.test(before.slice(-24)) && ATTRACTED.test(after)) return slot('result', null, 'stage:attracted')
   // "공장은 90억원을 투자해 … 갖추고 연간 1만 대를 생산하게 된다", of a plant that has opened

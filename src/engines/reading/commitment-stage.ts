@@ -121,6 +121,9 @@ function onceEach<T>(ask: (k: number) => T): (k: number) => T {
 /** What a sentence signs. */
 const signing = (body: string): 'contract' | 'mou' | null => (CONCLUDED.test(body) ? 'contract' : saysAgreement(body) ? 'mou' : null)
 
+/** "이 같은 투자 내용을 담은 협약을": all that was told before is signed. */
+const THE_SAME = /이(?:러한| 같은|와 같은) (?:[가-힣]{1,4} )?(?:내용|계획)[을의이]/
+
 /** How far on a signature may stand that names the firm. */
 const FAR = 5
 
@@ -128,7 +131,9 @@ const FAR = 5
 export function signedNext(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
   const signs = onceEach((k) => signing(text.slice(units[k]!.start, units[k]!.end)))
   for (const draft of drafts) {
-    if (draft.stage.value !== 'plan' || draft.line !== null || draft.subject.value === null || !isFirm(draft.subject.value)) continue
+    if (draft.stage.value !== 'plan' || draft.line !== null || draft.subject.value === null) continue
+    const told = draft.subject.rule === 'subject:reports-total'
+    if (!told && !isFirm(draft.subject.value)) continue
     for (let k = draft.sentence + 1; k <= draft.sentence + FAR && k < units.length; k++) {
       const signed = signs(k)
       if (signed === null) continue
@@ -136,8 +141,11 @@ export function signedNext(text: string, units: readonly Span[], drafts: readonl
       const body = text.slice(start, end)
       // further on only where it names the firm
       const named = body.includes(draft.subject.value)
+      const whole = THE_SAME.test(body)
+      if (told && !whole) continue
       if (
         !named &&
+        !whole &&
         (k > draft.sentence + (/^이(?:와 관련|를 위해)/.test(body) ? 4 : 2) ||
           !/(?:이|해당|같은|두|세) (?:회사|기업|업체|내용)|이를 위해|이와 관련|이번/.test(body))
       )

@@ -7,6 +7,7 @@ import { finishEach } from './commitment-finish-each.ts'
 import { inheritDates } from './commitment-inheritance.ts'
 import { matterDates } from './commitment-matter.ts'
 import { landOfProjectsOff } from './commitment-off.ts'
+import { partsTakeSlots } from './commitment-part-slots.ts'
 import { partsTakeDates } from './commitment-parts.ts'
 import { areasOf, byMainSite, headlineEnd, inFull, parkAsFirst } from './commitment-place-names.ts'
 import { placesOfProject } from './commitment-project.ts'
@@ -103,6 +104,7 @@ const DATES_KEPT = 4
 function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Discourse): Commitment[] {
   const { text, sentences, units } = input
   const parts = totalsOf(text, units, drafts)
+  partsTakeSlots(drafts, parts)
   const full = input.mentions
     .filter((m) => m.kind === 'place')
     .map((m) => (m.rule === 'place:in-city' ? (m.value as string) : m.text))

@@ -2,7 +2,7 @@ import { actorsOf } from './actors.ts'
 import { cued } from './cue.ts'
 import { areaByFullName, areaByShortName, COUNTRIES, REGIONS } from './gazetteer/areas.ts'
 import { isMedia, publicBody } from './gazetteer/bodies.ts'
-import { VENUE } from './joined-places.ts'
+import { isOneOfSites, VENUE } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { SentenceNames } from './names.ts'
 import { HEAD_OF_AREA, officeOfTitle, officesOf } from './offices.ts'
@@ -205,6 +205,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         i < 3 &&
         !isCountry(name.value) &&
         !isMaking(text, name) &&
+        !isOneOfSites(text, name) &&
         (headPlace === null || narrows(name.value, headPlace.value))
       )
         headPlace = {
@@ -286,7 +287,8 @@ function officeOfHead(
   for (const name of headAreas.keys()) if (name.endsWith(ending)) return name
   // "도는 23일 새솔도청에서": where it met
   for (let i = 0; i < named.length && i < 12; i++)
-    for (const { cls } of named[i]!.words) if (cls.kind === 'body' && cls.value.endsWith(ending) && areaByFullName(cls.value) !== undefined) return cls.value
+    for (const { cls } of named[i]!.words)
+      if (cls.kind === 'body' && cls.value.endsWith(ending) && areaByFullName(cls.value) !== undefined) return cls.value
   return null
 }
 

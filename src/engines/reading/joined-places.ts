@@ -1,4 +1,5 @@
 import type { NameCandidate } from './name-candidate.ts'
+import type { Span } from './reading.ts'
 
 const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
 
@@ -40,4 +41,14 @@ export function joinedWith(text: string, names: readonly NameCandidate[], last: 
     end = name.end
   }
   return value === last.value ? null : { value, start }
+}
+
+/** "가람산단과 나래산단, 다솜밸리 등": one of several. */
+const MORE_SITES = /^(?:(?:[과와]|,) ?[가-힣0-9]{2,12}(?:산단|산업단지|밸리|지구|공단|파크))+ 등/
+const LAST_OF_SITES = /^ 등/
+const SITES_BEFORE = /(?:산단|산업단지|밸리|지구|공단)(?:[과와] |, ?)$/
+/** Whether a park or zone is named as one of several. */
+export const isOneOfSites = (text: string, { start, end }: Span): boolean => {
+  const after = text.slice(end, end + 60)
+  return MORE_SITES.test(after) || (LAST_OF_SITES.test(after) && SITES_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
 }
