@@ -33,7 +33,7 @@ function headersOf(parts: readonly string[]): string {
 
 /**
  * 워드 문서의 보이는 글: a Word document whose body holds what Word shows and nothing else: text that was moved with changes tracked where it was moved to, endnotes at the end,
- * headers at the top, hyphens that do not break (kordoc passes them over); without hidden letters and rows and without what was deleted (kordoc reads some of it).
+ * headers at the top, hyphens that do not break (kordoc passes them over); without hidden letters and rows, without what was deleted or struck through (kordoc reads some of it).
  * What was left out and what comments there are is told. The same bytes where nothing is to be changed.
  */
 export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limits: Limits): { bytes: Uint8Array; warnings: Warning[] } {
@@ -51,18 +51,19 @@ export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
     .replace(/<w:body(?:\s[^>]*)?>/, (start) => start + headers)
     .replace(/(?:<w:sectPr(?:\s[^>]*)?>(?:(?!<w:sectPr)[\s\S])*?<\/w:sectPr>\s*|<w:sectPr[^>]*\/>\s*)?<\/w:body>/, (end) => endnotes + end)
   const styles = hiddenStyles(texts(/^word\/styles\.xml$/).join(''))
-  const unread = { hidden: 0, deleted: 0, comments: commentsIn(texts(/^word\/comments\.xml$/).join('')) }
+  const unread = { hidden: 0, deleted: 0, struck: 0, comments: commentsIn(texts(/^word\/comments\.xml$/).join('')) }
   const shown = (xml: string): string => {
     if (!unseen.test(xml) && styles.size === 0) return xml
     const found = shownOnly(xml, styles)
     unread.hidden += found.hidden
     unread.deleted += found.deleted
+    unread.struck += found.struck
     return found.xml
   }
   const changed = new Map<string, string>([['word/document.xml', shown(whole)]])
   for (const [index, notes] of texts(/^word\/footnotes\.xml$/).entries()) if (index === 0) changed.set('word/footnotes.xml', shown(notes))
   const warnings = unreadWarnings(unread)
-  if (changed.get('word/document.xml') === body && unread.hidden + unread.deleted === 0) return { bytes, warnings }
+  if (changed.get('word/document.xml') === body && unread.hidden + unread.deleted + unread.struck === 0) return { bytes, warnings }
   const kept = entries.filter((entry) => /\.(?:xml|rels)$/.test(entry.name))
   const written = (entry: ZipEntry) => {
     const words = changed.get(entry.name)
@@ -72,6 +73,6 @@ export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
 }
 
 /** Marks of words that Word does not show; most documents have none. */
-const unseen = /<w:(?:vanish|hidden|del|moveFrom|cellDel)[\s/>]/
+const unseen = /<w:(?:vanish|hidden|d?strike|del|moveFrom|cellDel)[\s/>]/
 
 const commentsIn = (xml: string): number => [...xml.matchAll(/<w:comment\s/g)].length

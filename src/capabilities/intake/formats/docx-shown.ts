@@ -49,6 +49,8 @@ interface Open {
   start: number
   /** Said by its own properties; null where they are silent. */
   hidden: boolean | null
+  /** 취소선: a line is drawn through its letters. */
+  struck: boolean
   /** Its style hides letters. */
   styled: boolean
   /** Deleted, or moved to another place. */
@@ -66,13 +68,13 @@ const invisible = new Set(['bookmarkStart', 'bookmarkEnd', 'proofErr', 'permStar
 
 /**
  * 보이는 글만: a part of a Word document (body, notes) without what Word does not show: hidden letters, hidden rows, and what was deleted with changes tracked, rows, cells and
- * ends of paragraphs among it. `hidden` and `deleted` count the passages that had words.
+ * ends of paragraphs among it, or struck through by hand. `hidden`, `deleted` and `struck` count the passages that had words.
  */
-export function shownOnly(xml: string, styles: ReadonlySet<string>): { xml: string; hidden: number; deleted: number } {
+export function shownOnly(xml: string, styles: ReadonlySet<string>): { xml: string; hidden: number; deleted: number; struck: number } {
   const cuts: [number, number][] = []
   const stack: Open[] = []
-  const counted = { hidden: 0, deleted: 0 }
-  const lastEnd = { hidden: -1, deleted: -1 }
+  const counted = { hidden: 0, deleted: 0, struck: 0 }
+  const lastEnd = { hidden: -1, deleted: -1, struck: -1 }
   /** A copy of what stands before it, for older programs. */
   let copies = 0
   /** Where the paragraph before ends without an end. */
@@ -83,10 +85,21 @@ export function shownOnly(xml: string, styles: ReadonlySet<string>): { xml: stri
         const name = local(raw)
         const parent = stack.at(-1)
         const grand = stack.at(-2)
-        const one: Open = { name, start: parser.startIndex, hidden: null, styled: false, gone: false, words: false, openEnded: false, joined: false }
+        const one: Open = {
+          name,
+          start: parser.startIndex,
+          hidden: null,
+          struck: false,
+          styled: false,
+          gone: false,
+          words: false,
+          openEnded: false,
+          joined: false,
+        }
         if (name === 'Fallback') copies++
         else if (parent?.name === 'rPr' && grand?.name === 'r') {
           if (name === 'vanish') grand.hidden = isOn(attributes)
+          else if (name === 'strike' || name === 'dstrike') grand.struck ||= isOn(attributes)
           else if (name === 'rStyle') grand.styled = styles.has(saidBy(attributes) ?? '')
         } else if (parent?.name === 'pPr' && name === 'pStyle' && grand) grand.styled = styles.has(saidBy(attributes) ?? '')
         else if (parent?.name === 'rPr' && grand?.name === 'pPr' && name === 'del') stack.at(-3)!.openEnded = true
@@ -114,14 +127,15 @@ export function shownOnly(xml: string, styles: ReadonlySet<string>): { xml: stri
         if (!invisible.has(one.name)) seam = one.name === 'p' && one.openEnded ? parser.startIndex : -1
         const unseen =
           one.name === 'r' ? (one.hidden ?? one.styled !== (stack.findLast((outer) => outer.name === 'p')?.styled ?? false)) : one.hidden === true
-        if (!one.gone && !unseen) {
+        const struck = one.name === 'r' && one.struck
+        if (!one.gone && !unseen && !struck) {
           const outer = stack.at(-1)
           if (outer) outer.words ||= one.words
           return
         }
         cuts.push([one.start, end])
         if (!one.words || copies > 0 || one.name === 'moveFrom') return
-        const why = one.gone ? 'deleted' : 'hidden'
+        const why = one.gone ? 'deleted' : unseen ? 'hidden' : 'struck'
         if (lastEnd[why] !== one.start) counted[why]++
         lastEnd[why] = end
       },
@@ -133,7 +147,7 @@ export function shownOnly(xml: string, styles: ReadonlySet<string>): { xml: stri
 }
 
 /** The text without those parts of it; parts may lie in one another. */
-function without(xml: string, cuts: readonly (readonly [number, number])[]): string {
+export function without(xml: string, cuts: readonly (readonly [number, number])[]): string {
   const out: string[] = []
   let at = 0
   for (const [start, end] of [...cuts].sort((a, b) => a[0] - b[0])) {

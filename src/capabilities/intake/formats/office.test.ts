@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { distributedHwp } from './fixtures/distributed-hwp.ts'
-import { docxOf, hwp, hwpx } from './fixtures/office.ts'
+import { controlled, docxOf, hwp, hwpOf, hwpx, paragraphRecords } from './fixtures/office.ts'
 import { closeFormats, parseFile } from './parse-file.ts'
 
 afterAll(closeFormats)
@@ -52,12 +52,13 @@ describe('Word documents', () => {
   })
 })
 
+const wordsAnd = async (bytes: Uint8Array, name = '문서.docx') => {
+  const parsed = await parseFile(bytes, { name })
+  if (!parsed.ok || parsed.kind !== 'text') throw new Error(`expected a text, got ${JSON.stringify(parsed)}`)
+  return { lines: parsed.text.split('\n'), told: parsed.warnings.map((one) => [one.code, one.ko.match(/\d+/)?.[0]]) }
+}
+
 describe('what Word does not show', () => {
-  const wordsAnd = async (bytes: Uint8Array) => {
-    const parsed = await parseFile(bytes, { name: '문서.docx' })
-    if (!parsed.ok || parsed.kind !== 'text') throw new Error(`expected a text, got ${JSON.stringify(parsed)}`)
-    return { lines: parsed.text.split('\n'), told: parsed.warnings.map((one) => [one.code, one.ko.match(/\d+/)?.[0]]) }
-  }
   const hiddenRun = (text: string, value = '') => `<w:r><w:rPr><w:b/><w:vanish${value}/></w:rPr><w:t>${text}</w:t></w:r>`
   test('hidden letters are no words of it, and the reader is told', async () => {
     const body = [
@@ -115,6 +116,14 @@ describe('what Word does not show', () => {
       told: [['deleted-text', '1']],
     })
   })
+  test('letters struck through are taken for deleted: they would run into what stands for them', async () => {
+    const struck = (text: string, mark = '<w:strike/>') => `<w:r><w:rPr>${mark}</w:rPr><w:t>${text}</w:t></w:r>`
+    const body = [
+      paragraph(`${run('투자액은 ')}${struck('900억')}${struck('원', '<w:dstrike w:val="1"/>')}${run('1,200억원이다.')}`),
+      paragraph(struck('고용은 300명이다.', '<w:strike w:val="0"/>')),
+    ]
+    expect(await wordsAnd(docxOf(body.join('')))).toEqual({ lines: ['투자액은 1,200억원이다.', '고용은 300명이다.'], told: [['struck-text', '1']] })
+  })
   test('comments are told and not read', async () => {
     const bytes = unzipSync(docxOf(paragraph(run('투자액은 1,200억원이다.'))))
     const names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -146,5 +155,66 @@ describe('Hangul documents', () => {
     ['DRM by certificate', 0x400],
   ])('one that is sealed by %s says so', async (_, flags) => {
     expect(await parseFile(hwp(['글'], flags), { name: '잠김.hwp' })).toMatchObject({ ok: false, reason: 'encrypted' })
+  })
+
+  const section = (inner: string, header = '') => {
+    const bytes = unzipSync(hwpx(['XX']))
+    bytes['Contents/section0.xml'] = strToU8(
+      strFromU8(bytes['Contents/section0.xml']!).replace('<hp:run charPrIDRef="0"><hp:t>XX</hp:t></hp:run>', inner),
+    )
+    if (header !== '') bytes['Contents/header.xml'] = strToU8(header)
+    return zipSync(bytes)
+  }
+  const letters = (text: string, style = 0) => `<hp:run charPrIDRef="${style}"><hp:t>${text}</hp:t></hp:run>`
+  const control = (inner: string) => `<hp:run charPrIDRef="0"><hp:ctrl>${inner}</hp:ctrl></hp:run>`
+  const list = (text: string) => `<hp:subList><hp:p id="0" paraPrIDRef="0" styleIDRef="0">${letters(text)}</hp:p></hp:subList>`
+  test('remarks and what was deleted are told and not read (HWPX)', async () => {
+    const memo = `<hp:fieldBegin id="1" type="MEMO" name="">${list('메모 900억원')}</hp:fieldBegin>`
+    const inner = [
+      letters('투자액은 '),
+      control(memo),
+      letters('1,200억원'),
+      control('<hp:fieldEnd beginIDRef="1"/>'),
+      control(`<hp:hiddenComment>${list('숨은 설명 800억원')}</hp:hiddenComment>`),
+      letters('이고 고용은 <hp:deleteBegin Id="1" TcId="1"/>100명<hp:deleteEnd Id="1" TcId="1"/>300명이다.'),
+    ].join('')
+    expect(await wordsAnd(section(inner), '협약.hwpx')).toEqual({
+      lines: ['투자액은 1,200억원이고 고용은 300명이다.'],
+      told: [
+        ['deleted-text', '1'],
+        ['comments', '2'],
+      ],
+    })
+  })
+  test('words struck through are taken for deleted (HWPX); a shape that draws no line is none', async () => {
+    const shape = (id: number, name: string) => `<hh:charPr id="${id}"><hh:strikeout shape="${name}" color="#000000"/></hh:charPr>`
+    const header = `<hh:head xmlns:hh="http://www.hancom.co.kr/hwpml/2011/head"><hh:refList><hh:charProperties>${shape(0, 'NONE')}${shape(1, 'SOLID')}${shape(2, '3D')}</hh:charProperties></hh:refList></hh:head>`
+    const inner = letters('투자액은 ') + letters('900억', 1) + letters('원', 1) + letters('1,200억원', 2) + letters('이다.')
+    expect(await wordsAnd(section(inner, header), '협약.hwpx')).toEqual({ lines: ['투자액은 1,200억원이다.'], told: [['struck-text', '1']] })
+  })
+  test('an address behind words is no word of them', async () => {
+    const link =
+      '<hp:fieldBegin id="1" type="HYPERLINK" name=""><hp:parameters><hp:stringParam name="Path">http://nuri.example/a</hp:stringParam></hp:parameters></hp:fieldBegin>'
+    const inner = control(link) + letters('누리테크') + control('<hp:fieldEnd beginIDRef="1"/>') + letters('는 [붙임](참고)과 같이 투자한다.')
+    expect(await linesOf(section(inner), '협약.hwpx')).toEqual(['누리테크는 [붙임](참고)과 같이 투자한다.'])
+  })
+  test.each([0, 1])('headers, notes and lines under letters are read without marks, remarks told (HWP 5, packed %i)', async (flags) => {
+    const records = Buffer.concat([
+      controlled([{ id: 'head', letter: 16, words: '새솔시 투자유치과' }, '협약 결과']),
+      controlled([
+        '투자액은 ',
+        { id: '%%me', letter: 3 },
+        '1,200억원',
+        { id: '%%me', letter: 4 },
+        '이다.',
+        { id: 'tcmt', letter: 15, words: '숨은 설명 900억원' },
+      ]),
+      controlled(['고용은 300명이다.'], 1),
+      paragraphRecords('끝.'),
+    ])
+    expect(await wordsAnd(hwpOf(records, { flags, letters: [0, 4] }), '협약.hwp')).toEqual({
+      lines: ['새솔시 투자유치과', '협약 결과', '투자액은 1,200억원이다.', '고용은 300명이다.', '끝.'],
+      told: [['comments', '2']],
+    })
   })
 })

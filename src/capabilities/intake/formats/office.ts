@@ -1,6 +1,7 @@
 import type { IRBlock, IRCell, IRTable, ParseResult } from 'kordoc'
 import { wholeDocx } from './docx-parts.ts'
 import { FormatError } from './failure.ts'
+import { hwpUnread } from './hwp-unread.ts'
 import { wholeHwpx } from './hwpx-parts.ts'
 import type { Limits } from './limits.ts'
 import { usableTitle } from './pdf.ts'
@@ -43,11 +44,14 @@ export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits
     const entries = zipEntries(bytes, 65_534)
     checkZip(entries, limits)
     if (format === 'hwpx') refuseEncrypted(bytes, entries)
-    const made = format === 'hwpx' ? { bytes: wholeHwpx(bytes, entries, limits), warnings: [] } : wholeDocx(bytes, entries, limits)
+    const made = format === 'hwpx' ? wholeHwpx(bytes, entries, limits) : wholeDocx(bytes, entries, limits)
     whole = made.bytes
     warnings.push(...made.warnings)
   }
-  if (format === 'hwp') refuseSealed(bytes)
+  if (format === 'hwp') {
+    refuseSealed(bytes)
+    warnings.push(...hwpUnread(bytes, limits))
+  }
   const result = await readers[format](Uint8Array.from(whole).buffer)
   if (!result.success) throw new FormatError(/call stack/i.test(result.error) ? 'too-deep' : (reasons[result.code ?? ''] ?? 'damaged'))
   const walk = new Walk(format, limits, result.metadata?.pageMode === 'layout')
@@ -160,8 +164,14 @@ function wordsOf(cell: IRCell): string {
   )
 }
 
-/** Images stand in a paragraph as a mark of Markdown. */
-const plain = (text: string) => text.replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, '').replace(/[ \t]+$/gm, '')
+/** kordoc writes pictures, links, lines under and through the letters of a paragraph as marks of Markdown and HTML: the words of it are meant. */
+const plain = (text: string) =>
+  text
+    .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, '')
+    .replace(/\[([^[\]\n]+)\]\((?:https?:|mailto:|ftp:|file:|#)[^)\s]*\)/g, '$1')
+    .replace(/^(.{0,12}?)<u>([\s\S]*)<\/u>$/, '$1$2')
+    .replace(/^(.{0,12}?)~~([\s\S]*)~~$/, '$1$2')
+    .replace(/[ \t]+$/gm, '')
 
 /** The grid with each merged cell in every place that it covers. */
 function gridOf(table: IRTable): Grid {

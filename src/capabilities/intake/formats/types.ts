@@ -31,6 +31,7 @@ export interface Warning extends Words {
     | 'hidden-rows'
     | 'hidden-text'
     | 'deleted-text'
+    | 'struck-text'
     | 'comments'
     | 'quoted-letter'
     | 'cut-short'
