@@ -33,6 +33,12 @@ export const isCondition = (text: string, mention: Mention): boolean =>
   (mention.unit === 'firms' &&
     /(?:이상|이하|미만)의\s/.test(mention.text) &&
     /^(?:이|가|으로|로)\s/.test(text.slice(mention.end, mention.end + 3))) ||
+  // "연 매출 1000억원 규모의 기업 5개사"
+  (mention.kind === 'money' &&
+    /(?:매출|수출)(?:액)?\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start)) &&
+    /^(?:\s?(?:이상|규모|대))?(?:의|인)?\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,6}(?:기업|업체|회사|유니콘)/.test(
+      text.slice(mention.end, mention.end + 34),
+    )) ||
   (mention.bound !== null &&
     /(?:상시\s?)?(?:근로자|종업원|직원|고용인원)\s?(?:수)?(?:가|이)?\s?$/.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
     (mention.value as number) < 1000) ||

@@ -43,7 +43,7 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
     return true
   if (next === undefined || next.unit !== mention.unit) return false
   // "1곳뿐인 충전소도 2030년까지 10곳으로", "9곳인 기업을 60곳으로", "하루 4t인 생산 능력이 12t으로 뛴다"
-  const isNow = /[개곳명건]인\s/.test(mention.text) ? /^[를을]\s[^.]{0,40}$/ : /^(?:뿐)?인\s[^.]{0,40}$/
+  const isNow = /[개곳명건]인\s/.test(mention.text) ? /^[를을]\s[^.]{0,40}$/ : /^(?:뿐|\s?규모|\s?수준)?인\s[^.]{0,40}$/
   if (isNow.test(text.slice(mention.end, next.start)) && /^(?:으로|로|까지)\s/.test(text.slice(next.end, next.end + 3))) return true
   // "2024년 수출액 45억달러를 2030년 100억달러로 끌어올린다": what is sold today is measured, what it grows to is aimed at
   if (
@@ -56,7 +56,11 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   if (PROMISED.test(text.slice(Math.max(0, mention.start - 24), mention.start))) return false
   const gap = text.slice(mention.end, next.start)
   if (/^\s?(?:→|➝|->|⇒)\s?$/.test(gap)) return true
-  return /^에서\s/.test(gap) && gap.length < 24 && /^(?:으로|로|까지|(?:이|가)\s?(?:된다|됩니다|되고|돼))/.test(text.slice(next.end, next.end + 5))
+  return (
+    /^에서\s/.test(gap) &&
+    gap.length < 24 &&
+    /^(?:\s?규모|\s?수준)?(?:으로|로|까지|(?:이|가)\s?(?:된다|됩니다|되고|돼))/.test(text.slice(next.end, next.end + 8))
+  )
 }
 
 /** "1,200억원을 1,750억원으로 증액", "180명으로 적었던 고용도 250명으로 커진다": the second is a new plan over an old figure. */

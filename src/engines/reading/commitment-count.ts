@@ -187,7 +187,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /투자를 (?:미룬|미뤘|보류|망설)/.test(body)
       )
         return null
-      return /(?:유치|협약|MOU|양해각서|분양계약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|골랐|골라|선발|들어온|들어왔|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
+      return /(?:유치|협약|MOU|양해각서|분양계약|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|골랐|골라|선발|들어온|들어왔|모은|모으|모을|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:으로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사)/.test(
         body,
       ) || /에 이른다|이른다|달한다/.test(body)
         ? found(asked, 'firms', 'indicator:firms')
@@ -204,6 +204,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'households':
     // "3만여 가구에 공급할 수 있는 전력": how much power that is
     case 'factories':
+      // "공장 3개를 짓고": how many buildings a project has
+      if (unit === 'factories' && /^(?:를|을)\s(?:[가-힣]{1,4}\s)?(?:짓|지어|지을|세우|세운|건설)/.test(text.slice(mention.end, mention.end + 10)))
+        return null
       if (unit === 'households' && /이재민/.test(near)) return null
       if (unit === 'households' && /전력|전기|발전/.test(body) && !/짓|지어|분양|입주|조성|건립/.test(near)) return null
       return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|깐다|까는|채운|더해|지원|확대|전환|목표|계획)/.test(body)

@@ -98,6 +98,8 @@ export function indicatorOf(
       if (
         isCondition(text, mention) ||
         isNational(text, mention, sentence) ||
+        ((mention.unit === 'jobs' || mention.unit === 'persons') && isCountryWide(text, mention, sentence)) ||
+        /^(?:이|뿐이)?뿐이었/.test(text.slice(mention.end, mention.end + 6)) ||
         isCensus(body) ||
         SHRANK.test(text.slice(mention.end, mention.end + 12))
       )

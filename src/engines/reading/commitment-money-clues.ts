@@ -100,7 +100,7 @@ export function isNobodys(text: string, mention: Mention, sentence: Span): boole
   // "전년도 1조 218억 원보다 318억 원이 늘었다", "매년 150억원씩 10년간 1500억원": what is added, and what comes each year
   if (
     /보다\s(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 5), mention.start)) &&
-    /^(?:이|가)?\s(?:늘|증가|줄|많|적)/.test(text.slice(mention.end, mention.end + 6))
+    /^(?:\([^)]{1,8}\))?(?:이|가)?\s(?:늘|증가|줄|많|적)/.test(text.slice(mention.end, mention.end + 16))
   )
     return true
   if (

@@ -20,7 +20,7 @@ const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|
 const BUILDS = cued(
   /(?:들여|들이는|들이기|들인\s|들였|넣는|넣기로|쏟아|붓|들어가|들어갔|들어간|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|세울|지을|닦|구축|쓰인|쓰일|쓰지만|쓰기로|쓴다|규모)/,
 )
-const AIMED_AMOUNT = /^(?:으로|로|까지|을|를)?\s?(?:키[우울워운]|늘[리릴려린]|올[리릴려린]|끌어올|높[이일여인]|달성|확대)/
+const AIMED_AMOUNT = /^(?:\s?규모|\s?수준|\s?이상)?(?:으로|로|까지|을|를)?\s?(?:키[우울워운]|늘[리릴려린]|올[리릴려린]|끌어올|높[이일여인]|달성|확대)/
 /** How large a market is, promised by nobody. */
 const MARKET = cued(/(?:국내|세계|글로벌|전 세계|내수|아시아|북미|유럽)\s(?:[가-힣A-Za-z·]{1,12}\s?){0,2}시장(?:이|은|의 규모|은 올해| 규모)\s?/)
 const ATTRACTED =
@@ -108,12 +108,12 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     stageOf(body, sentence.start) === null &&
     !FORWARD.test(body) &&
     !/효과(?:는|가|로)\s/.test(body) &&
-    !AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 12))
+    !AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 14))
   )
     return null
   if (
     cue !== null &&
-    cue.distance < (AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 12)) ? 34 : 22) &&
+    cue.distance < (AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 14)) ? 34 : 22) &&
     cue.indicator !== 'investment' &&
     cue.indicator !== 'budget'
   )

@@ -45,7 +45,8 @@ export function isStatistic({ text, mention, sentence, body, cue, actors, discou
     const own = cue?.indicator === 'budget' || actors.some((a) => a.value === discourse.government || discourse.firms.includes(a.value))
     if (!own && TO_LEVEL.test(after)) return true
   } else if (mention.unit === 'persons' || mention.unit === 'firms') {
-    if (BY_SO_MUCH.test(after) || SHARE_MORE.test(after) || (HOW_MANY.test(before) && !FORWARD.test(after))) return true
+    if (BY_SO_MUCH.test(after) || SHARE_MORE.test(after) || (HOW_MANY.test(before) && !FORWARD.test(after) && !/추정|추산|예상/.test(after)))
+      return true
   }
   return COUNTED_BY.test(body) && !FORWARD.test(body.slice(Math.max(0, mention.end - sentence.start)))
 }

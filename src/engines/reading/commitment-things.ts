@@ -41,7 +41,7 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
     case 't':
     case 'L':
     case 'TEU':
-      if (OF_EACH.test(after) || SHRINKS.test(after)) return null
+      if (OF_EACH.test(after) || SHRINKS.test(after) || /각(?:각)?\s(?:약\s)?$/.test(before)) return null
       if (CARGO.test(before)) return FORWARD.test(body) || /\d년/.test(before) ? found(asked, 'other', 'indicator:cargo') : null
       if (mention.unit === 'rooms' && OF_STAGE.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start)) && FINISHES.test(body))
         return found(asked, 'capacity', 'indicator:of-stage')

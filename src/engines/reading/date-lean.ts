@@ -23,6 +23,8 @@ export function leanOf(text: string, from: number, to: number): Lean {
 const PLANNED =
   /예정|계획|방침|목표|기로|(?:착공|준공|완공|개통|개장|개소|가동|시작|출범|공급|입주)(?:한다|된다|합니다|됩니다)|(?:문을 |첫 ?삽을 )(?:연다|엽니다|뜬다|뜹니다)|들어선다|들어섭니다/
 const LEFT = /^[이가은는도]? ?남[았은아]/
+/** "10월 말까지 신고된 금액은" */
+const ALREADY = /^ ?(?:[말초]|중순|하순|상순)?(?:까지|에|부터)? ?[가-힣]{0,6}[된졌했온난던](?= [가-힣])/
 const COUNTED_AT = /^(?: ?말)? ?(?:현재|기준|까지 집계)/
 
 /**
@@ -40,5 +42,6 @@ export function leanFor(read: DateReading, text: string, reference: Day | null, 
   const month = /^\d분기/.test(printed) ? figure * 3 - 2 : /^\d{1,2}월/.test(printed) ? figure : 0
   if (month === 0 || month === reference.month) return null
   if (month > reference.month) return leanOf(text, read.end, end) === 'past' ? 'past' : null
+  if (ALREADY.test(text.slice(read.end, read.end + 20))) return null
   return PLANNED.test(text.slice(read.end, Math.min(end, read.end + 40))) && leanOf(text, read.end, end) === 'future' ? 'future' : null
 }

@@ -85,7 +85,8 @@ export function nearestCue(text: string, mention: Mention, from: number, to: num
   // what stands in brackets after a number speaks of another one: "총 4천억원(민자 3천억원)"
   const whole = text.slice(mention.end, Math.min(to, mention.end + 60))
   const bracket = whole.indexOf('(')
-  const right = bracket >= 0 ? whole.slice(0, bracket) : whole
+  const own = SPENT.exec(whole)
+  const right = own !== null ? own[0] : bracket >= 0 ? whole.slice(0, bracket) : whole
   const table = tableOf(mention.kind)
   if (!seek(table, text, leftFrom, mention.start, right)) return null
   const genitive = /^(?:\s?(?:규모|상당|어치|가량|이상|여)?의\s|\s?규모\s)/.test(right)
@@ -108,6 +109,9 @@ export function nearestCue(text: string, mention: Mention, from: number, to: num
   }
   return best
 }
+
+/** "100억원을 넣어 매출 1000억원의 기업을": what follows the verb speaks of another number. */
+const SPENT = /^(?:여)?(?:원)?(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:들여|넣어|투입해|투자해|쏟아|쏟아부어)\s/
 
 /** "수출지원사업", "수출바우처", "수출기업": named after exports, measuring none. */
 const NAMES_A_PROGRAMME = /^(?:\s?(?:지원|바우처|컨설팅|마케팅|상담|역량|초보)|기업|업체|단지|금융|보험)/
