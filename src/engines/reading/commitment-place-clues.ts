@@ -1,6 +1,7 @@
 import { type Flow, slot } from './commitment-draft.ts'
 import { areaByShortName, type Discourse, isFirm } from './discourse.ts'
 import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
+import { joinedWith } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
 
@@ -136,7 +137,7 @@ const LEFT =
 const MAKES_THERE = /^에서 [^.,]{1,30}(?:제조|생산|가공|조립|영업)(?:하는|하던|해 ?온|중인|하고 있는) /
 
 const HOME =
-  /^(?:에)?\s진출(?:했던|한|해|\s)|^(?:[ ,][가-힣]{1,4}(?:시|군|구|읍|면|동))?에\s(?:본사|본점|공장|사업장|둥지)[^,.]{0,10}(?:를|을)?\s?(?:둔|두고|있는|위치한)/
+  /^에(?:서)?\s(?:있던|있었던|자리했던|가동하던|운영하던|머물던)\s|^(?:에)?\s진출(?:했던|한|해|\s)|^(?:[ ,][가-힣]{1,4}(?:시|군|구|읍|면|동))?에\s(?:본사|본점|공장|사업장|둥지)[^,.]{0,10}(?:를|을)?\s?(?:둔|두고|있는|위치한)/
 
 /** "17조원(동해안 13조원, 충북 4조원), 고용유발 8만명": a place in the closed bracket of another number. */
 export function isInOthersBracket(text: string, name: NameCandidate, mention: Mention): boolean {
@@ -164,6 +165,17 @@ export const BUILT_ON = /^\s(?:내 )?\d[\d,.만천백여]*\s?(?:㎡|평|m2|제�
 /** Another site of the same list, right before. */
 export const SITE_BEFORE = /(?:산단|단지|밸리|지구|파크|공단)(?:, ?|[·ㆍ]|[과와] )$/
 
+const MET = /^(?:\s?(?:외곽|인근|근교|현지)(?:도시)?)?(?:\s[가-힣]{2,8})?에서\s/
+const SIGNED = /(?:협약|양해각서|MOU|계약)(?:\s?\(MOU\))?(?:을|를)?\s?(?:맺|체결|서명|교환)/
+const BUILDS = /짓|세우|만들|건립|조성|생산|들어서|가동|착공|준공|기공/
+
+/** "뮌스터에서 A사와 1500만 달러 규모의 협약을 맺고": whether the words after a place tell of an agreement signed there, with nothing built before it. */
+export function isWhereTheyMet(after: string): boolean {
+  if (!MET.test(after)) return false
+  const signed = SIGNED.exec(after)
+  return signed !== null && !BUILDS.test(after.slice(0, signed.index)) && !/[.。]\s/.test(after.slice(0, signed.index))
+}
+
 /** "올해만 40여개 기업 1조1천300억원의 투자유치를 이끌었다" */
 const ATTRACTED_IN_A_YEAR = /(?:올해만|올해 들어|올 들어|지난해만|한 해 동안|지금까지)\s[^.]{0,60}유치(?:를|했|하였|해)/
 /** Counted over a term of office. */
@@ -173,3 +185,13 @@ const OVER_YEARS =
 /** What an office counts over the years is of its whole area. */
 export const isCountedOverYears = (text: string, sentence: Span, mention: Mention): boolean =>
   OVER_YEARS.test(text.slice(sentence.start, mention.start)) || ATTRACTED_IN_A_YEAR.test(text.slice(sentence.start, sentence.end))
+
+const MADE_IN = /^(?:에|에서)\s[^.]{0,30}(?:만든|만들|짓|조성|세우|세운|구축|건립|설치|들어서)/
+
+/** "54억 원을 들여 김제, 상주에 창업단지를 만든다": the areas that a ministry works in. */
+export function madeBehind(text: string, mention: Mention, names: readonly NameCandidate[]): Slot<string> | null {
+  const made = names.find((n) => n.kind === 'place' && n.start > mention.end && MADE_IN.test(text.slice(n.end, n.end + 40)))
+  if (made === undefined || isCountry(made.value)) return null
+  const both = joinedWith(text, names, made)
+  return slot(both?.value ?? made.value, { start: both?.start ?? made.start, end: made.end }, 'place:behind')
+}

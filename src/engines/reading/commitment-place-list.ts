@@ -23,8 +23,8 @@ export interface Placed {
 
 /** Where one of several numbers in a row lies (나열): each item of a list, of a bracket or of a count by area says so itself. Null outside such lists. */
 export function placeInList(placed: Placed): Slot<string | null> | null {
-  const { text, sentence, mention, names, subject } = placed
-  return bracketOf(text, mention, names) ?? ofWhole(placed) ?? ofItem(placed) ?? byArea(placed) ?? listPlace(text, sentence, mention, names, subject)
+  const { text, mention, names } = placed
+  return bracketOf(text, mention, names) ?? ofWhole(placed) ?? ofItem(placed) ?? byArea(placed) ?? listPlace(placed)
 }
 
 /** "횡성 9개 업체(430명, 187억 원)", "군산 12만㎡(350억 원)": what stands in the bracket of a number lies where that number does. */
@@ -80,31 +80,47 @@ function bracketOf(text: string, mention: Mention, names: readonly NameCandidate
 const OF_A_LIST = /등 (?:모두 |총 )?\d[\d,천백]*\s?(?:개(?!사)|건|곳|개소)(?![^.,]{0,10}(?:기업|업체|회사))[^.,]{0,10}$/
 /** "수출단지 조성(290억원), 실증단지 구축(370억원)" */
 const ITEM = /[가-힣\d]\((?:약 |총 )?$/
+/** "진입도로 개선 8억5000만 원, 상가 정비 4억 원, ": amounts with what each is for. */
+const NEXT_ITEM = /^(?:을|를)?, [^,.()]{2,24}(?:조성|개선|정비|구축|건립|확충|사업|타운|센터|지원|수당|육성|도입|설치|개발|연금|축하금) $/
+
+/** Where the words about an amount begin in a row of three and more (열거). Null in no such row. */
+function rowOf(text: string, from: number, quantities: readonly Mention[], mention: Mention): number | null {
+  const money = quantities.filter((q) => q.kind === 'money')
+  const at = money.indexOf(mention)
+  const follows = (k: number): boolean => k > 0 && k < money.length && NEXT_ITEM.test(text.slice(money[k - 1]!.end, money[k]!.start))
+  let row = 1
+  for (let k = at; follows(k); k--) row++
+  for (let k = at + 1; follows(k); k++) row++
+  if (row < 3) return null
+  if (follows(at)) return money[at - 1]!.end
+  const before = text.slice(from, mention.start)
+  return from + Math.max(0, before.lastIndexOf('는 '))
+}
+
 const CLAUSE = /(?:이고|이며|하고|하며|으로는)\s/g
 
 /**
  * Where an item of a list of works lies (사업 목록): at the site in its own words, else at the one its clause begins with, else in the area of the office whose list it is.
  * What the list comes to lies where the clause begins, not where the last item does. Null for a number in no such list.
  */
-function listPlace(
-  text: string,
-  sentence: Span,
-  mention: Mention,
-  names: readonly NameCandidate[],
-  subject: string | null,
-): Slot<string | null> | null {
+function listPlace({ text, sentence, mention, names, subject, quantities }: Placed): Slot<string | null> | null {
   const before = text.slice(sentence.start, mention.start)
   const area = subject === null ? null : areaOf(subject)
   if (area === null) return null
   const total = OF_A_LIST.test(before)
-  if (!total && !(mention.kind === 'money' && ITEM.test(before) && /\d[\d,조억만천]*\s?원\),? /.test(text.slice(sentence.start, sentence.end))))
+  const row = total || mention.kind !== 'money' ? null : rowOf(text, sentence.start, quantities, mention)
+  if (
+    !total &&
+    row === null &&
+    !(mention.kind === 'money' && ITEM.test(before) && /\d[\d,조억만천]*\s?원\),? /.test(text.slice(sentence.start, sentence.end)))
+  )
     return null
   let from = sentence.start
   for (const found of before.matchAll(CLAUSE)) from = sentence.start + found.index + found[0].length
   const leads = names.find(
     (n) => n.kind === 'place' && n.start - from < 4 && n.start >= from && /^(?:에|에는|에서는|은|는|\s분야)/.test(text.slice(n.end, n.end + 4)),
   )
-  const cut = Math.max(from, sentence.start + Math.max(before.lastIndexOf('), '), before.lastIndexOf('이 '), before.lastIndexOf('가 ')))
+  const cut = row ?? Math.max(from, sentence.start + Math.max(before.lastIndexOf('), '), before.lastIndexOf('이 '), before.lastIndexOf('가 ')))
   const own = total ? undefined : names.findLast((n) => n.kind === 'place' && n.start >= cut && n.end <= mention.start)
   const place = own ?? leads
   return place === undefined ? slot(area, null, 'place:of-list') : slot(place.value, { start: place.start, end: place.end }, 'place:sentence')

@@ -13,7 +13,9 @@ import {
   isHome,
   isInOthersBracket,
   isNationality,
+  isWhereTheyMet,
   lastMark,
+  madeBehind,
   SITE_BEFORE,
   siteBehind,
   siteOfWork,
@@ -78,6 +80,7 @@ export function choosePlace(
   // what a whole firm sells and exports is of no place
   if ((indicator === 'revenue' || indicator === 'exports') && subject !== null && isFirm(subject)) return nothing('place:whole-firm')
   // "21일 서울에서 … 협약을 체결했다": where they met
+  let met = false
   for (const name of names) {
     if (name.kind !== 'place' || WIDE.test(name.value) || isVenue(name)) continue
     if (
@@ -87,6 +90,11 @@ export function choosePlace(
     )
       continue
     if (name.start >= mention.start) continue
+    // "10일 뮌스터에서 A사와 1500만 달러 규모의 협약을 맺고": where they met
+    if (isWhereTheyMet(text.slice(name.end, Math.min(sentence.end, name.end + 90)))) {
+      met = true
+      continue
+    }
     if (isCountry(name.value) && !/^(?:에|에서)\s/.test(text.slice(name.end, name.end + 3))) continue
     // "투자선도지구 공모에 선정돼": a programme
     if (/^\s(?:공모|제도|특별법|지정 제도|지원법|공모사업)/.test(text.slice(name.end, name.end + 8))) continue
@@ -139,6 +147,8 @@ export function choosePlace(
   }
   const behind = siteBehind(text, sentence, mention, names, actors, actor)
   if (behind !== null) return slot(behind.value, { start: behind.start, end: behind.end }, 'place:behind')
+  // what they agreed on abroad comes to the office's area
+  if (met && discourse.government !== null) return slot(areaOf(discourse.government), null, 'place:of-government')
   // "기계업종 2개사가 군산에 입주를 결정했다"
   const comes = names.find(
     (n) => n.kind === 'place' && n.start > mention.end && n.start - mention.end < 24 && COMES_HERE.test(text.slice(n.end, n.end + 10)),
@@ -146,7 +156,6 @@ export function choosePlace(
   if (comes !== undefined && !isCountry(comes.value)) return slot(comes.value, { start: comes.start, end: comes.end }, 'place:behind')
   const site = siteOfWork(text, sentence, mention, flow.lineOffice)
   if (site !== null) return site
-  void stage
   const locative = names.find(
     (n) =>
       n.locative &&
@@ -271,18 +280,7 @@ export function choosePlace(
     const government = office === null ? null : areaOf(office)
     if (government !== null && !isFirm(subject)) return slot(government, null, 'place:of-government')
   }
-  // "54억 원을 들여 김제, 상주에 창업단지를 만든다": the areas that a ministry works in
-  const made = names.find(
-    (n) =>
-      n.kind === 'place' &&
-      n.start > mention.end &&
-      /^(?:에|에서)\s[^.]{0,30}(?:만든|만들|짓|조성|세우|세운|구축|건립|설치|들어서)/.test(text.slice(n.end, n.end + 40)),
-  )
-  if (made !== undefined && !isCountry(made.value)) {
-    const both = joinedWith(text, names, made)
-    return slot(both?.value ?? made.value, { start: both?.start ?? made.start, end: made.end }, 'place:behind')
-  }
-  return nothing('place:none')
+  return madeBehind(text, mention, names) ?? nothing('place:none')
 }
 
 /** "두 공장이 돌아가면 총 412억 원" */

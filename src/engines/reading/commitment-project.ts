@@ -1,6 +1,7 @@
 import { type Draft, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
 import { namedWorks, speakOf, WORKS } from './commitment-named-works.ts'
+import { OF_A_FIELD } from './commitment-place-matter.ts'
 import { isAlike, type SiteOfText, sitesOfText } from './commitment-sites.ts'
 import { cued } from './cue.ts'
 import { areaByFullName, areaOf, type Discourse, isFirm } from './discourse.ts'
@@ -24,6 +25,8 @@ const GOES_BACK = cued(
 )
 /** What comes about when the works are done. */
 const ONCE_DONE = cued(/(?:조성|완공|준공|가동|완료|입주|개소|개관)(?:되|하|이\s)[가-힣]*면|(?:지어지|들어서|문을 열|끝나)면/)
+/** A headline about all that an office will spend. */
+const OF_BUDGET = /^[^\n]{0,60}(?:예산(?!\s?확보)|추경|살림)/
 /** Told of the whole area, or of one thing after another. */
 const WIDE = cued(/(?:^|\s)(?:관내|도내|시내|군내|전역|곳곳)(?:에|의|\s)|[▲△▶◆■]/)
 /** What works cost and hold. */
@@ -86,8 +89,9 @@ function weigh(site: SiteOfText, { text, body, draft, sites, placed, lead, disco
   if (draft.subject.rule === 'subject:reports-total') score -= 2
   if (!firm && OF_ITS_OWN.test(body)) score -= 4
   if (SEVERAL.test(body)) score -= 3
-  if (office && WIDE.test(body)) score -= 6
+  if (office && (WIDE.test(body) || OF_A_FIELD.test(body))) score -= 6
   if (office && draft.stage.value === 'result') score -= 2
+  if (office && OF_BUDGET.test(text)) score -= 3
   // a text about many sites is about the whole area
   if (!firm && sites.length > 3 && site.name?.rule !== WORKS) score -= 2
   if (draft.stage.value === 'pledge') score -= 4
