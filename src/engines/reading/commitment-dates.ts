@@ -15,7 +15,7 @@ export function ownDates(dates: readonly Mention[], actors: readonly NameCandida
 const DUE_AFTER =
   /^(?:까지|이면|\s안에|\s(?:연다|엽니다)[.”"]|\s?(?:[가-힣]{0,4})?\s?(?:완공|준공|개장|개소|개관|가동|상업\s?생산|양산|운영(?:을|에)?\s?(?:목표|개시|시작|들어)|입주(?!계약|협약|\s계약|\s협약)|마무리|끝|완료)|에\s?(?:완공|준공|개장|가동|끝|마무리|완료)|\s?내에?\s|에?\s[가-힣0-9]{1,8}(?:을|를)\s돌[리린릴]|\s?현재|\s?기준|안에|에?\s(?:[가-힣]{1,6}(?:이|가)\s)?(?:다\s|모두\s)?(?:지어|완공되|준공되|조성되|가동되|들어서|끝나)(?:지)?면)/
 const DUE_BEFORE =
-  /(?:완공|준공|개장|개소|가동|양산|완료|목표)\s?(?:예정일|시기|시점|예정|목표)?(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여)는\s$/
+  /(?:완공|준공|개장|개소|가동|양산|완료|목표)\s?(?:예정일|시기|시점|예정|목표)?(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여)는\s(?:때|시기|시점|해)?(?:는|은)?\s?$/
 const SIGNING = /^(?:에|,)?[^.]{0,36}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|뽑혀|뽑힌|개최|내놓은|내놨|낸 자료|공개한|펴낸)/
 /** After a date: the agreements of a time, all signed. */
 const SIGNED_BY =
@@ -40,6 +40,8 @@ const OPERATES =
 /** "내년 말 국가산단 8만㎡에 공장을 착공하고": when the work begins, whatever stands between. */
 const BREAKS_GROUND = /^(?!까지)[^.,]{0,50}?(?:을|를|에|도)\s착공(?:하|해|한|할|합|에)/
 
+/** After a date: only what this is held against, "올해보다 495억 원 늘린 5869억 원". */
+const COMPARED = /^(?:보다|\s?대비|에 비해|(?:와|과) (?:견줘|견주면|비교|비슷|같은)|\s(?:같은 기간|동기)\s?(?:보다|대비|에 비해))/
 /** Stages of what is still to come. */
 const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
 const lastDay = (value: DateValue): string => (typeof value === 'string' ? value : value.to)
@@ -79,7 +81,7 @@ export function datesOf(
       continue
     }
     // "올해로 개청 10년을 맞은": an anniversary
-    if (/^로\s/.test(after)) continue
+    if (/^로\s/.test(after) || COMPARED.test(after)) continue
     // what is still to come is not due on a day that is past, unless the sentence says just that: then the day is odd, and told as one
     if (
       now !== null &&
@@ -187,6 +189,7 @@ export function datesOf(
       continue
     }
     // "2027년도 본예산안에 612억원을 편성했다": a budget is for its year
+    if (/^(?:도)?\s?(?:본예산|예산|추경)[\s\d,.조억만천]{0,20}원?보다/.test(text.slice(date.end, date.end + 40))) continue
     if (
       /^(?:도)?\s?(?:[가-힣0-9·]{1,6}\s){0,2}(?:본예산|예산|추경|추가경정)/.test(after) &&
       mention.kind === 'money' &&

@@ -12,7 +12,7 @@ const EXPECTS = cued(
 )
 
 /** "고용창출 효과는 약", "경제적 효과는 연 관광객": told as an effect. */
-const AS_EFFECT = /효과(?:는|로는|로|만|가)\s[^.,]{0,14}$/
+const AS_EFFECT = /효과(?:는|로는|로|만|가)\s[^.,]{0,14}$|효과를\s[^.]{0,30}$/
 
 /**
  * "군은 500명의 고용을 점치고 있다", "생산유발 7,897억 원을 기대한다": what an office expects of a project (기대효과), as against what a firm undertakes.
@@ -20,6 +20,7 @@ const AS_EFFECT = /효과(?:는|로는|로|만|가)\s[^.,]{0,14}$/
  */
 export function isExpected(text: string, mention: Mention, sentence: Span, indicator: Indicator, office: boolean): boolean {
   if (INDUCED.has(indicator)) return true
-  if (BROUGHT.has(indicator) && AS_EFFECT.test(text.slice(Math.max(sentence.start, mention.start - 30), mention.start))) return true
+  if ((BROUGHT.has(indicator) || indicator === 'other') && AS_EFFECT.test(text.slice(Math.max(sentence.start, mention.start - 30), mention.start)))
+    return true
   return office && BROUGHT.has(indicator) && EXPECTS.test(text.slice(mention.end, sentence.end))
 }

@@ -12,6 +12,9 @@ const ENDS = /^due:(?:until|range|finish|bracket|part-of-year|same-matter|of-tot
 const OF_WORK: ReadonlySet<Indicator> = new Set(['investment', 'budget', 'area', 'capacity', 'jobs'])
 /** A text about more than one thing has more sentences. */
 const SHORT = 30
+const BRIEF = 20
+/** Lines that say what a text is about. */
+const HEAD = 4
 
 const key = (value: DateValue | null): string => JSON.stringify(value)
 
@@ -31,16 +34,24 @@ export function projectDates(
   const firms = new Set<string>()
   for (const { subject, line } of drafts)
     if (line === null && subject.value !== null && (isFirm(subject.value) || isCorporation(subject.value))) firms.add(subject.value)
-  if (firms.size !== 1) return
-  const firm = [...firms][0]!
+  if (firms.size > 1) return
+  const firm = firms.size === 1 ? [...firms][0]! : null
   const own = drafts.filter(
-    (d) => d.line === null && d.subject.value === firm && AHEAD.has(d.stage.value) && OF_WORK.has(d.indicator.value) && d.indicator.value !== 'firms',
+    (d) =>
+      d.line === null &&
+      (firm === null || d.subject.value === firm) &&
+      AHEAD.has(d.stage.value) &&
+      OF_WORK.has(d.indicator.value) &&
+      d.indicator.value !== 'firms',
   )
+  // an office has many works: the text is about one where it names one site, and its head the day
+  if (firm === null && (units.length > BRIEF || new Set(own.map((d) => d.place.value)).size > 2)) return
   if (!own.some(isOpenDue)) return
   // one thing is being built, another is only planned: two works
   if (own.some((d) => d.stage.value === 'construction') && own.some((d) => d.stage.value !== 'construction')) return
   const days: Slot<DateValue | null>[] = own.filter((d) => d.due.value !== null && ENDS.test(d.due.rule)).map((d) => d.due)
-  const othersSentences = new Set(drafts.filter((d) => d.subject.value !== firm).map((d) => d.sentence))
+  const othersSentences = new Set(firm === null ? [] : drafts.filter((d) => d.subject.value !== firm).map((d) => d.sentence))
+  let opens = firm !== null
   let u = 0
   for (const mention of mentions) {
     if (mention.kind !== 'date' || mention.value === null) continue
@@ -49,11 +60,12 @@ export function projectDates(
     // the day of one step, or of what another one does
     const step = ONE_STEP.test(text.slice(unit.start, unit.start + 14))
     if (step || othersSentences.has(u) || !finishesAt(text, unit, mention)) continue
+    if (u < HEAD) opens = true
     const { value, start, end } = mention
     days.push(slot<DateValue | null>(value as DateValue, { start, end }, 'due:of-project'))
   }
   const ahead = days.filter(({ value }) => published === null || last(value) >= published.slice(0, last(value).length))
-  if (ahead.length === 0 || ahead.some(({ value }) => key(value) !== key(ahead[0]!.value))) return
+  if (!opens || ahead.length === 0 || ahead.some(({ value }) => key(value) !== key(ahead[0]!.value))) return
   for (const draft of own) if (isOpenDue(draft)) draft.due = { ...ahead[0]!, rule: 'due:of-project' }
 }
 

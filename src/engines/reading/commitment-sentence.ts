@@ -13,7 +13,8 @@ import { noteFirmSite, notePlace } from './commitment-place-note.ts'
 import { weightOf } from './commitment-repeats.ts'
 import { clauseOf } from './commitment-stage.ts'
 import { noteAgreement, stageOfNumber } from './commitment-stage-flow.ts'
-import { carry, chooseSubject } from './commitment-subject.ts'
+import { chooseSubject } from './commitment-subject.ts'
+import { carry } from './commitment-subject-carry.ts'
 import { firmsOf, groupOf } from './commitment-subject-clues.ts'
 import { asWhole, wholeOf } from './commitment-within.ts'
 import { cued } from './cue.ts'
@@ -59,6 +60,9 @@ const ESTIMATE = /(?:추정|분석|추산|전망|내다|예측)(?:했|한다|하
 /** Abbreviations and funds that are no party of anything. */
 const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
 const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
+
+/** An agreement of another year. */
+const EARLIER_YEAR = /(?:\d{4}년|지난해|작년|재작년)/
 
 /** One of many in a list is not who goes on. */
 const ONE_OF_LIST = /^subject:(?:listed|beside)$/
@@ -258,8 +262,13 @@ export function readSentence(
     if (drafts.length === known && firms.length === 1) noteFirmSite(body, firms[0]!.value, flow, s)
   }
   // "지난 2019년 협약을 체결했고", told of what has opened since
-  const past = (stated?.stage === 'mou' || stated?.stage === 'contract') && flow.stage?.value === 'operation' && /지난|앞서|당시/.test(body)
-  if (stated?.strong && quantities.length === 0 && !past) {
+  const past =
+    (stated?.stage === 'mou' || stated?.stage === 'contract') &&
+    (flow.stage?.value === 'operation' || (flow.stage?.value === 'construction' && EARLIER_YEAR.test(body))) &&
+    /지난|앞서|당시|년/.test(body)
+  // "양해각서 5건을 주고받았다": a number that promises nothing
+  const bare = quantities.length === 0 || (agreement && drafts.length === known)
+  if (stated?.strong && bare && !past) {
     if (stated.stage === 'cancelled' && body.includes('부결')) {
       flow.stage = slot<Stage>('cancelled', { start: stated.start, end: stated.start + stated.word.length }, 'stage:voted-down')
       flow.stageMatter = flow.matter?.id ?? null

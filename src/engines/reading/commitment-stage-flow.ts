@@ -3,6 +3,7 @@ import { INDUCED } from './commitment-effects.ts'
 import { chooseStage, isPledged } from './commitment-stage.ts'
 import { stageBeside } from './commitment-stage-told.ts'
 import { trackedLine } from './commitment-stage-tracked.ts'
+import { stageOfWhole } from './commitment-stage-whole.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { areaOf, type Discourse, isFirm } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -43,8 +44,6 @@ const ANEW = /(?:다시|새로|대신)\s[^.]{0,16}(?:추진|조성|짓|세우|�
 const MORE = /^(?:을|를|로|으로)?\s?(?:더|추가로|추가|새로 더)\s?(?:짓|지어|세우|세운|늘리|늘린|들이|들여|넣|투자|투입|만들|만든|갖추|건설|조성)/
 const AIMS = /목표|계획|포부|방침|겠다|기로/
 const TO_COME = /올해 안|연내|연말까지|내년|내후년|앞으로/
-/** The whole of which a part came about. */
-const OF_WHOLE = /^(?:여)?(?:\s?원)?(?:의)?\s?(?:가운데|중에서|중)\s/
 
 /** "더 넣는 방안도 검토하고 있다": not even decided. */
 const CONSIDERED =
@@ -61,9 +60,6 @@ const FOR_AIM = /^(?:\s이상)?(?:을|를)?\s(?:[가-힣]{2,4}\s)?목표로\s/
 /** A number that ends its sentence: stated, not planned. */
 const STATED =
   /^(?:,\s[가-힣\s]{1,12}(?:은|는)\s[\d,천백만\s]+여?\s?(?:명|곳|개사))?(?:에 (?:이른|달한)다|이다|다|입니다|으로 (?:집계|나타|예상|전망|추산|추정)[가-힣]{1,3})?[.”"]*$/
-
-/** Stages of what was signed or begun. */
-const SIGNED: ReadonlySet<Stage> = new Set(['mou', 'contract', 'construction', 'pledge'])
 
 /** Stages that one matter has reached by itself; an agreement may be one of several firms. */
 const OF_ITS_MATTER: ReadonlySet<Stage> = new Set(['construction', 'operation', 'cancelled'])
@@ -105,7 +101,8 @@ function agreementHolds(
   if (office) return EXPECTED.has(indicator) && (indicator !== 'other' || unit === 'KRW')
   if (flow.stageMatter === flow.matter?.id || flow.agreement === null) return true
   const firm = flow.matter?.subject ?? null
-  if (firm === null) return flow.matter?.place == null || EXPECTED.has(indicator) || onlyFirm
+  // "목포에는 2개 기업이 81억 원을 투자한다", of those that signed
+  if (firm === null) return flow.matter?.place == null || EXPECTED.has(indicator) || onlyFirm || (indicator === 'firms' && flow.agreement.several)
   return flow.agreement.several || flow.agreement.parties.has(firm)
 }
 
@@ -284,14 +281,8 @@ export function stageOfNumber(
     UNDONE_BY.test(text.slice(mention.end, sentence.end)) && !quantities.some((q) => q.unit === 'firms' && q.start > mention.end),
     flow.anew || ANEW.test(text.slice(mention.end, sentence.end)),
   )
-  if (
-    chosen.value === 'result' &&
-    OF_WHOLE.test(text.slice(mention.end, mention.end + 8)) &&
-    quantities.some((q) => q.start > mention.end && q.kind === mention.kind && (q.value as number) < (mention.value as number))
-  )
-    return flow.stage !== null && flow.stageAge <= 2 && SIGNED.has(flow.stage.value)
-      ? { ...flow.stage, rule: 'stage:whole' }
-      : slot<Stage>('plan', null, 'stage:whole')
+  const whole = stageOfWhole(text, mention, before, quantities, chosen.value, flow)
+  if (whole !== null) return whole
   const but = chosen.value === 'result' ? PROMISED_BUT.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))) : null
   return but === null ? chosen : slot<Stage>(but[1] === '협약' || flow.agreement !== null ? 'mou' : 'plan', null, 'stage:promised')
 }

@@ -14,6 +14,9 @@ const TO_COME = /겠다|계획|예정|목표|방침|기로\s/
 /** What an earlier year brought, beside the matter told: "지난해 1년 동안의 투자유치 총액(21개사에 ". */
 const EARLIER_YEAR = /(?:지난해|작년|재작년|전년)[^.]{0,24}유치\s?(?:총액|액|금액|실적|규모)[^.]{0,16}$/
 
+/** "내년도 정부 예산안에서 1조 원을 확보했다": a bill has still to pass. */
+const BILL = /내년도?\s[^.]{0,16}예산안(?:에|에서|에는)\s/
+
 const OF_PROMISE = /공약(?:은|는|에)\s[^.]{0,24}(?:기준|현재|까지)(?:으로)?\s(?:약\s|모두\s)?$/
 const SAID_BUT = /^[^.,]{0,10}겠다고 했(?:는데|지만|으나)/
 const OF_SIGNED = /(?:맺은|체결한|협약한)\s(?:투자\s?)?(?:금액|협약액|투자액|규모)(?:은|는)\s/
@@ -58,6 +61,7 @@ export function stageBeside(
   if (own?.stage === 'plan' && agreed(flow) && SAID_BUT.test(after)) return slot('mou', null, 'stage:said-but')
   // "해마다 맺은 금액은 2022년 8천억 원, 2023년 1조 원이다": signed, not brought
   if (OF_SIGNED.test(before)) return slot('mou', null, 'stage:signed-sums')
+  if (indicator === 'budget' && own?.stage === 'result' && BILL.test(before)) return slot('plan', null, 'stage:bill')
   if (EARLIER_YEAR.test(before.slice(-56))) return slot('result', null, 'stage:earlier-year')
   if (EXPECTED.test(before.slice(-24)) && (BUT_IN_FACT.test(after) || BUT_IN_FACT.test(after.replace(/^\s?원/, ''))))
     return slot(agreed(flow) ? 'mou' : 'plan', null, 'stage:expected-but')

@@ -193,6 +193,20 @@ function lastUnnamed(before: string): number | null {
   return last
 }
 
+/** "공단이 사업 설계를 돕는다": who helps does not take the matter over. */
+const HELPS_OUT =
+  /(?:돕는다|거든다|거들기로 했다|돕기로 했다|힘을 보탠다|참여한다|함께한다|(?:시공|설계|감리|조달|공사)(?:는|은|를|을)\s(?:[^\s.]{1,12}\s){0,2}(?:맡는다|맡았다|맡는다고 했다))[.”"]*$/
+export const helpsOut = (text: string, sentence: Span): boolean =>
+  HELPS_OUT.test(text.slice(Math.max(sentence.start, sentence.end - 36), sentence.end))
+
+/** "시와 시행자인 ㈜가람이", "도와 시는": of those that act together the office named first by its level alone. */
+export function jointOffice(body: string, discourse: Discourse, withFirm: boolean): string | null {
+  const level = /^(시|도|군|구)(?:와|과)\s/.exec(body)?.[1]
+  if (level === undefined || discourse.government === null) return null
+  if (/^(?:와|과)\s(?:시|도|군|구)(?:는|은|가|이)\s/.test(body.slice(1, 6))) return discourse.offices.get(level) ?? null
+  return withFirm ? discourse.government : null
+}
+
 /** "구역청은", "재단은": the one body of the document whose name ends so. */
 export function byHead(text: string, sentence: Span, discourse: Discourse): string | null {
   if (discourse.heads.size === 0) return null

@@ -1,6 +1,7 @@
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
-import { isFirm } from './discourse.ts'
-import type { Slot } from './reading.ts'
+import { areaOf, isCorporation, isFirm } from './discourse.ts'
+import type { NameCandidate } from './name-candidate.ts'
+import type { Slot, Span } from './reading.ts'
 
 /** What others pay: who gives the rest gives not the whole. */
 export const REST = /(?:남은|나머지)\s/
@@ -14,6 +15,27 @@ const COLOURED =
 
 /** What leads to a name behind the number. */
 const POINTS = /(?:곳|기업|회사|업체)(?:은|는)\s[^.]{0,24}$/
+
+/** What one who builds does, and the role that says so. */
+const BUILDS = /^(?:\([^)]{1,12}\))?(?:이|가)\s(?:[^\s.,]{1,14}\s){0,4}?(?:짓는|조성하는|건립하는|세우는|추진하는|개발하는|짓고 있는)\s/
+const AS_BUILDER = /(?:시행자|시행사|개발사|사업자)인\s$/
+/** What one who only tells does. */
+const TELLS = /(?:다고|라고|했다고|됐다고|다며)\s(?:[0-9]{1,2}일\s)?(?:밝혔|말했|설명했|발표했|알렸|전했|덧붙였)/
+
+/** "시는 ㈜가람이 짓는 공장이 연말 준공된다고 밝혔다", "시는 시행자인 ㈜가람이 … 냈다고 알렸다": the office only tells; what follows is the builder's. */
+export function builderTold(text: string, sentence: Span, actors: readonly NameCandidate[]): NameCandidate | null {
+  const [teller, builder] = actors
+  if (teller === undefined || builder === undefined || areaOf(teller.value) === null || !(isFirm(builder.value) || isCorporation(builder.value)))
+    return null
+  if (
+    !/^(?:은|는)\s/.test(text.slice(teller.end, teller.end + 2)) ||
+    !TELLS.test(text.slice(Math.max(sentence.start, sentence.end - 24), sentence.end))
+  )
+    return null
+  const acts =
+    BUILDS.test(text.slice(builder.end, builder.end + 70)) || AS_BUILDER.test(text.slice(Math.max(sentence.start, builder.start - 8), builder.start))
+  return acts ? builder : null
+}
 
 /** Who stands behind the number: "남은 17억 원은 ㈜가람이 낸다", "몫이 가장 큰 곳은 ㈜가람이다". */
 export function pointedAt({ text, sentence, mention, actors, names, indicator }: Told): Slot<string> | null {

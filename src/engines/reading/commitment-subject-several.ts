@@ -19,7 +19,7 @@ const SHARED =
 const brings = (name: string): boolean => isFirm(name) || isCorporation(name)
 
 /** Words that sum up several. */
-const TOTAL = cued(/(?:합치면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|\d개\s?(?:업체|회사)|개 기업|등 \d+곳|\d+곳과)/)
+const TOTAL = cued(/(?:합치면|합하면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|\d개\s?(?:업체|회사)|개 기업|등 \d+곳|\d+곳과)/)
 
 /** Who reports what several bring: the government that acts in the sentence, then the one that spoke of the agreement, then the office of the text. */
 function reporterOf({ mention, actors, flow, discourse, office }: Told): string | null {

@@ -1,20 +1,29 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
+import { INDUCED } from './commitment-effects.ts'
 import { facilityOf, itemOf } from './commitment-item.ts'
 import { turnsToOffice } from './commitment-line.ts'
 import { ofInvestment } from './commitment-subject-brings.ts'
-import { bracketOf, byHead, isPublicWork, leadOfLine, promisedBy, respective, selfNamed, selfOf, unnamed } from './commitment-subject-clues.ts'
-import { listedWithFirms } from './commitment-subject-listed.ts'
+import {
+  bracketOf,
+  byHead,
+  isPublicWork,
+  jointOffice,
+  leadOfLine,
+  promisedBy,
+  respective,
+  selfNamed,
+  selfOf,
+  unnamed,
+} from './commitment-subject-clues.ts'
+import { besideFirm, listedWithFirms, sharer } from './commitment-subject-listed.ts'
 import { GIVES, pointedAt, REST } from './commitment-subject-pointed.ts'
 import { ofOfficeLine, ofSeveral } from './commitment-subject-several.ts'
 import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
-import { cued } from './cue.ts'
 import { areaOf, type Discourse, isCorporation, isFirm, isOutlet } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
 const FIRM_ANAPHOR = /(?:^|(?<!개)\s)(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이|측은|측이)\s/
-
-const THIS_FIRM = /^(?:[“"‘]\s?)?(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이)\s/
 
 /** "성하진 대표는": he speaks for the firm that the document is about. */
 const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|대표이사|회장|사장|부사장)(?:는|은|이|가)\s/
@@ -54,6 +63,7 @@ export function chooseSubject(
     stage === 'cancelled' &&
     OF_FIRMS.has(indicator) &&
     BARE_INVESTOR.test(body) &&
+    !(office !== null && COUNTED_FIRMS.test(body)) &&
     !names.some((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value)) &&
     flow.lineOffice === null &&
     (flow.subject === null || !isFirm(flow.subject.value ?? ''))
@@ -78,6 +88,8 @@ export function chooseSubject(
   }
   const facility = OF_FIRMS.has(indicator) || indicator === 'budget' ? facilityOf(text, mention, names) : null
   if (facility !== null && isFirm(facility.owner.value)) return of(facility.owner, 'subject:facility')
+  const share = sharer(told)
+  if (share !== null) return share
   const bracket = OF_FIRMS.has(indicator) && indicator !== 'firms' ? bracketOf(text, sentence, mention, names) : null
   if (bracket !== null) return of(bracket, 'subject:bracket')
   if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
@@ -94,27 +106,14 @@ export function chooseSubject(
   const led = leadOfLine(text, sentence, mention, names)
   if (led !== null) return of(led, 'subject:line')
   // "시와 시행자인 ㈜가람이 닦는 땅은": the one named first leads
-  if (discourse.government !== null && /^(?:시|도|군|구)(?:와|과)\s/.test(body) && actors.some((a) => isFirm(a.value) && a.start < mention.start))
-    return slot(discourse.government, null, 'subject:joint')
-  // "A와 6억 위안, B와 4,500만 달러 규모의 계약": each with its own
-  const beside = names.findLast((n) => n.kind === 'organisation' && n.end < mention.start)
-  if (
-    beside !== undefined &&
-    (stage === 'mou' || stage === 'contract') &&
-    isFirm(beside.value) &&
-    /^(?:와|과)\s(?:각각\s)?$/.test(text.slice(beside.end, mention.start)) &&
-    !/[,·]\s?$/.test(text.slice(Math.max(sentence.start, beside.start - 2), beside.start))
+  const joint = jointOffice(
+    body,
+    discourse,
+    actors.some((a) => isFirm(a.value) && a.start < mention.start),
   )
-    return of(beside, 'subject:partner')
-  // "A 70명, B 55명": the name right before its number
-  if (
-    beside !== undefined &&
-    indicator !== 'firms' &&
-    beside.rule !== 'organisation:dateline' &&
-    isFirm(beside.value) &&
-    /^(?:의)?\s(?:약\s)?$/.test(text.slice(beside.end, mention.start))
-  )
-    return of(beside, 'subject:beside')
+  if (joint !== null) return slot(joint, null, 'subject:joint')
+  const beside = besideFirm(told)
+  if (beside !== null) return beside
   const item = OF_FIRMS.has(indicator) ? itemOf(text, sentence, mention, quantities, names) : null
   if (item !== null && isFirm(item.owner.value)) return of(item.owner, 'subject:item')
   // "회사는", "이 기업이": the firm named last
@@ -217,6 +216,9 @@ export function chooseSubject(
   // "테크노폴리스에서 착공한 국가로봇테스트필드는": a public work, whoever was spoken of before
   if (office !== null && actors.length === 0 && flow.subject !== null && isFirm(flow.subject.value ?? '') && isPublicWork(text, sentence, mention))
     return slot(office, null, 'subject:public-work')
+  // what a work that another builds is looked to bring is told by the office
+  if (flow.subject?.rule === 'subject:builder' && fallback !== null && (INDUCED.has(indicator) || /효과/.test(body)))
+    return slot(fallback, null, 'subject:document')
   if (flow.subject !== null && !over) return { ...flow.subject, rule: 'subject:flow' }
   if (actors[0] !== undefined && !(REST.test(body) && GIVES.test(text.slice(actors[0].end, sentence.end))))
     return of(actors[0], 'subject:topic-after')
@@ -237,63 +239,3 @@ export function chooseSubject(
 
 /** "진흥원(KITA)이 주관한 행사에서": who organises something else, beside the one who acts. */
 const ORGANISES = /^(?:\([^)]{1,20}\))?(?:이|가)\s(?:공동\s?)?(?:주최|주관|후원|개최|운영|공모|발주|고시|지정|선정)(?:한|하는|하고|하며|해)\s/
-
-/** "농림축산식품부가 공모한 …": who called for bids only colours what follows. */
-const BY_THE_WAY =
-  /^(?:이|가)\s(?:함께하는|지원하는|주관하는|후원하는|돕는|운영을|운영|시공을|설계를|공사를|관리를|공모|주관|주최|발표|선정|지정|조사|집계|고시)한\s/
-
-/** "사업 시행자인 ㈜가람이": a role in somebody's project. */
-const AS_ROLE = /(?:시행자|시행사|시공사|주관사|운영사|수행기관)인\s$/
-
-/** "공단이 사업 설계를 돕는다": who helps does not take the matter over. */
-const HELPS_OUT = /(?:돕는다|거든다|거들기로 했다|돕기로 했다|힘을 보탠다|참여한다|함께한다)[.”"]*$/
-
-/** "이번 사업에 투자하는 기업은 ㈜가람, 나래다": one work of several. */
-const JOINT_WORK = cued(/(?:사업|프로젝트|단지|컨소시엄)에 (?:투자|참여|출자)하는 (?:기업|회사|업체)(?:은|는)\s/)
-
-/** "군은 우선협상대상자로 '가람컨소시엄'을 골랐다": what is to be built is theirs from here on. */
-const isChosen = (text: string, { start, end }: NameCandidate): boolean =>
-  /(?:우선협상대상자|사업시행자|민간사업자|개발사업자)로\s['‘“"]?$/.test(text.slice(Math.max(0, start - 12), start)) &&
-  /^['’”"]?(?:을|를)\s(?:최종\s)?(?:골랐|선정|뽑|지정|정했)/.test(text.slice(end, end + 12))
-
-const TELLS = /고\s(?:[0-9]{1,2}일\s)?(?:밝혔|말했|설명했|발표했|알렸|전했|덧붙였|강조했)/
-
-/** The subject that the next sentence may leave out. */
-export function carry(
-  text: string,
-  sentence: Span,
-  actors: readonly NameCandidate[],
-  names: readonly NameCandidate[],
-  flow: Flow,
-  discourse: Discourse,
-): void {
-  const helps = HELPS_OUT.test(text.slice(Math.max(sentence.start, sentence.end - 12), sentence.end)) && flow.subject !== null
-  const actor = helps
-    ? undefined
-    : actors.find(
-        (a) =>
-          !isOutlet(a.value) &&
-          !AS_ROLE.test(text.slice(Math.max(sentence.start, a.start - 9), a.start)) &&
-          !BY_THE_WAY.test(text.slice(a.end, a.end + 10)),
-      )
-  // "시는 위원회가 해제를 의결했다고 밝혔다": the one who tells goes on
-  const tells =
-    /^(?:시|군|도|구)(?:는|은)\s/.test(text.slice(sentence.start, sentence.start + 4)) &&
-    TELLS.test(text.slice(Math.max(sentence.start, sentence.end - 24), sentence.end))
-  const joint = JOINT_WORK.test(text.slice(sentence.start, sentence.end))
-    ? names.find((n) => n.kind === 'organisation' && isFirm(n.value))
-    : undefined
-  const self = selfOf(text, sentence, flow, discourse)
-  const chosen = names.find((n) => n.kind === 'organisation' && isChosen(text, n))
-  if (chosen !== undefined) flow.subject = of(chosen, 'subject:chosen')
-  else if (joint !== undefined) flow.subject = of(joint, 'subject:lead-investor')
-  else if (tells && self !== null && (actor === undefined || !isFirm(actor.value))) flow.subject = slot(self, null, 'subject:self')
-  else if (actor !== undefined) flow.subject = slot(actor.value, { start: actor.start, end: actor.end }, 'subject:topic')
-  else if (flow.firm !== null && THIS_FIRM.test(text.slice(sentence.start, sentence.start + 16)))
-    flow.subject = { ...flow.firm, rule: 'subject:the-firm' }
-  else if (byHead(text, sentence, discourse) !== null) flow.subject = slot(byHead(text, sentence, discourse), null, 'subject:head-noun')
-  else if (self !== null) flow.subject = slot(self, null, 'subject:self')
-  else if (flow.subject === null && selfNamed(text, sentence)) flow.subject = nothing('subject:self')
-  const firm = names.findLast((n) => n.kind === 'organisation' && !/:(?:dateline|bullet)$/.test(n.rule) && isFirm(n.value) && !isOutlet(n.value))
-  if (firm !== undefined) flow.firm = slot(firm.value, { start: firm.start, end: firm.end }, 'subject:firm')
-}

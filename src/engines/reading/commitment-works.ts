@@ -51,19 +51,24 @@ function isAfter(draft: Draft, published: string): boolean {
 }
 
 /** The head of a text about works that have begun. */
-const BEGUN = /첫\s?삽(?!\s?(?:도|을|조차)?\s?(?:못|뜨지))|기공식|기공(?=$|[\s…])|착공식|공사에\s?들어갔|공사를\s?시작했|본격\s?착공/
+const BEGUN = /첫\s?삽(?!\s?(?:도|을|조차)?\s?(?:못|뜨지))|기공식|기공(?=$|[\s…])|착공식|공사에\s?들어갔|공사를\s?시작했|본격\s?착공|기초공사/
+/** What only works under way have: "공정률은 10%다", "공사는 지난 4월 시작됐다". */
+const GOES_ON = /공정률|공사(?:는|가)\s(?:[가-힣0-9]{1,6}\s){0,3}(?:시작됐|한창|순조)/
 /** Works that are only about to begin. */
 const TO_BEGIN =
-  /(?:내년|내후년|연내|하반기|오는|앞두고|이르면|다음 달|다음달|내달|이달|조만간)[^.]{0,14}(?:첫\s?삽|기공식|착공)|(?:첫\s?삽|기공식|착공)[^.,]{0,10}(?:예정|앞두|계획|목표)|20\d{2}년\s(?:\d{1,2}월\s)?첫\s?삽을?\s(?:떠|뜬다|뜨)/
+  /(?:내년|내후년|연내|하반기|오는|앞두고|이르면|다음 달|다음달|내달|이달|조만간)[^.]{0,14}(?:첫\s?삽|기공식|착공)|(?:첫\s?삽|기공식|착공)[^.,]{0,10}(?:예정|앞두|계획|목표)|(?:기공식|착공식)\s?(?:날짜|일정)|20\d{2}년\s(?:\d{1,2}월\s)?첫\s?삽을?\s(?:떠|뜬다|뜨)/
 const HEAD = 4
+const FURTHER = 6
 /** What even then is only planned. */
 const ONLY_PLANNED = /검토|방침|구상|추진할|세울 계획|나설 계획|담기로|확보하기로|건의/
 
 /** A text that opens with works begun is about works begun: its plain numbers are in that stage (착공 기사). Another stage that its words say stays. */
 export function worksBegun(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
+  const subjects = new Set(drafts.map(({ subject }) => subject.value)).size
   const head = units.slice(0, HEAD)
   const opening = head.length === 0 ? '' : text.slice(head[0]!.start, head.at(-1)!.end)
-  if (!BEGUN.test(opening) || TO_BEGIN.test(opening)) return
+  const further = units.slice(HEAD, FURTHER).some(({ start, end }) => GOES_ON.test(text.slice(start, end)))
+  if (!(BEGUN.test(opening) || (further && subjects <= 2)) || TO_BEGIN.test(opening)) return
   if (drafts.some((d) => d.stage.value === 'mou' || d.stage.value === 'pledge')) return
   const byFirm = drafts.some(({ subject }) => subject.value !== null && isFirm(subject.value))
   const firms = new Set(

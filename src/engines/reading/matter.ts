@@ -1,5 +1,5 @@
 import { type Flow, slot } from './commitment-draft.ts'
-import { selfNamed } from './commitment-subject-clues.ts'
+import { helpsOut, selfNamed } from './commitment-subject-clues.ts'
 import { cued } from './cue.ts'
 import { areaOf, isFirm, isOutlet } from './discourse.ts'
 import { isOneOfSites, isVillage, joinedWith, VENUE } from './joined-places.ts'
@@ -125,7 +125,8 @@ export function noteMatter(
   const body = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 40))
   let matter = flow.matter
   const opener = names.find((n) => n.kind === 'organisation' && n.start - sentence.start < 4 && investor(n) && n.rule !== 'organisation:dateline')
-  const firm = actors.find(investor) ?? opener ?? names.find((n) => isCelebrated(text, n)) ?? null
+  const helps = matter !== null && matter.subject !== null && helpsOut(text, sentence)
+  const firm = helps ? null : (actors.find(investor) ?? opener ?? names.find((n) => isCelebrated(text, n)) ?? null)
   // a paragraph that opens with the firm of the matter goes on about it
   const same = opener !== undefined && opener.value === matter?.subject
   if (
