@@ -42,7 +42,8 @@ export function projectDates(
       (firm === null || d.subject.value === firm) &&
       AHEAD.has(d.stage.value) &&
       OF_WORK.has(d.indicator.value) &&
-      d.indicator.value !== 'firms',
+      // whom an office looks to hire there has no day
+      (firm !== null || d.indicator.value !== 'jobs'),
   )
   // an office has many works: the text is about one where it names one site, and its head the day
   if (firm === null && (units.length > BRIEF || new Set(own.map((d) => d.place.value)).size > 2)) return
