@@ -3,6 +3,7 @@ import { safeName } from './archive.ts'
 import { FormatError } from './failure.ts'
 import { tablesAsLines } from './html-tables.ts'
 import { withLetterParser } from './letter-decoder.ts'
+import { type LetterHead, ofForwarded, ownWords, quotedWarnings } from './letter-words.ts'
 import type { Limits } from './limits.ts'
 import { addLines } from './plain.ts'
 import { TextBuilder } from './text-builder.ts'
@@ -43,7 +44,8 @@ function attached(letter: Email, limits: Limits): NonNullable<Raw['inside']> {
 
 /**
  * 전자우편(EML): subject, words and attachments of a letter. Its own plain text is taken where it has one, else its HTML is handed on to be read as a page.
- * The day is that of its date in Korean time; the outlet is the sender's name. A letter inside of it is an attachment of its own.
+ * The day is that of its date in Korean time; the outlet is the sender's name. A letter inside of it is an attachment of its own;
+ * earlier letters that it quotes, its signature and disclaimer are left out (see `ownWords`).
  *
  * @throws FormatError `damaged` where there is no letter in it, `too-deep`, `empty`
  */
@@ -65,20 +67,21 @@ export async function readLetter(bytes: Uint8Array, limits: Limits): Promise<Raw
     title: subject,
     publishedOn: dayInKorea(letter.date),
     outlet: isSavedPage(letter) ? null : letter.from?.name?.trim() || letter.from?.address || null,
-    warnings: [],
     inside: attached(letter, limits),
   }
+  const head: LetterHead = { subject, reply: letter.inReplyTo !== undefined || letter.references !== undefined }
   const builder = new TextBuilder(limits.characters)
   if (letter.html && (words === '' || isStub(words, letter.html))) {
     addLines(builder, subject ?? '(제목 없음)')
-    return { ...common, ...builder.done(), html: tablesAsLines(letter.html) }
+    return { ...common, ...builder.done(), warnings: [], html: tablesAsLines(letter.html), ...(isSavedPage(letter) ? {} : { letter: head }) }
   }
   if (subject) {
     builder.add(subject)
     builder.gap()
   }
-  addLines(builder, words)
-  return { ...common, ...builder.done() }
+  const own = ownWords(words, head)
+  addLines(builder, own.text)
+  return { ...common, ...ofForwarded(own), ...builder.done(), warnings: quotedWarnings(own) }
 }
 
 const bytesOf = (content: ArrayBuffer | Uint8Array | string): Uint8Array =>

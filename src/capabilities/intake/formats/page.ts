@@ -50,11 +50,12 @@ async function oneOfFew<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What is found in a page (웹 페이지). `before` are lines to stand over its words. @throws FormatError `too-slow`, `too-large`, `damaged`, `empty` */
+/** What is found in a page (웹 페이지). `before` are lines to stand over its words; `kept` says which of these stay. @throws FormatError `too-slow`, `too-large`, `damaged`, `empty` */
 export async function readHtml(
   html: string,
   limits: Limits,
   before = '',
+  kept: (words: string) => string = (words) => words,
 ): Promise<Pick<ParsedText, 'text' | 'map' | 'title' | 'outlet' | 'publishedOn'>> {
   // the words of a letter may be a fragment without a body
   const whole = /<(?:html|body)[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
@@ -65,6 +66,6 @@ export async function readHtml(
     builder.add(before)
     builder.gap()
   }
-  addLines(builder, result.page.text)
+  addLines(builder, kept(result.page.text))
   return { ...builder.done(), title: result.page.title, outlet: result.page.siteName, publishedOn: publishedDay(html) }
 }

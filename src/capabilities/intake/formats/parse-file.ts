@@ -1,5 +1,6 @@
 import { FormatError, failure } from './failure.ts'
 import { whyEmpty, wordsElsewhere } from './frames.ts'
+import { type OwnWords, ofForwarded, ownWords, quotedWarnings } from './letter-words.ts'
 import { type Limits, ordinaryLimits } from './limits.ts'
 import { readHtml } from './page.ts'
 import type { Entry, Parsed, ParsedText, ParseFailure, Raw, SheetCells } from './types.ts'
@@ -75,16 +76,22 @@ async function finish(raw: Raw, limits: Limits, depth: number): Promise<Parsed> 
   if (bundle) return { ok: true, kind: 'bundle', format: 'zip', entries, warnings: raw.warnings, skipped: raw.skipped ?? null }
   const common = { ok: true as const, kind: 'text' as const, format: raw.format, warnings: raw.warnings, entries }
   if (raw.html === undefined) return { ...common, ...wordsOf(raw) }
-  const { html, elsewhere = [] } = raw
-  const page = await readHtml(html, limits, raw.text).catch((error: unknown) => {
+  const { html, elsewhere = [], letter } = raw
+  let own: OwnWords | null = null
+  const kept = (text: string) => {
+    if (!letter) return text
+    own = ownWords(text, letter)
+    return own.text
+  }
+  const page = await readHtml(html, limits, raw.text, kept).catch((error: unknown) => {
     const why = error instanceof FormatError && error.reason === 'empty' ? whyEmpty(html, elsewhere) : null
     throw why ? new FormatError('empty', why) : error
   })
-  const words = wordsOf(raw)
+  const words = { ...wordsOf(raw), ...(own ? ofForwarded(own) : {}) }
   const told = wordsElsewhere(page.text, elsewhere)
   return {
     ...common,
-    warnings: told ? [...raw.warnings, told] : raw.warnings,
+    warnings: [...raw.warnings, ...(told ? [told] : []), ...(own ? quotedWarnings(own) : [])],
     text: page.text,
     map: page.map,
     title: words.title ?? page.title,

@@ -1,3 +1,4 @@
+import type { LetterHead } from './letter-words.ts'
 import type { TextMap } from './text-map.ts'
 
 /** Formats that Gusul reads. `hwp3` and `hwpml` are the older and the XML form of a Hangul document (아래아한글). */
@@ -34,6 +35,7 @@ export interface Warning extends Words {
     | 'struck-text'
     | 'comments'
     | 'quoted-letter'
+    | 'forwarded-letter'
     | 'cut-short'
     | 'skipped-entry'
     | 'name-differs'
@@ -113,6 +115,8 @@ export type Raw = Omit<ParsedText, 'ok' | 'kind' | 'entries' | 'publishedOn' | '
     sheets?: SheetCells[]
     /** A page to be read in place of the text (a letter that was written in HTML alone). */
     html?: string
+    /** That page is a letter's words. */
+    letter?: LetterHead
     /** Addresses of frames of that page whose words are not in the file. */
     elsewhere?: string[]
   }
