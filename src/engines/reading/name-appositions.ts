@@ -71,6 +71,10 @@ function twoWords(text: string, words: readonly Word[], i: number, taken: Uint8A
 
 const AND_MORE = /^ 외 \d{1,3}\s?(?:개|곳|사)?(?:의|\s)?\s?[가-힣]{0,8}(?:기업|업체|회사|협력사|개사|사)/
 
+/** How many firms there are of which one is named. */
+const COUNTED_FIRMS =
+  /^ 등 (?:모두 |총 )?(?:[가-힣]{1,4} )?(?:[가-힣]{0,6}(?:기업|업체|회사) )?\d{1,3}\s?(?:개사|개 ?기업|개 ?업체|개 ?회사)|^ 등 (?:[가-힣]{1,4} )?[가-힣]{0,6}(?:기업|업체|회사) \d{1,3}\s?(?:곳|개|사)/
+
 /** Who speaks for it stands beside its name. */
 const SPOKEN_FOR = /^ (?:측(?:은|이|과|에|의|도)|관계자|컨소시엄)/
 const NO_VOICE = /(?:계|당국|단체|위|청|측|군|국|실|과|팀|부|처|현장|조합|노조|협회|사업|업체|기업들|회사)$/
@@ -78,10 +82,14 @@ const NO_VOICE = /(?:계|당국|단체|위|청|측|군|국|실|과|팀|부|처|�
 const OWNS =
   /^ (?:[가-힣]{1,8} ){0,3}\d[\d,.천백]*억 ?원 (?:규모 )?투자|^ (?:[가-힣]{1,4} )?(?:합작|투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출|한국법인|국내법인|현지법인|자회사|계열사|보조금|입주계약|투자계획|협약|생산공장|제2공장|연구소|사업장)/
 
+/** What a firm had promised: 투자하기로, 짓기로. */
+const PROMISED = /^(?:[가-힣]{0,4}(?:투자|입주|이전|증설|신설|건립|설립|참여|인수)하기로|(?:짓|세우|옮기|들어오|넣|들어서)기로)$/
+
 /** Only a firm has these: "대동의 자회사". */
 const PARENT = /^ (?:국내 |한국 |100% )?(?:신설법인|가족사|자회사|계열사|한국법인|국내법인|현지법인|손자회사)/
 
 const QUOTED = /^ [‘'“"]$/
+const QUOTABLE = new Set([BESIDE, KIND, PLAIN])
 
 /** "단열재 업체 가람이": what the firm makes stands before its kind. */
 const isMadeThing = (word: Word): boolean => word.cls.particle === '' && /^[가-힣]{2,6}$/.test(word.text) && isNounLike(word.text)
@@ -121,6 +129,17 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     }
     const before = i > 0 ? words[i - 1] : undefined
     const { stem, particle } = word.cls
+    // "나래엘엠 등 외국인 투자기업 4곳", "나래엘엠 등 3개사"
+    if (
+      particle === '' &&
+      text.startsWith(' 등 ', word.end) &&
+      COUNTED_FIRMS.test(text.slice(word.end, word.end + 26)) &&
+      stem.length >= 3 &&
+      mayBeFirm(word)
+    ) {
+      pushFirm(word, names, taken, i, 0.65, 'organisation:counted')
+      continue
+    }
     // "나래인더스트리 외 8개의 협력사가"
     if (particle === '' && text.startsWith(' 외 ', word.end) && AND_MORE.test(text.slice(word.end, word.end + 22)) && mayBeFirm(word)) {
       pushFirm(word, names, taken, i, 0.65, 'organisation:and-more')
@@ -152,8 +171,9 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       before !== undefined &&
       word.start - before.end === 2 &&
       QUOTED.test(text.slice(before.end, word.start)) &&
-      kindOf(before.text) === APPOSED &&
-      /^[’'”"]/.test(text.charAt(word.end))
+      (kindOf(before.text) === APPOSED || QUOTABLE.has(kindOf(before.text)) || COUNTRIES.has(before.cls.name)) &&
+      /^[’'”"](?:[은는이가와과의을를]|에서|로부터| (?:자본|공장|본사|투자))/.test(text.slice(word.end, word.end + 4)) &&
+      (word.cls.particle === '' || kindOf(before.text) === APPOSED)
     ) {
       names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.75, rule: 'organisation:apposition' })
       taken[i] = 1
@@ -185,6 +205,19 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     if (REMAINING.has(before.text) && particle === '인' && /^ 한 ?곳/.test(text.slice(word.end, word.end + 4)) && mayBeFirm(word)) {
       names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.6, rule: 'organisation:the-only-one' })
       taken[i] = 1
+      continue
+    }
+    // "넣기로 했던 나래는": whoever had promised to
+    if (
+      /^(?:했던|했다가|한)$/.test(before.text) &&
+      i > 1 &&
+      PROMISED.test(words[i - 2]!.text) &&
+      /^[은는이가]$/.test(particle) &&
+      mayBeFirm(word) &&
+      !NO_FIRM.test(stem) &&
+      spaced(text, words[i - 2]!, before)
+    ) {
+      pushFirm(word, names, taken, i, 0.6, 'organisation:had-promised')
       continue
     }
     const acts = particle !== '' && ((word.cls.hints & NAMED_AS) !== 0 || particle === '로부터' || particle === '으로부터')

@@ -4,7 +4,8 @@ import type { Word } from './words.ts'
 
 /** Brackets that hold what one firm promises: money and, beside it, land, people or a place. */
 const TERMS = /^\s?\(([^()\n]{4,70})\)/
-const MONEY = /\d[\d.,\s천백만억조]*(?:원|달러|유로|위안|엔)/
+/** 만원 is what one person gets. */
+const MONEY = /\d[\d.,\s천백만]*[억조][\d.,\s천백만억]*원?|\d[\d.,\s천백만억조]*(?:달러|유로|위안|엔)/
 const SECOND = /[·,ㆍ/]\s?[^·,ㆍ/]*\d|\d[^·,ㆍ/]*[·,ㆍ/]\s?[가-힣]/
 /** Nouns for works and money that stand before such brackets too. */
 const WORKS =

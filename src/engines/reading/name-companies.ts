@@ -48,15 +48,32 @@ export function companyForms(text: string, words: readonly Word[], taken: Uint8A
     const after = text.charAt(word.end)
     if (after === '㈜' || (after === '(' && JOINT.test(text.slice(word.end, word.end + 3)))) {
       const end = word.end + (after === '(' ? 3 : 1)
-      names.push({
-        kind: 'organisation',
-        start: word.start,
-        end,
-        value: text.slice(word.start, end),
-        certainty: 0.97,
-        rule: 'organisation:company-form',
-      })
+      // "GR WIND㈜": the letters before belong to it
+      const letters =
+        i > 0 && /^[A-Z][A-Za-z&.-]*$/.test(word.text) && /^[A-Z][A-Za-z&.-]*$/.test(words[i - 1]!.text) && spaced(text, words[i - 1]!, word)
+      const start = letters && !taken[i - 1] ? words[i - 1]!.start : word.start
+      if (start < word.start) taken[i - 1] = 1
+      names.push({ kind: 'organisation', start, end, value: text.slice(start, end), certainty: 0.97, rule: 'organisation:company-form' })
       taken[i] = 1
+      continue
+    }
+    // "가람바이오 농업회사법인주식회사": the form of a farm stands apart
+    const farm = /^(?:농업회사법인|어업회사법인|영농조합법인|영어조합법인)(?:주식회사|유한회사)?/.exec(word.text)?.[0]
+    const farmer = i > 0 ? words[i - 1]! : undefined
+    if (
+      farm !== undefined &&
+      farmer !== undefined &&
+      !taken[i - 1] &&
+      spaced(text, farmer, word) &&
+      farmer.cls.particle === '' &&
+      (farmer.cls.kind === 'unknown' || farmer.cls.kind === 'weak-organisation' || farmer.cls.kind === 'organisation') &&
+      isNounLike(farmer.text) &&
+      !/^ ?(?:㈜|\(주\)|[가-힣])/.test(text.slice(word.start + farm.length, word.end + 3).replace(/^[이가은는을를의와과도에]/, ''))
+    ) {
+      const end = word.start + farm.length
+      const value = text.slice(farmer.start, end)
+      names.push({ kind: 'organisation', start: farmer.start, end, value, certainty: 0.9, rule: 'organisation:company-form' })
+      taken[i] = taken[i - 1] = 1
       continue
     }
     // 브레인시티금융투자주식회사: the form is glued to the name

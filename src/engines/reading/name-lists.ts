@@ -17,7 +17,7 @@ const FORM = '(?:㈜|\\(주\\)|㈔|\\(유\\))?'
 /** Between members: a comma, a dot or a stroke, and the company's form or a remark in brackets beside it. */
 const BETWEEN = new RegExp(`^${FORM}(?:\\s?\\([^()\\n]{1,24}\\))?\\s?[,、·ㆍ‧・/]\\s?${FORM}$`)
 const JOINED = new RegExp(`^\\s${FORM}$`)
-const AMOUNT_BETWEEN = new RegExp(`^\\s\\d[\\d.,천백만억조여]*(?:원|명|달러|유로|㎡|평|MW|톤|t)?\\s?[,·]\\s?${FORM}$`)
+const AMOUNT_BETWEEN = new RegExp(`^\\s\\d[\\d.,천백만억조여]*\\s?(?:원|명|달러|유로|㎡|평|MW|톤|t)?\\s?[,·]\\s?${FORM}$`)
 const LONGEST_GAP = 34
 
 /** Lists (나열) of the words: members divided by commas or dots, or joined by 와, 과 and 및. */

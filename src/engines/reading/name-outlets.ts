@@ -17,7 +17,7 @@ export function broadcasters(text: string, words: readonly Word[], taken: Uint8A
     const letters = words[i]!
     const news = words[i + 1]!
     if (
-      /^[A-Z]{2,4}$/.test(letters.text) &&
+      /^(?!NEWS)[A-Z]{2,4}$/.test(letters.text) &&
       /^뉴스(?:데스크|투데이|라인|룸|광장|와이드|파노라마)$/.test(news.cls.stem) &&
       spaced(text, letters, news) &&
       !taken[i]

@@ -23,10 +23,11 @@ import { quotedPlaces } from './name-quoted-places.ts'
 import { roads } from './name-roads.ts'
 import { stampedOutlet } from './name-stamps.ts'
 import { bay, island } from './name-towns.ts'
+import { committees, consortia, SPEAKS_OF_TWO, twoWordFirms } from './name-two-words.ts'
 import { findPersons, mayHoldPerson } from './persons.ts'
-import { headsAbroad } from './persons-abroad.ts'
+import { headsAbroad, mayHoldWesterner, westerners } from './persons-abroad.ts'
 import type { Span } from './reading.ts'
-import { NAMING, PLACE, REGION, UNKNOWN, type Word, wordsOf } from './words.ts'
+import { NAMING, PLACE, REGION, TITLE, UNKNOWN, type Word, wordsOf } from './words.ts'
 
 /** What the names of one sentence are, with the words they came from (the clause rules read both). */
 export interface SentenceNames {
@@ -60,7 +61,7 @@ const HALLS = cued(/(?:회관|컨벤션센터|컨벤시아|컨벤션|호텔|아�
 const LANDS = cued(/ 일원| 일대|산(?: |의|\()|강(?: |의 )/)
 const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
 const BAYS = cued(/[가-힣]{2}만(?:[을의에이은]|에서|에는)? (?:메|매립|갯벌|해상|앞바다|일|해역|연안|간척|연결도로|양식|횡단|조선)/)
-const NUMBERED_PARK = cued(/\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
+const NUMBERED_PARK = cued(/(?:국가|일반)\d{1,2}(?:산|공)|\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
 const ROADS = cued(/[~∼～][가-힣 ]{2,14}(?:고속|복선전철)/)
 const UNNAMED = cued(/[A-Z][사社](?:[가는와의를도에로측,·(]| 등| 측| 관계)/)
 const ORDERED_PARK = cued(/\d-\d{1,2} ?(?:외국인투자|외투|일반산|산업단지|산단)|\d차 ?(?:일반|국가|산업단지|산단|농공)/)
@@ -84,9 +85,12 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (LETTERS_APART.test(body)) spacedLetters(text, words, taken, names)
   if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)
   if (HEADED_ABROAD.test(body)) headsAbroad(text, sentence, words, taken, names)
+  if ((hints & TITLE) !== 0 && mayHoldWesterner(words)) westerners(text, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
   if (HOLDS_TERMS.test(body)) bracketFirms(text, words, taken, names)
   if (BULLETED.test(body)) bulletFirms(text, words, taken, names)
+  if (SPEAKS_OF_TWO.test(body)) twoWordFirms(text, words, taken, names)
+  if (body.includes('위원회')) committees(text, words, taken, names)
   if (NUMBERED_PARK.test(body)) numberedParks(text, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
   if (HALLS.test(body)) halls(text, words, taken, names)
@@ -214,6 +218,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     lists(text, words, taken, names)
   }
   if (body.includes('정부')) government(text, words, taken, names)
+  if (body.includes(' 컨소시엄')) consortia(text, words, names)
   if (UNNAMED.test(body)) unnamedFirms(text, sentence, names)
   if (body.includes('법인 ')) quotedFirms(text, sentence, names)
   if (EXPLAINED_PARK.test(body)) explainedPlaces(text, sentence, names, colours)

@@ -214,6 +214,19 @@ function titleFirst(
     push(i + 1, next.start, next.end, 'person:title-first', 0.75)
     return
   }
+  // "무한공사(대표 리우촨롱)": written out from abroad, in brackets with its title
+  if (
+    text.charAt(title.start - 1) === '(' &&
+    /^[),]/.test(text.charAt(next.end)) &&
+    isBusinessTitle(title.cls.stem) &&
+    next.cls.kind === 'unknown' &&
+    /^[가-힣]{3,6}$/.test(next.text) &&
+    !isTitle(next.text) &&
+    !hasNameForm(next.text)
+  ) {
+    push(i + 1, next.start, next.end, 'person:title-first', 0.7)
+    return
+  }
   if (!hasNameForm(next.cls.stem) && !hasNameForm(next.text.slice(0, 3))) return
   const name = hasNameForm(next.cls.stem) ? next.cls.stem : next.text.slice(0, 3)
   if (isEverydayWord(name)) return
