@@ -104,7 +104,8 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       // "음성 상우산단 산업단지계획": its plan; "김천, 칠곡, 성주 산단": parks of each
       if ((p === 'place' && isPlan(word)) || (p === 'short-area' && first === i && isOneOfAreas(text, words, k) && !FORMAL.test(word.cls.stem))) break
       // "광주 빛그린산단" are two places, "밀양 나래산단" is one: a city goes with its park, a province stands alone
-      if (kind === 'place' && step === 0 && p === 'short-area' && !((hidden || isCity(previous)) && isPark(word))) break
+      if (kind === 'place' && step === 0 && p === 'short-area' && !((hidden || isCity(previous) || isQuarterOf(previous, word)) && isPark(word)))
+        break
       if (
         p === 'short-area' ||
         ((((p === 'unknown' ||
@@ -186,9 +187,12 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
     }
     // the park's own name stands in the text; with its city it is named in full
     const own =
-      first < i && (isCity(words[first]!) || isHiddenCounty(words[first]!)) && (kind === 'place' || i - first > 1)
+      first < i && (isCity(words[first]!) || isQuarterOf(words[first]!, word) || isHiddenCounty(words[first]!)) && (kind === 'place' || i - first > 1)
         ? words[kind === 'place' ? i : first + 1]!.start
         : start
+    // the city that has the quarter may act elsewhere in the sentence
+    if (own !== start && isQuarterOf(words[first]!, word))
+      names.push({ kind: 'place', start, end: words[first]!.end, value: words[first]!.text, certainty: 0.8, rule: 'place:area', absorbed: true })
     names.push({
       kind: 'place',
       start: own,
@@ -250,6 +254,10 @@ export const isCity = (word: Word): boolean => {
   return area !== undefined && area.level !== 'province'
 }
 
+/** "인천 새빛국제도시", "부산 새빛시티": a metropolitan city goes with a quarter of it; industrial parks stand alone: "울산 새빛국가산단". */
+const isQuarterOf = (area: Word, quarter: Word): boolean =>
+  (areaByShortName(area.cls.stem)?.name.endsWith('광역시') ?? false) && !/(?:산단|산업단지|공단)$/.test(quarter.cls.stem)
+
 /** "억만 일반산업단지": one syllable is no noun, so what looks like a particle is the name's own. */
 const isShortName = (word: Word, park: Word): boolean =>
   word.cls.kind === 'unknown' &&
@@ -263,7 +271,8 @@ const isShortName = (word: Word, park: Word): boolean =>
 const isHiddenCounty = (word: Word): boolean =>
   word.text.length === 2 && areaByShortName(word.text) === undefined && areaByFullName(`${word.text}군`) !== undefined
 
-const isPark = (word: Word): boolean => /(?:단지|산단|공단|지구|특구|밸리|지역|구역|허브|파크|타운|(?:양수|화력|복합)발전소)$/.test(word.cls.stem)
+const isPark = (word: Word): boolean =>
+  /(?:단지|산단|공단|지구|특구|밸리|지역|구역|허브|파크|타운|시티|국제도시|신도시|혁신도시|기업도시|(?:양수|화력|복합)발전소)$/.test(word.cls.stem)
 
 /** "에어로폴리스지구 2단지": the number of a part belongs to the name. Returns the end of the name. */
 function numbered(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {
