@@ -13,6 +13,10 @@ const RAISED_FROM = /^에\s?(?:머문|그친)\s[^.\d]{0,30}(?:을|를)\s[^.]{0,3
 const WAS =
   /^(?:이 채 되지 않|도 채 되지 않|이 채 안 |도 되지 않|이었는데|였는데|이었으나|였으나|이었지만|였지만|이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/
 
+/** A record of pledges that were changed: what was pledged at first was pledged as well. */
+const OF_PLEDGES = /공약(?:명|사업|사항)?(?:의)?\s?(?:변경|조정)/
+const HEAD = 200
+
 const MEASURED = /(?:매출|수출|생산|고용|일자리|종사자|관광객|방문객|인구|기업)[가-힣]{0,3}(?:은|는|이|가)?\s(?:약\s)?$/
 const AIMED_AT = /^(?:으로|로|까지)\s?(?:[가-힣]{1,4}\s)?(?:키[우울워운]|늘[리릴려린]|올[리릴려린]|끌어올|높[이일여인]|확대)/
 
@@ -55,13 +59,19 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   // "약속한 투자액을 650억 원에서 980억 원으로": the first was signed as well
   if (PROMISED.test(text.slice(Math.max(0, mention.start - 24), mention.start))) return false
   const gap = text.slice(mention.end, next.start)
-  if (/^\s?(?:→|➝|->|⇒)\s?$/.test(gap)) return true
+  if (ARROW.test(gap)) return !OF_PLEDGES.test(text.slice(0, HEAD))
   return (
     /^에서\s/.test(gap) &&
     gap.length < 24 &&
     /^(?:\s?규모|\s?수준)?(?:으로|로|까지|(?:이|가)\s?(?:된다|됩니다|되고|돼))/.test(text.slice(next.end, next.end + 8))
   )
 }
+
+const ARROW = /^\s?(?:→|➝|->|⇒)\s?$/
+
+/** Whether the words before one number speak of the next as well: "사업비 555억원 → 505억원", "매출을 3억에서 5억으로". */
+export const leadsTo = (text: string, mention: Mention, next: Mention): boolean =>
+  isBaseline(text, mention, next) || (next.unit === mention.unit && ARROW.test(text.slice(mention.end, next.start)))
 
 /** "1,200억원을 1,750억원으로 증액", "180명으로 적었던 고용도 250명으로 커진다": the second is a new plan over an old figure. */
 export function isRaised(text: string, mention: Mention, before: Mention | undefined): boolean {

@@ -20,11 +20,12 @@ const SOLD_SHARE = /^\s?(?:가운데|중|중에서)\s(?:약\s|이미\s)?[\d.]+\s
 /** "9.6㎿급 발전기 10기", "30MW짜리 4동": the size of one of many; "3GW급 데이터센터를 짓는" is the whole. */
 const isSizeOfEach = (text: string, mention: Mention, body: string): boolean => {
   const after = text.slice(mention.end, mention.end + 30)
-  if (!/^(?:\([A-Za-z]{1,3}\))?\s?(?:짜리|급|당|규모의 [가-힣 ]{2,14}\d+\s?(?:동|기|대|호기))/.test(after)) return false
+  if (!/^(?:\([A-Za-z]{1,3}\))?\s?(?:짜리|급|당|(?:규모|용량)의 [가-힣 ]{2,14}\d+\s?(?:동|기|대|개|곳|호기))/.test(after)) return false
   if (/용량(?:은|이)\s[^.]{0,30}$/.test(text.slice(Math.max(0, mention.start - 36), mention.start))) return false
   return (
     /^당/.test(after) ||
-    /^(?:\([A-Za-z]{1,3}\))?\s?(?:짜리|급|규모의)\s?[^.,\d]{0,20}\d+\s?(?:기|동|대|개|곳|호기|척|세트)/.test(after) ||
+    /각(?:각)?\s(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 5), mention.start)) ||
+    /^(?:\([A-Za-z]{1,3}\))?\s?(?:짜리|급|규모의|용량의)\s?[^.,\d]{0,20}\d+\s?(?:기|동|대|개|곳|호기|척|세트)/.test(after) ||
     !(FORWARD.test(body) || /투자|운영하|짓|건립|조성|건설|구축|세우|들어서|앉히|착공|준공/.test(body))
   )
 }

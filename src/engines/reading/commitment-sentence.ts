@@ -1,4 +1,4 @@
-import { isBaseline, isRaised, isRestated } from './commitment-baseline.ts'
+import { isBaseline, isRaised, isRestated, leadsTo } from './commitment-baseline.ts'
 import { type CellFinder, draftOfCell } from './commitment-cell.ts'
 import { countedPast } from './commitment-counted-past.ts'
 import { datesOf, ownDates } from './commitment-dates.ts'
@@ -169,7 +169,7 @@ export function readSentence(
     if ((denied && !agreement) || asked) continue
     const k = quantities.indexOf(mention)
     // of "A에서 B로" both have the words before A
-    const led = k > 0 && isBaseline(text, quantities[k - 1]!, mention) ? k - 1 : k
+    const led = k > 0 && leadsTo(text, quantities[k - 1]!, mention) ? k - 1 : k
     const from = led > 0 ? quantities[led - 1]!.end : sentence.start
     const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
     if (isBaseline(text, mention, quantities[k + 1])) continue

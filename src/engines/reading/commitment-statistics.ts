@@ -4,7 +4,7 @@ import { FORWARD } from './indicators.ts'
 
 /** What became of a figure, told as past. */
 const BECAME =
-  '(?:증가(?:했|한|하며|하고|해)|감소(?:했|한|하며|하고|해)|늘(?:었|어났|어난|고)|줄(?:었|어들|고)|많아(?:졌|진)|적어(?:졌|진)|불(?:었|어났|어난)|급[증감]|뛰었|뛴|올랐|오른|떨어|하락|상승|축소(?:됐|된|돼))'
+  '(?:증가(?:했|한|하며|하고|해)|감소(?:했|한|하며|하고|해)|늘(?:었|어났|어난|고)|줄(?:었|어들|고)|많아(?:졌|진)|적어(?:졌|진)|불(?:었|어났|어난)|급[증감]|증액됐|증액된|감액됐|감액된|늘어남|줄어듦|뛰었|뛴|올랐|오른|떨어|하락|상승|축소(?:됐|된|돼))'
 
 /** "8094억원 줄었다", "8745억원(10.8%) 증가": by how much something grew or shrank, right behind the number. */
 const BY_SO_MUCH = new RegExp(
@@ -23,7 +23,7 @@ const SHARE_MORE = /^(?:으로|로)\s[^,]{0,28}\d%(?:가|나)?\s(?:가량\s)?(?:
 
 /** Who counts what others do. */
 const COUNTED_BY =
-  /(?:통계청|한국거래소|무역협회|관세청|한국은행)[^.]{0,30}(?:따르면|발표|집계|조사)|(?:상장사|상장법인|결산법인|상장기업)(?:들)?(?:의|은|는|이|가)?\s[^.]{0,16}(?:매출|영업이익|순이익)|(?:경제총조사|실태조사|지역경제동향|고용동향|수출입 동향|산업활동동향)[^.]{0,24}(?:따르면|결과)/
+  /(?:통계청|한국거래소|무역협회|관세청|한국은행)[^.]{0,30}(?:따르면|발표|집계|조사)|(?:상장사|상장법인|결산법인|상장기업)(?:들)?(?:의|은|는|이|가)?\s[^.]{0,16}(?:매출|영업이익|순이익)|(?:경제총조사|실태조사|지역경제동향|고용동향|수출입 동향|산업활동동향)[^.]{0,24}(?:따르면|결과)|통계에 (?:따르면|의하면)/
 
 /** "2015년 기준 종사자 수는 2088만명", "등록 사업체는 645개": how many there are. */
 const HOW_MANY = /(?:종사자|취업자|근로자|임직원)\s?수(?:는|가)\s[^.]{0,10}$/
@@ -35,15 +35,25 @@ const OVER =
 /** What a programme brought is its result. */
 const OF_PROGRAMME = /성과|사업화|지원(?:을|으로|받|기업)/
 
+/** "지방세 수입 232억 원, 세외수입 47억 원": what comes in. */
+const TAKINGS = /(?:지방세|세외|재정|세입|조세)\s?수입(?:은|이|액은|액이)?\s(?:총\s|약\s)?$/
+/** "55억원의 예산을 삭감했다" */
+const CUT = /^(?:원)?(?:의)?\s?(?:예산)?(?:을|를|은|이)?\s?(?:삭감|감액|깎)/
+/** "39.1GW의 추가 전력 공급이 필요하다", "17.3GW를 차지하고 있다": what would be needed, what there is. */
+const NEEDED = /^(?:\([A-Za-z㎿]{1,3}\))?(?:의|를|을|가|이)?\s[^.,\d]{0,24}(?:필요|부족|차지|모자)/
+
 /** Figures that somebody measured and nobody promised: changes, levels, what there is and what was sold (통계). */
 export function isStatistic({ text, mention, sentence, body, cue, actors, discourse }: Asked): boolean {
   const before = text.slice(Math.max(sentence.start, mention.start - 40), mention.start)
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 60))
   if (mention.kind === 'money') {
+    if (TAKINGS.test(before) || CUT.test(after)) return true
     if (BY_SO_MUCH.test(after) || (AFTER_SHARE.test(before) && CHANGED.test(after))) return true
     if (SALES.test(body) && OVER.test(before) && !OF_PROGRAMME.test(body)) return true
     const own = cue?.indicator === 'budget' || actors.some((a) => a.value === discourse.government || discourse.firms.includes(a.value))
     if (!own && TO_LEVEL.test(after)) return true
+  } else if (mention.kind === 'power') {
+    if (NEEDED.test(after) || /추가로 필요|공급이 필요|설비가 필요/.test(after)) return true
   } else if (mention.unit === 'persons' || mention.unit === 'firms') {
     if (BY_SO_MUCH.test(after) || SHARE_MORE.test(after) || (HOW_MANY.test(before) && !FORWARD.test(after) && !/추정|추산|예상/.test(after)))
       return true

@@ -276,8 +276,11 @@ function nounBefore(text: string, at: number, counter: string): { unit: string; 
       i = from
       continue
     }
+    // "데이터 센터 25개"
     const found =
-      unitOfWord(text, from, end) ?? (others && counter === '곳' && text.charAt(end) !== ')' && soundsMade(word) ? { unit: 'firms', end } : null)
+      (word.startsWith('센터') && text.startsWith('데이터 ', from - 4) ? { unit: 'buildings', end: from + 2 } : null) ??
+      unitOfWord(text, from, end) ??
+      (others && counter === '곳' && text.charAt(end) !== ')' && soundsMade(word) ? { unit: 'firms', end } : null)
     // "10개 시·군 17개 산업단지": a noun that is counted itself
     if (found === null || /\d\s?(?:개|곳|대)?\s?$/.test(text.slice(Math.max(0, from - 6), from).replace(/[가-힣]+·$/, ''))) return null
     const particle = text.slice(found.end, end)

@@ -25,9 +25,15 @@ function carriedOn(text: string, at: number, memory: Memory, out: readonly Menti
   return last
 }
 
+/** What 대 counts, and what is done with it. */
+const MACHINES = /(?:차|버스|트럭|택시|장비|로봇|드론|기계|충전기|설비|서버|카메라)\s?(?:약 |총 )?$/
+const PUT_TO_USE = /^ ?(?:생산|보급|도입|운행|판매|설치|구입|구매|증차|주차|배치|투입)/
 /** 17대 핵심 사업, 2000대 기업, 3대 전략: an enumeration names its members and counts nothing that was promised. */
-const isEnumeration = (text: string, unitEnd: number, unit: UnitEntry): boolean =>
+const isEnumeration = (text: string, at: number, unitEnd: number, unit: UnitEntry, value: number): boolean =>
   unit.text === '대' &&
+  value < 10_000 &&
+  !MACHINES.test(text.slice(Math.max(0, at - 8), at)) &&
+  !PUT_TO_USE.test(text.slice(unitEnd, unitEnd + 4)) &&
   /^[ ]?[가-힣‘'“]/.test(text.slice(unitEnd, unitEnd + 2)) &&
   !/^(?:를|가|의|로|와|에|이|은|는|씩|분|규| (?:이상|이하|미만|초과|규모|정도|안팎|가량|내외))/.test(text.slice(unitEnd, unitEnd + 3))
 
@@ -38,7 +44,7 @@ const isAge = (text: string, at: number, unitEnd: number, unit: UnitEntry, value
   value <= 90 &&
   value % 10 === 0 &&
   /^ ?(?:[A-Z○]씨|이상|초반|중반|후반)/.test(text.slice(unitEnd, unitEnd + 4)) &&
-  !/(?:차|버스|트럭|장비|로봇|드론|기계|충전기|설비)\s?(?:약 |총 )?$/.test(text.slice(Math.max(0, at - 8), at))
+  !MACHINES.test(text.slice(Math.max(0, at - 8), at))
 
 /** 곳 goes on counting the same within this many syllables. */
 const SAME_SITES = 120
@@ -75,7 +81,7 @@ export function counted(
   plainDigits: number,
 ): Step {
   const skip: Step = { at: unitEnd, bare: [] }
-  if (isEnumeration(text, unitEnd, unit) || isAge(text, at, unitEnd, unit, value)) return skip
+  if (isEnumeration(text, at, unitEnd, unit, value) || isAge(text, at, unitEnd, unit, value)) return skip
   // "1명당", "1개사당" only say what an amount is for
   if (value === 1 && text.charAt(unitEnd) === '당') return skip
   if (unit.text === '대' && /^ ?\d/.test(text.slice(unitEnd, unitEnd + 2))) {
