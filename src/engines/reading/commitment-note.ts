@@ -19,7 +19,10 @@ export function noteDraft({ place, subject, indicator, mention, sentence }: Draf
     flow.place = place as Slot<string>
     flow.placeOf = subject.value
     const builds = stage.value !== 'pledge' && stage.value !== 'cancelled'
-    if (builds && subject.value !== null && isFirm(subject.value) && OWN_SITE.test(place.rule)) flow.sites.set(subject.value, place as Slot<string>)
+    // what a plant makes, holds and brings is told of one plant among others: the firm invests where its money or its land was said to be
+    const moves = indicator.value === 'investment' || indicator.value === 'area' || !flow.sites.has(subject.value ?? '')
+    if (moves && builds && subject.value !== null && isFirm(subject.value) && OWN_SITE.test(place.rule))
+      flow.sites.set(subject.value, place as Slot<string>)
     flow.placeMatter = flow.matter?.id ?? null
   }
   if (place.value !== null && subject.rule === 'subject:reports-total' && OWN_SITE.test(place.rule))

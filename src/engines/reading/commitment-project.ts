@@ -134,7 +134,7 @@ function slotOf(site: SiteOfText, stage: Stage, rule: string): Slot<string> {
  * What is only being made lies at its address, for its name says no more than that of the work; what stands is known by its name (조성 중과 준공 뒤).
  * Firms that come into a park go by the park's name at any time.
  */
-function byAddress({ place, subject, stage }: Draft, sites: readonly SiteOfText[]): Slot<string> | null {
+function byAddress({ place, subject, stage }: Draft, sites: readonly SiteOfText[], standing: ReadonlySet<SiteOfText>): Slot<string> | null {
   const { value, rule } = place
   if (value === null || !NAMED.test(rule) || (subject.value !== null && isFirm(subject.value))) return null
   const site = sites.find(
@@ -142,7 +142,7 @@ function byAddress({ place, subject, stage }: Draft, sites: readonly SiteOfText[
   )
   if (site === undefined) return null
   const { name, address } = site
-  const one = BEING_MADE.has(stage.value) ? address! : STANDS.has(stage.value) ? name! : null
+  const one = BEING_MADE.has(stage.value) && !standing.has(site) ? address! : STANDS.has(stage.value) ? name! : null
   if (one === null || isAlike(one.value, value)) return null
   return slot(one.value, { start: one.start, end: one.end }, one === address ? 'place:address' : 'place:by-name')
 }
@@ -169,9 +169,10 @@ export function placesOfProject(
   if (house !== null) sites.push({ name: house, address: null, sentences: speakOf(text, units, house), made: true })
   if (sites.length === 0) return
   const placed = drafts.filter((d) => OWN.test(d.place.rule) && d.place.value !== null)
+  const standing = new Set(sites.filter((site) => placed.some((d) => STANDS.has(d.stage.value) && isOf(site, d.place.value))))
   const found: (Slot<string> | null)[] = drafts.map((draft) => {
     if (draft.line !== null) return null
-    if (!WEAK.test(draft.place.rule) || lines) return byAddress(draft, sites)
+    if (!WEAK.test(draft.place.rule) || lines) return byAddress(draft, sites, standing)
     const unit = units[draft.sentence]!
     const weighed: Weighed = { text, body: text.slice(unit.start, unit.end), draft, sites, placed, lead, discourse, matters }
     let best: SiteOfText | null = null

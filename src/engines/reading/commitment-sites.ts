@@ -31,9 +31,11 @@ const LIES_BEFORE =
 /** "가람항 등 전국 8개 항만": one of many. */
 const ONE_OF = /^\s(?:등|등지|등을)\s(?:전국\s|모두\s)?\d/
 /** After an address that something lies at. */
-const AROUND = /^\s?(?:산?\s?\d[\d-]*번?지?\s?)?(?:일대|일원)?(?:에|의|\s|\d)/
+const AROUND = /^(?:[,·ㆍ] ?[가-힣]{1,4}[읍면동리]){0,6}\s?(?:산?\s?\d[\d-]*번?지?\s?)?(?:일대|일원)?(?:에|의|\s|\d)/
 /** "구미 산단은 … 해평면 금산리 일대": what the sentence is about lies there. */
 const TOPIC = /^(?:\([^)]{1,20}\))?(?:은|는|이|가|을|를)\s/
+/** What was spent on where it lies. */
+const LAID_OUT = /^[^.]{0,80}(?:사업비|조성(?:됐|되|된|하|했|한다)|닦|만들)/
 const FAR = 60
 const THIS = /^(?:[○ㅇ\-·]\s?)?이\s?(?:사업|산단|단지|산업단지|지구|관광단지|공장|시설)(?:은|는)\s/
 
@@ -65,6 +67,8 @@ export function sitesOfText(text: string, units: readonly Span[], named: readonl
           AROUND.test(text.slice(name.end, name.end + 16))
         )
           site = left
+        // "솔은읍, 누리면 일대의": the rest of its address
+        else if (village && left.address === before.name && /^[,·ㆍ] ?$/.test(gap)) site = left
       }
       if (site === undefined && village && sites.length > 0 && THIS.test(text.slice(units[s]!.start, name.start))) {
         const last = sites.reduce((a, b) => (b.sentences.at(-1)! > a.sentences.at(-1)! ? b : a))
@@ -75,6 +79,7 @@ export function sitesOfText(text: string, units: readonly Span[], named: readonl
         sites.push(site)
       }
       if (village) {
+        if (site.name !== null && LAID_OUT.test(text.slice(name.end, name.end + 90))) site.made = true
         if (site.address === null || name.value.length > site.address.value.length) site.address = name
       } else if (site.name === null || name.value.length > site.name.value.length) site.name = name
       if (site.sentences.at(-1) !== s) site.sentences.push(s)
