@@ -19,6 +19,8 @@ const LEAD = 2
 const OF_ITS_OWN = cued(
   /예산|추경|회계|누적|지금까지|민선|임기|취임|개청|출범|실적|보조금|기업에|유치(?:한|했|액|\s?(?:규모|금액|기업|목표|성과))|올해 (?:들어|유치)|올해도|(?:지난해|작년|올해)[^.]{0,30}확보|투자유치 총액|1년 (?:동안|간)|\d\s?(?:개사|개 (?:기업|업체)|곳)과\s/,
 )
+/** What only works cost. */
+const OF_THE_WORKS = cued(/설계비|공사비|건립비|조성비|보상비/)
 /** Words that go back to the works or the site. */
 const GOES_BACK = cued(
   /(?:^|[\s“‘"'])(?:이|이번|해당|본)\s?(?:사업|산단|단지|산업단지|지구|공장|시설|투자|협약|부지|공사|준공|착공)|총?\s?사업비|공사비|이곳|(?:^|\s)(?:산단|단지|공장|시설|센터|부지|면적|용지)(?:은|는|이|가|을|를|에는|에)\s|이를 통해/,
@@ -87,7 +89,7 @@ function weigh(site: SiteOfText, { text, body, draft, sites, placed, lead, disco
   // "총 17조원(영동 13조원, 영서 4조원)"
   if (SPLIT.test(text.slice(draft.mention.end, draft.mention.end + 16))) score -= 4
   if (draft.subject.rule === 'subject:reports-total') score -= 2
-  if (!firm && OF_ITS_OWN.test(body)) score -= 4
+  if (!firm && OF_ITS_OWN.test(body) && !OF_THE_WORKS.test(body)) score -= 4
   if (SEVERAL.test(body)) score -= 3
   if (office && (WIDE.test(body) || OF_A_FIELD.test(body))) score -= 6
   if (office && draft.stage.value === 'result') score -= 2
@@ -120,7 +122,10 @@ const SEVERAL = cued(/(?:두|세|네|다섯|여섯|\d+개?)\s?(?:공장|회사|�
 const OWN = /^place:(?:sentence|beside|behind|several|here|locative|own-site|said-before|matter)$/
 
 const isOf = (site: SiteOfText, place: string | null): boolean =>
-  place !== null && ((site.name !== null && isAlike(site.name.value, place)) || (site.address !== null && isAlike(site.address.value, place)))
+  place !== null &&
+  (site.houses.includes(place) ||
+    (site.name !== null && isAlike(site.name.value, place)) ||
+    (site.address !== null && isAlike(site.address.value, place)))
 
 /** Works that are not there yet lie at their address; what stands is known by its name. */
 const TO_COME: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction', 'cancelled'])
@@ -136,7 +141,10 @@ function slotOf(site: SiteOfText, stage: Stage, rule: string): Slot<string> {
  */
 function byAddress({ place, subject, stage }: Draft, sites: readonly SiteOfText[], standing: ReadonlySet<SiteOfText>): Slot<string> | null {
   const { value, rule } = place
-  if (value === null || !NAMED.test(rule) || (subject.value !== null && isFirm(subject.value))) return null
+  if (value === null || !NAMED.test(rule)) return null
+  const park = sites.find(({ houses }) => houses.includes(value))
+  if (park !== undefined) return slotOf(park, stage.value, 'place:of-house')
+  if (subject.value !== null && isFirm(subject.value)) return null
   const site = sites.find(
     ({ name, address, made }) => made && name !== null && address !== null && (isAlike(name.value, value) || isAlike(address.value, value)),
   )
@@ -166,7 +174,7 @@ export function placesOfProject(
   const lead = Math.max(bodyFrom, 0) + LEAD
   const sites = sitesOfText(text, units, named, lines ? 0 : lead)
   const house = lines || sites.some(({ sentences }) => sentences[0]! < lead) ? null : namedWorks(text, units, lead)
-  if (house !== null) sites.push({ name: house, address: null, sentences: speakOf(text, units, house), made: true })
+  if (house !== null) sites.push({ name: house, address: null, houses: [], sentences: speakOf(text, units, house), made: true })
   if (sites.length === 0) return
   const placed = drafts.filter((d) => OWN.test(d.place.rule) && d.place.value !== null)
   const standing = new Set(sites.filter((site) => placed.some((d) => STANDS.has(d.stage.value) && isOf(site, d.place.value))))

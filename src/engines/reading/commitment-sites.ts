@@ -1,4 +1,4 @@
-import { isOneOfSites, isVillage } from './joined-places.ts'
+import { isFacility, isMadeThing, isOneOfSites, isVillage } from './joined-places.ts'
 import { isSite } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { SentenceNames } from './names.ts'
@@ -10,6 +10,8 @@ export interface SiteOfText {
   name: NameCandidate | null
   /** 읍·면·동·리. */
   address: NameCandidate | null
+  /** Buildings that stand in it, or will. */
+  readonly houses: string[]
   /** Sentences that name it, in order. */
   readonly sentences: number[]
   /** Whether the text says that it is being made, rather than that something comes into it. */
@@ -41,20 +43,43 @@ const THIS = /^(?:[○ㅇ\-·]\s?)?이\s?(?:사업|산단|단지|산업단지|�
 
 const closed = (name: string): string => name.replace(/\s+/g, '').replace(/산업단지/g, '산단')
 const within = (a: string, b: string): boolean => a.split(/[\s·,]+/).every((part) => closed(b).includes(closed(part)))
-/** Whether two names may be of one place: all that the one names stands in the other. `isAlike('내포 산단', '내포 국가산업단지') // => false` */
+/** Whether two names may be of one place: all that the one names stands in the other. `isAlike('내포 산단', '내포 국가산업단지') // => true` */
 export const isAlike = (a: string, b: string): boolean => within(a, b) || within(b, a)
+/** Of parks, the one name begins or ends with the other: 오송 is not 가람 오송캠퍼스. */
+function isSamePark(a: string, b: string): boolean {
+  if (!isAlike(a, b)) return false
+  const [short, long] = closed(a).length < closed(b).length ? [a, closed(b)] : [b, closed(a)]
+  const words = short.split(' ')
+  return long.startsWith(closed(words[0]!)) || long.endsWith(closed(words.at(-1)!))
+}
+/** "누리 솔은면" and "솔은면 새벽리": a township and a village of it. */
+const isPartOf = (a: string, b: string): boolean => /[읍면]$/.test(a) && b.startsWith(`${a.slice(a.lastIndexOf(' ') + 1)} `)
 
 /** The sites that a text names, each once, with the sentences that name them. The one address of a text is that of the one thing that its first `lead` sentences say is being made. */
 export function sitesOfText(text: string, units: readonly Span[], named: readonly SentenceNames[], lead: number): SiteOfText[] {
   const sites: SiteOfText[] = []
   for (let s = 0; s < units.length; s++) {
-    const here = named[s]!.names.filter((name) => isSite(name) && !ONE_OF.test(text.slice(name.end, name.end + 14)) && !isOneOfSites(text, name))
+    const here = named[s]!.names.filter(
+      (name) => isSite(name) && !isMadeThing(text, name) && !ONE_OF.test(text.slice(name.end, name.end + 14)) && !isOneOfSites(text, name),
+    )
     let before: Before | null = null as Before | null
     for (const name of here) {
       const village = isVillage(name.value)
-      const known = sites.find((one) => isAlike((village ? one.address?.value : one.name?.value) ?? '\u0000', name.value))
+      const known = sites.find((one) =>
+        village
+          ? one.address !== null && (isAlike(one.address.value, name.value) || isPartOf(one.address.value, name.value))
+          : (one.name !== null && isSamePark(one.name.value, name.value)) || one.houses.some((house) => isAlike(house, name.value)),
+      )
       const gap = before === null ? '' : text.slice(before.name.end, name.start)
       let site: SiteOfText | undefined = known
+      // "솔은스퀘어는 시가 누리 제3산단에 짓는": a building, and the park that it stands in
+      if (!village && before !== null && before.site !== site && isHouseIn(before, name, gap, text)) {
+        site = settle(sites, before.site, site ?? null, name)
+        if (site.name === null || name.value.length > site.name.value.length) site.name = name
+        if (site.sentences.at(-1) !== s) site.sentences.push(s)
+        before = { site, name }
+        continue
+      }
       // "홍북읍 일원에 들어설 내포 국가산단": the park was named before its address
       if (site !== undefined && !village && before !== null && LIES_BEFORE.test(gap)) join(sites, site, before.site)
       if (site === undefined && before !== null) {
@@ -75,13 +100,13 @@ export function sitesOfText(text: string, units: readonly Span[], named: readonl
         if (last.address === null) site = last
       }
       if (site === undefined) {
-        site = { name: null, address: null, sentences: [], made: false }
+        site = { name: null, address: null, houses: [], sentences: [], made: false }
         sites.push(site)
       }
       if (village) {
         if (site.name !== null && LAID_OUT.test(text.slice(name.end, name.end + 90))) site.made = true
         if (site.address === null || name.value.length > site.address.value.length) site.address = name
-      } else if (site.name === null || name.value.length > site.name.value.length) site.name = name
+      } else if (site.name === null || (name.value.length > site.name.value.length && !isFacility(name.value))) site.name = name
       if (site.sentences.at(-1) !== s) site.sentences.push(s)
       if (!village && MADE.test(text.slice(name.end, name.end + 60))) site.made = true
       before = { site, name }
@@ -92,6 +117,23 @@ export function sitesOfText(text: string, units: readonly Span[], named: readonl
   if (addresses.length === 1 && works.length === 1 && sites.every((one) => one === works[0] || one.address === null || one === addresses[0]))
     join(sites, works[0]!, addresses[0]!)
   return sites
+}
+
+/** Whether the site named before is a building whose park comes next. */
+function isHouseIn({ site, name }: Before, park: NameCandidate, gap: string, text: string): boolean {
+  if (site.name?.value !== name.value || site.address !== null || !isFacility(name.value) || isFacility(park.value)) return false
+  return gap.length < FAR && TOPIC.test(gap) && !/[.]\s/.test(gap) && /^(?:에|\s?(?:안|내)에?)\s/.test(text.slice(park.end, park.end + 4))
+}
+
+/** What was told of a building is told of the park that it stands in. */
+function settle(sites: SiteOfText[], house: SiteOfText, park: SiteOfText | null, name: NameCandidate): SiteOfText {
+  const whole: SiteOfText = park ?? { name, address: null, houses: [], sentences: [], made: false }
+  whole.houses.push(house.name!.value)
+  whole.sentences.push(...house.sentences.filter((s) => !whole.sentences.includes(s)))
+  whole.sentences.sort((a, b) => a - b)
+  sites.splice(sites.indexOf(house), 1)
+  if (park === null) sites.push(whole)
+  return whole
 }
 
 /** Takes an address that stood alone as that of a site which has none yet. */

@@ -52,3 +52,14 @@ export const isOneOfSites = (text: string, { start, end }: Span): boolean => {
   const after = text.slice(end, end + 60)
   return MORE_SITES.test(after) || (LAST_OF_SITES.test(after) && SITES_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
 }
+
+const FACILITY = /(?:센터|스퀘어|(?<!테크노)파크|타워|리조트|기지|발전소|복합단지|플랜트|연구소|병원|박물관|호텔)$/
+/** After a facility: it is made, by itself or with others. */
+const IS_MADE = /^(?:[와과]|\s?[,·]|\s및)\s?[가-힣·,() 0-9]{0,30}?(?:\s등)?(?:을|를|까지)\s|^(?:\s등)?(?:을|를)\s/
+
+/** Whether a place is a building (시설) rather than the land it stands on. */
+export const isFacility = (place: string): boolean => FACILITY.test(place)
+
+/** "마리나와 솔은파크 등을 조성한다": a building that is made, which says nothing of where. */
+export const isMadeThing = (text: string, { kind, value, end }: NameCandidate): boolean =>
+  kind === 'place' && FACILITY.test(value) && IS_MADE.test(text.slice(end, end + 44))

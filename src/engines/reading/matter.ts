@@ -2,7 +2,7 @@ import { type Flow, slot } from './commitment-draft.ts'
 import { helpsOut, selfNamed } from './commitment-subject-clues.ts'
 import { cued } from './cue.ts'
 import { areaOf, isFirm, isOutlet } from './discourse.ts'
-import { isOneOfSites, isVillage, joinedWith, VENUE } from './joined-places.ts'
+import { isMadeThing, isOneOfSites, isVillage, joinedWith, VENUE } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Slot, Span, StageEvent } from './reading.ts'
 
@@ -138,7 +138,9 @@ export function noteMatter(
   )
     matter = opensAnew(matter, 0, s)
   const past = saysLongThere(text.slice(sentence.start, sentence.end))
-  const sites = past ? [] : names.filter((n) => isSite(n) && !isOneOfSites(text, n) && !/^\s대신\s/.test(text.slice(n.end, n.end + 4)))
+  const sites = past
+    ? []
+    : names.filter((n) => isSite(n) && !isMadeThing(text, n) && !isOneOfSites(text, n) && !/^\s대신\s/.test(text.slice(n.end, n.end + 4)))
   const site = sites.find((n) => SPOKEN_OF.test(text.slice(n.end, n.end + 5))) ?? sites[0] ?? null
   const otherFirm = firm !== null && matter.subject !== null && matter.subject !== firm.value
   const leads = site !== null && site.start - sentence.start < 2 && /^\s?(?:일대|일원)\s/.test(text.slice(site.end, site.end + 4))
