@@ -83,6 +83,8 @@ export class Flow {
   investor: string | null = null
   /** Whether jobs were promised before. */
   jobs = false
+  /** Whether the document is a list of promises. */
+  pledges = false
 
   constructor(paragraphs: boolean, bodyFrom: number) {
     this.paragraphs = paragraphs

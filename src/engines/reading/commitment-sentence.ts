@@ -21,6 +21,7 @@ import { cued } from './cue.ts'
 import { actorsOf, type Discourse, isFirm, isPublicPayer } from './discourse.ts'
 import { noteMatter, saysLongThere } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
+import { wasPromised } from './pledge-list.ts'
 import type { Indicator, Mention, Slot, Stage } from './reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from './stages.ts'
 
@@ -164,7 +165,8 @@ export function readSentence(
       const spare = isRestated(text, mention, quantities) || isBaseline(text, mention, quantities[k + 1])
       const draft = spare ? null : draftOfCell(text, cell, index, mention, s, flow, discourse, input.published)
       if (draft !== null) drafts.push(draft)
-      continue
+      // "청년 일자리 창출 / 500명 → 420명": the title of a promise is no label
+      if (draft !== null || !flow.pledges || cell.label === null) continue
     }
     if ((denied && !agreement) || asked) continue
     const k = quantities.indexOf(mention)
@@ -172,7 +174,7 @@ export function readSentence(
     const led = k > 0 && leadsTo(text, quantities[k - 1]!, mention) ? k - 1 : k
     const from = led > 0 ? quantities[led - 1]!.end : sentence.start
     const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
-    if (isBaseline(text, mention, quantities[k + 1])) continue
+    if (isBaseline(text, mention, quantities[k + 1]) && !(flow.pledges && wasPromised(text, mention, quantities[k + 1]))) continue
     const whole = typeof mention.value === 'number' ? wholeOf(text, mention, drafts, sentence.start) : null
     const indicator = whole !== null ? asWhole(whole) : indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow)
     if (indicator === null) continue
@@ -192,7 +194,7 @@ export function readSentence(
       if (person !== undefined) subject = slot<string | null>(person.value, { start: person.start, end: person.end }, 'subject:elected')
     }
     // how many work somewhere, told of nobody, is a statistic
-    if (indicator.value === 'jobs' && stage.rule === 'stage:default' && subject.value === null) continue
+    if (indicator.value === 'jobs' && stage.rule === 'stage:default' && subject.value === null && !flow.pledges) continue
     const paid = payer(indicator, subject, stage.value)
     const summed = subject.rule === 'subject:sum-of-firms'
     const chosen = summed

@@ -1,3 +1,5 @@
+import { readCards } from './cards.ts'
+import { applyCards } from './commitment-card.ts'
 import { CellFinder } from './commitment-cell.ts'
 import { countedAlike } from './commitment-counted.ts'
 import { type CommitmentInput, type Draft, Flow, slot } from './commitment-draft.ts'
@@ -23,6 +25,7 @@ import { ministryOf, stagesOfProject, worksBegun } from './commitment-works.ts'
 import { worksOpened } from './commitment-works-opened.ts'
 import { type Discourse, readDiscourse } from './discourse.ts'
 import { hasParagraphs } from './matter.ts'
+import { asPledges, isPledgeList } from './pledge-list.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
 import { readSheets } from './sheets.ts'
 import { onceEach, stageEventOf } from './stage-events.ts'
@@ -38,6 +41,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   const discourse = readDiscourse(text, sentences, named, mentions)
   const bodyFrom = sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end)))
   const flow = new Flow(hasParagraphs(text, sentences), bodyFrom)
+  flow.pledges = isPledgeList(text, input.sentences)
   const drafts: Draft[] = []
   const events: StageEvent[] = []
   const cells = new CellFinder(input.tables.cells)
@@ -70,6 +74,8 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   const ministry = ministryOf(text, mentions, sentences)
   for (const draft of drafts) draft.subject = ofMinistry(draft.subject, ministry)
   applySheets(drafts, readSheets(text, input.sentences, mentions, input.published))
+  applyCards(drafts, readCards(text, input.sentences))
+  if (flow.pledges) asPledges(text, input.sentences, mentions, drafts)
   totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
   broughtBySigning(text, sentences, drafts, bodyFrom)

@@ -136,12 +136,14 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   const noun = nounBefore(text, at, counter)
   // promises and projects are counted as cases: "공약 93건"
   const before =
-    counter === '건' && noun !== null && /(?:공약|정책|과제|사업)\s?(?:총\s?|모두\s?)?$/.test(text.slice(Math.max(0, at - 8), at)) ? null : noun
+    counter === '건' && noun !== null && /(?:공약|정책|과제|사업|\n)\s?(?:총\s?|모두\s?|합계\s)?$/.test(text.slice(Math.max(0, at - 8), at))
+      ? null
+      : noun
   // "산업단지 6개 업종 유치": the noun behind is nearer than a noun that stands before by the way
   if (before !== null && before.unit !== 'jobs' && next === ' ' && counter === '개') {
     const end = wordEnd(text, unitEnd + 1)
     const behind = end - unitEnd > 9 ? null : unitOfWord(text, unitEnd + 1, end)
-    if (behind !== null && behind.unit !== 'projects' && behind.unit !== 'persons' && behind.unit !== before.unit)
+    if (behind !== null && (behind.unit !== 'projects' || text.startsWith('등 ', at - 2)) && behind.unit !== 'persons' && behind.unit !== before.unit)
       return { unit: behind.unit, end: behind.end, rule: 'noun-after' }
   }
   if (before !== null && (!open || next !== '의' || counter === '곳')) {

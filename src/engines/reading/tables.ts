@@ -1,3 +1,5 @@
+import { readCards } from './cards.ts'
+import { cardCells } from './commitment-card.ts'
 import type { Mention, Span } from './reading.ts'
 import { declare, declaredUnits, headingUnit } from './table-caption.ts'
 import { type Cell, nothingKnown, type TableName, type TableSink } from './table-facts.ts'
@@ -39,6 +41,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     known: nothingKnown(),
   }
   const sheets: Sheet[] = []
+  cardCells(sink, sentences, readCards(text, sentences))
   if (!mayHoldTable(text, sentences)) return { ...sink, sheets }
   const all = linesOf(text, sentences)
   for (let i = 0; i < all.length; i++) {

@@ -1,0 +1,58 @@
+import type { Card } from './cards.ts'
+import { type Draft, isOpenDue, nothing, slot } from './commitment-draft.ts'
+import type { Indicator, Span, Stage } from './reading.ts'
+import type { TableSink } from './table-facts.ts'
+
+/** Rules that a record does not speak over: the number's own words say so. */
+const OWN = /:(?:table|row|topic|party|beside|clause|line|raised|undone)$/
+/** People and firms of a place in use were counted there. */
+const COUNTED: ReadonlySet<Indicator> = new Set(['jobs', 'firms', 'other'])
+
+const MONEY_ALONE = /^(?:총\s?)?(?:약\s)?\d[\d,.]*\s?(?:조|억|천만|백만|만|천)?(?:\s?\d[\d,.]*\s?(?:억|천만|백만|만|천))?\s?원$/
+const AREA_ALONE = /^(?:약\s)?\d[\d,.]*\s?(?:만|천)?\s?(?:\d[\d,.]*\s?(?:천|백))?\s?(?:㎡|m²|m2|평|㎢|ha|제곱미터)(?:\s?\([^()]{1,20}\))?$/
+
+/** A line of a record that is nothing but an amount is what the project costs, one that is nothing but an area what it takes up. */
+export function cardCells(sink: TableSink, lines: readonly Span[], cards: readonly Card[]): void {
+  for (const { place } of cards) if (place.span !== null) sink.names.push({ kind: 'place', ...place.span })
+  let k = 0
+  for (const line of lines) {
+    while (k < cards.length && cards[k]!.end <= line.start) k++
+    const card = cards[k]
+    if (card === undefined) return
+    if (line.start < card.start || line.end - line.start > 30 || sink.lines.has(line.start)) continue
+    const words = sink.text.slice(line.start, line.end)
+    const indicator: Indicator | null = MONEY_ALONE.test(words) ? 'budget' : AREA_ALONE.test(words) ? 'area' : null
+    if (indicator === null) continue
+    const { subject, place, due, begin, stage } = card
+    sink.cells.push({
+      start: line.start,
+      end: line.end,
+      label: card.name,
+      labelText: '',
+      indicator,
+      facts: { subject, place, due, start: begin, stage },
+      line,
+      total: false,
+    })
+  }
+}
+
+/** What a record says of its project holds for every number in it that says nothing else itself. */
+export function applyCards(drafts: readonly Draft[], cards: readonly Card[]): void {
+  let k = 0
+  for (const draft of drafts) {
+    while (k < cards.length && cards[k]!.end <= draft.mention.start) k++
+    const card = cards[k]
+    if (card === undefined) return
+    if (draft.mention.start < card.start) continue
+    // the address is where it lies, not who does it
+    if (card.subject !== null) draft.subject = card.subject
+    else if (!OWN.test(draft.subject.rule)) draft.subject = nothing('subject:none')
+    if (!OWN.test(draft.place.rule)) draft.place = card.place
+    if (card.stage !== null && !OWN.test(draft.stage.rule))
+      draft.stage =
+        card.stage.value === 'operation' && COUNTED.has(draft.indicator.value) ? slot<Stage>('result', card.stage.span, 'stage:card') : card.stage
+    if (card.due !== null && isOpenDue(draft)) draft.due = card.due
+    if (card.begin !== null && draft.start.value === null) draft.start = card.begin
+  }
+}
