@@ -3,7 +3,7 @@ import type { Mention, Slot, Span, Stage } from './reading.ts'
 
 /** A line that heads a list of promises: "분야별 공약 세부현황", "공약 변경 현황", "6대 핵심 공약". */
 const TITLE =
-  /공약\s?(?:사업)?\s?(?:명|변경|세부|이행|목록|현황|실천|추진|관리|과제|내용|총괄|지도|사항)|(?:핵심|분야별|대표|면단위|읍면별|지역별|동별|주요|선거|\d대)\s?(?:핵심\s)?공약|^공약$/
+  /공약\s?(?:사업)?\s?(?:명|변경|세부|이행|목록|현황|실천|추진|과제|내용|총괄|지도|사항)|(?:핵심|분야별|대표|면단위|읍면별|지역별|동별|주요|선거|\d대)\s?(?:핵심\s)?공약|^공약$/
 /** Titles stand in the first lines. */
 const HEAD_LINES = 12
 const RUNNING = /[다요]\.$/
@@ -20,7 +20,8 @@ export function isPledgeList(text: string, sentences: readonly Span[]): boolean 
   const titled = sentences
     .slice(0, HEAD_LINES)
     .some(({ start, end }) => end - start <= 30 && !RUNNING.test(text.slice(end - 2, end)) && TITLE.test(text.slice(start, end)))
-  if (!titled) return false
+  // a card keeps what has come of one promise: its works have stages of their own
+  if (!titled || /관리\s?카드/.test(text.slice(0, 200))) return false
   let running = 0
   for (const { end } of sentences) if (RUNNING.test(text.slice(end - 2, end))) running++
   return sentences.length >= 5 && running * 3 <= sentences.length
