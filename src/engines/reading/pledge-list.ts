@@ -24,7 +24,7 @@ export function isPledgeList(text: string, sentences: readonly Span[]): boolean 
   if (!titled || /관리\s?카드/.test(text.slice(0, 200))) return false
   let running = 0
   for (const { end } of sentences) if (RUNNING.test(text.slice(end - 2, end))) running++
-  return sentences.length >= 5 && running * 3 <= sentences.length
+  return running * 3 <= sentences.length
 }
 
 const ARROW = /^\)?\s?(?:→|➝|->|⇒)\s?\(?$/
