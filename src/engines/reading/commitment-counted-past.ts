@@ -15,6 +15,8 @@ export function countedPast(text: string, clause: Span, mention: Mention, dates:
   if (date === undefined || date.value === null) return null
   const last = lastDay(date.value as DateValue)
   if (last >= now.slice(0, last.length)) return null
+  // "6월까지 110억원을 들여 공장을 짓고 스쿠터를 만들 계획이었다"
+  if (/(?:계획|예정|방침|구상)이었/.test(text.slice(mention.end, Math.min(text.length, mention.end + 90)).split('.')[0]!)) return null
   const after = text.slice(date.end, date.end + 10)
   if (!UP_TO.test(after) && !/(?:까지|기준|현재)$/.test(date.text)) return null
   if (AHEAD.test(text.slice(date.end, clause.end))) return null

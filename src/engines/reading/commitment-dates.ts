@@ -19,7 +19,7 @@ const DUE_BEFORE =
 const SIGNING = /^(?:에|,)?[^.]{0,36}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|뽑혀|뽑힌|개최|내놓은|내놨|낸 자료|공개한|펴낸)/
 /** After a date: the agreements of a time, all signed. */
 const SIGNED_BY =
-  /^(?:까지|\s?말까지|\s?현재까지|\))?\s(?:(?!투자(?!\s?협약|유치|의향)|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
+  /^(?:까지|\s?말까지|\s?현재까지|\))?\s(?:(?!투자(?!\s?(?:협약|유치|의향|기업|업체|사\s))|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
 /** After a date: what is aimed at by then. */
 const AIMED_AT = /^(?:\s?(?:말|초|상반기|하반기))?\s(?:[가-힣]{2,5}\s)?(?!착공|기공)[가-힣]{2,6}(?:을|를)\s목표로\s/
 /** Between a date and its counts: other counts of the same time, no other words. */
@@ -145,7 +145,7 @@ export function datesOf(
     const operates = OPERATES.test(text.slice(date.end, Math.min(sentence.end, date.end + 40)))
     if (
       (!operates && /^(?:부터|\s?(?:이후|뒤로|이래))/.test(after)) ||
-      /^(?!까지)[^.,]{0,20}(?:뒤로|이후로|이후\s|이래)/.test(after) ||
+      /^(?!까지)[^.,]{0,20}(?:뒤로|이후로|이후\s|이래|(?:취임|개청|출범|개항)\s?(?:뒤|후)\s)/.test(after) ||
       /^(?:\s?안)?(?:에|부터)?\s?(?:착공|공사(?:를|에)\s(?:시작|들어|착수)|첫 삽)/.test(after) ||
       (!/\d년/.test(text.slice(date.end, date.end + 30)) && BREAKS_GROUND.test(text.slice(date.end, Math.min(sentence.end, date.end + 60))))
     ) {

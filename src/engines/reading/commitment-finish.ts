@@ -111,6 +111,8 @@ export function finishDates(
 /** Whether a date says when works are finished: "내년 6월 완공된다", "준공은 2028년이다". */
 export function finishesAt(text: string, unit: Span, mention: Mention): boolean {
   const after = text.slice(mention.end, Math.min(unit.end, mention.end + 34))
+  // "착공 시기는 단지 조성이 끝나는 내년이다": when the work begins
+  if (/착공\s?(?:예정)?\s?(?:시기|시점|예정일|일정)?(?:은|는)\s[^.]*$/.test(text.slice(unit.start, mention.start))) return false
   // "올해로 문을 연 지 10년": an anniversary
   const ends = /^로\s/.test(after) ? null : FINISHES.exec(after)
   return (

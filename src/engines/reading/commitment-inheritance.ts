@@ -1,11 +1,17 @@
 import { ONE_STEP } from './commitment-dates.ts'
 import { type Draft, isOpenDue, slot } from './commitment-draft.ts'
+import { cued } from './cue.ts'
 import { isFirm } from './discourse.ts'
 import type { DateValue, Indicator, Mention, Slot, Span, Stage } from './reading.ts'
 
 const MOST_APART = 5
 const DONE_BY =
   /^(?:에|까지|년)?\s?(?:[가-힣]{0,6}\s)?(?:완공|준공|개장|가동|상업운전|양산|입주(?!계약|협약|\s계약)|완료)|^[^.]{0,12}(?:완공|준공|개장|가동)이? 목표|^[^.]{0,8}시작할 것/
+/** Counted over one year, which says nothing of the years before. */
+const isYear = ({ due }: Draft): boolean => typeof due.value === 'string' && due.value.length === 4
+
+/** A time that began long ago and goes on. */
+const SINCE = cued(/(?:개청|취임|출범|설립|개항)(?:한|된)?\s?(?:이후|이래|뒤|후)|지금까지\s모두/)
 const BEGINS = /^(?:부터|에)?[^.]{0,12}착공/
 
 /**
@@ -34,6 +40,8 @@ export function inheritDates(
     )
       draft.due = { ...counted.counted!, rule: 'due:when-counted' }
     const body = text.slice(sentences[draft.sentence]!.start, sentences[draft.sentence]!.end)
+    // "2004년 개청 이후 모두 170억 달러": counted over another time
+    const since = draft.stage.value === 'result' && SINCE.test(body)
     const open = isOpenDue(draft)
     if (
       open &&
@@ -45,7 +53,7 @@ export function inheritDates(
     ) {
       const parts = /(?:별로는|별로 보면|이 가운데|이 중|이중|가운데|나머지|항목별)/.test(body) || /^[■□◆◇▲△○●ㅇ]/.test(body)
       const flows = draft.stage.value === 'result' || parts || (draft.sentence - before.sentence <= 2 && draft.stage.value !== 'plan')
-      if (flows && before.due.value !== null) {
+      if (flows && before.due.value !== null && !(since && isYear(before))) {
         // a part goes with the total of its own kind
         const total = parts ? lastOf.get(draft.indicator.value) : undefined
         draft.due = { ...(total ?? before).due, rule: 'due:flow' }
@@ -55,6 +63,7 @@ export function inheritDates(
     // results of one year told of several offices in turn
     if (
       isOpenDue(draft) &&
+      !since &&
       draft.stage.value === 'result' &&
       result !== null &&
       draft.sentence - result.sentence <= 4 &&

@@ -255,6 +255,8 @@ export function readSentence(
     (isFirm(last.value) || last.rule === 'subject:elected')
   )
     flow.subject = last
+  // a number of the present matter that is the same one's makes the matter its own
+  if (last !== null && last.value !== null && last.value === flow.subject?.value) flow.subjectMatter = flow.matter?.id ?? null
   // "시와 시행자인 ㈜가람이 닦는 땅은": the one named first goes on
   if (drafts.length > known && drafts.at(-1)!.subject.rule === 'subject:joint') flow.subject = drafts.at(-1)!.subject
   if (flow.subject !== null && flow.subject !== carried) flow.subjectMatter = flow.matter?.id ?? null

@@ -160,7 +160,9 @@ export function noteAgreement(body: string, names: readonly NameCandidate[], flo
     flow.agreement === null || flow.sentence - flow.agreement.sentence > 3 || flow.agreement.parties.size > 48 ? [] : flow.agreement.parties,
   )
   for (const name of names) if (name.kind === 'organisation') parties.add(name.value)
-  const counted = /\d+\s?(?:개\s?(?:[가-힣]{2,4}기업|기업|업체|회사|사)|개사|곳)|기업들|업체들/.test(body) || (flow.agreement?.counted ?? false)
+  const counted =
+    /(?:\d+|(?:^|\s)(?:두|세|네|다섯|여섯))\s?(?:개\s?(?:[가-힣]{2,4}기업|기업|업체|회사|사)|개사|곳)|기업들|업체들/.test(body) ||
+    (flow.agreement?.counted ?? false)
   const several = counted || names.filter((n) => n.kind === 'organisation' && isFirm(n.value)).length > 2
   const withFirms = counted || [...parties].some((p) => isFirm(p)) || /(?:업체|기업|회사|투자사|그룹)(?:와|과|의|가|이|는|은)?\s/.test(body)
   flow.agreement = { parties, withFirms, several: several || (flow.agreement?.several ?? false), counted, sentence: flow.sentence }
@@ -280,6 +282,7 @@ export function stageOfNumber(
     undoneAfter(stated, mention, actors, quantities),
     UNDONE_BY.test(text.slice(mention.end, sentence.end)) && !quantities.some((q) => q.unit === 'firms' && q.start > mention.end),
     flow.anew || ANEW.test(text.slice(mention.end, sentence.end)),
+    quantities.some((q) => q.unit === 'firms' && (q.value as number) > 1),
   )
   const whole = stageOfWhole(text, mention, before, quantities, chosen.value, flow)
   if (whole !== null) return whole

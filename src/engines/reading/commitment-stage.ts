@@ -53,9 +53,11 @@ export function chooseStage(
   undoneAfter: boolean,
   undone: boolean,
   anew: boolean,
+  manySigned: boolean,
 ): Slot<Stage> {
   // of a matter that is off, what is begun anew is not
-  if (discourse.cancelled && !anew) return slot('cancelled', null, 'stage:document-cancelled')
+  // how many signed, and for how much, is no one matter that is off
+  if (discourse.cancelled && !anew && !(own?.stage === 'mou' && own.strong && manySigned)) return slot('cancelled', null, 'stage:document-cancelled')
   const of = (reading: NonNullable<typeof own>, rule: string): Slot<Stage> =>
     slot(reading.stage, { start: reading.start, end: reading.start + reading.word.length }, rule)
   if (contrasted) return slot('result', null, 'stage:contrast')

@@ -70,3 +70,25 @@ test('the one public work of a text is due on the day its head names', () => {
     ),
   ).toEqual(['2026-12', '2026-12'])
 })
+
+test('a count since an office began is of no one year', () => {
+  const dues = (text: string) => readDocument(text, { published: '2016-12-30' }).commitments.map((c) => `${c.value} ${c.due.value}`)
+  expect(
+    dues('가람경제자유구역청은 올 한 해 5800억 원의 투자를 유치했다고 30일 밝혔다. 구역청은 2004년 개청 이후 모두 254개 기업을 유치했다.'),
+  ).toEqual(['580000000000 2016', '254 null'])
+})
+
+test('a day on which works begin ends none', () => {
+  const [first] = readDocument('㈜가람소재는 새만금에 45억 원을 투자해 공장을 짓기로 했다. 착공 시기는 단지 조성이 끝나는 내년 하반기다.', {
+    published: '2022-11-11',
+  }).commitments
+  expect(first!.due.value).toBe(null)
+})
+
+test('how many signed, and for how much, stays signed in a text about one that gave up', () => {
+  expect(
+    read(
+      '홍성군, ㈜가람금속 투자 무산\n홍성군은 2일 ㈜가람금속의 투자가 무산됐다고 밝혔다.\n땅값이 걸림돌이었다.\n군은 지난해 ㈜가람금속 등 7개 기업과 총 1700억 원 규모의 양해각서를 체결했다. ㈜가람금속은 250억 원을 들여 공장을 지을 계획이었다.',
+    ),
+  ).toEqual(['investment 홍성군 mou', 'firms 홍성군 mou', 'investment ㈜가람금속 cancelled'])
+})

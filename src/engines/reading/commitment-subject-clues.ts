@@ -215,7 +215,7 @@ export function byHead(text: string, sentence: Span, discourse: Discourse): stri
 }
 
 const SELF = cued(
-  /(?:^|[\s“‘"'])(?:(?:시|군|도|구|우리시|우리 시)|(?:시|군|도|구)\s[가-힣]{2,10}(?:팀|과|국|실|단|담당관|본부|소)(?:장)?)(?:는|은|가|이)\s/,
+  /(?:^|[\s“‘"'])(?:(?:시|군|도|구|우리시|우리 시)|(?:시|군|도|구)\s[가-힣]{2,10}(?:팀|과|국|실|단|담당관|본부|소)(?:장)?)(?:(?:는|은|가|이)|의 (?:구상|계획|목표|방침)(?:은|대로라면|에 따르면|대로))\s/,
 )
 
 /** The office that "시는" or "도는" means: the one of that level, else the government of the text. */

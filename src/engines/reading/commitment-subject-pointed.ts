@@ -11,7 +11,7 @@ export const GIVES = /^(?:이|가|에서)\s[^.]{0,20}(?:낸다|내고|내며|냅
 
 /** Words between a number and the firm that they colour: "을 들여 공장을 짓고 있는 ", "을 넣기로 했던 독일 ". */
 const COLOURED =
-  /^(?:여)?(?:\s?원)?(?:을|를|에|로|으로)?\s[^.,]{0,60}(?:있는|있던|하던|했던|하려던|려던|겠다던|겠다는|기로 한|는|지은|세운|들인|투자한|맺은|낸)\s(?:[가-힣]{2,8}\s){0,2}$/
+  /^(?:여)?(?:\s?원)?(?:을|를|에|로|으로)?\s[^.,]{0,60}(?:있는|있던|하던|했던|하려던|려던|겠다던|겠다는|기로 한|는|지은|세운|들인|투자한|맺은|낸)\s(?:[가-힣·]{2,8}\s){0,5}$/
 
 /** What leads to a name behind the number. */
 const POINTS = /(?:곳|기업|회사|업체)(?:은|는)\s[^.]{0,24}$/
@@ -56,7 +56,7 @@ export function pointedAt({ text, sentence, mention, actors, names, indicator }:
     OF_FIRMS.has(indicator) &&
     isFirm(coloured.value) &&
     COLOURED.test(text.slice(mention.end, coloured.start)) &&
-    /^(?:은|는|이|가|도|와의|과의|의)\s/.test(text.slice(coloured.end, coloured.end + 3))
+    /^(?:은|는|이|가|도|을|를|와의|과의|의)\s/.test(text.slice(coloured.end, coloured.end + 3))
   )
     return of(coloured, 'subject:coloured')
   // "덩치가 가장 큰 곳은 ㈜가람으로, 3만㎡에 920억 원을 넣겠다고 했다"

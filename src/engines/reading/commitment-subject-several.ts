@@ -21,6 +21,9 @@ const brings = (name: string): boolean => isFirm(name) || isCorporation(name)
 /** Words that sum up several. */
 const TOTAL = cued(/(?:합치면|합하면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|\d개\s?(?:업체|회사)|개 기업|등 \d+곳|\d+곳과)/)
 
+/** "총 700억원 투자에 130명의 고용을": what stands beside a sum. */
+const WITH_SUM = /(?:모두|총)\s[\d.,조억만천]+\s?원?의?\s?투자(?:에|와|하고)\s$/
+
 /** Who reports what several bring: the government that acts in the sentence, then the one that spoke of the agreement, then the office of the text. */
 function reporterOf({ mention, actors, flow, discourse, office }: Told): string | null {
   const speaker = lastBefore(actors, mention.start)
@@ -48,7 +51,7 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
   // "A는 …, B는 … 각각 투자해 모두 145명을": the sum over firms belongs to none of them
   if (
     actors.filter((a) => isFirm(a.value)).length > 1 &&
-    /(?:모두|총|합쳐|합계|합해)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start))
+    (/(?:모두|총|합쳐|합계|합해)\s?$/.test(text.slice(Math.max(0, mention.start - 4), mention.start)) || WITH_SUM.test(before.slice(-30)))
   )
     return office === null ? nothing('subject:sum-of-firms') : slot(office, null, 'subject:reports-total')
   // "총 투자액은 2,340억 원, 신규 고용은 280명이다", after the list of those who signed

@@ -34,7 +34,7 @@ const BARE_INVESTOR =
   /(?:^|(?<!\d개?)\s)(?:민간\s?)?(?:사업자|투자사|투자자|투자기업|시행사|업체|참여사|참여 업체|해당 업체|해당 기업)(?:가|이|들이|의)\s/
 
 /** "태백공장은": a plant is its firm's. */
-const PLANT = /공장(?:은|에는|에서는)\s/
+const PLANT = /(?:공장|사업장|캠퍼스|연구소|라인)(?:은|에는|에서는)\s/
 
 /** Behind the name of one who only gives something, or bounds it. */
 const BY_NAME = /^(?:의|까지|부터|에|에서|(?:와|과)(?!\s[가-힣]{1,5}[시군구도]\s))\s/
@@ -124,7 +124,7 @@ export function chooseSubject(
     mention.start,
   )
   // "시는 ㈜가람과 맺은 투자협약이 해지됐다고 밝혔다": the firm's plan is undone
-  if (stage === 'cancelled' && OF_FIRMS.has(indicator) && (actor === undefined || areaOf(actor.value) !== null) && /협약|계약/.test(body)) {
+  if (stage === 'cancelled' && OF_FIRMS.has(indicator) && (actor === undefined || areaOf(actor.value) !== null) && /협약|계약|MOU|각서/.test(body)) {
     const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value))
     if (firm !== undefined) return of(firm, 'subject:party')
   }
@@ -171,7 +171,7 @@ export function chooseSubject(
     OF_FIRMS.has(indicator) &&
     discourse.firms.length === 1 &&
     (discourse.firstAt.get(discourse.firms[0]!) ?? 0) < sentence.end &&
-    (stage === 'mou' || /(?:이|해당) (?:회사|기업|업체|공장)|공장(?:은|에는|에서는)\s/.test(body)) &&
+    (stage === 'mou' || stage === 'cancelled' || /(?:이|해당) (?:회사|기업|업체|공장)|공장(?:은|에는|에서는)\s/.test(body)) &&
     (flow.subject === null || !isFirm(flow.subject.value ?? ''))
   )
     return slot(discourse.firms[0]!, null, 'subject:only-firm')
