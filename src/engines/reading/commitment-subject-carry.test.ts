@@ -90,5 +90,5 @@ test('how many signed, and for how much, stays signed in a text about one that g
     read(
       '홍성군, ㈜가람금속 투자 무산\n홍성군은 2일 ㈜가람금속의 투자가 무산됐다고 밝혔다.\n땅값이 걸림돌이었다.\n군은 지난해 ㈜가람금속 등 7개 기업과 총 1700억 원 규모의 양해각서를 체결했다. ㈜가람금속은 250억 원을 들여 공장을 지을 계획이었다.',
     ),
-  ).toEqual(['investment 홍성군 mou', 'firms 홍성군 mou', 'investment ㈜가람금속 cancelled'])
+  ).toEqual(['firms 홍성군 mou', 'investment 홍성군 mou', 'investment ㈜가람금속 cancelled'])
 })
