@@ -18,7 +18,7 @@ export function joinAddresses(text: string, names: NameCandidate[], colours: Nam
     const name = names[i]!
     const next = names[i + 1]
     if (name.kind === 'place') sharedPark(text, names, i, colours)
-    if (name.rule === 'place:form' && TRACTS.has(name.value) && tractInCity(text, names, i, colours)) i--
+    if (beginsWithTract(name) && tractInCity(text, names, i, colours)) i--
     if (next === undefined) continue
     const gap = next.start - name.end
     if (gap > 24) continue
@@ -51,6 +51,11 @@ function holdsPark(text: string, area: NameCandidate, park: NameCandidate): bool
     area.rule === 'organisation:government' && !/^.구$/.test(area.value) && area.locative === true && areaByFullName(area.value)?.level !== 'province'
   )
 }
+
+/** 송도, and 오송 in "오송 제3국가산단". */
+const beginsWithTract = ({ rule, value }: NameCandidate): boolean =>
+  (rule === 'place:form' && TRACTS.has(value)) ||
+  ((rule === 'place:joined' || rule === 'place:numbered-park') && value.indexOf(' ') > 0 && TRACTS.has(value.slice(0, value.indexOf(' '))))
 
 /** "해남 솔라시도에", "인천 송도에": a tract with a name of its own is named in full with its city. A province stands alone: "전남 율촌". */
 function tractInCity(text: string, names: NameCandidate[], i: number, colours: NameCandidate[]): boolean {

@@ -1,3 +1,4 @@
+import { areaByShortName } from './gazetteer/areas.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
 import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { isNounLike, type NameCandidate, spaced } from './name-candidate.ts'
@@ -52,5 +53,38 @@ export function halls(text: string, words: readonly Word[], taken: Uint8Array, n
     names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.65, rule: 'place:hall' })
     taken[i] = 1
     if (led) taken[i - 1] = 1
+  }
+}
+
+/** "새솔 IC(3㎞)": an interchange (나들목) whose letters stand apart. */
+export function interchanges(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]!
+    const before = words[i - 1]!
+    if (taken[i] || !/^(?:IC|JC|JCT|TG)(?:[에의은는이가와과]|에서)?$/.test(word.text) || !spaced(text, before, word)) continue
+    if (!/^[가-힣]{2,4}$/.test(before.text) || isEverydayNoun(before.text) || /(?:고속|도로|인근|주변|예정)$/.test(before.text)) continue
+    const end = word.start + (/^[A-Z]+/.exec(word.text)?.[0].length ?? 2)
+    for (let k = names.length - 1; k >= 0; k--) if (names[k]!.start < end && names[k]!.end > before.start) names.splice(k, 1)
+    names.push({ kind: 'place', start: before.start, end, value: text.slice(before.start, end), certainty: 0.75, rule: 'place:interchange' })
+    taken[i] = taken[i - 1] = 1
+  }
+}
+
+/** What has its area at its front and is a building: 양산누리센터, 진주새솔과학관. */
+const BUILDING = /^[가-힣A-Z&-]{3,}(?:센터|타워|청사|박물관|과학관|미술관|치유원)$/
+/** It is built, not said to do anything. */
+const RISES =
+  /^[’'”"]?(?:[을를은는이가]|에)?(?:[·,] ?[가-힣]{2,12}(?:센터|타워))?(?:[이가])? (?:[가-힣\d년월일말]{1,6} ){0,3}(?:첫 삽|기공|착공|준공|건립|신축|증축|개관|개소|짓|세우|들어[서선섰설]|문을 [연열]|공사)/
+
+/** Buildings (건물) that bear the name of their area and are being built: "양산누리센터가 첫 삽을 떴다". */
+export function buildings(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const { stem } = word.cls
+    if (taken[i] || !BUILDING.test(stem) || stem.length < 6) continue
+    if (areaByShortName(stem.slice(0, 2)) === undefined && areaByShortName(stem.slice(0, 3)) === undefined) continue
+    if (!RISES.test(text.slice(word.start + stem.length, word.end + 34))) continue
+    names.push({ kind: 'place', start: word.start, end: word.start + stem.length, value: stem, certainty: 0.65, rule: 'place:building' })
+    taken[i] = 1
   }
 }

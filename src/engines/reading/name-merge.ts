@@ -1,4 +1,4 @@
-import { areaByFullName, areaByShortName, isAmbiguousArea } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, COUNTRIES, isAmbiguousArea } from './gazetteer/areas.ts'
 import { type NameCandidate, opensHeadline } from './name-candidate.ts'
 import { bareFirm } from './name-companies.ts'
 import type { SentenceNames } from './names.ts'
@@ -191,6 +191,11 @@ const PLANT = /(?:캠퍼스|공장|사업장)$/
 
 /** "충남 천안에": a city after its province is named in full with it; many provinces have a 고성 and a 중구. */
 function inFullOf(text: string, name: NameCandidate): string {
+  // "중국 칭다오": a city abroad is named in full with its country
+  if (name.rule === 'place:region' || name.rule === 'place:abroad') {
+    const country = /(?:^|[^가-힣])([가-힣]{2,7}) $/.exec(text.slice(Math.max(0, name.start - 9), name.start))?.[1]
+    return country !== undefined && COUNTRIES.has(country) && !COUNTRIES.has(name.value) ? `${country} ${name.value}` : name.value
+  }
   if (!name.rule.startsWith('place:area') && name.rule !== 'organisation:government') return name.value
   if (text.charCodeAt(name.start - 1) !== 0x20) return name.value
   const before = /(?:^|[^가-힣])([가-힣]{2,7})\s$/.exec(text.slice(Math.max(0, name.start - 9), name.start))?.[1]

@@ -1,4 +1,4 @@
-import { areaByShortName } from './gazetteer/areas.ts'
+import { areaByShortName, TRACTS } from './gazetteer/areas.ts'
 import { type NameCandidate, spaced } from './name-candidate.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
@@ -6,6 +6,8 @@ import type { Word } from './words.ts'
 /** "4공단", "1일반산단", "5산단": a park that its city counts. */
 const PARK =
   /^(?:\d{1,2}(?:일반|국가|첨단)?|(?:일반|국가)\d{1,2})(?:산업단지|산단|공단|농공단지|외국인투자지역|외투지역|외투단지)(?=$|[은는이가을를의에과와도로내])/
+/** "서귀포 제2관광단지", "제주 제2공항": only with their 제. */
+const SECOND = /^\d(?:관광단지|공항|신항|터미널)(?=$|[은는이가을를의에과와도로내])/
 /** The zone inside it: "천안 5산단 외국인투자지역". */
 const INNER =
   /^(?:외국인투자지역|외투지역|외투단지|외국인전용단지|확장단지|임대전용산단|임대전용산업단지|자유무역지역)(?=$|[은는이가을를의에과와도로내])/
@@ -15,9 +17,11 @@ export function numberedParks(text: string, words: readonly Word[], taken: Uint8
   for (let i = 1; i < words.length; i++) {
     const word = words[i]!
     const area = words[i - 1]!
-    if (taken[i] || area.cls.kind !== 'short-area' || area.cls.particle !== '' || taken[i - 1] || !spaced(text, area, word)) continue
-    if (areaByShortName(area.cls.stem)?.level === 'province' && !/^(?:대구|광주|대전|울산|세종|부산|인천)$/.test(area.cls.stem)) continue
-    const park = PARK.exec(word.text.startsWith('제') ? word.text.slice(1) : word.text)
+    const tract = area.cls.kind === 'place' && TRACTS.has(area.text)
+    if (taken[i] || (area.cls.kind !== 'short-area' && !tract) || area.cls.particle !== '' || taken[i - 1] || !spaced(text, area, word)) continue
+    if (areaByShortName(area.cls.stem)?.level === 'province' && !/^(?:제주|대구|광주|대전|울산|세종|부산|인천)$/.test(area.cls.stem)) continue
+    const park =
+      PARK.exec(word.text.startsWith('제') ? word.text.slice(1) : word.text) ?? (word.text.startsWith('제') ? SECOND.exec(word.text.slice(1)) : null)
     if (park === null) continue
     const length = park[0].length + (word.text.startsWith('제') ? 1 : 0)
     const next = words[i + 1]

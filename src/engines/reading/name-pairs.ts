@@ -1,6 +1,7 @@
 import { areaByFullName, areaByShortName } from './gazetteer/areas.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Span } from './reading.ts'
+import type { Word } from './words.ts'
 
 const isProvince = (name: NameCandidate): boolean =>
   (name.rule.startsWith('place:area') && areaByShortName(name.value)?.level === 'province') ||
@@ -39,5 +40,20 @@ export function joinPairs(text: string, { start, end }: Span, names: NameCandida
     const city = names[i + 1]!
     const from = names[i]!.start
     names.splice(i, 2, { ...city, kind: 'place', start: from, value: text.slice(from, city.end), rule: 'place:pair' })
+  }
+}
+
+/** Free economic zones (경제자유구역) that lie in two areas. Source: the Special Act on Free Economic Zones. */
+const ZONES = /(?<![가-힣])(?:부산[·ㆍ‧]진해|대구[·ㆍ‧]경북|새만금[·ㆍ‧]군산)(?![가-힣·ㆍ‧]|,? ?경제자유구역청)/g
+
+/** "인천, 부산·진해, 대구·경북 등 경제자유구역": the zone of two areas is one place. */
+export function zonePairs(text: string, { start, end }: Span, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (const match of text.slice(start, end).matchAll(ZONES)) {
+    const from = start + match.index
+    const to = from + match[0].length
+    names.push({ kind: 'place', start: from, end: to, value: match[0], certainty: 0.75, rule: 'place:zone' })
+    words.forEach((word, k) => {
+      if (word.start >= from && word.start < to) taken[k] = 1
+    })
   }
 }

@@ -91,7 +91,7 @@ const ownVillage = (text: string, words: readonly Word[], i: number): boolean =>
 const VILLAGE =
   /^(?!우리|[가-힣]?거리|[가-힣]?자리|짜리|관리|처리|정리|논리|원리|권리|무리|유리|승리|금리|다리|머리|소리|빨리|미리|널리|멀리)[가-힣]{1,3}리(?:에서?|의|와|과|는|를)?$/
 
-const isDot = (text: string, at: number): boolean => '·ㆍ・‧'.includes(text.charAt(at)) && text.charAt(at) !== ''
+const isDot = (text: string, at: number): boolean => '·ㆍ・‧,'.includes(text.charAt(at)) && text.charAt(at) !== ''
 
 const IN_PLACE = new Set(['에', '에서', '에는', '에도', '에서는', '에서도', '의'])
 const NO_TOWNSHIP = /[측방단평표정전국장지직사닥상]면$/

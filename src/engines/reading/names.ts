@@ -11,12 +11,12 @@ import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
 import { government, isKindOfBody, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, unnamedFirms, weakOrganisation } from './name-firms.ts'
-import { halls, land } from './name-land.ts'
+import { buildings, halls, interchanges, land } from './name-land.ts'
 import { lists } from './name-lists.ts'
 import { abroad, localities, seas } from './name-locality.ts'
 import { explainedPlaces, letteredPlaces, numberedParks, orderedParks } from './name-numbered.ts'
 import { broadcasters, MASTHEAD, outlets, wires } from './name-outlets.ts'
-import { joinPairs } from './name-pairs.ts'
+import { joinPairs, zonePairs } from './name-pairs.ts'
 import { placeLists } from './name-place-lists.ts'
 import { places } from './name-places.ts'
 import { quotedPlaces } from './name-quoted-places.ts'
@@ -58,11 +58,17 @@ const GROUP_LETTERS = cued(/(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX|HL|BS) [A-Z]/)
 const LETTERS_APART = cued(/(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX) [가-힣]/)
 const BRANCHES = cued(/사업단|추진단|본부|분원|지사|지부|지회|지점|산학협력단|지원단|출장소|사무소|지방청/)
 const HALLS = cued(/(?:회관|컨벤션센터|컨벤시아|컨벤션|호텔|아트홀|전당)에서/)
+const INTERCHANGES = cued(/ (?:IC|JC|JCT|TG)/)
+const BUILDINGS = cued(
+  /(?:센터|타워|청사|박물관|과학관|미술관|치유원)[^.]{0,24}(?:첫 삽|기공|착공|준공|건립|신축|증축|개관|개소|짓|세우|들어|문을|공사)/,
+)
 const LANDS = cued(/ 일원| 일대|산(?: |의|\()|강(?: |의 )/)
 const ISLANDS = cued(/[시군] [가-힣]{1,3}도(?:에|의| )/)
 const BAYS = cued(/[가-힣]{2}만(?:[을의에이은]|에서|에는)? (?:메|매립|갯벌|해상|앞바다|일|해역|연안|간척|연결도로|양식|횡단|조선)/)
-const NUMBERED_PARK = cued(/(?:국가|일반)\d{1,2}(?:산|공)|\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/)
-const ROADS = cued(/[~∼～][가-힣 ]{2,14}(?:고속|복선전철)/)
+const NUMBERED_PARK = cued(
+  /제\d(?:관광단지|공항|신항|터미널)|(?:국가|일반)\d{1,2}(?:산|공)|\d(?:일반|국가|첨단)?(?:산업단지|산단|공단|농공단지|외국인투자|외투)/,
+)
+const ROADS = cued(/[~∼～-][가-힣 ]{2,14}(?:고속|복선전철)/)
 const UNNAMED = cued(/[A-Z][사社](?:[가는와의를도에로측,·(]| 등| 측| 관계)/)
 const ORDERED_PARK = cued(/\d-\d{1,2} ?(?:외국인투자|외투|일반산|산업단지|산단)|\d차 ?(?:일반|국가|산업단지|산단|농공)/)
 const EXPLAINED_PARK = cued(/[A-Z]\)(?:지구|단지|산단)/)
@@ -94,6 +100,9 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (NUMBERED_PARK.test(body)) numberedParks(text, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
   if (HALLS.test(body)) halls(text, words, taken, names)
+  if (INTERCHANGES.test(body)) interchanges(text, words, taken, names)
+  if (BUILDINGS.test(body)) buildings(text, words, taken, names)
+  if (body.includes('자구역') || body.includes('자유구역')) zonePairs(text, sentence, words, taken, names)
   if (ISLANDS.test(body))
     for (let i = 1; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') island(text, words, i, taken, names)
   if (BAYS.test(body)) for (let i = 0; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') bay(text, words, i, taken, names)

@@ -37,9 +37,16 @@ export function properPlace(prefix: string, ending: string): boolean {
   if (ending === '공장' || ending === '사업장' || ending === '캠퍼스')
     return (
       areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined ||
+      (ending === '캠퍼스' && /^[가-힣]{2,3}(?:테크노|이노|바이오|글로벌|산학융합|융합)$/.test(prefix) && isProperPrefix(prefix.slice(0, 2))) ||
       (/^[가-힣]{2,3}\d?$/.test(prefix) && !isCommonCompound(prefix.replace(/\d$/, '')) && !isEverydayNoun(prefix) && !/극$/.test(prefix))
     )
   if (/^\d/.test(prefix)) return false
+  // 서부두, 누리부두; 자동차부두 is what it is for
+  if (ending === '부두')
+    return (
+      /^[동서남북]$/.test(prefix) ||
+      (prefix.length >= 2 && isProperPrefix(prefix) && !/^(?:컨테이너|잡화|자동차|석탄|전용|화물|여객|관공선|유류|돌핀|공용|민자|신규)/.test(prefix))
+    )
   // 첨단3지구
   if (/[가-힣]\d+$/.test(prefix)) return true
   if (ending === '국가산단' || ending === '국가산업단지' || ending === '일반산단' || ending === '일반산업단지' || ending === '농공단지')
