@@ -56,7 +56,7 @@ export const isCountryWide = (text: string, mention: Mention, sentence: Span): b
   WHOLE_COUNTRY.test(text.slice(Math.max(sentence.start, mention.start - 60), mention.start))
 
 const WHOLE_COUNTRY =
-  /우리나라의?\s[^\n]{0,50}\d[\d.]*[A-Za-z가-힣%]{1,4}\s(?:중|가운데)\s[가-힣]{1,6}(?:\s[가-힣]{1,6}){0,2}(?:은|는)\s$|(?:나라 전체|국가 전체|우리나라|국내 전체|전국|전 세계)(?:에|의|에서)?\s[^.,\d]{0,34}$/
+  /우리나라의?\s[^\n]{0,50}\d[\d.]*[A-Za-z가-힣%]{1,4}\s(?:중|가운데)\s[가-힣]{1,6}(?:\s[가-힣]{1,6}){0,2}(?:은|는)\s$|(?:나라 전체|국가 전체|우리나라|국내 전체|국내 총|전국|전 세계)(?:에|의|에서)?\s[^.,\d]{0,34}$/
 
 /** "사업체 6만1,400개, 종사자 53만8천 명, 매출액 218조 원": the state of a trade. */
 export const isCensus = (body: string): boolean => body.includes('종사자') && /사업체\s?(?:수는?|는|가)?\s?[\d만천,]+\s?(?:여\s?)?개/.test(body)

@@ -17,6 +17,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
   // "1명당 연 900만 원"
   if (text.charAt(mention.end) === '당') return null
   const near = text.slice(Math.max(from, mention.start - 30), Math.min(to, mention.end + 24))
+  if (isDivided(asked)) return found(asked, flow.counted!.indicator, 'indicator:part-of-count')
   switch (unit) {
     case 'jobs':
       return found(asked, 'jobs', 'indicator:jobs')
@@ -194,8 +195,8 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         : null
     case 'complexes':
       if (/^(?:으로|까지)\s(?:늘|확대)/.test(text.slice(mention.end, mention.end + 6))) return found(asked, 'other', 'indicator:complexes')
-      return /(?:지정|추가|조성|선정)(?:했|하였|됐|되었|한다|하기로|할)/.test(body) &&
-        /^(?:곳|개)?(?:을|를|이|가)?\s/.test(text.slice(mention.end, mention.end + 3)) &&
+      return /(?:지정|추가|조성|선정|준공|승인)(?:했|하였|됐|되었|한다|하기로|할|된다|됩|될|받는|받습|받을)/.test(body) &&
+        /^(?:곳|개)?(?:을|를|이|가|에)?\s/.test(text.slice(mention.end, mention.end + 3)) &&
         !/후보/.test(near)
         ? found(asked, 'other', 'indicator:complexes')
         : null
@@ -215,6 +216,17 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     default:
       return thingsOf(asked)
   }
+}
+
+/** "47곳을 선정했다. 일반형은 33개, 지원형 4개, 살리기 10개다": all counts of the sentence add up to the one told before. */
+function isDivided({ quantities, flow }: Asked): boolean {
+  if (flow.counted === null || flow.stageAge > 1 || quantities.length < 2) return false
+  let sum = 0
+  for (const { kind, value } of quantities) {
+    if (kind !== 'count' || typeof value !== 'number') return false
+    sum += value
+  }
+  return sum === flow.counted.value
 }
 
 /** Of people beside an investment, those who are no workers of it. */

@@ -81,6 +81,8 @@ export class Flow {
   /** The firms that were said to invest, build or hire; and who was said so last, a firm or an office. */
   readonly investors: Set<string> = new Set()
   investor: string | null = null
+  /** The last count that was promised or reached: what the next sentence may divide. */
+  counted: { readonly value: number; readonly indicator: Indicator } | null = null
   /** Whether jobs were promised before. */
   jobs = false
   /** Whether the document is a list of promises. */

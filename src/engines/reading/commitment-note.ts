@@ -29,6 +29,8 @@ export function noteDraft({ place, subject, indicator, mention, sentence }: Draf
     flow.totalPlace = { slot: place as Slot<string>, sentence }
   if (mention.kind === 'money') flow.money = indicator.value
   if (read === 'jobs') flow.jobs = true
+  if (mention.kind === 'count' && indicator.rule !== 'indicator:part-of-count')
+    flow.counted = { value: mention.value as number, indicator: indicator.value }
   if (subject.value !== null && OF_FIRMS.has(indicator.value)) {
     flow.investor = subject.value
     if (isFirm(subject.value) && flow.investors.size < MOST_INVESTORS) flow.investors.add(subject.value)

@@ -1,4 +1,5 @@
 import { type Asked, found } from './commitment-asked.ts'
+import { FORWARD } from './indicators.ts'
 import type { Indicator, Slot } from './reading.ts'
 
 /** "2016년 기준 연매출 2천600억원에 상시근로자가 299명이다": what a firm is known by. */
@@ -23,6 +24,16 @@ export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | u
   if (
     /(?:관광객|방문객|이용객)\s(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 7), mention.start)) &&
     /^(?:의|이|을)?\s?(?:유입|유치)/.test(after)
+  )
+    return found(asked, 'other', 'indicator:visitors')
+  // "40만명 이상이 시를 찾을 것으로", "1일 체류 관광객 5000명도 자신했다"
+  if (/^(?:\s?이상)?(?:이|가)\s(?:[가-힣]{1,6}[을를]?\s)?(?:찾|방문하|다녀)/.test(after))
+    return FORWARD.test(body.slice(Math.max(0, mention.end - asked.sentence.start))) || /예상/.test(body)
+      ? found(asked, 'other', 'indicator:visitors')
+      : null
+  if (
+    /(?:관광객|방문객|관람객)\s(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 7), mention.start)) &&
+    /^(?:을|를|도|이|의)?\s?(?:목표|달성|자신|시대|공약|약속)/.test(after)
   )
     return found(asked, 'other', 'indicator:visitors')
   // "정원 1천명짜리 학교"

@@ -13,6 +13,7 @@ import { noteFirmSite, notePlace } from './commitment-place-note.ts'
 import { weightOf } from './commitment-repeats.ts'
 import { clauseOf } from './commitment-stage.ts'
 import { noteAgreement, stageOfNumber } from './commitment-stage-flow.ts'
+import { isMinistrysCount } from './commitment-statistics.ts'
 import { chooseSubject } from './commitment-subject.ts'
 import { carry } from './commitment-subject-carry.ts'
 import { firmsOf, groupOf } from './commitment-subject-clues.ts'
@@ -195,6 +196,7 @@ export function readSentence(
     }
     // how many work somewhere, told of nobody, is a statistic
     if (indicator.value === 'jobs' && stage.rule === 'stage:default' && subject.value === null && !flow.pledges) continue
+    if (isMinistrysCount(indicator.value, mention, body, subject.value, stage.value)) continue
     const paid = payer(indicator, subject, stage.value)
     const summed = subject.rule === 'subject:sum-of-firms'
     const chosen = summed

@@ -1,6 +1,7 @@
 import type { Asked } from './commitment-asked.ts'
 import { cued } from './cue.ts'
 import { FORWARD } from './indicators.ts'
+import type { Indicator, Mention, Stage } from './reading.ts'
 
 /** What became of a figure, told as past. */
 const BECAME =
@@ -59,4 +60,16 @@ export function isStatistic({ text, mention, sentence, body, cue, actors, discou
       return true
   }
   return COUNTED_BY.test(body) && !FORWARD.test(body.slice(Math.max(0, mention.end - sentence.start)))
+}
+
+/** What firms bring, sell or hire. */
+const OF_FIRMS: ReadonlySet<Indicator> = new Set(['investment', 'exports', 'revenue', 'output', 'jobs'])
+
+/**
+ * What a ministry tells of the firms of the whole country as come about (외국인직접투자 신고액), and sums of foreign money that it does not speak of as an aim,
+ * are statistics; offices for one place tell their own results.
+ */
+export function isMinistrysCount(indicator: Indicator, { kind, unit }: Mention, body: string, subject: string | null, stage: Stage): boolean {
+  if (subject === null || !/^[가-힣]{1,8}부$/.test(subject)) return false
+  return (stage === 'result' && OF_FIRMS.has(indicator)) || (kind === 'money' && unit !== 'KRW' && !FORWARD.test(body))
 }

@@ -55,6 +55,10 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
       if (mention.unit === 'buildings' && /^(?:을|를)\s[^.]{0,30}(?:유치|들일|들이기)/.test(text.slice(mention.end, mention.end + 40)))
         return found(asked, 'other', 'indicator:attracted')
       return PUT_UP.test(after) && /(?:장|대|기)(?: 이상)?$/.test(mention.text.trim()) ? found(asked, 'capacity', 'indicator:equipment') : null
+    // "공모사업 373건이 선정돼"
+    case 'cases':
+    case 'projects':
+      return /^(?:이|가|을|를)?\s(?:[가-힣]{1,6}\s)?선정(?:돼|됐|되|했|하)/.test(after) ? found(asked, 'other', 'indicator:selected') : null
     case 'sites':
     case 'regions':
     case 'institutions':
