@@ -27,7 +27,7 @@ export const kindOf = remembered((word: string): number =>
           word,
         )
       ? BESIDE
-      : /^[가-힣]{1,8}(?:기업|업체|회사|[가-힣]사|그룹|벤처|단체)$/.test(word)
+      : /^(?:[가-힣]{1,8}(?:기업|업체|회사|[가-힣]사|그룹|벤처|단체)|[가-힣]{0,4}사업자|[가-힣]{0,4}시행자)$/.test(word)
         ? KIND
         : /^(?:업체|기업|회사)$/.test(word)
           ? PLAIN

@@ -5,7 +5,7 @@ import { APPOSED, BESIDE, kindOf } from './name-appositions.ts'
 import { isNounLike, isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
 import { KINDS_OF_BODY } from './name-firms.ts'
 import { foreignSyllables, soundsMade } from './name-sound.ts'
-import type { Word } from './words.ts'
+import { PERSON, type Word } from './words.ts'
 
 /** One member of a list: the word that may be a name, and whether its country stands before it. */
 interface Item {
@@ -138,8 +138,10 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     const last = words[items.at(-1)!.index]!
     let firms = 0
     let made = 0
+    let offices = 0
     for (const { index, nation } of items) {
       const word = words[index]!
+      if (taken[index] && names.some(({ rule, start }) => rule === 'organisation:public-body' && start === word.start)) offices++
       if (taken[index] ? isOrganisationAt(names, word) && !isGovernment(names, word) : false) firms++
       else if (!taken[index] && (nation || soundsMade(word.cls.stem)) && open(word)) made++
     }
@@ -168,6 +170,8 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
         taken[index] = 1
         continue
       }
+      // "대통령실, 한누리": a person beside a body
+      if ((word.cls.hints & PERSON) !== 0 && !told && !agreed && firms === offices && !soundsMade(word.cls.stem)) continue
       if (taken[index] || !open(word) || COLOURS_NEXT.test(text.slice(word.end, word.end + 34))) continue
       // a bare noun beside a firm may be what it makes
       if (!told && !agreed && !(acting && index === items.at(-1)!.index) && word.cls.stem.length < 3 && firms < 2 && !nearlyAll) continue

@@ -266,9 +266,14 @@ const BESIDE_ISLAND = /^ (?:동쪽|서쪽|남쪽|북쪽|앞바다|해상|해역|
 export function island(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
   const word = words[i]!
   const area = i > 0 ? words[i - 1] : undefined
-  if (area === undefined || area.cls.kind !== 'area' || area.cls.particle !== '' || !spaced(text, area, word)) return
+  const short = area?.cls.kind === 'short-area' && areaByShortName(area.text)?.level !== 'province'
+  if (area === undefined || (area.cls.kind !== 'area' && !short) || area.cls.particle !== '' || !spaced(text, area, word)) return
   const found = ISLAND.exec(word.text)
   if (found === null || (found[0] === found[1] && !BESIDE_ISLAND.test(text.slice(word.end, word.end + 5)))) return
-  names.push({ kind: 'place', start: word.start, end: word.start + found[1]!.length, value: found[1]!, certainty: 0.7, rule: 'place:island' })
+  if (short && (isCommonCompound(found[1]!) || isEverydayNoun(found[1]!) || found[1]!.length < 3)) return
+  if (short) taken[i - 1] = 1
+  const value = short ? `${area.text} ${found[1]!}` : found[1]!
+  const rule = short ? 'place:in-city' : 'place:island'
+  names.push({ kind: 'place', start: word.start, end: word.start + found[1]!.length, value, certainty: 0.7, rule })
   taken[i] = 1
 }

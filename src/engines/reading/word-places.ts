@@ -41,6 +41,8 @@ export function properPlace(prefix: string, ending: string): boolean {
       (/^[가-힣]{2,3}\d?$/.test(prefix) && !isCommonCompound(prefix.replace(/\d$/, '')) && !isEverydayNoun(prefix) && !/극$/.test(prefix))
     )
   if (/^\d/.test(prefix)) return false
+  // 마늘융복합센터: 융 belongs to the ending
+  if (prefix.endsWith('융') && ending.startsWith('복합')) return prefix.length > 2 && isProperPrefix(prefix.slice(0, -1))
   // 서부두, 누리부두; 자동차부두 is what it is for
   if (ending === '부두')
     return (

@@ -9,6 +9,7 @@ import { hasNameForm, isEverydayWord, isTitle } from './gazetteer/people.ts'
 import { Lexicon, next32, start32 } from './lexicon.ts'
 import { stemsOf } from './particles.ts'
 import type { MentionKind } from './reading.ts'
+import { creditEnd } from './word-credits.ts'
 import { latinFirm, organisationOf } from './word-organisations.ts'
 import { hasTownForm, isKindOfPlace, isWorksTown, properPlace } from './word-places.ts'
 
@@ -245,14 +246,6 @@ export function classifyWord(word: string): WordClass {
 
 /** What words are, from text to text: documents of one kind repeat most of their words. */
 const lexicon = new Lexicon(classifyWord)
-
-/** "김해시 제공대동산단 이야기가": a credit of a picture run into the next sentence. What may follow 제공 as its own word ends nothing. */
-const CREDIT_RUN = /^제공(?!하|했|됐|되|된|돼|한|받|할|해|함|키로|될|자|처|업|량|권|방|용|의|을|은|이|도|과|물|사|중|에)[가-힣]{3,}/
-
-function creditEnd(text: string, start: number, end: number): number {
-  if (text.charCodeAt(start) !== 0xc81c || end - start < 5 || text.charCodeAt(start + 1) !== 0xacf5) return 0
-  return text.charCodeAt(start - 1) === 0x20 && CREDIT_RUN.test(text.slice(start, end)) ? start + 2 : 0
-}
 
 function wordAt(text: string, start: number, end: number): Word {
   let hash = start32(text.charCodeAt(start))
