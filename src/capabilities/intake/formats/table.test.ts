@@ -127,6 +127,58 @@ describe('a table as lines', () => {
       ]),
     ).toEqual(['위치 새솔읍', '면적 3,000㎡', '사업기간 2026~2030', '사업비 30억원'])
   })
+  test('a form is labels and values under the names of their groups, though its first row has words alone', () => {
+    const company = { text: '신청 기업', row: 1, column: 1 }
+    const plan = { text: '투자 계획', row: 3, column: 1 }
+    const cell = (text: string, row: number, column: number) => ({ text, row, column })
+    const wide = cell('850억원 (토지 120억원)', 4, 3)
+    const statement = cell('위와 같이 신청합니다.', 6, 1)
+    const rows: Grid = [
+      [company, cell('기업명', 1, 2), cell('㈜누리소재', 1, 3), cell('대표자', 1, 4), cell('김하늘', 1, 5)],
+      [company, cell('업종', 2, 2), cell('이차전지 소재', 2, 3), cell('연락처', 2, 4), cell('', 2, 5)],
+      [plan, cell('부지면적(㎡)', 3, 2), cell('33,000', 3, 3), cell('고용인원(명)', 3, 4), cell('150', 3, 5)],
+      [plan, cell('투자금액', 4, 2), wide, wide, wide],
+      [plan, cell('추진경과', 5, 2), cell('협약 체결', 5, 3), cell('착공예정일', 5, 4), cell('2026-09-01', 5, 5)],
+      [statement, statement, statement, statement, statement],
+    ]
+    expect(written(rows).text.split('\n')).toEqual([
+      '신청 기업',
+      '기업명 | ㈜누리소재',
+      '대표자 | 김하늘',
+      '업종 | 이차전지 소재',
+      '투자 계획',
+      '부지면적 | 33,000㎡',
+      '고용인원 | 150명',
+      '투자금액 | 850억원 (토지 120억원)',
+      '추진경과 | 협약 체결',
+      '착공예정일 | 2026-09-01',
+      '위와 같이 신청합니다.',
+    ])
+    // without groups
+    expect(written(rows.slice(0, 3).map((row) => row.slice(1))).text.split('\n')).toEqual([
+      '기업명 | ㈜누리소재',
+      '대표자 | 김하늘',
+      '업종 | 이차전지 소재',
+      '부지면적 | 33,000㎡',
+      '고용인원 | 150명',
+    ])
+  })
+  test('titles side by side are no form, nor are firms side by side', () => {
+    expect(
+      linesOf([
+        ['기업명', '소재지', '투자금액(억원)', '고용인원(명)'],
+        ['㈜누리', '새솔읍', '850', '150'],
+        ['㈜다온', '가람동', '120', '30'],
+      ])[1],
+    ).toBe('기업명 ㈜누리 | 소재지 새솔읍 | 투자금액 850억원 | 고용인원 150명'.replace('기업명 ', ''))
+    expect(
+      linesOf([
+        ['기업명', '㈜누리', '㈜다온', '㈜가람'],
+        ['투자금액(억원)', '850', '120', '70'],
+        ['고용인원(명)', '150', '30', '20'],
+      ])[1],
+    ).toContain('850억원')
+  })
   test('a merged title stands before each title below it, a merged row name in each of its rows', () => {
     const company = { text: '기업', row: 1, column: 1 }
     const plan = { text: '투자', row: 1, column: 2 }

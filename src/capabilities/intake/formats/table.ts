@@ -1,4 +1,5 @@
 import { columnUnit } from './column-unit.ts'
+import { type FormRow, formRows } from './form-table.ts'
 import { announcedUnits, type HeaderUnit, headerUnit, isBareNumber } from './header-unit.ts'
 import type { At, TextBuilder } from './text-builder.ts'
 
@@ -51,6 +52,12 @@ export function addTable(builder: TextBuilder, grid: Grid, at: TableAt, above = 
     from++
   }
   const body = rows.slice(from)
+  const form = formRows(body)
+  if (form) {
+    addForm(builder, form, at, units)
+    builder.line()
+    return
+  }
   const headers = headerRows(body) || (at.titled && body.length > 1 && !wordsOf(body[0]!).some(isBareNumber) ? 1 : 0)
   if (headers === 0) addPairs(builder, body, at, units)
   else addRows(builder, body.slice(0, headers), body.slice(headers), at, units)
@@ -245,17 +252,33 @@ function addPairs(builder: TextBuilder, rows: Grid, at: TableAt, announced: read
       builder.line()
       continue
     }
-    for (let index = 0; index < cells.length; index += 2) {
-      const title = headerUnit(clean(cells[index]!.text))
-      const value = cells[index + 1]!
-      const unit = title.unit ?? columnUnit([title.label], announced)
-      const words = asMeant(clean(value.text), title.label, unit)
-      const bare = isBareNumber(words)
-      builder.add(bare ? title.label : clean(cells[index]!.text), place(cells[index]!, at))
-      builder.join(' ')
-      builder.add(words, place(value, at))
-      if (bare && unit !== null) builder.join(unit)
+    for (let index = 0; index < cells.length; index += 2) addPair(builder, cells[index]!, cells[index + 1]!, at, announced)
+  }
+}
+
+function addPair(builder: TextBuilder, label: Cell, value: Cell, at: TableAt, announced: readonly string[], between = ' '): void {
+  const title = headerUnit(clean(label.text))
+  const unit = title.unit ?? columnUnit([title.label], announced)
+  const words = asMeant(clean(value.text), title.label, unit)
+  const bare = isBareNumber(words)
+  builder.add(bare ? title.label : clean(label.text), place(label, at))
+  builder.join(between)
+  builder.add(words, place(value, at))
+  if (bare && unit !== null) builder.join(unit)
+  builder.line()
+}
+
+/** The name of each group as a line over its labels and values; a label without a value is nobody's. */
+function addForm(builder: TextBuilder, form: readonly FormRow[], at: TableAt, announced: readonly string[]): void {
+  let group: Cell | null = null
+  for (const row of form) {
+    if (row.group && !same(row.group, group) && clean(row.group.text) !== '') {
+      builder.add(clean(row.group.text), place(row.group, at))
       builder.line()
     }
+    group = row.group
+    for (const [label, value] of row.pairs) if (value && clean(value.text) !== '') addPair(builder, label, value, at, announced, separator)
+    addLine(builder, row.line, at)
+    builder.line()
   }
 }
