@@ -14,10 +14,15 @@ const published = [
   `"datePublished"\\s*:\\s*"(\\d{4})-(\\d{2})-(\\d{2})${clock}`,
 ].map((pattern) => new RegExp(pattern, 'i'))
 
+/** 등록일 2026-03-02: the day that a board writes beside a page's title; the words between them may stand in cells of a table. */
+const labelled =
+  /(?:등록일(?:자|시)?|작성일(?:자|시)?|게시일(?:자|시)?|배포일(?:자|시)?|보도일(?:자|시)?|입력(?:일시?)?|기사\s?입력)(?:\s|[:：|]|&nbsp;|<[^<>]{0,200}>){1,12}\s*((?:19|20)\d\d)\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})/
+
 /**
- * The day in Korea on which a page says it was published, from its head or its structured data, or null.
+ * The day in Korea on which a page says it was published, from its head, its structured data or what stands beside its title, or null.
  *
  * `publishedDay('<meta property="article:published_time" content="2026-03-02T09:00:00+09:00">') // => '2026-03-02'`
+ * `publishedDay('<th>등록일</th><td>2026.3.2.</td>') // => '2026-03-02'`
  */
 export function publishedDay(html: string): string | null {
   const head = html.slice(0, 300_000)
@@ -29,7 +34,9 @@ export function publishedDay(html: string): string | null {
     const at = found?.[4] && found[5] ? Date.parse(`${day}T${found[4]}${found[5].replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`) : Number.NaN
     return Number.isNaN(at) ? day : new Date(at + 9 * 3_600_000).toISOString().slice(0, 10)
   }
-  return null
+  const board = labelled.exec(head)
+  const day = board ? `${board[1]}-${board[2]!.padStart(2, '0')}-${board[3]!.padStart(2, '0')}` : ''
+  return isDay(day) ? day : null
 }
 
 /** Pages being read, and those that wait: each takes a thread of its own. */

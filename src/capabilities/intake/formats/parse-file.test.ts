@@ -124,6 +124,13 @@ describe('tables', () => {
     expect(parsed.text).toBe('투자\n기업 | 투자액(억원)\n㈜누리 | 투자액 1200억원')
     expect(whereIs(parsed, '1200')).toBe('시트 ‘투자’ 표 1의 2행 2열')
   })
+  test('CSV whose lines over the table announce its unit', async () => {
+    const parsed = await read(
+      Buffer.from('투자협약 현황\n기준일: 2026-03-01\n(단위: 억원)\n\n연번,기업명,투자액,고용(명)\n1,㈜누리,850,150\n'),
+      '현황.csv',
+    )
+    expect(parsed.text).toContain('기업명 ㈜누리 | 투자액 850억원 | 고용 150명')
+  })
   test('CSV in CP949 with quotes and another delimiter', async () => {
     // 기업;투자액(억원) / 누리;1200 in CP949
     const bytes = Buffer.from('b1e2bef73bc5f5c0dabed728beefbff8290ab4a9b8ae3b313230300a', 'hex')

@@ -1,4 +1,5 @@
 import type { Ruled } from './pdf-ruled.ts'
+import { tableLength } from './pdf-tables.ts'
 
 /** One run of glyphs as pdf.js gives it. */
 export interface Glyphs {
@@ -91,9 +92,25 @@ export function linesOfPage(glyphs: readonly Glyphs[], page: number): Line[] {
   return lines.filter((one) => one.segments.length > 0)
 }
 
+/** 각주 번호: small letters set high behind words ("㈜누리¹⁾와") that are no power of a unit (m²) or of a number. */
+function isNoteMark(one: Glyphs, { segments, y, size }: Line): boolean {
+  const at = placed(one)
+  const before = segments.at(-1)?.text ?? ''
+  return (
+    at.size < size * 0.78 &&
+    at.y > y + size * 0.15 &&
+    /^[(*†‡]?\d{0,2}[)*†‡]?$/.test(one.str.trim()) &&
+    /[가-힣㈜)”"'’」』.,]$/.test(before.trimEnd())
+  )
+}
+
 function append(line: Line, one: Glyphs, x: number, size: number, blank: boolean): void {
   const right = x + one.width
   const last = line.segments.at(-1)
+  if (!blank && isNoteMark(one, line)) {
+    line.right = Math.max(line.right, right)
+    return
+  }
   if (blank) {
     if (last && one.width <= size * gapInLetters) last.text += ' '
     line.endsInSpace = true
@@ -127,25 +144,32 @@ const shape = (line: Line) =>
 const keyOf = (edge: string, line: Line): string | undefined => (line.ruled ? undefined : `${edge} ${shape(line)}`)
 
 /**
- * 머리말·꼬리말: the lines of each page without its number and without the running title that other pages repeat at the same edge; its first time is kept.
- * Three pages and two in five of all must share it.
+ * 머리말·꼬리말: the lines of each page without its number and without the running title that other pages repeat at the same edge. A title at the head is kept on its first
+ * page, one at the foot on its last, where it stands in no sentence that goes on over the page.
+ * Three pages and two in five of all must share it; of a file of two pages both, at the same height.
  */
 export function withoutRunning(pages: readonly (readonly Line[])[]): Line[][] {
   const bare = pages.map((lines) => lines.filter((line, index) => !((index === 0 || index === lines.length - 1) && isPageNumber(line))))
+  const filled = bare.filter((lines) => lines.length > 0).length
   const times = new Map<string, number>()
-  const edges = bare.map((lines) => (lines.length < 3 ? [] : [keyOf('top', lines[0]!), keyOf('foot', lines.at(-1)!)]))
+  const level = (edge: string, line: Line) => {
+    const key = keyOf(edge, line)
+    return key !== undefined && filled === 2 ? `${key} ${Math.round(line.y / 4)}` : key
+  }
+  const edges = bare.map((lines) => {
+    if (lines.length < (filled === 2 ? 2 : 3)) return []
+    // titles of a table that goes on are its own
+    return [tableLength(lines, 0) > 1 ? undefined : level('top', lines[0]!), level('foot', lines.at(-1)!)]
+  })
   for (const keys of edges) for (const key of keys) if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1)
-  const enough = Math.max(3, bare.length * 0.4)
+  const enough = filled === 2 ? 2 : Math.max(3, bare.length * 0.4)
+  const isRunning = (key: string | undefined): key is string => key !== undefined && times.get(key)! >= enough
+  const last = new Map(edges.flatMap(([, foot], page) => (isRunning(foot) ? [[foot, page] as const] : [])))
   const seen = new Set<string>()
   return bare.map((lines, page) => {
     const [top, foot] = edges[page]!
-    const repeated = (key: string | undefined) => {
-      if (key === undefined || times.get(key)! < enough) return false
-      if (seen.has(key)) return true
-      seen.add(key)
-      return false
-    }
-    const from = repeated(top) ? 1 : 0
-    return lines.slice(from, repeated(foot) ? lines.length - 1 : lines.length)
+    const from = isRunning(top) && seen.has(top) ? 1 : 0
+    if (isRunning(top)) seen.add(top)
+    return lines.slice(from, isRunning(foot) && last.get(foot) !== page ? lines.length - 1 : lines.length)
   })
 }

@@ -85,6 +85,8 @@ export function between(before: string, after: string, endsInSpace: boolean, hab
 /** 1,2 / 00억원 and 3. / 5% are one number; 2026. 3. / 2. are two, and 2026 / 300명 where the document cuts no words. */
 function betweenNumbers(last: string, first: string, habits: Habits): '' | ' ' {
   if (/^\d{1,2}\.(?:\D|$)/.test(first)) return ' '
+  // 202 / 8년: no other number has its year there
+  if (/(?:^|\D)(?:1|19|199|2|20|20\d)$/.test(last) && /^\d{1,3}년/.test(first) && /(?:19|20)\d\d년/.test(last + first)) return ''
   return /,\d{0,2}$|\d\.$/.test(last) || habits.words.has(last + first) || habits.cutsWords ? '' : ' '
 }
 

@@ -10,7 +10,8 @@ import { between, type Edges, edgesByColumn, goesOn, type Habits, habitsOf } fro
 import { gridOfRuled, linesWithTables, mayHaveTable } from './pdf-ruled.ts'
 import { type Rule, rulesOf } from './pdf-rules.ts'
 import { gridOfLines, tableLength } from './pdf-tables.ts'
-import { addTable } from './table.ts'
+import { addTable, type TableHead } from './table.ts'
+import { goesOnUnder } from './table-titles.ts'
 import { TextBuilder } from './text-builder.ts'
 import type { Raw, Warning } from './types.ts'
 import { unreadWarnings } from './unread.ts'
@@ -163,6 +164,7 @@ function write(builder: TextBuilder, pages: readonly Line[][]): void {
   let paragraph = 0
   let tables = 0
   let last: Line | null = null
+  let open: { page: number; head: TableHead } | null = null
   let lastEdges: Edges = { left: 0, right: 0, leading: 16 }
   for (const lines of kept) {
     const edges = edgesByColumn(lines.filter((line) => !line.ruled))
@@ -172,8 +174,11 @@ function write(builder: TextBuilder, pages: readonly Line[][]): void {
       if (rows > 0 || line.ruled) {
         const above = last && last.page === line.page ? last.segments.map((segment) => segment.text).join(' ') : ''
         const grid = line.ruled ? gridOfRuled(line.ruled, habits) : gridOfLines(lines.slice(at, at + rows))
-        addTable(builder, grid, { page: line.page, table: ++tables }, above)
+        // a table at the foot of a page goes on at the head of the next
+        const under = open && at === 0 && line.page === open.page + 1 && goesOnUnder(open.head, grid) ? open.head : undefined
+        const head = addTable(builder, grid, { page: line.page, table: ++tables, ...(under ? { under } : {}) }, above)
         at += Math.max(1, rows) - 1
+        open = at === lines.length - 1 ? { page: line.page, head } : null
         last = null
         continue
       }

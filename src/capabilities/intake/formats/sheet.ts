@@ -30,7 +30,9 @@ export function addSheet(
   for (const grid of regions(cells, merged, skipped)) {
     builder.gap()
     addTable(builder, grid, { sheet, titled }, above)
-    above = grid.length === 1 ? grid[0]!.map((cell) => cell?.text ?? '').join(' ') : ''
+    // the last line over the next table, where it is a line and no row
+    const last = grid.at(-1)!
+    above = grid.length === 1 || last.filter((cell) => cell).length === 1 ? last.map((cell) => cell?.text ?? '').join(' ') : ''
   }
 }
 

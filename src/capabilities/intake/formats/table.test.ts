@@ -47,21 +47,32 @@ describe('a table as lines', () => {
       [cell(4, 1, '주요내용'), ...wide(4, '산업용지 800천㎡ 조성')],
     ]
     expect(written(rows).text.split('\n')).toEqual([
-      '사업명 나래산단 이차전지 특화단지 조성',
-      '위치 나래시 북구 일원',
-      '면적 1,250천㎡',
-      '사업비 3,400억원',
-      '사업기간 2026년 ~ 2030년',
-      '주요내용 산업용지 800천㎡ 조성',
+      '사업명 | 나래산단 이차전지 특화단지 조성',
+      '위치 | 나래시 북구 일원',
+      '면적 | 1,250천㎡',
+      '사업비 | 3,400억원',
+      '사업기간 | 2026년 ~ 2030년',
+      '주요내용 | 산업용지 800천㎡ 조성',
     ])
     // the wide value may stand in a later row only
     expect(written(rows.slice(1)).text.split('\n')).toEqual([
-      '위치 나래시 북구 일원',
-      '면적 1,250천㎡',
-      '사업비 3,400억원',
-      '사업기간 2026년 ~ 2030년',
-      '주요내용 산업용지 800천㎡ 조성',
+      '위치 | 나래시 북구 일원',
+      '면적 | 1,250천㎡',
+      '사업비 | 3,400억원',
+      '사업기간 | 2026년 ~ 2030년',
+      '주요내용 | 산업용지 800천㎡ 조성',
     ])
+  })
+  test('a title over the table may carry its unit in brackets', () => {
+    const title = { text: '연도별 투자유치(억원)', row: 1, column: 1 }
+    const rows: Grid = [
+      [title, title, title],
+      ...grid([
+        ['연도', '협약', '비고'],
+        ['2025', '1,850', '3'],
+      ]).map((row, at) => row.map((cell) => cell && { ...cell, row: at + 2 })),
+    ]
+    expect(written(rows).text.split('\n').at(-1)).toBe('연도 2025 | 협약 1,850억원 | 3')
   })
   test('of several announced units each title takes the one that it asks for', () => {
     const rows = [
@@ -119,13 +130,13 @@ describe('a table as lines', () => {
         ['사업명', '새솔 산업단지'],
         ['사업비(억원)', '1,200'],
       ]),
-    ).toEqual(['사업명 새솔 산업단지', '사업비 1,200억원'])
+    ).toEqual(['사업명 | 새솔 산업단지', '사업비 | 1,200억원'])
     expect(
       linesOf([
         ['위치', '새솔읍', '면적(㎡)', '3,000'],
         ['사업기간', '2026~2030', '사업비', '30억원'],
       ]),
-    ).toEqual(['위치 새솔읍', '면적 3,000㎡', '사업기간 2026~2030', '사업비 30억원'])
+    ).toEqual(['위치 | 새솔읍', '면적 | 3,000㎡', '사업기간 | 2026~2030', '사업비 | 30억원'])
   })
   test('a form is labels and values under the names of their groups, though its first row has words alone', () => {
     const company = { text: '신청 기업', row: 1, column: 1 }
