@@ -52,6 +52,7 @@ export function actorsOf(text: string, names: readonly NameCandidate[]): NameCan
       /^(?:\([^)]{1,40}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) ||
       /^['’”"]?(?:은|는|이|가)\s/.test(after) ||
       OF_WHICH.test(text.slice(name.end, name.end + 30)) ||
+      /^ 등(?:이|은|도)\s/.test(after) ||
       (after.startsWith(' 등 ') && BODIES.test(after))
     )
       out.push(leadOf(text, names, name))

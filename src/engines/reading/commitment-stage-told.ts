@@ -1,3 +1,4 @@
+import { cameSoFar } from './commitment-came.ts'
 import { type Flow, slot } from './commitment-draft.ts'
 import { cued } from './cue.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -13,6 +14,11 @@ const TO_COME = /겠다|계획|예정|목표|방침|기로\s/
 
 /** What an earlier year brought, beside the matter told: "지난해 1년 동안의 투자유치 총액(21개사에 ". */
 const EARLIER_YEAR = /(?:지난해|작년|재작년|전년)[^.]{0,24}유치\s?(?:총액|액|금액|실적|규모)[^.]{0,16}$/
+
+/** What an office attracts. */
+const OF_ATTRACTED: ReadonlySet<Indicator> = new Set(['firms', 'investment', 'jobs'])
+/** "△100억원 규모 공모 선정 △54홀 조성 등을 성과로 들었다" */
+const ACHIEVED = /\s(?:등을|을|를)\s(?:[가-힣]{2,4}\s)?성과로\s(?:들었|꼽|내세|소개|설명)/
 
 /** "내년도 정부 예산안에서 1조 원을 확보했다": a bill has still to pass. */
 const BILL = /내년도?\s[^.]{0,16}예산안(?:에|에서|에는)\s/
@@ -61,6 +67,8 @@ export function stageBeside(
   if (own?.stage === 'plan' && agreed(flow) && SAID_BUT.test(after)) return slot('mou', null, 'stage:said-but')
   // "해마다 맺은 금액은 2022년 8천억 원, 2023년 1조 원이다": signed, not brought
   if (OF_SIGNED.test(before)) return slot('mou', null, 'stage:signed-sums')
+  if (OF_ATTRACTED.has(indicator) && own?.stage !== 'cancelled' && cameSoFar(before, after)) return slot('result', null, 'stage:came-so-far')
+  if (ACHIEVED.test(after)) return slot('result', null, 'stage:achieved')
   if (indicator === 'budget' && own?.stage === 'result' && BILL.test(before)) return slot('plan', null, 'stage:bill')
   if (EARLIER_YEAR.test(before.slice(-56))) return slot('result', null, 'stage:earlier-year')
   if (EXPECTED.test(before.slice(-24)) && (BUT_IN_FACT.test(after) || BUT_IN_FACT.test(after.replace(/^\s?원/, ''))))

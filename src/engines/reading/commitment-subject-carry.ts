@@ -21,8 +21,13 @@ const JOINT_WORK = cued(/(?:사업|프로젝트|단지|컨소시엄)에 (?:투�
 
 /** "군은 우선협상대상자로 '가람컨소시엄'을 골랐다": what is to be built is theirs from here on. */
 const isChosen = (text: string, { start, end }: NameCandidate): boolean =>
-  /(?:우선협상대상자|사업시행자|민간사업자|개발사업자)로\s['‘“"]?$/.test(text.slice(Math.max(0, start - 12), start)) &&
-  /^['’”"]?(?:을|를)\s(?:최종\s)?(?:골랐|선정|뽑|지정|정했)/.test(text.slice(end, end + 12))
+  (/(?:우선협상대상자|사업시행자|민간사업자|개발사업자)로\s['‘“"]?$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^['’”"]?(?:을|를)\s(?:최종\s)?(?:골랐|선정|뽑|지정|정했)/.test(text.slice(end, end + 12))) ||
+  // "사업시행자는 한국토지주택공사(LH)다", "가장 큰 것은 ㈜가람의 발전소다"
+  (/(?:시행자|시행사|사업자)는\s$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^(?:\([^)]{1,12}\))?(?:이?다|가 맡|이 맡)/.test(text.slice(end, end + 16))) ||
+  (/(?:가장|제일)\s[^.,]{0,12}(?:것|곳|기업|업체)(?:은|는)\s$/.test(text.slice(Math.max(0, start - 24), start)) &&
+    /^(?:의\s|이?다[.\s]|으로|로[,\s])/.test(text.slice(end, end + 3)))
 
 const TELLS = /고\s(?:[0-9]{1,2}일\s)?(?:밝혔|말했|설명했|발표했|알렸|전했|덧붙였|강조했)/
 

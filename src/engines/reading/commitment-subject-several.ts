@@ -21,6 +21,8 @@ const brings = (name: string): boolean => isFirm(name) || isCorporation(name)
 /** Words that sum up several. */
 const TOTAL = cued(/(?:합치면|합하면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|\d개\s?(?:업체|회사)|개 기업|등 \d+곳|\d+곳과)/)
 
+/** What opens a sentence about all the jobs of an agreement. */
+const OPENS_WITH_JOBS = /^(?:신규\s|새\s)?(?:일자리|고용|채용)(?:는|은|\s?(?:인원|규모|창출|효과)(?:은|는))\s/
 /** "총 700억원 투자에 130명의 고용을": what stands beside a sum. */
 const WITH_SUM = /(?:모두|총)\s[\d.,조억만천]+\s?원?의?\s?투자(?:에|와|하고)\s$/
 
@@ -69,6 +71,16 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     (flow.agreement?.counted ?? false) &&
     BY_AGREEMENT.test(body) &&
     !names.some((n) => n.kind === 'organisation' && isFirm(n.value) && n.start < mention.start)
+  )
+    return slot(office, null, 'subject:reports-total')
+  // "6개 기업과 투자협약을 맺었다고 밝혔다. 신규 일자리는 271명이다"
+  if (
+    office !== null &&
+    actors.length === 0 &&
+    indicator === 'jobs' &&
+    (flow.agreement?.counted ?? false) &&
+    flow.sentence - flow.agreement!.sentence <= 1 &&
+    OPENS_WITH_JOBS.test(body)
   )
     return slot(office, null, 'subject:reports-total')
   // a ministry tells what the firms it helps bring

@@ -1,3 +1,4 @@
+import { cameSoFar } from './commitment-came.ts'
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
 import { facilityOf, itemOf } from './commitment-item.ts'
@@ -36,8 +37,14 @@ const BARE_INVESTOR =
 /** "태백공장은": a plant is its firm's. */
 const PLANT = /(?:공장|사업장|캠퍼스|연구소|라인)(?:은|에는|에서는)\s/
 
+/** What opens a breakdown. */
+export const BREAKDOWN = /^(?:분야|업종|지역|국가|유형|시군|산업|권역)별로/
+
 /** Behind the name of one who only gives something, or bounds it. */
-const BY_NAME = /^(?:의|까지|부터|에|에서|(?:와|과)(?!\s[가-힣]{1,5}[시군구도]\s))\s/
+const BY_NAME = /^(?:의|까지|부터|에|에서|\s[가-힣]{1,4}(?:동|읍|면|리)(?=\s)|(?:와|과)(?!\s[가-힣]{1,5}[시군구도]\s))\s/
+
+/** What an office attracts. */
+const OF_ATTRACTED: ReadonlySet<Indicator> = new Set(['firms', 'investment', 'jobs'])
 
 /** What several of an agreement gave up is told by the office that counts them. */
 const COUNTED_FIRMS = /\d\s?(?:개\s?(?:기업|업체|회사|사)|개사|곳)/
@@ -86,6 +93,14 @@ export function chooseSubject(
     indicator,
     stage,
   }
+  if (
+    stage === 'result' &&
+    office !== null &&
+    OF_ATTRACTED.has(indicator) &&
+    cameSoFar(told.before, '') &&
+    !names.some((n) => n.kind === 'organisation' && n.end <= mention.start && isFirm(n.value) && !isOutlet(n.value))
+  )
+    return slot(office, null, 'subject:of-office')
   const facility = OF_FIRMS.has(indicator) || indicator === 'budget' ? facilityOf(text, mention, names) : null
   if (facility !== null && isFirm(facility.owner.value)) return of(facility.owner, 'subject:facility')
   const share = sharer(told)
@@ -180,7 +195,8 @@ export function chooseSubject(
   // a plan of private money that nobody named is given up; land that a notice takes back is its publisher's
   if (
     stage === 'cancelled' &&
-    !(discourse.published && indicator === 'area') &&
+    // land that a ministry takes out of a zone
+    !(indicator === 'area' && (discourse.published || /(?:부|처|청)$/.test(flow.subject?.value ?? ''))) &&
     !(office !== null && COUNTED_FIRMS.test(text.slice(Math.max(0, sentence.start - 90), sentence.end))) &&
     OF_FIRMS.has(indicator) &&
     actors.length === 0 &&
@@ -195,7 +211,7 @@ export function chooseSubject(
     stage === 'result' &&
     fallback !== null &&
     actors.length === 0 &&
-    /유치\s?(?:총액|액|실적|금액)/.test(body) &&
+    /유치\s?(?:총액|액|실적|금액)|유치(?:됐|되었|돼)/.test(body) &&
     isFirm(flow.subject?.value ?? '')
   )
     return slot(fallback, null, 'subject:of-office')
@@ -219,6 +235,9 @@ export function chooseSubject(
   // what a work that another builds is looked to bring is told by the office
   if (flow.subject?.rule === 'subject:builder' && fallback !== null && (INDUCED.has(indicator) || /효과/.test(body)))
     return slot(fallback, null, 'subject:document')
+  // "분야별로는 첨단산업 10개 업체": a breakdown of what the office counted
+  if (fallback !== null && BREAKDOWN.test(body) && isFirm(flow.subject?.value ?? '') && flow.officeStage !== null)
+    return slot(fallback, null, 'subject:of-office')
   if (flow.subject !== null && !over) return { ...flow.subject, rule: 'subject:flow' }
   if (actors[0] !== undefined && !(REST.test(body) && GIVES.test(text.slice(actors[0].end, sentence.end))))
     return of(actors[0], 'subject:topic-after')
