@@ -6,8 +6,9 @@ const read = (text: string, published = '2025-03-02') =>
 
 test('what came so far is a result of the office, whoever signed last', () => {
   const signed = '울산시는 2일 ㈜가람케미칼과 90억 원을 투자하는 협약을 체결했다. '
-  expect(read(`${signed}이처럼 울산에 투자한 외국 기업은 투자액을 모두 합치면 89억 달러에 이른다.`).slice(1)).toEqual([
-    'investment 8900000000 울산시 result',
+  expect(read(`${signed}이번 체결로 시가 유치한 외국기업은 7곳으로 늘었으며, 이들의 투자액은 총 1억 달러다.`).slice(1)).toEqual([
+    'firms 7 울산시 result',
+    'investment 100000000 울산시 result',
   ])
   expect(read(`${signed}시가 지난해 이끌어낸 투자는 37개 기업, 4조 원 규모다.`).slice(1)).toEqual([
     'firms 37 울산시 result',
