@@ -4,7 +4,7 @@ import type { Indicator, Slot } from './reading.ts'
 
 /** What is built, made or handled: of it a count is a capacity. */
 const MAKES =
-  /조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|증축|공급|마련|댄다|댑니다|대는|약속|보내|플랜트|발전소|기숙사|생활관|숙소|리조트|호텔|객실|골프장|작업실|저장/
+  /하역|조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|증축|공급|마련|댄다|댑니다|대는|약속|보내|플랜트|발전소|기숙사|생활관|숙소|리조트|호텔|객실|골프장|작업실|저장/
 /** "연 25만t", "하루 4.6톤": so much in a time. */
 const IN_A_TIME = /(?:연산|연간|한 해|해마다|매년|하루|(?<![가-힣])[연월일])(?:에)?\s?(?:약\s|최대\s|총\s)?$/
 /** "한 해 배지 4천t을 만든다": with the goods between. */
@@ -50,6 +50,7 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
         : null
     case 'items':
     case 'buildings':
+      if (mention.text.endsWith('선석') && /^\s?(?:개발|건설|조성|확충|운영|규모)/.test(after)) return found(asked, 'capacity', 'indicator:berths')
       if (IN_A_TIME.test(before) && TURNED_OUT.test(after)) return found(asked, 'capacity', 'indicator:made-a-year')
       // "데이터센터 25동을 … 유치할 계획"
       if (mention.unit === 'buildings' && /^(?:을|를)\s[^.]{0,30}(?:유치|들일|들이기)/.test(text.slice(mention.end, mention.end + 40)))

@@ -70,7 +70,7 @@ export function dateAt(text: string, at: number, parts: Parts): number {
     if (stamped === at + 8) return stamped
   }
   // "70년 지정된", "85년 설립한": a year in which something came about
-  if (digits === 2 && year >= 50 && text.charCodeAt(end) === 0xb144 && CAME_ABOUT.test(text.slice(end + 1, end + 8))) {
+  if (digits === 2 && year >= 50 && text.charCodeAt(end) === 0xb144 && CAME_ABOUT.test(text.slice(end + 1, end + 16))) {
     parts.year = 1900 + year
     return end + 1
   }
@@ -92,7 +92,8 @@ export function dateAt(text: string, at: number, parts: Parts): number {
   return monthAndDay(text, at, parts) || dayOnly(text, at, parts) || quarter(text, at, digits, parts) || pointed(text, at, parts)
 }
 
-const CAME_ABOUT = /^(?:에)? (?:지정|설립|창립|준공|착공|완공|개교|개항|개통|건립|조성|출범|도입)(?:된|한|돼|해|됐|했)/
+const CAME_ABOUT =
+  /^에 (?!걸쳐|한 번|한번|달하|이르)(?:[가-힣]{1,8} )?[가-힣]{0,3}[했됐었였]|^(?:에)? (?:지정|설립|창립|준공|착공|완공|개교|개항|개통|건립|조성|출범|도입)(?:된|한|돼|해|됐|했)/
 const SHORT_MONTH = /^\.(?:1[0-2]|[1-9])월/
 
 const STAMP = /^\d\d([-.])\d\d\1\d\d \d{1,2}:\d\d/

@@ -25,6 +25,9 @@ const PLANNED =
 const LEFT = /^[이가은는도]? ?남[았은아]/
 /** "10월 말까지 신고된 금액은" */
 const ALREADY = /^ ?(?:[말초]|중순|하순|상순)?(?:까지|에|부터)? ?[가-힣]{0,6}[된졌했온난던](?= [가-힣])/
+const TO_BE = /^(?:이다|이며|입니다|로 잡)/
+/** Days ahead that are told without a word for what is to come. */
+const SOON = 10
 const COUNTED_AT = /^(?: ?말)? ?(?:현재|기준|까지 집계)/
 
 /**
@@ -38,6 +41,8 @@ export function leanFor(read: DateReading, text: string, reference: Day | null, 
   // "4분기가 남았는데도"
   if (LEFT.test(text.slice(read.end, read.end + 5))) return null
   if (COUNTED_AT.test(text.slice(read.end, read.end + 8))) return null
+  // "기공식은 23일이다" on the 21st
+  if (/^\d{1,2}일/.test(printed) && figure - reference.day < SOON && TO_BE.test(text.slice(read.end, read.end + 4))) return 'future'
   if (/^\d{1,2}일/.test(printed)) return reference.day > 0 && figure > reference.day ? leanOf(text, read.end, end) : null
   const month = /^\d분기/.test(printed) ? figure * 3 - 2 : /^\d{1,2}월/.test(printed) ? figure : 0
   if (month === 0 || month === reference.month) return null

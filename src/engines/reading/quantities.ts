@@ -4,6 +4,7 @@ import { mayBeLatinDate, readLatinDate } from './date-latin.ts'
 import { leanFor } from './date-lean.ts'
 import { type DateReading, type Day, mayBeRelative, readDate, readRelativeDate, readToldDate } from './dates.ts'
 import { opensAmount, readNumber } from './numbers.ts'
+import { countedElsewhere } from './quantity-again.ts'
 import { counted, type Memory } from './quantity-count.ts'
 import { currencyBefore, englishMagnitude, isCurrencyCode, PLAIN_AMOUNT } from './quantity-currency.ts'
 import { type Bare, lendBracket, lendTotal, lendUnit, type Step } from './quantity-lending.ts'
@@ -38,6 +39,7 @@ export function findQuantities(text: string, sentences: readonly Span[], referen
     if (isNoise(text, sentence)) continue
     scanSentence(text, sentence, reference, heading !== null && sentence.end - sentence.start <= UNDER_YEAR ? heading : null, out, state)
   }
+  countedElsewhere(out)
   return out
 }
 

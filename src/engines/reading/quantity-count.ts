@@ -25,6 +25,10 @@ function carriedOn(text: string, at: number, memory: Memory, out: readonly Menti
   return last
 }
 
+/** A storey of a house that is named, and what lies on it. */
+const ROOM = /^ (?:[가-힣]{0,6}(?:회의실|강당|상황실|브리핑룸|집무실|세미나실|접견실|사무실|전시장|홀)|로비|벽체|바닥|골조)/
+const HOUSE = /(?:본관|별관|신관|청사|[시도군구]청|의회|회의|센터|빌딩|회관) ?$/
+
 /** What 대 counts, and what is done with it. */
 const MACHINES = /(?:차|버스|트럭|택시|장비|로봇|드론|기계|충전기|설비|서버|카메라)\s?(?:약 |총 )?$/
 const PUT_TO_USE = /^ ?(?:생산|보급|도입|운행|판매|설치|구입|구매|증차|주차|배치|투입)/
@@ -104,7 +108,7 @@ export function counted(
     return skip
   // "조회2회 댓글0건": counters of a page
   if (
-    unit.text === '건' &&
+    (unit.text === '건' || unit.text === '개') &&
     /(?:댓글|조회|추천|공감)\s?$/.test(text.slice(Math.max(0, at - 4), at)) &&
     /^\s*(?:\n|$|[|·,])/.test(text.slice(unitEnd, unitEnd + 2))
   )
@@ -128,6 +132,8 @@ export function counted(
   // "4세대 방사광가속기": a generation of machines
   if (unit.text === '세대' && value < 10 && !/주택|아파트|공급|입주|분양|임대|거주|살/.test(text.slice(Math.max(0, at - 8), unitEnd + 8))) return skip
   if (unit.text === '층' && plainDigits > 3) return skip
+  // "군청 별관 3층 중회의실": where one meets
+  if (unit.text === '층' && (ROOM.test(text.slice(unitEnd, unitEnd + 12)) || HOUSE.test(text.slice(Math.max(0, at - 6), at)))) return skip
   // "1층은 홍보관, 2∼5층에는 사무실": the floors have an order
   if (unit.text === '층' && /^(?:[은엔과와]|는 |에는|에서|에 (?!달|이르|이른|걸쳐|연면적))/.test(text.slice(unitEnd, unitEnd + 5))) return skip
   if (unit.text === '동' && !isBuildings(text, at, unitEnd, value)) return skip
