@@ -99,7 +99,7 @@ export interface Draft {
   readonly mentionIndex: number
   readonly mention: Mention
   readonly sentence: number
-  readonly indicator: Slot<Indicator>
+  indicator: Slot<Indicator>
   readonly weight: number
   /** The line, where a table states the value. */
   readonly line: Span | null

@@ -248,7 +248,8 @@ export function chooseSubject(
       n.kind === 'organisation' &&
       n.rule !== 'organisation:dateline' &&
       !isOutlet(n.value) &&
-      // "진흥원의 공모에 뽑혀", "세종시까지": named by the way
+      // "정부 예산안에": the state's own paper; "진흥원의 공모에 뽑혀", "세종시까지": named by the way
+      !(n.value === '정부' && text.charAt(n.end) === ' ') &&
       (fallback === null || !BY_NAME.test(text.slice(n.end, n.end + 9))),
   )
   if (first !== undefined) return of(first, 'subject:only-name')

@@ -1,4 +1,5 @@
 import { readCards } from './cards.ts'
+import { itemsOfBudget } from './commitment-budget-list.ts'
 import { applyCards } from './commitment-card.ts'
 import { CellFinder } from './commitment-cell.ts'
 import { countedAlike } from './commitment-counted.ts'
@@ -76,6 +77,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   applySheets(drafts, readSheets(text, input.sentences, mentions, input.published))
   applyCards(drafts, readCards(text, input.sentences))
   if (flow.pledges) asPledges(text, input.sentences, mentions, drafts)
+  itemsOfBudget(text, sentences, named, drafts, discourse)
   totalsOfParties(drafts, discourse)
   signedNext(text, sentences, drafts)
   broughtBySigning(text, sentences, drafts, bodyFrom)
