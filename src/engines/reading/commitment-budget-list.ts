@@ -13,11 +13,11 @@ const APART = 60
 /** Whole budgets are told in such words. */
 const OF_BUDGET = cued(/예산|국비|도비|교부세|국고|추경|현안 ?사업비|특별회계/)
 /** Between two items: a mark of a list, and no end of a clause. */
-const BETWEEN = /[,·▲△▷◇○•]|[)원][과와] |및 /
+const BETWEEN = /[,·▲△▷◇○•]|^\)?[과와] |및 /
 const CLAUSE = /(?:[했됐었였]|[다며고])(?:[,.]|\s[가-힣]+[은는이가]\s)/
 const PRIVATE = /민자|민간|투자|자부담|출자/
 /** Who pays what of one work, and what it is spent on there. */
-const SHARES = /국비|도비|시비|군비|구비|지방비|민자|자부담|용지비|조성비|공사비|보상비|\d단계|토지|건축|장비/
+const SHARES = /국비|도비|시비|군비|(?<!연)구비|지방비|민자|자부담|용지비|조성비|공사비|보상비|\d단계|토지|건축|장비/
 /** Firms bring no budget. */
 const OF_FIRMS = cued(/투자 ?(?:협약|유치|계획)|양해각서|㈜|\(주\)|기업(?:은|이|별)/)
 
@@ -51,6 +51,8 @@ export function itemsOfBudget(
   discourse: Discourse,
 ): void {
   let whole: Draft | null = null
+  // once a list has begun, what stands alone after it goes on with it
+  let listed = false
   for (const row of rowsOf(text, drafts)) {
     const first = row[0]
     if (first === undefined) continue
@@ -59,8 +61,10 @@ export function itemsOfBudget(
     const office = first.subject.value !== null && areaOf(first.subject.value) !== null
     const shares = SHARES.test(text.slice(Math.max(unit.start, first.mention.start - 12), row.at(-1)!.mention.end))
     const items = row.every(({ indicator }) => indicator.value === 'budget' || indicator.value === 'investment')
-    const near = whole !== null && first.sentence - whole.sentence <= REACH && row.length >= (first.sentence - whole.sentence > 2 ? ROW : 2)
+    const near =
+      whole !== null && first.sentence - whole.sentence <= REACH && row.length >= (listed ? 1 : first.sentence - whole.sentence > 2 ? ROW : 2)
     if (whole !== null && near && items && !shares && !OF_FIRMS.test(body)) {
+      listed = true
       let from = unit.start
       if (whole.place.rule === 'place:of-government') whole.place = { ...whole.place, rule: 'place:of-list' }
       for (const item of row) {
@@ -90,7 +94,9 @@ export function itemsOfBudget(
       }
       continue
     }
-    if (row.length === 1 && office && first.indicator.value === 'budget' && OF_BUDGET.test(body)) whole = first
-    else if (first.indicator.value !== 'budget' && !office) whole = null
+    if (row.length === 1 && office && first.indicator.value === 'budget' && OF_BUDGET.test(body)) {
+      whole = first
+      listed = false
+    } else if (first.indicator.value !== 'budget' && !office) whole = null
   }
 }
