@@ -88,3 +88,20 @@ export function buildings(text: string, words: readonly Word[], taken: Uint8Arra
     taken[i] = 1
   }
 }
+
+const BASE = /(?<![가-힣])([가-힣]{2,3}) ?(?:LNG|LPG|[가-힣]{0,2}수소|석유)? ?(?:생산기지|인수기지|비축기지|저장기지)/g
+
+/** "평택 수소생산기지", "삼척LNG 인수기지": a base (기지) for gas or oil, named by its city alone. */
+export function bases(text: string, from: number, to: number, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (const match of text.slice(from, to).matchAll(BASE)) {
+    const area = areaByShortName(match[1]!)
+    if (area === undefined || area.level === 'province') continue
+    const start = from + match.index
+    const end = start + match[0].length
+    for (let k = names.length - 1; k >= 0; k--) if (names[k]!.start < end && names[k]!.end > start) names.splice(k, 1)
+    names.push({ kind: 'place', start, end, value: match[0], certainty: 0.7, rule: 'place:base' })
+    words.forEach((word, k) => {
+      if (word.start < end && word.end > start) taken[k] = 1
+    })
+  }
+}

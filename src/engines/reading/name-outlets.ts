@@ -13,6 +13,11 @@ const OUTLET = /^\s*[[(【]\s*([가-힣A-Za-z]{2,10}?)\s*(?:ㅣ|\||\s(?:[가-힣
 
 /** "CTN 뉴스 유다은입니다": a broadcaster's letters and what it sends. */
 export function broadcasters(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  // "MBC뉴스 한누리입니다": the broadcaster goes by its letters
+  for (let k = 0; k < names.length; k++) {
+    const letters = names[k]!.kind === 'organisation' ? /^([A-Z]{3})뉴스$/.exec(names[k]!.value)?.[1] : undefined
+    if (letters !== undefined && isMedia(letters)) names[k] = { ...names[k]!, value: letters }
+  }
   for (let i = 0; i + 1 < words.length; i++) {
     const letters = words[i]!
     const news = words[i + 1]!
@@ -60,7 +65,7 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
     const bracketed = head.trimStart().startsWith('[') || head.trimStart().startsWith('【')
     if (
       bracketed &&
-      !/^(?:관련|많이|인기|최신|추천|주요|사회|경제|정치|지역|산업|인터뷰|종합|단독|속보|사진|르포|기획|특집|앵커|리포트|취임|현장|기자|공시|표|그림|자료|국제|문화|전국|포토|영상|카드뉴스|부고|인사|칼럼|사설|기고)/.test(
+      !/^(?:관련|자막|많이|인기|최신|추천|주요|사회|경제|정치|지역|산업|인터뷰|종합|단독|속보|사진|르포|기획|특집|앵커|리포트|취임|현장|기자|공시|표|그림|자료|국제|문화|전국|포토|영상|카드뉴스|부고|인사|칼럼|사설|기고)/.test(
         name,
       ) &&
       !/^(?:기자|취재)/.test(name) &&

@@ -13,8 +13,11 @@ const QUARTER = /[가-힣]{2}(?:시티|지구|밸리)$/
 /** Plants that have a name of their own beside their firm's: 쌍용양회 문경공장. */
 const OWN_PLANT = /(?:공장|사업장|캠퍼스|광업소|제련소)$/
 
+/** A park already: "새솔산단 수산식품수출단지" is the park and what stands in it. */
+const OF_ITS_OWN = /[가-힣](?:산단|산업단지|농공단지|지구|특구)$/
+
 /** What a port has: 광양항 서측배후단지, 인천항 국제여객터미널. */
-const OF_A_PORT = /(?:배후단지|(?:여객|컨테이너)터미널|컨테이너부두)$/
+const OF_A_PORT = /(?:배후단지|신항|신항만|(?:여객|컨테이너)터미널|컨테이너부두)$/
 
 /** "평택시 포승읍 회곡리", "증평읍 송산·미암리", "왕숙 도시첨단산업단지", "쌍용양회 문경공장". */
 export function places(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
@@ -115,6 +118,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
           (p === 'organisation' && !owned && !LENT_BY_FIRM.test(word.cls.stem)) ||
           (p === 'place' &&
             !owned &&
+            (!OF_ITS_OWN.test(previous.text) || FORMAL.test(word.cls.stem)) &&
             (!/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text) || (previous.text.endsWith('항') && OF_A_PORT.test(word.cls.stem))))) &&
           mayBegin(previous) &&
           !/.(?:식|형|용|급|별|적)$/.test(previous.text)) ||
@@ -215,7 +219,7 @@ const BY_NUMBER = /^제\d+(?:일반|국가)?(?:산업단지|산단|공단|농공
 const FORMAL = /(?:국가|일반|도시첨단)(?:산업단지|산단)$|농공단지$/
 
 /** Parks that a plan founds under their city's name: 포항 융합기술산업지구, 정읍 첨단과학산업단지. */
-const FOUNDED = /(?:산업단지|산단|산업지구|과학단지|기술단지|연구단지|의료단지|복합타운|첨단지구|클러스터|양수발전소)$/
+const FOUNDED = /(?:관광단지|산업단지|산단|산업지구|과학단지|기술단지|연구단지|의료단지|복합타운|첨단지구|클러스터|양수발전소)$/
 
 /** Zones of a policy, which many areas have: 전남 기회발전특구 names no more than 전남. */
 const isPolicyZone = (stem: string): boolean =>

@@ -70,6 +70,13 @@ export function committees(text: string, words: readonly Word[], taken: Uint8Arr
     const word = words[i]!
     const before = words[i - 1]!
     if (taken[i] || !word.cls.stem.endsWith('위원회') || !spaced(text, before, word) || before.cls.particle !== '') continue
+    // "제7차 누리위원회를": how many times it met
+    if (/^(?:제?\d{1,3}차|제\d{1,3}회)$/.test(before.text) && word.cls.stem.length >= 6) {
+      const end = word.start + word.cls.stem.length
+      names.push({ kind: 'organisation', start: word.start, end, value: word.cls.stem, certainty: 0.75, rule: 'organisation:committee' })
+      taken[i] = 1
+      continue
+    }
     if (!HELD.test(word.cls.particle) && !(word.cls.particle === '' && DECIDES.test(text.slice(word.end, word.end + 4)))) continue
     const bare = COMMITTEE.test(word.cls.stem)
     const whole = bare && !taken[i - 1] && /^[가-힣]{4,}$/.test(before.text) && isNounLike(before.text) && OPEN.has(before.cls.kind)

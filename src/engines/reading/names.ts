@@ -11,7 +11,7 @@ import { type NameCandidate, opensHeadline, spaced } from './name-candidate.ts'
 import { COMPANY_FORM, companyForms } from './name-companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './name-credits.ts'
 import { government, isKindOfBody, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, unnamedFirms, weakOrganisation } from './name-firms.ts'
-import { buildings, halls, interchanges, land } from './name-land.ts'
+import { bases, buildings, halls, interchanges, land } from './name-land.ts'
 import { lists } from './name-lists.ts'
 import { abroad, localities, seas } from './name-locality.ts'
 import { explainedPlaces, letteredPlaces, numberedParks, orderedParks } from './name-numbered.ts'
@@ -100,6 +100,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (NUMBERED_PARK.test(body)) numberedParks(text, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
   if (HALLS.test(body)) halls(text, words, taken, names)
+  if (body.includes('기지')) bases(text, sentence.start, sentence.end, words, taken, names)
   if (INTERCHANGES.test(body)) interchanges(text, words, taken, names)
   if (BUILDINGS.test(body)) buildings(text, words, taken, names)
   if (body.includes('자구역') || body.includes('자유구역')) zonePairs(text, sentence, words, taken, names)

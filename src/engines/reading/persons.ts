@@ -77,6 +77,20 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
       push(i, word.start, word.end, 'person:contact', 0.85)
       continue
     }
+    // "한누리(총무팀장/㈜가람)": the title in brackets behind the name
+    const bracketed = words[i + 1]
+    if (
+      isName(word) &&
+      bracketed !== undefined &&
+      text.charCodeAt(word.end) === 0x28 &&
+      bracketed.start === word.end + 1 &&
+      titleStem(bracketed) &&
+      bracketed.cls.particle === '' &&
+      /^[/,)]/.test(text.charAt(bracketed.end))
+    ) {
+      push(i, word.start, word.end, 'person:title-behind', 0.8)
+      continue
+    }
     if (!isName(word)) {
       // "김솔 새솔군수": a name of two syllables before the head of an area
       if (isShortName(text, words, i)) push(i, word.start, word.end, 'person:short-name', 0.8)

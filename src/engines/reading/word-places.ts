@@ -13,6 +13,8 @@ const KIND = /(?:단지|지구|산단|밸리|특구|타운|클러스터|스퀘�
 
 /** 여수공단, 와촌공단: short for a park where two syllables name it; 환경공단 is a body. `isWorksTown('여수공단') // => true` */
 export const isWorksTown = (stem: string): boolean => {
+  // 김천누리공단: the park of a city
+  if (/^[가-힣]{4}공단$/.test(stem) && areaByShortName(stem.slice(0, 2)) !== undefined) return !BODY_OF_WORKS.test(stem.slice(2, 4))
   if (!/^[가-힣]{2}\d?공단$/.test(stem)) return false
   const prefix = stem.slice(0, 2)
   return !BODY_OF_WORKS.test(prefix) && isProperPrefix(prefix)
