@@ -150,14 +150,14 @@ function byAddress({ place, subject, stage }: Draft, sites: readonly SiteOfText[
   )
   if (site === undefined) return null
   const { name, address } = site
-  const one = BEING_MADE.has(stage.value) && !standing.has(site) ? address! : STANDS.has(stage.value) ? name! : null
+  const stands = standing.has(site)
+  const one = !stands && BEING_MADE.has(stage.value) ? address! : stage.value === 'operation' || (stands && stage.value === 'result') ? name! : null
   if (one === null || isAlike(one.value, value)) return null
   return slot(one.value, { start: one.start, end: one.end }, one === address ? 'place:address' : 'place:by-name')
 }
 
 const NAMED = /^place:(?:sentence|title|beside|behind|matter|head|said-before|here|one-site|flow|several)$/
 const BEING_MADE: ReadonlySet<Stage> = new Set(['plan', 'contract', 'construction', 'cancelled'])
-const STANDS: ReadonlySet<Stage> = new Set(['operation', 'result'])
 
 /** Numbers that name no site of their own belong to the site that most speaks for, if anything speaks for it enough; else they keep the area of their office. */
 export function placesOfProject(
@@ -177,7 +177,7 @@ export function placesOfProject(
   if (house !== null) sites.push({ name: house, address: null, houses: [], sentences: speakOf(text, units, house), made: true })
   if (sites.length === 0) return
   const placed = drafts.filter((d) => OWN.test(d.place.rule) && d.place.value !== null)
-  const standing = new Set(sites.filter((site) => placed.some((d) => STANDS.has(d.stage.value) && isOf(site, d.place.value))))
+  const standing = new Set(sites.filter((site) => placed.some((d) => d.stage.value === 'operation' && isOf(site, d.place.value))))
   const found: (Slot<string> | null)[] = drafts.map((draft) => {
     if (draft.line !== null) return null
     if (!WEAK.test(draft.place.rule) || lines) return byAddress(draft, sites, standing)

@@ -26,6 +26,7 @@ import { ministryOf, stagesOfProject, worksBegun } from './commitment-works.ts'
 import { worksOpened } from './commitment-works-opened.ts'
 import { type Discourse, readDiscourse } from './discourse.ts'
 import { hasParagraphs } from './matter.ts'
+import { withoutUnsureAreas } from './name-merge.ts'
 import { asPledges, isPledgeList } from './pledge-list.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
 import { readSheets } from './sheets.ts'
@@ -37,7 +38,7 @@ import { withoutYardsticks } from './yardstick.ts'
  * A number becomes one only where a rule names its indicator; averages, prices, markets and per-head ceilings do not.
  */
 export function readCommitments(found: CommitmentInput): { commitments: Commitment[]; stages: StageEvent[] } {
-  const input: CommitmentInput = { ...found, named: withoutYardsticks(found.text, found.named) }
+  const input: CommitmentInput = { ...found, named: withoutUnsureAreas(found.text, withoutYardsticks(found.text, found.named)) }
   const { text, units: sentences, named, mentions } = input
   const discourse = readDiscourse(text, sentences, named, mentions)
   const bodyFrom = sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end)))

@@ -34,6 +34,7 @@ const TOPIC = /^(?:\s?[가-힣A-Za-z0-9]{1,12}){0,3}?(?:은|는|에는|에선|�
 const OF_THIS = /^(?:이|해당|이번)\s?(?:사업|산단|단지|산업단지|지구)(?:은|는)\s/
 /** "서울 성수동에 본사를 둔": where a firm is from. */
 const SEAT_OF_FIRM = /^(?:에|의)?\s?(?:본사|본점|소재|있는|위치한|둥지를 튼)/
+const INTO = /^(?:에|에서|\s?(?:안|내)(?:에|\s))/
 /** "혁신산단에는": what comes there is told next. */
 const LEADS = /^(?:에는|에선|에서는)\s?/
 /** Words that go back to what was spoken of before the paragraph. */
@@ -141,7 +142,12 @@ export function noteMatter(
   const sites = past
     ? []
     : names.filter((n) => isSite(n) && !isMadeThing(text, n) && !isOneOfSites(text, n) && !/^\s대신\s/.test(text.slice(n.end, n.end + 4)))
-  const site = sites.find((n) => SPOKEN_OF.test(text.slice(n.end, n.end + 5))) ?? sites[0] ?? null
+  const named = sites.find((n) => SPOKEN_OF.test(text.slice(n.end, n.end + 5))) ?? sites[0] ?? null
+  // "누리면 솔은산단 안에": what goes into a park is in the park
+  const site =
+    named === null || !isVillage(named.value)
+      ? named
+      : (sites.find((n) => n.start === named.end + 1 && INTO.test(text.slice(n.end, n.end + 5))) ?? named)
   const otherFirm = firm !== null && matter.subject !== null && matter.subject !== firm.value
   const leads = site !== null && site.start - sentence.start < 2 && /^\s?(?:일대|일원)\s/.test(text.slice(site.end, site.end + 4))
   const topic = site !== null && (leads || (site.start - sentence.start < 16 && TOPIC.test(text.slice(site.end, site.end + 32))))

@@ -137,8 +137,7 @@ export function mergeNames(text: string, all: readonly NameCandidate[]): Mention
   for (const name of all) {
     let { kind } = name
     if (name.absorbed === true) continue
-    if (name.rule === 'place:area-if-named' && !namedInFull(text, name.value, inFull) && !(name.locative === true && inItsProvince(text, name.value)))
-      continue
+    if (isNoArea(text, name, inFull)) continue
     // "속초 파크골프장" where 속초시 is spoken of
     if (
       name.rule === 'place:area-colours' &&
@@ -213,6 +212,18 @@ function inFullOf(text: string, name: NameCandidate): string {
 function inItsProvince(text: string, name: string): boolean {
   const area = areaByShortName(name)
   return area !== undefined && text.includes(area.province)
+}
+
+/** "기능 강화를 위해", "대량 양산": words that are an area's name only where the text says so. */
+const isNoArea = (text: string, name: NameCandidate, memo: Map<string, boolean>): boolean =>
+  name.rule === 'place:area-if-named' && !namedInFull(text, name.value, memo) && !(name.locative === true && inItsProvince(text, name.value))
+
+/** The names of sentences without the words that only look like areas. */
+export function withoutUnsureAreas(text: string, named: readonly SentenceNames[]): readonly SentenceNames[] {
+  const memo = new Map<string, boolean>()
+  // "동해 7개 업체, 신안 8GW": what is counted there is counted by area
+  const isWord = (name: NameCandidate): boolean => isNoArea(text, name, memo) && !/^ \d/.test(text.slice(name.end, name.end + 2))
+  return named.map((one) => (one.names.some(isWord) ? { ...one, names: one.names.filter((name) => !isWord(name)) } : one))
 }
 
 /** Whether 양산 stands as 양산시 or 양산군 anywhere; asked once a name, not once a word. */
