@@ -67,6 +67,8 @@ export class Flow {
   lastPlace: { readonly slot: Slot<string>; readonly sentence: number; readonly topic: boolean } | null = null
   /** Where what several firms bring together was last said to go. */
   totalPlace: { readonly slot: Slot<string>; readonly sentence: number } | null = null
+  /** Where several firms come that the sentences after it tell of one by one: "천안 북부산단에는 4개 기업이 …". */
+  led: { readonly slot: Slot<string>; readonly sentence: number } | null = null
   /** Index of the sentence being read. */
   sentence = 0
   /** What the last amount of money counted, and whether it stood under a heading. */

@@ -61,12 +61,17 @@ export function siteBehind(
   const to = next === undefined ? sentence.end : next.start
   for (const name of names) {
     if (name.kind !== 'place' || name.start < mention.end || GENERAL.has(name.rule)) continue
+    if (isHome(text, name.end)) continue
     if (/공장$/.test(name.value) && /^(?:을|를)\s/.test(text.slice(name.end, name.end + 2))) continue
     if (name.start >= to || name.start - mention.end > 40) return null
     const gap = text.slice(mention.end, name.start)
     if (/(?:자리|위치|부지|장소|곳)(?:는|은)\s$/.test(gap)) return name
     if (ITEM_MARKS.some((mark) => gap.includes(mark)) || /[다요][.”"]|(?:며|고|지만),?\s/.test(gap) || /\d(?:억|조)/.test(gap)) return null
-    return /^(?:에|에서|내|안|의|을|를|이|가|은|는|\s(?:안|내|일원|일대|부지|\d|제|공장)|\()/.test(text.slice(name.end, name.end + 4)) ? name : null
+    return /^(?:에|에서|으?로\s(?:이전|옮)|내|안|의|을|를|이|가|은|는|\s(?:안|내|일원|일대|부지|\d|제|공장)|\()/.test(
+      text.slice(name.end, name.end + 6),
+    )
+      ? name
+      : null
   }
   return null
 }
@@ -194,4 +199,15 @@ export function madeBehind(text: string, mention: Mention, names: readonly NameC
   if (made === undefined || isCountry(made.value)) return null
   const both = joinedWith(text, names, made)
   return slot(both?.value ?? made.value, { start: both?.start ?? made.start, end: made.end }, 'place:behind')
+}
+
+/** Where firms come to. */
+const COMES_HERE = /^(?:에|으로|로)\s(?:입주|이전|둥지|공장을|U턴|유턴|복귀|옮)/
+
+/** "200억 원을 들여 예산에 공장을 넓힌다": the area right behind a number that a firm comes to. */
+export function comesBehind(text: string, mention: Mention, names: readonly NameCandidate[]): Slot<string> | null {
+  const comes = names.find(
+    (n) => n.kind === 'place' && n.start > mention.end && n.start - mention.end < 24 && COMES_HERE.test(text.slice(n.end, n.end + 10)),
+  )
+  return comes === undefined || isCountry(comes.value) ? null : slot(comes.value, { start: comes.start, end: comes.end }, 'place:behind')
 }

@@ -3,6 +3,7 @@ import { GENERAL } from './commitment-place-clues.ts'
 import { cued } from './cue.ts'
 import { isMadeThing, joinedWith } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
+import type { Span } from './reading.ts'
 
 /** Keeps the last site that a sentence names, for the sentences after it. */
 export function notePlace(text: string, names: readonly NameCandidate[], flow: Flow, sentence: number): void {
@@ -27,6 +28,19 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
       /^\.?$/.test(after.trim()) ||
       /^[.\s]*$/.test(after.slice(0, 2)),
   }
+}
+
+const LEADS = /^(?:에는|에선|에서는)\s/
+/** The office, or the one who speaks, takes over. */
+const TURNS_AWAY = /^(?:[가-힣]{1,5}(?:시|군|구|도)|시|군|도|[가-힣]{2,4} (?:시장|군수|지사))(?:는|은|가|이)\s/
+
+/** "천안 솔은산단에는 4개 기업이 온다. ㈜누리는 130억 원을 …": a site that opens a sentence holds for the firms of the next ones, until another is named. */
+export function noteLed(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow, s: number): void {
+  const first = names.find((n) => n.kind === 'place' || (n.locative && n.start - sentence.start < 2))
+  const body = text.slice(sentence.start, sentence.start + 24)
+  if (first !== undefined && first.start - sentence.start < 10 && LEADS.test(text.slice(first.end, first.end + 5)))
+    flow.led = { slot: slot(first.value, { start: first.start, end: first.end }, 'place:led'), sentence: s }
+  else if (flow.led !== null && (TURNS_AWAY.test(body) || names.some((n) => n.kind === 'place' && !GENERAL.has(n.rule)))) flow.led = null
 }
 
 /** What brings a firm to a site. */

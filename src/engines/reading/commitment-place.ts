@@ -3,6 +3,7 @@ import { INDUCED } from './commitment-effects.ts'
 import {
   BUILT_ON,
   besideOf,
+  comesBehind,
   firstMark,
   fromOf,
   HERE,
@@ -110,6 +111,9 @@ export function choosePlace(
       continue
     if (name.start >= from || (best === null && !actors.some((a) => a.start < name.start && a !== actor))) best = name
   }
+  const comes = comesBehind(text, mention, names)
+  // "보령에는 A가 공장을 세우며, B는 200억 원을 들여 예산에 공장을 넓힌다"
+  if (best !== null && comes !== null && best.start < from) return comes
   if (best !== null) {
     // "연무읍 동산리 국방산단(87만㎡)": of what is made there the address says where
     const town = names[names.indexOf(best) - 1]
@@ -150,10 +154,7 @@ export function choosePlace(
   // what they agreed on abroad comes to the office's area
   if (met && discourse.government !== null) return slot(areaOf(discourse.government), null, 'place:of-government')
   // "기계업종 2개사가 군산에 입주를 결정했다"
-  const comes = names.find(
-    (n) => n.kind === 'place' && n.start > mention.end && n.start - mention.end < 24 && COMES_HERE.test(text.slice(n.end, n.end + 10)),
-  )
-  if (comes !== undefined && !isCountry(comes.value)) return slot(comes.value, { start: comes.start, end: comes.end }, 'place:behind')
+  if (comes !== null) return comes
   const site = siteOfWork(text, sentence, mention, flow.lineOffice)
   if (site !== null) return site
   const locative = names.find(
@@ -171,6 +172,8 @@ export function choosePlace(
     if (flow.matter?.place) return { ...flow.matter.place, rule: 'place:here' }
     if (flow.onlySite) return flow.onlySite
   }
+  if (flow.led !== null && subject !== null && isFirm(subject) && !flow.sites.has(subject) && flow.sentence - flow.led.sentence <= LED)
+    return flow.led.slot
   const opens = names[0] !== undefined && names[0].kind === 'organisation' && names[0].start === sentence.start && areaOf(names[0].value) !== null
   const pledged = discourse.candidate !== null && stage === 'pledge'
   if (pledged && discourse.headPlace !== null) return discourse.headPlace
@@ -286,8 +289,9 @@ export function choosePlace(
 /** "두 공장이 돌아가면 총 412억 원" */
 const OF_ALL = /(?:두|세|네|다섯|\d+개?)\s?(?:공장|회사|기업|업체|곳|사업장)(?:이|가|은|는|의|과|와)\s/
 
-/** Where firms come to. */
-const COMES_HERE = /^(?:에|으로|로)\s(?:입주|이전|둥지|공장을|U턴|유턴|복귀|옮)/
+/** Sentences that a site holds for. */
+const LED = 4
+
 /** In a place, not the office of it. */
 const LOCATED = /^(?:에|의|내|안|\s?(?:내|안|일원|일대|관내|지역|전역))/
 /** Firms told of before. */

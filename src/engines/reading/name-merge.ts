@@ -216,7 +216,13 @@ function inItsProvince(text: string, name: string): boolean {
 
 /** "기능 강화를 위해", "대량 양산": words that are an area's name only where the text says so. */
 const isNoArea = (text: string, name: NameCandidate, memo: Map<string, boolean>): boolean =>
-  name.rule === 'place:area-if-named' && !namedInFull(text, name.value, memo) && !(name.locative === true && inItsProvince(text, name.value))
+  name.rule === 'place:area-if-named' &&
+  !namedInFull(text, name.value, memo) &&
+  !((name.locative === true || COMES_TO.test(text.slice(name.end, name.end + 70))) && inItsProvince(text, name.value))
+
+/** "예산에 공장을 세운다", "예산에는 ㈜누리가 … 공장을 짓는다": a budget holds no plants. */
+const COMES_TO =
+  /^(?:에|에는)\s[^.\n]{0,60}(?:공장|생산시설|물류센터|연구소|[가-힣]{2,10})(?:을|를)\s(?:[가-힣]+\s)?(?:세우|세운|짓|지어|신설|증설|건립|넓히|넓힌|늘리|늘린|옮)/
 
 /** The names of sentences without the words that only look like areas. */
 export function withoutUnsureAreas(text: string, named: readonly SentenceNames[]): readonly SentenceNames[] {
