@@ -228,7 +228,10 @@ const COMES_TO =
 export function withoutUnsureAreas(text: string, named: readonly SentenceNames[]): readonly SentenceNames[] {
   const memo = new Map<string, boolean>()
   // "동해 7개 업체, 신안 8GW": what is counted there is counted by area
-  const isWord = (name: NameCandidate): boolean => isNoArea(text, name, memo) && !/^ \d/.test(text.slice(name.end, name.end + 2))
+  const isWord = (name: NameCandidate): boolean =>
+    isNoArea(text, name, memo) &&
+    !/^(?: \d|에 (?:총 |약 )?\d[\d,.조억만천 ]*원)/.test(text.slice(name.end, name.end + 24)) &&
+    !COMES_TO.test(text.slice(name.end, name.end + 70))
   return named.map((one) => (one.names.some(isWord) ? { ...one, names: one.names.filter((name) => !isWord(name)) } : one))
 }
 
