@@ -4,6 +4,7 @@ import { readArchive } from './archive.ts'
 import { csvSheet, readCsv } from './csv.ts'
 import { readLetter } from './email.ts'
 import { FormatError, failure } from './failure.ts'
+import { beginsFeed, readFeedFile } from './feed-file.ts'
 import { unframed } from './frames.ts'
 import { tablesAsLines } from './html-tables.ts'
 import type { Limits } from './limits.ts'
@@ -29,6 +30,8 @@ export type Answer = { ok: true; raw: Raw } | ParseFailure
 
 const noMap = { pieces: [], sheets: [] }
 
+const isFeed = (bytes: Uint8Array) => beginsFeed.test(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))
+
 async function read(question: Question, format: Format): Promise<Raw> {
   const { bytes, name, limits } = question
   switch (format) {
@@ -41,6 +44,8 @@ async function read(question: Question, format: Format): Promise<Raw> {
     case 'eml':
       return readLetter(bytes, limits)
     case 'text':
+      // an RSS or Atom file holds its articles as an archive holds its files
+      if (isFeed(bytes)) return { format: 'zip', text: '', title: null, map: noMap, ...readFeedFile(bytes, limits) }
       return readPlain(bytes, limits)
     case 'zip':
       return { format, text: '', title: null, map: noMap, ...readArchive(bytes, limits) }

@@ -23,9 +23,44 @@ const { Readability } = require(workerData.readability)
 const blocks = new Set('P DIV SECTION ARTICLE HEADER FOOTER H1 H2 H3 H4 H5 H6 LI UL OL TR TABLE BLOCKQUOTE PRE FIGURE FIGCAPTION DL DT DD MAIN ASIDE'.split(' '))
 const skipped = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG TITLE'.split(' '))
 // what stands around the words of a page: menus, foot, advertisements
-const around = /(?:^|[\\s_-])(?:ad|ads|advert\\w*|banner|gnb|lnb|snb|breadcrumbs?|sns|share|related|recommend\\w*)(?:$|[\\s_-])/i
+const around = /(?:^|[\\s_-])(?:ad|ads|advert\\w*|banner|gnb|lnb|snb|breadcrumbs?|sns|share|related|recommend\\w*|comments?|replies|cmt|most-?(?:read|viewed|popular)|rank(?:ing)?)(?:$|[\\s_-])/i
 const isAround = (node, name) => name === 'NAV' || name === 'FOOTER' ||
   /^(?:navigation|contentinfo|search)$/.test(node.getAttribute('role') || '') || around.test((node.getAttribute('class') || '') + ' ' + (node.getAttribute('id') || ''))
+// headings over other articles, which say nothing of this page; over what readers wrote below it
+const others = /^[^가-힣A-Za-z]*(?:관련\\s?(?:기사|뉴스|글|보도|콘텐츠)|(?:가장\\s)?많이\\s?본\\s?(?:뉴스|기사|글)?|(?:인기|추천|주요|최신|실시간|오늘의|이\\s?시각)\\s?(?:주요\\s?)?(?:뉴스|기사)|함께\\s?(?:본|보면 좋은|읽을)\\s?(?:기사|뉴스|글)?|(?:이\\s?기자의\\s?)?다른\\s?기사(?:\\s?보기)?|related (?:articles?|stories|news)|most (?:read|viewed|popular)|read (?:more|next))[^가-힣A-Za-z]*$/i
+const remarks = /^[^가-힣A-Za-z]*(?:댓글|한줄\\s?의견|독자\\s?의견|comments?)[^가-힣A-Za-z]*$/i
+const said = (node) => (node.textContent || '').replace(/\\s+/g, ' ').trim()
+const isLinks = (node) => {
+  const all = said(node)
+  let linked = 0
+  for (const link of node.querySelectorAll('a')) linked += said(link).length
+  return (node.nodeName || '').toUpperCase() === 'A' || (all !== '' && linked > all.length * 0.8)
+}
+const readers = /(?:^|[\\s_-])(?:comments?|replies|cmt)(?:$|[\\s_-])/i
+function withoutOthers(document) {
+  const all = said(document.body || document.documentElement || document).length
+  for (const node of [...document.querySelectorAll('div[class],div[id],section[class],section[id],ul[class],ul[id],ol[class]')].slice(0, 20000))
+    if (readers.test((node.getAttribute('class') || '') + ' ' + (node.getAttribute('id') || '')) && said(node).length < all * 0.5) node.remove()
+  const heads = [...document.querySelectorAll('h2,h3,h4,h5,h6,p,div,strong,b,dt,span,em')].slice(0, 20000).filter((node) => {
+    if (node.children.length > 3) return false
+    const words = node.textContent || ''
+    return words.length < 60 && node.querySelectorAll('a').length === 0 && (others.test(said(node)) || remarks.test(said(node)))
+  })
+  for (const head of heads) {
+    const below = remarks.test(said(head))
+    let at = head
+    while (at.parentElement && !at.nextElementSibling && said(at.parentElement) === said(head)) at = at.parentElement
+    for (let next = at.nextElementSibling; next; next = at.nextElementSibling) {
+      const list = /^(?:UL|OL|DL)$/i.test(next.nodeName || '')
+      if (said(next) !== '' && !isLinks(next) && !(below && list)) break
+      next.remove()
+      if (list) break
+    }
+    head.remove()
+  }
+}
+// 이전글, 다음글: the neighbours of a page on its board
+const withoutNeighbours = (text) => text.replace(/^[^가-힣\\n]*(?:이전|다음)\\s?글[^가-힣\\n]*(?:\\n+[^\\n]*|[ \\t][^\\n]*)?$/gm, '').replace(/\\n{3,}/g, '\\n\\n').trim()
 function textOf(root, bare) {
   const out = []
   const stack = [[root, false]]
@@ -53,6 +88,7 @@ parentPort.on('message', (html) => {
 // a page may leave its outer elements out; the parser would take the first one for the whole
 const given = /<html[\\s>]/i.test(html) ? html : '<!doctype html><html><head></head><body>' + html.replace(/^\\s*<!doctype[^>]*>/i, '') + '</body></html>'
 const { document } = parseHTML(given)
+withoutOthers(document)
 const title = (document.querySelector('title') || {}).textContent || null
 const site = document.querySelector('meta[property="og:site_name"]')
 const body = document.body || document.documentElement || document
@@ -65,7 +101,7 @@ try { article = new Readability(document).parse() } catch { article = null }
 let text = ''
 if (article && article.content) text = textOf(parseHTML('<!doctype html><html><body>' + article.content + '</body></html>').document.body)
 if (text.length < 200 && whole.length > text.length) text = whole
-parentPort.postMessage({ text, title: (article && article.title) || (title && title.trim()) || null, siteName: (article && article.siteName) || (site && site.getAttribute('content')) || null })
+parentPort.postMessage({ text: withoutNeighbours(text) || text, title: (article && article.title) || (title && title.trim()) || null, siteName: (article && article.siteName) || (site && site.getAttribute('content')) || null })
 })
 `
 
