@@ -60,6 +60,8 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   if (PROMISED.test(text.slice(Math.max(0, mention.start - 24), mention.start))) return false
   const gap = text.slice(mention.end, next.start)
   if (ARROW.test(gap)) return !OF_PLEDGES.test(text.slice(0, HEAD))
+  // "128개에서 14개 많아졌다"
+  if (/^에서\s/.test(gap) && gap.length < 24 && /^(?:이|가)?\s(?:많아|늘|적어|줄|불)/.test(text.slice(next.end, next.end + 6))) return true
   return (
     /^에서\s/.test(gap) &&
     gap.length < 24 &&

@@ -89,7 +89,9 @@ export function isCapForEach(text: string, mention: Mention, sentence: Span): bo
     /^(?:\s?까지)?(?:의|을|를)?\s[^.]{0,30}(?:받을 수 있|받게 된|받는다|지원받|지원된다|지원한다|지원해|인센티브|혜택이)/.test(
       text.slice(mention.end, mention.end + 44),
     ) &&
-    /(?:기업|업체|회사|법인|농가|청년|사업자|기업인|소상공인)(?:은|는|에|에는|에도|에게|이|가)\s/.test(text.slice(sentence.start, mention.start))
+    /(?:기업|업체|회사|법인|농가|청년|사업자|기업인|소상공인|(?:선정|지원) ?과제)(?:은|는|에|에는|에도|에게|이|가)\s/.test(
+      text.slice(sentence.start, mention.start),
+    )
   )
     return true
   return false

@@ -59,7 +59,9 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
     // "공모사업 373건이 선정돼"
     case 'cases':
     case 'projects':
-      return /^(?:이|가|을|를)?\s(?:[가-힣]{1,6}\s)?선정(?:돼|됐|되|했|하)/.test(after) ? found(asked, 'other', 'indicator:selected') : null
+      return /^(?:이|가|을|를)?\s(?:[가-힣]{1,6}\s)?(?:선정(?:돼|됐|되|했|하|할|한다)|지원(?:할|한다|하기로))/.test(after)
+        ? found(asked, 'other', 'indicator:selected')
+        : null
     case 'sites':
     case 'regions':
     case 'institutions':
