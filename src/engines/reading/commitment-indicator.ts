@@ -6,6 +6,7 @@ import { moneyIndicator } from './commitment-money.ts'
 import { isStatistic } from './commitment-statistics.ts'
 import { lengthOf } from './commitment-things.ts'
 import type { Discourse } from './discourse.ts'
+import { isEligibility } from './eligibility.ts'
 import { AIMED_SHARE, FORWARD, nearestCue } from './indicators.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span } from './reading.ts'
@@ -51,7 +52,7 @@ export function indicatorOf(
   const near = text.slice(Math.max(own, mention.start - 24), Math.min(sentence.end, mention.end + 12))
   const cue = nearestCue(text, mention, from, Math.min(to, mention.end + 30))
   const asked: Asked = { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow }
-  if (isStatistic(asked)) return null
+  if (isStatistic(asked) || isEligibility(text, mention, sentence)) return null
   switch (mention.kind) {
     case 'money':
       return SHRANK.test(text.slice(mention.end, mention.end + 14)) && cue?.indicator !== 'budget' ? null : moneyIndicator(asked)
@@ -98,6 +99,8 @@ export function indicatorOf(
     case 'count':
       if (
         isCondition(text, mention) ||
+        // "협약은행 13개사": banks that lend
+        (mention.unit === 'firms' && /(?:은행|금융기관|금융사|보증기관)\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) ||
         isNational(text, mention, sentence) ||
         ((mention.unit === 'jobs' || mention.unit === 'persons') && isCountryWide(text, mention, sentence)) ||
         /^(?:이|뿐이)?뿐이었/.test(text.slice(mention.end, mention.end + 6)) ||

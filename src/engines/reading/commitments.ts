@@ -26,11 +26,14 @@ import { ministryOf, stagesOfProject, worksBegun } from './commitment-works.ts'
 import { worksOpened } from './commitment-works-opened.ts'
 import { type Discourse, readDiscourse } from './discourse.ts'
 import { hasParagraphs } from './matter.ts'
+import type { NameCandidate } from './name-candidate.ts'
 import { withoutUnsureAreas } from './name-merge.ts'
+import type { SentenceNames } from './names.ts'
 import { asPledges, isPledgeList } from './pledge-list.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
 import { readSheets } from './sheets.ts'
 import { onceEach, stageEventOf } from './stage-events.ts'
+import type { Tables } from './tables.ts'
 import { withoutYardsticks } from './yardstick.ts'
 
 /**
@@ -38,7 +41,8 @@ import { withoutYardsticks } from './yardstick.ts'
  * A number becomes one only where a rule names its indicator; averages, prices, markets and per-head ceilings do not.
  */
 export function readCommitments(found: CommitmentInput): { commitments: Commitment[]; stages: StageEvent[] } {
-  const input: CommitmentInput = { ...found, named: withoutUnsureAreas(found.text, withoutYardsticks(found.text, found.named)) }
+  const sure = withoutUnsureAreas(found.text, withoutYardsticks(found.text, found.named))
+  const input: CommitmentInput = { ...found, named: withoutAddresses(sure, found.tables) }
   const { text, units: sentences, named, mentions } = input
   const discourse = readDiscourse(text, sentences, named, mentions)
   const bodyFrom = sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end)))
@@ -105,6 +109,18 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   finishEach(text, sentences, named, mentions, drafts, input.published)
   elsewhere(drafts, discourse)
   return { commitments: finish(input, dropRepeats(text, drafts), discourse), stages: onceEach(events) }
+}
+
+/** A city in the address of a sheet or a record is where the matter lies, not who acts. */
+function withoutAddresses(named: readonly SentenceNames[], { names }: Tables): readonly SentenceNames[] {
+  const places = names.filter(({ kind }) => kind === 'place')
+  if (places.length === 0) return named
+  const inside = (name: NameCandidate): boolean => places.some(({ start, end }) => name.start >= start && name.end <= end)
+  return named.map((one) =>
+    one.names.some((name) => name.kind === 'organisation' && inside(name))
+      ? { ...one, names: one.names.filter((name) => name.kind !== 'organisation' || !inside(name)) }
+      : one,
+  )
 }
 
 /** Dates of earlier sentences that "같은 해" may mean. */

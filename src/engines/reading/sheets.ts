@@ -47,7 +47,7 @@ const roleOf = (label: string): Role | null => {
 }
 
 const LABELLED =
-  /^(?:[○●◦■□▲△▶▷◇◆❍※•·ㅇ*\-–]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*|[①-⑳]\s*|\(\d{1,2}\)\s*)?(?:\[|【|<|\()?([가-힣][가-힣 ]{0,11}[가-힣])(?:\]|】|>|\))?\s*(?:[:：|]|\t|\s{2,})\s*/
+  /^(?:[○●◦■□▲△▶▷◇◆❍※•·ㅇ*\-–]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*|[①-⑳]\s*|\(\d{1,2}\)\s*)?(?:\[|【|<|\()?([가-힣][가-힣 ]{0,11}[가-힣])(?:(?:\]|】|>|\))?\s*(?:[:：|]|\t|\s{2,})|(?:\]|】|\))(?=\s\S))\s*/
 const ALONE = /^(?:[○●◦■□▲△▶▷◇◆•·ㅇ*\-–]\s*|\d{1,2}[.)]\s*|[가-하][.)]\s*)?(?:\[|【|<)?([가-힣](?:[가-힣 ]{0,8}[가-힣])?)(?:\]|】|>)?$/
 
 const HEAD_OF_TABLE = /^(?:면적|총?사업비|사업기간|기간|투자액|고용|금액|기업수|연번|구분|비고|분양률)$/
@@ -78,9 +78,17 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
   const out: SheetFacts[] = []
   let open: Open | null = null
   const at = new MentionFinder(mentions)
+  // whether the text has items with sheets of their own
+  let items = false
+  let itemAt: number | null = null
   for (let i = 0; i < sentences.length; i++) {
     const entry = entryOf(text, sentences, i)
-    if (open !== null && CHAPTER.test(text.slice(sentences[i]!.start, sentences[i]!.start + 6))) {
+    const item = opensItem(text, sentences, i)
+    if (item) {
+      items = true
+      itemAt = sentences[i]!.start
+    }
+    if (open !== null && (item || CHAPTER.test(text.slice(sentences[i]!.start, sentences[i]!.start + 6)))) {
       keep(open, sentences[i]!.start, out)
       open = null
     }
@@ -97,18 +105,19 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
       continue
     }
     open ??= {
-      facts: { start: sentences[i]!.start, end: text.length, subject: null, place: null, due: null, begin: null, stage: null },
+      facts: { start: itemAt ?? sentences[i]!.start, end: text.length, subject: null, place: null, due: null, begin: null, stage: null },
       seen: new Map(),
       last: i,
       staging: false,
     }
+    itemAt = null
     open.seen.set(entry.role, i)
     open.last = i
     open.staging = entry.role === 'stage'
     note(text, at, entry, open.facts)
   }
   if (open !== null) keep(open, text.length, out)
-  const only = out.length === 1 ? out[0]! : null
+  const only = out.length === 1 && !items ? out[0]! : null
   if (only !== null && (only.place !== null || only.subject !== null) && isPage(text, sentences)) {
     // a page about one project: its tables and its history speak of nothing else
     only.end = text.length
@@ -119,6 +128,18 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
 
 /** A line that opens the next part of a notice. */
 const CHAPTER = /^(?:[ⅠⅡⅢⅣⅤⅥⅦ][.\s]|[□■◆]|제\d+[장절]|부칙)/
+
+/** "2. 수소 클러스터 조성" over its own bullets: the next item of a paper. */
+const opensItem = (text: string, sentences: readonly Span[], i: number): boolean => {
+  const { start, end } = sentences[i]!
+  const next = sentences[i + 1]
+  return (
+    next !== undefined &&
+    end - start <= 44 &&
+    /^\d{1,2}[.)]\s[^:：]{2,40}$/.test(text.slice(start, end)) &&
+    /^[○●ㅇ❍\-*·]\s?\(?[가-힣]/.test(text.slice(next.start, next.start + 4))
+  )
+}
 
 /** Lines with a label of any kind, bullets and rows belong to the sheet; running text does not. */
 const goesOn = (text: string, { start, end }: Span): boolean => {
@@ -201,7 +222,7 @@ const FAR: readonly (readonly [RegExp, Stage])[] = [
   [/공정률|공사\s?중|건설\s?중|시공\s?중|착공(?!\s?(?:예정|계획|준비|전))/, 'construction'],
   [/(?:준공|완공|개장|개관|가동|입주)\s?(?:완료|\(|$|함|됨)|운영\s?중|^완료|(?:사업|공사|이행)\s?완료|준공$|준공\s?·\s?가동/, 'operation'],
   [/계약/, 'contract'],
-  [/협약|MOU|양해각서/, 'mou'],
+  [/협약(?!\s?(?:은행|금융|기관|병원|대학|학교|체결일|일(?=$|[\s~∼부])))|MOU|양해각서/, 'mou'],
 ]
 
 const RANK: readonly Stage[] = ['plan', 'mou', 'contract', 'construction', 'operation', 'cancelled']
