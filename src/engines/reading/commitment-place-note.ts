@@ -1,14 +1,14 @@
 import { type Flow, slot } from './commitment-draft.ts'
 import { GENERAL } from './commitment-place-clues.ts'
 import { cued } from './cue.ts'
-import { isMadeThing, joinedWith } from './joined-places.ts'
+import { isMadeThing, isOtherName, joinedWith } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Span } from './reading.ts'
 
 /** Keeps the last site that a sentence names, for the sentences after it. */
 export function notePlace(text: string, names: readonly NameCandidate[], flow: Flow, sentence: number): void {
   flow.sentence = sentence + 1
-  const sites = names.filter((n) => n.kind === 'place' && !GENERAL.has(n.rule) && !isMadeThing(text, n))
+  const sites = names.filter((n) => n.kind === 'place' && !GENERAL.has(n.rule) && !isMadeThing(text, n) && !isOtherName(text, names, n))
   // the topic before what lies in it: "산업지구는 하양읍과 와촌면 일원에"
   const site = sites.find((n) => /^(?:은|는)\s/.test(text.slice(n.end, n.end + 2))) ?? sites.at(-1)
   if (site === undefined) return

@@ -24,7 +24,7 @@ import {
 import { placeInList } from './commitment-place-list.ts'
 import { speaksOf } from './commitment-place-matter.ts'
 import { areaByShortName, areaOf, type Discourse, isFirm } from './discourse.ts'
-import { isMadeThing, isVillage, joinedWith } from './joined-places.ts'
+import { isMadeThing, isOtherName, isVillage, joinedWith } from './joined-places.ts'
 import { isVenue } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from './reading.ts'
@@ -83,7 +83,7 @@ export function choosePlace(
   // "21일 서울에서 … 협약을 체결했다": where they met
   let met = false
   for (const name of names) {
-    if (name.kind !== 'place' || WIDE.test(name.value) || isVenue(name) || isMadeThing(text, name)) continue
+    if (name.kind !== 'place' || WIDE.test(name.value) || isVenue(name) || isMadeThing(text, name) || isOtherName(text, names, name)) continue
     if (
       name.rule === 'place:area' &&
       /^[\s=·]/.test(text.slice(name.end, name.end + 1)) &&

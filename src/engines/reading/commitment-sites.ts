@@ -1,4 +1,4 @@
-import { isFacility, isMadeThing, isOneOfSites, isVillage } from './joined-places.ts'
+import { isFacility, isMadeThing, isOneOfSites, isOtherName, isVillage } from './joined-places.ts'
 import { isSite } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { SentenceNames } from './names.ts'
@@ -60,7 +60,12 @@ export function sitesOfText(text: string, units: readonly Span[], named: readonl
   const sites: SiteOfText[] = []
   for (let s = 0; s < units.length; s++) {
     const here = named[s]!.names.filter(
-      (name) => isSite(name) && !isMadeThing(text, name) && !ONE_OF.test(text.slice(name.end, name.end + 14)) && !isOneOfSites(text, name),
+      (name) =>
+        isSite(name) &&
+        !isMadeThing(text, name) &&
+        !(isOtherName(text, named[s]!.names, name) && !isVillage(name.value)) &&
+        !ONE_OF.test(text.slice(name.end, name.end + 14)) &&
+        !isOneOfSites(text, name),
     )
     let before: Before | null = null as Before | null
     for (const name of here) {

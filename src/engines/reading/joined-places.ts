@@ -63,3 +63,9 @@ export const isFacility = (place: string): boolean => FACILITY.test(place)
 /** "마리나와 솔은파크 등을 조성한다": a building that is made, which says nothing of where. */
 export const isMadeThing = (text: string, { kind, value, end }: NameCandidate): boolean =>
   kind === 'place' && FACILITY.test(value) && IS_MADE.test(text.slice(end, end + 44))
+
+/** "솔은밸리(누리5산단)", "누리산단(솔은읍 새벽리)": a site in the brackets of another is the same by its other name. */
+export function isOtherName(text: string, names: readonly NameCandidate[], { start, end }: NameCandidate): boolean {
+  if (text.charAt(start - 1) !== '(' || text.charAt(end) !== ')') return false
+  return names.some((one) => one.kind === 'place' && one.end === start - 1 && !GENERAL.has(one.rule))
+}
