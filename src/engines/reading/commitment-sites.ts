@@ -36,6 +36,9 @@ const ONE_OF = /^\s(?:등|등지|등을)\s(?:전국\s|모두\s)?\d/
 const AROUND = /^(?:[,·ㆍ] ?[가-힣]{1,4}[읍면동리]){0,6}\s?(?:산?\s?\d[\d-]*번?지?\s?)?(?:일대|일원)?(?:에|의|\s|\d)/
 /** "구미 산단은 … 해평면 금산리 일대": what the sentence is about lies there. */
 const TOPIC = /^(?:\([^)]{1,20}\))?(?:은|는|이|가|을|를)\s/
+/** "솔은리 일원에 56만㎡ 규모로 추진되는 이 단지는": after an address. */
+const OF_THIS_SITE =
+  /^\s?(?:일대|일원)?에[^.]{0,40}(?:되는|하는|된|한|들어설|들어서는|만드는) 이 (?:사업|산단|단지|산업단지|지구|관광단지)(?:은|는)\s/
 /** What was spent on where it lies. */
 const LAID_OUT = /^[^.]{0,80}(?:사업비|조성(?:됐|되|된|하|했|한다)|닦|만들)/
 const FAR = 60
@@ -100,9 +103,14 @@ export function sitesOfText(text: string, units: readonly Span[], named: readonl
         // "솔은읍, 누리면 일대의": the rest of its address
         else if (village && left.address === before.name && /^[,·ㆍ] ?$/.test(gap)) site = left
       }
-      if (site === undefined && village && sites.length > 0 && THIS.test(text.slice(units[s]!.start, name.start))) {
-        const last = sites.reduce((a, b) => (b.sentences.at(-1)! > a.sentences.at(-1)! ? b : a))
-        if (last.address === null) site = last
+      const goesOn = THIS.test(text.slice(units[s]!.start, name.start)) || OF_THIS_SITE.test(text.slice(name.end, name.end + 60))
+      if (village && goesOn && (site === undefined || site.name === null)) {
+        const parks = sites.filter((one) => one.name !== null && one.address === null)
+        const last = parks.length === 0 ? undefined : parks.reduce((a, b) => (b.sentences.at(-1)! > a.sentences.at(-1)! ? b : a))
+        if (last !== undefined) {
+          if (site !== undefined) join(sites, last, site)
+          site = last
+        }
       }
       if (site === undefined) {
         site = { name: null, address: null, houses: [], sentences: [], made: false }
