@@ -53,3 +53,38 @@ test('all the jobs of an agreement of several are told by the office', () => {
     read('나주시는 ㈜가람, ㈜나래 등 6개 기업과 700억 원 규모의 투자협약을 맺었다고 11일 밝혔다. 신규 일자리는 271명으로 기대된다.').at(-1),
   ).toBe('jobs 271 나주시 mou')
 })
+
+test('a promise told beside what came of it leaves the results results', () => {
+  expect(
+    read(
+      '경기도가 2022년 7월부터 올해 1월까지 73조 원의 투자를 유치했다고 2일 밝혔다. 김 지사는 첫 임기 안에 100조 원을 유치하겠다는 목표를 내건 바 있다. 내역을 보면 국내외 기업의 투자가 20조 원이다.',
+    ).map((line) => line.split(' ').at(-1)),
+  ).toEqual(['result', 'pledge', 'result'])
+  expect(read('가람구역에서 1월 말까지 신고된 누적 금액은 7억 달러로 연간 목표치 6억 달러보다 많다.')[0]).toContain('result')
+})
+
+test('who hires in a park is not its developer; of a ministry that brings firms the sums are the ministry’s', () => {
+  expect(
+    read('㈜가람밸리는 양성면 76만㎡에 323억 원을 들여 단지를 짓는다. 단지가 문을 열면 일자리 337명이 생긴다고 경기도는 내다봤다.').at(-1),
+  ).not.toContain('㈜가람밸리')
+  expect(
+    read('산업통상자원부는 9일 기업 10개사와 투자협약 체결식을 가졌다. 이들은 2027년까지 총 580억 원을 투자한다. 부산시는 공장 터를 빌려준다.').slice(
+      0,
+      2,
+    ),
+  ).toEqual(['firms 10 산업통상자원부 mou', 'investment 58000000000 산업통상자원부 mou'])
+})
+
+test('what is signed by a bare verb is signed; a firm whose name ends so breaks no ground', () => {
+  expect(read('청주시는 21일 ㈜가람플러스와 투자협약했다. ㈜가람플러스는 2026년까지 1천억 원을 투자해 공장을 지을 계획이다.')).toEqual([
+    'investment 100000000000 ㈜가람플러스 mou',
+  ])
+  expect(read('충주시, 가람기공 등 4곳과 540억원 투자협약').map((line) => line.split(' ').at(-1))).not.toContain('construction')
+})
+
+test('from when it is meant to make is when it has to be there', () => {
+  const [first] = readDocument('㈜가람풍력은 20만㎡ 규모 공장을 지어 2027년부터 터빈을 연간 150대 생산하는 게 목표다.', {
+    published: '2024-06-19',
+  }).commitments
+  expect(first!.due.value).toBe('2027')
+})

@@ -19,7 +19,7 @@ const DUE_BEFORE =
 const SIGNING = /^(?:에|,)?[^.]{0,36}?(?:협약|체결|서명|발표|밝혔|고시|공고|제출|선정|뽑혀|뽑힌|개최|내놓은|내놨|낸 자료|공개한|펴낸)/
 /** After a date: the agreements of a time, all signed. */
 const SIGNED_BY =
-  /^(?:까지|\s?말까지|\s?현재까지|\))?\s(?:(?!투자(?!\s?(?:협약|유치|의향|기업|업체|사\s))|들여|투입|짓|고용|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
+  /^(?:까지|\s?말까지|\s?현재까지|\))?\s(?:(?!투자(?!\s?(?:협약|유치|의향|기업|업체|사\s))|들여|투입|짓|고용(?!\s?(?:인원|규모))|채용)[^.]){0,70}?(?:맺었|맺은|맺고|맺어|체결했|체결한|체결됐|체결해|체결하고)/
 /** After a date: what is aimed at by then. */
 const AIMED_AT = /^(?:\s?(?:말|초|상반기|하반기))?\s(?:[가-힣]{2,5}\s)?(?!착공|기공)[가-힣]{2,6}(?:을|를)\s목표로\s/
 /** Between a date and its counts: other counts of the same time, no other words. */
@@ -36,12 +36,14 @@ const COLOURS = /^(?:에)?\s(?:문을 연|(?:[가-힣]{1,3}\s)?(?:준공|완공|
 
 /** "2030년부터 연 2만t을 만들어": from when it works is when it has to be there. */
 const OPERATES =
-  /^부터\s(?:[^.,]{0,30}?)(?:판다|팝니다|팔기|돌린다|돌립니다|돌릴|돌리기|내보낸다|공급한다|생산한다|생산할|만들어|만든다|양산|가동|상업\s?(?:운전|생산|가동)|(?:생산|운영|영업)(?:을|에)\s(?:들어[가간갈갑]|시작|나[서선설섭])|문을 [여연열엽])/
+  /^부터\s(?:[^.,]{0,30}?)(?:판다|팝니다|팔기|돌린다|돌립니다|돌릴|돌리기|내보낸다|공급한다|생산한다|생산할|생산하는 (?:게|것)|생산하기|만들어|만든다|양산|가동|상업\s?(?:운전|생산|가동)|(?:생산|운영|영업)(?:을|에)\s(?:들어[가간갈갑]|시작|나[서선설섭])|문을 [여연열엽])/
 /** "내년 말 국가산단 8만㎡에 공장을 착공하고": when the work begins, whatever stands between. */
 const BREAKS_GROUND = /^(?!까지)[^.,]{0,50}?(?:을|를|에|도)\s착공(?:하|해|한|할|합|에)/
 
 /** After a date: only what this is held against, "올해보다 495억 원 늘린 5869억 원". */
 const COMPARED = /^(?:보다|\s?대비|에 비해|(?:와|과) (?:견줘|견주면|비교|비슷|같은)|\s(?:같은 기간|동기)\s?(?:보다|대비|에 비해))/
+/** Between the first of several and the later ones. */
+const FIRST_OF = /^(?:을|를)?\s(?:비롯해|시작으로|뽑고|먼저)\s/
 /** Stages of what is still to come. */
 const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
 const lastDay = (value: DateValue): string => (typeof value === 'string' ? value : value.to)
@@ -80,6 +82,20 @@ export function datesOf(
       if (upTo) counted = slot(typeof value === 'object' && value !== null ? value.to : value, span, 'due:when-counted')
       continue
     }
+    // "내년 100명을 비롯해 장기적으로 300여명": the year of the first
+    if (
+      date.end <= mention.start &&
+      quantities.some(
+        (q) =>
+          q !== mention &&
+          q.unit === mention.unit &&
+          q.start >= date.end &&
+          q.start - date.end <= 2 &&
+          q.end < mention.start &&
+          FIRST_OF.test(text.slice(q.end, mention.start)),
+      )
+    )
+      continue
     // "올해로 개청 10년을 맞은": an anniversary
     if (/^로\s/.test(after) || COMPARED.test(after)) continue
     // what is still to come is not due on a day that is past, unless the sentence says just that: then the day is odd, and told as one

@@ -101,7 +101,7 @@ function sameMatter(
   let start: Slot<DateValue | null> | null = null
   const tableLines = drafts.flatMap((d) => d.line ?? [])
   for (const draft of drafts) {
-    if (draft.due.value === null || draft.line !== null || draft.due.rule === 'due:step') continue
+    if (draft.due.value === null || draft.line !== null || draft.due.rule === 'due:step' || OF_SALES.has(draft.indicator.value)) continue
     if (due !== null && JSON.stringify(due.value) !== JSON.stringify(draft.due.value)) return
     due = draft.due
     stage = draft.stage.value
@@ -126,6 +126,9 @@ function sameMatter(
     if (start !== null && draft.start.value === null) draft.start = { ...start, rule: 'start:document' }
   }
 }
+
+/** What is to be sold by a year says nothing of the works. */
+const OF_SALES: ReadonlySet<Indicator> = new Set(['revenue', 'exports'])
 
 /** What a yearly programme counts: its money, and whom it helps. Land and plants have a day of their own. */
 const COUNTED: ReadonlySet<Indicator> = new Set(['budget', 'firms', 'jobs', 'investment', 'other'])

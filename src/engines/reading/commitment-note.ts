@@ -35,7 +35,9 @@ export function noteDraft({ place, subject, indicator, mention, sentence }: Draf
     flow.investor = subject.value
     if (isFirm(subject.value) && flow.investors.size < MOST_INVESTORS) flow.investors.add(subject.value)
   }
-  if (!PASSING_STAGE.test(stage.rule)) flow.stage = stage
+  // what was promised once, told beside what came of it
+  const aside = stage.value === 'pledge' && flow.stage?.value === 'result'
+  if (!PASSING_STAGE.test(stage.rule) && !aside) flow.stage = stage
   flow.stageSubject = subject.value
   flow.stageMatter = flow.matter?.id ?? null
   if (subject.value !== null && areaOf(subject.value) !== null) flow.officeStage = stage

@@ -97,7 +97,7 @@ export function stageBeside(
   )
     return { ...flow.stage, rule: 'stage:signed-before' }
   // "우선협상대상자로 ㈜가람을 선정했다": who is to do it is settled, nothing more
-  if (own?.stage === 'result' && own.word.startsWith('선정') && CHOSEN.test(text.slice(sentence.start, sentence.end)))
+  if (own?.stage === 'result' && /^(?:선정|골)/.test(own.word) && CHOSEN.test(text.slice(sentence.start, sentence.end)))
     return slot('plan', null, 'stage:chosen')
   // "지난 8월 토지매매 계약을 했고, 480억원을 들여 짓는다"
   if (

@@ -1,5 +1,5 @@
 import { slot } from './commitment-draft.ts'
-import { OF_FIRMS, type Told } from './commitment-subject-told.ts'
+import { OF_FIRMS, of, type Told } from './commitment-subject-told.ts'
 import { cued } from './cue.ts'
 import { areaOf, isFirm, isOutlet } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -15,6 +15,9 @@ const OF_ALL = cued(
 )
 /** "부산으로 오는 기업들이": several without names. */
 const SOME = /[가-힣](?:기업|업체|회사)들(?:은|이|의)\s/
+
+/** "단지가 문을 열면": who hires there are others than its developer. */
+const OF_PARK = /(?:단지|산단|밸리|지구)(?:가|이|에)\s|입주/
 
 const isInvestor = (n: NameCandidate): boolean =>
   n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value) && !isOutlet(n.value)
@@ -32,6 +35,11 @@ export function ofInvestment({ mention, body, before, actors, names, flow, offic
   if (OF_FIRM.test(before) && flow.firm !== null) return { ...flow.firm, rule: 'subject:the-firm' }
   const last = flow.investor
   if (last !== null && OF_THIS.test(before) && isFirm(last)) return slot(last, null, 'subject:of-investment')
+  // who tells of the jobs of a park stands behind them: "…이 생긴다고 도는 내다봤다"
+  if (indicator === 'jobs' && OF_PARK.test(before) && !before.includes('공장')) {
+    const teller = actors.find((a) => a.start > mention.end && areaOf(a.value) !== null)
+    return teller === undefined ? null : of(teller, 'subject:topic-after')
+  }
   // "올해 135개 기업을 유치해 5000명을 고용하게 하겠다": of other firms
   if (indicator !== 'jobs' || /\d[^.,]{0,10}(?:기업|업체|회사)(?:을|를|의|가|이)\s/.test(before)) return null
   const signed = [...(flow.agreement?.parties ?? [])].filter((party) => isFirm(party) && !isOutlet(party))

@@ -26,10 +26,15 @@ const OPENS_WITH_JOBS = /^(?:신규\s|새\s)?(?:일자리|고용|채용)(?:는|�
 /** "총 700억원 투자에 130명의 고용을": what stands beside a sum. */
 const WITH_SUM = /(?:모두|총)\s[\d.,조억만천]+\s?원?의?\s?투자(?:에|와|하고)\s$/
 
+/** Ministries, which bring firms and cities together. */
+const MINISTRY = /(?:[가-힣]{2,}부|[가-힣]{2,}처)$/
+
 /** Who reports what several bring: the government that acts in the sentence, then the one that spoke of the agreement, then the office of the text. */
-function reporterOf({ mention, actors, flow, discourse, office }: Told): string | null {
+function reporterOf({ mention, before, actors, flow, discourse, office }: Told): string | null {
   const speaker = lastBefore(actors, mention.start)
-  if (speaker !== undefined && areaOf(speaker.value) !== null) return speaker.value
+  if (speaker !== undefined && (areaOf(speaker.value) !== null || MINISTRY.test(speaker.value))) return speaker.value
+  // "산업부는 10개사와 체결식을 가졌다. 이들은 모두 580억 원을": who told of them
+  if (speaker === undefined && flow.subject?.value != null && MINISTRY.test(flow.subject.value) && TOGETHER.test(before)) return flow.subject.value
   return discourse.published || flow.lineOffice !== null ? office : (discourse.reporter ?? office)
 }
 

@@ -38,7 +38,7 @@ const BARE_INVESTOR =
 const PLANT = /(?:공장|사업장|캠퍼스|연구소|라인)(?:은|에는|에서는)\s/
 
 /** What opens a breakdown. */
-export const BREAKDOWN = /^(?:분야|업종|지역|국가|유형|시군|산업|권역)별로/
+export const BREAKDOWN = /^(?:분야|업종|지역|국가|유형|시군|산업|권역)별로|^내역을 보면/
 
 /** Behind the name of one who only gives something, or bounds it. */
 const BY_NAME = /^(?:의|까지|부터|에|에서|\s[가-힣]{1,4}(?:동|읍|면|리)(?=\s)|(?:와|과)(?!\s[가-힣]{1,5}[시군구도]\s))\s/

@@ -169,7 +169,21 @@ function cameOf(drafts: readonly Draft[], k: number, out: (Slot<number> | null)[
     const promised =
       total.stage.value === 'pledge' || (total.stage.value === 'mou' && (part.stage.value === 'result' || part.indicator.value === 'firms'))
     if (!promised || total.line !== null) continue
-    if (amountOf(total) > amountOf(part) && part.stage.value !== total.stage.value) out[k] = slot(t, null, 'part:came-of')
+    if (amountOf(total) > amountOf(part) && part.stage.value !== total.stage.value) {
+      // what came of the promise was told before it: this is a part of that
+      const came = [t - 1, t - 2].find((at) => {
+        const d = drafts[at]
+        return (
+          d !== undefined &&
+          sameKind(part, d) &&
+          d.stage.value === 'result' &&
+          amountOf(d) > amountOf(part) &&
+          amountOf(d) < amountOf(total) &&
+          d.subject.value === part.subject.value
+        )
+      })
+      out[k] = came !== undefined && part.stage.value === 'result' ? slot(came, null, 'part:of-result') : slot(t, null, 'part:came-of')
+    }
     return
   }
 }
