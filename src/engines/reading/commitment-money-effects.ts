@@ -16,5 +16,7 @@ export function effectOf(asked: Asked): Slot<Indicator> | null {
   if (isInduced(asked, /(?:^|[\s,:은는])생산\s(?:약\s|총\s)?$/)) return found(asked, 'production_inducement', 'indicator:induced')
   if (PRODUCED.test(text.slice(mention.end, mention.end + 14)) && /효과|기대|전망|예상/.test(body))
     return found(asked, LISTED_EFFECTS.test(body) ? 'production_inducement' : 'output', 'indicator:produced')
+  // "연간 152억원의 농외소득을 올릴 수 있게 된다"
+  if (/^(?:원)?의\s(?:농외|주민|농가|어가)?\s?소득/.test(text.slice(mention.end, mention.end + 10))) return found(asked, 'other', 'indicator:income')
   return TAXES.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)) ? found(asked, 'other', 'indicator:taxes') : null
 }

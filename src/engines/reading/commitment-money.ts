@@ -96,7 +96,12 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return null
   const effect = effectOf(asked)
   if (effect !== null) return effect
-  if (cue !== null && (cue.indicator === 'revenue' || cue.indicator === 'exports' || cue.indicator === 'output') && STATISTIC.test(body)) return null
+  if (
+    cue !== null &&
+    (cue.indicator === 'revenue' || cue.indicator === 'exports' || (cue.indicator === 'output' && /다[.”"]?\s*$/.test(body))) &&
+    STATISTIC.test(body)
+  )
+    return null
   // "매출액 200억원대를 기록하고 있으며"
   if (cue?.indicator === 'revenue' && /^대?(?:를|을)\s기록하고 있/.test(text.slice(mention.end, mention.end + 12))) return null
   // "지난해 매출 870억원" is what a firm is known by
@@ -104,7 +109,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   // sales and exports that are only stated are statistics
   if (
     cue !== null &&
-    (cue.indicator === 'revenue' || cue.indicator === 'exports') &&
+    (cue.indicator === 'revenue' || cue.indicator === 'exports' || (cue.indicator === 'output' && /다[.”"]?\s*$/.test(body))) &&
     stageOf(body, sentence.start) === null &&
     !FORWARD.test(body) &&
     !/효과(?:는|가|로)\s/.test(body) &&

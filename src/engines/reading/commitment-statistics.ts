@@ -32,7 +32,11 @@ const HOW_MANY = /(?:종사자|취업자|근로자|임직원)\s?수(?:는|가)\s
 const SALES = cued(/매출|수출/)
 /** "지난해 3분기 누적매출은", "70년 지정된 단지는 지난해 수출": told of a time that is over. */
 const OVER =
-  /(?:지난해|작년|전년|재작년|지난달|지난 분기)(?:에)?\s(?:한 해\s|[1-4]분기\s|[상하]반기\s|\d{1,2}월\s)?(?:[가-힣]{1,6}\s)?(?:연간\s|누적\s?|연결\s|총\s?)?(?:매출|수출)(?:액|실적|고)?(?:은|는|이|만)?\s(?:모두\s|총\s|약\s)?$/
+  /(?:지난해|작년|전년|재작년|지난달|지난 분기)(?:에)?\s(?:한 해\s|[1-4]분기\s|[상하]반기\s|\d{1,2}월\s)?(?:[가-힣]{1,6}\s)?(?:연간\s?|누적\s?|연결\s|총\s?)?(?:매출|수출)(?:액|실적|고)?(?:은|는|이|만)?\s(?:모두\s|총\s|약\s)?$/
+/** "1억달러를 수출하는 데 그쳤다", "342억원의 수출실적을 올렸다" */
+const SOLD = /^(?:원)?(?:를|을)\s수출(?:했|하는 데|하고 있)|^(?:원)?의\s(?:수출|매출)\s?실적을 올[렸리]/
+/** "54개의 농공단지에서 882개 업체가 입주해 있고": what all parks of a region hold. */
+const IS_THERE = /^[이가을를]\s(?:[가-힣]{1,6}\s)?(?:입주해|입주하고|고용하고|가동하고|종사하고) 있/
 /** What a programme brought is its result. */
 const OF_PROGRAMME = /성과|사업화|지원(?:을|으로|받|기업)/
 
@@ -44,18 +48,20 @@ const CUT = /^(?:원)?(?:의)?\s?(?:예산)?(?:을|를|은|이)?\s?(?:삭감|감
 const NEEDED = /^(?:\([A-Za-z㎿]{1,3}\))?(?:의|를|을|가|이)?\s[^.,\d]{0,24}(?:필요|부족|차지|모자)/
 
 /** Figures that somebody measured and nobody promised: changes, levels, what there is and what was sold (통계). */
-export function isStatistic({ text, mention, sentence, body, cue, actors, discourse }: Asked): boolean {
+export function isStatistic({ text, mention, sentence, body, cue, actors, discourse, quantities }: Asked): boolean {
   const before = text.slice(Math.max(sentence.start, mention.start - 40), mention.start)
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 60))
   if (mention.kind === 'money') {
     if (TAKINGS.test(before) || CUT.test(after)) return true
     if (BY_SO_MUCH.test(after) || (AFTER_SHARE.test(before) && CHANGED.test(after))) return true
+    if (SOLD.test(after)) return true
     if (SALES.test(body) && OVER.test(before) && !OF_PROGRAMME.test(body)) return true
     const own = cue?.indicator === 'budget' || actors.some((a) => a.value === discourse.government || discourse.firms.includes(a.value))
     if (!own && TO_LEVEL.test(after)) return true
   } else if (mention.kind === 'power') {
     if (NEEDED.test(after) || /추가로 필요|공급이 필요|설비가 필요/.test(after)) return true
   } else if (mention.unit === 'persons' || mention.unit === 'firms') {
+    if (IS_THERE.test(after) && quantities.some((q) => q.unit === 'complexes' && q.end < mention.start)) return true
     if (BY_SO_MUCH.test(after) || SHARE_MORE.test(after) || (HOW_MANY.test(before) && !FORWARD.test(after) && !/추정|추산|예상/.test(after)))
       return true
   }

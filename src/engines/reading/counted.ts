@@ -188,7 +188,7 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
 }
 
 /** How many at least or about, between the counter and its noun. */
-const BOUND = /^ (?:이상|이하|미만|안팎|내외|남짓)의(?= )/
+const BOUND = /^ (?:이상|이하|미만|안팎|내외|남짓|가량|정도)의(?= )/
 
 /** What jobs are done with, after a bracket of their parts. */
 const CREATED = /^(?:\([^()\n]{1,36}\))?(?: 고용|[가를은는도]? (?:새로 |신규 )?(?:창출|생긴|생겨|만들))/

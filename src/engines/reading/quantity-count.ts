@@ -39,7 +39,7 @@ const isEnumeration = (text: string, at: number, unitEnd: number, unit: UnitEntr
   !MACHINES.test(text.slice(Math.max(0, at - 8), at)) &&
   !PUT_TO_USE.test(text.slice(unitEnd, unitEnd + 4)) &&
   /^[ ]?[가-힣‘'“]/.test(text.slice(unitEnd, unitEnd + 2)) &&
-  !/^(?:를|가|의|로|와|에|이|은|는|씩|분|규| (?:이상|이하|미만|초과|규모|정도|안팎|가량|내외))/.test(text.slice(unitEnd, unitEnd + 3))
+  !/^(?:를|가|의|로|와|에|이|은|는|씩|분|규| (?:이상|이하|미만|초과|규모|정도|안팎|가량|내외|등(?=[을의이 ])))/.test(text.slice(unitEnd, unitEnd + 4))
 
 /** "50대 A씨", "60대 이상 어르신": people of an age. "버스 50대 이상" counts buses. */
 const isAge = (text: string, at: number, unitEnd: number, unit: UnitEntry, value: number): boolean =>
