@@ -11,6 +11,10 @@ interface Announced {
 const noMeasure = /(?:번호|순번|연번|연도|년도|코드|전화|우편|비고|일자|날짜|일시|no\.?|순위|호수)$/i
 const money = /투자|지원|보조|출자|융자/
 
+/** Titles that say which of several values stands below them (목표, 2026년); what it measures is said by the row or the table. */
+export const isWhich = (title: string): boolean =>
+  /^(?:(?:19|20)\d{2}\s?(?:년(?:도)?)?(?:\s?이후)?|합계|총계|소계|계|당초|변경|증감|누계|실적|목표|계획|전년|금년)$/.test(title.trim())
+
 /**
  * 열의 단위: the unit of the bare numbers under a title that carries none itself. Of several units announced above the table (`단위: 억원, 명`) it is the one whose kind the
  * title asks for; a single one holds for all but titles of another kind; a title that counts people or firms needs none. Null where that is not said.
@@ -26,7 +30,8 @@ export function columnUnit(titles: readonly string[], announced: readonly string
     return unit ? [{ word, unit }] : []
   })
   let asks = false
-  for (const label of new Set([joined, ...titles])) {
+  const measured = titles.filter((title) => !isWhich(title))
+  for (const label of new Set(measured.length === 0 ? [] : [joined, ...measured])) {
     if (isShare(label)) return null
     const role = roleOf(label)
     const measures = role !== null && typeof role === 'object'

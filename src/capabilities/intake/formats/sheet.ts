@@ -56,7 +56,7 @@ function* regions(cells: readonly Cell[], merged: readonly Merged[], skipped: Re
   for (let from = 0; from < numbers.length; ) {
     let to = from + 1
     while (to < numbers.length && touches(numbers[to - 1]!, numbers[to]!, skipped)) to++
-    yield gridOf(numbers.slice(from, to).map((number) => ({ number, cells: rows.get(number)! })))
+    yield* sideBySide(numbers.slice(from, to).map((number) => ({ number, cells: rows.get(number)! })))
     from = to
   }
 }
@@ -83,6 +83,24 @@ function spread(rows: Map<number, Cell[]>, merged: readonly Merged[]): void {
 
 /** Column in which a repeated cell is shown; its own row and column stay those where it begins. */
 const placed = new WeakMap<Cell, number>()
+
+/** 나란한 표: tables that an empty column parts, each with two columns at least in its first row and in another. */
+function* sideBySide(rows: readonly { number: number; cells: readonly Cell[] }[]): Generator<Grid> {
+  const used = [...new Set(rows.flatMap((row) => row.cells.map((cell) => placed.get(cell) ?? cell.column)))].sort((a, b) => a - b)
+  const starts = used.filter((column, at) => at === 0 || column > used[at - 1]! + 1)
+  const parts = starts.map((start, at) => ({ start, end: starts[at + 1] ?? Number.POSITIVE_INFINITY }))
+  const within = (row: { cells: readonly Cell[] }, { start, end }: { start: number; end: number }) =>
+    row.cells.filter((cell) => (placed.get(cell) ?? cell.column) >= start && (placed.get(cell) ?? cell.column) < end)
+  const isTable = (part: { start: number; end: number }) =>
+    within(rows[0]!, part).length > 1 &&
+    within(rows[0]!, part).every((cell) => /\p{L}/u.test(cell.text)) &&
+    rows.filter((row) => within(row, part).length > 1).length > 1
+  if (parts.length < 2 || !parts.every(isTable)) {
+    yield gridOf(rows)
+    return
+  }
+  for (const part of parts) yield gridOf(rows.flatMap((row) => (within(row, part).length > 0 ? [{ ...row, cells: within(row, part) }] : [])))
+}
 
 function gridOf(rows: readonly { number: number; cells: readonly Cell[] }[]): Grid {
   const used = [...new Set(rows.flatMap((row) => row.cells.map((cell) => placed.get(cell) ?? cell.column)))].sort((a, b) => a - b)

@@ -1,5 +1,5 @@
 import { formRows } from './form-table.ts'
-import { type HeaderUnit, headerUnit } from './header-unit.ts'
+import { type HeaderUnit, headerUnit, isBareNumber } from './header-unit.ts'
 import type { Cell, Grid, TableHead } from './table.ts'
 
 /** The words of a cell in one line. */
@@ -16,8 +16,15 @@ export function isSpanning(row: Grid[number]): boolean {
   return row.length > 1 && cells.length > 0 && cells.every((cell) => same(cell, cells[0])) && (cells.length === row.length || row.length > 2)
 }
 
+/** A title that is a time: 2026, '26년, 2028 이후, 1분기, 2차년도, 3월. */
+const time =
+  /^(?:(?:(?:19|20)\d{2}|['’]\d{2})\s?년?도?(?:\s?(?:이전|이후|까지|상반기|하반기|[1-4]\/?4?\s?분기|\([가-힣\s]{1,8}\)))?|(?:(?:19|20)\d{2}|['’]\d{2})\s?년?도?\s?[~∼～-]\s?(?:(?:(?:19|20)\d{2}|['’]?\d{2})\s?년?도?)?|\d{1,2}\s?(?:월|분기|차\s?년도|년차|단계))$/
+/** A row that says nothing but the units of its columns: (억원), 명. */
+const isUnit = (text: string) => headerUnit(`수(${text.replace(/^[([]|[)\]]$/g, '')})`).unit !== null
+const isUnitRow = (words: readonly string[]) => words.filter((word) => word !== '').length > 1 && words.every((word) => word === '' || isUnit(word))
+
 const hasDigit = (text: string) => /\d/.test(text)
-const isTitle = (text: string) => text !== '' && text.length <= 30 && (year.test(text) || !hasDigit(text) || headerUnit(text).unit !== null)
+const isTitle = (text: string) => text !== '' && text.length <= 30 && (time.test(text) || !hasDigit(text) || headerUnit(text).unit !== null)
 
 /**
  * How many rows are titles of columns. Zero for a table of label and value: a value already in its first row, or two columns whose first titles no column.
@@ -35,7 +42,11 @@ export function headerRows(rows: Grid): number {
     const row = rows[count]!
     const covered = row.some((cell, column) => same(cell, rows[count - 1]![column]))
     const grouped = rows[count - 1]!.some((cell, column) => column > 0 && same(cell, rows[count - 1]![column - 1]))
-    if (!(covered || grouped) || !wordsOf(row).every((word) => word === '' || isTitle(word))) break
+    if (
+      !(covered || grouped || isUnitRow(wordsOf(row)) || (count === 1 && isParted(rows))) ||
+      !wordsOf(row).every((word) => word === '' || isTitle(word))
+    )
+      break
     count++
   }
   const below = rows.slice(count)
@@ -43,6 +54,26 @@ export function headerRows(rows: Grid): number {
   // label, value, label, value: every second column is words and the others vary
   if (first.length % 2 === 0 && below.length > 0 && looksPaired(rows)) return 0
   return count
+}
+
+/** 투자 | (blank) | 고용 | (blank) over (blank) | 계획 | 실적: titles over titles that a flat file (CSV) writes once, with nothing under the name of the rows. */
+function isParted(rows: Grid): boolean {
+  const [above, below, data] = [wordsOf(rows[0]!), wordsOf(rows[1]!), wordsOf(rows[2] ?? [])]
+  if (above[0] === '' || below[0] !== '' || below.filter((word) => word !== '').length < 2 || !data.some(isBareNumber)) return false
+  return above.some((word, column) => word === '' && below[column] !== '') && below.every((word, column) => word !== '' || above[column] !== '')
+}
+
+/** Titles over titles with each blank taken by the title left of it, where another title stands below it. */
+export function filled(titles: Grid): Grid {
+  const last = titles.at(-1)
+  if (titles.length < 2 || !last) return titles
+  return titles.map((row, at) => {
+    if (at === titles.length - 1) return row
+    const out = [...row]
+    for (let column = 1; column < out.length; column++)
+      if (!out[column]?.text.trim() && last[column]?.text.trim() && !isUnit(clean(last[column]!.text))) out[column] = out[column - 1] ?? null
+    return out
+  })
 }
 
 /**
@@ -92,9 +123,17 @@ export function titlesOf(headers: Grid, column: number): string[] {
 export function measuredTitle(titles: readonly string[]): HeaderUnit {
   const joined = headerUnit(titles.join(' '))
   if (joined.unit !== null) return joined
-  const parts = titles.map(headerUnit)
+  const parts = titles.map((title, at) => (at > 0 && isUnit(title) ? { label: '', unit: title } : headerUnit(title)))
   const unit = parts.findLast((part) => part.unit !== null)?.unit ?? null
-  return unit === null ? joined : { label: parts.map((part) => part.label).join(' '), unit }
+  return unit === null
+    ? joined
+    : {
+        label: parts
+          .map((part) => part.label)
+          .join(' ')
+          .trim(),
+        unit,
+      }
 }
 
 /** Whether a table on the next page goes on with one: it repeats the titles, or has as many columns and none of its own. */

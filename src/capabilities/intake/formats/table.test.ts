@@ -74,6 +74,41 @@ describe('a table as lines', () => {
     ]
     expect(written(rows).text.split('\n').at(-1)).toBe('연도 2025 | 협약 1,850억원 | 3')
   })
+  test('titles over titles that a flat file writes once hold for the blanks beside them; a row of units belongs to the titles', () => {
+    expect(
+      linesOf([
+        ['구분', '투자(억원)', '', '고용(명)', ''],
+        ['', '계획', '실적', '계획', '실적'],
+        ['㈜누리', '850', '120', '150', '32'],
+      ]),
+    ).toEqual([
+      '구분 | 투자(억원) 계획 | 투자(억원) 실적 | 고용(명) 계획 | 고용(명) 실적',
+      '㈜누리 | 투자 계획 850억원 | 투자 실적 120억원 | 고용 계획 150명 | 고용 실적 32명',
+    ])
+    expect(
+      linesOf([
+        ['기업명', '투자액', '고용', '면적'],
+        ['', '(억원)', '(명)', '㎡'],
+        ['㈜누리', '850', '150', '33,000'],
+      ]),
+    ).toEqual(['기업명 | 투자액 (억원) | 고용 (명) | 면적 ㎡', '㈜누리 | 투자액 850억원 | 고용 150명 | 면적 33,000㎡'])
+  })
+  test('years, what is after them, targets and results share the unit that is announced', () => {
+    const rows = [
+      ['구분', '합계', '2026', '2027', '2028 이후'],
+      ['국비', '1,200', '300', '400', '500'],
+    ]
+    expect(linesOf(rows, '(단위: 억원)')[1]).toBe('국비 | 합계 1,200억원 | 2026년: 300억원 | 2027년: 400억원 | 2028 이후 500억원')
+    expect(
+      linesOf(
+        [
+          ['구분', '목표', '실적'],
+          ['국내기업', '1,000', '1,200'],
+        ],
+        '(단위: 억원)',
+      )[1],
+    ).toBe('국내기업 | 목표 1,000억원 | 실적 1,200억원')
+  })
   test('of several announced units each title takes the one that it asks for', () => {
     const rows = [
       ['기업', '투자액', '부지면적', '고용', '비고'],

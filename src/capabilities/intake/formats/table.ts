@@ -1,7 +1,7 @@
-import { columnUnit } from './column-unit.ts'
+import { columnUnit, isWhich } from './column-unit.ts'
 import { type FormRow, formRows } from './form-table.ts'
 import { announcedUnits, type HeaderUnit, headerUnit, isBareNumber } from './header-unit.ts'
-import { clean, headerRows, isSpanning, measuredTitle, same, titlesOf, withoutTitles, wordsOf, year } from './table-titles.ts'
+import { clean, filled, headerRows, isSpanning, measuredTitle, same, titlesOf, withoutTitles, wordsOf, year } from './table-titles.ts'
 import type { At, TextBuilder } from './text-builder.ts'
 
 /** A table as a full grid: a merged cell stands in each place that it covers, with the row and column where it begins. */
@@ -34,8 +34,6 @@ export interface TableHead {
 const separator = ' | '
 /** Titles that say nothing of the values below them. */
 const empty = /^(?:내용|세부 ?내용|주요 ?내용|내역|값|비고|구분|현황)$/
-/** Titles that say which of several values stands below them; what it measures is said by the row. */
-const whichOf = /^(?:합계|총계|소계|계|당초|변경|증감|누계|실적|목표|계획|전년|금년)$/
 
 /**
  * 표를 글로: a table as lines that a reader understands by themselves. Under a header row each line is a row: its own name first, then each value behind the
@@ -72,12 +70,13 @@ export function addTable(builder: TextBuilder, grid: Grid, at: TableAt, above = 
   }
   const headers = headerRows(body) || (at.titled && body.length > 1 && !wordsOf(body[0]!).some(isBareNumber) ? 1 : 0)
   if (headers === 0) addPairs(builder, body, at, units)
-  else {
-    addTitles(builder, body.slice(0, headers), at)
-    addRows(builder, body.slice(0, headers), body.slice(headers), at, units)
+  const titles = filled(body.slice(0, headers))
+  if (headers > 0) {
+    addTitles(builder, titles, at)
+    addRows(builder, titles, body.slice(headers), at, units)
   }
   builder.line()
-  return { titles: body.slice(0, headers), units }
+  return { titles, units }
 }
 
 /** Units that a line over a table announces: (단위: 억원), or a title that carries one in brackets at its end (연도별 투자유치(억원)). */
@@ -98,7 +97,7 @@ function addRows(builder: TextBuilder, headers: Grid, body: Grid, at: TableAt, a
     const title = measuredTitle(words)
     return {
       title,
-      which: words.length === 1 && (year.test(words[0]!) || whichOf.test(words[0]!)),
+      which: words.length === 1 && isWhich(words[0]!),
       shared: title.unit ?? columnUnit(words, announced),
     }
   })
@@ -134,9 +133,10 @@ function addTitles(builder: TextBuilder, headers: Grid, at: TableAt): void {
   const last = headers.at(-1)!
   if (headers.length === 1) addLine(builder, last, at)
   else
-    last.forEach((cell, column) => {
+    last.forEach((_, column) => {
       if (column > 0) builder.join(separator)
       const title = titlesOf(headers, column).join(' ')
+      const cell = headers.findLast((row) => row[column] && clean(row[column].text) !== '')?.[column]
       if (cell && title !== '') builder.add(title, place(cell, at))
     })
   builder.line()

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
+import writeExcelFile from 'write-excel-file/node'
 import { workbook } from './fixtures/workbook.ts'
 import { closeFormats, parseCells, parseFile } from './parse-file.ts'
 
@@ -22,6 +23,20 @@ const read = async (bytes: Uint8Array) => {
   if (!parsed.ok || parsed.kind !== 'text') throw new Error(`expected a text, got ${JSON.stringify(parsed)}`)
   return { text: parsed.text, told: parsed.warnings.map((one) => one.ko), english: parsed.warnings.map((one) => one.en) }
 }
+
+test('tables side by side with an empty column between are two', async () => {
+  const text = (value: string) => ({ value, type: String })
+  const rows = [
+    [text('기업명'), text('투자액(억원)'), null, text('산업단지'), text('면적(㎡)')],
+    [text('㈜누리'), { value: 850, type: Number }, null, text('새솔산단'), { value: 3300, type: Number }],
+    [text('㈜다온'), { value: 120, type: Number }, null, text('가람산단'), { value: 500, type: Number }],
+  ]
+  const book = await read(Uint8Array.from(await writeExcelFile(rows as never, { sheet: '나란히' }).toBuffer()))
+  expect(book.text.split('\n').filter((line) => line.includes('㈜누리') || line.includes('가람산단'))).toEqual([
+    '㈜누리 | 투자액 850억원',
+    '가람산단 | 면적 500㎡',
+  ])
+})
 
 describe('what a workbook does not show', () => {
   test('hidden rows are left out and told; the table goes on below them', async () => {
