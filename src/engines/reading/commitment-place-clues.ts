@@ -122,6 +122,9 @@ export function siteOfWork(text: string, sentence: Span, mention: Mention, lineO
   return slot(name, { start: at, end: at + name.length }, 'place:site-of-work')
 }
 
+/** "동해안 지역은 2030년까지 1조 원을 들여": an area that is spoken of. */
+export const AREA_TOPIC = /^\s?지역(?:은|는|에|에는|에서)\s/
+
 /** A country or a part of the world: where a firm is from, seldom where it builds. */
 export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
 
@@ -142,7 +145,7 @@ const LEFT =
 const MAKES_THERE = /^에서 [^.,]{1,30}(?:제조|생산|가공|조립|영업)(?:하는|하던|해 ?온|중인|하고 있는) /
 
 const HOME =
-  /^에(?:서)?\s(?:있던|있었던|자리했던|가동하던|운영하던|머물던)\s|^(?:에)?\s진출(?:했던|한|해|\s)|^(?:[ ,][가-힣]{1,4}(?:시|군|구|읍|면|동))?에\s(?:본사|본점|공장|사업장|둥지)[^,.]{0,10}(?:를|을)?\s?(?:둔|두고|있는|위치한)/
+  /^(?:에)?\s?소재(?:한)?\s(?:㈜|\(주\)|주식회사|[가-힣A-Za-z]+(?:㈜|\(주\)))|^에(?:서)?\s(?:있던|있었던|자리했던|가동하던|운영하던|머물던)\s|^(?:에)?\s진출(?:했던|한|해|\s)|^(?:[ ,][가-힣]{1,4}(?:시|군|구|읍|면|동))?에\s(?:본사|본점|공장|사업장|둥지)[^,.]{0,10}(?:를|을)?\s?(?:둔|두고|있는|위치한)/
 
 /** "17조원(동해안 13조원, 충북 4조원), 고용유발 8만명": a place in the closed bracket of another number. */
 export function isInOthersBracket(text: string, name: NameCandidate, mention: Mention): boolean {
@@ -185,7 +188,7 @@ export function isWhereTheyMet(after: string): boolean {
 const ATTRACTED_IN_A_YEAR = /(?:올해만|올해 들어|올 들어|지난해만|한 해 동안|지금까지)\s[^.]{0,60}유치(?:를|했|하였|해)/
 /** Counted over a term of office. */
 const OVER_YEARS =
-  /(?:투자|기업|외자|자본)\s?유치\s?(?:규모|실적|총액|금액|액|목표|성과)|유치한 (?:기업|투자)|민선\s?\d기|취임\s(?:이후|후|뒤)|출범\s?(?:이후|후|뒤|한 뒤)|개청\s(?:이후|이래)|누적/
+  /(?:투자|기업|외자|자본)\s?유치\s?(?:규모|실적|총액|금액|액|목표|성과)|유치한 (?:기업|투자)|민선\s?\d기|취임\s(?:이후|후|뒤)|출범\s?(?:이후|후|뒤|한 뒤)|개청\s(?:이후|이래)|누적|(?:분야|업종|국가|산업|유형)별로는?\s|(?:올해|내년|연간|당초)\s?(?:[가-힣]{2,6}\s?)?목표/
 
 /** What an office counts over the years is of its whole area. */
 export const isCountedOverYears = (text: string, sentence: Span, mention: Mention): boolean =>
@@ -211,3 +214,6 @@ export function comesBehind(text: string, mention: Mention, names: readonly Name
   )
   return comes === undefined || isCountry(comes.value) ? null : slot(comes.value, { start: comes.start, end: comes.end }, 'place:behind')
 }
+
+/** "두 공장이 돌아가면 총 412억 원" */
+export const OF_ALL = /(?:두|세|네|다섯|\d+개?)\s?(?:공장|회사|기업|업체|곳|사업장)(?:이|가|은|는|의|과|와)\s/

@@ -1,6 +1,7 @@
 import { type Flow, slot } from './commitment-draft.ts'
 import { GENERAL } from './commitment-place-clues.ts'
 import { cued } from './cue.ts'
+import { isFirm } from './discourse.ts'
 import { isMadeThing, isOtherName, joinedWith } from './joined-places.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import type { Span } from './reading.ts'
@@ -41,6 +42,18 @@ export function noteLed(text: string, sentence: Span, names: readonly NameCandid
   if (first !== undefined && first.start - sentence.start < 10 && LEADS.test(text.slice(first.end, first.end + 5)))
     flow.led = { slot: slot(first.value, { start: first.start, end: first.end }, 'place:led'), sentence: s }
   else if (flow.led !== null && (TURNS_AWAY.test(body) || names.some((n) => n.kind === 'place' && !GENERAL.has(n.rule)))) flow.led = null
+}
+
+/** "군산에 입주를 결정한 기업체는 A와 B다": where the firms named after it come to. */
+const COMERS = /^(?:에|으로|로)\s(?:입주|이전|투자|공장|둥지)[^.,]{0,14}(?:기업|업체|회사)(?:체)?(?:는|은)\s/
+
+/** Keeps where the firms come to that a sentence lists. */
+export function noteComers(text: string, names: readonly NameCandidate[], flow: Flow): void {
+  const to = names.find((n) => n.kind === 'place' && COMERS.test(text.slice(n.end, n.end + 32)))
+  if (to === undefined) return
+  const site = slot(to.value, { start: to.start, end: to.end }, 'place:said')
+  for (const name of names)
+    if (name.kind === 'organisation' && name.start > to.end && isFirm(name.value) && !flow.sites.has(name.value)) flow.sites.set(name.value, site)
 }
 
 /** What brings a firm to a site. */

@@ -1,6 +1,7 @@
 import { type Flow, lastBefore, nothing, slot } from './commitment-draft.ts'
 import { INDUCED } from './commitment-effects.ts'
 import {
+  AREA_TOPIC,
   BUILT_ON,
   besideOf,
   comesBehind,
@@ -17,6 +18,7 @@ import {
   isWhereTheyMet,
   lastMark,
   madeBehind,
+  OF_ALL,
   SITE_BEFORE,
   siteBehind,
   siteOfWork,
@@ -87,6 +89,7 @@ export function choosePlace(
     if (
       name.rule === 'place:area' &&
       /^[\s=·]/.test(text.slice(name.end, name.end + 1)) &&
+      !AREA_TOPIC.test(text.slice(name.end, name.end + 6)) &&
       !AREA_WORKS.test(text.slice(name.end, Math.min(mention.start, name.end + 40)))
     )
       continue
@@ -96,7 +99,7 @@ export function choosePlace(
       met = true
       continue
     }
-    if (isCountry(name.value) && !/^(?:에|에서)\s/.test(text.slice(name.end, name.end + 3))) continue
+    if (isCountry(name.value) && !/^(?:(?:에|에서)\s| ?지역(?:은|는|에))/.test(text.slice(name.end, name.end + 5))) continue
     // "투자선도지구 공모에 선정돼": a programme
     if (/^\s(?:공모|제도|특별법|지정 제도|지원법|공모사업)/.test(text.slice(name.end, name.end + 8))) continue
     if (isHome(text, name.end) || isInOthersBracket(text, name, mention)) continue
@@ -285,9 +288,6 @@ export function choosePlace(
   }
   return madeBehind(text, mention, names) ?? nothing('place:none')
 }
-
-/** "두 공장이 돌아가면 총 412억 원" */
-const OF_ALL = /(?:두|세|네|다섯|\d+개?)\s?(?:공장|회사|기업|업체|곳|사업장)(?:이|가|은|는|의|과|와)\s/
 
 /** Sentences that a site holds for. */
 const LED = 4

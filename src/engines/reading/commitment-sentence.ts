@@ -9,7 +9,7 @@ import { indicatorOf } from './commitment-indicator.ts'
 import { noteLine, turnsToOffice } from './commitment-line.ts'
 import { noteDraft } from './commitment-note.ts'
 import { choosePlace } from './commitment-place.ts'
-import { noteFirmSite, noteLed, notePlace } from './commitment-place-note.ts'
+import { noteComers, noteFirmSite, noteLed, notePlace } from './commitment-place-note.ts'
 import { weightOf } from './commitment-repeats.ts'
 import { clauseOf } from './commitment-stage.ts'
 import { noteAgreement, stageOfNumber } from './commitment-stage-flow.ts'
@@ -123,6 +123,7 @@ export function readSentence(
   if (turnsToOffice(body, flow) && !names.some((n) => n.kind === 'organisation')) flow.stage = null
   noteMatter(text, sentence, names, actors, flow, s)
   noteLed(text, sentence, names, flow, s)
+  noteComers(text, names, flow)
   flow.matters[s] = flow.matter
   // a heading of its own line closes the agreement told above it
   if (body.length < 44 && /^[■◆◇▶●①-⑳]\s?\S/.test(body) && !/[다요까죠][.!?”"]*$/.test(body)) {
