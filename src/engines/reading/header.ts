@@ -11,7 +11,7 @@ const OUTLET_ENDING = /(?:신문|일보|뉴스|방송|닷컴|저널|타임스|�
 export function findOutlet(text: string): { readonly name: string; readonly span: Span } | null {
   const head = text.slice(0, 4000)
   const dateline = /[[【]\s*([가-힣A-Za-z0-9]{2,10})(?:ㅣ|\||=|\s[가-힣]{2,4}\s?기자|\])/.exec(head)
-  if (dateline !== null && (OUTLET_ENDING.test(dateline[1]!) || /ㅣ|\||기자/.test(dateline[0])))
+  if (dateline !== null && !isFurniture(dateline[1]!) && (OUTLET_ENDING.test(dateline[1]!) || /ㅣ|\||기자/.test(dateline[0])))
     return at(dateline[1]!, dateline.index + dateline[0].indexOf(dateline[1]!))
   const agency = /[([][가-힣·]{2,8}=([가-힣A-Za-z0-9]{3,8})[)\]]/.exec(head)
   if (agency !== null && OUTLET_ENDING.test(agency[1]!)) return at(agency[1]!, agency.index + agency[0].lastIndexOf(agency[1]!))

@@ -98,6 +98,15 @@ const NO_TOWNSHIP = /[측방단평표정전국장지직사닥상]면$/
 /** A final consonant other than ㄹ, after which a condition would be 으면. */
 const isClosed = (code: number): boolean => (code - 0xac00) % 28 !== 0 && (code - 0xac00) % 28 !== 8
 
+/** Whether a township opens a line that names works and is no sentence. */
+function opensItem(text: string, word: Word, next: Word | undefined): boolean {
+  if (!/^(?!그러|어쩌|이러|하려|되려|요약)[가-힣]{2}면$/.test(word.text) || next === undefined || !spaced(text, word, next)) return false
+  if (word.start > 0 && !/[\n•○◦▲△\-·] ?$/.test(text.slice(Math.max(0, word.start - 2), word.start))) return false
+  const line = text.indexOf('\n', word.end)
+  const body = text.slice(word.end, line < 0 ? text.length : line)
+  return body.length < 40 && /(?:조성|건립|설치|개선|정비|확충|구축|신축|확장|유치|개발|개설|공사|사업|지원|추진)\s*$/.test(body)
+}
+
 const PART_OF_TOWN = /^[가-힣]{1,3}(?:권|골|마을|들|포구|나루) (?:일원|일대)/
 /** Deeds that end like a ward: 재가동, 대이동. */
 const NO_WARD = /(?:[이활출충발행운변작자공협진감구가]동|[A-Za-z]동)$/
@@ -110,12 +119,13 @@ const HOLDS_SITE =
 const LOT = /^ (?:산 ?\d{1,4}(?:-\d{1,4})?(?:번지)?|\d{1,4}(?:-\d{1,4})?번지)(?= 일원| 일대| 외|[에의,)\n]|$)/
 
 const SITED =
-  /^ (?:\d-\d생활권|\d{1,4}(?:-\d{1,3})?(?:번지|블록|블럭)|일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지|\d[\d.,만천여]* ?(?:㎡|평|제곱미터)|[가-힣]{0,6} ?(?:센터|호텔|거리|타운|공원|부지|청사|시청|군청|구청|주민센터|시장|터미널|유수지|매립지))/
+  /^ (?:\d-\d생활권|\d{1,4}(?:-\d{1,3})?(?:번지|블록|블럭)|일원|일대|소재|해상|앞바다|해역|산업단지|농공단지|옛|인근|주민|산 ?\d|\d+(?:-\d+)?번지|(?:약 )?\d[\d,.만천]*(?:여)?\s?(?:㎡|평|제곱미터|ha|㏊)|[가-힣]{0,6} ?(?:센터|호텔|거리|타운|공원|부지|청사|시청|군청|구청|주민센터|시장|터미널|유수지|매립지))/
 
 /** Addresses (주소) that end in a town: "평택시 포승읍 회곡리", "울산광역시 울주군 온양읍", "이동·남사읍", "원삼면에는". */
 export function town(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
   const word = words[i]!
   const { stem, particle } = word.cls
+  if (/[리동]$/.test(stem) && isEverydayNoun(stem)) return
   let first = addressFrom(text, words, i, taken)
   const last = addressTo(text, words, i)
   // "처인구 이동·남사읍", "안면읍 승언·중장·신야리": all but the last leave their ending out
@@ -157,6 +167,8 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
     !NO_TOWNSHIP.test(stem) &&
     next !== undefined &&
     spaced(text, word, next)
+  // "부새면 산양유 특화단지 조성": an item of a list
+  const item = opensItem(text, word, next)
   // "화목동 들판에", "동복리 그린수소 기지": what stands there follows
   const named = stem.length >= 3 && !NO_WARD.test(stem)
   const site =
@@ -170,6 +182,7 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   const paired = named && (bracketed || joinsTown(text, word, next)) && !isMade(stem)
   const sure =
     township ||
+    item ||
     site ||
     paired ||
     joinedTown(text, words, i, taken) ||

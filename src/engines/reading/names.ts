@@ -164,6 +164,8 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
       case 'region':
         // "남해안 수산가공 클러스터": a coast before a noun only colours it
         if (cls.value.endsWith('해안') && cls.particle === '' && COLOURED.test(text.slice(word.end, word.end + 4))) break
+        // 독일인: whoever comes from there
+        if (cls.particle === '인') break
         names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.9, rule: 'place:region' })
         taken[i] = 1
         break

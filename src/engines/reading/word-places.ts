@@ -33,9 +33,18 @@ export function properPlace(prefix: string, ending: string): boolean {
   if (/(?:보전|보호|제한|관리)지역$/.test(prefix + ending)) return false
   if (ending.endsWith('역') && AREA_IN_NEED.test(prefix + ending)) return false
   if (/^(?:제?\d+|동측|서측|남측|북측|신|구|본|각|이|그|전|타|동|해당|노후|관내|신규|인근|주변)$/.test(prefix)) return false
-  if (/(?:지역|구역|권역)$/.test(prefix + ending)) return !/^.{0,3}(?:지역|구역|권역)$/.test(prefix + ending) && isProperPrefix(prefix)
+  if (/(?:지역|구역|권역)$/.test(prefix + ending))
+    return !/^.{0,3}(?:지역|구역|권역)$/.test(prefix + ending) && isProperPrefix(prefix) && !isEverydayNoun((prefix + ending).slice(0, -2))
   if (ending === '역' || ending === '항' || ending === '댐' || ending === '섬' || ending === 'IC')
-    return prefix.length >= 2 && prefix.length <= 4 && /^[가-힣]+$/.test(prefix) && !isCommonCompound(prefix) && !NOT_STATION.has(prefix + ending)
+    return (
+      prefix.length >= 2 &&
+      prefix.length <= 4 &&
+      /^[가-힣]+$/.test(prefix) &&
+      !isCommonCompound(prefix) &&
+      !isEverydayNoun(prefix) &&
+      !/(?:영역|용역|무역|교역|방역|해역|수역|공역|전역|면역|권역)$/.test(prefix + ending) &&
+      !NOT_STATION.has(prefix + ending)
+    )
   if (ending === '공장' || ending === '사업장' || ending === '캠퍼스')
     return (
       areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined ||
