@@ -230,7 +230,9 @@ function listedBefore(text: string, words: readonly Word[], first: number, taken
   const previous = first > 0 ? words[first - 1] : undefined
   const head = words[first]!
   if (previous === undefined || taken[first - 1] || previous.end !== head.start - 1 || !/[·ㆍ・‧]/.test(text.charAt(previous.end))) return first
-  if (head.cls.kind === 'short-area' || previous.text.length > 4 || previous.cls.particle !== '') return first
+  // 도비도: 도 is the island's own
+  const isle = previous.cls.particle === '도' && head.text.endsWith('도') && previous.text.length >= 3
+  if (head.cls.kind === 'short-area' || previous.text.length > 4 || (previous.cls.particle !== '' && !isle)) return first
   const made = previous.cls.kind === 'unknown' || previous.cls.kind === 'town' || previous.cls.kind === 'short-area' || isTownName(previous.text)
   return made ? first - 1 : first
 }

@@ -51,6 +51,8 @@ export function properPlace(prefix: string, ending: string): boolean {
       (ending === '캠퍼스' && /^[가-힣]{2,3}(?:테크노|이노|바이오|글로벌|산학융합|융합)$/.test(prefix) && isProperPrefix(prefix.slice(0, 2))) ||
       (/^[가-힣]{2,3}\d?$/.test(prefix) && !isCommonCompound(prefix.replace(/\d$/, '')) && !isEverydayNoun(prefix) && !/극$/.test(prefix))
     )
+  // 인천로봇랜드: what lies in an area bears its name
+  if (ending === '랜드') return prefix.length >= 4 && areaByShortName(prefix.slice(0, 2)) !== undefined
   if (/^\d/.test(prefix)) return false
   // 마늘융복합센터: 융 belongs to the ending
   if (prefix.endsWith('융') && ending.startsWith('복합')) return prefix.length > 2 && isProperPrefix(prefix.slice(0, -1))
