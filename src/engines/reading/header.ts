@@ -1,4 +1,3 @@
-import { isEverydayNoun } from './gazetteer/everyday.ts'
 import type { Span } from './reading.ts'
 
 const OUTLET_ENDING = /(?:신문|일보|뉴스|방송|닷컴|저널|타임스|타임즈|데일리|투데이|통신|경제|매일|팩트|뉴시스|뉴스1)$/
@@ -39,7 +38,8 @@ export function findOutlet(text: string): { readonly name: string; readonly span
 }
 
 /** "관련뉴스", "댓글 많은 뉴스": what a page offers next. */
-const isFurniture = (name: string): boolean => isEverydayNoun(name.replace(/\s/g, '').slice(-4)) || / (?:뉴스|방송|경제)$/.test(name)
+const isFurniture = (name: string): boolean => OFFERED.test(name)
+const OFFERED = /(?:관련|주요|많은|인기|최신|추천|다른|포토|영상|지역|속보|실시간|자막|핫|톱|전체|오늘의)\s?뉴스$| (?:뉴스|방송|경제)$/
 
 const at = (name: string, start: number): { name: string; span: Span } => ({ name, span: { start, end: start + name.length } })
 

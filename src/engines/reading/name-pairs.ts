@@ -46,8 +46,19 @@ export function joinPairs(text: string, { start, end }: Span, names: NameCandida
 /** Free economic zones (경제자유구역) that lie in two areas. Source: the Special Act on Free Economic Zones. */
 const ZONES = /(?<![가-힣])(?:부산[·ㆍ‧]진해|대구[·ㆍ‧]경북|새만금[·ㆍ‧]군산)(?![가-힣·ㆍ‧]|,? ?경제자유구역청)/g
 
+const ZONE_OFFICE = /(?<![가-힣])(부산|대구)[·ㆍ‧](진해|경북)경제자유구역청/g
+
 /** "인천, 부산·진해, 대구·경북 등 경제자유구역": the zone of two areas is one place. */
 export function zonePairs(text: string, { start, end }: Span, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (const match of text.slice(start, end).matchAll(ZONE_OFFICE)) {
+    const from = start + match.index
+    const to = from + match[0].length
+    const value = `${match[1]}${match[2]}경제자유구역청`
+    names.push({ kind: 'organisation', start: from, end: to, value, certainty: 0.95, rule: 'organisation:public-body' })
+    words.forEach((word, k) => {
+      if (word.start >= from && word.start < to) taken[k] = 1
+    })
+  }
   for (const match of text.slice(start, end).matchAll(ZONES)) {
     const from = start + match.index
     const to = from + match[0].length

@@ -7,7 +7,7 @@ import type { Word } from './words.ts'
 
 /** What firms abroad are called after their own name, which no Korean noun is: 머티리얼즈, 엔지니어링. */
 const CORPORATE =
-  '머티리얼즈|머트리얼즈|머티리얼스|엔지니어링|컴포넌트|컴포넌츠|테크놀로지스?|테크놀러지스?|인더스트리즈?|인더스트리얼|홀딩스|인터내셔널|솔루션즈|솔루션스|시스템즈|시스템스|파트너스|캐피탈|케미칼스?|케미컬스?|일렉트로닉스|일렉트릭|모터스|로보틱스|바이오텍|바이오로직스|바이오사이언스|파마슈티컬|세미컨덕터|코퍼레이션|컴퍼니|에어로스페이스|디벨롭먼트|디벨로프먼트|인베스트먼트|엔터프라이즈|프로덕츠|오토모티브|어드밴스드|매뉴팩처링|리소시스|그룹홀딩스|아쿠아리움'
+  '머티리얼즈|머트리얼즈|머티리얼스|엔지니어링|컴포넌트|컴포넌츠|테크놀로지스?|테크놀러지스?|인더스트리즈?|인더스트리얼|홀딩스|인터내셔널|솔루션즈|솔루션스|시스템즈|시스템스|파트너스|캐피탈|케미칼스?|케미컬스?|일렉트로닉스|일렉트릭|모터스|로보틱스|바이오텍|바이오로직스|바이오사이언스|파마슈티컬|세미컨덕터|코퍼레이션|컴퍼니|에어로스페이스|디벨롭먼트|디벨로프먼트|인베스트먼트|엔터프라이즈|프로덕츠|오토모티브|자산운용|어드밴스드|매뉴팩처링|리소시스|그룹홀딩스|아쿠아리움'
 /** Nouns of the same use that colour others too: only behind a name written out from abroad. */
 const ALSO_NOUNS =
   '에너지|솔루션|솔라|푸드|푸즈|파워|글로벌|그룹|파마|바이오|코리아|재팬|차이나|리조트|호텔|모빌리티|케미스트리|가스|스틸|메탈|로지스틱스|푸드시스템'
@@ -15,7 +15,7 @@ const SECOND = new RegExp(`^(?:${CORPORATE}|${ALSO_NOUNS})$`)
 const SURE = new RegExp(`^(?:${CORPORATE})$`)
 /** Asked of the whole sentence. */
 export const SPEAKS_OF_TWO = cued(
-  / (?:머티|머트|엔지니어|컴포넌|테크놀|인더스|홀딩스|인터내셔|솔루션|시스템[즈스]|파트너스|캐피탈|케미[칼컬]|일렉트|모터스|로보틱|바이오|파마|세미컨|코퍼|컴퍼니|에어로스|디벨로|인베스트|엔터프|프로덕|오토모|매뉴팩|리소시|에너지|솔라|푸드|푸즈|파워|글로벌|그룹|코리아|재팬|차이나|리조트|모빌리티|가스|스틸|메탈|로지스|아쿠아)/,
+  / (?:머티|머트|엔지니어|컴포넌|테크놀|인더스|홀딩스|인터내셔|솔루션|시스템[즈스]|파트너스|캐피탈|케미[칼컬]|일렉트|모터스|로보틱|바이오|파마|세미컨|코퍼|컴퍼니|에어로스|디벨로|인베스트|엔터프|프로덕|오토모|자산운|매뉴팩|리소시|에너지|솔라|푸드|푸즈|파워|글로벌|그룹|코리아|재팬|차이나|리조트|모빌리티|가스|스틸|메탈|로지스|아쿠아)/,
 )
 const ACTS = /^(?:은|는|이|가|와|과|의|을|를|에|도|사|사와|사가|사는|측|와의|과의|로부터|으로부터)?$/
 /** A name that goes on to others, or is explained in brackets. */
@@ -29,9 +29,14 @@ export function twoWordFirms(text: string, words: readonly Word[], taken: Uint8A
     if (taken[i] || taken[i - 1] || !SECOND.test(word.cls.stem) || !spaced(text, first, word)) continue
     if (!ACTS.test(word.cls.particle) || (word.cls.particle === '' && !STANDS.test(text.slice(word.end, word.end + 4)))) continue
     const { text: own } = first
-    if (!/^[가-힣]{2,7}$/.test(own) || !isNounLike(own) || isEverydayNoun(own)) continue
+    if (!/^[가-힣]{2,9}$/.test(own) || !isNounLike(own) || isEverydayNoun(own)) continue
     const lettered = /^\([A-Z]{2}/.test(text.slice(word.end, word.end + 3))
-    const open = first.cls.kind === 'unknown' || first.cls.kind === 'place' || first.cls.kind === 'weak-organisation' || lettered
+    const open =
+      first.cls.kind === 'unknown' ||
+      first.cls.kind === 'place' ||
+      first.cls.kind === 'weak-organisation' ||
+      first.cls.kind === 'organisation' ||
+      lettered
     if (!open || (isCommonCompound(own) && !lettered)) continue
     if (!SURE.test(word.cls.stem) && foreignSyllables(own) * 3 < own.length * 2) continue
     const end = word.start + word.cls.stem.length

@@ -1,5 +1,5 @@
 import { isBusinessTitle, isTitle } from './gazetteer/people.ts'
-import { isNounLike, type NameCandidate, spaced } from './name-candidate.ts'
+import { type NameCandidate, spaced } from './name-candidate.ts'
 import type { Span } from './reading.ts'
 import type { Word } from './words.ts'
 
@@ -24,7 +24,7 @@ const GIVEN = new Set(
   (
     '마이클 미하엘 에드워드 제임스 로버트 데이비드 윌리엄 리처드 토머스 토마스 찰스 크리스토퍼 크리스티안 크리스 다니엘 대니얼 매튜 앤서니 안토니오 스티븐 스티브 앤드루 앤드류 케네스 조지 조슈아 케빈 브라이언 로널드 티모시 제이슨 제프리 제프 라이언 제이콥 니컬러스 니콜라 에릭 조너선 래리 저스틴 스콧 ' +
     '프랭크 프랑크 벤저민 그레고리 새뮤얼 레이먼드 패트릭 파트리크 알렉산더 알렉산드르 데니스 제리 피터 페터 클라우스 볼프강 위르겐 피에르 프랑수아 필립 필리프 미셸 마리오 카를로스 호세 안드레아스 마르틴 슈테판 마르쿠스 올리버 요하네스 게르하르트 헬무트 장마르크 로랑 티에리 마리아 안나 엘리자베스 ' +
-    '제니퍼 린다 바버라 수전 캐서린 사라 카렌 낸시 산드라 블라디미르 세르게이 드미트리 이반 안드레이 알베르토 로베르토 프란체스코 조반니 마시모 구스타프 라스무스 헨리크 얀 요한 프레드리크'
+    '제니퍼 린다 바버라 수전 캐서린 사라 카렌 낸시 산드라 블라디미르 세르게이 드미트리 이반 안드레이 알베르토 로베르토 프란체스코 조반니 마시모 구스타프 라스무스 헨리크 스벤 라르스 얀 요한 프레드리크'
   ).split(' '),
 )
 
@@ -34,7 +34,7 @@ export function westerners(text: string, words: readonly Word[], taken: Uint8Arr
     const given = words[i]!
     const family = words[i + 1]!
     if (taken[i] || taken[i + 1] || !GIVEN.has(given.text) || !spaced(text, given, family)) continue
-    if (!/^[가-힣]{1,6}$/.test(family.text) || isTitle(family.text) || !isNounLike(family.text)) continue
+    if (!/^[가-힣]{1,6}$/.test(family.text) || isTitle(family.text) || /[은는을를에의]$/.test(family.text)) continue
     let title = i + 2
     while (title < i + 5 && words[title] !== undefined && spaced(text, words[title - 1]!, words[title]!) && !isTitle(words[title]!.cls.stem)) title++
     const closing = words[title]

@@ -144,7 +144,7 @@ export const REGIONS: ReadonlySet<string> = new Set(
 export const COUNTRIES: ReadonlySet<string> = new Set(
   (
     '미국 중국 일본 독일 프랑스 영국 이탈리아 스페인 네덜란드 벨기에 스위스 스웨덴 노르웨이 덴마크 핀란드 폴란드 체코 헝가리 오스트리아 러시아 우크라이나 캐나다 멕시코 브라질 칠레 아르헨티나 ' +
-    '베트남 태국 인도네시아 말레이시아 싱가포르 필리핀 미얀마 캄보디아 라오스 인도 파키스탄 방글라데시 몽골 대만 홍콩 카자흐스탄 우즈베키스탄 튀르키예 터키 이스라엘 사우디아라비아 사우디 아랍에미리트 UAE 카타르 쿠웨이트 오만 이란 이라크 이집트 남아프리카공화국 케냐 호주 뉴질랜드'
+    '베트남 태국 인도네시아 말레이시아 싱가포르 필리핀 미얀마 캄보디아 라오스 인도 파키스탄 방글라데시 몽골 대만 홍콩 카자흐스탄 우즈베키스탄 튀르키예 터키 이스라엘 사우디아라비아 사우디 아랍에미리트 UAE 카타르 쿠웨이트 오만 이란 이라크 싱가폴 이집트 남아프리카공화국 케냐 호주 뉴질랜드'
   ).split(' '),
 )
 /** Bays, islands, districts and zones that are known by name alone. Source: maps of the National Geographic Information Institute; general knowledge. */
