@@ -8,10 +8,11 @@ import type { Slot, Stage } from './reading.ts'
 
 /** Several named before, spoken of as one. */
 export const TOGETHER =
-  /(?:^|\s)(?:이들|이들 (?:기업|업체|회사)들?|참여 기업들?|협약 기업들?|(?:두|세|네|다섯|여섯|\d+개) (?:회사|기업|업체)|\d+개사)(?:은|는|이|가)\s/
+  /(?:^|\s)(?:이들|이들 (?:투자|협약|입주|참여|이전)?\s?(?:기업|업체|회사)들?|참여 기업들?|협약 기업들?|(?:두|세|네|다섯|여섯|\d+개) (?:회사|기업|업체)|\d+개사)(?:은|는|이|가)\s/
 
 /** Several spoken of together, whatever particle follows. */
-const SEVERAL = /(?:^|\s)(?:이들|양사|(?:두|세|네|다섯|여섯|\d+개)\s?(?:회사|기업|업체|사))(?:은|는|이|가|의)?\s/
+const SEVERAL =
+  /(?:^|\s)(?:이들(?: (?:투자|협약|입주|참여|이전)\s?(?:기업|업체))?|양사|(?:두|세|네|다섯|여섯|\d+개)\s?(?:회사|기업|업체|사))(?:은|는|이|가|의)?\s/
 
 /** After an amount: several who pay it together. */
 const SHARED =
