@@ -3,7 +3,7 @@ import { INDUCED } from './commitment-effects.ts'
 import { chooseStage, isPledged } from './commitment-stage.ts'
 import { stageBeside } from './commitment-stage-told.ts'
 import { trackedLine } from './commitment-stage-tracked.ts'
-import { stageOfWhole } from './commitment-stage-whole.ts'
+import { laterStep, stageOfWhole } from './commitment-stage-whole.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
 import { areaOf, type Discourse, isFirm } from './discourse.ts'
 import type { NameCandidate } from './name-candidate.ts'
@@ -125,8 +125,14 @@ function stageFlow(
   )
     return { ...flow, stage: null, stageAge: 0 }
   // what one matter has come to says nothing about another
-  if (flow.stage !== null && flow.stageMatter !== flow.matter?.id && OF_ITS_MATTER.has(flow.stage.value) && flow.stage.rule !== 'stage:headline')
-    return { ...flow, stage: induced ? flow.officeStage : null, stageAge: 0 }
+  if (flow.stage !== null && flow.stageMatter !== flow.matter?.id && OF_ITS_MATTER.has(flow.stage.value) && flow.stage.rule !== 'stage:headline') {
+    // the firm that signed right before, beside works of others
+    const signed =
+      flow.agreement !== null &&
+      flow.sentence - flow.agreement.sentence <= 2 &&
+      actors.some((x) => isFirm(x.value) && flow.agreement!.parties.has(x.value))
+    return { ...flow, stage: signed ? slot<Stage>('mou', null, 'stage:agreement-before') : induced ? flow.officeStage : null, stageAge: 0 }
+  }
   const office = actors.length > 0 ? actors.every((a) => areaOf(a.value) !== null) : self
   const begun =
     flow.stage !== null && (flow.stage.value === 'construction' || flow.stage.value === 'operation') && flow.stage.rule !== 'stage:agreement-before'
@@ -208,6 +214,8 @@ export function stageOfNumber(
     WAS_PLANNED.test(text.slice(Math.max(sentence.start, mention.start - 24), sentence.end))
   )
     return { ...flow.stage, rule: 'stage:was-planned' }
+  const step = laterStep(text, mention, actors, own, stated)
+  if (step !== null) return step
   if (own?.stage === 'plan' && CONSIDERED.test(text.slice(mention.end, sentence.end))) return slot<Stage>('plan', null, 'stage:considered')
   // "7곳은 투자를 포기했고 이들의 협약액은 4천200억 원이었다"
   if (

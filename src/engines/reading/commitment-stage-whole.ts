@@ -1,5 +1,7 @@
 import { type Flow, slot } from './commitment-draft.ts'
+import type { NameCandidate } from './name-candidate.ts'
 import type { Mention, Slot, Stage } from './reading.ts'
+import type { StageReading } from './stages.ts'
 
 /** The whole of which a part came about. */
 const OF_WHOLE = /^(?:여)?(?:\s?원)?(?:의)?\s?(?:가운데|중에서|중)\s/
@@ -24,4 +26,19 @@ export function stageOfWhole(
   return flow.stage !== null && flow.stageAge <= 2 && SIGNED.has(flow.stage.value)
     ? { ...flow.stage, rule: 'stage:whole' }
     : slot<Stage>('plan', null, 'stage:whole')
+}
+
+/** "양해각서를 체결하고 지난해 6월 착공해 공사 중이다": the last step that the same one took in the sentence (나중 단계). Null where it took none after its signature. */
+export function laterStep(
+  text: string,
+  mention: Mention,
+  actors: readonly NameCandidate[],
+  own: StageReading | null,
+  stated: StageReading | null,
+): Slot<Stage> | null {
+  if (own === null || stated === null || (own.stage !== 'mou' && own.stage !== 'contract')) return null
+  if ((stated.stage !== 'construction' && stated.stage !== 'operation') || stated.start <= own.start) return null
+  if (!/(?:체결|맺|서명)(?:하고|고|한 뒤|은 뒤|하여|해)/.test(text.slice(own.start, stated.start))) return null
+  if (actors.some((a) => a.start > mention.end && a.start < stated.start)) return null
+  return slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:later-step')
 }

@@ -92,3 +92,22 @@ test('how many signed, and for how much, stays signed in a text about one that g
     ),
   ).toEqual(['firms 홍성군 mou', 'investment 홍성군 mou', 'investment ㈜가람금속 cancelled'])
 })
+
+test('of two steps that one firm takes in a sentence the later one counts', () => {
+  expect(read('㈜가람정유는 400억 원을 들여 공장을 짓는 양해각서를 체결하고 지난해 6월 착공하여 공사 진행 중이다.')).toEqual([
+    'investment ㈜가람정유 construction',
+  ])
+  expect(read('㈜가람정유는 400억 원을 들여 공장을 짓는 양해각서를 체결했고 ㈜나래는 지난해 6월 착공했다.')[0]).toBe('investment ㈜가람정유 mou')
+})
+
+test('the firm that signed right before has signed, though others build', () => {
+  expect(
+    read('울산시는 ㈜가람버스와 협약서를 체결했으며, 협력업체 54개사가 공장건립을 진행 중이다. ㈜가람버스는 총 200억 원을 투자할 예정이다.').at(-1),
+  ).toBe('investment ㈜가람버스 mou')
+})
+
+test('what a zone brings is worked out by the one that is quoted for it', () => {
+  expect(read('국토계획위원회는 지정안을 심의했다. 산업통상자원부와 지방자치단체에 따르면 생산유발 효과는 17조 원에 이를 전망이다.')).toEqual([
+    'production_inducement 산업통상자원부 plan',
+  ])
+})

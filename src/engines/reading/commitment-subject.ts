@@ -37,6 +37,13 @@ const BARE_INVESTOR =
 /** "태백공장은": a plant is its firm's. */
 const PLANT = /(?:공장|사업장|캠퍼스|연구소|라인)(?:은|에는|에서는)\s/
 
+/** "지식경제부와 해당 지방자치단체에 따르면", at the head of a sentence. */
+const isSource = (text: string, { kind, value, start, end }: NameCandidate, sentence: Span): boolean =>
+  kind === 'organisation' &&
+  start - sentence.start < 8 &&
+  !isFirm(value) &&
+  /^(?:와\s[가-힣\s]{2,14}|과\s[가-힣\s]{2,14})?(?:\s등)?에 따르면/.test(text.slice(end, end + 26))
+
 /** What opens a breakdown. */
 export const BREAKDOWN = /^(?:분야|업종|지역|국가|유형|시군|산업|권역)별로|^내역을 보면/
 
@@ -232,6 +239,10 @@ export function chooseSubject(
   // "테크노폴리스에서 착공한 국가로봇테스트필드는": a public work, whoever was spoken of before
   if (office !== null && actors.length === 0 && flow.subject !== null && isFirm(flow.subject.value ?? '') && isPublicWork(text, sentence, mention))
     return slot(office, null, 'subject:public-work')
+  // "지식경제부에 따르면 생산유발 17조 원": who works out what it brings
+  const source =
+    INDUCED.has(indicator) && actors.length === 0 && !isFirm(flow.subject?.value ?? '') ? names.find((n) => isSource(text, n, sentence)) : undefined
+  if (source !== undefined) return of(source, 'subject:source')
   // what a work that another builds is looked to bring is told by the office
   if (flow.subject?.rule === 'subject:builder' && fallback !== null && (INDUCED.has(indicator) || /효과/.test(body)))
     return slot(fallback, null, 'subject:document')
