@@ -205,12 +205,16 @@ export function madeBehind(text: string, mention: Mention, names: readonly NameC
 }
 
 /** Where firms come to. */
-const COMES_HERE = /^(?:에|으로|로)\s(?:입주|이전|둥지|공장을|U턴|유턴|복귀|옮)/
+const COMES_HERE = /^(?:에|으로|로)\s(?:입주|이전|둥지|공장을|생산 ?라인|생산 ?시설|U턴|유턴|복귀|옮)/
 
 /** "200억 원을 들여 예산에 공장을 넓힌다": the area right behind a number that a firm comes to. */
 export function comesBehind(text: string, mention: Mention, names: readonly NameCandidate[]): Slot<string> | null {
   const comes = names.find(
-    (n) => n.kind === 'place' && n.start > mention.end && n.start - mention.end < 24 && COMES_HERE.test(text.slice(n.end, n.end + 10)),
+    (n) =>
+      (n.kind === 'place' || n.locative === true) &&
+      n.start > mention.end &&
+      n.start - mention.end < 24 &&
+      COMES_HERE.test(text.slice(n.end, n.end + 10)),
   )
   return comes === undefined || isCountry(comes.value) ? null : slot(comes.value, { start: comes.start, end: comes.end }, 'place:behind')
 }

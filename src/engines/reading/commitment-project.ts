@@ -159,6 +159,10 @@ function byAddress({ place, subject, stage }: Draft, sites: readonly SiteOfText[
 const NAMED = /^place:(?:sentence|title|beside|behind|matter|head|said-before|here|one-site|flow|several)$/
 const BEING_MADE: ReadonlySet<Stage> = new Set(['plan', 'contract', 'construction', 'cancelled'])
 
+/** "솔은산단과 누리산단이 뽑혔다": what comes next is of neither alone. */
+const isTogether = (a: SiteOfText, b: SiteOfText, s: number): boolean =>
+  a.sentences.findLast((at) => at <= s) === b.sentences.findLast((at) => at <= s)
+
 /** Numbers that name no site of their own belong to the site that most speaks for, if anything speaks for it enough; else they keep the area of their office. */
 export function placesOfProject(
   text: string,
@@ -190,7 +194,7 @@ export function placesOfProject(
       if (score > most) {
         most = score
         best = site
-      }
+      } else if (score === most && best !== null && isTogether(site, best, draft.sentence)) best = null
     }
     return best === null ? null : slotOf(best, draft.stage.value, 'place:of-project')
   })

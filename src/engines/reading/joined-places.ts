@@ -66,6 +66,8 @@ export const isMadeThing = (text: string, { kind, value, end }: NameCandidate): 
 
 /** "솔은밸리(누리5산단)", "누리산단(솔은읍 새벽리)": a site in the brackets of another is the same by its other name. */
 export function isOtherName(text: string, names: readonly NameCandidate[], { start, end }: NameCandidate): boolean {
+  // "솔은특구(구 누리밸리)": a name of the past
+  if (/[가-힣]\((?:구|옛) $/.test(text.slice(start - 4, start))) return true
   if (text.charAt(start - 1) !== '(' || text.charAt(end) !== ')') return false
   return names.some((one) => one.kind === 'place' && one.end === start - 1 && !GENERAL.has(one.rule))
 }
