@@ -73,6 +73,10 @@ describe('parts and totals', () => {
   test.each([
     ['a row without a value', '구분\t투자액(억원)\n가람소재\t500\n나래정밀\t-\n다온\t100\n합계\t1,300'],
     ['a subtotal', '구분\t투자액(억원)\n가람소재\t500\n나래정밀\t700\n소계\t1,200\n다온\t100\n합계\t1,300'],
+    [
+      'subtotals under the names of groups',
+      '권역 | 기업 | 투자액(억원)\n동부권 | 기업 ㈜가람 | 투자액 500억원\n동부권 | 기업 ㈜나래 | 투자액 700억원\n동부권 | 기업 소계 | 투자액 1,200억원\n총계 | 투자액 1,200억원',
+    ],
     ['rounding of each row', '구분\t투자액(억원)\n가람소재\t500\n나래정밀\t700\n합계\t1,201'],
     ['rows of another table', '구분\t투자액(억원)\n가람소재\t500\n나래정밀\t700\n\n다른 표이다.\n합계\t9,000'],
   ])('a total is not held to rows where there is %s', (_, text) => {

@@ -3,7 +3,7 @@ import { type Checkable, type Counted, type Said, wordsOf } from './checkable.ts
 /** The name of a row that holds the total of its table. */
 const totalRow = /^(?:합\s?계|총\s?계|총\s?합\s?계?|계|전\s?체|total|grand total)\s*(?=\t|\s\|\s|\|)/i
 /** A row that itself adds up some of the others: with one of them nothing is said. */
-const partTotal = /^(?:소\s?계|중\s?계|누\s?계|subtotal)\b|^(?:소\s?계|중\s?계|누\s?계)/i
+const partTotal = /^(?:소\s?계|중\s?계|누\s?계|subtotal)|(?:^|[\s|])(?:소\s?계|중\s?계|누\s?계|합\s?계|계|subtotal)\s*(?=\t|\||$)/i
 const separator = /\t|\s\|\s/
 
 /** What stands in the cell of a quantity beside it: its label, else the place of the cell in its row. Values of one column share it. */

@@ -109,6 +109,14 @@ describe('a table as lines', () => {
       )[1],
     ).toBe('국내기업 | 목표 1,000억원 | 실적 1,200억원')
   })
+  test('a unit may be announced in the last line of a table', () => {
+    const rows = [
+      ['사업명', '총액', '공정률'],
+      ['새솔2산단', '240,000', '27%'],
+      ['※ 단위: 백만원', null, null],
+    ]
+    expect(linesOf(rows)[1]).toBe('새솔2산단 | 총액 240,000백만원 | 공정률 27%')
+  })
   test('of several announced units each title takes the one that it asks for', () => {
     const rows = [
       ['기업', '투자액', '부지면적', '고용', '비고'],

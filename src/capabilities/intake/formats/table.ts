@@ -62,6 +62,10 @@ export function addTable(builder: TextBuilder, grid: Grid, at: TableAt, above = 
     from++
   }
   const body = rows.slice(from)
+  // ※ 단위: 백만원 under the table
+  const foot = body.at(-1)
+  if (units.length === 0 && body.length > 2 && foot && isSpanning(foot))
+    units = announcedUnits(clean(foot.find((cell) => cell && clean(cell.text) !== '')!.text))
   const form = formRows(body)
   if (form) {
     addForm(builder, form, at, units)

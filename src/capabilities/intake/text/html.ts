@@ -54,7 +54,7 @@ function withoutOthers(document) {
       const list = /^(?:UL|OL|DL)$/i.test(next.nodeName || '')
       if (said(next) !== '' && !isLinks(next) && !(below && list)) break
       next.remove()
-      if (list) break
+      if (list && below) break
     }
     head.remove()
   }
