@@ -1,7 +1,7 @@
 import type { Card } from './cards.ts'
 import { type Draft, isOpenDue, nothing, slot } from './commitment-draft.ts'
 import type { Indicator, Span, Stage } from './reading.ts'
-import type { TableSink } from './table-facts.ts'
+import { emptyFacts, type TableSink } from './table-facts.ts'
 
 /** Rules that a record does not speak over: the number's own words say so. */
 const OWN = /:(?:table|row|topic|party|beside|clause|line|raised|undone)$/
@@ -35,6 +35,33 @@ export function cardCells(sink: TableSink, lines: readonly Span[], cards: readon
       total: false,
     })
   }
+}
+
+/** Where amounts on lines of their own are lent or priced. */
+const LENT = /한도|융자|대출|이자|보증|분양가|매출|수수료|1인당|기업당|업체당/
+
+/** "시장 종합 정비 / 80억원 / 상권 활성화": titles with their amounts on lines of their own, two and more, list what works cost. */
+export function listedCosts(sink: TableSink, lines: readonly Span[]): void {
+  const { text } = sink
+  if (LENT.test(text)) return
+  const costs: { title: Span; line: Span }[] = []
+  lines.forEach((line, i) => {
+    const title = lines[i - 1]
+    if (title === undefined || line.end - line.start > 24 || sink.lines.has(line.start)) return
+    const words = text.slice(line.start, line.end)
+    const name = text.slice(title.start, title.end)
+    if (!MONEY_ALONE.test(words) || !/[조억]/.test(words)) return
+    if (
+      name.length < 4 ||
+      name.length > 44 ||
+      !/(?:사업|조성|건립|구축|개선|정비|육성|지원|설치|확충|개발|리뉴얼|시스템|패키지|센터|단지|공원|타운|광장|도로|시설)$/.test(name)
+    )
+      return
+    costs.push({ title, line })
+  })
+  if (costs.length < 2) return
+  for (const { title, line } of costs)
+    sink.cells.push({ start: line.start, end: line.end, label: title, labelText: '', indicator: 'budget', facts: emptyFacts(), line, total: false })
 }
 
 /** What a record says of its project holds for every number in it that says nothing else itself. */

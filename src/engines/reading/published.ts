@@ -123,6 +123,8 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
     const told = score === 0 && end - start > 60 && TELLS.test(text.slice(end - 8, end).trim())
     if (HEADER_WORDS.some((word) => (told ? near.trimEnd().endsWith(word) : near.includes(word) || next.includes(word)))) score += 3
     const alone = head.trim() === '' && (tail.trim() === '' || /^\s*[|｜/·]/.test(tail))
+    // a day under a day: the term of a work, or steps in their order
+    if (score === 0 && head.trim() === '' && besideDay(text, start, end)) return null
     // a date that ends in a full stop on a line of its own is a milestone in a list, unless it opens the page
     if (alone && line < 4 && (line === 0 || text.charAt(read.end - 1) !== '.')) score += 3
     if (alone && fromEnd <= 3 && !text.slice(read.end - 1, read.end).includes('.')) score += 2
@@ -138,6 +140,16 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
     return { date: read.value, start: read.start, end: read.end, score: score * 10 - Math.min(line, 9) }
   }
   return null
+}
+
+const DAY_FIRST = /^(?:19|20)\d\d\s?[.년/-]\s?\d{1,2}\s?[.월/-]\s?\d{1,2}/
+
+/** Whether the line before or after begins with a day as well. */
+function besideDay(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf('\n', start - 2) + 1
+  const before = start === 0 ? '' : text.slice(from, start).trim()
+  const after = text.slice(end + 1, end + 30).trim()
+  return (DAY_FIRST.test(before) && from > 0) || (DAY_FIRST.test(after) && start > 0)
 }
 
 /** A line that tells and so has a predicate, or says when something else happens: its date is not the document's. */

@@ -7,7 +7,7 @@ import { stageOf } from './stages.ts'
 
 /** What a sheet of labels and values says about everything in it. */
 export interface SheetFacts {
-  readonly start: number
+  start: number
   end: number
   subject: Slot<string> | null
   place: Slot<string> | null
@@ -24,7 +24,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
     'name',
   ],
   [
-    /^(?:사업)?(?:시행자|시행|시행사|시행기관|시행주체|주체|추진주체|추진기관|주관기관|주관|신청기관|신청자|수행기관|사업자|투자자|투자사|투자기업|기업명|업체명|회사명|협약기업|기업|업체)$/,
+    /^(?:사업)?(?:시행자|시행|시행사|시행기관|시행주체|총괄기관|주체|추진주체|추진기관|주관기관|주관|신청기관|신청자|수행기관|사업자|투자자|투자사|투자기업|기업명|업체명|회사명|협약기업|기업|업체)$/,
     'subject',
   ],
   [

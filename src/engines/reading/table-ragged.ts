@@ -33,6 +33,8 @@ export function raggedAt(sink: TableSink, all: readonly Line[], at: number): Rag
   if (head === null) return null
   const rows = raggedRows(sink, all, head.first, head.headers)
   if (rows.length >= 2) return { ...head, rows }
+  const anchored = anchoredRows(sink, all, head.first, head.headers)
+  if (anchored.length >= 3) return { ...head, rows: anchored }
   const divided = dividedHead(sink, all, head.first, head.headers)
   const below = divided === null ? [] : raggedRows(sink, all, divided.first, divided.headers)
   return divided === null || below.length === 0 ? null : { ...divided, rows: below }
@@ -146,6 +148,56 @@ function raggedRows(sink: TableSink, all: readonly Line[], at: number, headers: 
     rows.push({ cells: [name, ...cells], after: j + width })
     i = j + width
   }
+}
+
+/** Lines of a row between its amount and the next name: remarks, counts with their own unit, dashes. */
+const MOST_BETWEEN = 4
+
+/**
+ * Rows whose columns of words are sometimes empty: "주거시설 / 485,142 / 6,594 세대 / 48.8", "상업시설 / 39,258 / - / 4".
+ * A name with an amount right under it opens a row; a plain number further down is its share.
+ */
+function anchoredRows(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[]): Row[] {
+  const { text } = sink
+  const share = headers.at(-1)!
+  if (headers.length !== 3 || share.unit?.entry.kind !== 'percent') return []
+  const wordsOf = ({ start, end }: Line): string => text.slice(start, end)
+  const opens = (i: number): boolean =>
+    i + 1 < all.length && isWords(text, all[i]!) && /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+\.\d+$/.test(wordsOf(all[i + 1]!))
+  const rows: Row[] = []
+  for (let i = at; opens(i); ) {
+    const cells: Line[] = [all[i]!, all[i + 1]!]
+    let j = i + 2
+    for (; j < all.length && j - i - 2 < MOST_BETWEEN && !opens(j); j++) {
+      const words = wordsOf(all[j]!)
+      if (words.length > LONGEST_CELL || /다\.$/.test(words)) break
+      if (cells.length === 2 && /^\d{1,3}(?:\.\d+)?%?$/.test(words) && Number.parseFloat(words) <= 100) cells.push(all[j]!)
+    }
+    rows.push({ cells, after: j })
+    i = j
+  }
+  return rows
+}
+
+/** Labels and bare numbers in turn under a line that gives their unit: "분양가 비교 (단위: 만원) / 본 단지 / 197 / 인근 단지 / 350". Returns the index after them, or `at`. */
+export function readPairs(sink: TableSink, all: readonly Line[], at: number): number {
+  const { text } = sink
+  const [unit] = sink.unitLine
+  if (unit === undefined || sink.unitLine.length > 1) return at
+  let i = at
+  const pairs: Line[][] = []
+  while (i + 1 < all.length && isWords(text, all[i]!) && numbersFrom(text, all, i + 1) === 1) {
+    pairs.push([all[i]!, all[i + 1]!])
+    i += 2
+  }
+  const known = pairs.some(([label]) => headerOf(text, label!.start, label!.end)?.role != null)
+  if (pairs.length < 2 || known) return at
+  for (const [label, number] of pairs) {
+    for (const line of [label!, number!]) sink.lines.add(line.start)
+    const header: Header = { text: '', label: '', role: sink.over, unit, shared: false, span: { start: label!.start, end: label!.end } }
+    readRow(sink, [label!, number!], [{ ...header, role: null, unit: null }, header], null)
+  }
+  return i
 }
 
 /** No share is greater than the whole. */

@@ -1,11 +1,11 @@
 import { readCards } from './cards.ts'
-import { cardCells } from './commitment-card.ts'
+import { cardCells, listedCosts } from './commitment-card.ts'
 import type { Mention, Span } from './reading.ts'
 import { declare, declaredUnits, headingUnit } from './table-caption.ts'
 import { type Cell, nothingKnown, type TableName, type TableSink } from './table-facts.ts'
 import { readGrid } from './table-grid.ts'
 import { linesOf } from './table-lines.ts'
-import { readRagged } from './table-ragged.ts'
+import { readPairs, readRagged } from './table-ragged.ts'
 import { readSeries } from './table-series.ts'
 import { readSheet, type Sheet } from './table-sheet.ts'
 import { readStack } from './table-stack.ts'
@@ -41,7 +41,9 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     known: nothingKnown(),
   }
   const sheets: Sheet[] = []
-  cardCells(sink, sentences, readCards(text, sentences))
+  const cards = readCards(text, sentences)
+  cardCells(sink, sentences, cards)
+  if (cards.length === 0) listedCosts(sink, sentences)
   if (!mayHoldTable(text, sentences)) return { ...sink, sheets }
   const all = linesOf(text, sentences)
   for (let i = 0; i < all.length; i++) {
@@ -49,6 +51,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     const units = line.end - line.start > 40 ? null : declaredUnits(text.slice(line.start, line.end))
     if (units !== null) {
       declare(sink, units, line)
+      i = readPairs(sink, all, i + 1) - 1
       continue
     }
     // "재원별 투자계획(억원)" over a table without units of its own
