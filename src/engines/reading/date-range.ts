@@ -27,7 +27,7 @@ import type { DateValue } from './reading.ts'
  * `readDate('2025~2026년에', 0, null, null)?.value // => { from: '2025', to: '2026' }`
  */
 export function readDate(text: string, at: number, reference: Day | null, lentYear: number | null, lean: Lean = null): DateReading | null {
-  const open = shortYears(text, at) ?? openRange(text, at, reference, lentYear, lean)
+  const open = shortYears(text, at) ?? plainMonths(text, at) ?? openRange(text, at, reference, lentYear, lean)
   if (open !== null) return open
   const parts: Parts = {}
   const end = dateAt(text, at, parts)
@@ -56,6 +56,20 @@ function shortYears(text: string, at: number): DateReading | null {
   if (!named && (!marked || isDateMark(text.charCodeAt(end)))) return null
   if (named) end++
   return { start: at, end, value: { from: `${2000 + first}`, to: `${2000 + second}` }, year: null, rule: 'date:years' }
+}
+
+const PLAIN_MONTHS = /^((?:19|20)\d\d)\.(\d{1,2})\s?[~∼～〜]\s?((?:19|20)\d\d)\.(\d{1,2})(?![\d.,]|\s?\d)/
+
+/** "2009.8~2012.12": two months with nothing behind them, which one alone would make a number. */
+function plainMonths(text: string, at: number): DateReading | null {
+  const code = text.charCodeAt(at)
+  if ((code !== 0x31 && code !== 0x32) || text.charCodeAt(at + 4) !== 0x2e) return null
+  const found = PLAIN_MONTHS.exec(text.slice(at, at + 20))
+  if (found === null) return null
+  const [whole, year, month, toYear, toMonth] = found
+  if (Number(month) < 1 || Number(month) > 12 || Number(toMonth) < 1 || Number(toMonth) > 12 || year! > toYear!) return null
+  const value = { from: `${year}-${month!.padStart(2, '0')}`, to: `${toYear}-${toMonth!.padStart(2, '0')}` }
+  return { start: at, end: at + whole.length, value, year: null, rule: 'date:months' }
 }
 
 /** "2020~2024년", "70~80년대", "5~7월", "3~5일": one unit for both ends. */

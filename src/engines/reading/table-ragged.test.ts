@@ -49,4 +49,26 @@ describe('tables whose merged cells leave ragged rows', () => {
     for (const c of commitments)
       expect([c.subject.value, c.place.value, c.due.value]).toEqual(['한들산업개발㈜', '충남 한들시 샘골면 솔숲리', '2021'])
   })
+
+  test('remarks between the amount and its share belong to the row', () => {
+    const text =
+      '구분\n면적(㎡)\n규모 및 시설\n비율(%)\n합계\n90,000\n100\n주거시설\n40,000\n594 세대\n44.4\n상업시설\n20,000\n-\n22.2\n공원\n30,000\n근린공원 2개소\n어린이공원\n-'
+    expect(areas(text).map((a) => (a as [string, number])[1])).toEqual([90000, 40000, 20000, 30000])
+    expect(shares(text)).toEqual([1, 0.444, 0.222])
+  })
+
+  test('labels and bare numbers under one unit are in that unit, and prices are no promises', () => {
+    const { mentions, commitments } = readDocument('주변 평당 분양가 비교 (단위: 만원)\n본 사업지\n180\n인근 산단\n340\n자세한 내용은 문의 바랍니다.')
+    expect(mentions.filter((m) => m.kind === 'money').map((m) => m.value)).toEqual([1800000, 3400000])
+    expect(commitments).toEqual([])
+  })
+
+  test('titles with their amounts on lines of their own list what works cost; what is lent is none', () => {
+    const listed = '시장 종합 정비\n80억원\n상권 활성화\n주차관리 시스템\n50억원\n실시간 안내'
+    expect(readDocument(listed).commitments.map((c) => [c.indicator.value, c.value])).toEqual([
+      ['budget', 8000000000],
+      ['budget', 5000000000],
+    ])
+    expect(readDocument(`융자한도\n${listed}`).commitments).toEqual([])
+  })
 })

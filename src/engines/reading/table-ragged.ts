@@ -73,7 +73,6 @@ function headAt(sink: TableSink, all: readonly Line[], at: number): { headers: H
     if (header === null) break
     labels.push(header)
     if (header.unit !== null) last = i - at
-    else if (last >= 0) break
   }
   if (last < 1 || labels[0]!.unit !== null) return null
   const measured = labels.slice(0, last + 1).filter((h) => h.unit !== null)
