@@ -76,7 +76,7 @@ function isAcronymOfThings(stem: string): boolean {
 const PAPER = /[기청획인의안고지명약견정행]서$/
 
 /** 황토소재공장, 소형조선소: what is built, known by its kind. */
-const PLANT = /[가-힣]{2}(?:배후지|예정지|후보지|공장|조선소|제련소|물류센터|창고|단지|산단)$/
+const PLANT = /[가-힣]{2}(?:배후지|예정지|후보지|공장|조선소|제련소|물류센터|창고|단지|산단|집무실|회의실|사무실|의사당|박물관)$/
 
 /** 횡성군수권한대행: who acts for a head. */
 const ACTING_HEAD = /(?:권한대행|직무대행|지자체장|단체장|기관장|법인세|소득세|지방세)$/

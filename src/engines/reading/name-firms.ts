@@ -1,5 +1,6 @@
 import { cued } from './cue.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
+import { isEverydayNoun } from './gazetteer/everyday.ts'
 import { isWeakEnding } from './gazetteer/forms.ts'
 import { mayBeFirm, type NameCandidate, pushFirm, spaced } from './name-candidate.ts'
 import { soundsMade } from './name-sound.ts'
@@ -48,7 +49,7 @@ const DESK_OF_OUTLET = /취재본부$|^(?:영남|호남|충청|수도권|중부|
 export function weakOrganisation(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
   const word = words[i]!
   const { cls } = word
-  const prefixCommon = isCommonCompound(cls.stem)
+  const prefixCommon = isCommonCompound(cls.stem) || isEverydayNoun(cls.stem)
   if (prefixCommon) return
   const around = text.slice(Math.max(0, word.start - 60), Math.min(text.length, word.end + 90))
   const acts = /^(?:은|는|이|가|와|과|의|측|에서|에|을|를|도|과의|와의|으로부터|로부터)?$/.test(cls.particle)
@@ -159,6 +160,9 @@ export function partners(text: string, words: readonly Word[], taken: Uint8Array
 /** "정부 공모", "정부 역점사업": what is the state's own. */
 const OF_GOVERNMENT = /^ (?:[가-힣]{2,8} )?(?:공모|역점|국정|재정|시범사업|핵심사업|국책사업|보조금|추경|예산안)/
 
+/** "정부와 누리도가", "정부, 새솔시와 함께": beside an office it acts. */
+const WITH_OFFICE = /^(?:와|,) [가-힣]{2,5}[시도군][가이는은와과] /
+
 /** "제조사인 A사와": a firm whose name is withheld. */
 export function unnamedFirms(text: string, { start, end }: Span, names: NameCandidate[]): void {
   for (const match of text.slice(start, end).matchAll(/(?<![A-Za-z가-힣])([A-Z][사社])(?=[가는와의를도에로측]|[,·(]| 등| 측| 관계)/g)) {
@@ -171,7 +175,11 @@ export function unnamedFirms(text: string, { start, end }: Span, names: NameCand
 export function government(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    if (taken[i] || !(/^정부(?:는|가|의)$/.test(word.text) || (word.text === '정부' && OF_GOVERNMENT.test(text.slice(word.end, word.end + 16)))))
+    const joint = /^정부와?$/.test(word.text) && WITH_OFFICE.test(text.slice(word.start + 2, word.end + 9))
+    if (
+      taken[i] ||
+      !(joint || /^정부(?:는|가|의)$/.test(word.text) || (word.text === '정부' && OF_GOVERNMENT.test(text.slice(word.end, word.end + 16))))
+    )
       continue
     const previous = i > 0 ? words[i - 1]!.text : undefined
     if (previous !== undefined && /^(?:새|현|전|이전|지방|한국|미국|중앙|우리|신|당시|윤석열|문재인|이재명)$/.test(previous)) continue

@@ -49,7 +49,9 @@ function follower(text: string, words: readonly Word[], index: number): number {
   const word = words[index]!
   // "오리온 2천억원, 삼양패키징 640억원": each with what it puts in
   const amount = words[index + 1]
-  const beyond = words[index + 2]
+  // "1200억 원": the unit may stand apart
+  const apart = words[index + 2]?.text === '원' ? 1 : 0
+  const beyond = words[index + 2 + apart]
   if (
     amount !== undefined &&
     beyond !== undefined &&
@@ -59,7 +61,7 @@ function follower(text: string, words: readonly Word[], index: number): number {
     beyond.start - word.end <= LONGEST_GAP &&
     AMOUNT_BETWEEN.test(text.slice(word.end, beyond.start))
   )
-    return index + 2
+    return index + 2 + apart
   const opening = text.charCodeAt(word.end)
   // only a remark in brackets, after a form or a space, lets the next member stand further off than the next word
   const remark = opening === 0x28 || opening === 0x321c || opening === 0x3214 || text.charCodeAt(word.end + 1) === 0x28
