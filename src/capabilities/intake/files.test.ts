@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Jobs, startJobs } from '#store/jobs'
 import { type Client, freshApp, type TestApp } from '#support/app'
 import { letter } from './formats/fixtures/letter.ts'
-import { docx, encryptedOffice, hwp, hwpx } from './formats/fixtures/office.ts'
+import { docx, docxOf, encryptedOffice, hwp, hwpx } from './formats/fixtures/office.ts'
 import { flowed, lockedPdf, pdf } from './formats/fixtures/pdf.ts'
 import { workbook } from './formats/fixtures/workbook.ts'
 import { intakeJobs } from './jobs.ts'
@@ -93,6 +93,28 @@ describe('files', () => {
     const again = await upload('다른 이름.zip', archive)
     expect(again.status).toBe(200)
     expect([again, ...again.others].every((one) => one.duplicateOf !== null)).toBe(true)
+  })
+  test('what a file holds and does not show raises no claims, and the reviewer is told', async () => {
+    const paragraph = (inner: string) => `<w:p><w:r>${inner}</w:r></w:p>`
+    const body = `${paragraph(`<w:t>${said(31)}</w:t>`)}${paragraph(`<w:rPr><w:vanish/></w:rPr><w:t>${said(32)}</w:t>`)}`
+    const { document } = await upload('숨김.docx', docxOf(body))
+    expect(await whenRead(document.id)).toMatchObject({ pending: 1, notes: [{ code: 'hidden-text' }] })
+    const reply = `${said(33)}\n\n-----Original Message-----\nFrom: 홍길동\nSent: 2026-02-27\nSubject: 협약\n\n${said(34)}`
+    const mail = await upload('회신.eml', letter({ subject: 'Re: 협약', text: reply }))
+    const kept = await whenRead(mail.document.id)
+    expect(kept).toMatchObject({ pending: 1, notes: [{ code: 'quoted-letter' }] })
+    expect(kept.text).not.toContain('334억원')
+  })
+  test('a feed that was saved as a file gives each of its articles, with its day', async () => {
+    const item = (title: string, at: number) =>
+      `<item><title>${title}</title><pubDate>Mon, 02 Mar 2026 20:00:00 +0000</pubDate><description>&lt;p&gt;${said(at)}&lt;/p&gt;</description></item>`
+    const added = await upload(
+      '새소식.xml',
+      Buffer.from(`<rss version="2.0"><channel><title>새솔일보</title>${item('첫 소식', 35)}${item('둘째 소식', 36)}</channel></rss>`),
+    )
+    expect(added.others).toHaveLength(1)
+    for (const one of [added, ...added.others])
+      expect(await whenRead(one.document.id)).toMatchObject({ pending: 1, publishedOn: '2026-03-03', outlet: '새솔일보' })
   })
   test.each([
     ['a protected Office document', '계획.docx', encryptedOffice(), 'file-encrypted'],
