@@ -11,7 +11,8 @@ const OWN = /^(?:이|가|은|는)\s(?:[가-힣]{1,6}\s)?$/
 const REST = /(?:나머지|다른)\s[^.,\d]{0,10}(?:은|는)\s$/
 const isPast = (value: DateValue, published: string | null): boolean => {
   const last = typeof value === 'string' ? value : value.to
-  return published !== null && last < published.slice(0, last.length)
+  // a day that is told as done: "29일 기공식을 열고"
+  return published !== null && (last < published.slice(0, last.length) || last === published)
 }
 /** How far from the sentence a promise may stand. */
 const REACH = 6

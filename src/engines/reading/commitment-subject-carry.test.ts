@@ -111,3 +111,21 @@ test('what a zone brings is worked out by the one that is quoted for it', () => 
     'production_inducement 산업통상자원부 plan',
   ])
 })
+
+test('a success that is reaped takes nothing back', () => {
+  expect(read('경북도가 올해 9조 원대 투자를 유치하는 성과를 거뒀다. 도는 ㈜가람산업과 1100억 원 규모의 MOU(투자양해각서)를 체결했다.')).toEqual([
+    'investment 경상북도 result',
+    'investment ㈜가람산업 mou',
+  ])
+  expect(read('㈜가람산업은 순창에 300억 원을 들이려던 투자를 끝내 거둬들였다.')[0]).toContain('cancelled')
+})
+
+test('the day of a ceremony is no day on which the plant is due', () => {
+  const dues = readDocument(
+    '㈜가람시멘트가 순창 공장의 첫 삽을 떴다. ㈜가람시멘트는 29일 기공식을 열고 공장을 2012년까지 준공키로 했다. 총 436억 원을 투자한다.',
+    {
+      published: '2011-04-29',
+    },
+  ).commitments
+  expect(dues.map((c) => c.due.value)).toEqual(['2012'])
+})

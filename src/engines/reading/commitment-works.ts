@@ -77,7 +77,13 @@ export function worksBegun(text: string, units: readonly Span[], drafts: readonl
   const begins = firms.size === 1 ? [...firms][0]! : null
   for (const draft of drafts) {
     // what the office does beside the firm's works
-    if (byFirm && draft.indicator.value === 'budget' && draft.subject.value !== null && areaOf(draft.subject.value) !== null) continue
+    if (
+      byFirm &&
+      (draft.indicator.value === 'budget' || draft.indicator.value === 'area') &&
+      draft.subject.value !== null &&
+      areaOf(draft.subject.value) !== null
+    )
+      continue
     // another firm's plans, told beside the works
     if (begins !== null && draft.subject.value !== null && isFirm(draft.subject.value) && draft.subject.value !== begins) continue
     if (draft.line !== null || draft.stage.value !== 'plan' || !/^stage:(?:plan-word|default|flow)$/.test(draft.stage.rule)) continue
