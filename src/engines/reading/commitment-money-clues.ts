@@ -4,7 +4,9 @@ import type { Mention, Span } from './reading.ts'
 /** "64억1천만달러로 1년 전보다 9.2% 감소했다": what happened to an amount that nobody in the sentence brings about. */
 export function isChange({ text, mention, sentence, actors, cue, discourse }: Asked): boolean {
   if (cue?.indicator === 'budget' || actors.some((a) => a.value === discourse.government || discourse.firms.includes(a.value))) return false
-  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 40))
+  // what a figure is compared with may stand in brackets: "327억 달러로 전년 동기(304억 달러)보다 7.4% 늘었다"
+  const rest = text.slice(mention.end, Math.min(sentence.end, mention.end + 70))
+  const after = (/^(?:원)?(?:으로|로)\s[^,(]{0,16}\([^()]{1,24}\)보다/.test(rest) ? rest.replace(/\([^()]{1,24}\)/, '') : rest).slice(0, 40)
   if (/^[^,]{0,12}(?:전국|국내 전체|우리나라 전체)의?\s?(?:약\s)?\d/.test(after)) return true
   return /^[^,]{0,24}?\d%(?:포인트|p)?\s?(?:가량\s|정도\s)?(?:이나\s)?(?:감소|증가|늘|줄|상승|하락|급감|급증|[↑↓▲▼])/.test(after)
 }
@@ -143,3 +145,23 @@ export const isInduced = ({ text, mention, sentence }: Asked, before: RegExp): b
 export const isClass = (text: string, mention: Mention): boolean =>
   (mention.valueMax !== null || /(?:이상|미만|이하|초과)/.test(text.slice(mention.end - 2, mention.end + 4))) &&
   /^(?:\s?(?:이상|미만|이하|초과))?(?:이|가|은|는)?\s\d{1,3}(?:개|곳|건|명)(?:사)?(?:로|[,.\s])/.test(text.slice(mention.end, mention.end + 14))
+
+/** The words around an amount without the clause after it: "312억원이며 기업당 최대 3억원". */
+export function clauseAround(near: string, { text, mention, sentence }: Asked): string {
+  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 12))
+  const cut = after.search(/(?:이며|이고|이지만|으로,)\s?/)
+  return cut < 0 ? near : near.slice(0, near.length - after.length + cut)
+}
+
+/** The words after a list that holds for all its items: "청주 4.2조원(셀), 포항 12.1조원(양극재) … 규모의 민간투자". */
+export function listTail({ text, mention, sentence, quantities }: Asked): string {
+  let k = quantities.indexOf(mention)
+  const before = k
+  while (
+    k + 1 < quantities.length &&
+    quantities[k + 1]!.kind === 'money' &&
+    /^(?:원)?\s?(?:\([^)]{1,30}\))?,\s[^.]{1,24}$/.test(text.slice(quantities[k]!.end, quantities[k + 1]!.start))
+  )
+    k++
+  return k === before ? '' : text.slice(quantities[k]!.end, Math.min(sentence.end, quantities[k]!.end + 40))
+}

@@ -2,7 +2,18 @@ import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } f
 import { isRestated } from './commitment-baseline.ts'
 import { lastBefore } from './commitment-draft.ts'
 import { facilityOf } from './commitment-item.ts'
-import { actTogether, isCapForEach, isCeiling, isChange, isClass, isForEach, isNobodys, isPastAim } from './commitment-money-clues.ts'
+import {
+  actTogether,
+  clauseAround,
+  isCapForEach,
+  isCeiling,
+  isChange,
+  isClass,
+  isForEach,
+  isNobodys,
+  isPastAim,
+  listTail,
+} from './commitment-money-clues.ts'
 import { effectOf, LISTED_EFFECTS } from './commitment-money-effects.ts'
 import { isPrivate, PRIVATE_PAYER } from './commitment-money-payer.ts'
 import { selfNamed } from './commitment-subject-clues.ts'
@@ -295,23 +306,3 @@ const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:�
 
 /** Money put together for others to use. */
 const FUND = /(?:모펀드|자펀드|투자\s?펀드|펀드(?:를|가|의)|투자조합|투자기관|출자)/
-
-/** The words around an amount without the clause after it: "312억원이며 기업당 최대 3억원". */
-function clauseAround(near: string, { text, mention, sentence }: Asked): string {
-  const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 12))
-  const cut = after.search(/(?:이며|이고|이지만|으로,)\s?/)
-  return cut < 0 ? near : near.slice(0, near.length - after.length + cut)
-}
-
-/** The words after a list that holds for all its items: "청주 4.2조원(셀), 포항 12.1조원(양극재) … 규모의 민간투자". */
-function listTail({ text, mention, sentence, quantities }: Asked): string {
-  let k = quantities.indexOf(mention)
-  const before = k
-  while (
-    k + 1 < quantities.length &&
-    quantities[k + 1]!.kind === 'money' &&
-    /^(?:원)?\s?(?:\([^)]{1,30}\))?,\s[^.]{1,24}$/.test(text.slice(quantities[k]!.end, quantities[k + 1]!.start))
-  )
-    k++
-  return k === before ? '' : text.slice(quantities[k]!.end, Math.min(sentence.end, quantities[k]!.end + 40))
-}

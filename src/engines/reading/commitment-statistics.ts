@@ -42,6 +42,8 @@ const OF_PROGRAMME = /성과|사업화|지원(?:을|으로|받|기업)/
 
 /** "지방세 수입 232억 원, 세외수입 47억 원": what comes in. */
 const TAKINGS = /(?:지방세|세외|재정|세입|조세)\s?수입(?:은|이|액은|액이)?\s(?:총\s|약\s)?$/
+/** "연간 수출액(6836억 달러) 가운데 외투기업(1416억 달러)의 비중은 20.7%" */
+const SHARED = /^(?:원)?\)(?:의|이 차지하는)\s(?:비중|몫|점유율)|^(?:원)?\)?\s?(?:가운데|중)\s[^.]{0,30}(?:비중|점유율)(?:은|는|이)/
 /** "55억원의 예산을 삭감했다" */
 const CUT = /^(?:원)?(?:의)?\s?(?:예산)?(?:을|를|은|이)?\s?(?:삭감|감액|깎)/
 /** "39.1GW의 추가 전력 공급이 필요하다", "17.3GW를 차지하고 있다": what would be needed, what there is. */
@@ -52,6 +54,7 @@ export function isStatistic({ text, mention, sentence, body, cue, actors, discou
   const before = text.slice(Math.max(sentence.start, mention.start - 40), mention.start)
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 60))
   if (mention.kind === 'money') {
+    if (SHARED.test(after)) return true
     if (TAKINGS.test(before) || CUT.test(after)) return true
     if (BY_SO_MUCH.test(after) || (AFTER_SHARE.test(before) && CHANGED.test(after))) return true
     if (SOLD.test(after)) return true

@@ -70,6 +70,11 @@ export function dateAt(text: string, at: number, parts: Parts): number {
     if (stamped === at + 8) return stamped
   }
   // "70년 지정된", "85년 설립한": a year in which something came about
+  // "92년 8억9천만달러": a year of the last century before its figure
+  if (digits === 2 && year >= 80 && text.charCodeAt(end) === 0xb144 && /^ \d[\d.,]*(?:조|억|만|천|백|개|명|건)/.test(text.slice(end + 1, end + 10))) {
+    parts.year = 1900 + year
+    return end + 1
+  }
   if (digits === 2 && year >= 50 && text.charCodeAt(end) === 0xb144 && CAME_ABOUT.test(text.slice(end + 1, end + 16))) {
     parts.year = 1900 + year
     return end + 1

@@ -101,6 +101,9 @@ export function openRange(text: string, at: number, reference: Day | null, lentY
       const to = secondDigits === 2 ? 1900 + second : second
       return { start: at, end: after + 1, value: { from: `${from}`, to: `${to + 9}` }, year: null, rule: 'date:decades' }
     }
+    // "97∼99년 동안"
+    if (digits === 2 && secondDigits === 2 && first >= 80 && /^ ?(?:동안|사이|까지|중에|에는?|의) ?/.test(text.slice(after, after + 4)))
+      return { start: at, end: after, value: { from: `${1900 + first}`, to: `${1900 + second}` }, year: null, rule: 'date:years' }
     if (digits !== 4 || first < 1900 || first > 2100 || refused(text, after, YEAR_REFUSED)) return null
     const last = secondDigits === 4 ? second : secondDigits === 2 ? first - (first % 100) + second : 0
     if (last <= first || last > 2100) return null
