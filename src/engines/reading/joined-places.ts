@@ -45,12 +45,17 @@ export function joinedWith(text: string, names: readonly NameCandidate[], last: 
 
 /** "가람산단과 나래산단, 다솜밸리 등": one of several. */
 const MORE_SITES = /^(?:(?:[과와]|,) ?[가-힣0-9]{2,12}(?:산단|산업단지|밸리|지구|공단|파크))+ 등/
+/** "솔은산단과 누리혁신도시가 함께": one of two that something is said of. */
+const ONE_OF_TWO = /^[과와] (?:[가-힣·]{2,7} )?[가-힣0-9]{2,12}(?:산단|산업단지|밸리|지구|공단|단지|도시)(?:가|이|는|은)\s/
+const OTHER_BEFORE = /(?:산단|산업단지|밸리|지구|공단|단지|도시)[과와] (?:[가-힣·]{2,7} )?$/
 const LAST_OF_SITES = /^ 등/
 const SITES_BEFORE = /(?:산단|산업단지|밸리|지구|공단)(?:[과와] |, ?)$/
 /** Whether a park or zone is named as one of several. */
 export const isOneOfSites = (text: string, { start, end }: Span): boolean => {
   const after = text.slice(end, end + 60)
-  return MORE_SITES.test(after) || (LAST_OF_SITES.test(after) && SITES_BEFORE.test(text.slice(Math.max(0, start - 8), start)))
+  const before = text.slice(Math.max(0, start - 16), start)
+  if (MORE_SITES.test(after) || ONE_OF_TWO.test(after)) return true
+  return (LAST_OF_SITES.test(after) && SITES_BEFORE.test(before)) || (/^(?:가|이|는|은)\s/.test(after) && OTHER_BEFORE.test(before))
 }
 
 const FACILITY = /(?:센터|스퀘어|(?<!테크노)파크|타워|리조트|기지|발전소|복합단지|플랜트|연구소|병원|박물관|호텔)$/
