@@ -165,3 +165,9 @@ export function listTail({ text, mention, sentence, quantities }: Asked): string
     k++
   return k === before ? '' : text.slice(quantities[k]!.end, Math.min(sentence.end, quantities[k]!.end + 40))
 }
+
+/** What takes its place in a budget. */
+export const IN_BUDGET = /반영|담겼|담았|들어갔|포함됐|편성|배정|꼽힌다|꼽혔/
+
+/** A firm without a name. */
+export const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:\s[가-힣A-Za-z0-9㈜()]{2,14})?(?:가|이|는|은)\s/

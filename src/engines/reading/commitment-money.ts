@@ -5,6 +5,7 @@ import { facilityOf } from './commitment-item.ts'
 import {
   actTogether,
   clauseAround,
+  IN_BUDGET,
   isCapForEach,
   isCeiling,
   isChange,
@@ -13,6 +14,7 @@ import {
   isNobodys,
   isPastAim,
   listTail,
+  SOME_FIRM,
 } from './commitment-money-clues.ts'
 import { effectOf, LISTED_EFFECTS } from './commitment-money-effects.ts'
 import { isPrivate, PRIVATE_PAYER } from './commitment-money-payer.ts'
@@ -170,11 +172,6 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   )
     return found(asked, 'investment', 'indicator:own-cost')
   if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found(asked, 'budget', `indicator:${cue.word}`)
-  if (
-    /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&
-    /한 (?:기업|업체|회사|곳|사람)(?:이|가|에)?\s/.test(text.slice(sentence.start, mention.start))
-  )
-    return null
   if (isCeiling(text, mention, quantities, sentence)) return null
   // "○투자유치과장 이하늘 6개사 830억 원입니다": the title of who speaks says nothing of the money
   const said = body.replace(SPEAKER, '')
@@ -297,12 +294,6 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return found(asked, 'investment', 'indicator:of-party')
   return null
 }
-
-/** What takes its place in a budget. */
-const IN_BUDGET = /반영|담겼|담았|들어갔|포함됐|편성|배정|꼽힌다|꼽혔/
-
-/** A firm without a name. */
-const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:\s[가-힣A-Za-z0-9㈜()]{2,14})?(?:가|이|는|은)\s/
 
 /** Money put together for others to use. */
 const FUND = /(?:모펀드|자펀드|투자\s?펀드|펀드(?:를|가|의)|투자조합|투자기관|출자)/
