@@ -26,7 +26,8 @@ function leadOf(text: string, names: readonly NameCandidate[], last: NameCandida
 }
 
 /** "성안메디텍의 투자액은", "셀가든바이오의 의약품 공장이": what is its own acts for it. */
-const OF_WHICH = /^의\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,6}(?:투자액|투자금|투자|고용|공장|사업장|본사|연구소|생산라인)(?:은|는|이|가)\s/
+const OF_WHICH =
+  /^(?:\([^)]{1,12}\))?의\s(?:[가-힣0-9]{1,8}\s){0,2}[가-힣]{0,6}(?:투자액|투자금|투자|고용|공장|사업장|본사|연구소|생산라인|예산)(?:은|는|이|가|도)\s/
 
 /** "전북도와 군산시 등 4개 기관은": public bodies that act together. */
 const BODIES = /^ 등 (?:모두 |총 )?\d{1,2}개\s?(?:기관|지자체|시·?군|시군구?|자치단체)(?:은|는|이|가)\s/
@@ -51,7 +52,7 @@ export function actorsOf(text: string, names: readonly NameCandidate[]): NameCan
     if (
       /^(?:\([^)]{1,40}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) ||
       /^['’”"]?(?:은|는|이|가)\s/.test(after) ||
-      OF_WHICH.test(text.slice(name.end, name.end + 30)) ||
+      OF_WHICH.test(text.slice(name.end, name.end + 44)) ||
       /^ 등(?:이|은|도)\s/.test(after) ||
       (after.startsWith(' 등 ') && BODIES.test(after))
     )

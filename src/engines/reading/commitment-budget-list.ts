@@ -18,6 +18,8 @@ const CLAUSE = /(?:[했됐었였]|[다며고])(?:[,.]|\s[가-힣]+[은는이가]
 const PRIVATE = /민자|민간|투자|자부담|출자/
 /** Who pays what of one work, and what it is spent on there. */
 const SHARES = /국비|도비|시비|군비|(?<!연)구비|지방비|민자|자부담|용지비|조성비|공사비|보상비|\d단계|토지|건축|장비/
+/** "행복청의 내년도 예산도": another whole. */
+const ANOTHERS = /^[^\s]{2,14}(?:청|부|처|시|군|도|공사|공단)(?:\([^)]{2,8}\))?의 [^.]{0,12}예산(?:은|도|이)\s/
 /** Firms bring no budget. */
 const OF_FIRMS = cued(/투자 ?(?:협약|유치|계획)|양해각서|㈜|\(주\)|기업(?:은|이|별)/)
 
@@ -69,8 +71,9 @@ export function itemsOfBudget(
       if (whole.place.rule === 'place:of-government') whole.place = { ...whole.place, rule: 'place:of-list' }
       for (const item of row) {
         const { value } = item.subject
-        // a firm that acts in its own right is no item
+        // who acts in its own right is no item, nor is another office's budget
         if (value !== null && isFirm(value) && discourse.firms.includes(value) && item.subject.rule === 'subject:topic') break
+        if (row.length === 1 && ANOTHERS.test(body)) break
         const { indicator } = item
         const others = value !== whole.subject.value
         // "민자 60억 원" among them is a firm's

@@ -136,10 +136,13 @@ export const actTogether = ({ text, mention, sentence, quantities }: Asked): boo
   GROUP_OF_FIRMS.test(text.slice(sentence.start, mention.start)) ||
   quantities.some((q) => q.unit === 'firms' && q.end <= mention.start && mention.start - q.end < 8)
 
+const EFFECTS_LISTED = /생산 (?:약 |총 )?\d[^.]{0,30}부가가치 (?:약 |총 )?\d/
 /** "생산 61조3000억원, 부가가치 25조원, 취업 39만5000명 등 유발효과": one word behind the list says that all of it is induced (유발). */
 export const isInduced = ({ text, mention, sentence }: Asked, before: RegExp): boolean =>
   before.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start)) &&
-  /등(?:의)?\s?유발/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60)))
+  (/등(?:의)?\s?유발/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60))) ||
+    // "생산 3300억원, 부가가치 840억원, 고용 820명의 효과"
+    (EFFECTS_LISTED.test(text.slice(sentence.start, sentence.end)) && /^[^.]{0,60}효과/.test(text.slice(mention.end, sentence.end))))
 
 /** "50억원 미만이 75개로 가장 많았고 50~99억원 11개": the bounds of a class that firms are counted by. */
 export const isClass = (text: string, mention: Mention): boolean =>

@@ -9,7 +9,7 @@ import type { Word } from './words.ts'
 const NO_ALIAS = /^(?:MOU|MOA|LOI|AI|CEO|SPC|PPP|IR|B\/C|KRX|KOSDAQ|KOSPI)$/
 
 /** "(이하 산업부)", "(캠코)", "(GIST)", "(Nagasawa Chemical)" behind a name. */
-const BRACKET = /^\s?\((?:이하\s?)?[‘'“"「]?([A-Za-z][A-Za-z0-9&.,' -]{1,40}|[가-힣]{2,10})[’'”"」]?(?:[,，]\s[^()]{1,30})?\)/
+const BRACKET = /^\s?\((?:이하\s?)?[‘'“"「]?([A-Za-z][A-Za-z0-9&.,' -]{1,40}|[가-힣]{2,10})[’'”"」]?(?:(?:[,，]\s|·)[^()]{1,30})?\)/
 
 const THING_AFTER = /^[’'”"]? ?(?:제조|생산|소재|기술|공정|장비|설비|원료|제품|필름|시스템)/
 

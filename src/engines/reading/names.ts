@@ -21,6 +21,7 @@ import { placeLists } from './name-place-lists.ts'
 import { places } from './name-places.ts'
 import { quotedPlaces } from './name-quoted-places.ts'
 import { roads } from './name-roads.ts'
+import { SPACED_FIRMS, spacedList } from './name-spaced-list.ts'
 import { stampedOutlet } from './name-stamps.ts'
 import { bay, island } from './name-towns.ts'
 import { committees, consortia, SPEAKS_OF_TWO, twoWordFirms } from './name-two-words.ts'
@@ -228,6 +229,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     appositions(text, words, taken, names)
     actingFirms(text, words, taken, names, body)
     lists(text, words, taken, names)
+    if (SPACED_FIRMS.test(body)) spacedList(text, words, taken, names, sentence.start, sentence.end)
   }
   if (body.includes('정부')) government(text, words, taken, names)
   if (body.includes(' 컨소시엄')) consortia(text, words, names)
