@@ -129,3 +129,13 @@ test('the day of a ceremony is no day on which the plant is due', () => {
   ).commitments
   expect(dues.map((c) => c.due.value)).toEqual(['2012'])
 })
+
+test('what is not taken back, or only feared to be, goes on', () => {
+  expect(read('군은 사업을 취소하지 않고 300억 원을 들여 공원을 짓기로 했다.')[0]).toContain('plan')
+  expect(read('도는 투자 취소 우려를 씻고 ㈜나래에서 300억 원을 유치했다.')[0]).toContain('result')
+  expect(read('㈜나래는 300억 원을 들이기로 한 투자를 취소했다.')[0]).toContain('cancelled')
+})
+
+test('works that have begun are no corporation', () => {
+  expect(read('나주시는 가람개발공사에 시공을 맡겨 교육원을 짓는다. 공사는 지난 4월 시작됐다. 대지면적은 2860㎡다.').at(-1)).toContain('area 나주시')
+})

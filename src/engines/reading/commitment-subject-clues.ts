@@ -207,11 +207,15 @@ export function jointOffice(body: string, discourse: Discourse, withFirm: boolea
   return withFirm ? discourse.government : null
 }
 
+/** "공사는 지난 4월 시작됐다": works, not the corporation. */
+const WORKS = /^\s?공사(?:는|가)\s(?:[^\s.]{1,8}\s){0,4}?(?:시작|끝|마무리|진행|한창|중단|착수|완료|이어)/
+
 /** "구역청은", "재단은": the one body of the document whose name ends so. */
 export function byHead(text: string, sentence: Span, discourse: Discourse): string | null {
   if (discourse.heads.size === 0) return null
   const match = HEAD_SPEAKS.exec(text.slice(sentence.start, sentence.end))
-  return match === null ? null : (discourse.heads.get(match[1]!) ?? null)
+  if (match === null || (match[1] === '공사' && WORKS.test(text.slice(sentence.start + match.index, sentence.end)))) return null
+  return discourse.heads.get(match[1]!) ?? null
 }
 
 const SELF = cued(
