@@ -114,6 +114,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /^(?:을|를)?\s포함(?:해|하여|하면|한)\s(?:모두\s|총\s)?$/.test(text.slice(promised.end, mention.start))
       )
         return found(asked, 'jobs', 'indicator:included')
+      // "내년 100명을 비롯해 모두 300여명을 새로 뽑는다"
+      if (/^(?:을|를)\s(?:비롯해|시작으로)\s[^.]{0,40}(?:뽑|채용|고용)/.test(text.slice(mention.end, sentence.end)))
+        return found(asked, 'jobs', 'indicator:to-begin-with')
       // "뽑을 사람은 130명과 70명이다"
       if (
         promised?.unit === 'persons' &&
