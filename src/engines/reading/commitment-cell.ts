@@ -57,6 +57,14 @@ export function draftOfCell(
   if ((cell.indicator === 'investment' || cell.indicator === 'budget') && mention.kind !== 'money') return null
   // "첫째 300·둘째 500·셋째 이상 1,000만원": what one person gets
   if (mention.kind === 'money' && mention.unit === 'KRW' && mention.value < 3e7) return null
+  // "98만원/3.3㎡", "기업당 최대 50억원", "20억원 초과분의 10%": what a unit costs, what each may get, and from where on
+  const before = text.slice(Math.max(cell.line.start, mention.start - 14), mention.start)
+  if (
+    /(?:\/\s?|당\s?(?:최대\s?|연\s?|월\s?|약\s?)?)$/.test(before) ||
+    /^\s?(?:당\s|초과분|\s?초과\s|이상\s?투자|이내\s?지원|의\s\d)/.test(text.slice(mention.end, mention.end + 8)) ||
+    (mention.kind === 'money' && /초과$/.test(mention.text))
+  )
+    return null
   // "입주수요 78개사": who might come is promised by nobody
   if (cell.label !== null && /수요/.test(text.slice(cell.label.start, cell.label.end)) && !/협약|계약/.test(text.slice(mention.end, cell.line.end)))
     return null

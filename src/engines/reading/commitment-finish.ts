@@ -215,7 +215,8 @@ export function noticeTerm(text: string, mentions: readonly Mention[], drafts: r
   }
 }
 
-const YEAR_OF_TITLE = /^['’]?(20\d{2}|\d{2})년도?\s[^\n]{0,60}(?:공고|모집|지원사업|지원계획|시행계획|추진계획|융자지원|육성자금|업무계획)/
+const YEAR_OF_TITLE =
+  /^['’]?(20\d{2}|\d{2})년도?\s[^\n]{0,60}(?:공고|모집|지원사업|지원계획|시행계획|추진계획|융자지원|육성자금|업무계획|예산안?(?:\s|$))/
 
 /** "2026년 경북 중소기업 정책자금 융자지원 공고": the amounts of a yearly notice are for its year. */
 export function noticeYear(text: string, units: readonly Span[], drafts: readonly Draft[]): void {

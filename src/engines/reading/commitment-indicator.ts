@@ -58,6 +58,12 @@ export function indicatorOf(
       return SHRANK.test(text.slice(mention.end, mention.end + 14)) && cue?.indicator !== 'budget' ? null : moneyIndicator(asked)
     case 'area':
       if (isRestated(text, mention, quantities)) return null
+      // "112만원/3.3㎡": what the price is for
+      if (
+        text.charAt(mention.start - 1) === '/' &&
+        /\d[\d,.]*\s?[천만억]*\s?원\s?\/$/.test(text.slice(Math.max(0, mention.start - 12), mention.start))
+      )
+        return null
       // "산불로 1만4140ha가 피해를 봤고"
       if (/^(?:가|이)\s(?:피해|불에|불탔|소실|침수|훼손)/.test(text.slice(mention.end, mention.end + 8))) return null
       // "장흥의 면적은 622.4㎢, 인구는 3만6102명이다": how large a county is

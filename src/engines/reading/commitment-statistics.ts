@@ -49,10 +49,14 @@ const CUT = /^(?:원)?(?:의)?\s?(?:예산)?(?:을|를|은|이)?\s?(?:삭감|감
 /** "39.1GW의 추가 전력 공급이 필요하다", "17.3GW를 차지하고 있다": what would be needed, what there is. */
 const NEEDED = /^(?:\([A-Za-z㎿]{1,3}\))?(?:의|를|을|가|이)?\s[^.,\d]{0,24}(?:필요|부족|차지|모자)/
 
+const RANKED = /^[^\n.\d]{0,8}\s?\(?(?:국내|세계|전국)\s?\d{1,2}위\)?/
+
 /** Figures that somebody measured and nobody promised: changes, levels, what there is and what was sold (통계). */
 export function isStatistic({ text, mention, sentence, body, cue, actors, discourse, quantities }: Asked): boolean {
   const before = text.slice(Math.max(sentence.start, mention.start - 40), mention.start)
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 60))
+  // "875억불 (국내 2위)": a figure with its rank
+  if (RANKED.test(text.slice(mention.end, mention.end + 24))) return true
   if (mention.kind === 'money') {
     if (SHARED.test(after)) return true
     if (TAKINGS.test(before) || CUT.test(after)) return true

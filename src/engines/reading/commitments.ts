@@ -29,7 +29,7 @@ import { hasParagraphs } from './matter.ts'
 import type { NameCandidate } from './name-candidate.ts'
 import { withoutUnsureAreas } from './name-merge.ts'
 import type { SentenceNames } from './names.ts'
-import { asPledges, isPledgeList } from './pledge-list.ts'
+import { asPledges, isPledgeList, ownLines } from './pledge-list.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from './reading.ts'
 import { readSheets } from './sheets.ts'
 import { onceEach, stageEventOf } from './stage-events.ts'
@@ -108,6 +108,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom, flow.matters)
   finishEach(text, sentences, named, mentions, drafts, input.published)
   elsewhere(drafts, discourse)
+  if (flow.pledges) ownLines(drafts)
   return { commitments: finish(input, dropRepeats(text, drafts), discourse), stages: onceEach(events) }
 }
 

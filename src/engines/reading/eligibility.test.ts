@@ -39,3 +39,33 @@ describe('numbered items of a paper', () => {
     ])
   })
 })
+
+describe('what each may get and what a unit costs', () => {
+  test('prices, ceilings and thresholds of a sales notice are no promises', () => {
+    const text =
+      '공장용지 분양안내\n위치 : 경남 한들시 샘골면 가람리 일원\n총면적 : 1,253천㎡\n조성원가 : 112만원/3.3㎡\n조성기간 : 2019 ~ 2025\n사업비 : 3,120억원\n투자보조금 : 기업당 최대 50억원(투자금액 20억원 초과분의 10%)\n고용보조금 : 신규고용 20명 초과 1인당 월 60만원'
+    expect(told(text)).toEqual([
+      ['area', 1253000, 'plan'],
+      ['budget', 312000000000, 'plan'],
+    ])
+  })
+
+  test('a figure with its rank is a statistic', () => {
+    expect(told('한들도는 산업의 중심입니다.\n수출 실적 875억불\n(국내2위)')).toEqual([])
+  })
+
+  test('lines of a list of promises take no place from one another', () => {
+    const text =
+      '민선8기 공약사업 추진현황\n1. 한들산단 조기 완공\n- 총사업비 : 1,450억원\n2. 공영차고지 조성\n- 총사업비 : 210억원\n- 문제점 : 국비 미확보'
+    expect(
+      readDocument(text)
+        .commitments.map((c) => [c.value, c.place.value])
+        .at(-1),
+    ).toEqual([21000000000, null])
+  })
+
+  test('the amounts of a yearly budget are for its year', () => {
+    const text = '2027년도 예산안 편성 방향\n주요 투자사업\n외곽순환도로 개설에 320억원을 편성한다.'
+    expect(readDocument(text).commitments.map((c) => [c.value, c.due.value])).toEqual([[32000000000, '2027']])
+  })
+})

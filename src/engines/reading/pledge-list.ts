@@ -1,4 +1,4 @@
-import { type Draft, slot } from './commitment-draft.ts'
+import { type Draft, nothing, slot } from './commitment-draft.ts'
 import type { Mention, Slot, Span, Stage } from './reading.ts'
 
 /** A line that heads a list of promises: "분야별 공약 세부현황", "공약 변경 현황", "6대 핵심 공약". */
@@ -27,6 +27,8 @@ export function isPledgeList(text: string, sentences: readonly Span[]): boolean 
   return running * 3 <= sentences.length
 }
 
+const ELSEWHERE = /^place:(?:flow|title|of-project|head(?::area)?)$/
+
 const ARROW = /^\)?\s?(?:→|➝|->|⇒)\s?\(?$/
 
 /** "일자리 400명 → 301명", "사업비 변경(555억원 → 505억원)": in a list of promises the first was promised as well. */
@@ -37,6 +39,14 @@ export const wasPromised = (text: string, mention: Mention, next: Mention | unde
 export function asPledges(text: string, sentences: readonly Span[], mentions: readonly Mention[], drafts: readonly Draft[]): void {
   for (const draft of drafts) if (SAID_BY_NOBODY.test(draft.stage.rule)) draft.stage = slot<Stage>('pledge', null, 'stage:pledge-list')
   changedTerms(text, sentences, mentions, drafts)
+}
+
+/** Every line of a list of promises is a matter of its own: what stands at its head or in another line says nothing of it. */
+export function ownLines(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (ELSEWHERE.test(draft.place.rule)) draft.place = nothing('place:none')
+    if (draft.subject.rule === 'subject:only-name') draft.subject = nothing('subject:none')
+  }
 }
 
 const TERM = /^[○ㅇ\-·*]?\s?(?:사업|추진|공사|이행)?\s?기간\s?(?:변경|연장|단축)/
