@@ -60,7 +60,7 @@ export function draftOfCell(
   // "98만원/3.3㎡", "기업당 최대 50억원", "20억원 초과분의 10%": what a unit costs, what each may get, and from where on
   const before = text.slice(Math.max(cell.line.start, mention.start - 14), mention.start)
   if (
-    /(?:\/\s?|당\s?(?:최대\s?|연\s?|월\s?|약\s?)?)$/.test(before) ||
+    /(?:원\s?\/\s?|당\s?(?:최대\s?|연\s?|월\s?|약\s?)?)$/.test(before) ||
     /^\s?(?:당\s|초과분|\s?초과\s|이상\s?투자|이내\s?지원|의\s\d)/.test(text.slice(mention.end, mention.end + 8)) ||
     (mention.kind === 'money' && /초과$/.test(mention.text))
   )

@@ -55,13 +55,9 @@ describe('what each may get and what a unit costs', () => {
   })
 
   test('lines of a list of promises take no place from one another', () => {
-    const text =
-      '민선8기 공약사업 추진현황\n1. 한들산단 조기 완공\n- 총사업비 : 1,450억원\n2. 공영차고지 조성\n- 총사업비 : 210억원\n- 문제점 : 국비 미확보'
-    expect(
-      readDocument(text)
-        .commitments.map((c) => [c.value, c.place.value])
-        .at(-1),
-    ).toEqual([21000000000, null])
+    const text = '분야별 공약 세부현황\n연번\n공약사업명\n1\n한들산단(50만㎡) 조기분양\n지역경제과\n2\n어르신 일자리 사업 확대(연3,000명)\n사회복지과'
+    const last = readDocument(text).commitments.at(-1)
+    expect([last?.value, last?.place.value]).toEqual([3000, null])
   })
 
   test('the amounts of a yearly budget are for its year', () => {
