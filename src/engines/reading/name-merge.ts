@@ -30,6 +30,7 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
     }
   if (known.size === 0) return [...sentences]
   const formed = formedNames(known)
+  shortNames(text, sentences, formed)
   const firms = parkFirms(sentences)
   const begins = new Set([...formed.keys()].filter((bare) => bare.length > 3).map((bare) => bare.slice(0, 3)))
   turn++
@@ -69,8 +70,18 @@ function parkFirms(sentences: readonly SentenceNames[]): ReadonlySet<string> {
 const asFirm = (name: NameCandidate): NameCandidate =>
   name.kind === 'place' ? { ...name, kind: 'organisation', rule: 'organisation:park-acts' } : name
 
+/** "누리바이오 농업회사법인(이하 누리바이오)": the short form said once stands for the full name wherever it is read. */
+function shortNames(text: string, sentences: readonly SentenceNames[], formed: Map<string, string>): void {
+  for (const { names } of sentences)
+    for (const { rule, start, end, value } of names) {
+      if (rule !== 'organisation:bracket-alias' || end - start < 3) continue
+      const short = text.slice(start, end)
+      if (short !== value && /^[가-힣]+$/.test(short) && !formed.has(short)) formed.set(short, value)
+    }
+}
+
 /** Firms named with their company form somewhere, by their bare names. */
-function formedNames(known: ReadonlyMap<string, { kind: MentionKind; value: string }>): ReadonlyMap<string, string> {
+function formedNames(known: ReadonlyMap<string, { kind: MentionKind; value: string }>): Map<string, string> {
   const out = new Map<string, string>()
   const offices: string[] = []
   for (const [bare, { kind, value }] of known) {
