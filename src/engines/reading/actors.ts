@@ -1,5 +1,5 @@
 import { COUNTRIES, REGIONS } from './gazetteer/areas.ts'
-import type { NameCandidate } from './name-candidate.ts'
+import type { NameCandidate } from './names/candidate.ts'
 
 /** "A와 B", "A와 금형업체 B": between two that act together. */
 const JOINED =

@@ -3,13 +3,13 @@ import { cued } from './cue.ts'
 import { isCorporation, isFirm, isGovernment, isOutlet } from './firms.ts'
 import { areaByFullName, areaByShortName, COUNTRIES, REGIONS } from './gazetteer/areas.ts'
 import { publicBody } from './gazetteer/bodies.ts'
-import { isOneOfSites, VENUE } from './joined-places.ts'
-import type { NameCandidate } from './name-candidate.ts'
-import type { SentenceNames } from './names.ts'
+import type { NameCandidate } from './names/candidate.ts'
+import { isOneOfSites, VENUE } from './names/joined-places.ts'
+import type { SentenceNames } from './names/names.ts'
 import { HEAD_OF_AREA, officeOfTitle, officesOf } from './offices.ts'
 import type { Mention, Slot, Span } from './reading.ts'
 import { remembered } from './remembered.ts'
-import { saysAgreement, saysCancelled, saysPledge } from './stages.ts'
+import { saysAgreement, saysCancelled, saysPledge } from './stages/stages.ts'
 
 /** What holds for a whole document, worked out once before its numbers are read. */
 export interface Discourse {

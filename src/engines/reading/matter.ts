@@ -1,9 +1,9 @@
-import { type Flow, slot } from './commitment-draft.ts'
-import { helpsOut, selfNamed } from './commitment-subject-clues.ts'
+import { type Flow, slot } from './commitments/draft.ts'
+import { helpsOut, selfNamed } from './commitments/subject-clues.ts'
 import { cued } from './cue.ts'
 import { areaOf, isFirm, isOutlet } from './discourse.ts'
-import { isMadeThing, isOneOfSites, isVillage, joinedWith, VENUE } from './joined-places.ts'
-import type { NameCandidate } from './name-candidate.ts'
+import type { NameCandidate } from './names/candidate.ts'
+import { isMadeThing, isOneOfSites, isVillage, joinedWith, VENUE } from './names/joined-places.ts'
 import type { Slot, Span, StageEvent } from './reading.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { readLatinDate } from './date-latin.ts'
-import { type Day, parseDay, readDate } from './dates.ts'
+import { type Day, parseDay, readDate } from './dates/dates.ts'
+import { readLatinDate } from './dates/latin.ts'
 import type { Span } from './reading.ts'
 
 export interface FoundDate extends Span {

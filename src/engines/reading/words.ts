@@ -7,11 +7,11 @@ import { isKnownFirm } from './gazetteer/firms.ts'
 import { isCommonPlaceWord, joinsToPlace, organisationEnding, placeEnding } from './gazetteer/forms.ts'
 import { hasNameForm, isEverydayWord, isTitle } from './gazetteer/people.ts'
 import { Lexicon, next32, start32 } from './lexicon.ts'
+import { creditEnd } from './names/word-credits.ts'
+import { latinFirm, organisationOf } from './names/word-organisations.ts'
+import { hasTownForm, isKindOfPlace, isWorksTown, properPlace } from './names/word-places.ts'
 import { stemsOf } from './particles.ts'
 import type { MentionKind } from './reading.ts'
-import { creditEnd } from './word-credits.ts'
-import { latinFirm, organisationOf } from './word-organisations.ts'
-import { hasTownForm, isKindOfPlace, isWorksTown, properPlace } from './word-places.ts'
 
 /** What a single word is by gazetteer and form, before its neighbours are asked. */
 export type WordKind =
@@ -39,7 +39,7 @@ export interface WordClass {
   readonly value: string
   /** What the form of the word allows it to be, as bits: asked once a word, so that rules that cannot apply are not tried. Bits with `_ASKED` are filled in at first need. */
   hints: number
-  /** Which name the word repeats, in the text that was read last under this number (see `name-merge.ts`). */
+  /** Which name the word repeats, in the text that was read last under this number (see `names/merge.ts`). */
   spreadIn: number
   spread: KnownName | null
 }
@@ -76,7 +76,7 @@ export const TOPIC = 1024
 export const NAMED_AS = 2048
 /** 등, 등이 */
 export const AND_OTHERS = 4096
-/** May begin the name of a place; may be a firm (see `name-candidate.ts`). */
+/** May begin the name of a place; may be a firm (see `names/candidate.ts`). */
 export const BEGINS_ASKED = 8192
 export const BEGINS = 16_384
 export const FIRM_ASKED = 32_768

@@ -1,5 +1,5 @@
-import type { NameCandidate } from './name-candidate.ts'
-import type { SentenceNames } from './names.ts'
+import type { NameCandidate } from './names/candidate.ts'
+import type { SentenceNames } from './names/names.ts'
 
 const COMPARED = /^의 (?:약 )?(?:\d[\d.]*\s?배|두 배|세 배|절반)/
 const COMPARES = /의 (?:약 )?(?:\d[\d.]*\s?배|두 배|세 배|절반)/

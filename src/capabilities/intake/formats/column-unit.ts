@@ -1,5 +1,5 @@
-import { roleOf } from '#engines/reading/table-labels'
-import { isShare, headerUnit as unitNamed, unitOf } from '#engines/reading/table-units'
+import { roleOf } from '#engines/reading/tables/labels'
+import { isShare, headerUnit as unitNamed, unitOf } from '#engines/reading/tables/units'
 
 /** What an announcement over the table says: its words and the unit that they are. */
 interface Announced {

@@ -1,4 +1,4 @@
-import type { Day } from '../dates.ts'
+import type { Day } from '../dates/dates.ts'
 import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
 import { datesOf, finishes, inheritDue } from './due.ts'
 import { type Flow, meant, remember } from './flow.ts'

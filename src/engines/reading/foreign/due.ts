@@ -1,4 +1,4 @@
-import type { Day } from '../dates.ts'
+import type { Day } from '../dates/dates.ts'
 import type { DateValue, Mention, Slot, Span, Stage } from '../reading.ts'
 import type { Draft, ForeignInput } from './commitments.ts'
 import type { Grammar } from './grammar.ts'

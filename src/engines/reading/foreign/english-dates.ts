@@ -1,4 +1,4 @@
-import type { Day } from '../dates.ts'
+import type { Day } from '../dates/dates.ts'
 import type { DateValue } from '../reading.ts'
 import type { Found } from './mention.ts'
 import { between, dateValue, dayPlus, type Lean, monthPlus, type Parts } from './moment.ts'

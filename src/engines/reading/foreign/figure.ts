@@ -1,5 +1,5 @@
 import { digitValue } from '../characters.ts'
-import { readNumber } from '../numbers.ts'
+import { readNumber } from '../quantities/numbers.ts'
 
 /** A number (수) as printed, with its magnitude words: `4.2 trillion`, `3亿5000万`. */
 export interface Figure {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../reading.ts'
 
-/** The words by which one language commits somebody to something: data for `commitments.ts`. */
+/** The words by which one language commits somebody to something: data for `commitments/commitments.ts`. */
 export interface Grammar {
   /** Words that say what a figure measures, one expression an indicator; tried on a sentence that holds a figure. */
   readonly indicators: readonly (readonly [Indicator, RegExp])[]

@@ -1,4 +1,4 @@
-import { type Day, daysInMonth } from '../dates.ts'
+import { type Day, daysInMonth } from '../dates/dates.ts'
 import type { DateValue } from '../reading.ts'
 
 /** Whether the words around a date without a year look back or ahead. */

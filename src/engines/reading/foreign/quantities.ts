@@ -1,5 +1,5 @@
 import { CLASSES, DIGIT, LATIN } from '../characters.ts'
-import type { Day } from '../dates.ts'
+import type { Day } from '../dates/dates.ts'
 import type { Span } from '../reading.ts'
 import { DATE_WORDS, englishDateAtDigit, englishDateAtWord, joinsRange } from './english-dates.ts'
 import { englishQuantity, NUMBER_WORDS, spelledQuantity } from './english-quantities.ts'

@@ -1,0 +1,22 @@
+import type { Indicator, Slot } from '../reading.ts'
+import { type Asked, found } from './asked.ts'
+import { isInduced } from './money-clues.ts'
+
+/** Production told beside value added is what a project induces (생산유발). */
+export const LISTED_EFFECTS = /부가가치|유발/
+
+/** "109조원의 생산 및 55만명의 고용 효과": what is produced there. */
+const PRODUCED = /^(?:원)?의\s생산(?:과|·|,|\s?(?:및|증대|창출|증가|효과|유발))/
+/** "세수 100억 원", "세수 증대 효과는 연 20억원" */
+const TAXES = /세수(?:\s?(?:증대|증가))?(?:\s?효과)?(?:는|가|도|로)?\s(?:연간?\s|약\s)?$/
+
+/** What a project is expected to bring in money (기대효과), by the words right around the amount. Null where they speak of no effect. */
+export function effectOf(asked: Asked): Slot<Indicator> | null {
+  const { text, mention, sentence, body } = asked
+  if (isInduced(asked, /(?:^|[\s,:은는])생산\s(?:약\s|총\s)?$/)) return found(asked, 'production_inducement', 'indicator:induced')
+  if (PRODUCED.test(text.slice(mention.end, mention.end + 14)) && /효과|기대|전망|예상/.test(body))
+    return found(asked, LISTED_EFFECTS.test(body) ? 'production_inducement' : 'output', 'indicator:produced')
+  // "연간 152억원의 농외소득을 올릴 수 있게 된다"
+  if (/^(?:원)?의\s(?:농외|주민|농가|어가)?\s?소득/.test(text.slice(mention.end, mention.end + 10))) return found(asked, 'other', 'indicator:income')
+  return TAXES.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)) ? found(asked, 'other', 'indicator:taxes') : null
+}

@@ -1,0 +1,295 @@
+import { cued } from '../cue.ts'
+import { actorsOf, type Discourse, isFirm, isPublicPayer } from '../discourse.ts'
+import { noteMatter, saysLongThere } from '../matter.ts'
+import type { NameCandidate } from '../names/candidate.ts'
+import type { Indicator, Mention, Slot, Stage } from '../reading.ts'
+import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from '../stages/stages.ts'
+import { isBaseline, isRaised, isRestated, leadsTo } from './baseline.ts'
+import { type CellFinder, draftOfCell } from './cell.ts'
+import { countedPast } from './counted-past.ts'
+import { datesOf, ownDates } from './dates.ts'
+import { isAsked, isDialogue, noteQuestion } from './dialogue.ts'
+import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './draft.ts'
+import { isExpected } from './effects.ts'
+import { indicatorOf } from './indicator.ts'
+import { noteLine, turnsToOffice } from './line.ts'
+import { noteDraft } from './note.ts'
+import { choosePlace } from './place.ts'
+import { noteComers, noteFirmSite, noteLed, notePlace } from './place-note.ts'
+import { wasPromised } from './pledge-list.ts'
+import { weightOf } from './repeats.ts'
+import { clauseOf } from './stage.ts'
+import { noteAgreement, stageOfNumber } from './stage-flow.ts'
+import { isMinistrysCount } from './statistics.ts'
+import { chooseSubject } from './subject.ts'
+import { carry } from './subject-carry.ts'
+import { firmsOf, groupOf } from './subject-clues.ts'
+import { asWhole, wholeOf } from './within.ts'
+
+export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
+
+/** What a heading says of the lines under it. */
+const HEADINGS: readonly (readonly [RegExp, Stage])[] = [
+  [/(?:계획|사업|지정|대상|구역)\s?(?:의\s)?(?:제외|취소|철회|폐지)/, 'cancelled'],
+  [/실적|성과(?!\s?목표)|결과|추진\s?현황/, 'result'],
+  [/협약|MOU/, 'mou'],
+  [/계획|구상|목표|청사진|방향|전략/, 'plan'],
+]
+
+/** A short line without a verb heads what follows: "□ 지구별 투자계획", "최근 투자유치 실적". */
+function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
+  if (!bare || body.length > 44 || /[다요까죠][.!?”"]*$/.test(body)) {
+    if (/^[□■◆]/.test(body)) flow.heading = null
+    return
+  }
+  for (const [pattern, stage] of HEADINGS)
+    if (pattern.test(body)) {
+      flow.heading = { stage: slot<Stage>(stage, null, 'stage:heading'), sentence: s }
+      return
+    }
+  if (/^(?:[□■◆]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null
+}
+
+/** "2022년 지방선거에서 … 만들겠다고 약속했다": a promise of the one who ran. */
+const ELECTION = cued(
+  /(?:지방선거|선거)(?:에서|\s?때|\s?당시)[^.]{0,80}(?:약속|공약|내걸|내세|하겠다|만들겠다)|(?:후보\s?(?:때|시절|당시))[^.]{0,60}(?:약속|공약|내걸|내세|겠다)/,
+)
+
+/** "한국개발연구원은 7,700명의 고용이 생길 것으로 추정했다": who works it out promises nothing. */
+const ESTIMATORS = /(?:연구원|연구소|연구회|한국은행|학회|협회)$/
+const ESTIMATE = /(?:추정|분석|추산|전망|내다|예측)(?:했|한다|하고|됐|봤|본다)/
+
+/** Abbreviations and funds that are no party of anything. */
+const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
+const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
+
+/** An agreement of another year. */
+const EARLIER_YEAR = /(?:\d{4}년|지난해|작년|재작년)/
+
+/** One of many in a list is not who goes on. */
+const ONE_OF_LIST = /^subject:(?:listed|beside)$/
+
+/** Rules that know an amount only by what is done with it. */
+const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
+
+const SIGNERS = cued(/(?:체결한|맺은)\s(?:업체|기업|회사)(?:는|은)\s/)
+
+/** "시는 마장면 대신 대월면에 힘을 싣기로 했다": what follows is the new plan. */
+const INSTEAD = /대신\s[^.]{0,40}(?:기로 했|키로 했|기로 하고|(?:할|을|릴|울) (?:계획|방침|예정)|겠다|(?:추진|조성)한다)/
+
+/** Who pays settles what an amount is where its own words do not: public bodies have budgets, firms invest. */
+function payer(indicator: Slot<Indicator>, subject: Slot<string | null>, stage: Stage): Slot<Indicator> {
+  if (indicator.rule === 'indicator:flow' && subject.rule === 'subject:public-work')
+    return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
+  if (indicator.value === 'budget' && subject.rule === 'subject:giver' && isFirm(subject.value ?? '') && !isPublicPayer(subject.value ?? ''))
+    return { ...indicator, value: 'investment', rule: 'indicator:private-payer' }
+  if (!WEAK_MONEY.test(indicator.rule) || subject.value === null) return indicator
+  const public_ =
+    isPublicPayer(subject.value) || (/:(?:document|issuer)$/.test(subject.rule) && !isFirm(subject.value) && !/구역청$|경자청$/.test(subject.value))
+  if (indicator.value === 'investment' && stage !== 'mou' && public_) return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
+  if (indicator.value === 'budget' && subject.span !== null && isFirm(subject.value) && !isPublicPayer(subject.value))
+    return { ...indicator, value: 'investment', rule: 'indicator:private-payer' }
+  return indicator
+}
+
+/** Reads the numbers of one sentence as drafts, and leaves in the flow what the next sentence may take for granted. */
+export function readSentence(
+  input: CommitmentInput,
+  discourse: Discourse,
+  flow: Flow,
+  s: number,
+  here: readonly number[],
+  drafts: Draft[],
+  cells: CellFinder,
+  earlier: readonly Mention[],
+): void {
+  const { text, units: sentences, named, mentions } = input
+  const sentence = sentences[s]!
+  const body = text.slice(sentence.start, sentence.end)
+  const all = named[s]!.names
+  const names = all.some(isNoParty) ? all.filter((n) => !isNoParty(n)) : all
+  const actors = actorsOf(text, names).filter((a) => !(ESTIMATORS.test(a.value) && ESTIMATE.test(body)))
+  flow.stageAge++
+  const agreement = saysAgreement(body)
+  if (isDialogue(text, sentences, s)) {
+    flow.stage = null
+    flow.lastPlace = null
+    flow.place = null
+    flow.subject = null
+  }
+  noteQuestion(body, sentence, names, flow)
+  if (discourse.cancelled && body.includes('대신')) flow.anew = INSTEAD.test(body) && stageOf(body, sentence.start)?.stage !== 'cancelled'
+  noteLine(text, sentence, names, flow)
+  if (turnsToOffice(body, flow) && !names.some((n) => n.kind === 'organisation')) flow.stage = null
+  noteMatter(text, sentence, names, actors, flow, s)
+  noteLed(text, sentence, names, flow, s)
+  noteComers(text, names, flow)
+  flow.matters[s] = flow.matter
+  // a heading of its own line closes the agreement told above it
+  if (body.length < 44 && /^[■◆◇▶●①-⑳]\s?\S/.test(body) && !/[다요까죠][.!?”"]*$/.test(body)) {
+    flow.stage = null
+    flow.agreement = null
+    if (here.length === 0) {
+      if (discourse.office !== null && isFirm(flow.subject?.value ?? '시')) flow.subject = null
+      flow.sites.clear()
+      flow.lastPlace = null
+      flow.money = null
+    }
+  }
+  const known = drafts.length
+  const headline = s < flow.bodyFrom && headlineOpens(body)
+  if (headline) {
+    flow.stage = slot<Stage>('operation', sentence, 'stage:headline')
+    flow.stageAge = 0
+  }
+  const denied = saysDenied(body) || (saysRumour(body) && sentences.slice(s + 1, s + 3).some((u) => saysDenied(text.slice(u.start, u.end))))
+  noteHeading(body, s, here.length === 0, flow)
+  const quantities: Mention[] = []
+  const dates: Mention[] = []
+  for (const index of here) {
+    const mention = mentions[index]!
+    if (mention.kind === 'date') dates.push(mention)
+    else if (mention.kind !== 'period') quantities.push(mention)
+  }
+  const toldSoFar = dates.length === 0 ? earlier : [...earlier, ...dates]
+  const contract = body.includes('계약') && saysContract(body)
+  const stated =
+    quantities.length > 0 || agreement || contract || saysProgress(body) || body.includes('부결')
+      ? stageOf(body, sentence.start, input.published)
+      : null
+  const elected = ELECTION.test(body)
+  const asked = isAsked(body)
+  for (const index of here) {
+    const mention = mentions[index]!
+    if (mention.kind === 'date' || mention.kind === 'period') continue
+    const cell = cells.at(mention.start)
+    if (cell !== null) {
+      const k = quantities.indexOf(mention)
+      const spare = isRestated(text, mention, quantities) || isBaseline(text, mention, quantities[k + 1])
+      const draft = spare ? null : draftOfCell(text, cell, index, mention, s, flow, discourse, input.published)
+      if (draft !== null) drafts.push(draft)
+      // "청년 일자리 창출 / 500명 → 420명": the title of a promise is no label
+      if (draft !== null || !flow.pledges || cell.label === null) continue
+    }
+    if ((denied && !agreement) || asked) continue
+    const k = quantities.indexOf(mention)
+    // of "A에서 B로" both have the words before A
+    const led = k > 0 && leadsTo(text, quantities[k - 1]!, mention) ? k - 1 : k
+    const from = led > 0 ? quantities[led - 1]!.end : sentence.start
+    const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
+    if (isBaseline(text, mention, quantities[k + 1]) && !(flow.pledges && wasPromised(text, mention, quantities[k + 1]))) continue
+    const whole = typeof mention.value === 'number' ? wholeOf(text, mention, drafts, sentence.start) : null
+    const indicator = whole !== null ? asWhole(whole) : indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow)
+    if (indicator === null) continue
+    const clause = clauseOf(text, mention, sentence)
+    const own = stageOf(text.slice(clause.start, clause.end), clause.start, input.published)
+    // "100개사 공약은 10월 기준 68개사로": the promise is the other number
+    const past = own?.strong === true && own.stage !== 'pledge' ? null : countedPast(text, clause, mention, dates, input.published)
+    const stage = elected
+      ? slot<Stage>('pledge', null, 'stage:election')
+      : (past ?? stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse))
+    let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
+    if (elected) {
+      // who asks in minutes promised nothing
+      const person = names.find(
+        (n) => n.kind === 'person' && n.start < mention.start && !/[○◯◎●]\s?[가-힣\s]{0,14}$/.test(text.slice(Math.max(0, n.start - 18), n.start)),
+      )
+      if (person !== undefined) subject = slot<string | null>(person.value, { start: person.start, end: person.end }, 'subject:elected')
+    }
+    // how many work somewhere, told of nobody, is a statistic
+    if (indicator.value === 'jobs' && stage.rule === 'stage:default' && subject.value === null && !flow.pledges) continue
+    if (isMinistrysCount(indicator.value, mention, body, subject.value, stage.value)) continue
+    const paid = payer(indicator, subject, stage.value)
+    const summed = subject.rule === 'subject:sum-of-firms'
+    const chosen = summed
+      ? nothing('place:sum-of-firms')
+      : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value, quantities)
+    const place = inOthersTerms(text, chosen, mention, subject.rule) ? nothing('place:of-another') : chosen
+    const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, toldSoFar, input.published, quantities)
+    const { start, counted } = found
+    let { due } = found
+    if (summed) due = nothing('due:sum-of-firms')
+    if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
+    if (due.value === null && /^당시\s|\s당시\s(?:[가-힣]+\s)?$/.test(text.slice(sentence.start, mention.start).slice(0, 4)))
+      due = nothing('due:expected')
+    if (due.value === null && isExpected(text, mention, sentence, indicator.value, subject.value === null || !isFirm(subject.value)))
+      due = nothing('due:expected')
+    // "6월까지 8조 원 … 목표 10조 원의 81%": the date was the other number's
+    const { span } = due
+    if (stage.rule === 'stage:target' && span !== null && quantities.some((q) => q.start > span.end && q.end < mention.start))
+      due = nothing('due:none')
+    const raised = isRaised(text, mention, k > 0 ? quantities[k - 1] : undefined)
+    // "100만명을 2028년까지 150만명으로": a date between the two is that of the second
+    if (raised && !(due.span !== null && due.span.start >= quantities[k - 1]!.end)) due = nothing('due:raised')
+    drafts.push({
+      mentionIndex: index,
+      mention,
+      sentence: s,
+      indicator: paid,
+      weight: weightOf(text, mention, s, s < flow.bodyFrom, sentence, own),
+      line: null,
+      matter: flow.matter,
+      subject,
+      due,
+      counted,
+      start,
+      place,
+      stage: raised && stage.value !== 'pledge' && stage.value !== 'cancelled' ? slot<Stage>('plan', null, 'stage:raised') : stage,
+    })
+    noteDraft(drafts.at(-1)!, indicator.value, stage, flow)
+  }
+  const group = groupOf(text, names)
+  if (group.length > 0) flow.group = { names: group, sentence: s }
+  const firms = firmsOf(names)
+  if (firms.length > 1) flow.several = { names: firms, sentence: s }
+  const carried = flow.subject
+  // "이날 분양을 체결한 업체는 ㈜가람, 나래다": parties of what was just signed
+  const signers = flow.agreement !== null && SIGNERS.test(body)
+  if (agreement || contract || signers) noteAgreement(body, names, flow)
+  carry(text, sentence, actors, names, flow, discourse)
+  // whose the last number was is who goes on: "청은 A가 8천만유로를 투자한다고 했다. 면적은 …"
+  const last = drafts.length > known && drafts.at(-1)!.line === null ? drafts.at(-1)!.subject : null
+  if (
+    last !== null &&
+    last.value !== null &&
+    last.span !== null &&
+    last.span.start >= sentence.start &&
+    flow.subject?.rule !== 'subject:lead-investor' &&
+    !ONE_OF_LIST.test(last.rule) &&
+    (isFirm(last.value) || last.rule === 'subject:elected')
+  )
+    flow.subject = last
+  // a number of the present matter that is the same one's makes the matter its own
+  if (last !== null && last.value !== null && last.value === flow.subject?.value) flow.subjectMatter = flow.matter?.id ?? null
+  // "시와 시행자인 ㈜가람이 닦는 땅은": the one named first goes on
+  if (drafts.length > known && drafts.at(-1)!.subject.rule === 'subject:joint') flow.subject = drafts.at(-1)!.subject
+  if (flow.subject !== null && flow.subject !== carried) flow.subjectMatter = flow.matter?.id ?? null
+  if (saysLongThere(body)) flow.sentence = s + 1
+  else {
+    notePlace(text, names, flow, s)
+    if (drafts.length === known && firms.length === 1) noteFirmSite(body, firms[0]!.value, flow, s)
+  }
+  // "지난 2019년 협약을 체결했고", told of what has opened since
+  const past =
+    (stated?.stage === 'mou' || stated?.stage === 'contract') &&
+    (flow.stage?.value === 'operation' || (flow.stage?.value === 'construction' && EARLIER_YEAR.test(body))) &&
+    /지난|앞서|당시|년/.test(body)
+  // "양해각서 5건을 주고받았다": a number that promises nothing
+  const bare = quantities.length === 0 || (agreement && drafts.length === known)
+  if (stated?.strong && bare && !past) {
+    if (stated.stage === 'cancelled' && body.includes('부결')) {
+      flow.stage = slot<Stage>('cancelled', { start: stated.start, end: stated.start + stated.word.length }, 'stage:voted-down')
+      flow.stageMatter = flow.matter?.id ?? null
+      flow.stageAge = 0
+    }
+    if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract' || stated.stage === 'construction' || stated.stage === 'operation') {
+      flow.stage = slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
+      flow.stageMatter = flow.matter?.id ?? null
+      flow.stageAge = 0
+    }
+  }
+}
+
+/** Terms of several firms in brackets: a place in the brackets of one is no other's. */
+const inOthersTerms = (text: string, place: Slot<string | null>, mention: Mention, rule: string): boolean =>
+  rule === 'subject:bracket' && place.span !== null && place.span.start > mention.end && text.slice(mention.end, place.span.start).includes(')')

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../read-document.ts'
+
+const told = (text: string): unknown[] =>
+  readDocument(text).commitments.map((c) => [c.indicator.value, c.value, c.subject.value, c.due.value, c.stage.value, c.place.value])
+
+describe('records of a list without labels', () => {
+  test('a name, an address and bare amounts are one project each', () => {
+    const text =
+      '일터를 만듭니다\n한들국제물류단지\n샘골구 한들동·가람동 일원\n120만 5천㎡\n4,024억 원\n솔숲도시첨단산업단지\n나래군 솔숲읍 들메리 일원\n60만 6천㎡\n1,545억 원'
+    expect(told(text)).toEqual([
+      ['area', 1205000, null, null, 'plan', '샘골구 한들동·가람동'],
+      ['budget', 402400000000, null, null, 'plan', '샘골구 한들동·가람동'],
+      ['area', 606000, null, null, 'plan', '나래군 솔숲읍 들메리'],
+      ['budget', 154500000000, null, null, 'plan', '나래군 솔숲읍 들메리'],
+    ])
+  })
+
+  test('a status beside the name says how far it is, and two days when it ran', () => {
+    const text =
+      '한들기술지원센터 건립 공사☞공사완료\n샘골구 가람동 1522-1\n2014-01-01\n2018-08-30\n지상 9층, 연면적 12,956㎡\n281억원\n솔숲시험인증센터 건립☞공사중\n샘골구 들메동 1529번지\n2015-07-01\n2019-04-30\n지하 1층, 연면적 약 2,897㎡\n74.8억원'
+    expect(told(text)).toEqual([
+      ['area', 12956, null, '2018-08-30', 'operation', '샘골구 가람동'],
+      ['budget', 28100000000, null, '2018-08-30', 'operation', '샘골구 가람동'],
+      ['area', 2897, null, '2019-04-30', 'construction', '샘골구 들메동'],
+      ['budget', 7480000000, null, '2019-04-30', 'construction', '샘골구 들메동'],
+    ])
+  })
+
+  test('who is named behind it acts, not the city of the address', () => {
+    const text =
+      '한들신화공원\n관광\n운영중\n샘골시 안들면 서당리\n가람개발 투자. 호텔·카지노 복합리조트. 2,600실 규모.\n한들과학단지\n산업\n운영중\n샘골시 아람동\n첨단산업 집적단지. 기업 200여개 입주. 고용 5,000명+.\n솔숲관광단지\n관광\n추진중\n샘골시 오람동\n총 사업비 1.7조원 규모 복합관광단지.'
+    expect(told(text)).toEqual([
+      ['capacity', 2600, '가람개발', null, 'operation', '샘골시 안들면 서당리'],
+      ['firms', 200, null, null, 'result', '샘골시 아람동'],
+      ['jobs', 5000, null, null, 'result', '샘골시 아람동'],
+      ['budget', 1700000000000, null, null, 'plan', '샘골시 오람동'],
+    ])
+  })
+
+  test('one address, or one behind its label, makes no list', () => {
+    const text = '한들산업 본사\n샘골시 가람동 12-3\n300억원\n회사는 내년에 이전한다.'
+    expect(told(text).filter((c) => (c as string[])[0] === 'budget')).toEqual([])
+  })
+})

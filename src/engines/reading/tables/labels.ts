@@ -1,0 +1,133 @@
+import { digitValue } from '../characters.ts'
+import type { Indicator, MentionKind, Span } from '../reading.ts'
+import { remembered } from '../remembered.ts'
+import { compares, isCondition, isTotal, isYear } from './compare.ts'
+import { type HeaderUnit, headerUnit, impliedUnit, isShare } from './units.ts'
+
+/** What a column or a label of a sheet (표의 항목) holds: a measured indicator, or something about the row. */
+export type Role = { indicator: Indicator; kind: MentionKind } | 'subject' | 'place' | 'due' | 'start' | 'period' | 'stage' | 'name' | 'year' | null
+
+const ROLES: readonly (readonly [RegExp, Role])[] = [
+  [/^(?:사업)?(?:기간)$|^(?:공사|추진|조성|개발|계약|협약|사업|사업\s?시행|시행|건설|공모|접수|모집|운영)\s?기간$/, 'period'],
+  [
+    /^(?:준공|완공|완료|개장|가동|입주|개통|준공예정|완공예정|준공\s?예정|준공\s?시기|목표|완공\s?목표|준공\s?목표|입주\s?시기|가동\s?시기)(?:일|연도|년도|시기|년|연월|예정일|\s?\(?예정\)?)?$/,
+    'due',
+  ],
+  [/^(?:착공|시작|착수|착공예정|개시|최초\s?투자)(?:일|연도|년도|시기|년|연월|예정일|\s?\(?예정\)?)?$/, 'start'],
+  [
+    /^(?:위\s?치|[Ss]ite|[Ll]ocation|소재지|후보지|후보지명|권역|시도명|시군명|사업\s?위치|부지|입지|지역|대상지|장소|단지|단지명|산단명|산업단지|산업단지명|지구|지구명|특구명|투자\s?지역|입주\s?단지|입주지|투자지|투자\s?장소|입주\s?장소|(?:[가-힣]{2,4}\s?)?예정\s?(?:지|부지)|(?:공장|사업장|본사)\s?(?:위치|소재지)|사업\s?지|시군|시·군|시도|시·도|시군구)$/,
+    'place',
+  ],
+  [
+    /^(?:시행자|시행예정자|사업\s?시행자|시행사|시행\s?주체|사업\s?주체|주관|주관\s?기관|시행\s?기관|추진\s?기관|수행\s?기관|기업|기업명|기업체|기업체명|업체|업체명|회사|회사명|투자\s?기업|투자\s?기업명|투자사|투자자|협약\s?기업|협약사|참여\s?기업|입주\s?기업명|입주\s?기업|대상\s?기업|상호|상호명|법인명|기관명)$/,
+    'subject',
+  ],
+  [
+    /^(?:추진\s?단계|단계|추진\s?상황|진행\s?상황|추진\s?현황|진행\s?현황|상태|진행\s?단계|현\s?단계|이행\s?상황|추진\s?실태|현황|추진\s?상태)$/,
+    'stage',
+  ],
+  [/^(?:연\s?도|년\s?도|연도별|시점|시기|기준\s?연도|협약\s?연도)$/, 'year'],
+  [
+    /^(?:구\s?분|지표|성과\s?지표|지표명|유형|자금명|중점\s?산업|특화\s?분야|연번|번호|순번|No\.?|사업명|사업|과제명|공약명|명칭|비고|내용|업종|품목|항목|분야|주요\s?내용|유치\s?업종|생산\s?품목|주요\s?품목|용도|국가|국적|부서|담당\s?부서|세부\s?사업|재원|관리\s?번호|협약일|협약일자|체결일|고시일|지정일|신고일|승인일|등록일)$/,
+    'name',
+  ],
+  [
+    /면\s?적|^부지$|용지\s?규모|^규\s?모$|^(?:미?분양|공급|임대|잔여)(?:대상)?$|^(?:산업|지원|공공|공동주택|주거|상업|녹지|기반|업무|물류|복합|유보)(?:시설)?\s?용지$/,
+    { indicator: 'area', kind: 'area' },
+  ],
+  [
+    /투자\s?(?:예정|유치)?\s?(?:액|금액|비|규모|금)|^투\s?자$|투자\s?유치$|^[Ii]nvestment$|민자|민간자본|도입액|신고액|도착액|FDI/,
+    { indicator: 'investment', kind: 'money' },
+  ],
+  [
+    /사업비|재원$|소요\s?(?:재원|예산|액)|예\s?산|국\s?비|도\s?비|시\s?비|군\s?비|구\s?비|지방비|총액|공사비|기금|보조금|지원금|지원액|출연금|융자/,
+    { indicator: 'budget', kind: 'money' },
+  ],
+  [/^[Jj]obs$|고\s?용|일자리|채용|신규\s?인력|종사자|종업원|근로자/, { indicator: 'jobs', kind: 'count' }],
+  [/^계획\s?(?:인구|호수|세대수?|가구수?)$|^(?:인구|주택)\s?(?:수용)?\s?계획$/, { indicator: 'other', kind: 'count' }],
+  [/매출/, { indicator: 'revenue', kind: 'money' }],
+  [/수출/, { indicator: 'exports', kind: 'money' }],
+  [/생산유발/, { indicator: 'production_inducement', kind: 'money' }],
+  [/부가가치/, { indicator: 'value_added', kind: 'money' }],
+  [/생산(?:액|규모)/, { indicator: 'output', kind: 'money' }],
+  [/용\s?량|설비\s?용량|발전\s?용량|수전/, { indicator: 'capacity', kind: 'power' }],
+  [
+    /(?:기업|업체|입주)\s?수|업체수|^(?:기업|업체)\s?유치|^기업\s?\(개|^(?:협약|유치|입주|참여|투자)\s?(?:기업|업체)(?:\s?수)?$|^개사$/,
+    { indicator: 'firms', kind: 'count' },
+  ],
+]
+
+/** What a label says its column or line holds, or null where it says nothing known. `roleOf('총사업비') // => { indicator: 'budget', kind: 'money' }` */
+export const roleOf = remembered((label: string): Role => {
+  if (isCondition(label)) return null
+  for (const [pattern, role] of ROLES) if (pattern.test(label)) return role
+  return null
+})
+
+/** A label with what it says: its role, and the unit it gives in brackets. */
+export interface Header {
+  readonly text: string
+  readonly label: string
+  readonly role: Role
+  readonly unit: HeaderUnit | null
+  /** "면적(천㎡, %)": each cell gives a share in brackets after its amount. */
+  readonly shared: boolean
+  readonly span: Span
+}
+
+/** Whether a column holds numbers that mean something. */
+export const isMeasured = (header: Header): boolean =>
+  header.unit !== null ||
+  (header.role !== null && typeof header.role === 'object') ||
+  (header.role === null && (isShare(header.label) || impliedUnit(header.label) !== null))
+
+/** Labels set wide, "위    치" and "사 업 명", as one word. */
+const closeUp = (label: string): string => (/^[가-힣](?:\s+[가-힣])+$/.test(label) ? label.replace(/\s+/g, '') : label.replace(/\s+/g, ' '))
+
+const LABEL = /^([^()（）[\]]{1,16}?)\s*(?:[（([]\s*(?:단위\s*[:：]?\s*)?([^()（）[\]]{1,10})\s*[)）\]])?\s*$/
+
+/** A label with its unit in brackets: "면적(천㎡)", "투자액, 억원". Null where the words are no label. */
+export function headerOf(text: string, start: number, end: number): Header | null {
+  const raw = text.slice(start, end)
+  if (raw.length === 0 || raw.length > 24) return null
+  if (digitValue(raw.charCodeAt(0)) >= 0 || "'‘’".includes(raw.charAt(0))) return yearHeader(raw, start, end)
+  const said = labelOf(raw)
+  return said === null
+    ? null
+    : { text: raw, label: said.label, role: said.role, unit: said.unit, shared: said.shared, span: { start, end: start + said.length } }
+}
+
+interface Said {
+  readonly label: string
+  readonly role: Role
+  readonly unit: HeaderUnit | null
+  readonly shared: boolean
+  /** How much of the label comes before its unit. */
+  readonly length: number
+}
+
+/** The parts of a label. */
+const labelOf = remembered((raw: string): Said | null => {
+  // "시행(예정)자", "준공(예정)일": words in brackets inside a label
+  const match = LABEL.exec(raw) ?? LABEL.exec(raw.replace(/\((예정|변경|안|계획)\)/, '$1'))
+  // "고용유발 2만 9,000명" is a value
+  if (match === null || /\d[\d,.]*\s?[가-힣㎡%]|[.。]$/.test(match[1]!)) return null
+  const label = closeUp(match[1]!.trim())
+  const [first, share] = (match[2] ?? '').split(/[,，/·]/)
+  const shared = share !== undefined && /^\s*[%％]$|^\s*(?:비율|구성비|비중)/.test(share)
+  const unit = match[2] === undefined ? null : headerUnit(shared ? first! : match[2])
+  return { label, role: roleBeside(roleOf(label), unit), unit, shared, length: Math.min(match[1]!.length, raw.length) }
+})
+
+/** A role that only fits words cannot have a unit: "입주예정(개사)" counts firms. */
+const roleBeside = (role: Role, unit: HeaderUnit | null): Role =>
+  unit === null || typeof role !== 'string' || role === 'name' ? role : unit.entry.unit === 'firms' ? { indicator: 'firms', kind: 'count' } : null
+
+function yearHeader(raw: string, start: number, end: number): Header | null {
+  if (!isYear(raw)) return null
+  return { text: raw, label: raw, role: null, unit: null, shared: false, span: { start, end } }
+}
+
+/** Whether a column divides or compares what its row or its table measures. */
+export const isCompared = (header: Header): boolean =>
+  header.unit === null && (isYear(header.label) || isTotal(header.label) || compares(header.label))

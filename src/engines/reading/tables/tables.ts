@@ -1,0 +1,109 @@
+import { cardCells, listedCosts } from '../commitments/card.ts'
+import type { Mention, Span } from '../reading.ts'
+import { declare, declaredUnits, headingUnit } from './caption.ts'
+import { readCards } from './cards.ts'
+import { type Cell, nothingKnown, type TableName, type TableSink } from './facts.ts'
+import { readGrid } from './grid.ts'
+import { linesOf } from './lines.ts'
+import { readPairs, readRagged } from './ragged.ts'
+import { readSeries } from './series.ts'
+import { readSheet, type Sheet } from './sheet.ts'
+import { readStack } from './stack.ts'
+
+export type { Cell, RowFacts } from './facts.ts'
+
+export interface Tables {
+  /** Numbers that have their unit in the header; those with their own are found by the scan of the text. */
+  readonly mentions: readonly Mention[]
+  readonly cells: readonly Cell[]
+  /** Names that a column or a label says are names. */
+  readonly names: readonly TableName[]
+  /** Blocks of labels and values, each about one matter. */
+  readonly sheets: readonly Sheet[]
+  /** Lines that belong to tables, by their start. */
+  readonly lines: ReadonlySet<number>
+}
+
+/**
+ * Tables (표) as text carries them: a label and its value on two lines or one; a row a line with a header line over it; a cell a line.
+ * A number takes the unit its header gives in brackets or in "(단위: 억원)"; row labels say whose and where it is.
+ */
+export function readTables(text: string, sentences: readonly Span[]): Tables {
+  const sink: TableSink = {
+    text,
+    mentions: [],
+    cells: [],
+    names: [],
+    lines: new Set(),
+    unitLine: [],
+    over: null,
+    overDue: null,
+    known: nothingKnown(),
+  }
+  const sheets: Sheet[] = []
+  const cards = readCards(text, sentences)
+  cardCells(sink, sentences, cards)
+  if (cards.length === 0) listedCosts(sink, sentences)
+  if (!mayHoldTable(text, sentences)) return { ...sink, sheets }
+  const all = linesOf(text, sentences)
+  for (let i = 0; i < all.length; i++) {
+    const line = all[i]!
+    const units = line.end - line.start > 40 ? null : declaredUnits(text.slice(line.start, line.end))
+    if (units !== null) {
+      declare(sink, units, line)
+      i = readPairs(sink, all, i + 1) - 1
+      continue
+    }
+    // "재원별 투자계획(억원)" over a table without units of its own
+    const over = headingUnit(sink, all, i)
+    if (over !== null) {
+      declare(sink, [over], line)
+      continue
+    }
+    if (readSeries(sink, line)) continue
+    const grid = readGrid(sink, all, i)
+    if (grid > i) {
+      i = grid - 1
+      continue
+    }
+    const stack = readStack(sink, all, i)
+    if (stack > i) {
+      i = stack - 1
+      continue
+    }
+    const ragged = readRagged(sink, all, i)
+    if (ragged > i) {
+      i = ragged - 1
+      continue
+    }
+    const sheet = readSheet(sink, all, i, sheets)
+    if (sheet > i) i = sheet - 1
+  }
+  return { mentions: sink.mentions, cells: sink.cells, names: sink.names, sheets, lines: sink.lines }
+}
+
+const LABEL_HINT = /면\s?적|사업비|투자|위\s?치|기간|시행|고용|구\s?분|단위|예산|용량|기업|업체|규모|소재지/
+
+/** A head with its units in brackets: 지정면적(천㎡) 분양률(%). */
+const UNIT_HINT = /[([][십백천만억]{0,2}(?:㎡|㎢|원|명|인|호|개사?|건|%|ha|평|달러|불|\$|톤|MW|GW|kW)[)\]]/
+
+function mayHoldTable(text: string, sentences: readonly Span[]): boolean {
+  for (const { start, end } of sentences) {
+    const length = end - start
+    if (
+      length <= 24
+        ? LABEL_HINT.test(text.slice(start, end)) || UNIT_HINT.test(text.slice(start, end)) || isRow(text, start, end)
+        : length < 240 && (isRow(text, start, end) || (length <= 60 && UNIT_HINT.test(text.slice(start, end))))
+    )
+      return true
+  }
+  return false
+}
+
+function isRow(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x09 || code === 0x7c || (code === 0x20 && text.charCodeAt(i + 1) === 0x20)) return true
+  }
+  return false
+}
