@@ -23,7 +23,7 @@ const ANOTHERS = /^[^\s]{2,14}(?:청|부|처|시|군|도|공사|공단)(?:\([^)]
 /** Firms bring no budget. */
 const OF_FIRMS = cued(/투자 ?(?:협약|유치|계획)|양해각서|㈜|\(주\)|기업(?:은|이|별)/)
 
-/** Amounts of one sentence that follow each other as items: "하수관거 정비(188억 원), 시립도서관(57억 원)". */
+/** Amounts of one sentence that follow each other as items: "하천 정비(176억 원), 도서관(52억 원)". */
 function rowsOf(text: string, drafts: readonly Draft[]): Draft[][] {
   const rows: Draft[][] = []
   let row: Draft[] = []

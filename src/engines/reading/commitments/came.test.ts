@@ -27,16 +27,16 @@ test('what is counted among the achievements has come about', () => {
 test('a breakdown is of what the office counted, not of the firm told of last', () => {
   expect(
     read(
-      '가람진해경제자유구역청이 올해 18일까지 유치한 외자는 1억 달러라고 22일 밝혔다. 18일 ㈜가람관광이 500만 달러를 투자하기로 했다. 분야별로는 첨단산업 10개 업체 4,930만 달러다.',
+      '가람진해경제자유구역청이 올해 18일까지 유치한 외자는 1억 달러라고 22일 밝혔다. 18일 ㈜가람관광이 500만 달러를 투자하기로 했다. 분야별로는 바이오 7개 업체 3,120만 달러다.',
     ).at(-1),
   ).toContain('가람진해경제자유구역청')
 })
 
 test('who is named as the developer, or as the greatest of several, goes on', () => {
-  expect(read('국토교통부는 산업단지계획을 승인했다고 27일 밝혔다. 사업시행자는 한국토지주택공사(LH)다. 산단 넓이는 164만㎡다.')).toEqual([
-    'area 1640000 한국토지주택공사 plan',
+  expect(read('국토교통부는 산단 계획을 8일 승인했다. 사업시행자는 한국토지주택공사(LH)다. 산단 넓이는 152만㎡다.')).toEqual([
+    'area 1520000 한국토지주택공사 plan',
   ])
-  expect(read('구미시가 2일 기업 3개사와 투자 양해각서에 서명했다. 가장 큰 것은 ㈜가람에너지의 발전소다. 300억 원을 들여 스팀을 댄다.').at(-1)).toBe(
+  expect(read('구미시가 2일 기업 4개사와 투자협약서에 서명했다. 가장 큰 것은 ㈜가람에너지의 발전소다. 300억 원을 들여 스팀을 댄다.').at(-1)).toBe(
     'investment 30000000000 ㈜가람에너지 mou',
   )
 })
@@ -57,7 +57,7 @@ test('all the jobs of an agreement of several are told by the office', () => {
 test('a promise told beside what came of it leaves the results results', () => {
   expect(
     read(
-      '경기도가 2022년 7월부터 올해 1월까지 73조 원의 투자를 유치했다고 2일 밝혔다. 김 지사는 첫 임기 안에 100조 원을 유치하겠다는 목표를 내건 바 있다. 내역을 보면 국내외 기업의 투자가 20조 원이다.',
+      '경기도가 2022년 7월부터 올해 1월까지 61조 원의 투자를 유치했다고 2일 밝혔다. 지사는 임기 안에 90조 원을 유치하겠다는 목표를 내걸었다. 내역을 보면 국내외 기업의 투자가 18조 원이다.',
     ).map((line) => line.split(' ').at(-1)),
   ).toEqual(['result', 'pledge', 'result'])
   expect(read('가람구역에서 1월 말까지 신고된 누적 금액은 7억 달러로 연간 목표치 6억 달러보다 많다.')[0]).toContain('result')

@@ -5,7 +5,7 @@ import { isInduced } from './money-clues.ts'
 /** Production told beside value added is what a project induces (생산유발). */
 export const LISTED_EFFECTS = /부가가치|유발/
 
-/** "109조원의 생산 및 55만명의 고용 효과": what is produced there. */
+/** "84조원의 생산 및 31만명의 고용 효과": what is produced there. */
 const PRODUCED = /^(?:원)?의\s생산(?:과|·|,|\s?(?:및|증대|창출|증가|효과|유발))/
 /** "세수 100억 원", "세수 증대 효과는 연 20억원" */
 const TAXES = /세수(?:\s?(?:증대|증가))?(?:\s?효과)?(?:는|가|도|로)?\s(?:연간?\s|약\s)?$/

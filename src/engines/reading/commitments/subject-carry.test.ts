@@ -113,7 +113,7 @@ test('what a zone brings is worked out by the one that is quoted for it', () => 
 })
 
 test('a success that is reaped takes nothing back', () => {
-  expect(read('경북도가 올해 9조 원대 투자를 유치하는 성과를 거뒀다. 도는 ㈜가람산업과 1100억 원 규모의 MOU(투자양해각서)를 체결했다.')).toEqual([
+  expect(read('경북도는 올해 7조 원대 투자를 끌어와 유치 성과를 거뒀다. 도는 ㈜가람산업과 900억 원 규모의 양해각서를 체결했다.')).toEqual([
     'investment 경상북도 result',
     'investment ㈜가람산업 mou',
   ])
@@ -122,12 +122,12 @@ test('a success that is reaped takes nothing back', () => {
 
 test('the day of a ceremony is no day on which the plant is due', () => {
   const dues = readDocument(
-    '㈜가람시멘트가 순창 공장의 첫 삽을 떴다. ㈜가람시멘트는 29일 기공식을 열고 공장을 2012년까지 준공키로 했다. 총 436억 원을 투자한다.',
+    '㈜가람시멘트가 순창 공장의 첫 삽을 떴다. ㈜가람시멘트는 29일 기공식을 열고 공장을 2013년까지 준공키로 했다. 모두 518억 원을 투자한다.',
     {
       published: '2011-04-29',
     },
   ).commitments
-  expect(dues.map((c) => c.due.value)).toEqual(['2012'])
+  expect(dues.map((c) => c.due.value)).toEqual(['2013'])
 })
 
 test('what is not taken back, or only feared to be, goes on', () => {

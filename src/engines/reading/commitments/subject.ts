@@ -235,7 +235,7 @@ export function chooseSubject(
   // what a work that another builds is looked to bring is told by the office
   if (flow.subject?.rule === 'subject:builder' && fallback !== null && (INDUCED.has(indicator) || /효과/.test(body)))
     return slot(fallback, null, 'subject:document')
-  // "분야별로는 첨단산업 10개 업체": a breakdown of what the office counted
+  // "분야별로는 바이오 7개 업체": a breakdown of what the office counted
   if (fallback !== null && BREAKDOWN.test(body) && isFirm(flow.subject?.value ?? '') && flow.officeStage !== null)
     return slot(fallback, null, 'subject:of-office')
   if (flow.subject !== null && !over) return { ...flow.subject, rule: 'subject:flow' }

@@ -9,7 +9,7 @@ export const SPACED_FIRMS = cued(/ 등 (?:모두 )?\d{1,2}(?:개 ?(?:기업|업�
 /** From so many in a row on, words with nothing but spaces between them are a list. */
 const ROW = 3
 
-/** Firms listed with nothing between them (띄어 쓴 나열): "명솔메탈 이엔지스틸 동아에프이 성광금속 등 4개 기업". No more than are counted. */
+/** Firms listed with nothing between them (띄어 쓴 나열): "명솔메탈 이온지스틸 동람에프이 성가금속 등 4개 기업". No more than are counted. */
 export function spacedList(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[], start: number, end: number): void {
   for (const match of text.slice(start, end).matchAll(COUNTED)) {
     const closes = start + match.index
@@ -22,7 +22,7 @@ export function spacedList(text: string, words: readonly Word[], taken: Uint8Arr
     if (last - first < ROW) continue
     for (let k = first + 1; k <= last; k++)
       if (!taken[k]) {
-        // what closes a name like a particle is its own: 동아에프이
+        // what closes a name like a particle is its own: 동람에프이
         names.push({
           kind: 'organisation',
           start: words[k]!.start,

@@ -29,12 +29,12 @@ describe('records of a list without labels', () => {
 
   test('who is named behind it acts, not the city of the address', () => {
     const text =
-      '한들신화공원\n관광\n운영중\n샘골시 안들면 서당리\n가람개발 투자. 호텔·카지노 복합리조트. 2,600실 규모.\n한들과학단지\n산업\n운영중\n샘골시 아람동\n첨단산업 집적단지. 기업 200여개 입주. 고용 5,000명+.\n솔숲관광단지\n관광\n추진중\n샘골시 오람동\n총 사업비 1.7조원 규모 복합관광단지.'
+      '한들신화공원\n관광\n운영중\n샘골시 안들면 서당리\n가람개발 투자. 물놀이장과 호텔. 1,400실 규모.\n한들과학단지\n산업\n운영중\n샘골시 아람동\n첨단산업 집적단지. 기업 90여개 입주. 고용 2,300명+.\n솔숲관광단지\n관광\n추진중\n샘골시 오람동\n총 사업비 1.2조원 규모 관광단지.'
     expect(told(text)).toEqual([
-      ['capacity', 2600, '가람개발', null, 'operation', '샘골시 안들면 서당리'],
-      ['firms', 200, null, null, 'result', '샘골시 아람동'],
-      ['jobs', 5000, null, null, 'result', '샘골시 아람동'],
-      ['budget', 1700000000000, null, null, 'plan', '샘골시 오람동'],
+      ['capacity', 1400, '가람개발', null, 'operation', '샘골시 안들면 서당리'],
+      ['firms', 90, null, null, 'result', '샘골시 아람동'],
+      ['jobs', 2300, null, null, 'result', '샘골시 아람동'],
+      ['budget', 1200000000000, null, null, 'plan', '샘골시 오람동'],
     ])
   })
 
