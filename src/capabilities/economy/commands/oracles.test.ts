@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -68,6 +68,16 @@ test('each function of each file has its line, and the total comes last', async 
 
 test('what failed is listed with its reason when asked', async () => {
   expect((await run([folder], { failed: true })).out).toContain('book.json technicalCoefficients: A[0][0]: expected 0.4, got 0.5')
+})
+
+test('folders in the folder are looked through', async () => {
+  const above = await mkdtemp(join(tmpdir(), 'gusul-oracles-'))
+  await mkdir(join(above, 'economy'))
+  await writeFile(join(above, 'economy', 'book.json'), await readFile(join(folder, 'book.json')))
+  const { code, out } = await run([above])
+  await rm(above, { recursive: true })
+  expect(code).toBe(0)
+  expect(out).toBe(`${join('economy', 'book.json')} technicalCoefficients 1/2\nleft out as defects of peers: 1\ntotal 1/2\n`)
 })
 
 test('a folder that is not there is one clear line', async () => {

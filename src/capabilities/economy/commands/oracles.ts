@@ -11,8 +11,9 @@ class OraclesError extends Error {
 
 const textOf = async (context: CommandContext, path: string): Promise<string> => new TextDecoder().decode(await context.io.readFile(path))
 
+/** The files of a folder and of the folders in it. */
 async function filesOf(folder: string, context: CommandContext): Promise<OracleFile[]> {
-  const names = await readdir(folder).catch(() => {
+  const names = await readdir(folder, { recursive: true }).catch(() => {
     throw new OraclesError(`expected a folder with JSON files of known answers, got "${folder}"`)
   })
   const files: OracleFile[] = []

@@ -62,7 +62,10 @@ async function ask(one: OracleCase, file: OracleFile, read: ReadBeside): Promise
   const adapter = adapters.find(({ matches }) => matches.test(one.function))
   if (!adapter) return 'no such function here'
   try {
-    return differenceOf(one, await adapter.ask(one, { stem: file.name.replace(/\.json$/, ''), read }), file.source)
+    // what lies beside a file lies in its own folder
+    const at = Math.max(file.name.lastIndexOf('/'), file.name.lastIndexOf('\\')) + 1
+    const beside = { stem: file.name.slice(at).replace(/\.json$/, ''), read: (name: string) => read(file.name.slice(0, at) + name) }
+    return differenceOf(one, await adapter.ask(one, beside), file.source)
   } catch (error) {
     return `${(error as Error).name}: ${(error as Error).message}`
   }

@@ -9,9 +9,9 @@ class SuitesError extends Error {
   override readonly name = 'SuitesError'
 }
 
-/** Every case of every JSON file of a folder, in the order of the file names. @throws SuitesError for a folder or file that holds no cases. */
+/** Every case of every JSON file of a folder and of the folders in it, in the order of the file names. @throws SuitesError for a folder or file that holds no cases. */
 async function casesOf(folder: string, read: (path: string) => Promise<Uint8Array>): Promise<SuiteCase[]> {
-  const names = await readdir(folder).catch(() => {
+  const names = await readdir(folder, { recursive: true }).catch(() => {
     throw new SuitesError(`expected a folder with JSON files of cases, got "${folder}"`)
   })
   const files = names.filter((name) => name.endsWith('.json')).sort()
