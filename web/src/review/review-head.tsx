@@ -82,11 +82,13 @@ export function ReviewHead(props: HeadProps & { original: string | null; onHisto
         </span>
       </div>
       {document.notes.length > 0 && document.text !== null ? (
-        <Note tone="info">
-          {document.notes.map((note) => (
-            <p key={note.ko}>{note[locale]}</p>
-          ))}
-        </Note>
+        <div className="rv-notes">
+          <Note tone="info">
+            {document.notes.map((note) => (
+              <p key={note.ko}>{note[locale]}</p>
+            ))}
+          </Note>
+        </div>
       ) : null}
       {document.readingState === 'read' && !document.confidential ? (
         <ModelLine office={office} document={document.id} mayAsk={mayWrite} onDone={refresh} />
