@@ -1,4 +1,5 @@
 import type { Commitment, Mention, Reading, Span } from '#engines/reading/reading'
+import { spanAt } from '#engines/reading/sentences'
 import { decimalFromNumber } from '#quantity/decimal'
 import { type Amount, amountWords, slackOf } from './amounts.ts'
 import type { Witness, WitnessRole, Words } from './finding.ts'
@@ -56,16 +57,7 @@ export function familyOf(indicator: string, unit: string): string {
 /** Lay a reading out for the rules: every commitment and every quantity with its sentence and its slack. Values that the text does not settle are left out. */
 export function checkable(reading: Reading): Checkable {
   const { text, sentences } = reading
-  const sentenceAt = (position: number): number => {
-    let low = 0
-    let high = sentences.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (sentences[middle]!.start <= position) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
+  const sentenceAt = (position: number): number => spanAt(sentences, position)
   const around = (mention: Mention) => {
     const at = sentenceAt(mention.start)
     const found = sentences[at]

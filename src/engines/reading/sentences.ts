@@ -172,3 +172,15 @@ function joins(text: string, before: Span, after: Span): boolean {
   if ((!body.includes(' ') && !broken) || /[\t|]| {2}/.test(body)) return false
   return !/^[\s]*(?:[■□◆◇▲△▶▷●○•·*※☞\-–[(<【〈]|\d{1,2}[.)]\s)/.test(text.slice(after.start, after.start + 4))
 }
+
+/** Index of the span that holds a position, of spans that stand in order: the last that begins at or before it. Binary search. `spanAt([{ start: 0, end: 4 }, { start: 5, end: 9 }], 6) // => 1` */
+export function spanAt(spans: readonly Span[], position: number): number {
+  let low = 0
+  let high = spans.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (spans[middle]!.start <= position) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -4,6 +4,7 @@ import type { NameCandidate } from '../names/candidate.ts'
 import { withoutUnsureAreas } from '../names/merge.ts'
 import type { SentenceNames } from '../names/names.ts'
 import type { Commitment, Mention, Slot, Span, StageEvent } from '../reading.ts'
+import { spanAt } from '../sentences.ts'
 import { onceEach, stageEventOf } from '../stages/events.ts'
 import { readCards } from '../tables/cards.ts'
 import { readSheets } from '../tables/sheets.ts'
@@ -64,7 +65,7 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
     readSentence(input, discourse, flow, s, here, drafts, cells, dates)
     const said: Mention[] = []
     for (const index of here) if (mentions[index]!.kind === 'date') said.push(mentions[index]!)
-    const event = drafts.length > known ? null : stageEventOf(input, discourse, flow, s, (at) => lineOf(input.sentences, at), said)
+    const event = drafts.length > known ? null : stageEventOf(input, discourse, flow, s, (at) => input.sentences[spanAt(input.sentences, at)]!, said)
     if (event !== null) {
       events.push(event)
       // an agreement told of what has opened since undoes no opening
@@ -156,7 +157,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     place: areas(parkAsFirst(inFull(text, byMainSite(draft, full), full), parks, headline)),
     stage: draft.stage,
     partOf: parts[k]!,
-    evidence: draft.line ?? lineOf(sentences, draft.mention.start),
+    evidence: draft.line ?? sentences[spanAt(sentences, draft.mention.start)]!,
     certainty: draft.mention.certainty * 0.8,
   }))
 }
@@ -189,16 +190,4 @@ const asPrinted = (subject: Slot<string | null>, printed: ReadonlyMap<string, st
 function counterparts(draft: Draft, discourse: Discourse): Slot<string>[] {
   if (draft.stage.value !== 'mou' && draft.stage.value !== 'contract') return []
   return discourse.parties.filter((p) => p !== draft.subject.value).map((p) => slot(p, null, 'counterpart:party'))
-}
-
-/** The sentence or line that holds a position. Binary search: spans stand in order. */
-function lineOf(sentences: readonly Span[], position: number): Span {
-  let low = 0
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle]!.start <= position) low = middle
-    else high = middle - 1
-  }
-  return sentences[low]!
 }
