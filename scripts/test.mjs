@@ -17,6 +17,8 @@ const run = (command, args) =>
 let passed = 0
 let failed = 0
 let skipped = 0
+/** What failed, told again at the very end: whoever sees only the last lines still sees why. */
+const failures = []
 
 /** A check that has no tests of its own counts as one. */
 async function check(label, command, args) {
@@ -24,7 +26,7 @@ async function check(label, command, args) {
   if ((await run(command, args)) === 0) passed++
   else {
     failed++
-    console.log(`── ${label}: failed`)
+    failures.push(label)
   }
 }
 
@@ -49,12 +51,15 @@ async function tests(project) {
     failed += result.numFailedTests
     skipped += result.numPendingTests + (result.numTodoTests ?? 0)
     // a file that could not be loaded has no tests to fail, and yet it failed
-    if (code !== 0 && result.numFailedTests === 0) failed += Math.max(1, result.numFailedTestSuites ?? 1)
+    if (code !== 0 && result.numFailedTests === 0) {
+      failed += Math.max(1, result.numFailedTestSuites ?? 1)
+      failures.push(`${project}: a file could not be loaded (exit code ${code})`)
+    }
     for (const file of result.testResults)
-      for (const one of file.assertionResults) if (one.status === 'failed') console.log(`FAILED ${file.name.replace(here, '')}: ${one.fullName}`)
+      for (const one of file.assertionResults) if (one.status === 'failed') failures.push(`${file.name.replace(here, '')}: ${one.fullName}`)
   } catch {
     failed++
-    console.log(`── ${project}: the tests did not run to their end (exit code ${code})`)
+    failures.push(`${project}: the tests did not run to their end (exit code ${code})`)
   }
 }
 
@@ -69,7 +74,8 @@ try {
   await tests('flow')
 } catch (error) {
   failed++
-  console.error(error.message)
+  failures.push(error.message)
 }
+console.log(failures.map((one) => `\nFAILED ${one}`).join(''))
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
