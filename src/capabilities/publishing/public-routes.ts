@@ -11,7 +11,7 @@ import { publicationsCsv } from './csv.ts'
 import { dayIn } from './embargo.ts'
 import { type PublicEdition, publicOffice, publicSeries, shown } from './public.ts'
 import { allEditions, listedOffices } from './queries/publications.ts'
-import { seriesForm } from './series.ts'
+import { seriesParam } from './route-shapes.ts'
 import { PublicationWhole, toWhole } from './shape.ts'
 
 const tags = ['Public 공개']
@@ -24,13 +24,6 @@ const PublicPublication = PublicationWhole.omit({ order: true, opensOn: true })
     redacted: z.boolean().openapi({ description: 'Sentences were taken out since; the receipt speaks of the payload as it was frozen' }),
   })
   .openapi('PublicPublication')
-
-const seriesParam = officeParam.extend({
-  series: z
-    .string()
-    .regex(seriesForm)
-    .openapi({ param: { name: 'series', in: 'path' }, example: 'announced-investment' }),
-})
 
 /** The fixed address of an edition on the public pages. */
 export const pageOfEdition = (slug: string, { row }: PublicEdition): string =>

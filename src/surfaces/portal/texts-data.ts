@@ -1,0 +1,46 @@
+/** 공개 자료와 찾기: the words of the downloads and of the search. */
+const ko = {
+  dataTitle: '공개 자료',
+  dataLead: '공표한 모든 숫자와 사업을 문장, 판, 까닭과 함께 내려받을 수 있습니다.',
+  wholeCsv: '모든 판과 문장',
+  wholeJson: '지금 서 있는 공표와 철회',
+  apiDocs: 'API 설명',
+  feed: '새 공표 소식 (Atom)',
+  dictionary: '항목 사전',
+  column: '항목',
+  meaning: '뜻',
+  formulas: '산식 사전',
+  everySeries: '모든 계열',
+  name: '이름',
+  kind: '종류',
+  kinds: { figure: '숫자', project: '사업' },
+  searchTitle: '숫자 찾기',
+  searchLead: '이름, 문장, 값으로 찾습니다. “1조원”처럼 값을 적으면 어떻게 적혔든 같은 값을 찾습니다.',
+  searchLabel: '찾을 말이나 숫자',
+  search: '찾기',
+  notFoundSearch: (words: string) => `“${words}”에 맞는 공표를 찾지 못했습니다.`,
+}
+
+const en: typeof ko = {
+  dataTitle: 'Open data',
+  dataLead: 'Every published figure and project, with sentences, editions and reasons.',
+  wholeCsv: 'All editions and sentences',
+  wholeJson: 'What stands and what was withdrawn',
+  apiDocs: 'API documentation',
+  feed: 'New publications (Atom)',
+  dictionary: 'Dictionary of the columns',
+  column: 'Column',
+  meaning: 'Meaning',
+  formulas: 'Dictionary of the formulas',
+  everySeries: 'Every series',
+  name: 'Name',
+  kind: 'Kind',
+  kinds: { figure: 'Figure', project: 'Project' },
+  searchTitle: 'Find a number',
+  searchLead: 'By name, sentence or value. A value such as “1조원” finds the same value however it was written.',
+  searchLabel: 'Words or a number',
+  search: 'Find',
+  notFoundSearch: (words) => `Nothing published matches “${words}”.`,
+}
+
+export const dataTexts = { ko, en }
