@@ -34,6 +34,12 @@ describe('the name under which a claim would be accepted', () => {
     expect(nameOf({ what: '이차전지 소재 공장' }).name).toBe('이차전지 소재 공장')
     expect(nameOf({ what: '이차전지 소재 공장' }, ['누리 이차전지 캠퍼스']).name).toBe('누리 이차전지 캠퍼스')
   })
+  test('a bare noun of a kind is no name, and is not offered alone', () => {
+    expect(nameOf({ what: '분야' }).name).toBe('누리테크')
+    expect(nameOf({ what: '신규 공장' }).name).toBe('누리테크')
+    expect(proposeAcceptance(claim({ what: '공장' }), ['나래시'], []).otherNames).toEqual(['누리테크 공장'])
+    expect(nameOf({ what: '동력 분야 시험동' }).name).toBe('동력 분야 시험동')
+  })
   test('without a firm it is the place, and a total of the office is the office’s', () => {
     expect(nameOf({ subject: null, counterparts: [], what: '투자액', stage: 'mou' }).name).toBe('나래산단')
     expect(nameOf({ subject: '나래시', counterparts: [], what: '투자액', stage: 'plan' })).toMatchObject({ kind: 'office', name: '나래시' })
