@@ -27,6 +27,7 @@ import { areasOf, byMainSite, headlineEnd, inFull, parkAsFirst } from './place-n
 import { asPledges, isPledgeList, ownLines } from './pledge-list.ts'
 import { placesOfProject } from './project.ts'
 import { projectDates } from './project-dates.ts'
+import { entriesOf, readEntries } from './register.ts'
 import { dropRepeats } from './repeats.ts'
 import { seatsOfWorks } from './seat.ts'
 import { isQuantity, readSentence } from './sentence.ts'
@@ -42,6 +43,11 @@ import { worksOpened } from './works-opened.ts'
  * A number becomes one only where a rule names its indicator; averages, prices, markets and per-head ceilings do not.
  */
 export function readCommitments(found: CommitmentInput): { commitments: Commitment[]; stages: StageEvent[] } {
+  const entries = entriesOf(found.text, found.units)
+  return entries === null ? readMatters(found) : readEntries(found, entries, readMatters)
+}
+
+function readMatters(found: CommitmentInput): { commitments: Commitment[]; stages: StageEvent[] } {
   const sure = withoutUnsureAreas(found.text, withoutYardsticks(found.text, found.named))
   const input: CommitmentInput = { ...found, named: withoutAddresses(sure, found.tables) }
   const { text, units: sentences, named, mentions } = input
