@@ -10,6 +10,15 @@ export function officeOfTitle(title: string, isGovernment: (name: string) => boo
   return /[장수]$/.test(title) && isGovernment(body) ? (areaByFullName(body)?.name ?? body) : null
 }
 
+/** The office that acts by its head, as the name is written; any other name stays as it is. 대전광역시장, 해남군수, 유성구청장, 경상남도지사. */
+export function officeOfHead(name: string): string {
+  for (const ending of ['구청장', '시장', '군수', '도지사']) {
+    const office = name.endsWith(ending) ? name.slice(0, name.length - ending.length + 1) : null
+    if (office !== null && areaByFullName(office) !== undefined) return office
+  }
+  return name
+}
+
 /** The government named most among those of each level. */
 export function officesOf(governments: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const out = new Map<string, string>()

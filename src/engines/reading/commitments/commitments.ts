@@ -86,7 +86,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   }
   const ministry = ministryOf(text, mentions, sentences)
   for (const draft of drafts) draft.subject = ofMinistry(draft.subject, ministry)
-  applySheets(drafts, readSheets(text, input.sentences, mentions, input.published))
+  applySheets(drafts, readSheets(text, input.sentences, mentions, input.published, input.tables.turned))
   applyCards(drafts, readCards(text, input.sentences))
   if (flow.pledges) asPledges(text, input.sentences, mentions, drafts)
   itemsOfBudget(text, sentences, named, drafts, discourse)

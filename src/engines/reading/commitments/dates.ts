@@ -131,8 +131,8 @@ export function datesOf(
     // a date of a later clause that has a number of its own is that number's
     if (!inClause && date.start > mention.end && quantities.some((q) => q.start > date.end && q.start - date.end < 60)) continue
     if (typeof value === 'object' && value !== null) {
-      // 접수 기간 and campaign days are no term of the work
-      if (!/^\d{4}(?:-\d{2})?$/.test(value.from)) continue
+      // 접수 기간 and campaign days are no term of the work; days of different years are
+      if (!/^\d{4}(?:-\d{2})?$/.test(value.from) && value.from.slice(0, 4) === value.to.slice(0, 4)) continue
       // "2027~2028년 착공": when the work begins
       if (/^\s?착공/.test(after)) {
         start = slot(value.from, span, 'start:from')

@@ -1,5 +1,6 @@
 import { digitValue } from '../characters.ts'
 import { readDate } from '../dates/dates.ts'
+import { officeOfHead } from '../offices.ts'
 import type { DateValue, Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import { isTotal } from './compare.ts'
 import type { Header } from './labels.ts'
@@ -39,6 +40,8 @@ export interface TableSink {
   readonly cells: Cell[]
   readonly names: TableName[]
   readonly lines: Set<number>
+  /** Tables on their side: what stands in them says nothing of what stands around them. */
+  readonly turned: Span[]
   unitLine: readonly HeaderUnit[]
   /** What the heading that gives the unit says is measured: 지원예산(백만원). */
   over: Header['role']
@@ -77,9 +80,11 @@ export function noteFact(sink: TableSink, header: Header, value: Span, facts: Ro
   switch (header.role) {
     case 'subject': {
       const name = words
-        .split(/[,，[［]|\s\d|\(지분|\(대표/)[0]!
+        .split(/[,，[［|]|\s?외\s\d|\s\d|(?!^)\((?!(?:주|유|재|사|합|의|농|학)\))/)[0]!
         .replace(/\s*\d+(?:\.\d+)?%.*$/, '')
         .trim()
+        .replace(/^.+[시도군구](?:장|수|청장|지사)$/, officeOfHead)
+        .replace(/(?<=조합|공사|공단|회사)외$/, '')
       if (name === '' || digitValue(name.charCodeAt(0)) >= 0) return
       // "전라남도 순천시": the city acts
       const own = /^[가-힣]+도 [가-힣]+[시군]$/.test(name) ? name.indexOf(' ') + 1 : 0
@@ -141,7 +146,7 @@ export function noteFact(sink: TableSink, header: Header, value: Span, facts: Ro
 /** "구미시 산동읍 봉산리 산 21번지 일원", "오창읍 각리 640-1 (오창과학산단 내)": the name of the place without lot numbers and what follows. */
 function placeOfCell(words: string): string {
   const cut = words.search(
-    /\s(?:산\s?)?\d[\d-]*(?:번지)?(?=[\s,(]|$)|\s*\(|\s*,(?!\s?[가-힣0-9]{1,8}(?:읍|면|동|리|가)(?=[\s,]|$))|\s(?:일원|일대|내|일부|인근|등|외|개별입지|부지|소재)(?=[\s\d]|$)|\s옛\s|\s\/\s/,
+    /\s(?:산\s?)?\d[\d-]*(?:번지)?(?=[\s,(]|$)|\s*\(|\s*,(?!\s?(?:[가-힣]{1,4},\s?)*(?:[가-힣]{1,5}(?:시|군|구|읍|면)\s)*[가-힣0-9]{1,8}(?:읍|면|동|리|가)(?=[\s,]|$))|\s(?:일원|일대|내|일부|인근|등|외|개별입지|부지|소재)(?=[\s\d]|$)|\s옛\s|\s\/\s/,
   )
   const name = (cut > 0 ? words.slice(0, cut) : words).trim()
   return name === '' ? words : name

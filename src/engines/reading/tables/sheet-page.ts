@@ -3,8 +3,9 @@ import type { Slot, Span, Stage } from '../reading.ts'
 
 /** The heading over the days and steps of a project. */
 const HEADING =
-  /^(?:[○●◦■□▲△▶▷◇◆•·ㅇ*\-–]\s*|\d{1,2}[.)]\s*)?(?:그간\s?)?(?:사업\s?)?(?:추진\s?(?:현황|경과|경위|일정|실적|내역)|연혁|경과)(?:\s?(?:및|·)\s?(?:향후\s?)?(?:계획|일정))?$/
-const DAY = /^['‘’]?(\d{2}|\d{4})\s?[.년-](?:\s?(\d{1,2})\s?[.월-]?)?(?:\s?\d{1,2}\s?[.일]?)?(?:\s?[~∼〜～-].*)?(?=$|[\s:])/
+  /^(?:[○●◦■□▲△▶▷◇◆•·ㅇ*\-–]\s*|\d{1,2}[.)]\s*)?(?:그간\s?)?(?:사업\s?)?(?:추진\s?(?:현황|경과|경위|일정|실적|내역|상황)|연혁|경과)(?:\s?(?:및|·)\s?(?:향후\s?)?(?:계획|일정))?$/
+const DAY =
+  /^(?:[○●◦■□▲△▶▷◇◆•·ㅇ*\-–]\s*)?['‘’]?(\d{2}|\d{4})\s?[.년-](?:\s?(\d{1,2})\s?[.월-]?)?(?:\s?\d{1,2}\s?[.일]?)?(?:\s?[~∼〜～-].*)?(?=$|[\s:])/
 const AHEAD = /예정|계획(?!\s?(?:승인|수립|확정|고시|변경))|목표|\(\s?예\s?\)/
 const BEGUN = /착공|기공|공사\s?(?:시작|착수)|조성\s?착수/
 const FINISHED = /준공|완공|개장|개소|개관|개청|사업\s?완료|조성\s?완료/
@@ -19,12 +20,30 @@ const LONGEST = 60
 export function stageOfHistory(text: string, lines: readonly Span[], published: string | null): Slot<Stage> | null {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
-    if (line.end - line.start >= 20 || !HEADING.test(text.slice(line.start, line.end))) continue
+    if (line.end - line.start >= 20 || !(HEADING.test(text.slice(line.start, line.end)) || opensHistory(text, lines, i))) continue
     // the menu of a page names its parts before they come
     const stage = lastStep(text, lines, i + 1, published)
     if (stage !== null) return stage
   }
   return null
+}
+
+/** Days that stand in a row below a heading of any other wording. */
+const DAYS_IN_A_ROW = 3
+
+/** A short heading over a row of days and steps is that of a history, however it is worded. */
+function opensHistory(text: string, lines: readonly Span[], i: number): boolean {
+  const heading = text.slice(lines[i]!.start, lines[i]!.end)
+  if (/\d|계획|예정|향후|[:：]/.test(heading)) return false
+  let days = 0
+  for (let k = i + 1; k < lines.length && days < DAYS_IN_A_ROW; k++) {
+    const words = text.slice(lines[k]!.start, Math.min(lines[k]!.end, lines[k]!.start + 80))
+    const day = DAY.exec(words)
+    if (day === null) return false
+    days++
+    if (words.slice(day[0].length).replace(/^\s*:/, '').trim() === '') k++
+  }
+  return days === DAYS_IN_A_ROW
 }
 
 function lastStep(text: string, lines: readonly Span[], from: number, published: string | null): Slot<Stage> | null {

@@ -1,4 +1,5 @@
 import { slot } from '../commitments/draft.ts'
+import { officeOfHead } from '../offices.ts'
 import type { DateValue, Mention, Slot, Span } from '../reading.ts'
 import type { SheetFacts } from './sheets.ts'
 
@@ -23,20 +24,27 @@ export class MentionFinder {
 /** The first of those named, without what stands in brackets after it. */
 export function nameIn(text: string, value: Span): Slot<string> | null {
   const match =
-    /^((?:\((?:주|유|재|사)\)\s?)?[^(（[,，·/\n]{2,30}?(?:\((?:주|유|재|사)\))?)\s*(?:$|[(（[,，·/&]|\s및\s|\s외\s|\s등\s|\s\d{1,3}(?:\.\d+)?\s?%)/.exec(
+    /^((?:\((?:주|유|재|사)\)\s?)?[^(（[,，·/\n]{2,30}?(?:\((?:주|유|재|사)\))?)\s*(?:$|[(（[,，·/&|]|\s?외\s\d|\s및\s|\s외\s|\s등\s|\s\d{1,3}(?:\.\d+)?\s?%)/.exec(
       text.slice(value.start, value.end),
     )
   if (match === null || /\d{3}|[다요함임]$/.test(match[1]!)) return null
-  return slot(match[1]!.trim(), { start: value.start, end: value.start + match[1]!.length }, 'subject:sheet')
+  const name = match[1]!.trim().replace(/외$/, '')
+  // "대전광역시장": the office acts by its head
+  const office = officeOfHead(name)
+  return slot(office, { start: value.start, end: value.start + office.length }, 'subject:sheet')
 }
 
 const PLACE =
   /^(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s)?(?:[가-힣]{1,5}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구|읍|면)\s)*[가-힣0-9A-Za-z·-]{1,16}(?:시|군|구|읍|면|동|리|가|단지|산단|지구|구역|밸리|특구|공구|항|신도시|벨트)(?=[\s,(]|$)/
 /** Further villages of the same site: ", 삼성면 상곡리". */
 const MORE = /^(?:,\s?(?:[가-힣]{1,5}(?:시|군|구|읍|면)\s)*[가-힣0-9]{1,6}(?:읍|면|동|리|가)(?=[\s,(]|$))+/
+/** "유성구 학하, 덕명, 계산동": only the last village of a list says what they all are. */
+const SHORTENED = /^(?:[가-힣]{1,5}(?:도|시|군|구|읍|면)\s)+[가-힣]{1,4}(?:,\s?[가-힣]{1,4})+(?:읍|면|동|리)(?=[\s(]|$)/
 
 /** The address without its lot and 일원, else the first place named. */
 export function placeIn(text: string, value: Span, at: MentionFinder): Slot<string> | null {
+  const list = SHORTENED.exec(text.slice(value.start, value.end))
+  if (list !== null) return slot(list[0], { start: value.start, end: value.start + list[0].length }, 'place:sheet')
   const match = PLACE.exec(text.slice(value.start, value.end))
   if (match !== null) {
     const more = MORE.exec(text.slice(value.start + match[0].length, value.end))?.[0] ?? ''

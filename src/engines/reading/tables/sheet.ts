@@ -7,6 +7,7 @@ import { type Header, headerOf } from './labels.ts'
 import type { Line } from './lines.ts'
 import { isPlainNumber } from './measure.ts'
 import { raggedAt } from './ragged.ts'
+import { turnedAt } from './turned.ts'
 import { stackAt } from './width.ts'
 
 interface Pair {
@@ -174,7 +175,8 @@ function holds(header: Header, words: string): boolean {
   return true
 }
 
-const tableAt = (sink: TableSink, all: readonly Line[], i: number): boolean => stackAt(sink, all, i) !== null || raggedAt(sink, all, i) !== null
+const tableAt = (sink: TableSink, all: readonly Line[], i: number): boolean =>
+  stackAt(sink, all, i) !== null || raggedAt(sink, all, i) !== null || turnedAt(sink, all, i) !== null
 
 const isKnown = (header: Header): boolean => header.role !== null && header.role !== 'name'
 

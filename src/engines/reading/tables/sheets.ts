@@ -2,6 +2,7 @@ import { slot } from '../commitments/draft.ts'
 import { cued } from '../cue.ts'
 import type { DateValue, Mention, Slot, Span, Stage } from '../reading.ts'
 import { stageOf } from '../stages/stages.ts'
+import { dividedLines } from './flattened.ts'
 import { isPage, stageOfHistory } from './sheet-page.ts'
 import { MentionFinder, nameIn, noteDates, noteSchedule, placeIn } from './sheet-values.ts'
 
@@ -74,7 +75,14 @@ interface Open {
  * Sheets (개요·관리카드·고시) of labels and values: `위치 : …`, `사업기간\t…`, or a label and its value on two lines.
  * Every sheet says whose, where, when and how far for all numbers in it. A label that comes again opens the next sheet.
  */
-export function readSheets(text: string, sentences: readonly Span[], mentions: readonly Mention[], published: string | null = null): SheetFacts[] {
+export function readSheets(
+  text: string,
+  lines: readonly Span[],
+  mentions: readonly Mention[],
+  published: string | null = null,
+  turned: readonly Span[] = [],
+): SheetFacts[] {
+  const sentences = dividedLines(text, lines)
   const out: SheetFacts[] = []
   let open: Open | null = null
   const at = new MentionFinder(mentions)
@@ -82,7 +90,8 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
   let items = false
   let itemAt: number | null = null
   for (let i = 0; i < sentences.length; i++) {
-    const entry = entryOf(text, sentences, i)
+    const inside = turned.some(({ start, end }) => start <= sentences[i]!.start && sentences[i]!.start < end)
+    const entry = inside ? null : entryOf(text, sentences, i)
     const item = opensItem(text, sentences, i)
     if (item) {
       items = true
@@ -123,7 +132,21 @@ export function readSheets(text: string, sentences: readonly Span[], mentions: r
     only.end = text.length
     only.stage = stageOfHistory(text, sentences, published) ?? only.stage
   }
+  if (out.length > 1 && isPage(text, sentences)) ownHistories(text, sentences, out, published)
   return out
+}
+
+/** A page about several projects: each sheet has the history that follows it, up to the next one. */
+function ownHistories(text: string, lines: readonly Span[], sheets: readonly SheetFacts[], published: string | null): void {
+  let i = 0
+  sheets.forEach((sheet, k) => {
+    const end = sheets[k + 1]?.start ?? text.length
+    while (i < lines.length && lines[i]!.start < sheet.start) i++
+    const from = i
+    while (i < lines.length && lines[i]!.start < end) i++
+    const stage = stageOfHistory(text, lines.slice(from, i), published)
+    if (stage !== null) sheet.stage = stage
+  })
 }
 
 /** A line that opens the next part of a notice. */
@@ -227,9 +250,14 @@ const FAR: readonly (readonly [RegExp, Stage])[] = [
 
 const RANK: readonly Stage[] = ['plan', 'mou', 'contract', 'construction', 'operation', 'cancelled']
 
+/** Works after a permit was taken back: it was given again. */
+const FURTHER_ON: ReadonlySet<Stage> = new Set(['construction', 'operation', 'contract'])
+
 /** Of several steps the one that lies furthest. */
 const further = (a: Slot<Stage> | null, b: Slot<Stage> | null): Slot<Stage> | null =>
-  a === null || (b !== null && RANK.indexOf(b.value) >= RANK.indexOf(a.value)) ? (b ?? a) : a
+  a === null || (b !== null && a.value === 'cancelled' && FURTHER_ON.has(b.value)) || (b !== null && RANK.indexOf(b.value) >= RANK.indexOf(a.value))
+    ? (b ?? a)
+    : a
 
 /** "공정률 96%인 단지조성공사": works that go on, wherever the sheet says so. */
 function worksIn(text: string, line: Span): Slot<Stage> | null {

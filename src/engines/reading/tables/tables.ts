@@ -9,6 +9,7 @@ import { readPairs, readRagged } from './ragged.ts'
 import { readSeries } from './series.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { readStack } from './stack.ts'
+import { readTurned } from './turned.ts'
 
 export type { Cell, RowFacts } from './facts.ts'
 
@@ -20,6 +21,8 @@ export interface Tables {
   readonly names: readonly TableName[]
   /** Blocks of labels and values, each about one matter. */
   readonly sheets: readonly Sheet[]
+  /** Tables whose columns are parts of one matter. */
+  readonly turned: readonly Span[]
   /** Lines that belong to tables, by their start. */
   readonly lines: ReadonlySet<number>
 }
@@ -35,6 +38,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     cells: [],
     names: [],
     lines: new Set(),
+    turned: [],
     unitLine: [],
     over: null,
     overDue: null,
@@ -61,6 +65,11 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
       continue
     }
     if (readSeries(sink, line)) continue
+    const turned = readTurned(sink, all, i)
+    if (turned > i) {
+      i = turned - 1
+      continue
+    }
     const grid = readGrid(sink, all, i)
     if (grid > i) {
       i = grid - 1
@@ -79,7 +88,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     const sheet = readSheet(sink, all, i, sheets)
     if (sheet > i) i = sheet - 1
   }
-  return { mentions: sink.mentions, cells: sink.cells, names: sink.names, sheets, lines: sink.lines }
+  return { mentions: sink.mentions, cells: sink.cells, names: sink.names, sheets, turned: sink.turned, lines: sink.lines }
 }
 
 const LABEL_HINT = /면\s?적|사업비|투자|위\s?치|기간|시행|고용|구\s?분|단위|예산|용량|기업|업체|규모|소재지/
