@@ -39,7 +39,7 @@ const PLACE =
 /** Further villages of the same site: ", 삼성면 상곡리". */
 const MORE = /^(?:,\s?(?:[가-힣]{1,5}(?:시|군|구|읍|면)\s)*[가-힣0-9]{1,6}(?:읍|면|동|리|가)(?=[\s,(]|$))+/
 /** "유성구 학하, 덕명, 계산동": only the last village of a list says what they all are. */
-const SHORTENED = /^(?:[가-힣]{1,5}(?:도|시|군|구|읍|면)\s)+[가-힣]{1,4}(?:,\s?[가-힣]{1,4})+(?:읍|면|동|리)(?=[\s(]|$)/
+const SHORTENED = /^(?:[가-힣]{1,5}(?:도|시|군|구|읍|면)\s)+[가-힣]{0,3}[^읍면동리가로\s,\d](?:,\s?[가-힣]{1,4})+(?:읍|면|동|리)(?=[\s(]|$)/
 
 /** The address without its lot and 일원, else the first place named. */
 export function placeIn(text: string, value: Span, at: MentionFinder): Slot<string> | null {
