@@ -86,6 +86,11 @@ export function dateAt(text: string, at: number, parts: Parts): number {
       parts.year = year >= 80 ? 1900 + year : 2000 + year
       return month
     }
+    // "25년 2분기", "26년 상반기"
+    if (year >= 15 && year <= 35 && HALF_OR_QUARTER.test(text.slice(end + 1, end + 8))) {
+      parts.year = 2000 + year
+      return yearPart(text, end + 1, parts)
+    }
     // "93년까지", "95년부터": nobody counts so many years to come
     if (year >= 86 && /^(?:까지|부터|말|초| (?:준공|완공|착공|개통|지정))/.test(text.slice(end + 1, end + 4))) {
       parts.year = 1900 + year

@@ -3,6 +3,7 @@ import { joinsToPlace } from '../gazetteer/forms.ts'
 import type { Word } from '../words.ts'
 import { mayBegin, type NameCandidate, spaced } from './candidate.ts'
 import { town } from './towns.ts'
+import { isKindOfZone } from './word-places.ts'
 
 /** Kinds of place that belong to somebody; they make no name with the park they stand in. */
 const OWNED = /(?:공장|사업장|캠퍼스|공항|(?<!양수)발전소|터미널|체육관|조선소|제철소)$/
@@ -194,17 +195,12 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       first < i && (isCity(words[first]!) || isQuarterOf(words[first]!, word) || isHiddenCounty(words[first]!)) && (kind === 'place' || i - first > 1)
         ? words[kind === 'place' ? i : first + 1]!.start
         : start
+    if (isKindOfZone(text.slice(own, end))) continue
     // the city that has the quarter may act elsewhere in the sentence
     if (own !== start && isQuarterOf(words[first]!, word))
       names.push({ kind: 'place', start, end: words[first]!.end, value: words[first]!.text, certainty: 0.8, rule: 'place:area', absorbed: true })
-    names.push({
-      kind: 'place',
-      start: own,
-      end,
-      value: text.slice(start, end),
-      certainty: 0.75,
-      rule: own === start ? 'place:joined' : 'place:in-city',
-    })
+    const rule = own === start ? 'place:joined' : 'place:in-city'
+    names.push({ kind: 'place', start: own, end, value: text.slice(start, end), certainty: 0.75, rule })
     for (let k = first; k <= i; k++) taken[k] = 1
   }
 }

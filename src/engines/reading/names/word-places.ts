@@ -15,6 +15,8 @@ const KIND = /(?:단지|지구|산단|밸리|특구|타운|클러스터|스퀘�
 export const isWorksTown = (stem: string): boolean => {
   // 김천누리공단: the park of a city
   if (/^[가-힣]{4}공단$/.test(stem) && areaByShortName(stem.slice(0, 2)) !== undefined) return !BODY_OF_WORKS.test(stem.slice(2, 4))
+  // 청주과학산업공단, 전주2공단 with its province before it
+  if (/^[가-힣]{2,8}(?:과학|지방|일반|국가|첨단)산업공단$|^[가-힣]{4}\d공단$/.test(stem)) return true
   if (!/^[가-힣]{2}\d?공단$/.test(stem)) return false
   const prefix = stem.slice(0, 2)
   return !BODY_OF_WORKS.test(prefix) && isProperPrefix(prefix)
@@ -23,11 +25,17 @@ export const isWorksTown = (stem: string): boolean => {
 const BODY_OF_WORKS =
   /^(?:시설|환경|복지|연금|철도|교통|관광|안전|도로|체육|보험|공원|진흥|수협|원예|어촌|항만|보훈|농업|국립|한국|국영|국가|지방|민영|공영|노후|이들|전체|개별|일부|이번|우리|해당|인근)$/
 
+/** 택지개발예정지구, 투자선도지구: kinds of zones that a law draws anywhere, without a name of their own. `isKindOfZone('택지개발 예정지구') // => true` */
+export const isKindOfZone = (words: string): boolean =>
+  /(?:지구|구역)$/.test(words) &&
+  /^(?:택지|도시|주택|공공|보금자리|개발|정비|예정|사업|재생|활성화|촉진|진흥|투자|선도|특별|집중|관리|농공|산업|\s)+(?:지구|구역)$/.test(words)
+
 /** 국가산단 and its like take any name before them; 역, 공항, 공장 only one that is no everyday word. */
 export function properPlace(prefix: string, ending: string): boolean {
   if (ending === '항' && /[사운]$/.test(prefix)) return false
   // 동대구역, 서대구역: 구역 is no part of it
   if (ending === '역' && areaByShortName(/^[동서남북신]/.test(prefix) ? prefix.slice(1) : prefix) !== undefined) return true
+  if (isKindOfZone(prefix + ending)) return false
   // zones that a law draws anywhere: 개발제한구역, 토지거래허가구역
   if (/(?:제한|허가|보호|보전|관리|정비|지정|투기|과열|규제|개발|진흥|촉진|예정|사업)구역$/.test(prefix + ending)) return false
   if (/(?:보전|보호|제한|관리)지역$/.test(prefix + ending)) return false

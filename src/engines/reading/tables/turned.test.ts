@@ -50,6 +50,14 @@ describe('a table on its side', () => {
     expect(rows(text)).toEqual(['area 135000 null "2026" null -', 'budget 42000000000 null "2026" null -'])
   })
 
+  it('reads the figures of areas that stand over one row', () => {
+    const text = '지역별 수요\n시․도 |\n인천 |\n울산 |\n면적(천㎡) |\n411 |\n203 |'
+    expect(readDocument(text).commitments.map((c) => [c.value, c.place.value])).toEqual([
+      [411000, '인천'],
+      [203000, '울산'],
+    ])
+  })
+
   it('leaves a table of years to others', () => {
     const text = '구분\n2024\n2025\n면적(㎡)\n1,000\n2,000\n사업비(억원)\n30\n40'
     expect(readDocument(text).commitments.every((c) => c.due.value !== '2020')).toBe(true)

@@ -7,9 +7,11 @@ import { isEmptyCell, type Line } from './lines.ts'
 
 /** The corner of a table whose rows are measures: 구분 over 면적, 사업비, 기간. */
 const CORNER = /^(?:구\s*분|항\s*목|내\s*용)$/
+/** The corner over the names of areas. */
+const OF_AREAS = /^(?:시\s?[·․ㆍ‧]?\s?도(?:별|명)?|시\s?[·․ㆍ‧]?\s?군(?:별|명)?|지\s?역(?:별|명)?|권역)$/
 const REMARK = /^(?:비\s?고|참\s?고)$/
 const LONGEST_LABEL = 20
-const MOST_COLUMNS = 6
+const MOST_COLUMNS = 17
 /** A value that adds up the columns beside it: "총 2조 3천억 원". */
 const SUM = /^(?:총|합계|계)\s?[약\d]/
 
@@ -25,6 +27,8 @@ interface Turned {
   readonly columns: readonly Header[]
   readonly rows: readonly Row[]
   readonly end: number
+  /** Whether its columns are areas. */
+  readonly areas?: boolean
 }
 
 const isFact = ({ role }: Header): boolean => role !== null && typeof role === 'string' && role !== 'name' && role !== 'year'
@@ -53,12 +57,18 @@ const hasUnit = (words: string): boolean => /\d\s?(?:㎡|㎢|평|ha|[백천만�
 export function turnedAt(sink: TableSink, all: readonly Line[], at: number): Turned | null {
   const { text } = sink
   const corner = all[at]!.cells[0]
-  if (corner === undefined || corner.end - corner.start > 6 || !CORNER.test(text.slice(corner.start, corner.end))) return null
+  if (corner === undefined || corner.end - corner.start > 6) return null
+  const words = text.slice(corner.start, corner.end)
+  const areas = OF_AREAS.test(words)
+  if (!areas && !CORNER.test(words)) return null
   const table = all[at]!.cells.length > 1 ? across(sink, all, at) : down(sink, all, at)
   if (table === null) return null
   const amounts = table.rows.filter(({ header }) => isAmount(header))
   const own = amounts.some(({ header, values }) => header.unit === null && values.some((v) => hasUnit(text.slice(v.start, v.end))))
-  return table.rows.length >= 2 && amounts.length > 0 && (own || table.rows.some(({ header }) => isFact(header))) ? table : null
+  if (amounts.length === 0) return null
+  // "시도 / 인천 / 대구" over "면적(천㎡) / 411 / 668": one row in the unit of its label
+  if (areas) return amounts.every((row) => row.header.unit !== null && row.values.length === table.columns.length) ? { ...table, areas } : null
+  return table.rows.length >= 2 && (own || table.rows.some(({ header }) => isFact(header))) ? table : null
 }
 
 /** A row a line: "면적 | 12만㎡ | 30만㎡". */
@@ -80,27 +90,26 @@ function across({ text }: TableSink, all: readonly Line[], at: number): Turned |
 
 /** A cell a line: the labels of the columns, then each row's label and its values. A value missing at the end left no line. */
 function down({ text }: TableSink, all: readonly Line[], at: number): Turned | null {
+  const alone = (i: number): Cell | undefined => (all[i]?.cells.length === 1 ? all[i]!.cells[0] : undefined)
   const columns: Header[] = []
   let i = at + 1
-  for (; i < all.length && columns.length <= MOST_COLUMNS; i++) {
-    const line = all[i]!
-    if (line.cells.length !== 1 || rowLabel(text, line) !== null) break
-    const column = columnLabel(text, line)
+  for (; columns.length <= MOST_COLUMNS; i++) {
+    const cell = alone(i)
+    if (cell === undefined || rowLabel(text, cell) !== null) break
+    const column = columnLabel(text, cell)
     if (column === null) return null
     columns.push(column)
   }
   if (columns.length < 2 || columns.length > MOST_COLUMNS) return null
   const rows: Row[] = []
-  while (i < all.length) {
-    const header = all[i]!.cells.length === 1 ? rowLabel(text, all[i]) : null
-    if (header === null) break
-    const values: Line[] = []
+  for (let header = rowLabel(text, alone(i)); header !== null; header = rowLabel(text, alone(i))) {
+    const values: Cell[] = []
     let j = i + 1
-    for (; j < all.length && values.length < columns.length; j++) {
-      const line = all[j]!
-      const words = text.slice(line.start, line.end)
-      if (line.cells.length !== 1 || words.length > 60 || /다\.$/.test(words) || rowLabel(text, line) !== null) break
-      values.push(line)
+    for (; values.length < columns.length; j++) {
+      const cell = alone(j)
+      const words = cell === undefined ? '' : text.slice(cell.start, cell.end)
+      if (cell === undefined || words.length > 60 || /다\.$/.test(words) || rowLabel(text, cell) !== null) break
+      values.push(cell)
     }
     const figures = values.filter((v) => /\d/.test(text.slice(v.start, v.end))).length
     if (values.length < columns.length - 1 || (isAmount(header) && figures < Math.min(2, values.length))) break
@@ -127,7 +136,7 @@ export function readTurned(sink: TableSink, all: readonly Line[], at: number): n
       if (isFact(header) && !(remark && k === last) && facts[k] !== undefined) noteFact(sink, header, value, facts[k])
     })
   columns.forEach(({ label, span }, k) => {
-    if (facts[k]!.place === null && /(?:산단|산업단지|단지|지구|특구|구역|밸리)$/.test(label))
+    if (facts[k]!.place === null && !isTotal(label) && (table.areas === true || /(?:산단|산업단지|단지|지구|특구|구역|밸리)$/.test(label)))
       facts[k]!.place = { value: label, span, rule: 'place:row' }
   })
   const whole = over(facts.slice(0, remark ? last : columns.length).filter((_, k) => !isTotal(columns[k]!.label)))
