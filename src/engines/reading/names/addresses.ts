@@ -28,7 +28,8 @@ export function joinAddresses(text: string, names: NameCandidate[], colours: Nam
     const own = name.rule === 'organisation:government' && next.kind === 'place' && gap === 1 && OF_ITS_AREA.test(text.slice(next.start, next.end))
     if (gap === 1 && !own && holdsPark(text, name, next)) {
       names[i + 1] = { ...next, rule: 'place:in-city', value: text.slice(name.start, next.start) + next.value }
-      names[i] = { ...name, absorbed: true }
+      // a district or a county stands beside its park; a city is named with it
+      if (!/[구군]$/.test(name.value)) names[i] = { ...name, absorbed: true }
       continue
     }
     if (bay || own || isAddressOfTwo(text, names, i)) {

@@ -13,6 +13,7 @@ import { type NameCandidate, opensHeadline, spaced } from './candidate.ts'
 import { COMPANY_FORM, companyForms } from './companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './credits.ts'
 import { government, isKindOfBody, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, unnamedFirms, weakOrganisation } from './firms.ts'
+import { HEADED_LIST, headedFirms } from './headed.ts'
 import { bases, buildings, halls, interchanges, land } from './land.ts'
 import { lists } from './lists.ts'
 import { abroad, localities, seas } from './locality.ts'
@@ -43,6 +44,9 @@ const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서
 /** "경북도에 냈다", "시흥시에 신청했다": to whom, not where. */
 const GIVEN_TO =
   /^ (?:따르면|의하면|(?:[가-힣\d]{1,12}[을를] )?(?:냈|제출|신청|건의|요청|제안|보고|전달|기부|기탁|통보|촉구|문의|알렸|맡겼|넘겼|청구))/
+
+/** 충남도, 전북도: the short name of a government; the land is 충남. */
+const SHORT_PROVINCE = /^[충경전][남북]도$/
 
 const LOCATIVE_NEXT =
   /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽|주민|시민들|군민들|구민들)/
@@ -94,6 +98,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (HEADED_ABROAD.test(body)) headsAbroad(text, sentence, words, taken, names)
   if ((hints & TITLE) !== 0 && mayHoldWesterner(words)) westerners(text, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
+  if (HEADED_LIST.test(body)) headedFirms(text, words, taken, names)
   if (HOLDS_TERMS.test(body)) bracketFirms(text, words, taken, names)
   if (BULLETED.test(body)) bulletFirms(text, words, taken, names)
   if (SPEAKS_OF_TWO.test(body)) twoWordFirms(text, words, taken, names)
@@ -118,14 +123,15 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     switch (cls.kind) {
       case 'area': {
         const locative =
-          (cls.particle === '' && (words[i + 1]?.cls.kind === 'area' || liesInProvince(word, words[i + 1])) && spaced(text, word, words[i + 1]!)) ||
+          !(SHORT_PROVINCE.test(cls.stem) && LOCATIVE_PARTICLES.has(cls.particle)) &&
+          ((cls.particle === '' && (words[i + 1]?.cls.kind === 'area' || liesInProvince(word, words[i + 1])) && spaced(text, word, words[i + 1]!)) ||
           (LOCATIVE_PARTICLES.has(cls.particle) && !(cls.particle === '에' && GIVEN_TO.test(text.slice(word.end, word.end + 20)))) ||
           liesThere(text, words, i) ||
           holdsUnknown(text, words, i, taken) ||
           isBracketedArea(text, word) ||
           (i > 0 && words[i + 1]?.text === '등' && words[i - 1]!.cls.kind === 'short-area' && text.startsWith(', ', words[i - 1]!.end)) ||
           (ranked && COUNTED_THERE.test(text.slice(end, end + 14))) ||
-          (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10)))
+          (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10))))
         // "경기 광주시": the city in 경기, not the metropolitan one
         const value = cls.stem === '광주시' && /경기도? $/.test(text.slice(Math.max(0, word.start - 4), word.start)) ? cls.stem : cls.value
         names.push({ kind: 'organisation', start: word.start, end, value, certainty: 0.9, rule: 'organisation:government', locative })
