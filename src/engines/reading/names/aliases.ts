@@ -42,7 +42,7 @@ export function aliases(text: string, words: readonly Word[], taken: Uint8Array,
     const alias = match[1]!
     const closing = text.indexOf(')', word.end) + 1
     // "'탄소나노튜브(CNT)' 제조 공장": what is made
-    if (/(?:판|막|재|튜브|분말|섬유|필름|용액)$/.test(word.text)) continue
+    if (/(?:판|막|재|튜브|분말|섬유|필름|용액|시스템|장치|플랫폼|기술|공법|제도|지수|시설|사업)$/.test(word.text)) continue
     if (closing > 0 && THING_AFTER.test(text.slice(closing, closing + 8))) continue
     const capitals = /^[A-Z]{3,7}$/.test(alias) && !isAcronym(alias) && word.text.length >= 5
     // "자산운용사 블랙록(BlackRock)": spelt out beside its kind

@@ -4,7 +4,7 @@ import { isEverydayNoun } from '../gazetteer/everyday.ts'
 import { remembered } from '../remembered.ts'
 import { NAMED_AS, PERSON, UNKNOWN, type Word } from '../words.ts'
 import { DOES } from './actors.ts'
-import { isNounLike, mayBeFirm, type NameCandidate, pushFirm, spaced } from './candidate.ts'
+import { isNounLike, mayBeFirm, type NameCandidate, pushFirm, spaced, TOLD_OF } from './candidate.ts'
 import { OUTLAY, soundsMade } from './sound.ts'
 
 /** People and groups that stand after 업체 and 기업. */
@@ -99,6 +99,7 @@ const isStrange = (word: Word): boolean =>
   word.cls.kind === 'unknown' &&
   /^[가-힣]{3,8}$/.test(word.cls.stem) &&
   isNounLike(word.cls.stem) &&
+  !TOLD_OF.test(word.cls.stem) &&
   !isCommonCompound(word.cls.stem) &&
   !isEverydayNoun(word.cls.stem) &&
   (word.cls.hints & PERSON) === 0
@@ -228,23 +229,25 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     // "화장품 원료 제조사 나투라비와": after what makes things any made word that acts is one
     const told = (is === BESIDE || is === APPOSED) && acts && isStrange(word)
     // "부품제조업체인 한중은 … 투자해": two syllables, whatever they end in
-    const short = is === APPOSED && /^[은는이가]$/.test(particle) && /^[가-힣]{2}$/.test(stem) && DOES.test(text.slice(word.end, word.end + 70))
+    const short = (is === APPOSED || is === MAKER) && /^[은는이가]$/.test(particle) && /^[가-힣]{2}$/.test(stem) && DOES.test(text.slice(word.end, word.end + 70))
     if (!mayBeFirm(word) && !told && !short) continue
     // "원료 기업 벨더바이오닉스 건이다": a made name after its kind needs no particle
     const sounds =
       (is === BESIDE || is === KIND || is === APPOSED || is === PLAIN || (is === MAKER && (listed || /^[은는이가도]$/.test(particle)))) &&
       stem.length >= 4 &&
       soundsMade(stem)
-    if (!acts && !listed && !sounds) continue
+    if (!acts && !listed && !sounds && !(particle === '도' && before.cls.kind === 'region')) continue
     const after = text.slice(word.end, word.end + 70)
     // "독일 라인호프케미는 … 투입해"
     const foreign =
       COUNTRIES.has(before.cls.name) &&
       !before.text.endsWith('산') &&
-      ((stem.length >= 3 && ((acts && (OUTLAY.test(after) || DOES.test(after) || soundsMade(stem))) || (listed && soundsMade(stem)))) ||
+      ((stem.length >= 3 && (((acts || particle === '도') && (OUTLAY.test(after) || DOES.test(after) || soundsMade(stem))) || (listed && soundsMade(stem)))) ||
         (/로부터$/.test(particle) && kindOf(words[i - 2]?.text ?? '') === APPOSED))
     const beside = is === BESIDE && (acts || soundsMade(stem) || stem.length >= 3)
-    const kind = is === KIND && (soundsMade(stem) || (acts && stem.length >= 3 && DOES.test(after)))
+    // "독일 정밀화학그룹 데가람은": its country stands before its kind
+    const nation = i > 1 && words[i - 2]!.cls.kind === 'region' && words[i - 2]!.cls.particle === '' && COUNTRIES.has(words[i - 2]!.cls.name)
+    const kind = is === KIND && (soundsMade(stem) || (acts && stem.length >= 3 && (nation || DOES.test(after))))
     // "업체 오션필라는 … 들여": the bare kind proves nothing without an outlay
     const plain =
       is === PLAIN &&
@@ -255,6 +258,7 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     // "수소추출기를 만드는 블루젠은"
     const maker =
       (is === HOLDER && acts && stem.length >= 3 && soundsMade(stem)) ||
+      (is === MAKER && short) ||
       (is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || OTHER_FIRMS.test(text.slice(word.end, word.end + 8)))) ||
       // "로봇을 만드는 가람로보트(달성군 소재)"
       (is === MAKER && stem.length >= 4 && text.charCodeAt(word.end) === 0x28 && isStrange(word)) ||

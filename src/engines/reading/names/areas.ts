@@ -88,6 +88,8 @@ const LIES_THERE = /^ (?:있는|있던|위치한|소재한|자리한|자리 ?잡
 export function seatedThere(text: string, word: Word): boolean {
   const { particle, stem } = word.cls
   const deed = DEEDS.has(stem)
+  if (particle === '소재') return true
+  if (particle === '') return !deed && /^ 소재(?:의|한|하는)? [가-힣]/.test(text.slice(word.end, word.end + 7))
   if (FROM_THERE.has(particle)) return !deed
   if (!IN_THERE.has(particle)) return false
   const after = text.slice(word.end, word.end + 24)

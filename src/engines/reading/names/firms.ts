@@ -17,6 +17,21 @@ const FACILITY = /(?:연구소|센터|병원|리조트|박물관|미술관|과�
 export const isKindOfBody = (text: string, word: Word): boolean =>
   KINDS_OF_BODY.has(word.cls.stem) && word.cls.particle === '' && AMONG.test(text.slice(word.end, word.end + 34))
 
+/** "독일 정밀화학그룹 데가람은": a group between its country and a name says what that one is. */
+export function isKindOfGroup(words: readonly Word[], i: number): boolean {
+  const { stem, particle } = words[i]!.cls
+  const next = words[i + 1]
+  const country = i > 0 ? words[i - 1]!.cls : undefined
+  return (
+    stem.endsWith('그룹') &&
+    particle === '' &&
+    country?.kind === 'region' &&
+    country.particle === '' &&
+    next?.cls.kind === 'unknown' &&
+    /^[은는이가도]$/.test(next.cls.particle)
+  )
+}
+
 /** What many areas have one of, named by nothing else. */
 export const KINDS_OF_BODY: ReadonlySet<string> = new Set([
   '창조경제혁신센터',

@@ -110,7 +110,8 @@ const open = (word: Word): boolean =>
     mayBeFirm(word) &&
     !isKindIn(word) &&
     (isNounLike(word.text) || (/^[은는의]$/.test(word.cls.particle) && soundsMade(word.cls.stem))) &&
-    !isPlainLatin(word.text))
+    !isPlainLatin(word.text) &&
+    !/^(?:MOU|MOA|LOI|NDA)$/.test(word.cls.stem))
 
 /** 국제종합기계, 중앙첨단소재: everyday words under a wide name, long enough for a firm. */
 const isGrandName = (word: Word): boolean =>

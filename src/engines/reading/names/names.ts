@@ -12,7 +12,7 @@ import { branches } from './branches.ts'
 import { type NameCandidate, opensHeadline, spaced } from './candidate.ts'
 import { COMPANY_FORM, companyForms } from './companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './credits.ts'
-import { government, isKindOfBody, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, unnamedFirms, weakOrganisation } from './firms.ts'
+import { government, isKindOfBody, isKindOfGroup, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, unnamedFirms, weakOrganisation } from './firms.ts'
 import { HEADED_LIST, headedFirms } from './headed.ts'
 import { bases, buildings, halls, interchanges, land } from './land.ts'
 import { lists } from './lists.ts'
@@ -200,7 +200,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
       case 'organisation':
         if (text.charAt(word.start - 1) === '_') break
         // "1억 달러(한화 약 1,400억원)": Korean money
-        if (isToBeBuilt(text, word) || isKindOfBody(text, word)) break
+        if (isToBeBuilt(text, word) || isKindOfBody(text, word) || isKindOfGroup(words, i)) break
         if (cls.name === '한화' && /^ (?:약 )?\d/.test(text.slice(word.end, word.end + 4))) break
         names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.85, rule: 'organisation:form' })
         taken[i] = 1

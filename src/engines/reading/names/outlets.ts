@@ -114,7 +114,7 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
     return
   }
   const agency = /^[([【]([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,9})(?:[)\]】]|\s[가-힣]{2,4}\s?(?:기자|특파원))/.exec(head)
-  if (agency !== null) {
+  if (agency !== null && !/(?:팀|부|국|본부)$/.test(agency[2]!)) {
     put(names, start + agency[0].indexOf(agency[2]!, agency[1]!.length), agency[2]!)
   }
 }

@@ -50,9 +50,10 @@ export function properPlace(prefix: string, ending: string): boolean {
       /^[가-힣]+$/.test(prefix) &&
       !isCommonCompound(prefix) &&
       !isEverydayNoun(prefix) &&
-      !/(?:영역|용역|무역|교역|방역|해역|수역|공역|전역|면역|권역)$/.test(prefix + ending) &&
+      !/(?:영역|용역|무역|교역|방역|해역|수역|공역|전역|면역|권역|내역|유역|배역|부역)$/.test(prefix + ending) &&
       !NOT_STATION.has(prefix + ending)
     )
+  if (ending === '공장' && /(?:가공|제조|조립|포장|정제|생산|처리|재활용|건조|도정|양식|도축|시멘트|사료)$/.test(prefix)) return false
   if (ending === '공장' || ending === '사업장' || ending === '캠퍼스')
     return (
       areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined ||
@@ -84,7 +85,7 @@ export function properPlace(prefix: string, ending: string): boolean {
 
 /** Areas of a law or a state of affairs, which lie anywhere: 폐광지역, 인구감소지역. */
 const AREA_IN_NEED =
-  /(?:폐광|접경|낙후|감소|위기|대응|촉진|취약|소멸|밀집|쇠퇴|침체|피해|재난|오염|미개발|저개발|비도시|농어촌|도서|해안|산간|내륙)지역$/
+  /(?:폐광|접경|낙후|감소|위기|대응|촉진|취약|소멸|밀집|쇠퇴|침체|피해|재난|재해|위험|우려|상습|침수|붕괴|오염|미개발|저개발|비도시|농어촌|도서|해안|산간|내륙)지역$/
 
 const NOT_STATION = new Set(
   '사무역 자유역 정류역 번역 통역 용역 지역 구역 권역 영역 전역 광역 교역 무역 방역 병역 검역 징역 배역 주역 현역 음역 면역 고역 성역 해역 수역 하역 통항 취항 저항 사항 영향 동향 방향 성향 지향 취향 편향 상향 하향 조항 대항 반항 문항 요구사항 추진사항 변경사항 협의사항 지적사항'.split(
