@@ -1,5 +1,5 @@
 import { CLASSES, DIGIT, HANGUL, HANJA, LATIN } from './characters.ts'
-import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS, TRACTS } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, isAmbiguousArea, REGIONS, TRACTS } from './gazetteer/areas.ts'
 import { isGroupFirm, publicBody } from './gazetteer/bodies.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
 import { isEverydayNoun } from './gazetteer/everyday.ts'
@@ -137,6 +137,11 @@ function classifyStem(word: string, stem: string): WordClass | null {
   if (REGIONS.has(stem) || COUNTRIES.has(stem) || FOREIGN_PLACES.has(stem)) return makeClass('region', word, stem)
   // 청양소재 업체: what lies there
   if (stem.length === 4 && stem.endsWith('소재') && areaByShortName(stem.slice(0, 2)) !== undefined) return makeClass('short-area', word, stem.slice(0, 2))
+  // 춘천권역, 원주권: what lies around a city
+  if (/권역?$/.test(stem) && stem.length <= 5) {
+    const centre = stem.slice(0, stem.lastIndexOf('권'))
+    if (centre.length > 1 && areaByShortName(centre) !== undefined && !isAmbiguousArea(centre)) return makeClass('region', word, stem)
+  }
   // 일본계 기업, 중국산: the country stands in it
   if (/[계산]$/.test(stem) && COUNTRIES.has(stem.slice(0, -1))) return makeClass('region', word, stem, stem.slice(0, -1))
   // 인천경제청, 광양만권경자청: short for 경제자유구역청

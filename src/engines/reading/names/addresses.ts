@@ -76,6 +76,8 @@ function isAddressOfTwo(text: string, names: readonly NameCandidate[], i: number
   const first = names[i]!
   const second = names[i + 1]!
   if (first.rule !== 'place:town' || second.rule !== 'place:town') return false
+  // "서구 솔은동, 북구 새벽동 일대": wards of two districts
+  if (text.charCodeAt(first.end) === 0x2c && /^[가-힣]{1,3}구 /.test(second.value)) return false
   if (!GAP.test(text.slice(first.end, second.start)) || !CLOSED.test(text.slice(second.end, second.end + 4))) return false
   const before = names[i - 1]
   return !(before?.rule === 'place:town' && GAP.test(text.slice(before.end, first.start)))

@@ -76,16 +76,32 @@ const BUILDING = /^[가-힣A-Z&-]{3,}(?:센터|타워|청사|박물관|과학관
 const RISES =
   /^[’'”"]?(?:[을를은는이가]|에)?(?:[·,] ?[가-힣]{2,12}(?:센터|타워))?(?:[이가])? (?:[가-힣\d년월일말]{1,6} ){0,3}(?:첫 삽|기공|착공|준공|건립|신축|증축|개관|개소|짓|세우|들어[서선섰설]|문을 [연열]|공사)/
 
+/** What a town has of its own, named by its kind: 치매안심센터, 어린이도서관. Stores of goods and of data stand anywhere. */
+const KIND_OF_BUILDING = /^(?!물류|데이터|실증|연구|복합물류|지식산업)[가-힣A-Z&-]{2,}(?:센터|도서관|회관|체육관|박물관|과학관|미술관|전시관|복지관)$/
+
+/** "솔은동 복합커뮤니티센터", "경남콘텐츠 육성센터": the word before it holds its area. */
+function frontOf(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {
+  const front = i > 0 ? words[i - 1]! : undefined
+  if (front === undefined || taken[i - 1] || front.cls.particle !== '' || !spaced(text, front, words[i]!)) return i
+  const { text: name, cls } = front
+  if (cls.kind === 'town') return name.length >= 3 && name.endsWith('동') ? i - 1 : i
+  const holds = areaByShortName(name.slice(0, 2)) !== undefined && name.length >= 4 && (cls.kind === 'unknown' || cls.kind === 'place')
+  return holds && isNounLike(name) ? i - 1 : i
+}
+
 /** Buildings (건물) that bear the name of their area and are being built: "양산누리센터가 첫 삽을 떴다". */
 export function buildings(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     const { stem } = word.cls
-    if (taken[i] || !BUILDING.test(stem) || stem.length < 6) continue
-    if (areaByShortName(stem.slice(0, 2)) === undefined && areaByShortName(stem.slice(0, 3)) === undefined) continue
-    if (!RISES.test(text.slice(word.start + stem.length, word.end + 34))) continue
-    names.push({ kind: 'place', start: word.start, end: word.start + stem.length, value: stem, certainty: 0.65, rule: 'place:building' })
-    taken[i] = 1
+    if (taken[i] || !(BUILDING.test(stem) || KIND_OF_BUILDING.test(stem))) continue
+    const own = stem.length >= 6 && BUILDING.test(stem) && (areaByShortName(stem.slice(0, 2)) !== undefined || areaByShortName(stem.slice(0, 3)) !== undefined)
+    const first = own || !KIND_OF_BUILDING.test(stem) ? i : frontOf(text, words, i, taken)
+    if ((!own && first === i) || !RISES.test(text.slice(word.start + stem.length, word.end + 34))) continue
+    const { start } = words[first]!
+    const end = word.start + stem.length
+    names.push({ kind: 'place', start, end, value: text.slice(start, end), certainty: 0.65, rule: 'place:building' })
+    taken[i] = taken[first] = 1
   }
 }
 

@@ -48,6 +48,10 @@ const GIVEN_TO =
 /** 충남도, 전북도: the short name of a government; the land is 충남. */
 const SHORT_PROVINCE = /^[충경전][남북]도$/
 
+const OBJECT = new Set(['을', '를'])
+/** "새솔시를 50만 도시로 키운다": what is made of it. */
+const MADE_INTO = /^ (?:[가-힣\d]{1,8} ){0,4}[가-힣]{1,8}(?:로|으로) (?:[가-힣]{1,4} )?(?:만들|만든|키우|키운|키울|육성|발전시|바꾸|탈바꿈|도약|거듭)|^ (?:만들|바꾸|키우)/
+
 const LOCATIVE_NEXT =
   /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽|주민|시민들|군민들|구민들)/
 
@@ -65,7 +69,7 @@ const BRANCHES = cued(/사업단|추진단|본부|분원|지사|지부|지회|�
 const HALLS = cued(/(?:회관|컨벤션센터|컨벤시아|컨벤션|호텔|아트홀|전당)에서/)
 const INTERCHANGES = cued(/ (?:IC|JC|JCT|TG)/)
 const BUILDINGS = cued(
-  /(?:센터|타워|청사|박물관|과학관|미술관|치유원)[^.]{0,24}(?:첫 삽|기공|착공|준공|건립|신축|증축|개관|개소|짓|세우|들어|문을|공사)/,
+  /(?:센터|타워|청사|박물관|과학관|미술관|전시관|치유원|도서관|회관|체육관|복지관)[^.]{0,24}(?:첫 삽|기공|착공|준공|건립|신축|증축|개관|개소|짓|세우|들어|문을|공사)/,
 )
 const LANDS = cued(/ 일원| 일대|산(?: |의|\()|강(?: |의 )/)
 const ISLANDS = cued(/[가-힣] [가-힣]{1,3}도(?:에|의| )/)
@@ -104,11 +108,11 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (SPEAKS_OF_TWO.test(body)) twoWordFirms(text, words, taken, names)
   if (body.includes('위원회')) committees(text, words, taken, names)
   if (NUMBERED_PARK.test(body)) numberedParks(text, words, taken, names)
+  if (BUILDINGS.test(body)) buildings(text, words, taken, names)
   if ((hints & PLACE) !== 0) places(text, words, taken, names)
   if (HALLS.test(body)) halls(text, words, taken, names)
   if (body.includes('기지')) bases(text, sentence.start, sentence.end, words, taken, names)
   if (INTERCHANGES.test(body)) interchanges(text, words, taken, names)
-  if (BUILDINGS.test(body)) buildings(text, words, taken, names)
   if (body.includes('자구역') || body.includes('자유구역')) zonePairs(text, sentence, words, taken, names)
   if (ISLANDS.test(body))
     for (let i = 1; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') island(text, words, i, taken, names)
@@ -130,6 +134,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
           holdsUnknown(text, words, i, taken) ||
           isBracketedArea(text, word) ||
           (i > 0 && words[i + 1]?.text === '등' && words[i - 1]!.cls.kind === 'short-area' && text.startsWith(', ', words[i - 1]!.end)) ||
+          (OBJECT.has(cls.particle) && MADE_INTO.test(text.slice(word.end, word.end + 40))) ||
           (ranked && COUNTED_THERE.test(text.slice(end, end + 14))) ||
           (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10))))
         // "경기 광주시": the city in 경기, not the metropolitan one

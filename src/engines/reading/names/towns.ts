@@ -70,6 +70,25 @@ function addressTo(text: string, words: readonly Word[], i: number): number {
   return last
 }
 
+/** "솔은읍 가람리, 나래리, 다솜리 일원": villages under one address, with commas or 및, up to what closes them. Index of the last. */
+function villagesListed(text: string, words: readonly Word[], first: number, from: number): number {
+  let k = from
+  // a field that tells the site holds townships too; in a sentence each is a place
+  const field = /(?:^|[\n:：○◦•] ?)$/.test(text.slice(Math.max(0, words[first]!.start - 2), words[first]!.start))
+  for (;;) {
+    const apart = words[k + 1]?.text === '및' && spaced(text, words[k]!, words[k + 1]!) ? 2 : 1
+    const item = words[k + apart]
+    if (item === undefined) break
+    if (apart === 2 ? !spaced(text, words[k + 1]!, item) : item.start !== words[k]!.end + 2 || !text.startsWith(', ', words[k]!.end)) break
+    const under = words[k + apart + 1]
+    if (/^[가-힣]{1,3}[읍면]$/.test(item.text) && under !== undefined && spaced(text, item, under) && VILLAGE.test(under.text)) k += apart + 1
+    else if (VILLAGE.test(item.text) || (field && /^[가-힣]{1,3}[읍면]$/.test(item.text))) k += apart
+    else break
+    if (words[k]!.cls.particle !== '') break
+  }
+  return k > from && /^ ?(?:일원|일대|[(\n]|$)/.test(text.slice(words[k]!.end, words[k]!.end + 4)) ? k : from
+}
+
 /** "안면읍 승언·중장·신야리": all but the last village leave their ending out. Index of the last, or of the township itself. */
 function villagesTo(text: string, words: readonly Word[], i: number): number {
   let k = i + 1
@@ -127,7 +146,7 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   const { stem, particle } = word.cls
   if (/[리동]$/.test(stem) && isEverydayNoun(stem)) return
   let first = addressFrom(text, words, i, taken)
-  const last = addressTo(text, words, i)
+  let last = addressTo(text, words, i)
   // "처인구 이동·남사읍", "안면읍 승언·중장·신야리": all but the last leave their ending out
   let pair = i
   while (pair > 0 && pair > i - 5 && !taken[pair - 1] && words[pair - 1]!.end === words[pair]!.start - 1 && isDot(text, words[pair - 1]!.end)) {
@@ -138,6 +157,7 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
     const opens = addressFrom(text, words, pair, taken)
     if (/[읍면]$/.test(stem) ? pair === i - 1 : opens < pair) first = opens
   }
+  if (first < i || last > i) last = villagesListed(text, words, first, last)
   const big = (stem.endsWith('읍') || stem.endsWith('면')) && stem.length >= 2
   const after = text.slice(word.end, word.end + 14)
   const sited = particle === '' && SITED.test(after) && (big || stem.length >= 3)
