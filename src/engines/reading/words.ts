@@ -136,7 +136,8 @@ function classifyStem(word: string, stem: string): WordClass | null {
   if (short !== undefined) return makeClass('short-area', word, stem)
   if (REGIONS.has(stem) || COUNTRIES.has(stem) || FOREIGN_PLACES.has(stem)) return makeClass('region', word, stem)
   // 청양소재 업체: what lies there
-  if (stem.length === 4 && stem.endsWith('소재') && areaByShortName(stem.slice(0, 2)) !== undefined) return makeClass('short-area', word, stem.slice(0, 2))
+  if (stem.length === 4 && stem.endsWith('소재') && areaByShortName(stem.slice(0, 2)) !== undefined)
+    return makeClass('short-area', word, stem.slice(0, 2))
   // 춘천권역, 원주권: what lies around a city
   if (/권역?$/.test(stem) && stem.length <= 5) {
     const centre = stem.slice(0, stem.lastIndexOf('권'))
@@ -159,7 +160,8 @@ function classifyStem(word: string, stem: string): WordClass | null {
   if (TRACTS.has(stem)) return makeClass('place', word, stem)
   if (stem === 'BIX') return makeClass('place-ending', word, stem) // 평택 BIX: what a province calls its parks for firms
   if (stem.length < 2) return null
-  if (isKnownFirm(stem) || (isGroupFirm(stem) && !/(?:[은는을를의에]|[로서]부터|까지)$/.test(stem) && !isTitle(stem))) return makeClass('organisation', word, stem)
+  if (isKnownFirm(stem) || (isGroupFirm(stem) && !/(?:[은는을를의에]|[로서]부터|까지)$/.test(stem) && !isTitle(stem)))
+    return makeClass('organisation', word, stem)
   // a title that holds the organisation: 신한은행장, 광주로봇산업협회장
   if (isTitle(stem)) return titleClass(word, stem)
   const place = placeEnding(stem)

@@ -33,7 +33,11 @@ export function isGroupFirm(word: string): boolean {
   for (const group of groups) {
     if (!word.startsWith(group)) continue
     const rest = word.slice(group.length)
-    if (rest === '' ? group.length > 2 : rest.length > 1 && !/^(?:동|역|로|대로|교|중|초|고|병원|월드컵|적|화|센터|산|읍|면|리)|(?:으로?|부터|까지)$/.test(rest))
+    if (
+      rest === ''
+        ? group.length > 2
+        : rest.length > 1 && !/^(?:동|역|로|대로|교|중|초|고|병원|월드컵|적|화|센터|산|읍|면|리)|(?:으로?|부터|까지)$/.test(rest)
+    )
       return true
   }
   return false

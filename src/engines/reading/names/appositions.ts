@@ -229,7 +229,8 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     // "화장품 원료 제조사 나투라비와": after what makes things any made word that acts is one
     const told = (is === BESIDE || is === APPOSED) && acts && isStrange(word)
     // "부품제조업체인 한중은 … 투자해": two syllables, whatever they end in
-    const short = (is === APPOSED || is === MAKER) && /^[은는이가]$/.test(particle) && /^[가-힣]{2}$/.test(stem) && DOES.test(text.slice(word.end, word.end + 70))
+    const short =
+      (is === APPOSED || is === MAKER) && /^[은는이가]$/.test(particle) && /^[가-힣]{2}$/.test(stem) && DOES.test(text.slice(word.end, word.end + 70))
     if (!mayBeFirm(word) && !told && !short) continue
     // "원료 기업 벨더바이오닉스 건이다": a made name after its kind needs no particle
     const sounds =
@@ -242,7 +243,8 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     const foreign =
       COUNTRIES.has(before.cls.name) &&
       !before.text.endsWith('산') &&
-      ((stem.length >= 3 && (((acts || particle === '도') && (OUTLAY.test(after) || DOES.test(after) || soundsMade(stem))) || (listed && soundsMade(stem)))) ||
+      ((stem.length >= 3 &&
+        (((acts || particle === '도') && (OUTLAY.test(after) || DOES.test(after) || soundsMade(stem))) || (listed && soundsMade(stem)))) ||
         (/로부터$/.test(particle) && kindOf(words[i - 2]?.text ?? '') === APPOSED))
     const beside = is === BESIDE && (acts || soundsMade(stem) || stem.length >= 3)
     // "독일 정밀화학그룹 데가람은": its country stands before its kind

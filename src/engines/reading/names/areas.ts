@@ -7,7 +7,8 @@ export const isVenue = (text: string, word: Word): boolean =>
   /[시도군구]청$/.test(word.cls.stem) &&
   areaByFullName(word.cls.value) !== undefined &&
   (/^(?:에서|서|에|에서는|에는|으로|앞)$/.test(word.cls.particle) ||
-    (word.cls.particle === '' && /^ (?!등|및|관계자|측|산하|공무원|소속)[가-힣\d]/.test(text.slice(word.end, word.end + 5)) &&
+    (word.cls.particle === '' &&
+      /^ (?!등|및|관계자|측|산하|공무원|소속)[가-힣\d]/.test(text.slice(word.end, word.end + 5)) &&
       // "새솔시청 투자유치과": a department of the office
       !/^ [가-힣]{2,10}(?:과|담당관|정책관)(?:[,(（ ☎)]|에|와|$)/.test(text.slice(word.end, word.end + 14))))
 

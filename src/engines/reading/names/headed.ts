@@ -14,7 +14,11 @@ const CLOSES = /^\)|^[·ㆍ‧,] ?[가-힣]{2,4}\)/
 const isShort = (word: Word): boolean => /^[가-힣]{2}$/.test(word.text) && isSurname(word.text.charAt(0)) && areaByShortName(word.text) === undefined
 
 const inForm = (word: Word): boolean =>
-  word.cls.kind === 'unknown' && (word.cls.hints & PERSON) !== 0 && hasNameForm(word.text) && !isEverydayWord(word.text) && !/[읍면리시군구도]$/.test(word.text)
+  word.cls.kind === 'unknown' &&
+  (word.cls.hints & PERSON) !== 0 &&
+  hasNameForm(word.text) &&
+  !isEverydayWord(word.text) &&
+  !/[읍면리시군구도]$/.test(word.text)
 
 const FRONT_KINDS = new Set(['unknown', 'weak-organisation', 'organisation', 'common', 'place', 'place-ending'])
 
@@ -53,7 +57,8 @@ export function headedFirms(text: string, words: readonly Word[], taken: Uint8Ar
     if (!all && !inForm(words[head]!) && formed.length < 2) continue
     person(head)
     const second = words[head + 1]
-    if (second !== undefined && /^[·ㆍ‧,] ?$/.test(text.slice(words[head]!.end, second.start)) && (inForm(second) || isShort(second))) person(head + 1)
+    if (second !== undefined && /^[·ㆍ‧,] ?$/.test(text.slice(words[head]!.end, second.start)) && (inForm(second) || isShort(second)))
+      person(head + 1)
     if (taken[firm] || hasForm) continue
     const { start, end, text: name } = words[firm]!
     names.push({ kind: 'organisation', start, end, value: name, certainty: 0.75, rule: 'organisation:headed' })

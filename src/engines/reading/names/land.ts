@@ -95,7 +95,8 @@ export function buildings(text: string, words: readonly Word[], taken: Uint8Arra
     const word = words[i]!
     const { stem } = word.cls
     if (taken[i] || !(BUILDING.test(stem) || KIND_OF_BUILDING.test(stem))) continue
-    const own = stem.length >= 6 && BUILDING.test(stem) && (areaByShortName(stem.slice(0, 2)) !== undefined || areaByShortName(stem.slice(0, 3)) !== undefined)
+    const own =
+      stem.length >= 6 && BUILDING.test(stem) && (areaByShortName(stem.slice(0, 2)) !== undefined || areaByShortName(stem.slice(0, 3)) !== undefined)
     const first = own || !KIND_OF_BUILDING.test(stem) ? i : frontOf(text, words, i, taken)
     if ((!own && first === i) || !RISES.test(text.slice(word.start + stem.length, word.end + 34))) continue
     const { start } = words[first]!

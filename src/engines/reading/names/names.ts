@@ -12,7 +12,17 @@ import { branches } from './branches.ts'
 import { type NameCandidate, opensHeadline, spaced } from './candidate.ts'
 import { COMPANY_FORM, companyForms } from './companies.ts'
 import { credits, SPEAKS_OF_CREDIT } from './credits.ts'
-import { government, isKindOfBody, isKindOfGroup, isToBeBuilt, partners, quotedFirms, SPEAKS_OF_AGREEMENT, unnamedFirms, weakOrganisation } from './firms.ts'
+import {
+  government,
+  isKindOfBody,
+  isKindOfGroup,
+  isToBeBuilt,
+  partners,
+  quotedFirms,
+  SPEAKS_OF_AGREEMENT,
+  unnamedFirms,
+  weakOrganisation,
+} from './firms.ts'
 import { HEADED_LIST, headedFirms } from './headed.ts'
 import { bases, buildings, halls, interchanges, land } from './land.ts'
 import { lists } from './lists.ts'
@@ -50,7 +60,8 @@ const SHORT_PROVINCE = /^[충경전][남북]도$/
 
 const OBJECT = new Set(['을', '를'])
 /** "새솔시를 50만 도시로 키운다": what is made of it. */
-const MADE_INTO = /^ (?:[가-힣\d]{1,8} ){0,4}[가-힣]{1,8}(?:로|으로) (?:[가-힣]{1,4} )?(?:만들|만든|키우|키운|키울|육성|발전시|바꾸|탈바꿈|도약|거듭)|^ (?:만들|바꾸|키우)/
+const MADE_INTO =
+  /^ (?:[가-힣\d]{1,8} ){0,4}[가-힣]{1,8}(?:로|으로) (?:[가-힣]{1,4} )?(?:만들|만든|키우|키운|키울|육성|발전시|바꾸|탈바꿈|도약|거듭)|^ (?:만들|바꾸|키우)/
 
 const LOCATIVE_NEXT =
   /^ (?:[가-힣]{1,4} (?:앞바다|해상|일원|일대)|일원|일대|관내|소재|인근|지역|전역|내 |곳곳|시내|중심|외곽|주민|시민들|군민들|구민들)/
@@ -129,14 +140,14 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
         const locative =
           !(SHORT_PROVINCE.test(cls.stem) && LOCATIVE_PARTICLES.has(cls.particle)) &&
           ((cls.particle === '' && (words[i + 1]?.cls.kind === 'area' || liesInProvince(word, words[i + 1])) && spaced(text, word, words[i + 1]!)) ||
-          (LOCATIVE_PARTICLES.has(cls.particle) && !(cls.particle === '에' && GIVEN_TO.test(text.slice(word.end, word.end + 20)))) ||
-          liesThere(text, words, i) ||
-          holdsUnknown(text, words, i, taken) ||
-          isBracketedArea(text, word) ||
-          (i > 0 && words[i + 1]?.text === '등' && words[i - 1]!.cls.kind === 'short-area' && text.startsWith(', ', words[i - 1]!.end)) ||
-          (OBJECT.has(cls.particle) && MADE_INTO.test(text.slice(word.end, word.end + 40))) ||
-          (ranked && COUNTED_THERE.test(text.slice(end, end + 14))) ||
-          (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10))))
+            (LOCATIVE_PARTICLES.has(cls.particle) && !(cls.particle === '에' && GIVEN_TO.test(text.slice(word.end, word.end + 20)))) ||
+            liesThere(text, words, i) ||
+            holdsUnknown(text, words, i, taken) ||
+            isBracketedArea(text, word) ||
+            (i > 0 && words[i + 1]?.text === '등' && words[i - 1]!.cls.kind === 'short-area' && text.startsWith(', ', words[i - 1]!.end)) ||
+            (OBJECT.has(cls.particle) && MADE_INTO.test(text.slice(word.end, word.end + 40))) ||
+            (ranked && COUNTED_THERE.test(text.slice(end, end + 14))) ||
+            (cls.particle === '' && LOCATIVE_NEXT.test(text.slice(word.end, word.end + 10))))
         // "경기 광주시": the city in 경기, not the metropolitan one
         const value = cls.stem === '광주시' && /경기도? $/.test(text.slice(Math.max(0, word.start - 4), word.start)) ? cls.stem : cls.value
         names.push({ kind: 'organisation', start: word.start, end, value, certainty: 0.9, rule: 'organisation:government', locative })
