@@ -9,14 +9,14 @@ const controlHeader = 71
 const remarks = new Set(['tmct', 'em%%'])
 const compressed = 1
 
-/** 한글(HWP 5)의 메모·숨은 설명: remarks in a Hangul document, which its reader passes over, are told. */
-export function hwpUnread(bytes: Uint8Array, limits: Limits): Warning[] {
+/** 한글(HWP 5)의 메모·숨은 설명: remarks in a Hangul document, which its reader passes over, are told, and with them how many passages were struck through. */
+export function hwpUnread(bytes: Uint8Array, limits: Limits, struck = 0): Warning[] {
   const [header] = compoundStreams(bytes, /^FileHeader$/)
-  if (!header || header.bytes.length < 40) return []
+  if (!header || header.bytes.length < 40) return unreadWarnings({ struck })
   const packed = ((header.bytes[36] ?? 0) & compressed) !== 0
   let comments = 0
   for (const section of compoundStreams(bytes, /^Section\d+$/)) comments += remarksIn(packed ? unpacked(section.bytes, limits) : section.bytes)
-  return unreadWarnings({ comments })
+  return unreadWarnings({ struck, comments })
 }
 
 /** Nothing where the section is enciphered or damaged: its reader says so. */

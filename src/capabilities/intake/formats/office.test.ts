@@ -217,4 +217,29 @@ describe('Hangul documents', () => {
       told: [['comments', '2']],
     })
   })
+  test.each([0, 1])('words struck through are taken for deleted (HWP 5, packed %i); a shape that draws no line is none', async (flags) => {
+    const line = 1 << 18
+    const relief = line | (13 << 26)
+    const records = Buffer.concat([
+      controlled(
+        ['투자액은 ', { id: 'tcmt', letter: 15, words: '숨은 설명' }, '900억원1,200억원이다.'],
+        [
+          [0, 0],
+          [13, 1],
+          [18, 2],
+          [21, 0],
+        ],
+      ),
+      controlled(['고용은 300명이다.'], 1),
+      controlled(['면적은 3만㎡이다.'], 2),
+      paragraphRecords('끝.'),
+    ])
+    expect(await wordsAnd(hwpOf(records, { flags, letters: [0, line, relief] }), '협약.hwp')).toEqual({
+      lines: ['투자액은 1,200억원이다.', '면적은 3만㎡이다.', '끝.'],
+      told: [
+        ['struck-text', '2'],
+        ['comments', '1'],
+      ],
+    })
+  })
 })

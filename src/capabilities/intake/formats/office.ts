@@ -1,6 +1,7 @@
 import type { IRBlock, IRCell, IRTable, ParseResult } from 'kordoc'
 import { wholeDocx } from './docx-parts.ts'
 import { FormatError } from './failure.ts'
+import { withoutStruckHwp } from './hwp-struck.ts'
 import { hwpUnread } from './hwp-unread.ts'
 import { wholeHwpx } from './hwpx-parts.ts'
 import type { Limits } from './limits.ts'
@@ -50,7 +51,9 @@ export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits
   }
   if (format === 'hwp') {
     refuseSealed(bytes)
-    warnings.push(...hwpUnread(bytes, limits))
+    const shown = withoutStruckHwp(bytes, limits)
+    whole = shown.bytes
+    warnings.push(...hwpUnread(bytes, limits, shown.struck))
   }
   const result = await readers[format](Uint8Array.from(whole).buffer)
   if (!result.success) throw new FormatError(/call stack/i.test(result.error) ? 'too-deep' : (reasons[result.code ?? ''] ?? 'damaged'))
