@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { distributedHwp } from './fixtures/distributed-hwp.ts'
-import { controlled, docxOf, hwp, hwpOf, hwpx, paragraphRecords } from './fixtures/office.ts'
+import { controlled, docxOf, hwp, hwpOf, hwpx, paragraphRecords, xlsOf } from './fixtures/office.ts'
 import { closeFormats, parseFile } from './parse-file.ts'
 
 afterAll(closeFormats)
@@ -241,5 +241,34 @@ describe('Hangul documents', () => {
         ['comments', '1'],
       ],
     })
+  })
+})
+
+describe('old Excel workbooks', () => {
+  const rows = (firm: string, amount: number) => [
+    ['기업', '투자액(억원)'],
+    [firm, amount],
+  ]
+  test('hidden sheets are told and not read', async () => {
+    const bytes = xlsOf([
+      { name: '협약', rows: rows('누리테크', 1200) },
+      { name: '검토', rows: rows('가람소재', 900), hidden: 1 },
+      { name: 'Temp', rows: rows('나래정밀', 700), hidden: 2 },
+      { name: '실적', rows: rows('다온', 300) },
+    ])
+    const { lines, told } = await wordsAnd(bytes, '투자.xls')
+    expect(lines.filter((line) => line !== '')).toEqual([
+      '협약',
+      '기업 | 투자액(억원)',
+      '누리테크 | 투자액 1200억원',
+      '실적',
+      '기업 | 투자액(억원)',
+      '다온 | 투자액 300억원',
+    ])
+    expect(told.map(([code]) => code)).toEqual(['hidden-sheet', 'hidden-sheet'])
+  })
+  test('one under a password says so', async () => {
+    const locked = xlsOf([{ name: '협약', rows: rows('누리테크', 1200) }], true)
+    expect(await parseFile(locked, { name: '투자.xls' })).toMatchObject({ ok: false, reason: 'encrypted' })
   })
 })

@@ -9,6 +9,7 @@ import { usableTitle } from './pdf.ts'
 import { addTable, type Cell, type Grid } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
 import type { FailureReason, Raw, Warning } from './types.ts'
+import { hiddenSheet, hiddenSheets } from './xls-hidden.ts'
 import { checkZip, unzip, zipEntries } from './zip.ts'
 
 /** Formats that kordoc reads for us. Its Markdown is a rendering; the text is made from its blocks. */
@@ -58,7 +59,9 @@ export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits
   const result = await readers[format](Uint8Array.from(whole).buffer)
   if (!result.success) throw new FormatError(/call stack/i.test(result.error) ? 'too-deep' : (reasons[result.code ?? ''] ?? 'damaged'))
   const walk = new Walk(format, limits, result.metadata?.pageMode === 'layout')
-  walk.blocks(result.blocks)
+  const hidden = format === 'xls' ? hiddenSheets(bytes) : new Set<string>()
+  warnings.push(...[...hidden].map(hiddenSheet))
+  walk.blocks(hidden.size > 0 ? onShownSheets(result.blocks, hidden) : result.blocks)
   const partly = (result.warnings ?? []).filter((one) =>
     ['PARTIAL_PARSE', 'TRUNCATED_TABLE', 'BROKEN_ZIP_RECOVERY', 'MALFORMED_XML', 'LENIENT_CFB_RECOVERY'].includes(one.code),
   )
@@ -69,6 +72,15 @@ export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits
       en: 'Part of the file is damaged; something may be missing.',
     })
   return { format, ...walk.builder.done(), title: usableTitle(result.metadata?.title ?? ''), warnings }
+}
+
+/** The blocks of a workbook without those under the name of a hidden sheet. */
+function onShownSheets(blocks: readonly IRBlock[], hidden: ReadonlySet<string>): IRBlock[] {
+  let shown = true
+  return blocks.filter((block) => {
+    if (block.type === 'heading') shown = !hidden.has(block.text ?? '')
+    return shown
+  })
 }
 
 /** Marks in the header of an HWP document under which its words are enciphered: a password, DRM, a certificate, DRM by certificate. */

@@ -5,6 +5,7 @@ import { addSheet } from './sheet.ts'
 import { TextBuilder } from './text-builder.ts'
 import type { Raw, SheetCells, Warning } from './types.ts'
 import { unreadWarnings } from './unread.ts'
+import { hiddenSheet } from './xls-hidden.ts'
 import { type Book, readCells, type SheetWords, typed, walkXml } from './xlsx-cells.ts'
 import { checkZip, unzip, type ZipEntry, zipEntries } from './zip.ts'
 
@@ -26,11 +27,7 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Raw {
   let cellsLeft = limits.cells
   for (const sheet of book.sheets) {
     if (sheet.hidden) {
-      warnings.push({
-        code: 'hidden-sheet',
-        ko: `숨긴 시트 ‘${sheet.name}’은(는) 읽지 않았습니다.`,
-        en: `The hidden sheet “${sheet.name}” was not read.`,
-      })
+      warnings.push(hiddenSheet(sheet.name))
       continue
     }
     const xml = part(sheet.path)
