@@ -84,6 +84,15 @@ function textOf(root, bare) {
   }
   return out.join('').replace(/\\s*\\u0002\\s*/g, ' ').replace(/[ \\t]+\\n/g, '\\n').replace(/\\n[ \\t]+/g, '\\n').replace(/\\n{3,}/g, '\\n\\n').replace(/ {2,}/g, ' ').trim()
 }
+// readability weighs every element against all that it stands in; no page that is meant to be read nests a tenth of this
+function isDeep(root) {
+  let level = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > 200) return true
+    level = level.flatMap((node) => [...node.children])
+  }
+  return false
+}
 parentPort.on('message', (html) => {
 // a page may leave its outer elements out; the parser would take the first one for the whole
 const given = /<html[\\s>]/i.test(html) ? html : '<!doctype html><html><head></head><body>' + html.replace(/^\\s*<!doctype[^>]*>/i, '') + '</body></html>'
@@ -97,7 +106,7 @@ const without = textOf(only('main') || only('article') || body, true)
 // a page that is all menu is read with it
 const whole = without.length >= 40 ? without : textOf(body)
 let article = null
-try { article = new Readability(document).parse() } catch { article = null }
+try { article = isDeep(body) ? null : new Readability(document).parse() } catch { article = null }
 let text = ''
 if (article && article.content) text = textOf(parseHTML('<!doctype html><html><body>' + article.content + '</body></html>').document.body)
 if (text.length < 200 && whole.length > text.length) text = whole

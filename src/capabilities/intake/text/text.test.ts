@@ -100,6 +100,11 @@ describe('a page', () => {
     const result = await readPage('<html><body><nav>한들산업단지 투자 1,200억원</nav></body></html>')
     expect(result.ok && result.page.text).toBe('한들산업단지 투자 1,200억원')
   })
+  test('one that nests without end keeps its words, at a cost that grows with them alone', async () => {
+    const html = `<html><body>${Array.from({ length: 300 }, (_, at) => `<div><p>${at + 1}번 업체는 1,200억원을 투자한다고 밝혔다.</p>`).join('')}</body></html>`
+    const result = await readPage(html)
+    expect(result.ok && result.page.text.match(/\d+번 업체/g)).toHaveLength(300)
+  })
   test('one that takes too long is given up', async () => {
     // a thread that waits may read a short page before the clock is looked at
     const result = await readPage('<p>가</p>'.repeat(200_000), { milliseconds: 1 })
