@@ -1,3 +1,4 @@
+import { tablesApart } from './docx-nested.ts'
 import { hiddenStyles, shownOnly } from './docx-shown.ts'
 import type { Limits } from './limits.ts'
 import type { Warning } from './types.ts'
@@ -33,7 +34,8 @@ function headersOf(parts: readonly string[]): string {
 
 /**
  * 워드 문서의 보이는 글: a Word document whose body holds what Word shows and nothing else: text that was moved with changes tracked where it was moved to, endnotes at the end,
- * headers at the top, hyphens that do not break (kordoc passes them over); without hidden letters and rows, without what was deleted or struck through (kordoc reads some of it).
+ * headers at the top, hyphens that do not break (kordoc passes them over); without hidden letters and rows, without what was deleted or struck through (kordoc reads some of it),
+ * with tables one after another.
  * What was left out and what comments there are is told. The same bytes where nothing is to be changed.
  */
 export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limits: Limits): { bytes: Uint8Array; warnings: Warning[] } {
@@ -60,7 +62,7 @@ export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
     unread.struck += found.struck
     return found.xml
   }
-  const changed = new Map<string, string>([['word/document.xml', shown(whole)]])
+  const changed = new Map<string, string>([['word/document.xml', tablesApart(shown(whole))]])
   for (const [index, notes] of texts(/^word\/footnotes\.xml$/).entries()) if (index === 0) changed.set('word/footnotes.xml', shown(notes))
   const warnings = unreadWarnings(unread)
   if (changed.get('word/document.xml') === body && unread.hidden + unread.deleted + unread.struck === 0) return { bytes, warnings }

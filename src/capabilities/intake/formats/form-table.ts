@@ -22,6 +22,8 @@ function isLabel(cell: Cell): boolean {
   if (words === '' || words.length > 24 || isBareNumber(words)) return false
   const { label, unit } = headerUnit(words)
   if (/\d/.test(label.replace(/\(.*$/, ''))) return false
+  // (단위: 억원) alone announces a unit and asks for nothing
+  if (label === '') return false
   return unit !== null || asks.test(words) || asks.test(words.replace(/\s/g, ''))
 }
 

@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2'
 import { FormatError } from './failure.ts'
+import { formRows } from './form-table.ts'
 import { announcedUnits } from './header-unit.ts'
+import { nestedTitle } from './nested-table.ts'
 import { addTable, type Cell, type Grid } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
 
@@ -17,10 +19,21 @@ interface Table {
   /** The words before it, for a unit that they announce. */
   above: string
   caption: string
-  /** Another table stands in it: it is a frame. */
+  /** Another table stands in it: it is a frame, or a form one of whose values is a table. */
   frame: boolean
-  rows: { text: string; down: number; right: number }[][]
+  /** The cell that it stands in, and what the one before that says. */
+  within: TableCell | null
+  label: string
+  rows: TableCell[][]
 }
+
+interface TableCell {
+  text: string
+  down: number
+  right: number
+}
+
+type Closed = Table & { end: number; inside: Closed[] }
 
 /**
  * 페이지의 표: a page in which each table of data is replaced by lines that name row, column and unit (see `addTable`). Tables that only frame a layout are left
@@ -29,9 +42,9 @@ interface Table {
  * @throws FormatError `too-deep` for elements nested beyond any real page
  */
 export function tablesAsLines(html: string): string {
-  const tables: (Table & { end: number })[] = []
+  const tables: Closed[] = []
   const open: Table[] = []
-  let cell: Table['rows'][number][number] | null = null
+  let cell: TableCell | null = null
   let silent = 0
   let depth = 0
   let before = ''
@@ -43,7 +56,8 @@ export function tablesAsLines(html: string): string {
         if (name === 'script' || name === 'style') silent++
         else if (name === 'table') {
           for (const outer of open) outer.frame = true
-          open.push({ start: parser.startIndex, above: before, caption: '', frame: false, rows: [] })
+          const label = table?.rows.at(-1)?.at(-2)?.text ?? ''
+          open.push({ start: parser.startIndex, above: before, caption: '', frame: false, within: cell, label, rows: [] })
           before = ''
           cell = null
         } else if (name === 'tr') table?.rows.push([])
@@ -58,7 +72,7 @@ export function tablesAsLines(html: string): string {
         const table = open.at(-1)
         if (cell) cell.text += words
         else if (table) table.caption += words
-        else before = (before + words).slice(-longestAbove)
+        if (cell || !table) before = (before + words).slice(-longestAbove)
       },
       onclosetag(name) {
         depth--
@@ -66,8 +80,13 @@ export function tablesAsLines(html: string): string {
         else if (name === 'td' || name === 'th') cell = null
         else if (name === 'table') {
           const table = open.pop()
-          cell = null
-          if (table && isData(table)) tables.push({ ...table, end: parser.endIndex + 1 })
+          if (!table) return
+          cell = table.within
+          before = ''
+          if (!isData(table)) return
+          // a form takes the tables in it along
+          const first = tables.findIndex((one) => one.start > table.start)
+          tables.push({ ...table, end: parser.endIndex + 1, inside: first < 0 ? [] : tables.splice(first) })
         }
       },
     },
@@ -78,7 +97,7 @@ export function tablesAsLines(html: string): string {
   let at = 0
   for (const table of tables) {
     out.push(html.slice(at, table.start), linesOf(table))
-    at = Math.max(at, table.end)
+    at = table.end
   }
   out.push(html.slice(at))
   return out.join('')
@@ -86,15 +105,16 @@ export function tablesAsLines(html: string): string {
 
 const spanOf = (attribute: string | undefined) => Math.min(100, Math.max(1, Number.parseInt(attribute ?? '1', 10) || 1))
 
-function isData({ frame, rows }: Table): boolean {
+function isData(table: Table): boolean {
+  const { frame, rows } = table
   const cells = rows.flat()
   return (
-    !frame &&
     rows.length > 1 &&
     cells.length <= mostCells &&
     rows.filter((row) => row.length > 1).length > rows.length / 2 &&
     cells.every((cell) => cell.text.length <= longestCell) &&
-    cells.filter((cell) => cell.text.trim() !== '').length > cells.length / 2
+    cells.filter((cell) => cell.text.trim() !== '').length > cells.length / 2 &&
+    (!frame || formRows(gridOf(table)) !== null)
   )
 }
 
@@ -113,14 +133,21 @@ function gridOf({ rows }: Table): Grid {
   return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? null))
 }
 
-function linesOf(table: Table): string {
+function linesOf(table: Closed): string {
   const builder = new TextBuilder(Number.POSITIVE_INFINITY)
   const caption = table.caption.replace(/\s+/g, ' ').trim()
   if (caption !== '') builder.add(caption)
   addTable(builder, gridOf(table), {}, announcedUnits(caption).length > 0 ? caption : table.above)
-  return builder
+  const lines = builder
     .done()
     .text.split('\n')
     .map((line) => `<p>${line.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
     .join('\n')
+  return [lines, ...table.inside.map(namedLines)].join('\n')
+}
+
+/** The lines of a table in a form, under what the form calls it. */
+function namedLines(table: Closed): string {
+  const title = nestedTitle(table.label, table.above)
+  return (title === '' ? '' : `<p>${title.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>\n`) + linesOf({ ...table, above: title || table.above })
 }

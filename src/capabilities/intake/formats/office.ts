@@ -5,6 +5,7 @@ import { withoutStruckHwp } from './hwp-struck.ts'
 import { hwpUnread } from './hwp-unread.ts'
 import { wholeHwpx } from './hwpx-parts.ts'
 import type { Limits } from './limits.ts'
+import { nestedTitle } from './nested-table.ts'
 import { usableTitle } from './pdf.ts'
 import { addTable, type Cell, type Grid } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
@@ -161,12 +162,29 @@ class Walk {
     const number = ++this.table
     addTable(this.builder, gridOf(table), { page, table: number, sheet: this.sheet }, this.above)
     this.above = ''
-    for (const row of table.cells) for (const cell of row) if (cell.blocks) this.blocks(inner(cell), depth + 1)
+    for (const row of table.cells)
+      for (const [column, cell] of row.entries()) if (cell.blocks) this.nested(cell, row[column - 1]?.text ?? '', number, page, depth)
+  }
+
+  /** Tables in a cell come behind the table that it stands in, each under the name and the unit that its cell and the one before say. */
+  private nested(cell: IRCell, label: string, table: number, page: number | undefined, depth: number): void {
+    let words = ''
+    for (const block of cell.blocks ?? []) {
+      if (block.type !== 'table') {
+        words += `${block.text ?? ''}\n`
+        continue
+      }
+      const title = nestedTitle(plain(label), plain(words))
+      words = ''
+      if (title !== '') {
+        this.builder.line()
+        this.builder.add(title, this.sheet ? { sheet: this.sheet } : { page, table })
+        this.above = title
+      }
+      this.block(block, depth + 1)
+    }
   }
 }
-
-/** Tables inside of a cell: its own words stand in its row already. */
-const inner = (cell: IRCell): IRBlock[] => (cell.blocks ?? []).filter((block) => block.type === 'table')
 
 /** kordoc gives the words of a cell with those of the tables in it; those are written as tables of their own. */
 function wordsOf(cell: IRCell): string {
