@@ -108,6 +108,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   let office: Slot<string> | null = null
   let issuer: string | null = null
   let publisher: string | null = null
+  let bureau: string | null = null
+  let firstArea: Slot<string> | null = null
   const firstAt = new Map<string, number>()
   const heads = new Map<string, string | null>()
   for (let i = 0; i < sentences.length; i++) {
@@ -135,6 +137,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         if (!firstAt.has(name.value)) firstAt.set(name.value, name.start)
         if (i < 6 && issuer === null && name.rule !== 'organisation:dateline' && !isOutlet(name.value) && !name.value.endsWith('의회'))
           issuer = name.value.replace(/^(?:재단법인|사단법인)\s?/, '')
+        if (name.rule === 'organisation:bureau') bureau = name.value
         if (i < 4 && publisher === null && publishes(text, span, name)) publisher = name.value.replace(/^(?:재단법인|사단법인)\s?/, '')
         const head = headNounOf(name.value)
         if (head !== null) heads.set(head, heads.has(head) && heads.get(head) !== name.value ? null : name.value)
@@ -149,6 +152,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         if (agreement && reporter === null) reporter = actorsOf(text, names).find(({ value }) => areaOf(value) !== null)?.value ?? null
         if (agreement && parties.size < MOST_PARTIES && name.rule !== 'organisation:dateline' && !isOutlet(name.value)) parties.add(name.value)
       }
+      if (name.kind === 'place' && name.rule === 'place:area') firstArea ??= slotOf(name, 'place:of-bureau')
       // the head of a text says where it plays: "울산에 AI 데이터센터"
       if (name.kind === 'place' && i < 3 && name.rule === 'place:area') {
         const area = areaByShortName(name.value)
@@ -194,6 +198,11 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
       most = count
       government = name
     }
+  // a plan of work that names no government: the bureau acts, in the area that the paper speaks of
+  if (bureau !== null && governments.size === 0) {
+    publisher ??= bureau
+    headPlace = firstArea ?? headPlace
+  }
   const offices = officesOf(governments)
   // "전남 고흥군 도덕면에 … 군은": where nobody is named, the area of the head
   government ??= officeOfHead(text, sentences, named, headAreas)

@@ -37,6 +37,20 @@ export function findOutlet(text: string): { readonly name: string; readonly span
   return null
 }
 
+/** "첨단산업국 2025년 주요업무계획", "미래전략실 업무보고": the bureau whose paper this is. */
+const BUREAU =
+  /(?:^|\n)(?:20\d\d년도?\s)?([가-힣]{2,10}(?:국|실|본부|추진단|기획단|사업단))\s(?:20\d\d년도?\s)?(?:주요\s?)?업무\s?(?:추진\s?)?(?:계획|보고|현황)/
+
+/**
+ * The bureau (국·실·본부) that a plan of work names in its title. Null where none does.
+ *
+ * `findBureau('첨단산업국 2025년 주요업무계획')?.name // => '첨단산업국'`
+ */
+export function findBureau(text: string): { readonly name: string; readonly span: Span } | null {
+  const title = BUREAU.exec(text.slice(0, 200))
+  return title === null ? null : at(title[1]!, title.index + title[0].indexOf(title[1]!))
+}
+
 /** "관련뉴스", "댓글 많은 뉴스": what a page offers next. */
 const isFurniture = (name: string): boolean => OFFERED.test(name)
 const OFFERED = /(?:관련|주요|많은|인기|최신|추천|다른|포토|영상|지역|속보|실시간|자막|핫|톱|전체|오늘의)\s?뉴스$| (?:뉴스|방송|경제)$/

@@ -1,7 +1,7 @@
 import { readCommitments } from './commitments/commitments.ts'
 import { languageOf } from './foreign/language.ts'
 import { readForeign } from './foreign/read-foreign.ts'
-import { findOutlet, findTitle } from './header.ts'
+import { findBureau, findOutlet, findTitle } from './header.ts'
 import type { NameCandidate } from './names/candidate.ts'
 import { mergeNames, spreadNames } from './names/merge.ts'
 import { namesOf, type SentenceNames } from './names/names.ts'
@@ -47,6 +47,8 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     text,
     units.map((unit) => namesOf(text, unit)),
   )
+  const bureau = findBureau(text)
+  if (bureau !== null) addBureau(named, units, bureau)
   const candidates = withTableNames(
     text,
     named.flatMap(({ names, colours }) => (colours.length === 0 ? names : [...names, ...colours])),
@@ -74,6 +76,14 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     mentions: quoted,
     ...readCommitments({ text, sentences, units, named, mentions, tables, reference, published }),
   }
+}
+
+/** The bureau of the title acts in its own plan of work. */
+function addBureau(named: SentenceNames[], units: readonly Span[], { name, span }: { readonly name: string; readonly span: Span }): void {
+  const at = units.findIndex((unit) => unit.start <= span.start && span.end <= unit.end)
+  if (at < 0 || named[at]!.names.some((one) => overlap(one, span))) return
+  const candidate: NameCandidate = { kind: 'organisation', ...span, value: name, certainty: 0.7, rule: 'organisation:bureau' }
+  named[at] = { ...named[at]!, names: [...named[at]!.names, candidate].sort((a, b) => a.start - b.start) }
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start

@@ -19,6 +19,7 @@ import { elsewhere } from './elsewhere.ts'
 import { finishDates, noticeTerm, noticeYear, partDates, pastDates, siblings, totalDates } from './finish.ts'
 import { finishEach } from './finish-each.ts'
 import { inheritDates } from './inheritance.ts'
+import { isListOfWorks } from './listed-works.ts'
 import { matterDates } from './matter.ts'
 import { landOfProjectsOff } from './off.ts'
 import { partsTakeSlots } from './part-slots.ts'
@@ -107,7 +108,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   matterDates(drafts, input.published)
   inheritDates(text, sentences, mentions, drafts, input.published)
   pastDates(drafts, input.published)
-  projectDates(text, sentences, mentions, drafts, discourse, input.published)
+  if (!isListOfWorks(text, sentences, drafts)) projectDates(text, sentences, mentions, drafts, discourse, input.published)
   stagesOfProject(text, drafts, input.published)
   worksBegun(text, sentences, drafts)
   countedAlike(drafts)

@@ -3,6 +3,7 @@ import { isFirm } from '../discourse.ts'
 import type { DateValue, Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import { ONE_STEP } from './dates.ts'
 import { type Draft, isOpenDue, slot } from './draft.ts'
+import { isListOfWorks } from './listed-works.ts'
 
 const MOST_APART = 5
 const DONE_BY =
@@ -118,6 +119,8 @@ function sameMatter(
       finish = true
     }
   }
+  // a list of works: the day of one line is not that of another
+  if (!finish && isListOfWorks(text, sentences, drafts)) return
   for (const draft of drafts) {
     if (draft.line !== null) continue
     // what is in use waits for no day

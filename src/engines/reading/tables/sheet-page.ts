@@ -10,6 +10,8 @@ const AHEAD = /예정|계획(?!\s?(?:승인|수립|확정|고시|변경))|목표
 const BEGUN = /착공|기공|공사\s?(?:시작|착수)|조성\s?착수/
 const FINISHED = /준공|완공|개장|개소|개관|개청|사업\s?완료|조성\s?완료/
 const SIGNED = /(?:투자|입주|업무)\s?협약|MOU/
+/** What an authority gives leave to. */
+const PERMITTED = /승인|인가|고시|지정/
 /** Lines of a history hardly come in greater number; what is longer is a list of something else. */
 const LONGEST = 60
 
@@ -72,6 +74,8 @@ function lastStep(text: string, lines: readonly Span[], from: number, published:
           ? 'mou'
           : null
     if (reached !== null) stage = slot(reached, step, 'stage:history')
+    // an agreement that permits have followed lies behind
+    else if (stage?.value === 'mou' && PERMITTED.test(said)) stage = slot<Stage>('plan', step, 'stage:history')
   }
   // days of approvals and of what is ahead alone: nothing is built yet
   if (stage === null && days > 0) return slot<Stage>('plan', lines[from]!, 'stage:history')

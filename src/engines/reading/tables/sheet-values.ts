@@ -24,7 +24,7 @@ export class MentionFinder {
 /** The first of those named, without what stands in brackets after it. */
 export function nameIn(text: string, value: Span): Slot<string> | null {
   const match =
-    /^((?:\((?:주|유|재|사)\)\s?)?[^(（[,，·/\n]{2,30}?(?:\((?:주|유|재|사)\))?)\s*(?:$|[(（[,，·/&|]|\s?외\s\d|\s및\s|\s외\s|\s등\s|\s\d{1,3}(?:\.\d+)?\s?%)/.exec(
+    /^((?:\((?:주|유|재|사)\)\s?)?[^(（[,，·/\n]{2,30}?(?:\((?:주|유|재|사)\))?)\s*(?:$|(?:대표이사|대표자|대표)\s|[(（[,，·/&|]|\s?외\s\d|\s및\s|\s외\s|\s등\s|\s\d{1,3}(?:\.\d+)?\s?%)/.exec(
       text.slice(value.start, value.end),
     )
   if (match === null || /\d{3}|[다요함임]$/.test(match[1]!)) return null
@@ -52,6 +52,9 @@ export function placeIn(text: string, value: Span, at: MentionFinder): Slot<stri
     return slot(text.slice(value.start, end), { start: value.start, end }, 'place:sheet')
   }
   const named = at.within(value).find((m) => m.kind === 'place')
+  // "먹골역 7번 출구 일대 (22,208㎡)"
+  const around = /^[가-힣0-9A-Za-z ]{3,24}?\s(?:일대|인근)(?=\s?[(,]|$)/.exec(text.slice(value.start, value.end))
+  if (around !== null) return slot(around[0], { start: value.start, end: value.start + around[0].length }, 'place:sheet')
   return named === undefined ? null : slot(named.value as string, { start: named.start, end: named.end }, 'place:sheet')
 }
 

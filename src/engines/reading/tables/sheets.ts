@@ -67,6 +67,8 @@ interface Open {
   readonly facts: SheetFacts
   readonly seen: Map<Role, number>
   last: number
+  /** Where the line of the address ends. */
+  placeEnd: number
   /** Whether the lines after a label of progress still belong to it. */
   staging: boolean
 }
@@ -84,6 +86,7 @@ export function readSheets(
 ): SheetFacts[] {
   const sentences = dividedLines(text, lines)
   const out: SheetFacts[] = []
+  const addresses: SheetFacts[] = []
   let open: Open | null = null
   const at = new MentionFinder(mentions)
   // whether the text has items with sheets of their own
@@ -98,11 +101,11 @@ export function readSheets(
       itemAt = sentences[i]!.start
     }
     if (open !== null && (item || CHAPTER.test(text.slice(sentences[i]!.start, sentences[i]!.start + 6)))) {
-      keep(open, sentences[i]!.start, out)
+      keep(open, sentences[i]!.start, out, addresses)
       open = null
     }
     if (open !== null && (i - open.last > FARTHEST || (entry !== null && comesAgain(open, entry.role, i)))) {
-      keep(open, sentences[i]!.start, out)
+      keep(open, sentences[i]!.start, out, addresses)
       open = null
     }
     if (open !== null) open.facts.stage = further(open.facts.stage, worksIn(text, sentences[i]!))
@@ -117,15 +120,17 @@ export function readSheets(
       facts: { start: itemAt ?? sentences[i]!.start, end: text.length, subject: null, place: null, due: null, begin: null, stage: null },
       seen: new Map(),
       last: i,
+      placeEnd: 0,
       staging: false,
     }
     itemAt = null
     open.seen.set(entry.role, i)
     open.last = i
     open.staging = entry.role === 'stage'
+    if (entry.role === 'place' && open.facts.place === null) open.placeEnd = entry.value.end
     note(text, at, entry, open.facts)
   }
-  if (open !== null) keep(open, text.length, out)
+  if (open !== null) keep(open, text.length, out, addresses)
   const only = out.length === 1 && !items ? out[0]! : null
   if (only !== null && (only.place !== null || only.subject !== null) && isPage(text, sentences)) {
     // a page about one project: its tables and its history speak of nothing else
@@ -133,7 +138,7 @@ export function readSheets(
     only.stage = stageOfHistory(text, sentences, published) ?? only.stage
   }
   if (out.length > 1 && isPage(text, sentences)) ownHistories(text, sentences, out, published)
-  return out
+  return addresses.length === 0 ? out : [...out, ...addresses].sort((a, b) => a.start - b.start)
 }
 
 /** A page about several projects: each sheet has the history that follows it, up to the next one. */
@@ -179,11 +184,14 @@ const comesAgain = (open: Open, role: Role, line: number): boolean =>
   open.seen.has(role) &&
   (role !== 'name' || line - open.seen.get('name')! > 2)
 
-/** Two things said of the matter make a sheet; one label alone is a line like any other. */
-function keep(open: Open, end: number, out: SheetFacts[]): void {
+/** Two things said of the matter make a sheet; one label alone is a line like any other. "위치: 솔숲동 일원 (22,208㎡)": an address alone is that of its own line. */
+function keep(open: Open, end: number, out: SheetFacts[], addresses: SheetFacts[]): void {
   const { facts, seen } = open
   const said = [facts.subject, facts.place, facts.due, facts.stage].filter((one) => one !== null).length
-  if (said + (seen.has('name') ? 1 : 0) < 2 || said === 0) return
+  if (said + (seen.has('name') ? 1 : 0) < 2 || said === 0) {
+    if (facts.place?.span != null) addresses.push({ ...facts, start: facts.place.span.start, end: open.placeEnd })
+    return
+  }
   facts.end = end
   out.push(facts)
 }
