@@ -14,9 +14,10 @@ const endOf = (value: DateValue | null): string => (value === null ? '' : typeof
 /**
  * One matter has one day on which it ends (기한): where its sentences name exactly one, every number of it that names none takes it.
  * What has opened was due on the day it opened. Results, pledges, counts of firms and what a firm sells or exports keep their own.
+ * In a list of works (`listed`) each line is a matter of its own.
  * A day before the text was published (`now`) ends nothing that is still to come.
  */
-export function matterDates(drafts: readonly Draft[], now: string | null): void {
+export function matterDates(drafts: readonly Draft[], now: string | null, listed: boolean): void {
   const groups = new Map<number, Draft[]>()
   for (const draft of drafts) {
     if (draft.matter === null || draft.line !== null) continue
@@ -30,7 +31,8 @@ export function matterDates(drafts: readonly Draft[], now: string | null): void 
     for (const draft of group) {
       // a firm has one matter; of an office's many, those of one site belong together
       const { value } = draft.subject
-      const owner = value !== null && isFirm(value) ? `firm ${value}` : `site ${draft.place.value} ${value === null}`
+      const line = listed ? ` ${draft.sentence}` : ''
+      const owner = value !== null && isFirm(value) ? `firm ${value}${line}` : `site ${draft.place.value} ${value === null}${line}`
       const part = parts.get(owner)
       if (part === undefined) parts.set(owner, [draft])
       else part.push(draft)
