@@ -117,6 +117,7 @@ export function draftOfCell(
     indicator: slot(both ? 'budget' : labelled(cell), cell.label, 'indicator:label'),
     // a total told by the sheet or by a part is told there
     weight: cell.total ? 2 : 3,
+    step: null,
     line: cell.line,
     matter: null,
     counted: null,

@@ -32,6 +32,7 @@ import { entriesOf, readEntries } from './register.ts'
 import { dropRepeats } from './repeats.ts'
 import { seatsOfWorks } from './seat.ts'
 import { isQuantity, readSentence } from './sentence.ts'
+import { sentenceDates } from './sentence-dates.ts'
 import { applySheets } from './sheet.ts'
 import { broughtBySigning, cancelledNext, openingSigned, signedNext, totalsOfParties } from './stage.ts'
 import { totalsOf } from './totals.ts'
@@ -96,6 +97,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   broughtBySigning(text, sentences, drafts, bodyFrom)
   openingSigned(text, sentences, named, drafts, bodyFrom)
   cancelledNext(text, sentences, drafts, discourse, flow.matters)
+  sentenceDates(text, drafts)
   partDates(text, sentences, drafts)
   finishDates(text, sentences, named, mentions, drafts, discourse, flow.matters)
   totalDates(drafts)

@@ -103,6 +103,8 @@ export interface Draft {
   readonly sentence: number
   indicator: Slot<Indicator>
   readonly weight: number
+  /** The step of a work that it is of: the "2" of "2단계"; null where it is of the whole. */
+  readonly step: string | null
   /** The line, where a table states the value. */
   readonly line: Span | null
   /** The matter it belongs to. */
@@ -133,6 +135,9 @@ const CLOSED = new Set(['due:raised', 'due:sum-of-firms', 'due:count-of-firms', 
 
 /** Whether no date was said with the number and none is ruled out. */
 export const isOpenDue = (draft: Draft): boolean => draft.due.value === null && draft.due.span === null && !CLOSED.has(draft.due.rule)
+
+/** The last day or month that a date names, to be compared. */
+export const endOf = (value: DateValue | null): string => (value === null ? '' : typeof value === 'string' ? value : value.to)
 
 /** Money that is spent on something: budgets and investments may add up; what comes of them is no part of them. */
 export const isOutlay = (draft: Draft): boolean => draft.indicator.value === 'budget' || draft.indicator.value === 'investment'

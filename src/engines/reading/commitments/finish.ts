@@ -3,7 +3,8 @@ import type { Matter } from '../matter.ts'
 import type { SentenceNames } from '../names/names.ts'
 import type { DateValue, Mention, Span, Stage } from '../reading.ts'
 import { ONE_STEP } from './dates.ts'
-import { type Draft, isOpenDue, slot } from './draft.ts'
+import { type Draft, endOf, isOpenDue, slot } from './draft.ts'
+import { stepOf } from './step.ts'
 
 /** How far back a finishing date reaches, in sentences. */
 const REACH = 3
@@ -12,7 +13,7 @@ const FURTHEST = 5
 
 /** After a date: what ends the work. */
 const FINISHES =
-  /^(?:까지|에|이면|께|쯤|부터)?(?:\s?[가-힣0-9]{1,8}(?:을|를|이|가)?){0,2}\s?(?:완공|준공|개장|개소|개관|개원|개교|개통|개항|상업\s?(?:가동|운전|생산)|가동|양산|완료|마무리|마치|마친|마칩|끝내|끝낸|끝냅|끝난|끝나|문을 연|문을 열|문을 엽|문 연|열기로|들어선|완성|첫 제품|첫 출하)|^\s(?:연다|엽니다)[.”"]|^부터\s[^.,]{0,16}(?:판다|팝니다|팔기|돌린다|돌립니다|돌릴|돌리기|내보낸다|공급한다|생산한다|(?:생산|운영|영업)(?:을|에)\s(?:들어[가간갈갑]|시작|나[서선설섭])|문을 [여연열엽])|^(?:에|께|쯤)?\s(?:[^\s.,]{1,10}\s){0,4}?[^\s.,]{1,12}(?:이|가)\s들어[서선설섭]/
+  /^(?:까지|에|이면|께|쯤|부터)?(?:\s?[가-힣0-9]{1,8}(?:을|를|이|가)?){0,2}\s?(?:완공|준공|개장|개소|개관|개원|개교|개통|개항|상업\s?(?:가동|운전|생산)|가동|양산|완료|마무리|마치|마친|마칩|끝내|끝낸|끝냅|끝난|끝나|다\s(?:짓|지어|지을|지은)|문을 연|문을 열|문을 엽|문 연|열기로|들어선|완성|첫 제품|첫 출하)|^\s(?:연다|엽니다)[.”"]|^부터\s[^.,]{0,16}(?:판다|팝니다|팔기|돌면|돌아가면|돌린다|돌립니다|돌릴|돌리기|내보낸다|공급한다|생산한다|(?:생산|운영|영업)(?:을|에)\s(?:들어[가간갈갑]|시작|나[서선설섭])|문을 [여연열엽])|^(?:에|께|쯤)?\s(?:[^\s.,]{1,10}\s){0,4}?[^\s.,]{1,12}(?:이|가)\s들어[서선설섭]/
 /** What a sentence opens with that goes on about the same works: "면적은", "총사업비는". */
 const GOES_ON = /^(?:총)?(?:면적|사업비|투자|규모|부지|고용|일자리|신규|공사비|생산|용량|설비)/
 
@@ -20,7 +21,9 @@ const GOES_ON = /^(?:총)?(?:면적|사업비|투자|규모|부지|고용|일자
 const BUILDS = /^(?:까지)?\s[^.]{0,30}(?:짓는|지을|짓기|짓겠|세운|세울|세우|조성|건립|구축|설립|증설|신설|들어선)/
 /** Before a date: "준공은 2028년", "가동 시점은 내년 6월". */
 const FINISH_BEFORE =
-  /(?:완공|준공|개장|개소|개관|가동|양산|완료|입주)\s?(?:예정일|시기|시점|목표|예정)?(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|개관|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여)는\s(?:때|시기|시점|해)?(?:는|은)?\s?$/
+  /(?:완공|준공|개장|개소|개관|가동|양산|완료|입주)(?:\s?(?:예정일|시기|시점|시한|목표|예정)){0,2}(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|개관|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여)는\s(?:때|시기|시점|해)?(?:는|은)?\s?$/
+/** "공사는 2031년까지다": the term of the work. */
+const TERM_BEFORE = /(?:공사|공기|조성|건설)(?:은|는)\s$/
 /** Those who share one time-table: "세 회사 모두 2028년까지". */
 const ALL_OF_THEM = /(?:(?:두|세|네|다섯|\d+개?)\s?(?:회사|기업|업체|곳|사)|양사|이들|각\s?(?:사|기업)|모두)/
 /** "올해 12월에서 2028년 6월로 미뤘다": the new date. */
@@ -50,7 +53,7 @@ export function finishDates(
   let first = 0
   for (let s = 0; s < units.length; s++) {
     const unit = units[s]!
-    let due: { value: DateValue; span: Span; explicit: boolean } | null = null
+    let due: { value: DateValue; span: Span; explicit: boolean; step: string | null } | null = null
     while (cursor < mentions.length && mentions[cursor]!.start < unit.end) {
       const mention = mentions[cursor++]!
       if (mention.kind !== 'date' || mention.value === null || mention.start < unit.start) continue
@@ -66,6 +69,7 @@ export function finishDates(
           value: term ? (mention.value as { to: string }).to : (mention.value as DateValue),
           span: { start: mention.start, end: mention.end },
           explicit,
+          step: stepOf(text, unit, mention),
         }
     }
     while (first < drafts.length && drafts[first]!.sentence < s - FURTHEST) first++
@@ -93,13 +97,15 @@ export function finishDates(
     const firm = named[s]!.names.find((n) => n.kind === 'organisation' && isFirm(n.value) && discourse.firms.includes(n.value))?.value ?? null
     const all = ALL_OF_THEM.test(body)
     let anchor: string | null | undefined = firm ?? undefined
-    for (let k = first; k < drafts.length && drafts[k]!.mention.start < due.span.start; k++) if (firm === null) anchor = drafts[k]!.subject.value
+    for (let k = first; k < drafts.length && drafts[k]!.mention.start < due.span.start; k++)
+      if (firm === null && !PAST.has(drafts[k]!.stage.value)) anchor = drafts[k]!.subject.value
     const topic = named[s]!.names.find((n) => n.kind === 'place' && /^(?:은|는)\s/.test(text.slice(n.end, n.end + 2)))?.value ?? null
     for (let k = first; k < drafts.length && drafts[k]!.sentence <= s; k++) {
       const draft = drafts[k]!
       if (!takesDue(draft) || draft.line !== null || (!all && draft.sentence < s - REACH)) continue
       if (draft.sentence === s && draft.mention.start > due.span.start && firm === null && !all) continue
       if (item && draft.sentence !== s) continue
+      if (due.step !== null && draft.step !== due.step && (draft.step !== null || !FURTHER_STEP.test(body))) continue
       if (draft.sentence === s && draft.stage.value === 'operation') continue
       if (topic !== null && draft.sentence < s && draft.place.value !== topic) continue
       if (!all && anchor !== undefined && draft.subject.value !== anchor) continue
@@ -107,6 +113,8 @@ export function finishDates(
     }
   }
 }
+
+const PAST: ReadonlySet<Stage> = new Set(['result', 'operation'])
 
 /** Whether a date says when works are finished: "내년 6월 완공된다", "준공은 2028년이다". */
 export function finishesAt(text: string, unit: Span, mention: Mention): boolean {
@@ -117,7 +125,8 @@ export function finishesAt(text: string, unit: Span, mention: Mention): boolean 
   const ends = /^로\s/.test(after) ? null : FINISHES.exec(after)
   return (
     (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
-    FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start))
+    FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start)) ||
+    (TERM_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 6), mention.start)) && /까지$/.test(mention.text + after.slice(0, 2)))
   )
 }
 
@@ -185,15 +194,35 @@ export function siblings(drafts: readonly Draft[]): void {
     const draft = drafts[k]!
     const { value } = draft.subject
     if (draft.line !== null || value === null || !(isFirm(value) || isCorporation(value)) || !SHARED.has(draft.stage.value)) continue
-    for (const next of drafts.slice(k + 1, k + 8)) {
-      if (next.subject.value !== value || next.sentence === draft.sentence || next.sentence - draft.sentence > 3) continue
-      if (next.due.rule === 'due:step') continue
-      const sells = next.indicator.value === 'revenue' || next.indicator.value === 'exports'
-      if (takesDue(draft) && next.due.value !== null && next.due.rule !== 'due:flow' && !sells) draft.due = { ...next.due, rule: 'due:same-matter' }
+    const later = drafts
+      .slice(k + 1, k + 8)
+      .filter((next) => next.subject.value === value && next.sentence !== draft.sentence && next.sentence - draft.sentence <= 3)
+    const before = drafts[k - 1]
+    const told = before !== undefined && before.subject.value === value && before.due.value !== null && draft.sentence - before.sentence <= 1
+    if (takesDue(draft) && !told) {
+      const from = sibling(draft, later)
+      if (from !== undefined) draft.due = { ...from.due, rule: 'due:same-matter' }
+    }
+    for (const next of later)
       if (WEAK_PLACE.test(draft.place.rule) && /^place:(?:sentence|beside|behind|here)$/.test(next.place.rule))
         draft.place = { ...next.place, rule: 'place:same-matter' }
-    }
   }
+}
+
+/** The first of the later numbers that has a day for the whole; of several steps of one thing, the last. */
+function sibling(draft: Draft, later: readonly Draft[]): Draft | undefined {
+  const dated = later.filter(
+    ({ due, step, indicator }) =>
+      due.value !== null &&
+      due.rule !== 'due:step' &&
+      due.rule !== 'due:flow' &&
+      (step === null || step === draft.step) &&
+      indicator.value !== 'revenue' &&
+      indicator.value !== 'exports',
+  )
+  const steps =
+    dated.length > 1 && dated.every(({ indicator, sentence }) => indicator.value === dated[0]!.indicator.value && sentence - dated[0]!.sentence <= 1)
+  return steps ? dated.reduce((a, b) => (endOf(b.due.value) > endOf(a.due.value) ? b : a)) : dated[0]
 }
 
 const TERM_LABEL = /(?:^|\n|\s)(?:사업|지원|추진|수행|협약)\s?기\s?간\s*[:：]?\s*$/

@@ -1,9 +1,10 @@
 import { cued } from '../cue.ts'
 import { isFirm } from '../discourse.ts'
-import type { DateValue, Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
+import type { DateValue, Indicator, Mention, Slot, Span } from '../reading.ts'
 import { ONE_STEP } from './dates.ts'
 import { type Draft, isOpenDue, slot } from './draft.ts'
 import { isListOfWorks } from './listed-works.ts'
+import { stepOf } from './step.ts'
 
 const MOST_APART = 5
 const DONE_BY =
@@ -97,19 +98,21 @@ function sameMatter(
   if (sentences.length > 24) return
   let due: Slot<DateValue | null> | null = null
   // a date of one number holds for those of its own stage; a finishing date for the whole matter
-  let stage: Stage | null = null
+  let from: Draft | null = null
   let finish = false
+  let step: string | null = null
   let start: Slot<DateValue | null> | null = null
   const tableLines = drafts.flatMap((d) => d.line ?? [])
   for (const draft of drafts) {
     if (draft.due.value === null || draft.line !== null || draft.due.rule === 'due:step' || OF_SALES.has(draft.indicator.value)) continue
     if (due !== null && JSON.stringify(due.value) !== JSON.stringify(draft.due.value)) return
     due = draft.due
-    stage = draft.stage.value
+    from = draft
   }
   for (const mention of mentions) {
     if (mention.kind !== 'date' || mention.value === null || tableLines.some((l) => mention.start >= l.start && mention.start < l.end)) continue
     const own = sentences.findLast(({ start }) => start <= mention.start)
+    const ofStep = own === undefined ? null : stepOf(text, own, mention)
     if (own !== undefined && ONE_STEP.test(text.slice(own.start, own.start + 14))) continue
     const after = text.slice(mention.end, mention.end + 26)
     const span = { start: mention.start, end: mention.end }
@@ -117,6 +120,7 @@ function sameMatter(
     else if (!finish && DONE_BY.test(after)) {
       due = slot(mention.value as DateValue, span, 'due:document')
       finish = true
+      step = ofStep
     }
   }
   // a list of works: the day of one line is not that of another
@@ -124,10 +128,27 @@ function sameMatter(
   for (const draft of drafts) {
     if (draft.line !== null) continue
     // what is in use waits for no day
-    if (due !== null && isOpenDue(draft) && (finish ? draft.stage.value !== 'operation' : draft.stage.value === stage))
+    if (
+      due !== null &&
+      isOpenDue(draft) &&
+      (finish
+        ? draft.stage.value !== 'operation' && (step === null || draft.step === step)
+        : from !== null && isSameThing(text, sentences, draft, from))
+    )
       draft.due = { ...due, rule: 'due:document' }
     if (start !== null && draft.start.value === null) draft.start = { ...start, rule: 'start:document' }
   }
+}
+
+/** A line of a list tells of something else than the line before, unless its label tells one more thing of the same: "□ 모집 규모: …". */
+const ITEM = /^[-–·•○◦ㅇ▲△▶■□◆①-⑳]\s?(?![^:\n]{1,14}:)/
+
+/** Whether two numbers of a text about one office are of the same thing: of the same stage, step and site, and not each of a line of its own. */
+function isSameThing(text: string, sentences: readonly Span[], draft: Draft, from: Draft): boolean {
+  if (draft.stage.value !== from.stage.value || (draft.step !== null && draft.step !== from.step)) return false
+  if (draft.sentence === from.sentence) return true
+  const unit = sentences[draft.sentence]!
+  return draft.place.value === from.place.value && draft.step === from.step && !ITEM.test(text.slice(unit.start, unit.start + 18))
 }
 
 /** What is to be sold by a year says nothing of the works. */
@@ -143,8 +164,7 @@ const CALLS = /(?:부|처|(?<!구역|경제|자)청|진흥원|공단|테크노�
 
 /** A programme of this year or the next: budgets and targets without a date take the year of the first of the same office that has one. */
 function yearOfProgramme(text: string, sentences: readonly Span[], drafts: readonly Draft[], published: string | null): void {
-  if (published === null) return
-  const year = Number(published.slice(0, 4))
+  const year = published === null ? null : Number(published.slice(0, 4))
   const programmes = new Map<string | null, Draft>()
   for (const draft of drafts)
     if (
@@ -152,12 +172,15 @@ function yearOfProgramme(text: string, sentences: readonly Span[], drafts: reado
       draft.indicator.value === 'budget' &&
       draft.stage.value === 'plan' &&
       draft.due.rule !== 'due:of-matter' &&
-      (draft.due.value === String(year) || draft.due.value === String(year + 1))
+      // an undated text tells of the year of its own budget
+      (year === null
+        ? draft.due.rule === 'due:budget-year' && draft.sentence < HEAD
+        : draft.due.value === String(year) || draft.due.value === String(year + 1))
     )
       programmes.set(draft.subject.value, draft)
   // a ministry's call for bids: its money is for the year that the head names
   const head = text.slice(0, sentences[Math.min(HEAD, sentences.length) - 1]?.end ?? 0)
-  if (head.includes('올해') || new RegExp(`${year}년도?\\s(?![0-9])`).test(head))
+  if (year !== null && (head.includes('올해') || new RegExp(`${year}년도?\\s(?![0-9])`).test(head)))
     for (const draft of drafts)
       if (draft.subject.value !== null && CALLS.test(draft.subject.value) && !programmes.has(draft.subject.value))
         programmes.set(draft.subject.value, { ...draft, sentence: 0, due: slot<DateValue | null>(String(year), null, 'due:programme') })

@@ -1,6 +1,6 @@
 import { isFirm } from '../discourse.ts'
 import type { DateValue, Indicator, Slot, Stage } from '../reading.ts'
-import { type Draft, isOpenDue } from './draft.ts'
+import { type Draft, endOf, isOpenDue } from './draft.ts'
 
 /** Stages whose numbers are still to come true by a day. */
 const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
@@ -8,8 +8,6 @@ const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construct
 const ENDS = /^due:(?:until|range|finish|bracket|part-of-year|sheet|same-matter|of-total)$/
 
 const key = (value: DateValue | null): string => JSON.stringify(value)
-/** The last day or month that a date names, to be compared. */
-const endOf = (value: DateValue | null): string => (value === null ? '' : typeof value === 'string' ? value : value.to)
 
 /**
  * One matter has one day on which it ends (기한): where its sentences name exactly one, every number of it that names none takes it.
@@ -53,18 +51,28 @@ function fill(group: readonly Draft[], now: string | null): void {
       (now === null || endOf(d.due.value) >= now.slice(0, endOf(d.due.value).length)),
   )
   if (said.length === 0) return
-  const one = said.every((d) => key(d.due.value) === key(said[0]!.due.value))
-  // steps of one thing: 41 MW by 2027, 103 MW by 2029; the whole ends with the last
-  const steps = !one && said.every((d) => d.indicator.value === said[0]!.indicator.value)
-  const last = said.reduce((a, b) => (endOf(b.due.value) > endOf(a.due.value) ? b : a))
   const firm = said[0]!.subject.value !== null && isFirm(said[0]!.subject.value)
   for (const draft of group) {
     if (!isOpenDue(draft) || !AHEAD.has(draft.stage.value) || NO_DAY.has(draft.indicator.value)) continue
-    const from = one ? said[0]! : steps ? last : said.findLast((d) => d.sentence < draft.sentence && draft.sentence - d.sentence <= 1)
+    const from = dayFor(draft, said)
     if (from === undefined || Math.abs(draft.sentence - from.sentence) > (firm ? 6 : 2)) continue
     draft.due = { ...from.due, rule: 'due:of-matter' }
     if (draft.start.value === null && from.start.value !== null) draft.start = { ...from.start, rule: 'start:of-matter' }
   }
+}
+
+/** Of the days that a matter names, the one that a number without a day is due on: that of its own step, else that of the whole; the whole ends with the last of several steps. */
+function dayFor(draft: Draft, said: readonly Draft[]): Draft | undefined {
+  const alike = said.filter(({ step }) => step === draft.step)
+  const whole = said.filter(({ step }) => step === null)
+  const of = alike.length > 0 ? alike : whole
+  const latest = (all: readonly Draft[]): Draft => all.reduce((a, b) => (endOf(b.due.value) > endOf(a.due.value) ? b : a))
+  // days of steps only: the last of them, where there is more than one
+  if (of.length === 0) return draft.step === null && new Set(said.map(({ step }) => step)).size > 1 ? latest(said) : undefined
+  if (of.every((d) => key(d.due.value) === key(of[0]!.due.value))) return of[0]
+  // steps without a name: 41 MW by 2027, 103 MW by 2029
+  if (of.every((d) => d.indicator.value === of[0]!.indicator.value)) return latest(of)
+  return of.findLast((d) => d.sentence < draft.sentence && draft.sentence - d.sentence <= 1)
 }
 
 /** Numbers of one matter that are looked at together. */

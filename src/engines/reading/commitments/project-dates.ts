@@ -3,6 +3,7 @@ import type { DateValue, Indicator, Mention, Slot, Span, Stage } from '../readin
 import { ONE_STEP } from './dates.ts'
 import { type Draft, isOpenDue, slot } from './draft.ts'
 import { finishesAt } from './finish.ts'
+import { stepOf } from './step.ts'
 
 /** Stages whose numbers are still to come true by a day. */
 const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
@@ -50,7 +51,7 @@ export function projectDates(
   if (!own.some(isOpenDue)) return
   // one thing is being built, another is only planned: two works
   if (own.some((d) => d.stage.value === 'construction') && own.some((d) => d.stage.value !== 'construction')) return
-  const days: Slot<DateValue | null>[] = own.filter((d) => d.due.value !== null && ENDS.test(d.due.rule)).map((d) => d.due)
+  const days: Slot<DateValue | null>[] = own.filter((d) => d.due.value !== null && d.step === null && ENDS.test(d.due.rule)).map((d) => d.due)
   const othersSentences = new Set(firm === null ? [] : drafts.filter((d) => d.subject.value !== firm).map((d) => d.sentence))
   let opens = firm !== null
   let u = 0
@@ -59,7 +60,7 @@ export function projectDates(
     while (u < units.length - 1 && units[u]!.end <= mention.start) u++
     const unit = units[u]!
     // the day of one step, or of what another one does
-    const step = ONE_STEP.test(text.slice(unit.start, unit.start + 14))
+    const step = ONE_STEP.test(text.slice(unit.start, unit.start + 14)) || stepOf(text, unit, mention) !== null
     if (step || othersSentences.has(u) || !finishesAt(text, unit, mention)) continue
     if (u < HEAD) opens = true
     const { value, start, end } = mention
@@ -67,7 +68,7 @@ export function projectDates(
   }
   const ahead = days.filter(({ value }) => published === null || last(value) >= published.slice(0, last(value).length))
   if (!opens || ahead.length === 0 || ahead.some(({ value }) => key(value) !== key(ahead[0]!.value))) return
-  for (const draft of own) if (isOpenDue(draft)) draft.due = { ...ahead[0]!, rule: 'due:of-project' }
+  for (const draft of own) if (isOpenDue(draft) && draft.step === null) draft.due = { ...ahead[0]!, rule: 'due:of-project' }
 }
 
 const last = (value: DateValue | null): string => (value === null ? '' : typeof value === 'string' ? value : value.to)

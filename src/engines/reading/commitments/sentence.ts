@@ -21,6 +21,7 @@ import { weightOf } from './repeats.ts'
 import { clauseOf } from './stage.ts'
 import { noteAgreement, stageOfNumber } from './stage-flow.ts'
 import { isMinistrysCount } from './statistics.ts'
+import { stepOf } from './step.ts'
 import { chooseSubject } from './subject.ts'
 import { carry } from './subject-carry.ts'
 import { firmsOf, groupOf } from './subject-clues.ts'
@@ -227,6 +228,7 @@ export function readSentence(
       sentence: s,
       indicator: paid,
       weight: weightOf(text, mention, s, s < flow.bodyFrom, sentence, own),
+      step: stepOf(text, sentence, mention),
       line: null,
       matter: flow.matter,
       subject,

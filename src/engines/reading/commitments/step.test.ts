@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../read-document.ts'
+
+const dues = (text: string): string[] =>
+  readDocument(text, { published: '2024-05-09' }).commitments.map(
+    ({ indicator, value, due }) => `${indicator.value} ${value} ${JSON.stringify(due.value)}`,
+  )
+
+describe('days of steps', () => {
+  test('the day of the first step is not that of the second, nor of the whole', () => {
+    expect(
+      dues(
+        '다솔시가 한빛동에 추진하는 도시첨단산업단지 1단계 공사가 내년에 시작된다. 1단계 사업 면적은 31만㎡이며 준공 시기는 2029년이다. 1단계에는 842억원이 들어간다. 1단계가 끝나면 55만㎡ 규모의 2단계가 이어진다. 이 산단은 한빛동 일대 86만㎡에 조성된다.',
+      ),
+    ).toEqual(['area 310000 "2029"', 'budget 84200000000 "2029"', 'area 550000 null', 'area 860000 null'])
+  })
+
+  test('the whole ends with the last of its steps', () => {
+    expect(
+      dues(
+        '㈜가온켐은 늘봄면 솔빛일반산업단지에 4만2000㎡ 규모의 공장을 세운다. 1단계 2025~2026년 310억원, 2단계 2028~2029년 270억원을 투자한다.',
+      )[0],
+    ).toBe('area 42000 "2029"')
+  })
+
+  test('a sentence about one work gives one day', () => {
+    expect(dues('㈜누리발전은 다솔시 한빛면에 18만㎡로 들어서는 단지에 2031년까지 7300억원을 투자해 640㎿급 설비를 갖춘다.')).toEqual([
+      'area 180000 "2031"',
+      'investment 730000000000 "2031"',
+      'capacity 640 "2031"',
+    ])
+  })
+})
