@@ -19,6 +19,7 @@ export function dateOrder(check: Checkable): Finding[] {
     const { start, due } = one.commitment
     if (due.value === null) continue
     if (start.value !== null && ends(due.value) < begins(start.value)) {
+      if (isUse(check, start)) continue
       if (seen.has(key('start', due, start))) continue
       seen.add(key('start', due, start))
       found.push(
@@ -54,6 +55,12 @@ export function dateOrder(check: Checkable): Finding[] {
   }
   return found
 }
+
+/** What begins after the end of the works is their use: 8월 말 마무리하고 10월부터 시범운영에 들어간다. */
+const use =
+  /^(?:부터|에|께)?\s?(?:[가-힣]{1,6}\s){0,2}(?:[가-힣]{0,4}운영|[가-힣]{0,2}가동|통수|개장|개관|개방|개통|시행|공급|분양|입주|운행|양산|생산)/
+const isUse = (check: Checkable, start: Slot<DateValue | null>): boolean =>
+  start.span !== null && use.test(check.text.slice(start.span.end, start.span.end + 30).replace(/^부터/, ''))
 
 const key = (kind: string, due: Slot<DateValue | null>, start: Slot<DateValue | null> | null): string =>
   JSON.stringify([kind, due.value, due.span?.start ?? null, start?.value ?? null])

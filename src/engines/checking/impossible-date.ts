@@ -17,7 +17,8 @@ export function weekdayOf(day: string): string {
 
 /** 년 월 일 or 월 일 as printed; a list such as 2월 27~30일 is left to its reader. */
 const koreanDay = /(?<![\d.])(?:(\d{4})\s*년\s*)?(\d{1,2})\s*월\s*(\d{1,2})\s*일(?!\s*(?:간|동안|째))/g
-const figureDay = /(?<![\d.-])((?:19|20)\d{2})([.-])\s?(0?[1-9]|1[0-2])\2\s?(\d{1,2})(?![\d-])/g
+/** 2010.08.00 names no day: the month alone is known. */
+const figureDay = /(?<![\d.-])((?:19|20)\d{2})([.-])\s?(0?[1-9]|1[0-2])\2\s?(?!00(?!\d))(\d{1,2})(?![\d-])/g
 const years = /(?<!\d)((?:19|20)\d{2})\s*년?\s*[~∼～–-]\s*((?:19|20)\d{2})\s*년/g
 
 /**

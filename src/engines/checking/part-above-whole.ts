@@ -29,10 +29,27 @@ export function partAboveWhole(check: Checkable): Finding[] {
   for (const part of check.said) {
     if (part.mention.per !== null || !isAhead(part)) continue
     const whole = goals.get(keyOf(part))?.find((one) => sameTime(part, one))
-    if (!whole || part.sentenceAt === whole.sentenceAt || !isMore(part, whole) || isForAll(check, part)) continue
+    if (!whole || part.sentenceAt === whole.sentenceAt || !isMore(part, whole) || isForAll(check, part) || isRestated(check, part, whole)) continue
     found.push(findingOf(check, part, whole))
   }
   return found
+}
+
+/** What stands in brackets right behind a value. */
+const bracketed = /^\s?[(（]([^()（）]{1,80})[)）]/
+
+/**
+ * 다시 적힌 값: of a goal and another number, the one value is printed again in the brackets of the other. 131만㎡(약 40만 평) is one area in two units, and of
+ * 90억원(국비 52억원, 시비 38억원) the 52억원 said elsewhere is the part.
+ */
+function isRestated(check: Checkable, part: Said, whole: Said): boolean {
+  const says = (one: Said, other: Said) => {
+    const span = bracketed.exec(check.text.slice(one.end, one.end + 90))
+    const end = one.end + (span?.[0].length ?? 0)
+    const within = check.countedIn(one.sentenceAt).filter((two) => two.start >= one.end && two.end <= end)
+    return span !== null && within.some((two) => two.unit === other.unit && compare(two.value, other.value) === 0)
+  }
+  return says(part, whole) || says(whole, part)
 }
 
 /** 총사업비 500억원 가운데 민자 …, 500억원의 사업비 중 국비 …: what follows is in what stands before. */

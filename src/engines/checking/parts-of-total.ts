@@ -1,6 +1,6 @@
 import { isFirm } from '#engines/reading/discourse'
 import { absolute, add, compare, type Decimal, subtract, toText } from '#quantity/decimal'
-import { amountWords, sumOf } from './amounts.ts'
+import { type Amount, amountWords, sumOf } from './amounts.ts'
 import { type Checkable, type Said, shownAmount, stakeOf, witness, wordsOf } from './checkable.ts'
 import type { Finding } from './finding.ts'
 import { ruleOf } from './rules.ts'
@@ -31,8 +31,9 @@ export function partsOfTotal(check: Checkable): Finding[] {
   const usedAsTotal = new Set<number>()
   const take = (total: Said, parts: readonly Said[], whole: boolean) => {
     if (usedAsTotal.has(total.at)) return
-    const finding = judge(total, parts, whole)
-    if (!finding) return
+    const own = ownParts(total, parts)
+    const finding = judge(total, own, whole)
+    if (!finding || (finding.outcome === 'odd' && ofAnother(check, total, own))) return
     usedAsTotal.add(total.at)
     found.push(finding)
   }
@@ -63,6 +64,32 @@ function inBrackets(check: Checkable, total: Said, parts: readonly Said[]): bool
   const within = (one: { start: number; end: number }) => one.start >= total.end && one.end <= total.end + brackets[0].length
   const quantities = check.countedIn(total.sentenceAt).filter((one) => one.unit === total.unit && within(one))
   return parts.every(within) && quantities.length === parts.length
+}
+
+/** Of parts that exceed a total, those of its own sentence where they make it exactly: 7개사와 6개사 등 13개사를 …. 하반기에는 8개사, 5개사 등 13개사를 …. */
+function ownParts(total: Said, parts: readonly Said[]): readonly Said[] {
+  const own = parts.filter((one) => one.sentenceAt === total.sentenceAt)
+  return own.length < parts.length && !addsUp(total, parts) && addsUp(total, own) ? own : parts
+}
+
+/** How many sentences before a total are searched for a number that its supposed parts fit better. */
+const reach = 6
+
+/**
+ * 다른 전체의 부분: parts that make more than this total, where a number near by fits them better: they, or they and this total, make that one exactly, or the list that
+ * they stand in names more than this total (특별회계 830억. 분야별로 사회복지 2,410억, 국토 720억). They are parts of that one, and this total is another part.
+ */
+function ofAnother(check: Checkable, total: Said, parts: readonly Said[]): boolean {
+  const { sum, gap, slack } = gapOf(total, parts)
+  if (gap.coefficient <= 0n) return false
+  const mine = new Set([total.start, ...parts.map((one) => one.start)])
+  const others = (at: number) => check.countedIn(at).filter((one) => one.unit === total.unit && one.mention.per === null && !mine.has(one.start))
+  const fits = (value: Decimal) =>
+    compare(absolute(subtract(value, sum)), slack) <= 0 || compare(absolute(subtract(value, add(sum, total.value))), slack) <= 0
+  const last = Math.max(...parts.map((one) => one.sentenceAt))
+  for (let at = Math.max(0, total.sentenceAt - reach); at <= last; at++) if (others(at).some((one) => fits(one.value))) return true
+  const tooLarge = (one: Amount) => compare(one.value, total.value) > 0
+  return parts.some((part) => part.sentenceAt !== total.sentenceAt && (tooLarge(part) || others(part.sentenceAt).some(tooLarge)))
 }
 
 /** Another firm with its own amount in the same list is no part of this one, whatever their sum. */

@@ -78,7 +78,11 @@ function limitOf(check: Checkable, one: Said): Limit | null {
   return limits[family] ?? null
 }
 
-function areaLimit(check: Checkable, one: Said): Limit {
+/** Said of the country or the world: 전국의 경제자유구역은 모두 480㎢다. */
+const ofCountry = /전국|우리나라|국내\s(?:전체|모든)|세계/
+
+function areaLimit(check: Checkable, one: Said): Limit | null {
+  if (ofCountry.test(wordsOf(check, one.sentence))) return null
   const place = one.commitment.place.value ?? ''
   const around = check.text.slice(Math.max(one.sentence.start, one.start - 30), Math.min(one.sentence.end, one.end + 12))
   const isSite = site.test(around) || site.test(place)

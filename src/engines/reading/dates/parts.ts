@@ -168,6 +168,12 @@ export function monthAndDay(text: string, at: number, parts: Parts): number {
   return after
 }
 
+const DAILY =
+  /^ ?(?:평균 |최대|최소|(?:처리|생산) ?(?:용량|능력|규모|량))|^ ?(?:약 ?)?[\d,.]+ ?(?:만 ?|천 ?)?(?:톤|t\b|㎥|㎘|kg|리터|L\b|배럴|회\b|회 운|TEU|MWh)/
+/** 하루에: whether "1일" measures a day's work and is no first day of a month; a month before it or 지난, 오는 settle that it is one. */
+const isDaily = (text: string, at: number, after: number): boolean =>
+  DAILY.test(text.slice(after, after + 16)) && !/(?:월|지난|오는|이달|다음 달) ?$/.test(text.slice(Math.max(0, at - 5), at))
+
 /** "27일", "27일(수)" at `at`; 0 where there is none. */
 export function dayOnly(text: string, at: number, parts: Parts): number {
   const day = plain(text, at, 2)
@@ -178,6 +184,8 @@ export function dayOnly(text: string, at: number, parts: Parts): number {
   // "송산2일반산업단지", "3일자": a syllable after 일 must be a particle
   const next = text.charAt(end + 1)
   if (next >= '가' && next <= '힣' && !'에은부까자의이로도과와을경께쯤인밤'.includes(next)) return 0
+  // "1일 70,000톤", "1일 최대 500명": a day's measure
+  if (day === 1 && isDaily(text, at, end + 1)) return 0
   parts.day = day
   return weekday(text, end + 1)
 }
