@@ -6,7 +6,7 @@ const NAMES: ReadonlySet<string> = new Set(['organisation', 'place', 'person'])
 test.each<[string, string[]]>([
   [
     "Haeun Province said Germany's Balden and Belgium's Umarel will invest a combined 350 million euros in Dangjin by 2027.",
-    ['organisation:Haeun Province', 'organisation:Balden', 'organisation:Umarel', 'place:Dangjin'],
+    ['organisation:Haeun Province', 'place:Germany', 'organisation:Balden', 'place:Belgium', 'organisation:Umarel', 'place:Dangjin'],
   ],
   [
     'Air Merid Korea will build a hydrogen plant at the Yeosu National Industrial Complex, Yeosu Mayor Jeong Gi-rak said.',

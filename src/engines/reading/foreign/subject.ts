@@ -15,6 +15,10 @@ const slot = (name: Name, rule: string): Slot<string> => ({ value: name.value, s
 /** A government (지자체·정부) by its form, or a place that acts by its bare name. */
 export const governs = (name: string, grammar: Grammar): boolean => grammar.government.test(name) || KNOWN_PLACES.has(name)
 
+/** Who only tells of it: a news agency, a paper. */
+const TELLS =
+  /\b(?:News|Yonhap|Times|Herald|Daily|Press|Newspaper|Broadcasting)$|ニュース|新聞社?$|通[信讯]社$|^(?:韩联社|韓聯社|新华社|新華社|中央社)$|[日晚]报$|新闻$/
+
 /** What marks the topic in Japanese. */
 const TOPIC = /^(?:[（(][^）)]{0,30}[）)])?(?:は|が|では|、)/
 
@@ -23,7 +27,7 @@ const TOPIC = /^(?:[（(][^）)]{0,30}[）)])?(?:は|が|では|、)/
  * A firm that signs with a government is the one that commits; the government is its counterpart.
  */
 export function subjectOf(text: string, sentence: Span, names: readonly Name[], grammar: Grammar, language: Language): Party {
-  const organisations = names.filter((name) => name.kind === 'organisation')
+  const organisations = names.filter((name) => name.kind === 'organisation' && !TELLS.test(name.value))
   if (organisations.length === 0) return { subject: null, counterparts: [] }
   const body = text.slice(sentence.start, sentence.end)
   if (
