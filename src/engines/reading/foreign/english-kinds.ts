@@ -1,5 +1,5 @@
 import { KNOWN_PLACES } from './english-places.ts'
-import { COUNTRY, ORG_FIRST, ORG_FORM, ORG_LAST, PLACE_LAST } from './english-words.ts'
+import { ORG_FIRST, ORG_FORM, ORG_LAST, PLACE_LAST } from './english-words.ts'
 import type { Name, Named } from './name.ts'
 
 /** A local government's area: it acts as an organisation, lies as a place. */
