@@ -217,7 +217,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     // a ministry's text that names cities only as places is the ministry's
     office: publisher ?? (ministryLeads && !speaks && !SPEAKS.test(text) ? lead : government),
     published: publisher !== null,
-    candidate: candidate !== null && saysPledge(text.slice(0, 3000)) ? candidate : null,
+    candidate: candidate !== null && (saysPledge(text.slice(0, 3000)) || promisesMuch(text)) ? candidate : null,
     lead,
     firms: [...firms],
     // those that may invest first, in the order in which they are named
@@ -237,6 +237,10 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     heads,
   }
 }
+
+/** "추진하겠습니다. … 조성하겠습니다.": who speaks so makes promises. */
+const promisesMuch = (text: string): boolean => (text.slice(0, 3000).match(/하겠습니다/g)?.length ?? 0) >= PROMISES
+const PROMISES = 3
 
 /** 시는, 군은, 도는: an office that speaks without its name. */
 const SPEAKS = cued(/(?:^|[\s“‘"'])(시|군|도|구)(?:는|은)\s/)

@@ -10,6 +10,7 @@ import { readCards } from '../tables/cards.ts'
 import { readSheets } from '../tables/sheets.ts'
 import type { Tables } from '../tables/tables.ts'
 import { withoutYardsticks } from '../yardstick.ts'
+import { placesOfBlocks } from './block-place.ts'
 import { itemsOfBudget } from './budget-list.ts'
 import { applyCards } from './card.ts'
 import { CellFinder } from './cell.ts'
@@ -117,6 +118,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   countedAlike(drafts)
   landOfProjectsOff(text, sentences, drafts)
   placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom, flow.matters)
+  placesOfBlocks(text, sentences, named, drafts)
   finishEach(text, sentences, named, mentions, drafts, input.published)
   elsewhere(drafts, discourse)
   if (flow.pledges) ownLines(drafts)

@@ -57,6 +57,12 @@ const EACH_GETS = /받을 수 있는|한 (?:곳|팀|기업|업체|회사|사람|
 export function isCapForEach(text: string, mention: Mention, sentence: Span): boolean {
   // "100억원 범위에서 기반시설 조성비용이 지원된다"
   if (/^\s?(?:범위|한도)(?:에서|\s?(?:내|안)에서)/.test(text.slice(mention.end, mention.end + 8))) return true
+  // "최대 1억원, 이차보전 연 3.0%": the terms of a loan to one
+  if (
+    /^최대\s$/.test(text.slice(sentence.start, mention.start)) &&
+    /이차\s?보전|이자|보증|금리|자부담|대출/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 40)))
+  )
+    return true
   // "산단 한 곳에 최대 200억원", "기초 5,000만원, 고도화 1억5,000만원까지": ceilings
   if (
     /(?:한|각|매)\s?(?:곳|기업|업체|회사|사람|단지|산단|지구|개소|과제|팀)(?:에|마다|씩)?(?:는)?\s(?:[가-힣]{1,4}\s)?(?:최대|많게는|한도)\s?(?:약\s)?$/.test(

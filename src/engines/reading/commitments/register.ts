@@ -1,3 +1,4 @@
+import { areaByShortName } from '../gazetteer/areas.ts'
 import type { Commitment, Mention, Span, StageEvent } from '../reading.ts'
 import type { CommitmentInput } from './draft.ts'
 
@@ -14,6 +15,10 @@ const OFFICES = 2
  * `entriesOf('가람시 1. 준공했다.\n나루군 1. 착공했다.\n나루군 2. 열었다.', units) // => the three lines`
  */
 export function entriesOf(text: string, units: readonly Span[]): number[] | null {
+  return notesOf(text, units) ?? cardsOf(text, units)
+}
+
+function notesOf(text: string, units: readonly Span[]): number[] | null {
   const starts: number[] = []
   const offices = new Set<string>()
   for (let s = 0; s < units.length; s++) {
@@ -24,6 +29,23 @@ export function entriesOf(text: string, units: readonly Span[]): number[] | null
     offices.add(opener[0].replace(/[^가-힣]/g, ''))
   }
   return starts.length >= ENTRIES && offices.size >= OFFICES ? starts : null
+}
+
+/** "경상남도 정책자금 / 경남", "울산광역시 보증 / 울산": cards of several offices (안내 카드), each with a title that begins with its area and the area alone below. */
+function cardsOf(text: string, units: readonly Span[]): number[] | null {
+  const starts: number[] = []
+  const areas = new Set<string>()
+  for (let s = 1; s < units.length; s++) {
+    const { start, end } = units[s]!
+    if (end - start > 4) continue
+    const area = areaByShortName(text.slice(start, end))
+    if (area === undefined) continue
+    const title = text.slice(units[s - 1]!.start, units[s - 1]!.end)
+    if (title.length > 60 || !(title.startsWith(area.name) || title.startsWith(text.slice(start, end))) || /[다요]\.$/.test(title)) continue
+    starts.push(s - 1)
+    areas.add(area.name)
+  }
+  return starts.length >= ENTRIES && areas.size >= ENTRIES ? starts : null
 }
 
 type Found = { commitments: Commitment[]; stages: StageEvent[] }

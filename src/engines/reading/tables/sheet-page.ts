@@ -1,5 +1,5 @@
 import { slot } from '../commitments/draft.ts'
-import type { Slot, Span, Stage } from '../reading.ts'
+import type { DateValue, Slot, Span, Stage } from '../reading.ts'
 
 /** The heading over the days and steps of a project. */
 const HEADING =
@@ -80,6 +80,18 @@ function lastStep(text: string, lines: readonly Span[], from: number, published:
   // days of approvals and of what is ahead alone: nothing is built yet
   if (stage === null && days > 0) return slot<Stage>('plan', lines[from]!, 'stage:history')
   return stage !== null && stage.value === 'operation' && finishAhead ? { ...stage, value: 'construction' } : stage
+}
+
+const SOLD = /(?:분양|입주|가동)[률율]\s*[:：]?\s*\d/
+
+/** A park whose term was over when its rate of sale (분양률) was counted is in use: "사업기간 : 1992년 ~ 2015년", "분양률 : 66%(2022년 7월)". Null where the page does not say. */
+export function soldSince(text: string, due: DateValue | null): Slot<Stage> | null {
+  const sold = due === null ? null : SOLD.exec(text)
+  if (sold === null) return null
+  const end = typeof due === 'string' ? due : due!.to
+  const years = /^[^\n]{0,30}?(20\d\d)[년.]/.exec(text.slice(sold.index))
+  if (years === null || years[1]! <= end.slice(0, 4)) return null
+  return slot<Stage>('operation', { start: sold.index, end: sold.index + sold[0].length }, 'stage:sold')
 }
 
 /** Lines rather than running text (누리집의 한 쪽). */

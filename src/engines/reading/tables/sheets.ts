@@ -3,7 +3,7 @@ import { cued } from '../cue.ts'
 import type { DateValue, Mention, Slot, Span, Stage } from '../reading.ts'
 import { stageOf } from '../stages/stages.ts'
 import { dividedLines } from './flattened.ts'
-import { isPage, stageOfHistory } from './sheet-page.ts'
+import { isPage, soldSince, stageOfHistory } from './sheet-page.ts'
 import { MentionFinder, nameIn, noteDates, noteSchedule, placeIn } from './sheet-values.ts'
 
 /** What a sheet of labels and values says about everything in it. */
@@ -135,7 +135,7 @@ export function readSheets(
   if (only !== null && (only.place !== null || only.subject !== null) && isPage(text, sentences)) {
     // a page about one project: its tables and its history speak of nothing else
     only.end = text.length
-    only.stage = stageOfHistory(text, sentences, published) ?? only.stage
+    only.stage = stageOfHistory(text, sentences, published) ?? only.stage ?? soldSince(text, only.due?.value ?? null)
   }
   if (out.length > 1 && isPage(text, sentences)) ownHistories(text, sentences, out, published)
   return addresses.length === 0 ? out : [...out, ...addresses].sort((a, b) => a.start - b.start)
