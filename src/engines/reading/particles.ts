@@ -29,6 +29,7 @@ const PARTICLES: readonly (readonly [string, number])[] = [
   ['만', ANYWHERE],
   ['만의', ANYWHERE],
   ['까지', ANYWHERE],
+  ['까지는', ANYWHERE],
   ['부터', ANYWHERE],
   ['에서부터', ANYWHERE],
   ['으로부터', AFTER_CONSONANT],

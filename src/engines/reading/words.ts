@@ -1,5 +1,5 @@
 import { CLASSES, DIGIT, HANGUL, HANJA, LATIN } from './characters.ts'
-import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, isAmbiguousArea, REGIONS, TRACTS } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS, TRACTS } from './gazetteer/areas.ts'
 import { isGroupFirm, publicBody } from './gazetteer/bodies.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
 import { isEverydayNoun } from './gazetteer/everyday.ts'
@@ -8,8 +8,8 @@ import { isCommonPlaceWord, joinsToPlace, organisationEnding, placeEnding } from
 import { hasNameForm, isEverydayWord, isTitle } from './gazetteer/people.ts'
 import { Lexicon, next32, start32 } from './lexicon.ts'
 import { creditEnd } from './names/word-credits.ts'
-import { latinFirm, organisationOf } from './names/word-organisations.ts'
-import { hasTownForm, isKindOfPlace, isWorksTown, properPlace } from './names/word-places.ts'
+import { areaOfOffice, latinFirm, officeOf, organisationOf } from './names/word-organisations.ts'
+import { hasTownForm, isCityRegion, isKindOfPlace, isWorksTown, properPlace, seatOf } from './names/word-places.ts'
 import { stemsOf } from './particles.ts'
 import type { MentionKind } from './reading.ts'
 
@@ -135,26 +135,16 @@ function classifyStem(word: string, stem: string): WordClass | null {
   const short = areaByShortName(stem)
   if (short !== undefined) return makeClass('short-area', word, stem)
   if (REGIONS.has(stem) || COUNTRIES.has(stem) || FOREIGN_PLACES.has(stem)) return makeClass('region', word, stem)
-  // 청양소재 업체: what lies there
-  if (stem.length === 4 && stem.endsWith('소재') && areaByShortName(stem.slice(0, 2)) !== undefined)
-    return makeClass('short-area', word, stem.slice(0, 2))
-  // 춘천권역, 원주권: what lies around a city
-  if (/권역?$/.test(stem) && stem.length <= 5) {
-    const centre = stem.slice(0, stem.lastIndexOf('권'))
-    if (centre.length > 1 && areaByShortName(centre) !== undefined && !isAmbiguousArea(centre)) return makeClass('region', word, stem)
-  }
+  const seat = seatOf(stem)
+  if (seat !== null) return makeClass('short-area', word, seat)
+  if (isCityRegion(stem)) return makeClass('region', word, stem)
   // 일본계 기업, 중국산: the country stands in it
   if (/[계산]$/.test(stem) && COUNTRIES.has(stem.slice(0, -1))) return makeClass('region', word, stem, stem.slice(0, -1))
   // 인천경제청, 광양만권경자청: short for 경제자유구역청
   if (/(?:경제청|경자청)$/.test(stem) && stem.length >= 5 && stem.length <= 10)
     return makeClass('body', word, stem, stem, `${stem.slice(0, -3)}경제자유구역청`)
-  // 경북도청, 안산시의회
-  for (const office of ['청', '의회', '시청', '군청', '도청', '구청'])
-    if (stem.length > office.length + 1 && stem.endsWith(office)) {
-      const of =
-        areaByFullName(stem.slice(0, -office.length)) ?? (office.length === 2 && office !== '의회' ? areaByShortName(stem.slice(0, -2)) : undefined)
-      if (of !== undefined) return makeClass('body', word, stem, stem, office === '의회' ? stem : of.name)
-    }
+  const office = officeOf(stem)
+  if (office !== null) return makeClass('body', word, stem, stem, office)
   // 목포MBC, 춘천KBS
   if (stem.length >= 5 && /^[가-힣]{2,3}(?:MBC|KBS|SBS|CBS|TBC|YTN|OBS)$/.test(stem)) return makeClass('organisation', word, stem)
   if (TRACTS.has(stem)) return makeClass('place', word, stem)
@@ -184,7 +174,7 @@ function titleClass(word: string, stem: string): WordClass {
     const inner = stem.slice(0, -1)
     if (areaByFullName(inner) === undefined) {
       const kind = publicBody(inner) !== undefined ? 'organisation' : organisationOf(inner)
-      if (kind !== null && !/^[A-Z]+/.test(inner)) return makeClass('title', word, stem, inner)
+      if (kind !== null && !/^[A-Z]+/.test(inner)) return makeClass('title', word, stem, inner, areaOfOffice(inner) ?? inner)
     }
   }
   return makeClass('title', word, stem, '')

@@ -69,6 +69,11 @@ const TITLE_ENDINGS = [
   '연구위원',
   '전문위원',
   '연구관',
+  '참사관',
+  '상무관',
+  '총영사',
+  '권한대행',
+  '직무대행',
   '기술사',
 ]
 const titleEndings = new Set(TITLE_ENDINGS)

@@ -107,6 +107,10 @@ const isStrange = (word: Word): boolean =>
 /** Others like it: "신라텍 등 3개사", "신라텍 등이"; "방화문 등 특수문" are things. */
 const OTHER_FIRMS = /^\s등(?:이 |\s(?:\d|기업|업체|회사))/
 
+/** Whether a text has the word with the title of one who runs or is elected. */
+const isTitledHere = (text: string, name: string): boolean =>
+  [' 후보', ' 예비후보', ' 시장', ' 의원', ' 지사', ' 군수', ' 당선인'].some((title) => text.includes(name + title))
+
 /** A name that goes on to others, is explained in brackets, or ends the line. */
 const LISTED = /^(?:\s?[,·ㆍ‧(▷▶△▲○◇◆■□]|\s등|\s?[’'”"]|\s?$|\n)/
 
@@ -154,6 +158,12 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       mayBeFirm(word) &&
       !NO_VOICE.test(stem)
     ) {
+      // "상대 후보였던 이가람 측은", "이가람 측은" where 이가람 후보 stands: who runs
+      if ((word.cls.hints & PERSON) !== 0 && (/후보였던$/.test(before?.text ?? '') || isTitledHere(text, stem))) {
+        names.push({ kind: 'person', start: word.start, end: word.end, value: word.text, certainty: 0.7, rule: 'person:spoken-for' })
+        taken[i] = 1
+        continue
+      }
       pushFirm(word, names, taken, i, 0.65, 'organisation:spoken-for')
       continue
     }

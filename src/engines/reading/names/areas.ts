@@ -1,6 +1,7 @@
 import { areaByFullName, areaByShortName, isAmbiguousArea } from '../gazetteer/areas.ts'
+import type { Span } from '../reading.ts'
 import type { Word } from '../words.ts'
-import { spaced } from './candidate.ts'
+import { type NameCandidate, spaced } from './candidate.ts'
 
 /** "횡성군청에서", "새솔시청 시민홀", "충북도청 전경": the building, not the office. */
 export const isVenue = (text: string, word: Word): boolean =>
@@ -51,6 +52,28 @@ export function holdsUnknown(text: string, words: readonly Word[], i: number, ta
   // "천안시 등 8개 시군과", "사천시 및 함안군과"
   if (next.text.length < 2) return false
   return !taken[i + 1] && next.cls.particle === '' && words[i + 2]?.cls.kind !== 'title' && !/[과국실팀단처부관]$/.test(next.text)
+}
+
+/** "경상남도 창원시" alone on its line: a field that tells where, one place. */
+export function areaField(text: string, { start, end }: Span, words: readonly Word[]): NameCandidate | null {
+  if (words.length !== 2 || !spaced(text, words[0]!, words[1]!)) return null
+  const [province, city] = words as [Word, Word]
+  if (province.cls.particle !== '' || city.cls.particle !== '' || !/(?:area)$/.test(city.cls.kind) || !liesInLevel(province, city)) return null
+  if (text.slice(start, province.start).trim() !== '' || text.slice(city.end, end).trim() !== '') return null
+  if ((province.start > 0 && text.charCodeAt(province.start - 1) !== 0x0a) || (city.end < text.length && text.charCodeAt(city.end) !== 0x0a))
+    return null
+  return { kind: 'place', start: province.start, end: city.end, value: text.slice(province.start, city.end), certainty: 0.8, rule: 'place:field' }
+}
+
+function liesInLevel(province: Word, city: Word): boolean {
+  const over = areaByFullName(province.cls.stem) ?? areaByShortName(province.cls.stem)
+  const under = areaByFullName(city.cls.stem) ?? areaByShortName(city.cls.stem)
+  return (
+    over?.level === 'province' &&
+    under !== undefined &&
+    under.level !== 'province' &&
+    (under.province === over.province || under.level === 'district')
+  )
 }
 
 const NEXT_AREA = /^(?: ?\d[\d,]*(?:개사|곳|건|명|개))?(?:\([^()\n]{1,30}\))?(?:[·ㆍ‧・~∼/]|, |[와과] )([가-힣]{2,3})/

@@ -4,6 +4,7 @@ import { isEverydayNoun } from '../gazetteer/everyday.ts'
 import { isWeakEnding } from '../gazetteer/forms.ts'
 import type { Span } from '../reading.ts'
 import type { Word } from '../words.ts'
+import { DOES } from './actors.ts'
 import { mayBeFirm, type NameCandidate, pushFirm, spaced } from './candidate.ts'
 import { soundsMade } from './sound.ts'
 
@@ -93,6 +94,12 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
   if (/(?:리조트|호텔)$/.test(cls.stem) && RISES.test(text.slice(word.start + cls.stem.length, word.start + cls.stem.length + 22))) {
     const end = word.start + cls.stem.length
     names.push({ kind: 'place', start: word.start, end, value: cls.stem, certainty: 0.6, rule: 'place:to-be-built' })
+    taken[i] = 1
+    return
+  }
+  // "새벽리조트는 원안대로 통과됐다": a resort that neither pays nor signs is where people go
+  if (cls.stem.endsWith('리조트') && cls.particle !== '' && cls.stem.length > 4 && !DOES.test(text.slice(word.end, word.end + 70))) {
+    names.push({ kind: 'place', start: word.start, end: word.start + cls.stem.length, value: cls.stem, certainty: 0.55, rule: 'place:resort' })
     taken[i] = 1
     return
   }

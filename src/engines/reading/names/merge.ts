@@ -14,7 +14,13 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
   const known = new Map<string, Omit<KnownName, 'length'>>()
   for (const { names } of sentences)
     for (const name of names) {
-      if (name.kind === 'person' || name.rule === 'place:area-if-named' || name.rule === 'organisation:dateline') continue
+      if (
+        name.kind === 'person' ||
+        name.rule === 'place:area-if-named' ||
+        name.rule === 'organisation:dateline' ||
+        name.rule === 'organisation:government'
+      )
+        continue
       const words = text.slice(name.start, name.end)
       const bare = name.kind === 'organisation' ? bareFirm(words) : words
       // "역대 정부 가운데" is another matter than "정부는"

@@ -6,7 +6,7 @@ import { actingFirms, actsAsFirm } from './actors.ts'
 import { joinAddresses } from './addresses.ts'
 import { aliases, groupLetters, latinFirms, spacedLetters } from './aliases.ts'
 import { appositions } from './appositions.ts'
-import { besideArea, holdsUnknown, isBracketedArea, isVenue, liesInProvince, liesThere, seatedThere, standsAlone } from './areas.ts'
+import { areaField, besideArea, holdsUnknown, isBracketedArea, isVenue, liesInProvince, liesThere, seatedThere, standsAlone } from './areas.ts'
 import { BULLETED, bracketFirms, bulletFirms, HOLDS_TERMS } from './brackets.ts'
 import { branches } from './branches.ts'
 import { type NameCandidate, opensHeadline, spaced } from './candidate.ts'
@@ -101,6 +101,8 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   const names: NameCandidate[] = []
   const colours: NameCandidate[] = []
   if (words.length === 0) return { words, names, colours }
+  const field = areaField(text, sentence, words)
+  if (field !== null) return { words, names: [field], colours }
   const taken = new Uint8Array(words.length)
   let hints = 0
   for (const word of words) hints |= word.cls.hints
@@ -137,6 +139,9 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     const end = word.start + cls.name.length
     switch (cls.kind) {
       case 'area': {
+        // "지역 경기도 나아진다": how trade goes
+        if (cls.stem === '경기도' && /(?:지역|내수|실물|체감|건설|부동산|국내|세계|골목) $/.test(text.slice(Math.max(0, word.start - 4), word.start)))
+          break
         const locative =
           !(SHORT_PROVINCE.test(cls.stem) && LOCATIVE_PARTICLES.has(cls.particle)) &&
           ((cls.particle === '' && (words[i + 1]?.cls.kind === 'area' || liesInProvince(word, words[i + 1])) && spaced(text, word, words[i + 1]!)) ||

@@ -3,15 +3,9 @@ import { hasNameForm, isBusinessTitle, isEverydayWord, isSurname, isTitle } from
 import { BYLINE, ENVOY, NAME_FORM, PERSON, SIGN_OFF, STEM_FORM, TITLE, type Word } from '../words.ts'
 import type { NameCandidate } from './candidate.ts'
 import { foreignSyllables } from './sound.ts'
-
-const MOST_BETWEEN = 4
+import { titleAfter, titleStem } from './title-after.ts'
 
 const isName = (word: Word): boolean => (word.cls.hints & PERSON) !== 0
-
-const titleStem = (word: Word): boolean => word.cls.kind === 'title' || (word.cls.stem === '' && DEPUTY.test(word.text))
-
-/** "산업부 2차관" */
-const DEPUTY = /^[12](?:차관|부지사|부시장|사무차관|행정부시장|부원장)[은는이가과와의도]?$/
 
 /** Whether a sentence with these hints together can hold a person at all. */
 export const mayHoldPerson = (hints: number, body: string): boolean =>
@@ -128,41 +122,6 @@ function isShortName(text: string, words: readonly Word[], i: number): boolean {
   if (text.slice(word.end, next.start) !== ' ' || next.cls.kind !== 'title') return false
   return areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined
 }
-
-/** Index of the title that closes "NAME (body) TITLE", or 0. Only spaces may stand between, and no word with a particle. */
-function titleAfter(text: string, words: readonly Word[], i: number): number {
-  for (let k = i + 1; k < words.length && k <= i + MOST_BETWEEN + 1; k++) {
-    const gap = text.slice(words[k - 1]!.end, words[k]!.start)
-    if (!/^(?:㈜|\((?:주|유)\))?[  ]{1,2}(?:㈜|\((?:주|유|재|사)\))?$/.test(gap) && !explains(text, words, k)) return 0
-    const word = words[k]!
-    if (titleStem(word) && (word.cls.stem === '' || isTitle(word.cls.stem))) {
-      // "김한별 새솔시의회 의장": the body is a title-like word itself
-      return k
-    }
-    if (word.cls.kind === 'unknown' && word.cls.particle !== '' && !looksWhole(word)) return 0
-    if (word.cls.particle !== '' && word.cls.kind !== 'unknown') return 0
-    if (
-      word.cls.kind === 'common' &&
-      k === i + 1 &&
-      word.text.length > 1 &&
-      !/(?:학과|학부|과|부|실|국|팀|담당)$/.test(word.text) &&
-      !/^(?:전|현|신임)$/.test(word.text)
-    )
-      return 0
-  }
-  return 0
-}
-
-/** "H2KOREA(수소융합얼라이언스) 회장": letters, what they mean, and the title. */
-function explains(text: string, words: readonly Word[], k: number): boolean {
-  const gap = text.slice(words[k - 1]!.end, words[k]!.start)
-  if (gap === '(') return text.startsWith(') ', words[k]!.end) && words[k - 1]!.text.length > 2
-  return gap === ') ' && text.charCodeAt(words[k - 1]!.start - 1) === 0x28
-}
-
-/** An unknown word that only seems to carry a particle: 물온, 새피스. */
-const looksWhole = (word: Word): boolean =>
-  /(?:학과|학부|대학원)$/.test(word.text) || (word.cls.particle.length === 1 && !/[을를의에]$/.test(word.text) && word.text.length <= 6)
 
 /** "서가람 물온 대표", "㈜신라 김새연 대표": the word beside a head of a firm is the firm. */
 function employer(text: string, words: readonly Word[], i: number, at: number, taken: Uint8Array, names: NameCandidate[]): void {

@@ -2,6 +2,7 @@ import { areaByFullName, areaByShortName, TRACTS } from '../gazetteer/areas.ts'
 import { joinsToPlace } from '../gazetteer/forms.ts'
 import type { Word } from '../words.ts'
 import { mayBegin, type NameCandidate, spaced } from './candidate.ts'
+import { numbered } from './parts.ts'
 import { town } from './towns.ts'
 import { isKindOfZone } from './word-places.ts'
 
@@ -13,6 +14,9 @@ const QUARTER = /[가-힣]{2}(?:시티|지구|밸리)$/
 
 /** Plants that have a name of their own beside their firm's: 쌍용양회 문경공장. */
 const OWN_PLANT = /(?:공장|사업장|캠퍼스|광업소|제련소)$/
+
+/** Parks that a tract holds. */
+const PARK_IN_TRACT = /(?:단지|산단|지구)$/
 
 /** A park already: "새솔산단 수산식품수출단지" is the park and what stands in it. */
 const OF_ITS_OWN = /[가-힣](?:산단|산업단지|농공단지|지구|특구)$/
@@ -85,11 +89,12 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         k === i - 1 &&
         lead !== undefined &&
         ((lead.cls.kind === 'short-area' &&
-          (FORMAL.test(word.cls.stem) || /(?:밸리|테크노|테크|파크|시티|허브|폴리스|그린|스마트|에코|바이오|타운|첨단|미래)$/.test(previous.text))) ||
+          (FORMAL.test(word.cls.stem) ||
+            /(?:밸리|테크노|테크|파크|시티|허브|폴리스|그린|스마트|에코|바이오|타운|첨단|미래|혁신)$/.test(previous.text))) ||
           (lead.cls.kind === 'unknown' && lead.text.length <= 3 && FORMAL.test(word.cls.stem) && mayBegin(lead) && isDotted(text, lead.start)) ||
           (lead.cls.kind === 'unknown' &&
             lead.text.length <= 4 &&
-            /(?:밸리|테크노|테크|파크|그린|스마트|에코|바이오)$/.test(previous.text) &&
+            /(?:밸리|테크노|테크|파크|그린|스마트|에코|바이오|도시첨단)$/.test(previous.text) &&
             mayBegin(lead))) &&
         lead.cls.particle === '' &&
         spaced(text, lead, previous) &&
@@ -101,6 +106,11 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       }
       // "영종국제도시 미단시티": a quarter of a new town goes with it
       if (kind === 'place' && p === 'place' && step === 0 && NEW_TOWN.test(previous.text) && QUARTER.test(word.cls.stem)) {
+        first = k
+        break
+      }
+      // "대덕 평촌지구": a tract that holds it
+      if (kind === 'place' && p === 'place' && step === 0 && TRACTS.has(previous.text) && PARK_IN_TRACT.test(word.cls.stem)) {
         first = k
         break
       }
@@ -138,11 +148,11 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
       kind === 'place-ending' &&
       ((first === i && !BY_NUMBER.test(word.cls.stem)) ||
         (isPolicyZone(word.cls.stem) && (lentByArea(words, first, i) || words[first]!.cls.kind === 'common')) ||
-        (lentByArea(words, first, i) && (word.cls.stem === '산업단지' || word.cls.stem === '산단')) ||
+        (lentByArea(words, first, i) && (word.cls.stem === '산업단지' || word.cls.stem === '산단') && !/^에/.test(word.cls.particle)) ||
         (lentByArea(words, first, i) && !joinsToPlace(word.cls.stem) && !FOUNDED.test(word.cls.stem)))
     )
       continue
-    if (kind === 'place-ending' && words[first]!.cls.kind === 'common' && !/[가-힣]\d+$/.test(words[first]!.text)) continue
+    if (kind === 'place-ending' && words[first]!.cls.kind === 'common' && !led && !/[가-힣]\d+$/.test(words[first]!.text)) continue
     first = listedBefore(text, words, first, taken)
     const start = words[first]!.start
     const end = numbered(text, words, i, taken)
@@ -212,7 +222,7 @@ const LENT_BY_FIRM = /(?:물류|지원|전문|관광|업무)단지$/
 const BY_NUMBER = /^제\d+(?:일반|국가)?(?:산업단지|산단|공단|농공단지)$/
 
 /** Parks as the law names them: what stands before them is their name. */
-const FORMAL = /(?:국가|일반|도시첨단)(?:산업단지|산단)$|농공단지$/
+const FORMAL = /(?:국가|일반|도시첨단|국가첨단)(?:산업단지|산단)$|농공단지$/
 
 /** Parks that a plan founds under their city's name: 포항 융합기술산업지구, 정읍 첨단과학산업단지. */
 const FOUNDED = /(?:관광단지|산업단지|산단|산업지구|과학단지|기술단지|연구단지|의료단지|복합타운|첨단지구|클러스터|양수발전소)$/
@@ -265,8 +275,8 @@ const isShortName = (word: Word, park: Word): boolean =>
   word.cls.kind === 'unknown' &&
   word.text.length === 2 &&
   word.cls.stem.length === 1 &&
-  '만도로나다'.includes(word.text.charAt(1)) &&
-  !'이그저제내네우또바더'.includes(word.text.charAt(0)) &&
+  '만도로나다의'.includes(word.text.charAt(1)) &&
+  !'이그저제내네우또바더시군도구읍면'.includes(word.text.charAt(0)) &&
   FORMAL.test(park.cls.stem)
 
 /** 예산, 고령, 부여: a county whose short name is too common to stand alone, right before a park. `예산 가람일반산단` */
@@ -275,21 +285,3 @@ const isHiddenCounty = (word: Word): boolean =>
 
 const isPark = (word: Word): boolean =>
   /(?:단지|산단|공단|지구|특구|밸리|지역|구역|허브|파크|타운|시티|국제도시|신도시|혁신도시|기업도시|(?:양수|화력|복합)발전소)$/.test(word.cls.stem)
-
-/** "에어로폴리스지구 2단지": the number of a part belongs to the name. Returns the end of the name. */
-function numbered(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {
-  const word = words[i]!
-  const next = words[i + 1]
-  const end = word.start + word.cls.stem.length
-  if (word.cls.particle !== '' || next === undefined || !spaced(text, word, next)) return end
-  const part = /^제?\d{1,2}(?:-\d)?(?:단지|지구|공구|구역|블록|산단|밸리)/.exec(text.slice(next.start, next.end)) ?? ownPart(word, next)
-  if (part === null || !(/(?:지구|단지|산단|밸리|구역|도시|타운|파크|폴리스|특구)$/.test(word.cls.stem) || TRACTS.has(word.cls.stem))) return end
-  taken[i + 1] = 1
-  return next.start + part[0].length
-}
-
-/** "경남항공국가산단 사천지구": a park's part that has a name. */
-function ownPart(park: Word, part: Word): RegExpExecArray | null {
-  if (part.cls.kind !== 'place' || !/(?:산단|산업단지)$/.test(park.cls.stem)) return null
-  return /^[가-힣]{2,3}(?:지구|권역|구역)/.exec(part.cls.stem)
-}

@@ -87,3 +87,18 @@ const ONLY_PARTICLE =
 
 /** A Latin name of a firm: capitals that are no abbreviation of a technique. */
 const latinOnly = (stem: string): boolean => /^[A-Z][A-Z&-]{1,4}$/.test(stem) && !isAcronym(stem)
+
+/** 새솔구청: the district that it heads. */
+export const areaOfOffice = (office: string): string | undefined =>
+  /[시군구]청$/.test(office) ? areaByFullName(office.slice(0, -1))?.name : undefined
+
+/** 경북도청 stands for its area, 안산시의회 for itself; null for any other word. */
+export function officeOf(stem: string): string | null {
+  for (const office of ['청', '의회', '시청', '군청', '도청', '구청'])
+    if (stem.length > office.length + 1 && stem.endsWith(office)) {
+      const of =
+        areaByFullName(stem.slice(0, -office.length)) ?? (office.length === 2 && office !== '의회' ? areaByShortName(stem.slice(0, -2)) : undefined)
+      if (of !== undefined) return office === '의회' ? stem : of.name
+    }
+  return null
+}

@@ -1,4 +1,4 @@
-import { areaByShortName } from '../gazetteer/areas.ts'
+import { areaByShortName, isAmbiguousArea } from '../gazetteer/areas.ts'
 import { isCommonCompound } from '../gazetteer/common.ts'
 import { isEverydayNoun } from '../gazetteer/everyday.ts'
 import { isProperPrefix } from './word-organisations.ts'
@@ -118,3 +118,14 @@ export const hasTownForm = (stem: string): boolean =>
 /** 대저1동, 송도2동: a ward that is numbered; 생산2동 and 제1동 are halls. */
 const isNumberedWard = (stem: string): boolean =>
   stem.endsWith('동') && /^[가-힣]{2,3}\d{1,2}동$/.test(stem) && !isCommonCompound(stem.replace(/\d+동$/, '')) && !/^제/.test(stem)
+
+/** 춘천권역, 원주권: what lies around a city. */
+export function isCityRegion(stem: string): boolean {
+  if (stem.length > 5 || !/권역?$/.test(stem)) return false
+  const centre = stem.slice(0, stem.lastIndexOf('권'))
+  return centre.length > 1 && areaByShortName(centre) !== undefined && !isAmbiguousArea(centre)
+}
+
+/** 청양소재 업체: where it lies. */
+export const seatOf = (stem: string): string | null =>
+  stem.length === 4 && stem.endsWith('소재') && areaByShortName(stem.slice(0, 2)) !== undefined ? stem.slice(0, 2) : null
