@@ -57,6 +57,10 @@ const GOES_ON = /공정률|공사(?:는|가)\s(?:[가-힣0-9]{1,6}\s){0,3}(?:시
 /** Works that are only about to begin. */
 const TO_BEGIN =
   /(?:내년|내후년|연내|하반기|오는|앞두고|이르면|다음 달|다음달|내달|이달|조만간)[^.]{0,14}(?:첫\s?삽|기공식|착공)|(?:첫\s?삽|기공식|착공)[^.,]{0,10}(?:예정|앞두|계획|목표)|(?:기공식|착공식)\s?(?:날짜|일정)|20\d{2}년\s(?:\d{1,2}월\s)?첫\s?삽을?\s(?:떠|뜬다|뜨)/
+/** A groundbreaking that is announced, "9일 기공식을 연다고 7일 밝혔다", and one that was held. */
+const ANNOUNCED =
+  /(?:기공식|착공식)(?:을|이)?\s(?:[가-힣0-9]{1,12}\s){0,3}(?:연다|엽니다|열린다|열립니다|개최한다|갖는다|가진다|치른다)|(?:기공식|착공식)(?:은|날은)\s(?:[가-힣0-9]{1,6}\s){0,2}\d{1,2}일|첫\s?삽[은도]?\s(?:내년|내후년|연내|하반기|내달|다음)|공사(?:가|는)\s[^.]{0,24}(?:내년|내후년|하반기|다음 달|내달|\d월)[^.]{0,12}(?:시작된다|시작한다|들어간다)/
+const HELD = /(?:기공식|착공식)[^.]{0,30}(?:열었|열렸|열고|가졌|갖고|개최했|개최하고|치렀)|첫\s?삽을?\s(?:떴|뜨고|뜬)|착공했|공사(?:에 들어갔|를 시작했)/
 const HEAD = 4
 const FURTHER = 6
 /** What even then is only planned. */
@@ -69,6 +73,7 @@ export function worksBegun(text: string, units: readonly Span[], drafts: readonl
   const opening = head.length === 0 ? '' : text.slice(head[0]!.start, head.at(-1)!.end)
   const further = units.slice(HEAD, FURTHER).some(({ start, end }) => GOES_ON.test(text.slice(start, end)))
   if (!(BEGUN.test(opening) || (further && subjects <= 2)) || TO_BEGIN.test(opening)) return
+  if (ANNOUNCED.test(opening) && !HELD.test(opening)) return
   if (drafts.some((d) => d.stage.value === 'mou' || d.stage.value === 'pledge')) return
   const byFirm = drafts.some(({ subject }) => subject.value !== null && isFirm(subject.value))
   const firms = new Set(

@@ -17,6 +17,10 @@ const END_AHEAD =
 const UNDER_WAY = /공정률|공정율|한창|진행 중|공사 중|진행되고|순조롭|막바지/
 const AHEAD_NEXT = /^[^.]{0,8}(?:예정|계획|목표|전망|할 것|방침|들어간다|앞두)/
 
+/** A ceremony whose verb is still open, and the endings that put it ahead. */
+const CEREMONY = /식[을이]?\s?[^.]*(?:개최|갖|열)$/
+const ANNOUNCED = /^(?:한다|합니다|할\s|하기로|는다|기로|을\s|린다|립니다)/
+
 /**
  * Whether a step (착공, 준공 …) that a clause names has been done (시제), by the date before it, its own form and the end of the clause.
  * `now` is the day of publication as `YYYY-MM-DD`, null where it is not known.
@@ -29,6 +33,8 @@ export function isDone(clause: string, index: number, word: string, now: string 
   if (UNDER_WAY_NOW.test(word)) return true
   // "2026년 말 준공, 공사 중"
   if (/^(?:준공|완공)/.test(word) && /^\s?[^.]{0,8}공사\s?중/.test(rest)) return false
+  // "9일 기공식을 개최한다": announced
+  if (CEREMONY.test(word) && ANNOUNCED.test(rest)) return false
   if (TO_COME.test(before) && !/^[가-힣]{2,4}(?:했|됐|하였)/.test(word)) return false
   const dated = DATED.exec(before)
   if (dated !== null && now !== null) {
