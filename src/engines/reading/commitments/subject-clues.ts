@@ -4,9 +4,9 @@ import type { NameCandidate } from '../names/candidate.ts'
 import type { Mention, Slot, Span } from '../reading.ts'
 import { type Flow, lastBefore, slot } from './draft.ts'
 
-/** "한 자산운용사가", "민간 업체가": somebody who is not named. */
+/** "한 자산운용사가", "민간 업체가": somebody who is not named. "외국기업이 3곳 70억 원" is a kind that is counted. */
 const UNNAMED =
-  /(?:^|[\s“"])(?:한|어느|모|민간|외국(?!인\s?기업)|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s/g
+  /(?:^|[\s“"])(?:한|어느|모|민간|외국(?!인\s?기업)|해외|익명의)\s?(?:[가-힣]{1,8}\s)?(?:[가-힣]{0,5}(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄))(?:이|가|은|는)\s(?!\d+\s?(?:곳|개사|개\s|개,|건))/g
 
 /** What every one of them ends with: asked of the whole sentence, whose numbers all ask. */
 const MAY_BE_UNNAMED = cued(/(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄)(?:이|가|은|는)\s/)

@@ -2,7 +2,7 @@ import { cued } from '../cue.ts'
 import { areaOf, isCorporation, isFirm, isOutlet } from '../discourse.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import type { Slot, Stage } from '../reading.ts'
-import { lastBefore, nothing, slot } from './draft.ts'
+import { type Flow, lastBefore, nothing, slot } from './draft.ts'
 import { groupOf } from './subject-clues.ts'
 import { OF_FIRMS, of, type Told } from './subject-told.ts'
 
@@ -101,13 +101,13 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
   )
     return nothing('subject:sum-of-firms')
   // "입주 협약은 ㈜가람, 나래텍 등 3개사가 마쳤다": of firms that act, the one named first
-  if (indicator === 'firms' && /^(?:이|가|은|는)\s/.test(text.slice(mention.end, mention.end + 2))) {
+  if (indicator === 'firms' && ACT.test(text.slice(mention.end, mention.end + 8))) {
     const listed = groupOf(
       text,
       names.filter((n) => n.end <= mention.start),
     )
     const last = listed.at(-1) ?? names.findLast((n) => n.kind === 'organisation' && n.end <= mention.start)
-    if (last !== undefined && isFirm(last.value) && /^\s(?:등|외)\s(?:총\s|모두\s)?$/.test(text.slice(last.end, mention.start)))
+    if (last !== undefined && isFirm(last.value) && AND_MORE.test(text.slice(last.end, mention.start)))
       return of(listed[0] ?? last, 'subject:first-of-several')
   }
   // "사업비는 2,850억 원으로 세 회사가 나눠 댄다": of those who share it, the one named first
@@ -160,7 +160,19 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
   // "이들은 2028년까지 모두 …": those named before, together
   if (office !== null && discourse.firms.length > 1 && actors.length === 0 && TOGETHER.test(before))
     return slot(office, null, 'subject:reports-total')
+  // "㈜가람 등 9개 기업이 협약을 맺었다. 1천6백억원을 들여 …": what all of them bring
+  if (
+    office !== null &&
+    actors.length === 0 &&
+    flow.subject?.rule === 'subject:first-of-several' &&
+    OF_FIRMS.has(indicator) &&
+    (flow.agreement?.counted ?? false)
+  )
+    return slot(office, null, 'subject:reports-total')
   const isTotal = TOTAL.test(body)
+  // "두 필지를 합쳐 220억 원이 들어가고", of the one firm that signed
+  const alone = isTotal && OF_FIRMS.has(indicator) && indicator !== 'firms' && actors.length === 0 && !OF_MANY.test(body) ? signedAlone(flow) : null
+  if (alone !== null) return slot(alone, null, 'subject:party')
   if (
     isTotal &&
     office !== null &&
@@ -170,6 +182,20 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     return slot(office, null, 'subject:reports-total')
   return null
 }
+
+/** Words that sum up firms rather than what one of them builds. */
+const OF_MANY = cued(/기업(?!도시)|업체|회사|개사|양사|이들/)
+
+/** The one firm of an agreement told of right before, where no more signed. */
+function signedAlone(flow: Flow): string | null {
+  if (flow.agreement === null || flow.agreement.several || flow.sentence - flow.agreement.sentence > 3) return null
+  const firms = [...flow.agreement.parties].filter((party) => isFirm(party) && !isOutlet(party))
+  return firms.length === 1 ? firms[0]! : null
+}
+
+/** "㈜가람 등 국내 9개 기업 대표가" */
+const AND_MORE = /^\s(?:등|외)\s(?:(?:총|모두|국내|도내|관내|지역|국내외)\s){0,2}$/
+const ACT = /^(?:\s(?:대표|관계자)(?:들)?)?(?:이|가|은|는)\s/
 
 /** A firm whose agreement or plan is spoken of. */
 const ITS_OWN = /^(?:와의|과의|와\s|과\s|이\s|가\s|은\s|는\s|의\s)/

@@ -175,6 +175,9 @@ export function chooseSubject(
     indicator !== 'firms' &&
     indicator !== 'budget'
   ) {
+    // of several that signed what is told of none of them is theirs together: the office that counts them reports it
+    if (flow.agreement?.counted && flow.sentence - flow.agreement.sentence <= 2 && office !== null && areaOf(office) !== null)
+      return slot(office, null, 'subject:reports-total')
     const lead = discourse.parties.find((p) => isFirm(p) || isCorporation(p)) ?? (discourse.firms.length === 1 ? discourse.firms[0] : undefined)
     if (lead !== undefined && (discourse.firstAt.get(lead) ?? 0) < sentence.end) return slot(lead, null, 'subject:lead-party')
   }
