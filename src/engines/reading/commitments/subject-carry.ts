@@ -26,6 +26,11 @@ const isChosen = (text: string, { start, end }: NameCandidate): boolean =>
   // "사업시행자는 한국토지주택공사(LH)다", "가장 큰 것은 ㈜가람의 발전소다"
   (/(?:시행자|시행사|사업자)는\s$/.test(text.slice(Math.max(0, start - 6), start)) &&
     /^(?:\([^)]{1,12}\))?(?:이?다|가 맡|이 맡)/.test(text.slice(end, end + 16))) ||
+  // "공사를 주관하는 곳은 가람도시공사다"
+  (/(?:맡은|맡는|주관하는|시행하는|짓는|개발하는|조성하는|추진하는)\s(?:곳|쪽|기관|회사|업체)(?:은|는)\s$/.test(
+    text.slice(Math.max(0, start - 14), start),
+  ) &&
+    /^(?:\([^)]{1,16}\))?이?다[.\s]/.test(text.slice(end, end + 20))) ||
   (/(?:가장|제일)\s[^.,]{0,12}(?:것|곳|기업|업체)(?:은|는)\s$/.test(text.slice(Math.max(0, start - 24), start)) &&
     /^(?:의\s|이?다[.\s]|으로|로[,\s])/.test(text.slice(end, end + 3)))
 

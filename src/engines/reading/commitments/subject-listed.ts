@@ -23,7 +23,10 @@ const AGREED = /^[^.]{0,24}(?:계약|협약|양해각서|MOU|수출|공급)/
 /** The firm right before its number: "A와 6억 위안, B와 4,500만 달러 규모의 계약", "A 70명, B 55명". */
 export function besideFirm({ text, sentence, mention, actors, names, indicator, stage }: Told): Slot<string> | null {
   const beside = names.findLast((n) => n.kind === 'organisation' && n.end < mention.start)
-  if (beside === undefined || !isFirm(beside.value)) return null
+  if (beside === undefined) return null
+  // "가람군 몫이 98억 원이다"
+  if (/^\s몫[이은]\s(?:약\s)?$/.test(text.slice(beside.end, mention.start))) return of(beside, 'subject:beside')
+  if (!isFirm(beside.value)) return null
   const gap = text.slice(beside.end, mention.start)
   // "가람은 나래와 2억 달러를 함께 투자해": the one who acts leads
   const led = actors.some((a) => a.start < beside.start && isFirm(a.value)) && !AGREED.test(text.slice(mention.end, mention.end + 40))

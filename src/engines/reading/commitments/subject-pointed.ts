@@ -9,6 +9,9 @@ export const REST = /(?:남은|나머지)\s/
 /** What one who pays does. */
 export const GIVES = /^(?:이|가|에서)\s[^.]{0,20}(?:낸다|내고|내며|냅니다|대고|댄다|댑니다|대며|부담|맡|채운|채우|보탠|투자|조달|출자)/
 
+/** Of one in a list, or of the last of it. */
+const MAKES = /^(?:\([^)]{1,16}\))?(?:(?:이|가)\s|,\s[^.]{0,40}(?:은|는)\s[^.,]{0,24}(?:이|가)\s)(?:각각\s|나눠\s)?(?:개발|조성|시공|시행|건립|짓|맡)/
+
 /** Words between a number and the firm that they colour: "을 들여 공장을 짓고 있는 ", "을 넣기로 했던 독일 ". */
 const COLOURED =
   /^(?:여)?(?:\s?원)?(?:을|를|에|로|으로)?\s[^.,]{0,60}(?:있는|있던|하던|했던|하려던|려던|겠다던|겠다는|기로 한|는|지은|세운|들인|투자한|맺은|낸)\s(?:[가-힣·]{1,7}[^고며을를은는이가에서,.\s]\s){0,5}$/
@@ -48,6 +51,12 @@ export function pointedAt({ text, sentence, mention, actors, names, indicator }:
     GIVES.test(text.slice(giver.end, sentence.end))
   )
     return of(giver, 'subject:giver')
+  // "1구역(372만㎡)은 한국토지주택공사, 2구역(220만㎡)은 가람공사가 개발하고": who makes each part
+  const maker =
+    text.charAt(mention.end) === ')' && /^\)(?:은|는)\s/.test(text.slice(mention.end, mention.end + 3))
+      ? names.find((n) => n.kind === 'organisation' && n.start > mention.end)
+      : undefined
+  if (maker !== undefined && maker.start - mention.end < 5 && MAKES.test(text.slice(maker.end, sentence.end))) return of(maker, 'subject:giver')
   // "2조1000억원을 들여 공장을 짓고 있는 ㈜가람이": the number stands in words that colour the firm behind it
   const coloured = names.find((n) => n.start > mention.end)
   if (

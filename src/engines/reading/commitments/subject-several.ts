@@ -36,7 +36,8 @@ function reporterOf({ mention, before, actors, flow, discourse, office }: Told):
   if (speaker !== undefined && (areaOf(speaker.value) !== null || MINISTRY.test(speaker.value))) return speaker.value
   // "산업부는 10개사와 체결식을 가졌다. 이들은 모두 580억 원을": who told of them
   if (speaker === undefined && flow.subject?.value != null && MINISTRY.test(flow.subject.value) && TOGETHER.test(before)) return flow.subject.value
-  return discourse.published || flow.lineOffice !== null ? office : (discourse.reporter ?? office)
+  if (discourse.published || flow.lineOffice !== null) return office
+  return discourse.reporter ?? office ?? (discourse.lead !== null && !isFirm(discourse.lead) && !isOutlet(discourse.lead) ? discourse.lead : null)
 }
 
 /** Of those that act together the first; of those that sign together the first that invests. */

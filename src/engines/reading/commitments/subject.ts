@@ -239,7 +239,7 @@ export function chooseSubject(
   if (flow.subject?.rule === 'subject:builder' && fallback !== null && (INDUCED.has(indicator) || /효과/.test(body)))
     return slot(fallback, null, 'subject:document')
   // "분야별로는 바이오 7개 업체": a breakdown of what the office counted
-  if (fallback !== null && BREAKDOWN.test(body) && isFirm(flow.subject?.value ?? '') && flow.officeStage !== null)
+  if (fallback !== null && BREAKDOWN.test(body) && isFirm(flow.subject?.value ?? '') && (flow.officeStage !== null || indicator === 'firms'))
     return slot(fallback, null, 'subject:of-office')
   if (flow.subject !== null && !over) return { ...flow.subject, rule: 'subject:flow' }
   if (actors[0] !== undefined && !(REST.test(body) && GIVES.test(text.slice(actors[0].end, sentence.end))))
