@@ -8,7 +8,7 @@ const OWN = /:(?:table|row|topic|party|beside|clause|line|raised|undone)$/
 /** People and firms of a place in use were counted there. */
 const COUNTED: ReadonlySet<Indicator> = new Set(['jobs', 'firms', 'other'])
 
-const MONEY_ALONE = /^(?:총\s?)?(?:약\s)?\d[\d,.]*\s?(?:조|억|천만|백만|만|천)?(?:\s?\d[\d,.]*\s?(?:억|천만|백만|만|천))?\s?원$/
+const MONEY_ALONE = /^(?:총\s?)?(?:약\s)?\d[\d,.]*\s?(?:조|억|천만|백만|만|천)?(?:\s?\d[\d,.]*\s?(?:[천백]?억|천만|백만|만|천))?\s?원$/
 const AREA_ALONE = /^(?:약\s)?\d[\d,.]*\s?(?:만|천)?\s?(?:\d[\d,.]*\s?(?:천|백))?\s?(?:㎡|m²|m2|평|㎢|ha|제곱미터)(?:\s?\([^()]{1,20}\))?$/
 
 /** A line of a record that is nothing but an amount is what the project costs, one that is nothing but an area what it takes up. */
@@ -20,21 +20,27 @@ export function cardCells(sink: TableSink, lines: readonly Span[], cards: readon
     const card = cards[k]
     if (card === undefined) return
     if (line.start < card.start || line.end - line.start > 30 || sink.lines.has(line.start)) continue
-    const words = sink.text.slice(line.start, line.end)
-    const indicator: Indicator | null = MONEY_ALONE.test(words) ? 'budget' : AREA_ALONE.test(words) ? 'area' : null
-    if (indicator === null) continue
     const { subject, place, due, begin, stage } = card
-    sink.cells.push({
-      start: line.start,
-      end: line.end,
-      label: card.name,
-      labelText: '',
-      indicator,
-      facts: { subject, place, due, start: begin, stage },
-      line,
-      total: false,
-    })
+    for (const part of partsOf(sink.text, line)) {
+      const words = sink.text.slice(part.start, part.end)
+      const indicator: Indicator | null = MONEY_ALONE.test(words) ? 'budget' : AREA_ALONE.test(words) ? 'area' : null
+      if (indicator === null) continue
+      const facts = { subject, place, due, start: begin, stage }
+      sink.cells.push({ ...part, label: card.name, labelText: '', indicator, facts, line, total: false })
+    }
   }
+}
+
+/** "약 2조 9천억 원 · 40MW": what a line lists between dots. */
+function partsOf(text: string, line: Span): Span[] {
+  const out: Span[] = []
+  let start = line.start
+  for (let at = text.indexOf(' · ', start); at >= 0 && at < line.end; at = text.indexOf(' · ', start)) {
+    out.push({ start, end: at })
+    start = at + 3
+  }
+  out.push({ start, end: line.end })
+  return out
 }
 
 /** Where amounts on lines of their own are lent or priced. */

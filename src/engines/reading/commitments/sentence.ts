@@ -32,10 +32,13 @@ export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && 
 /** What a heading says of the lines under it. */
 const HEADINGS: readonly (readonly [RegExp, Stage])[] = [
   [/(?:계획|사업|지정|대상|구역)\s?(?:의\s)?(?:제외|취소|철회|폐지)/, 'cancelled'],
-  [/실적|성과(?!\s?목표)|결과|추진\s?현황/, 'result'],
+  [/실적|성과(?!\s?목표)|결과|추진\s?현황|^(?:\d{4}년\s)?(?:[상하]반기\s)?주요\s?뉴스$/, 'result'],
   [/협약|MOU/, 'mou'],
   [/계획|구상|목표|청사진|방향|전략/, 'plan'],
 ]
+
+/** A title of so few letters names a list, not a piece of news. */
+const SHORT_TITLE = 12
 
 /** A short line without a verb heads what follows: "□ 지구별 투자계획", "최근 투자유치 실적". */
 function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
@@ -43,9 +46,12 @@ function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
     if (/^[□■◆]/.test(body)) flow.heading = null
     return
   }
+  // items of a list are no headings of their own
+  if (flow.heading?.title && !/^[□■◆○ⅠⅡⅢⅣⅤ\d]/.test(body)) return
   for (const [pattern, stage] of HEADINGS)
     if (pattern.test(body)) {
-      flow.heading = { stage: slot<Stage>(stage, null, 'stage:heading'), sentence: s }
+      // "주요 성과" as the first line heads all that follows
+      flow.heading = { stage: slot<Stage>(stage, null, 'stage:heading'), sentence: s, title: s === 0 && body.length <= SHORT_TITLE }
       return
     }
   if (/^(?:[□■◆]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null

@@ -93,7 +93,7 @@ export function chooseStage(
   // a heading speaks for the lines under it
   if (
     flow.heading !== null &&
-    flow.sentence - flow.heading.sentence <= 8 &&
+    flow.sentence - flow.heading.sentence <= (flow.heading.title ? 60 : 8) &&
     (flowing === null || flowing.rule === 'stage:flow' || flow.stageAge > flow.sentence - flow.heading.sentence)
   )
     return flow.heading.stage

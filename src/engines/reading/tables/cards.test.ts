@@ -42,4 +42,23 @@ describe('records of a list without labels', () => {
     const text = '한들산업 본사\n샘골시 가람동 12-3\n300억원\n회사는 내년에 이전한다.'
     expect(told(text).filter((c) => (c as string[])[0] === 'budget')).toEqual([])
   })
+
+  test('a province with its city alone is an address, and amounts may share a line', () => {
+    const text =
+      '솔숲 연산센터\n전남 나주시\n사업\n약 1조 3천억 원 · 30MW\n자료를 보았습니다.\n가람 소재 국가산단\n경상남도 창원시\n사업\n총사업비 420억 원\n자료를 보았습니다.'
+    expect(told(text)).toEqual([
+      ['budget', 1300000000000, null, null, 'plan', '전남 나주시'],
+      ['capacity', 30, null, null, 'plan', '전남 나주시'],
+      ['budget', 42000000000, null, null, 'plan', '경상남도 창원시'],
+    ])
+  })
+
+  test('what is done in haste is nobody, and people move in on a day', () => {
+    const text =
+      '가람 들녘\n경기도 여주시 솔숲동·나루동\n2031~2032년 순차 입주 목표\n약 68만㎡\n연내 조기 착공 추진.\n솔내 언덕\n경기도 이천시 가람동·노을동\n2033년 말 첫 입주 개시\n약 36만㎡\n공원을 넓힙니다.'
+    expect(told(text)).toEqual([
+      ['area', 680000, null, { from: '2031', to: '2032' }, 'plan', '경기도 여주시 솔숲동·나루동'],
+      ['area', 360000, null, '2033-12', 'plan', '경기도 이천시 가람동·노을동'],
+    ])
+  })
 })

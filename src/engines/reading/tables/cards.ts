@@ -1,12 +1,12 @@
 import { slot } from '../commitments/draft.ts'
-import type { Slot, Span, Stage } from '../reading.ts'
+import type { DateValue, Slot, Span, Stage } from '../reading.ts'
 
 /** One record of a list without labels (사업 카드): its name, where it is, how far it has come, its days. */
 export interface Card extends Span {
   readonly name: Span
   readonly place: Slot<string>
   readonly stage: Slot<Stage> | null
-  readonly due: Slot<string> | null
+  readonly due: Slot<DateValue> | null
   readonly begin: Slot<string> | null
   readonly subject: Slot<string> | null
 }
@@ -18,6 +18,9 @@ const ADDRESS =
 /** What may stand behind it. */
 const BEHIND =
   /^(?:\s?(?:일원|일대|내|일부|인근|외\s?\d?곳?|부지))?(?:,?\s?(?:산\s?)?[A-Z]?[\d-]+(?:번지|번길)?)?(?:\s?일원)?(?:,?\s?\([^()]{1,30}\))?(?:[,\s][가-힣A-Z0-9\s-]{1,20})?$/
+/** "전남 해남군", "경상남도 창원시": a province and its city alone. */
+const CITY =
+  /^(?:서울|부산|대구|인천|광주|대전|울산|경기|강원|충북|충남|전북|전남|경북|경남|제주|충청[남북]|전라[남북]|경상[남북])(?:특별자치도|특별시|광역시|도|시)?\s[가-힣]{1,4}(?:시|군|구)$/
 const LONGEST_ADDRESS = 50
 /** A tag beside the name: 교통, 관광, 추진중. */
 const LONGEST_TAG = 8
@@ -44,6 +47,7 @@ const MARKED = /(?:[☞▶:|]\s?|\s?[([【])([가-힣 ]{2,8})[)\]】]?$/
 function addressOf(text: string, { start, end }: Span): Slot<string> | null {
   if (end - start > LONGEST_ADDRESS) return null
   const line = text.slice(start, end)
+  if (CITY.test(line)) return slot(line, { start, end }, 'place:card')
   const own = ADDRESS.test(line)
   const province = own ? 0 : (PROVINCE.exec(line)?.[0].length ?? 0)
   const found = ADDRESS.exec(line.slice(province))
@@ -57,6 +61,23 @@ const dayOf = (words: string): string | null => {
   const found = DAY.exec(words)
   return found === null ? null : [found[1], found[2]!.padStart(2, '0'), ...(found[3] === undefined ? [] : [found[3].padStart(2, '0')])].join('-')
 }
+
+/** "2027~2028년 순차 입주 목표", "2026년 말 첫 입주 개시": when a record says that people move in or works end. */
+const ENDS =
+  /^(20\d\d)(?:\s?[~∼～-]\s?(20\d\d))?년(?:\s?(말|전후|경))?\s(?:[가-힣]{1,3}\s)?(?:입주|준공|완공|개통|개장|가동)(?![가-힣]*(?:했|됐|완료))/
+
+function endIn(words: string, line: Span): Slot<DateValue> | null {
+  const found = ENDS.exec(words)
+  if (found === null) return null
+  const value = found[2] !== undefined ? { from: found[1]!, to: found[2] } : found[3] === '말' ? `${found[1]}-12` : found[1]!
+  return slot<DateValue>(value, { start: line.start, end: line.start + found[0].length }, 'due:card')
+}
+
+/** Works that a line of a record says have begun. */
+const BEGUN = /착공\s?(?:완료|했|함(?=$|[.,\s]))|공사\s?중/
+/** What is done, not who does it: "조기 착공 추진". */
+const DEED =
+  /^(?:착공|준공|건립|조성|개발|투자|사업|계획|공모|검토|협의|설계|용역|확대|유치|신설|증설|이전|공동|민간|공공|직접|자체|계속|신규|정상|신속|우선|지속|전면|본격|적극|순차|단계적?)$/
 
 /** "JDC 추진.", "가람개발 투자.": who is behind it, in a note of two words. */
 const BY = /(?:^|[.\s]\s?)([가-힣A-Za-z()㈜]{2,14})\s(?:추진|투자|시행|조성|개발|운영|주관)(?=\.(?:\s|$)|$)/
@@ -129,13 +150,17 @@ const isTag = (text: string, lines: readonly Span[], i: number): boolean => {
 function cardOf(text: string, lines: readonly Span[], head: Head, at: number, last: number, place: Slot<string>): Card {
   const days: Slot<string>[] = []
   let subject: Slot<string> | null = null
+  let ends: Slot<DateValue> | null = null
+  let begun: Slot<Stage> | null = null
   for (let i = at + 1; i < last; i++) {
     const line = lines[i]!
     const words = text.slice(line.start, line.end)
     const day: string | null = words.length > 12 ? null : dayOf(words)
     if (day !== null) days.push(slot(day, line, 'due:card'))
     const by: RegExpExecArray | null = subject === null && words.length < 120 ? BY.exec(words) : null
-    if (by !== null) {
+    if (words.length <= 40) ends ??= endIn(words, line)
+    if (begun === null && words.length <= 120 && BEGUN.test(words)) begun = slot<Stage>('construction', line, 'stage:card')
+    if (by !== null && !DEED.test(by[1]!)) {
       const from: number = line.start + by.index + by[0].indexOf(by[1]!)
       subject = slot(by[1]!, { start: from, end: from + by[1]!.length }, 'subject:card')
     }
@@ -147,8 +172,8 @@ function cardOf(text: string, lines: readonly Span[], head: Head, at: number, la
     end: lines[last - 1]!.end,
     name: lines[head.at]!,
     place,
-    stage: head.stage,
-    due: due ?? null,
+    stage: head.stage ?? begun,
+    due: due ?? ends,
     begin: begin ?? null,
     subject,
   }

@@ -81,4 +81,19 @@ describe('a page about one project', () => {
     const text = `새솔시는 산업단지를 넓힌다.\n위치: 강누리읍 벌말리\n시행자: 누리도시공사\n${'시는 길을 넓힌다고 밝혔다.\n'.repeat(20)}`
     expect(readDocument(`${text}한빛전자는 김해시에 300억 원을 투자한다.`).commitments.at(-1)?.place.value).toBe('김해시')
   })
+
+  test('labels before the first one known belong to the sheet; sold since its term a park is in use', () => {
+    const building =
+      '건축개요\n시공사\n새벽물산\n바닥면적\n575평\n시행법인\n가람816피에프브이(주)\n규모\nB9 / 34F\n위치\n서울시 중구 남대문로 5가 100\n연면적\n120,783 m²\n용도\n업무시설'
+    expect(readDocument(building).commitments.map((c) => [c.subject.value, c.place.value])).toEqual([
+      ['가람816피에프브이(주)', '서울시 중구 남대문로 5가'],
+      ['가람816피에프브이(주)', '서울시 중구 남대문로 5가'],
+    ])
+    const park = (year: string): unknown =>
+      readDocument(
+        `단지개요\n위 치 : 충남 당진시 송악읍 일원\n면 적 : 2,011,613㎡\n사업기간 : 1992년 ~ 2015년\n사업시행자 : 솔숲도시공사\n지역지정\n국가산업단지 지정\n분양률 : 66%(${year}년 7월)\n관리기관\n가람관리소\n기업지원\n대상`,
+      ).commitments[0]?.stage.value
+    expect(park('2022')).toBe('operation')
+    expect(park('2012')).toBe('plan')
+  })
 })

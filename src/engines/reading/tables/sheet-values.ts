@@ -27,7 +27,7 @@ export function nameIn(text: string, value: Span): Slot<string> | null {
     /^((?:\((?:주|유|재|사)\)\s?)?[^(（[,，·/\n]{2,30}?(?:\((?:주|유|재|사)\))?)\s*(?:$|(?:대표이사|대표자|대표)\s|[(（[,，·/&|]|\s?외\s\d|\s및\s|\s외\s|\s등\s|\s\d{1,3}(?:\.\d+)?\s?%)/.exec(
       text.slice(value.start, value.end),
     )
-  if (match === null || /\d{3}|[다요함임]$/.test(match[1]!)) return null
+  if (match === null || (/\d{3}|[다요함임]$/.test(match[1]!) && !/(?:㈜|\(주\)|주식회사)$/.test(match[1]!))) return null
   const name = match[1]!.trim().replace(/외$/, '')
   // "대전광역시장": the office acts by its head
   const office = officeOfHead(name)
@@ -35,7 +35,7 @@ export function nameIn(text: string, value: Span): Slot<string> | null {
 }
 
 const PLACE =
-  /^(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s)?(?:[가-힣]{1,5}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구|읍|면)\s)*[가-힣0-9A-Za-z·-]{1,16}(?:시|군|구|읍|면|동|리|가|단지|산단|지구|구역|밸리|특구|공구|항|신도시|벨트)(?=[\s,(]|$)/
+  /^(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)\s)?(?:[가-힣]{1,5}(?:특별자치도|특별자치시|광역시|특별시|도|시|군|구|읍|면)\s)*[가-힣0-9A-Za-z·-]{1,16}(?:시|군|구|읍|면|동|리|가|단지|산단|지구|구역|밸리|특구|공구|항|신도시|벨트|로\s\d가)(?=[\s,(]|$)/
 /** Further villages of the same site: ", 삼성면 상곡리". */
 const MORE = /^(?:,\s?(?:[가-힣]{1,5}(?:시|군|구|읍|면)\s)*[가-힣0-9]{1,6}(?:읍|면|동|리|가)(?=[\s,(]|$))+/
 /** "유성구 학하, 덕명, 계산동": only the last village of a list says what they all are. */

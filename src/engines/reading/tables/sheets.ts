@@ -25,7 +25,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
     'name',
   ],
   [
-    /^(?:사업)?(?:시행자|시행|시행사|시행기관|시행주체|총괄기관|주체|추진주체|추진기관|주관기관|주관|신청기관|신청자|수행기관|사업자|투자자|투자사|투자기업|기업명|업체명|회사명|협약기업|기업|업체)$/,
+    /^(?:사업)?(?:시행자|시행|시행사|시행법인|시행회사|시행기관|시행주체|총괄기관|주체|추진주체|추진기관|주관기관|주관|신청기관|신청자|수행기관|사업자|투자자|투자사|투자기업|기업명|업체명|회사명|협약기업|기업|업체)$/,
     'subject',
   ],
   [
@@ -134,12 +134,25 @@ export function readSheets(
   const only = out.length === 1 && !items ? out[0]! : null
   if (only !== null && (only.place !== null || only.subject !== null) && isPage(text, sentences)) {
     // a page about one project: its tables and its history speak of nothing else
+    only.start = firstLine(text, sentences, only.start)
     only.end = text.length
     only.stage = stageOfHistory(text, sentences, published) ?? only.stage ?? soldSince(text, only.due?.value ?? null)
   }
   if (out.length > 1 && isPage(text, sentences)) ownHistories(text, sentences, out, published)
   return addresses.length === 0 ? out : [...out, ...addresses].sort((a, b) => a.start - b.start)
 }
+
+/** Labels and values that stand before the first one known belong to the sheet: "바닥면적 / 575평 / 시행법인 / …". */
+function firstLine(text: string, lines: readonly Span[], from: number): number {
+  let start = from
+  for (let i = lines.findIndex((line) => line.start >= from) - 1; i >= 0; i--) {
+    const line = lines[i]!
+    if (line.end - line.start > LONGEST_VALUE || CHAPTER.test(text.slice(line.start, line.start + 6))) break
+    start = line.start
+  }
+  return start
+}
+const LONGEST_VALUE = 20
 
 /** A page about several projects: each sheet has the history that follows it, up to the next one. */
 function ownHistories(text: string, lines: readonly Span[], sheets: readonly SheetFacts[], published: string | null): void {
