@@ -40,6 +40,13 @@ describe('the name under which a claim would be accepted', () => {
     expect(proposeAcceptance(claim({ what: '공장' }), ['나래시'], []).otherNames).toEqual(['누리테크 공장'])
     expect(nameOf({ what: '동력 분야 시험동' }).name).toBe('동력 분야 시험동')
   })
+  test('a firm’s land is of its project, a public body’s land and money of the site', () => {
+    const land = { indicator: 'area', unit: 'm2', what: '나래산단' } as const
+    expect(nameOf(land)).toMatchObject({ kind: 'project', name: '누리테크' })
+    expect(nameOf({ ...land, subject: '가람도', what: '면적' })).toMatchObject({ kind: 'zone', name: '나래산단' })
+    expect(nameOf({ subject: '가람도', indicator: 'budget', what: '총사업비' })).toMatchObject({ name: '나래산단' })
+    expect(nameOf({ what: '깔고 지역인력', indicator: 'jobs', unit: 'persons' }).name).toBe('누리테크')
+  })
   test('without a firm it is the place, and a total of the office is the office’s', () => {
     expect(nameOf({ subject: null, counterparts: [], what: '투자액', stage: 'mou' }).name).toBe('나래산단')
     expect(nameOf({ subject: '나래시', counterparts: [], what: '투자액', stage: 'plan' })).toMatchObject({ kind: 'office', name: '나래시' })

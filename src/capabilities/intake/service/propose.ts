@@ -1,10 +1,12 @@
 import { type Funding, fundingOf } from '#engines/accounting/funding'
 import { type Machine, machineOf, stageFromSaid } from '#engines/accounting/stages'
+import { isFirm } from '#engines/reading/discourse'
 import type { ClaimContent } from '#record/claim'
 import { type Facet, facetOfStage } from '#record/fact'
 import type { Interval } from '#record/scalars'
 import type { Relation, SubjectKind } from '#record/subject'
-import { looksLikeName, nameKey } from './names.ts'
+import { nameKey } from './names.ts'
+import { sortOf, thingName } from './thing-name.ts'
 
 /** What accepting a claim would write, before a person looks at it. */
 export interface Proposal {
@@ -27,16 +29,11 @@ export interface Proposal {
 const general =
   /^(?:총|누적|전체|신규|대규모|민간|국내외|외국인)*(?:투자|투자유치|투자금|투자액|투자규모|투자유치금액|투자협약|협약|업무협약|기업|기업유치|일자리|고용인원|고용|채용|부가가치|생산액|매출액|인원|예산|사업비|세수|매출|수출|생산유발|고용유발|효과|경제효과|산업클러스터|클러스터|산업)+(?:금액|규모|액|수|건수|효과|창출|실적|협약|체결|유치)*$/u
 
-/** A bare noun of a kind (분야, 공장): it says what sort of thing is meant, not which. */
-const bareKind = /^(?:해당|관련|신규|주요|기존|각종)?(?:분야|부문|업종|업체|회사|기관|공장|시설|설비|부지|용지|건물|사업|계획|과제|지역|제품|단지|공사|현장)(?:들|내|등)?$/u
-
 /**
  * A name that nothing but the parties and the place can give, where the sentence has none of its own. What is measured is no part of it: a firm's money, jobs and steps
  * would become three projects (누리테크 투자액, 누리테크 고용, 누리테크).
  */
-const nameless = (claim: ClaimContent, what: string): string => claim.subject ?? claim.counterparts[0] ?? claim.place ?? what
-
-const closed = (words: string): string => words.replace(/\s+/g, '')
+const nameless = (claim: ClaimContent): string => claim.subject ?? claim.counterparts[0] ?? claim.place ?? claim.what?.trim() ?? ''
 
 const zoneName = /(?:단지|지구|구역|밸리|클러스터|특구|부지|산단)$/u
 
@@ -49,12 +46,18 @@ const zoneName = /(?:단지|지구|구역|밸리|클러스터|특구|부지|산�
  */
 export function proposeAcceptance(claim: ClaimContent, officeNames: readonly string[], names: readonly string[]): Proposal {
   const own = (name: string) => officeNames.some((one) => nameKey(one) === nameKey(name))
-  const what = claim.what && looksLikeName(claim.what) ? claim.what.trim() : ''
-  const zone = claim.indicator === 'area' && claim.place !== null && zoneName.test(claim.place) ? claim.place : null
-  const bare = bareKind.test(closed(what))
-  const thing = names[0] ?? zone ?? (what !== '' && !bare && !general.test(closed(what)) ? what : null)
-  const step = claim.kind === 'stage'
   const byOffice = claim.subject === null || own(claim.subject)
+  // a firm's own site is where its project is, not what it is
+  const firm = !byOffice && isFirm(claim.subject!)
+  const said = claim.what === null ? null : thingName(claim.what)
+  const ownSite = firm && claim.place !== null && said !== null && nameKey(claim.place).includes(nameKey(said))
+  const what = said === null || ownSite || general.test(said.replace(/\s+/g, '')) ? null : said
+  const sort = firm && claim.what !== null ? sortOf(claim.what) : null
+  // land and money of a public body without a name are of the site that they are for
+  const site = (claim.indicator === 'area' || claim.indicator === 'budget') && !firm && claim.place !== null && !own(claim.place) ? claim.place : null
+  const zone = site !== null && zoneName.test(site) ? site : null
+  const thing = names[0] ?? (claim.indicator === 'area' ? zone : null) ?? what ?? zone ?? (claim.indicator === 'area' ? site : null)
+  const step = claim.kind === 'stage'
   const deal = claim.stage === 'mou' || claim.stage === 'contract' || claim.stage === 'construction'
   // a step is never the office's: only a thing of its own has stages
   const total = !step && ((byOffice && thing === null && !deal) || (byOffice && (claim.indicator === 'firms' || claim.stage === 'result')))
@@ -62,12 +65,12 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
     ? 'office'
     : claim.stage === 'pledge'
       ? 'pledge'
-      : claim.indicator === 'area' && zoneName.test(thing ?? what)
+      : claim.indicator === 'area' && zoneName.test(thing ?? '')
         ? 'zone'
         : claim.indicator === 'budget' && byOffice
           ? 'programme'
           : 'project'
-  const name = total ? (officeNames[0] ?? '') : (thing ?? nameless(claim, what))
+  const name = total ? (officeNames[0] ?? '') : (thing ?? nameless(claim))
   const facet = facetOfStage(claim.stage)
   const none: Interval = { from: null, to: null }
   // what a source counted at a date is true at that date; a promise is due by it
@@ -79,8 +82,8 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
     otherNames: [
       ...new Set([
         ...(total ? names : names.slice(1)),
-        ...(what !== '' && !bare && what !== name ? [what] : []),
-        ...(claim.subject && what ? [`${claim.subject} ${what}`] : []),
+        ...(what !== null && what !== name ? [what] : []),
+        ...(claim.subject && (what ?? sort) !== null ? [`${claim.subject} ${what ?? sort}`] : []),
       ]),
     ],
     indicator: claim.indicator,

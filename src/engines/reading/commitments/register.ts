@@ -12,7 +12,7 @@ const OFFICES = 2
  * Where each entry of a register (기관별 대장) begins: notes on several offices, one after the other, in which no note goes on with the one before.
  * Null where the text is none.
  *
- * `entriesOf('가람시 1. 준공했다.\n나루군 1. 착공했다.\n나루군 2. 열었다.', units) // => the three lines`
+ * Of “가람시 1. 준공했다. / 나루군 1. 착공했다. / 나루군 2. 열었다.” each of the three lines begins an entry.
  */
 export function entriesOf(text: string, units: readonly Span[]): number[] | null {
   return notesOf(text, units) ?? cardsOf(text, units)
