@@ -113,6 +113,9 @@ export function outlets(text: string, { start, end }: Span, names: NameCandidate
     put(names, start + 1, own[1]!)
     return
   }
+  // "[누리경제(대전)=한가람 기자]": the outlet's desk in brackets
+  const desked = /^[([【]([가-힣A-Za-z]{3,9})\([가-힣]{2,4}\)=[가-힣]{2,4}\s?기자/.exec(head)
+  if (desked !== null) put(names, start + 1, desked[1]!)
   const agency = /^[([【]([가-힣·]{2,8})=([가-힣A-Za-z0-9]{3,9})(?:[)\]】]|\s[가-힣]{2,4}\s?(?:기자|특파원))/.exec(head)
   if (agency !== null && !/(?:팀|부|국|본부)$/.test(agency[2]!)) {
     put(names, start + agency[0].indexOf(agency[2]!, agency[1]!.length), agency[2]!)

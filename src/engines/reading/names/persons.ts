@@ -93,6 +93,14 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     }
     const at = titleAfter(text, words, i)
     if (at === 0) continue
+    // "김새벽 강솔대 총장": whose school it is was just named
+    if (
+      i > 0 &&
+      taken[i - 1] &&
+      text.slice(words[i - 1]!.end, word.start) === ' ' &&
+      names.some((one) => one.kind === 'person' && one.end === words[i - 1]!.end)
+    )
+      continue
     // "남동시 미래산업국장": a city in the form of a name before the head of its department
     if (/[시군]$/.test(word.text) && /(?:국장|과장|팀장|실장|담당관|의원|의장)$/.test(words[at]!.cls.stem)) continue
     // "공약한 김영환 충북지사": a verb before the name
@@ -114,13 +122,22 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
 /** "석한곤 모린스 대표이사": of two words in the form of a name the one of foreign syllables is the firm. */
 const soundsLessLikeFirm = (first: Word, second: Word): boolean => foreignSyllables(second.text) > foreignSyllables(first.text) + 1
 
-/** Two syllables, the first a family name, right before the head of a city, county or district. */
+/** Two syllables, the first a family name, right before the head of a city, county or district, or between a body and its head. */
 function isShortName(text: string, words: readonly Word[], i: number): boolean {
   const word = words[i]!
   const next = words[i + 1]
   if (word.text.length !== 2 || next === undefined || !isSurname(word.text.charAt(0)) || word.cls.kind !== 'unknown') return false
   if (text.slice(word.end, next.start) !== ' ' || next.cls.kind !== 'title') return false
-  return areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined
+  if (areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined) return true
+  // "산업부 김솔 차관": right after the body that the title heads
+  const body = i > 0 ? words[i - 1]! : undefined
+  return (
+    body !== undefined &&
+    (body.cls.kind === 'body' || body.cls.kind === 'organisation') &&
+    body.cls.particle === '' &&
+    text.slice(body.end, word.start) === ' ' &&
+    /^(?:차관|장관|청장|대표|대표이사|사장|회장|총장|이사장)$/.test(next.cls.stem)
+  )
 }
 
 /** "서가람 물온 대표", "㈜신라 김새연 대표": the word beside a head of a firm is the firm. */

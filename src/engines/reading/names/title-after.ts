@@ -40,8 +40,17 @@ const LONGEST_BRACKET = 26
 
 /** "박한별(사진) 차관", "H2NURI(누리연합) 회장", "서울누리(SN)공사 사장": the word after a bracket that stands between, or `k` where none does. */
 function overBracket(text: string, words: readonly Word[], k: number): number {
+  // "이한별 (주)가람 대표": the form of the firm before its name
+  const formed = words[k + 1]
+  if (
+    formed !== undefined &&
+    /^[주유재사]$/.test(words[k]!.text) &&
+    formed.start === words[k]!.end + 1 &&
+    text.slice(words[k - 1]!.end, words[k]!.start) === ' ('
+  )
+    return k + 1
   const opening = words[k - 1]!.end
-  if (text.charCodeAt(opening) !== 0x28 || /^\((?:주|유|재|사)\)/.test(text.slice(opening, opening + 3))) return k
+  if (text.charCodeAt(opening) !== 0x28) return k
   const closing = text.indexOf(')', opening)
   if (closing < 0 || closing - opening > LONGEST_BRACKET) return k
   let n = k

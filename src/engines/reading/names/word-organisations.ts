@@ -26,6 +26,8 @@ const UNIVERSITY_NOT = new Set(
   ),
 )
 
+const HELD = /(?:설명회|간담회|박람회|전시회|토론회|발표회|상담회|보고회|공청회|음악회|경진대회|총회)$/
+
 /** Institutions whose ending is strong only with a proper name before it. */
 export function organisationOf(stem: string): 'organisation' | 'weak-organisation' | null {
   const ending = organisationEnding(stem)
@@ -44,6 +46,8 @@ export function organisationOf(stem: string): 'organisation' | 'weak-organisatio
   }
   // 투자경제과 is a department, no baker
   if (ending === '제과' && /[경규공문결]제과$/.test(stem)) return null
+  // 한국투자설명회, 일본기업: what is held, and whoever comes from there
+  if (HELD.test(stem)) return null
   const prefix = stem.slice(0, stem.length - ending.length)
   if (stem.endsWith('경제자유구역청') && stem.length >= 9) return 'organisation'
   // schools, newspapers and special committees are named by everyday words too: 조선대학교, 중앙일보
