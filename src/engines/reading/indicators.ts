@@ -1,5 +1,5 @@
 import { cued } from './cue.ts'
-import type { Indicator, Mention } from './reading.ts'
+import type { Indicator, Mention, Span } from './reading.ts'
 
 /** A word that says what a number beside it measures, and what it says. */
 interface Cue {
@@ -88,7 +88,7 @@ export function nearestCue(text: string, mention: Mention, from: number, to: num
   const own = SPENT.exec(whole)
   const right = own !== null ? own[0] : bracket >= 0 ? whole.slice(0, bracket) : whole
   const table = tableOf(mention.kind)
-  if (!seek(table, text, leftFrom, mention.start, right)) return null
+  if (!seek(table, text, leftFrom, mention, right)) return null
   const genitive = /^(?:\s?(?:규모|상당|어치|가량|이상|여)?의\s|\s?규모\s)/.test(right)
   const comma = firstComma(right)
   let best: Found | null = null
@@ -119,9 +119,15 @@ const NAMES_A_PROGRAMME = /^(?:\s?(?:지원|바우처|컨설팅|마케팅|상담
 /** "투자선도지구", "외국인투자지역", "투자펀드", "투자설명회": named after investment, measuring none. */
 const NAMED_AFTER_INVESTMENT = /^(?:선도지구|촉진지구|지역|펀드|조합|기관|설명회|위원회|심사|보조금|유치단)/
 
+/** "예산 고덕농공단지", "예산군", "아산·예산·서천": the county of that name. */
+const COUNTY =
+  /^(?:[군읍](?![가-힣]{2})|\s(?:[가-힣0-9]{1,8}\s?)?[가-힣0-9]{0,6}(?:산단|농공단지|산업단지|읍|면|신도시)|[·ㆍ][가-힣]{2}(?:[·ㆍ,\s]|$))/
+
 /** Whether a cue is only a part of another word. */
 const isPartOfName = (word: string, after: string): boolean =>
-  (word === '수출' && NAMES_A_PROGRAMME.test(after)) || (word === '투자' && NAMED_AFTER_INVESTMENT.test(after))
+  (word === '수출' && NAMES_A_PROGRAMME.test(after)) ||
+  (word === '투자' && NAMED_AFTER_INVESTMENT.test(after)) ||
+  (word === '예산' && COUNTY.test(after))
 
 function firstComma(right: string): number {
   const half = right.indexOf(',')
@@ -130,7 +136,13 @@ function firstComma(right: string): number {
 }
 
 /** Where each cue stands last in `text[from, to)` and first in `right`. False where none stands anywhere. */
-function seek({ cues: list, byFirst, opens, left, right: places }: CueTable, text: string, from: number, to: number, right: string): boolean {
+function seek(
+  { cues: list, byFirst, opens, left, right: places }: CueTable,
+  text: string,
+  from: number,
+  { start: to, end }: Span,
+  right: string,
+): boolean {
   left.fill(-1)
   places.fill(-1)
   let any = false
@@ -139,7 +151,7 @@ function seek({ cues: list, byFirst, opens, left, right: places }: CueTable, tex
     if (opens[code & 1023] === 0) continue
     for (const k of byFirst.get(code) ?? []) {
       const { word } = list[k]!
-      if (i + word.length > to || !text.startsWith(word, i) || isPartOfName(word, text.slice(i + 2, i + 8))) continue
+      if (i + word.length > to || !text.startsWith(word, i) || isPartOfName(word, text.slice(i + 2, i + 20))) continue
       left[k] = i
       any = true
     }
@@ -149,7 +161,7 @@ function seek({ cues: list, byFirst, opens, left, right: places }: CueTable, tex
     if (opens[code & 1023] === 0) continue
     for (const k of byFirst.get(code) ?? []) {
       const { word } = list[k]!
-      if (places[k]! >= 0 || !right.startsWith(word, i) || isPartOfName(word, right.slice(i + 2, i + 8))) continue
+      if (places[k]! >= 0 || !right.startsWith(word, i) || isPartOfName(word, text.slice(end + i + 2, end + i + 20))) continue
       places[k] = i
       any = true
     }

@@ -1,7 +1,7 @@
 import type { Mention } from '../reading.ts'
 
 /** What stands beside a figure that another is measured by. */
-const COMPARED = /^\)?\s?(?:보다|대비|에 비해|에 견줘)/
+const COMPARED = /^\)?\s?(?:보다|대비|에 비해|에 비하|에 견줘|(?:과|와)\s(?:견주|견줘|비교))/
 const IN_BRACKET_OF_LAST_YEAR = /(?:전년|전년도|작년|지난해|동기)\(\s?$/
 const FORMER = /(?:기정|종전|변경 전|\(당초)\s?$|[(,]\s?(?:증|감|증감)\s?$/
 const ONLY_SO_MUCH = /^에\s?(?:그치는|그치던|머무는|머물던|불과한|머물러 있는)\s/

@@ -36,6 +36,7 @@ import { isQuantity, readSentence } from './sentence.ts'
 import { sentenceDates } from './sentence-dates.ts'
 import { applySheets } from './sheet.ts'
 import { broughtBySigning, cancelledNext, openingSigned, signedNext, totalsOfParties } from './stage.ts'
+import { stepsTold } from './step.ts'
 import { totalsOf } from './totals.ts'
 import { whatOf } from './what.ts'
 import { ministryOf, stagesOfProject, worksBegun } from './works.ts'
@@ -58,6 +59,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   const bodyFrom = sentences.findIndex((u) => /[다요][.”"]/.test(text.slice(u.end - 2, u.end)))
   const flow = new Flow(hasParagraphs(text, sentences), bodyFrom)
   flow.pledges = isPledgeList(text, input.sentences)
+  flow.steps = stepsTold(text, sentences)
   const drafts: Draft[] = []
   const events: StageEvent[] = []
   const cells = new CellFinder(input.tables.cells)
@@ -100,7 +102,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   cancelledNext(text, sentences, drafts, discourse, flow.matters)
   sentenceDates(text, drafts)
   partDates(text, sentences, drafts)
-  finishDates(text, sentences, named, mentions, drafts, discourse, flow.matters)
+  finishDates(text, sentences, named, mentions, drafts, discourse, flow.matters, flow.steps)
   totalDates(drafts)
   noticeTerm(text, mentions, drafts)
   noticeYear(text, sentences, drafts)

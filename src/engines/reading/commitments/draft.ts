@@ -40,6 +40,8 @@ export class Flow {
     readonly counted: boolean
     readonly sentence: number
   } | null = null
+  /** The step of a work that each sentence goes on about. */
+  steps: readonly (string | null)[] = []
   /** The matter of every sentence read so far. */
   readonly matters: (Matter | null)[] = []
   /** What the heading over these lines says of them. */

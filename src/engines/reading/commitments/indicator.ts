@@ -75,6 +75,19 @@ export function indicatorOf(
         /(?:1인당|가구당|기업당|업체당|농가당|필지당)\s?(?:최대\s|약\s)?$/.test(text.slice(Math.max(0, mention.start - 12), mention.start))
       )
         return null
+      // "사유지 6만㎡ 가운데 1만㎡는 보상이": whose the land still is
+      if (
+        /(?:사유지|국유지|공유지|편입\s?(?:토지|면적))\s(?:[\d만천,.]+㎡\s(?:가운데|중)\s)?(?:약\s)?$/.test(
+          text.slice(Math.max(sentence.start, mention.start - 24), mention.start),
+        )
+      )
+        return null
+      // "수요조사에서 300여 기업이 263만㎡를 바랐고"
+      if (
+        body.includes('수요조사') &&
+        /^(?:를|을|\s이상을)\s(?:[가-힣]{1,4}\s)?(?:바랐|바란|원했|원한|희망|신청)/.test(text.slice(mention.end, mention.end + 14))
+      )
+        return null
       if (/(?:평으로 (?:하면|치면|환산)|수요\s?면적|희망\s?면적|제한지역)/.test(near)) return null
       if (
         /(?:전용면적|(?<!임대|수출|외국인|기업)전용(?!\s?(?:공장|공단|단지|라인|부두|산업|기지|구역|부지|센터))|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(

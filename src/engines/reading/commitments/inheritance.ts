@@ -3,6 +3,7 @@ import { isFirm } from '../discourse.ts'
 import type { DateValue, Indicator, Mention, Slot, Span } from '../reading.ts'
 import { ONE_STEP } from './dates.ts'
 import { type Draft, isOpenDue, slot } from './draft.ts'
+import { POSTPONED } from './finish.ts'
 import { isListOfWorks } from './listed-works.ts'
 import { stepOf } from './step.ts'
 
@@ -14,6 +15,8 @@ const isYear = ({ due }: Draft): boolean => typeof due.value === 'string' && due
 
 /** A time that began long ago and goes on. */
 const SINCE = cued(/(?:개청|취임|출범|설립|개항)(?:한|된)?\s?(?:이후|이래|뒤|후)|지금까지\s모두/)
+/** "올해 12월로 잡았던 준공 목표": what it once was. */
+const ONCE = /^(?:으로|로)\s(?:잡았|잡혔|정했|계획했|예정됐|예정했)던\s/
 const BEGINS = /^(?:부터|에)?[^.]{0,12}착공/
 
 /**
@@ -117,7 +120,7 @@ function sameMatter(
     const after = text.slice(mention.end, mention.end + 26)
     const span = { start: mention.start, end: mention.end }
     if (BEGINS.test(after) || /^(?:부터)[^.]{0,14}착공/.test(after)) start ??= slot(mention.value as DateValue, span, 'start:document')
-    else if (!finish && DONE_BY.test(after)) {
+    else if (POSTPONED.test(after) || (!finish && DONE_BY.test(after) && !ONCE.test(after))) {
       due = slot(mention.value as DateValue, span, 'due:document')
       finish = true
       step = ofStep

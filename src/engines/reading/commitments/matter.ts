@@ -45,7 +45,7 @@ function fill(group: readonly Draft[], now: string | null): void {
     (d) =>
       d.due.value !== null &&
       AHEAD.has(d.stage.value) &&
-      ENDS.test(d.due.rule) &&
+      (ENDS.test(d.due.rule) || (d.step !== null && d.due.rule === 'due:step')) &&
       // how many are to be reached by a day says nothing of the works
       !NO_DAY.has(d.indicator.value) &&
       (now === null || endOf(d.due.value) >= now.slice(0, endOf(d.due.value).length)),

@@ -55,6 +55,9 @@ const EACH_GETS = /받을 수 있는|한 (?:곳|팀|기업|업체|회사|사람|
 
 /** What one firm, site or team may get at most (한도). */
 export function isCapForEach(text: string, mention: Mention, sentence: Span): boolean {
+  // "최대 30억 원": what one of those who apply may get; a whole programme is told as a sum, and a range has two ends
+  const before = text.slice(Math.max(sentence.start, mention.start - 24), mention.start)
+  if ((mention.value as number) < 1e11 && mention.unit === 'KRW' && /최대\s(?:약\s)?$/.test(before) && !/최소|적게는/.test(before)) return true
   // "100억원 범위에서 기반시설 조성비용이 지원된다"
   if (/^\s?(?:범위|한도)(?:에서|\s?(?:내|안)에서)/.test(text.slice(mention.end, mention.end + 8))) return true
   // "최대 1억원, 이차보전 연 3.0%": the terms of a loan to one
@@ -128,6 +131,13 @@ export function isNobodys(text: string, mention: Mention, sentence: Span): boole
   if (/(?:중단|폐쇄|철수)\s?(?:되기\s)?전인/.test(text.slice(sentence.start, mention.start))) return true
   // "2000만 달러 규모의 상담": talked of
   if (/^\s규모의\s(?:[가-힣]{1,6}\s)?상담/.test(text.slice(mention.end, mention.end + 18))) return true
+  // "370억원어치를 판 회사", "첫 1조원까지 한 걸음 남았다"
+  if (
+    /^어치(?:를|을)?\s(?:[가-힣]{1,4}\s)?(?:팔|판|수출|사들)|^까지\s[^.,\d]{0,12}(?:남았|남은|남겨|앞두)/.test(
+      text.slice(mention.end, mention.end + 20),
+    )
+  )
+    return true
   // "국비 사업 199건 3천332억원이 끝나는 만큼"
   if (/^[^.,]{0,14}사업(?:이|들이)\s(?:끝나|종료|마무리)/.test(text.slice(mention.end, mention.end + 30))) return true
   return false
@@ -146,7 +156,7 @@ const EFFECTS_LISTED = /생산 (?:약 |총 )?\d[^.]{0,30}부가가치 (?:약 |�
 /** "생산 61조3000억원, 부가가치 25조원, 취업 39만5000명 등 유발효과": one word behind the list says that all of it is induced (유발). */
 export const isInduced = ({ text, mention, sentence }: Asked, before: RegExp): boolean =>
   before.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start)) &&
-  (/등(?:의)?\s?유발/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60))) ||
+  (/(?:등|^|[명원개])(?:의)?\s?유발/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60))) ||
     // "생산 3300억원, 부가가치 840억원, 고용 820명의 효과"
     (EFFECTS_LISTED.test(text.slice(sentence.start, sentence.end)) && /^[^.]{0,60}효과/.test(text.slice(mention.end, sentence.end))))
 
@@ -179,4 +189,5 @@ export function listTail({ text, mention, sentence, quantities }: Asked): string
 export const IN_BUDGET = /반영|담겼|담았|들어갔|포함됐|편성|배정|꼽힌다|꼽혔/
 
 /** A firm without a name. */
-export const SOME_FIRM = /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:\s[가-힣A-Za-z0-9㈜()]{2,14})?(?:가|이|는|은)\s/
+export const SOME_FIRM =
+  /(?:^|\s)(?:한|어느|모|민간|외국)\s?[가-힣]{0,8}(?:업체|기업|회사|사업자)(?:\s[가-힣A-Za-z0-9㈜()]{2,14})?(?:가|이|는|은)\s|(?:기업|업체|회사)들이\s(?:[가-힣]{1,5}\s)?투자(?:한|할|하는)\s/

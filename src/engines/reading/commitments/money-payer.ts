@@ -17,9 +17,13 @@ const WHO_WAS_TO =
 const PROPOSED =
   /(?:컨소시엄|사업자|시행사|투자사|업체|회사|기업|㈜[가-힣]{1,10})(?:이|가)\s(?:[가-힣]{1,5}에\s)?(?:낸|제출한|제안한|내놓은|밝힌)\s(?:[가-힣]{1,6}\s)?(?:사업|투자|개발)?\s?(?:계획|제안|구상)[^.]{0,30}$/
 
+/** "총사업비 434억원인 이 사업은 ㈜가람개발이 민간투자방식으로 진행한다" */
+const PRIVATE_WAY = /^[^.]{0,80}(?:민간투자|민자)\s?(?:방식|유치 방식|사업)으로\s/
+
 /** Money of firms by the words right around it, whoever speaks. */
 export function isPrivate({ text, mention, sentence }: Asked): boolean {
   return (
+    PRIVATE_WAY.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 100))) ||
     WHO_WAS_TO.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60))) ||
     PROPOSED.test(text.slice(Math.max(sentence.start, mention.start - 70), mention.start)) ||
     PAID_PRIVATELY.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 36))) ||

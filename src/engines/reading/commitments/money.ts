@@ -27,7 +27,7 @@ import { selfNamed } from './subject-clues.ts'
 import { TOGETHER } from './subject-several.ts'
 
 const PUBLIC_MONEY = cued(
-  /(?:사업비|예산|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업|회계|융자|이차보전|(?:운영|운전|시설|설비|특별|안정|육성|정책)자금|교부세|출연금)/,
+  /(?:사업비|예산(?!군|읍|\s[가-힣0-9]{1,8}(?:산단|농공단지|산업단지|읍|면)|[·ㆍ])|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업|회계|융자|이차보전|(?:운영|운전|시설|설비|특별|안정|육성|정책)자금|교부세|출연금)/,
 )
 const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약)/
 const BUILDS = cued(
@@ -44,9 +44,8 @@ const PAYS =
   /^(?:여)?(?:\s?원)?(?:을|를|씩|,)?\s?(?:[^.]{0,60})(?:낸다|내고|냅니다|대고|댄다|댑니다|보탠|보태|출연|출자|부담|지원|분담|쓴다|쓰기로|들여|들인다|투입|넣는다)/
 const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
 
-/** What an amount of money counts, or null where nobody committed to it: prices, markets, ceilings, amounts said twice. */
 const LAST_YEARS = /(?:지난해|작년|전년|재작년|지지난해)\s(?:한 해\s)?(?:연결\s)?매출(?:액)?(?:은|이)?\s(?:약\s)?$/
-
+/** What an amount of money counts, or null where nobody committed to it: prices, markets, ceilings, amounts said twice. */
 export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   const { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow } = asked
   if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
@@ -219,6 +218,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
       discourse.candidate === null &&
       /투자(?:할|하|해|한|했|됐|돼|된)/.test(body) &&
       !discourse.unnamedInvestor &&
+      !SOME_FIRM.test(text.slice(sentence.start, mention.start)) &&
       !names.some((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
     )
       return found(asked, 'budget', 'indicator:public-outlay')

@@ -1,7 +1,7 @@
 import { isFirm } from '../discourse.ts'
 import type { Mention, Span } from '../reading.ts'
 import type { stageOf } from '../stages/stages.ts'
-import { type Draft, isOpenDue } from './draft.ts'
+import { type Draft, isOpenDue, isOutlay } from './draft.ts'
 
 /** Body before title, the verb's own clause before a passing mention. */
 export function weightOf(text: string, mention: Mention, s: number, inHead: boolean, sentence: Span, own: ReturnType<typeof stageOf>): number {
@@ -67,7 +67,7 @@ const SENTENCE = 4
 
 /** Where a text begins with round figures. */
 const ROUND_AT = 6
-const PASSED = /^(?:을|를)\s(?:[가-힣]{2,4}\s)?(?:넘어섰|넘었|넘겼|돌파|웃돌)/
+const PASSED = /^(?:을|를)\s(?:[가-힣]{2,4}\s)?(?:넘어섰|넘었|넘겼|돌파|웃돌|채운|채웠|채워)|^대(?:를|로|에)\s/
 const MOST_COMPARED = 8
 /** The words that a bracketed amount belongs to: "부두시설 건설(30억원)". Null where it stands in no brackets of its own. */
 function itemOf(text: string, { start, end }: Mention): string | null {
@@ -139,14 +139,41 @@ function withoutRoundedHeads(text: string, drafts: readonly Draft[]): Draft[] {
           (other.mention.value as number) >= value &&
           (other.mention.value as number) - value <= value * 0.02,
       )
-    if (draft.mention.kind !== 'money' || draft.sentence > 2) return true
     return !drafts.some((other) => {
-      if (other === draft || other.sentence <= draft.sentence || other.mention.kind !== 'money') return false
+      if (other === draft || other.sentence <= draft.sentence || other.mention.kind !== draft.mention.kind) return false
       // two lines of a tracker speak of two offices
       if (other.subject.rule === 'subject:line' && draft.subject.rule === 'subject:line' && other.subject.value !== draft.subject.value) return false
       const exact = other.mention.value as number
-      if (exact === value) return other.mention.unit === draft.mention.unit
+      // "6만 개" over the 62,500 of the body, "30만 평" over its 98만㎡
+      if (draft.mention.kind !== 'money')
+        return (
+          other.indicator.value === draft.indicator.value &&
+          value >= ROUND &&
+          (isCut(value, exact) || (draft.mention.kind === 'area' && exact !== value && Math.abs(exact - value) <= exact * 0.02))
+        )
+      if (exact !== value && other.mention.unit === draft.mention.unit && isOutlay(other) && isOutlay(draft) && isCut(value, exact)) return true
+      if (draft.sentence > 2) return false
+      if (exact === value) {
+        if (other.mention.unit !== draft.mention.unit) return false
+        // "1천억 투자" in the headline says whose the 사업비 of the body is
+        if (draft.indicator.value === 'investment' && other.indicator.value === 'budget' && draft.indicator.span !== null && byFirms(other))
+          other.indicator = draft.indicator
+        return true
+      }
       return Math.abs(exact - value) <= exact * 0.1 && value % 10 ** (Math.floor(Math.log10(value)) - 1) === 0
     })
   })
+}
+
+/** Whether what a number measures is done by firms. */
+const byFirms = ({ subject, stage }: Draft): boolean => stage.value === 'mou' || (subject.value !== null && isFirm(subject.value))
+
+/** From here on a headline rounds: fewer are counted as they are. */
+const ROUND = 1e4
+
+/** Whether a headline cut off the end of a figure: "3조" of 3조4400억, "16조" of 16조6830억. */
+function isCut(round: number, exact: number): boolean {
+  let unit = 1
+  while (round % (unit * 10) === 0) unit *= 10
+  return exact > round && exact < round + unit && round / unit < 100
 }

@@ -1,8 +1,8 @@
 import { cued } from '../cue.ts'
-import { actorsOf, type Discourse, isFirm, isPublicPayer } from '../discourse.ts'
+import { actorsOf, type Discourse, isFirm } from '../discourse.ts'
 import { noteMatter, saysLongThere } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
-import type { Indicator, Mention, Slot, Stage } from '../reading.ts'
+import type { Mention, Slot, Stage } from '../reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from '../stages/stages.ts'
 import { isBaseline, isRaised, isRestated, leadsTo } from './baseline.ts'
 import { type CellFinder, draftOfCell } from './cell.ts'
@@ -14,6 +14,7 @@ import { isExpected } from './effects.ts'
 import { indicatorOf } from './indicator.ts'
 import { noteLine, turnsToOffice } from './line.ts'
 import { noteDraft } from './note.ts'
+import { payer } from './payer.ts'
 import { choosePlace } from './place.ts'
 import { noteComers, noteFirmSite, noteLed, notePlace } from './place-note.ts'
 import { wasPromised } from './pledge-list.ts'
@@ -76,28 +77,10 @@ const EARLIER_YEAR = /(?:\d{4}년|지난해|작년|재작년)/
 /** One of many in a list is not who goes on. */
 const ONE_OF_LIST = /^subject:(?:listed|beside)$/
 
-/** Rules that know an amount only by what is done with it. */
-const WEAK_MONEY = /^indicator:(?:outlay|project-cost|public-actor|public-outlay)$/
-
 const SIGNERS = cued(/(?:체결한|맺은)\s(?:업체|기업|회사)(?:는|은)\s/)
 
 /** "시는 마장면 대신 대월면에 힘을 싣기로 했다": what follows is the new plan. */
 const INSTEAD = /대신\s[^.]{0,40}(?:기로 했|키로 했|기로 하고|(?:할|을|릴|울) (?:계획|방침|예정)|겠다|(?:추진|조성)한다)/
-
-/** Who pays settles what an amount is where its own words do not: public bodies have budgets, firms invest. */
-function payer(indicator: Slot<Indicator>, subject: Slot<string | null>, stage: Stage): Slot<Indicator> {
-  if (indicator.rule === 'indicator:flow' && subject.rule === 'subject:public-work')
-    return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
-  if (indicator.value === 'budget' && subject.rule === 'subject:giver' && isFirm(subject.value ?? '') && !isPublicPayer(subject.value ?? ''))
-    return { ...indicator, value: 'investment', rule: 'indicator:private-payer' }
-  if (!WEAK_MONEY.test(indicator.rule) || subject.value === null) return indicator
-  const public_ =
-    isPublicPayer(subject.value) || (/:(?:document|issuer)$/.test(subject.rule) && !isFirm(subject.value) && !/구역청$|경자청$/.test(subject.value))
-  if (indicator.value === 'investment' && stage !== 'mou' && public_) return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
-  if (indicator.value === 'budget' && subject.span !== null && isFirm(subject.value) && !isPublicPayer(subject.value))
-    return { ...indicator, value: 'investment', rule: 'indicator:private-payer' }
-  return indicator
-}
 
 /** Reads the numbers of one sentence as drafts, and leaves in the flow what the next sentence may take for granted. */
 export function readSentence(
@@ -206,7 +189,7 @@ export function readSentence(
     // how many work somewhere, told of nobody, is a statistic
     if (indicator.value === 'jobs' && stage.rule === 'stage:default' && subject.value === null && !flow.pledges) continue
     if (isMinistrysCount(indicator.value, mention, body, subject.value, stage.value)) continue
-    const paid = payer(indicator, subject, stage.value)
+    const paid = payer(indicator, subject, stage.value, text.slice(mention.end, mention.end + 16))
     const summed = subject.rule === 'subject:sum-of-firms'
     const chosen = summed
       ? nothing('place:sum-of-firms')
@@ -234,7 +217,7 @@ export function readSentence(
       sentence: s,
       indicator: paid,
       weight: weightOf(text, mention, s, s < flow.bodyFrom, sentence, own),
-      step: stepOf(text, sentence, mention),
+      step: stepOf(text, sentence, mention, flow.steps[s] ?? null),
       line: null,
       matter: flow.matter,
       subject,

@@ -25,6 +25,9 @@ const CARGO = /(?:화물|물동량)\s?(?:을|를)?\s?(?:연|연간)?\s?$/
 const PUT_UP = /^(?:\s?이상)?[가-힣]{0,3}(?:이|가|을|를)?\s?(?:들어서|들어갑|들어간|들여|도입|확보|설치|구축|갖추|갖춘)/
 /** "10곳으로 늘립니다", "9곳에서 5곳으로 줄였다" */
 const GROWS_TO = /^(?:으로|까지)\s?(?:[가-힣]{1,4}\s)?(?:늘|는다|늡|확대|줄|준다|불리|불린|불어|키우|키운)/
+/** "지원 시설 40곳을 만들고", "2개소를 더 짓고", "어린이집을 100곳 이상으로 확충하며" */
+const BUILT =
+  /^(?:\s이상)?(?:을|를)?\s(?:더\s|새로\s|추가로\s)?(?:짓|지을|지어|만들|만든|조성|건립|설치|구축|세우|세운|확충)(?!했|한|됐|된)|^(?:\s이상)?(?:으로|까지)\s(?:더\s)?확충/
 const NAMED_SO = /^(?:을|를|이|가)?\s?(?:지정|선정)(?!\s?(?:작업|절차|기준|방식))/
 /** "420곳이 자동화 설비를 갖췄고, 올해 150곳을 보탠 뒤" */
 const FITTED =
@@ -68,7 +71,7 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
       // "공공기관 33곳을 … 유치하기 위해"
       if (/^(?:을|를)\s[^.,]{0,24}유치(?:하|할|한다)/.test(text.slice(mention.end, mention.end + 40)))
         return found(asked, 'other', 'indicator:attracted')
-      return GROWS_TO.test(after) || NAMED_SO.test(after) || FITTED.test(after) ? found(asked, 'other', 'indicator:sites') : null
+      return GROWS_TO.test(after) || BUILT.test(after) || NAMED_SO.test(after) || FITTED.test(after) ? found(asked, 'other', 'indicator:sites') : null
     default:
       return null
   }
