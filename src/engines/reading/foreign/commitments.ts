@@ -1,14 +1,17 @@
 import type { Day } from '../dates/dates.ts'
 import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
+import { chooseStage, signedBehind } from './chosen-stage.ts'
 import { datesOf, finishes, inheritDue } from './due.ts'
 import { type Flow, meant, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import type { Language } from './language.ts'
 import type { Name } from './name.ts'
+import { listBefore, noteReporter, together } from './reporter.ts'
 import { respectively } from './respectively.ts'
 import { isBaseline, isProfile, isRestated } from './restated.ts'
 import { noteSite, placeOf } from './site.ts'
+import { type Site, sitesIn, withSites } from './sites.ts'
 import { clauseAround, type StageFound, stageIn } from './stage.ts'
 import { stageEventIn } from './stage-events.ts'
 import { governs, type Party, subjectOf } from './subject.ts'
@@ -50,9 +53,11 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     firm: null,
     governments: [],
     reporter: null,
+    reporterSince: -9,
   }
   const drafts: Draft[] = []
   const events: StageEvent[] = []
+  const sites: Site[] = []
   let cursor = 0
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
@@ -65,6 +70,15 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     const figures = here.filter((k) => mentions[k]!.kind !== 'date' && mentions[k]!.kind !== 'period')
     const body = text.slice(sentence.start, sentence.end)
     remember(names[s]!, flow, grammar)
+    noteReporter(
+      text,
+      sentence,
+      s,
+      names[s]!,
+      figures.map((k) => mentions[k]!),
+      flow,
+      grammar,
+    )
     const named = subjectOf(text, sentence, names[s]!, grammar, input.language)
     const party = named.subject === null ? { ...named, subject: meant(body, flow, grammar) } : named
     const known = drafts.length
@@ -89,10 +103,28 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     if (step !== null) events.push(step)
     if (figures.length === 0 && !denied) finishes(input, s, here, (party.subject ?? flow.subject).value, drafts)
     const acted = drafts.length > known ? drafts.at(-1)!.subject : party.subject
-    if (acted !== null && acted.value !== null) flow.subject = { ...acted, rule: 'subject:before' }
+    // a firm has promised, and the governments that signed with it are named: it stays the one that acts
+    const onlySigned =
+      drafts.length === known &&
+      said?.stage === 'mou' &&
+      acted !== null &&
+      governs(acted.value ?? '', grammar) &&
+      drafts.at(-1)?.subject.value === flow.subject.value &&
+      flow.subject.value !== null &&
+      !governs(flow.subject.value, grammar)
+    if (onlySigned) signedBehind(drafts, s, said, flow)
+    else if (acted !== null && acted.value !== null) flow.subject = { ...acted, rule: 'subject:before' }
     noteSite(text, sentence, names[s]!, flow, grammar)
-    if (party.counterparts.length > 0) flow.parties = party.counterparts
-    if (said !== null && !denied && (said.strong || flow.stage === null || (flow.stage.value !== 'mou' && flow.stageOf !== flow.subject.value))) {
+    sitesIn(text, sentence, s, names[s]!, flow, grammar, sites)
+    const leads = flow.reporter === null ? null : firmOf(party.subject, grammar)
+    if (party.counterparts.length > 0) flow.parties = leads === null ? party.counterparts : [leads, ...party.counterparts]
+    if (
+      said !== null &&
+      !denied &&
+      (said.strong ||
+        flow.stage === null ||
+        (flow.stage.value !== 'mou' && !(flow.stage.value === 'contract' && flow.reporter !== null) && flow.stageOf !== flow.subject.value))
+    ) {
       flow.stageOf = flow.subject.value
       flow.stage = { value: said.stage, span: said.span, rule: 'stage:before' }
       flow.age = 0
@@ -102,7 +134,7 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
       for (const draft of drafts)
         if (draft.sentence === s - 1) drafts[drafts.indexOf(draft)] = { ...draft, stage: slot('cancelled', said.span, 'stage:next') }
   }
-  return { commitments: withParts(text, grammar, inheritDue(withoutRepeats(drafts))), stages: events }
+  return { commitments: withParts(text, grammar, withSites(inheritDue(withoutRepeats(text, drafts, grammar)), sites)), stages: events }
 }
 
 function readFigures(
@@ -121,14 +153,16 @@ function readFigures(
   const dates = here.map((k) => mentions[k]!).filter((m) => m.kind === 'date')
   const cues = cuesOf(body, sentence.start, grammar)
   // うち12億円は: parts that a sentence opens with are of the money before
-  const reported = flow.reporter !== null
   const promised = drafts.some(({ stage }) => stage.value !== 'result')
   let lastMoney: Indicator | null = opensParts(body, grammar) ? (drafts.findLast(({ unit }) => unit.length === 3)?.indicator.value ?? null) : null
   for (let f = 0; f < figures.length; f++) {
     const mention = mentions[figures[f]!]!
     if (typeof mention.value !== 'number' || mention.unit === null) continue
     const previous = f > 0 ? mentions[figures[f - 1]!]! : null
-    const next = f + 1 < figures.length ? mentions[figures[f + 1]!]! : null
+    let after = f + 1
+    // an amount said again in brackets parts nothing
+    if (after < figures.length && isRestated(text, mentions[figures[after]!]!, mention)) after++
+    const next = after < figures.length ? mentions[figures[after]!]! : null
     if (isRestated(text, mention, previous) || isBaseline(text, mention, next, grammar)) continue
     if (promised && isProfile(text, sentence, mention, grammar)) continue
     const clause = clauseAround(text, sentence, mention, grammar)
@@ -137,10 +171,15 @@ function readFigures(
     const governments = parties.filter((one) => governs(one.value, grammar))
     const sums = SUMMED.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start)) || grammar.together.test(body)
     const summed = sums ? ((parties.length > 1 ? governments[0] : undefined) ?? flow.reporter ?? undefined) : undefined
-    if (summed !== undefined) flow.reporter = summed
+    if (summed !== undefined) {
+      if (flow.reporter === null) flow.reporterSince = s
+      flow.reporter = summed
+    }
     const share = respectively(text, body, mention, figures, mentions, names[s]!, grammar)
-    const actor = share ?? (summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, grammar) : null)
-    const subject = summed ?? actor ?? party.subject ?? flow.subject
+    const actor = share ?? (summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, flow, grammar) : null)
+    // how many firms signed is told by the government they signed with
+    const counted = mention.unit === 'firms' && flow.reporter !== null && SIGNING.has(said?.stage ?? 'plan') ? flow.reporter : null
+    const subject = counted ?? summed ?? actor ?? party.subject ?? flow.subject
     const government = subject.value !== null && governs(subject.value, grammar)
     if (sums && government) flow.reporter = subject as Slot<string>
     const found = indicatorOf(
@@ -151,11 +190,12 @@ function readFigures(
       cues,
       previous?.end ?? sentence.start,
       next?.start ?? sentence.end,
-      government && !sums,
+      government && !sums && subject.rule !== 'subject:reports',
       lastMoney,
     )
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
+    const lead = firmOf(party.subject, grammar) ?? firmOf(flow.subject, grammar)
     const stage = chooseStage(own, said, flow, subject.value) ?? (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
     const { due, start } = datesOf(text, sentence, mention, dates, clause, grammar, stage.value, input.reference)
@@ -165,7 +205,7 @@ function readFigures(
       counterpart:
         stage.value === 'mou' || stage.value === 'contract'
           ? [
-              ...(summed !== undefined && !reported && party.subject === null && flow.subject.value !== null ? [flow.subject as Slot<string>] : []),
+              ...((summed !== undefined || counted !== null) && lead !== null && s - flow.reporterSince <= 1 ? [lead] : []),
               // a firm that acts for itself has the governments on the other side, not the firms beside it
               ...(actor !== null && governments.length > 0 ? [...(flow.reporter === null ? [] : [flow.reporter]), ...governments] : parties),
             ].filter((p, k, all) => p.value !== subject.value && all.findIndex((other) => other.value === p.value) === k)
@@ -192,6 +232,12 @@ function readFigures(
   }
 }
 
+const SIGNING: ReadonlySet<Stage> = new Set(['mou', 'contract'])
+
+/** The one who acts, where that is no government. */
+const firmOf = (one: Slot<string | null> | null, grammar: Grammar): Slot<string> | null =>
+  one === null || one.value === null || governs(one.value, grammar) ? null : (one as Slot<string>)
+
 /** Money that is invested and people who are hired are announced where nothing else is said. */
 const isPromise = ({ value, rule }: Slot<Indicator>): boolean =>
   rule === 'indicator:cue' && (value === 'investment' || value === 'budget' || value.endsWith('inducement'))
@@ -206,7 +252,15 @@ const opensParts = (body: string, grammar: Grammar): boolean => {
  * Of several firms in one sentence, the one that acts in the clause of the figure, else the last that acted before it; a firm right before its figure
  * acts without a verb (and Purun 60 billion won). Null where none does, or where they sign together.
  */
-function actsInClause(text: string, sentence: Span, clause: Span, mention: Mention, names: readonly Name[], grammar: Grammar): Slot<string> | null {
+function actsInClause(
+  text: string,
+  sentence: Span,
+  clause: Span,
+  mention: Mention,
+  names: readonly Name[],
+  flow: Flow,
+  grammar: Grammar,
+): Slot<string> | null {
   const signs = (from: number, to: number): boolean => {
     const words = text.slice(from, to)
     return grammar.mou.test(words) || grammar.contract.test(words)
@@ -218,28 +272,20 @@ function actsInClause(text: string, sentence: Span, clause: Span, mention: Menti
     if (name.kind !== 'organisation' || name.start < floor || name.end > mention.start) continue
     const gapped = GAPPED.test(text.slice(name.end, name.end + 32)) && !governs(name.value, grammar)
     if (gapped || grammar.actsBehind.test(text.slice(name.end, name.end + 24)))
-      return slot(name.value, { start: name.start, end: name.end }, 'subject:clause')
+      return (
+        together(gapped ? [name] : listBefore(text, names, k, grammar), flow) ??
+        slot(name.value, { start: name.start, end: name.end }, 'subject:clause')
+      )
   }
   return null
 }
 
 /** Between a firm and what it promises where the verb of the firm before serves both. */
-const GAPPED = /^ (?:about |around |some |roughly )?(?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/
+const GAPPED =
+  /^(?:约|約)?\d[\d.,]*(?:万|萬|亿|億|兆|千)|^ (?:about |around |some |roughly )?(?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/
 
 /** What several firms promise together belongs to the public body that reports it. */
 const SUMMED = /(?:計|总计|合计|共计|总额(?:为|达|约)?|combined |a total of |totall?ing )$/
-
-function chooseStage(own: StageFound | null, said: StageFound | null, flow: Flow, subject: string | null): Slot<Stage> | null {
-  // 预计 … 新增: what a sentence expects is not achieved yet
-  if (own?.stage === 'result' && said?.stage === 'plan') return chooseStage(said, said, flow, subject)
-  const best =
-    own?.strong === true ? own : said?.strong === true && (own === null || own.stage === 'plan') && said.stage !== 'result' ? said : (own ?? said)
-  const carried = flow.stage !== null && flow.age <= 5 && (flow.stage.value === 'mou' || flow.stageOf === subject)
-  if (best !== null && (best.strong || !carried || flow.stage === null || flow.stage.value === 'plan' || flow.stage.value === 'result'))
-    return slot(best.stage, best.span, best === own ? 'stage:clause' : 'stage:sentence')
-  if (flow.stage !== null && carried) return { ...flow.stage, rule: 'stage:flow' }
-  return best === null ? null : slot(best.stage, best.span, 'stage:sentence')
-}
 
 /** The words of the clause around the figure, without the figure. */
 function whatOf(text: string, mention: Mention, clause: Span): Slot<string> {

@@ -30,16 +30,20 @@ export function datesOf(
     let weight = m.start >= clause.start && m.end <= clause.end ? 0 : 60
     weight += Math.min(50, Math.abs(m.start - mention.start) / 8)
     // 2025–2030 is when something is done; a quarter or half that work begins in is a start
+    // established in 2012, 2002年落户以来: when something came about that is no part of the matter
+    if ((!done && grammar.cameAbout.test(before)) || grammar.cameAboutAfter.test(after)) continue
     // up 12 % from 2023 says what a rise is counted from
     if (/(?:%|percent|times) (?:higher |more |up )?(?:than |from |compared (?:with|to) )(?:in )?$/.test(before)) continue
-    const begins = m.rule !== 'date:range' && (grammar.startBefore.test(before) || grammar.startAfter.test(after))
+    // from October the plant will run: the matter is done by then
+    const runs = grammar.runsFrom.test(`${text.slice(Math.max(sentence.start, m.start - 90), m.start)}\u0000${after}`)
+    const begins = !runs && m.rule !== 'date:range' && (grammar.startBefore.test(before) || grammar.startAfter.test(after))
     if (begins) {
       if (start === null || weight < start.weight) start = { m, weight }
       continue
     }
     if (past && !done) continue
     if (exactDay && !done && today !== null && last <= today) continue
-    const cued = grammar.dueBefore.test(before) || grammar.dueAfter.test(after)
+    const cued = runs || grammar.dueBefore.test(before) || grammar.dueAfter.test(after)
     if (!cued && typeof m.value === 'string') weight += exactDay ? 200 : 25
     if (weight < 200 && (due === null || weight < due.weight)) due = { m, weight }
   }
@@ -84,12 +88,16 @@ function isFinish(text: string, sentence: Span, m: Mention, grammar: Grammar): b
   return grammar.dueBefore.test(before) || grammar.dueAfter.test(after)
 }
 
+/** What one project has in common is done on one day; sales and effects come after it. */
+const SHARES = new Set(['investment', 'budget', 'area', 'jobs', 'capacity'])
+
 /** How far a due day reaches over the sentences about one firm's matter. */
 const REACH = 2
 
 /** What one firm promises is due when its matter is: a figure without a day takes that of the nearest one of the same subject and stage, an earlier one first. */
 export function inheritDue(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, k) => {
+    if (!SHARES.has(draft.indicator.value)) return draft
     if (draft.due.value !== null || draft.subject.value === null || !isPromised(draft)) return draft
     let best: { due: Draft['due']; distance: number } | null = null
     for (let j = Math.max(0, k - 8); j < Math.min(drafts.length, k + 9); j++) {

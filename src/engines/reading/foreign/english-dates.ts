@@ -22,7 +22,19 @@ const PART = new RegExp(
 )
 const YEAR_END = new RegExp(`year-?${S}?end(?:${S}${Y})?`, 'y')
 const RELATIVE = new RegExp(`(this|next|last|previous|the following|coming)${S}(year|month|quarter)\\b`, 'y')
+/** "on the 4th", "last July", "the end of last month": days that the printed date fixes. */
+const THE_DAY = new RegExp(
+  `(?<=\\b(?:on|by|until|announced|the|dated)${S})the${S}(\\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|${S}(?:that|and|to|at|of${S}(?:this|last|next)${S}month|as|for|in)\\b)`,
+  'y',
+)
+const OF_MONTH = new RegExp(`(?:end|beginning|start|close|middle)${S}of${S}(this|next|last)${S}month`, 'y')
+const LAST_MONTH = new RegExp(
+  `(last|next|this)${S}(January|February|March|April|May|June|July|August|September|October|November|December)(?!${S}\\d)`,
+  'y',
+)
 const LOOSE = new RegExp(`(?:early|mid|late|later|earlier)(?:-|${S})(?:in${S})?(?:${THE_YEAR}|${M}(?:,?${S}${Y})?)`, 'y')
+
+const STEP: Readonly<Record<string, number>> = { this: 0, next: 1, last: -1 }
 
 const at = (rule: RegExp, text: string, index: number): RegExpExecArray | null => {
   rule.lastIndex = index
@@ -90,6 +102,19 @@ export function englishDateAtWord(text: string, index: number, word: string, ref
   if (word === 'today' || word === 'yesterday' || word === 'tomorrow') {
     const value = reference === null ? null : dayPlus(reference, word === 'today' ? 0 : word === 'tomorrow' ? 1 : -1)
     return found(index, index + word.length, value, 'date:relative')
+  }
+  const day = at(THE_DAY, text, index)
+  if (day !== null) {
+    const value = reference === null ? null : dateValue({ year: reference.year, month: reference.month, day: Number(day[1]) }, null, null)
+    return found(index, index + day[0].length, value, 'date:relative')
+  }
+  const month = at(OF_MONTH, text, index)
+  if (month !== null)
+    return found(index, index + month[0].length, reference === null ? null : monthPlus(reference, STEP[month[1]!]!), 'date:relative')
+  const named = at(LAST_MONTH, text, index)
+  if (named !== null) {
+    const lean = named[1] === 'last' ? 'past' : named[1] === 'next' ? 'future' : null
+    return found(index, index + named[0].length, dateValue({ month: monthNumber(named[2]!) }, reference, lean), 'date:relative')
   }
   const part = partOf(text, index, reference)
   if (part !== null) return part

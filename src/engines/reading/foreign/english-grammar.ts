@@ -20,19 +20,20 @@ export const ENGLISH: Grammar = {
     ],
     [
       'capacity',
-      /\b(?:capacity|(?<=-)(?:liters?|litres?|tonn?es?|tons?) (?:plant|facility|line|bioreactor|smelter|warehouse)|annual (?:production|output)|a year|per year|annually|each year|generat\w+|data cent(?:er|re)s?|IT load|wind farm|power plant|solar)\b/gi,
+      /(?:\b|(?=-))(?:capacity|(?<=-)(?:liters?|litres?|tonn?es?|tons?) (?:plant|facility|line|bioreactor|smelter|warehouse)|annual (?:production|output)|a year|per year|-a-year|annually|each year|produc(?:e|es|ing)(?= [\d,.]+ )|generat\w+|data cent(?:er|re)s?|IT load|wind farm|power plant|solar)\b/gi,
     ],
     ['area', /\b(?:sites?|plots?|land|floor (?:area|space)|area|complex|park|campus|plant|factory|facility|building|zone|lot|cent(?:er|re))\b/gi],
     [
       'firms',
       /\b(?:sign\w*|attract\w*|host\w*|house[sd]?|housing|accommodate\w*|join\w*|relocat\w*|move in|tenants?|foster\w*|nurtur\w*|agreements?|MOUs?|incubat\w*|bring\w*|select\w*|number of)\b/gi,
     ],
-    ['output', /\b(?:production value|output value|annual output worth|gross output)\b/gi],
+    ['output', /\b(?:in production(?! (?:capacity|facilit|line))|production value|output value|annual output worth|gross output)\b/gi],
   ],
   builds:
     /\b(?:build\w*|construct\w*|establish\w*|expand\w*|cost\w*|worth|valued at|develop\w*|set up|create\w*|for the|project|purchas\w+|buy\w*|acqui\w+|plants?|factory|factories|facilit\w+|campus|complex|cent(?:er|re)|lines?)\b/i,
   publicMoney:
     /\b(?:budgets?|subsid\w+|grants?|project cost|public|state fund|government fund|tax|treasury|national funds?|provincial funds?|municipal funds?|supplementary)\b/i,
+  investmentNoun: /investments?\b(?! in its own)/i,
   drawn:
     /\b(?:attract\w*|draw(?:s|n|ing)?|drew|lur(?:e|ed|ing)|FDI|foreign (?:direct )?investment|private|investors?|investment (?:pledges?|commitments?|agreements?|deals?)|from (?:[\w-]+ )?(?:companies|firms|businesses))\b|\b(?:sign\w*|memorand\w+|MOUs?)\b/i,
   cancelled:
@@ -40,12 +41,14 @@ export const ENGLISH: Grammar = {
   denied:
     /\b(?:denied|denies|deny|(?:has|have|had|there (?:is|are|was|were)) no plans?|no decision|not (?:been )?(?:decided|confirmed|finali[sz]ed)|unconfirmed|is not true|not considering|will not (?:invest|build|hire|employ|create|spend)|does not plan|did not (?:invest|sign|plan)|rumou?rs?|groundless|never (?:signed|agreed|planned))\b/i,
   operation:
-    /\b(?:completed|completes|opened|inaugurated|dedicated|(?:began|begun|started|starts|begins|commenced|launched|entered) (?:full[- ]scale |commercial |mass |full |trial )?(?:operations?|operating|production)|went into (?:operation|production)|is (?:now |currently )?(?:operating|in operation|operational|in full operation|up and running)|came on ?line|put into operation|now operates|(?:operations?|production) (?:began|started|commenced|has begun)|mass[- ]producing)\b/i,
+    /\b(?:(?<!\b(?:plans?|approvals?|designs?|reviews?|procedures?|surveys?|study|studies|registration|preparations?) (?:is|are|was|were|has been|have been) )completed|completes|opened|inaugurated|dedicated|(?:began|begun|started|starts|begins|commenced|launched|entered) (?:full[- ]scale |commercial |mass |full |trial )?(?:operations?|operating|production)|went into (?:operation|production)|is (?:now |currently )?(?:operating|in operation|operational|in full operation|up and running)|came on ?line|put into operation|now operates|(?:operations?|production) (?:began|started|commenced|has begun)|mass[- ]producing)\b/i,
   construction:
     /\b(?:broke ground|breaks ground|broken ground|ground-?breaking(?: ceremony)?|(?:began|begun|started|starts|begins|commenced) (?:the )?(?:construction|building)|under construction|is (?:currently |now )?(?:being built|building|constructing)|construction (?:began|started|is under ?way|has begun|has started|work began))\b/i,
   contract:
-    /\b(?:(?:signed|signs|concluded|inked|sealed|awarded|(?<!(?:illion|\d)[ -])won|secured|executed|entered into) (?:a |an |the |its )?(?:[\w$.,%-]+ ){0,6}?(?:contract|order|purchase agreement|supply agreement|lease agreement|lease|sales? agreement|definitive agreement|construction deal)|contract (?:was|has been) (?:signed|awarded)|land (?:sale|supply) contract)\b/i,
+    /\b(?:(?:signed|signs|concluded|inked|sealed|awarded|(?<!(?:illion|\d)[ -])won|secured|executed|entered into) (?:a |an |the |its )?(?:[\w$.,%-]+ ){0,6}?(?:contracts?|orders?|purchase agreement|supply agreement|lease agreement|lease|sales? agreement|definitive agreement|construction deal)|contract (?:was|has been) (?:signed|awarded)|land (?:sale|supply) contract)\b/i,
   mou: /\b(?:MOUs?|memorand(?:um|a) of (?:understanding|agreement)|MOAs?|letters? of intent|LOIs?|(?:investment|business|cooperation|framework|partnership|joint|preliminary|strategic) (?:agreements?|pact|accord)|(?:sign(?:ed|s|ing)?|inked|concluded|reached) (?:an |the |its |a )?(?:[\w-]+ ){0,3}?(?:agreements?|pact|deal|accord)|under the (?:agreement|deal|pact)|(?:agreement|deal|pact|accord)\b[^.;]{0,50}\b(?:was|were|has been) (?:signed|inked|concluded|sealed|reached))\b/i,
+  toSign:
+    /\b(?:will|plans? to|planning to|(?:is|are) (?:set|scheduled|expected|due|about|slated) to|intends? to) (?:\w+ ){0,2}?(?:sign|conclude|ink|enter into)\b/i,
   result:
     /\b(?:attracted|achieved|secured|created|recorded|posted|reached|hired|employed|exported|drew|drawn|generated|supported|trained|fostered|earned|totall?ed|hit|logged|raised|selected|surpassed|brought in|supplied|reported|invested|built|has so far|cumulative)\b/i,
   pledge:
@@ -63,6 +66,11 @@ export const ENGLISH: Grammar = {
   startBefore:
     /\b(?:from|starting|beginning|start(?:ing)? in|begin(?:ning)? in|commenc\w+ in|since|effective|construction (?:to |will )?(?:start|begin)s?(?: in)?|(?:break ground|(?:start|begin) (?:construction|building|work))(?: [\w ,.-]{0,40})? in|as early as) (?:the )?$/i,
   startAfter: /^ (?:onwards?|start)\b/i,
+  cameAbout:
+    /\b(?:established|founded|designated|set up|incorporated|launched|opened|created|listed|acquired|entered|moved|began|started|born|held|built)(?: [\w-]+){0,4}? (?:in|on|since) $/i,
+  cameAboutAfter: /^-(?:founded|established)/,
+  runsFrom:
+    /\b(?:operat\w+|produc\w+|suppl\w+|shipments?|deliver\w+|manufactur\w+|runs?)\b[^.;]{0,60}?\b(?:starting|beginning|from|as early as|as early as in)(?: in)? \u0000|\b(?:start|begin|commence)s? (?:full[- ]scale |commercial |mass |trial |full )?(?:operations?|production|manufacturing|deliver\w+)\b[^.;]{0,20}\u0000/i,
   partsOpen:
     /\b(?:of (?:which|this|that|the total|these|the amount)|including|comprising|consisting of|broken down|composed of|made up of|among them|respectively|divided into|with .{3,40} (?:contributing|covering|paying))\b/i,
   withBefore: /\b(?:with|between|and|joined by) (?:the )?(?:[A-Z][\w.&-]* ?){0,4}$/,
@@ -78,10 +86,16 @@ export const ENGLISH: Grammar = {
   actsBehind:
     /^ (?:will|would|plans?|aims?|intends?|has|is|invests?|invested|spends?|pours?|attracted|secured|hires?|employs|completed|opened|broke|began|cancel+ed|scrapped|withdrew|pledged|recorded|posted)\b/,
   locative: /\b(?:in|at|on|near|across|within|into) (?:the |a |its |[\w-]+ ){0,3}$/i,
+  elsewhereBefore:
+    /(?:\b(?:headquartered|based|headquarters|head office) (?:in|at) |\b(?:north|south|east|west|northeast|northwest|southeast|southwest|kilomet\w+|km|miles) (?:of|from) |\b(?:hotel|hall|ceremony|conference|event|meeting|held|attended|fair|forum)\b[^.;]{0,24}\b(?:in|at) (?:the |central |downtown )?|\b(?:exported|exports|shipped|ships) to |\b(?:mayor|governor|citizens?|residents|official|people|chairman|president|head) of (?:the )?)$/i,
+  elsewhereAfter:
+    /^(?:-based\b| (?:Mayor|Governor|Vice|Deputy|mayor|governor|citizens|residents|officials?)\b|['’]s (?:mayor|governor|\w+ (?:economy|population)))/,
   profile:
     /\b(?:(?:posted|reported|recorded|had|with|annual|logged|booked) (?:[\w-]+ ){0,3}?(?:sales|revenues?|turnover|profits?)|(?:sales|revenues?|turnover) (?:of|were|was|reached|totall?ed|came)|(?:already|currently) employs|employs [\d,]+ (?:people|workers|staff|employees) (?:worldwide|globally|around|across|in \d)|(?:worldwide|global) (?:workforce|headcount)|workforce of)\b/i,
+  saysBehind:
+    /,? (?:the|this) (city|province|county|zone|municipality|authority) (?:said|says|expects|expected|announced|added|estimates|estimated|forecast|explained)\.?["”]?$/,
   together:
-    /^(?:In total|Altogether|Together|Combined)\b|\b(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:companies|firms|businesses)\b/i,
+    /^(?:They|(?:These|Those) (?:\w+ ){0,2}(?:companies|firms|businesses|corporations|enterprises|investors|manufacturers)|The (?:\w+ )?(?:companies|firms|businesses|corporations))\b|^(?:In total|Altogether|Together|Combined)\b|\b(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:companies|firms|businesses|corporations)\b/i,
   finish: /\b(?:complet\w+|open\w*|finish\w*|operation\w*|commission\w*|production|ready|done)\b/i,
   aimed: /\b(?:to|reach|achieve|hit|target(?:s|ing)?(?: of)?|aim\w*)(?: (?:about|around|over|more than))? $/i,
 }

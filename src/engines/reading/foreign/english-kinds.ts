@@ -90,7 +90,8 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   if (from === sentence && /^[A-Z]{4,}$/.test(words) && DATELINE.test(text.slice(to, to + 40))) return make('place', 0.8, 'dateline')
   if (AREA.test(words) || (GOVERNMENT.test(next) && (KNOWN_PLACES.has(words) || /^[A-Z]/.test(words)) && !ORG_FORM.test(last) && parts.length < 4)) {
     const kind = GOVERNMENT.test(next) ? 'organisation' : (acts && !lies) || (signs && !lies) ? 'organisation' : 'place'
-    return make(kind, 0.85, 'area')
+    const bare = words.replace(/(?:-(?:do|si|gun|gu)| City| Province| County)$/, '')
+    return make(kind, 0.85, 'area', bare === words ? [] : [bare])
   }
   // the Haeun industrial complex, its Saebit plant: the common noun behind says that it is a place
   const site = SITE_BEHIND.exec(next)
@@ -206,5 +207,7 @@ function shortForms(words: string): string[] {
   const plain =
     /^(?:Korea|Korean|National|Ministry|Department|Bank|University|Institute|Office|Global|Asia|Seoul|Busan|New|First)$/.test(first) ||
     KNOWN_PLACES.has(first)
+  // LS of LS Group
+  if (/^[A-Z]{2,3}$/.test(first) && /^(?:Group|Holdings)$/.test(bare.split(' ')[1] ?? '')) return [bare, first]
   return plain || first.length < 4 ? [bare] : [bare, first]
 }

@@ -23,7 +23,7 @@ const WORDS =
     ' ',
   )
 /** Numbers in words. "One" counts nothing more often than not. */
-export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(WORDS.map((word, k) => [word, k < 19 ? k + 2 : (k - 17) * 10]))
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(WORDS.map((word, k) => [word, k < 19 ? k + 2 : (k - 16) * 10]))
 
 const ABOUT = /(?:\b(?:about|around|approximately|approx\.?|some|nearly|roughly|almost|an estimated|estimated|close to)|~|≈)[ \n]?(?:a total of )?$/i
 const LEAST =
@@ -123,7 +123,7 @@ export function englishQuantity(text: string, at: number): Found | null {
     const shared = countedNoun(text, first.end) === null ? listed(text, first) : null
     if (shared !== null) return lent(finish(text, at, from, shared, max))
     const noun = countedNoun(text, first.end) ?? bareCount(text, lead, first) ?? numberOf(text, at, first)
-    if (noun === null) return null
+    if (noun === null || (first.figure.value >= 1e9 && !/^(?:jobs|persons|items)$/.test(noun.unit))) return null
     first = { ...first, unit: { kind: 'count', unit: noun.unit, factor: 1 }, end: noun.end, form: noun.form }
   }
   return finish(text, at, from, first, max)
@@ -216,7 +216,7 @@ function finish(text: string, start: number, from: number, { figure, unit, end, 
 }
 
 const MAGNITUDE: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
-const SPELT = /[A-Za-z]+(?:[ -](hundred|thousand|million|billion|trillion))?/y
+const SPELT = /[A-Za-z]+(?:-(one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))?(?:[ -](hundred|thousand|million|billion|trillion))?/y
 /** What spelt numbers are read for: those that a press release promises. */
 const SPELT_COUNTS = new Set(['jobs', 'persons', 'firms', 'factories', 'projects', 'institutions', 'cases', 'buildings'])
 
@@ -225,8 +225,9 @@ export function spelledQuantity(text: string, at: number, word: string): Found |
   const value = NUMBER_WORDS.get(word)
   const spelt = match(SPELT, text, at)
   if (value === undefined || spelt === null) return null
-  const power = spelt[1] === undefined ? 1 : MAGNITUDE[spelt[1]]!
-  const figure: Figure = { start: at, end: at + spelt[0].length, value: value * power, plain: false, magnitude: power > 1 }
+  const ones = spelt[1] === undefined ? 0 : 1 + 'one two three four five six seven eight nine'.split(' ').indexOf(spelt[1])
+  const power = spelt[2] === undefined ? 1 : MAGNITUDE[spelt[2]]!
+  const figure: Figure = { start: at, end: at + spelt[0].length, value: (value + ones) * power, plain: false, magnitude: power > 1 }
   const unit = englishUnit(text, figure.end)
   if (unit !== null && unit.form.length > 1) return weaker(finish(text, at, at, { figure, unit: unit.unit, end: unit.end, form: unit.form }, null))
   const noun = countedNoun(text, figure.end)

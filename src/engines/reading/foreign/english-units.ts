@@ -17,6 +17,7 @@ add('money', 'USD', 1, 'dollars|dollar|us dollars|u.s. dollars|us dollar|usd')
 add('money', 'EUR', 1, 'euros|euro|eur')
 add('money', 'JPY', 1, 'yen|jpy|japanese yen')
 add('money', 'CNY', 1, 'yuan|renminbi|rmb|cny|chinese yuan')
+add('money', 'TWD', 1, 'new taiwan dollars|nt dollars')
 add('money', 'GBP', 1, 'pounds|gbp')
 add('area', 'm2', 1, 'square meters|square metres|square meter|square metre|sq m|sq. m|sq.m|sqm|m2|m²|㎡')
 add('area', 'm2', 1e6, 'square kilometers|square kilometres|square kilometer|square kilometre|sq km|sq. km|sqkm|km2|km²|㎢')
@@ -63,11 +64,11 @@ export function englishUnit(text: string, at: number): { readonly unit: ForeignU
 /** Nouns by what they count (계수 대상). */
 const NOUNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    jobs: 'jobs job positions posts',
+    jobs: 'jobs job positions posts employment',
     persons:
       'people persons workers employees staff engineers residents researchers students graduates personnel professionals experts participants visitors talents specialists hires recruits members delegates officials users citizens trainees',
     firms:
-      'companies company firms firm enterprises enterprise businesses startups start-ups suppliers manufacturers tenants smes corporations unicorns investors subsidiaries affiliates ventures',
+      'companies company firms firm enterprises enterprise businesses startups start-ups partners suppliers manufacturers tenants smes corporations unicorns investors subsidiaries affiliates ventures',
     factories: 'factories factory plants plant fabs fab',
     projects: 'projects project initiatives programs programmes',
     cases: 'agreements contracts mous memorandums patents deals cases orders',

@@ -19,13 +19,23 @@ export interface Flow {
   governments: Slot<string>[]
   /** The government that reports what several firms promise together. */
   reporter: Slot<string> | null
+  /** The sentence that first told who reports. */
+  reporterSince: number
 }
 
 /** Whom "the company", "the city", 同社, 该市 mean; null where the sentence opens with none of them. */
 export function meant(body: string, flow: Flow, grammar: Grammar): Slot<string> | null {
   if (grammar.meansFirm.test(body)) return flow.firm === null ? null : { ...flow.firm, rule: 'subject:the-firm' }
-  if (grammar.meansGovernment.test(body)) return lastGovernment(grammar.meansGovernment.exec(body)![0], flow)
-  return null
+  const government = meantGovernment(body, flow, grammar)
+  if (government !== null) return government
+  const says = grammar.saysBehind.exec(body)
+  return says === null ? null : lastGovernment(says[0], flow)
+}
+
+/** Which government "the city" or 同市 at the head of a sentence means. */
+export function meantGovernment(body: string, flow: Flow, grammar: Grammar): Slot<string> | null {
+  const head = grammar.meansGovernment.exec(body)
+  return head === null ? null : lastGovernment(head[0], flow)
 }
 
 /** The last government of the kind the words name: "the province" is no city. */
@@ -37,7 +47,7 @@ function lastGovernment(words: string, flow: Flow): Slot<string> | null {
       : /county/.test(words)
         ? /County|-gun$/
         : /city|市/.test(words)
-          ? /City|-si$|市|^[A-Z][a-z]+$/
+          ? /City|-si$|市|Metropolitan|^[A-Z][a-z]+$/
           : /./
   const found = flow.governments.find((one) => kind.test(one.value ?? ''))
   return found === undefined ? null : { ...found, rule: 'subject:the-government' }
@@ -50,9 +60,19 @@ export function remember(names: readonly Name[], flow: Flow, grammar: Grammar): 
     // a free economic zone (경제자유구역) speaks for its authority
     const zone = /Free Economic Zone$|经济自由区域?$|経済自由区域$/.test(name.value)
     if (name.kind === 'place' && !zone && !(governing && BROAD.test(name.value)) && name.rule !== 'place:known') continue
-    const found = { value: name.value, span: { start: name.start, end: name.end }, rule: 'subject:before' }
+    // 忠清南道唐津市: the city of a province
+    const value = name.value.replace(/^[\u4e00-\u9fff]{2,4}[道県省](?=[\u4e00-\u9fff]{2,}[市郡区町村县]$)/, '')
+    const found = { value, span: { start: name.end - value.length, end: name.end }, rule: 'subject:before' }
     if (governing || name.kind === 'place') {
-      flow.governments = [found, ...flow.governments.filter((one) => one.value !== found.value)].slice(0, 6)
+      const others = flow.governments.filter((one) => one.value !== found.value)
+      const acting = name.kind === 'organisation'
+      // where something lies, or was signed, speaks less than who has acted
+      const known = flow.governments.find((one) => one.value === found.value)
+      if (acting || known?.rule === 'subject:acted') flow.governments = [{ ...found, rule: 'subject:acted' }, ...others].slice(0, 6)
+      else {
+        const actors = others.filter((one) => one.rule === 'subject:acted')
+        flow.governments = [...actors, found, ...others.filter((one) => one.rule !== 'subject:acted')].slice(0, 6)
+      }
     } else flow.firm = found
   }
 }

@@ -8,6 +8,8 @@ export interface Grammar {
   readonly builds: RegExp
   /** Public money. */
   readonly publicMoney: RegExp
+  /** Investment as a thing that is counted (総投資額, investments worth), not as an act of spending. */
+  readonly investmentNoun: RegExp
   /** Money of others that a government draws in. */
   readonly drawn: RegExp
   readonly cancelled: RegExp
@@ -17,6 +19,8 @@ export interface Grammar {
   readonly construction: RegExp
   readonly contract: RegExp
   readonly mou: RegExp
+  /** Signing that is yet to come. */
+  readonly toSign: RegExp
   readonly result: RegExp
   readonly pledge: RegExp
   readonly plan: RegExp
@@ -33,6 +37,11 @@ export interface Grammar {
   readonly dueAfter: RegExp
   readonly startBefore: RegExp
   readonly startAfter: RegExp
+  /** Before or behind a day on which something else came about: established in 2012. */
+  readonly cameAbout: RegExp
+  readonly cameAboutAfter: RegExp
+  /** Words before and behind a day (a zero between) from which a finished plant runs. */
+  readonly runsFrom: RegExp
   /** Opens the parts of a total. */
   readonly partsOpen: RegExp
   /** The other side of an agreement stands behind or before this. */
@@ -51,8 +60,13 @@ export interface Grammar {
   readonly actsBehind: RegExp
   /** Right before a place. */
   readonly locative: RegExp
+  /** Before or behind a place where nothing is built: where a firm is at home, a paper is signed, a distance is measured to. */
+  readonly elsewhereBefore: RegExp
+  readonly elsewhereAfter: RegExp
   /** A firm's staff and sales as it is. */
   readonly profile: RegExp
+  /** At the end of a sentence: which government says so. */
+  readonly saysBehind: RegExp
   /** Says that what follows is of all firms together. */
   readonly together: RegExp
   /** Words of finishing (준공): a day beside them is when all of a matter is due. */

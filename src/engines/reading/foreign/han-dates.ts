@@ -36,6 +36,7 @@ const MONTH_RELATIVE = new RegExp(`(上个月|下个月|[本今当上下先来]�
 const DAY_ALONE = new RegExp(DAY, 'y')
 const BARE_PART = /(今后|今後)?(年底|年末|年内|年内|上半年|下半年|本日|昨日|今天|昨天|明天|今日)/y
 const NUMERIC = /((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y
+const SHORT_YEAR = /(\d{2})年(\d{1,2})月(?!間|\d)/y
 const YEARS = /((?:19|20)\d{2})[-–~～—至]((?:19|20)\d{2})年(度)?/y
 
 const match = (rule: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -92,6 +93,10 @@ export function hanDate(text: string, at: number, reference: Day | null, languag
     const from = fiscal ? `${years[1]}-04` : years[1]!
     return found(at, at + years[0].length, { from, to: fiscal ? `${Number(years[2]) + 1}-03` : years[2]! }, 'date:range')
   }
+  // 27年4月に稼働: a newspaper's year in two figures
+  const short = language === 'ja' ? match(SHORT_YEAR, text, at) : null
+  if (short !== null && Number(short[1]) >= 10 && Number(short[1]) <= 50 && Number(short[2]) <= 12)
+    return found(at, at + short[0].length, dateValue({ year: 2000 + Number(short[1]), month: Number(short[2]) }, null, null), 'date')
   const whole = match(WITH_YEAR, text, at)
   if (whole !== null) return withYear(text, whole, at, reference, language)
   const code = text.charCodeAt(at)

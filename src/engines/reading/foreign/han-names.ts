@@ -110,7 +110,13 @@ function places(s: HanSentence): void {
     // 忠南唐津市: the short name of a province
     if (language === 'ja' && /^(?:忠[南北]|慶[南北]|全[南北]|京畿)[^道]/.test(text.slice(start, start + 3)) && end - start > 4) start += 2
     const words = text.slice(start, end)
-    if (words.length < m[0].length + (long ? 2 : m[0].length === 3 ? 0 : 1) || COMMON.test(words) || (!long && words.length < 2)) return
+    if (
+      words.length < m[0].length + (long ? 2 : m[0].length === 3 ? 0 : 1) ||
+      COMMON.test(words) ||
+      (!long && words.length < 2) ||
+      words.startsWith('・')
+    )
+      return
     if (!long && /^(?:全(?![罗羅南北州])|[同本該该各两両一二三四五六七八九十])/.test(words)) return
     const area =
       /(?:市|省|道|県|县|区|郡|州|町|村|府)$/.test(m[0]) &&

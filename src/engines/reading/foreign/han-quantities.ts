@@ -5,8 +5,19 @@ import { hanUnit, nounAfter, nounBefore } from './han-units.ts'
 import type { Language } from './language.ts'
 import type { Found } from './mention.ts'
 
-const CURRENCY = /(?:(KRW|USD|EUR|JPY|CNY|RMB|人民币|人民幣) ?|(US\$|\$|₩|€|¥|￥|£))(?=\d)/y
-const SIGNS: Readonly<Record<string, string>> = { RMB: 'CNY', 人民币: 'CNY', 人民幣: 'CNY', US$: 'USD', $: 'USD', '₩': 'KRW', '€': 'EUR', '£': 'GBP' }
+const CURRENCY = /(?:(KRW|USD|EUR|JPY|CNY|RMB|人民币|人民幣|新台币|新台幣) ?|(US\$|\$|₩|€|¥|￥|£))(?=\d)/y
+const SIGNS: Readonly<Record<string, string>> = {
+  RMB: 'CNY',
+  人民币: 'CNY',
+  人民幣: 'CNY',
+  新台币: 'TWD',
+  新台幣: 'TWD',
+  US$: 'USD',
+  $: 'USD',
+  '₩': 'KRW',
+  '€': 'EUR',
+  '£': 'GBP',
+}
 
 const ABOUT = /(?:约|約|近|大约|大約|将近|およそ|おおよそ|ほぼ|概ね)(?:为|達|达)?$/
 const LEAST = /(?:超过|超過|超|逾|至少|不少于|不低于|突破|少なくとも|最低|高于)$/
@@ -50,6 +61,8 @@ function one(text: string, at: number, language: Language, currency: string | nu
       unit = hanUnit(text, from, language)
     }
   }
+  // 新台币5亿元: 元 only repeats the currency
+  if (currency === 'TWD' && unit?.text === '元') return { figure, infix: infix !== null, unit: { ...unit, unit: currency }, end: from + 1 }
   if (currency !== null && (unit === null || unit.kind !== 'money'))
     return { figure, infix: infix !== null, unit: { kind: 'money', unit: currency, factor: 1, text: currency }, end: figure.end }
   const read = { ...figure, value }

@@ -22,6 +22,7 @@ add('money', 'KRW', 1, '韩元|韓元|韩币|韓國元|ウォン|韓国ウォン
 add('money', 'USD', 1, '美元|美金|米ドル|ドル|USD')
 add('money', 'EUR', 1, '欧元|歐元|ユーロ')
 add('money', 'JPY', 1, '日元|日圆|日圓|円|日本円')
+add('money', 'TWD', 1, '新台币|新台幣|台币|台幣')
 add('money', 'CNY', 1, '元人民币|元人民幣|人民币|人民元|中国元')
 add('money', 'CNY', 1, '元', null, '旦首年')
 add('area', 'm2', 1, '平方米|平方公尺|㎡|m²|m2|平方メートル|平米|平方ﾒｰﾄﾙ|平')
@@ -46,8 +47,9 @@ add('count', 'jobs', 1, '个就业岗位|个就业机会|个工作岗位|个岗�
 add('count', 'persons', 1, '人|人次', null, '口民均工才气当あ')
 add('count', 'persons', 1, '名|位', null, '称古于置')
 add('count', 'firms', 1, '家企业|家企業|家公司|家|户企业|个企业|家厂商|家供应商|家机构', 'zh', '庭')
-add('count', 'firms', 1, '社|企業', 'ja', '会員当あ')
-add('count', 'projects', 1, '个项目|个重点项目|個項目|個專案|个工程|件プロジェクト|のプロジェクト|プロジェクト|事業')
+add('count', 'firms', 1, '社|企業', 'ja', '会員当あ目')
+add('count', 'firms', 1, 'の域外企業|の企業|の会社|の外国企業|の海外企業', 'ja')
+add('count', 'projects', 1, '个项目|个重点项目|个重大项目|个产业项目|個項目|個專案|个工程|件プロジェクト|のプロジェクト|プロジェクト|事業')
 add('count', 'regions', 1, '个国家和地区|个国家|个城市|个省|个县|か国|カ国|ヵ国|ヶ国|都市|自治体|都道府県|市町村')
 add('count', 'zones', 1, '个园区|个开发区|个区')
 add('count', 'institutions', 1, '所高校|所大学|所学校|个机构|大学|機関|校')
@@ -61,7 +63,8 @@ add('count', 'rooms', 1, '室', 'ja', '長')
 add('count', 'floors', 1, '层|層|階建て|階建|階')
 add('count', 'cases', 1, '件|项专利|项协议|份协议|个合同|起')
 add('count', 'items', 1, '台|辆|輛|套|艘|隻|条|项|株|機|両|品目|種類|个|個|床|根|片|颗|枚|本', null, '人月体别性性目都地百')
-add('period', 'year', 1, '年间|年期|年間|个年度|年')
+add('period', 'year', 1, '年间|年期|年間|个年度')
+add('period', 'year', 1, '年', null, '代底度前')
 add('period', 'month', 1, '个月|個月|か月|カ月|ヵ月|ヶ月|月間')
 add('period', 'week', 1, '周|週間')
 add('period', 'day', 1, '天|日間|日间')
@@ -106,7 +109,7 @@ const NOUN_AFTER: Readonly<Record<string, string>> = {
 }
 const NOUN = new RegExp(`(?:的|の|[^，。、；,.;：（）()0-9]{0,5}?)(${Object.keys(NOUN_AFTER).join('|')})`, 'y')
 
-const BEFORE = /(企业|企業|项目|工厂|工場|机构|岗位)$/
+const BEFORE = /(企业|企業|项目|工厂|工場|机构|岗位)(?:[共达计]|总数|数量?(?:将)?(?:增加到|达到?))?$/
 
 /** 新引进项目1200个: what the noun in front of a general counter's figure says, or null. `nounBefore('新引进项目') // => 'projects'` */
 export function nounBefore(head: string): string | null {

@@ -27,8 +27,11 @@ const MEASURES: Readonly<Record<string, readonly Indicator[]>> = {
   firms: ['firms'],
 }
 
+const BOUND = /^(?:[（(][^（）()]{0,20}[）)])?(?:规模|規模)?(?:的|の)/
+
 /** The cue nearest to a figure among those that can measure it; what stands beyond a neighbouring figure counts as farther. */
 function nearest(
+  text: string,
   cues: readonly Cue[],
   mention: Mention,
   allowed: readonly Indicator[],
@@ -37,10 +40,14 @@ function nearest(
   clause: Span,
 ): { cue: Cue; distance: number } | null {
   let best: { cue: Cue; distance: number } | null = null
+  // 3000億ウォンの輸出: a genitive binds the figure to the noun behind it
+  const bound = BOUND.exec(text.slice(mention.end, mention.end + 26))
+  const head = bound === null ? -1 : mention.end + bound[0].length
   for (const cue of cues) {
     if (!allowed.includes(cue.indicator)) continue
     let distance = cue.end <= mention.start ? mention.start - cue.end : cue.start >= mention.end ? cue.start - mention.end + 2 : 0
-    if (cue.end <= from || cue.start >= to) distance += 40
+    if (head >= 0 && cue.start >= head && cue.start - head <= 4) distance = 0
+    else if (cue.end <= from || cue.start >= to) distance += 40
     if (cue.start < clause.start || cue.end > clause.end) distance += 30
     if (best === null || distance < best.distance) best = { cue, distance }
   }
@@ -72,18 +79,19 @@ export function indicatorOf(
   if (allowed === undefined) {
     // vehicles, tonnes and the like only as the output of a plant
     if (mention.kind !== 'count' || !['t', 'L', 'items', 'multiple'].includes(key) || key === 'multiple') return null
-    const capacity = nearest(cues, mention, ['capacity'], from, to, clause)
+    const capacity = nearest(text, cues, mention, ['capacity'], from, to, clause)
     return capacity !== null && capacity.distance < 30
       ? slot('capacity', { start: capacity.cue.start, end: capacity.cue.end }, 'indicator:cue')
       : null
   }
   if (mention.per !== null && mention.per !== 'year') return null
-  const found = nearest(cues, mention, allowed, from, to, clause)
+  const found = nearest(text, cues, mention, allowed, from, to, clause)
   if (found !== null && (mention.kind !== 'money' || found.distance < 90) && (key !== 'persons' || found.distance < 70)) {
     const { indicator } = found.cue
     const span = { start: found.cue.start, end: found.cue.end }
     // what a government spends is public money; what it draws in, or private firms bring, is not
-    if (indicator === 'investment' && government && (grammar.publicMoney.test(words) || !grammar.drawn.test(words)))
+    const spends = !grammar.investmentNoun.test(text.slice(Math.max(clause.start, span.start - 4), span.end + 6))
+    if (indicator === 'investment' && government && (grammar.publicMoney.test(words) || (spends && !grammar.drawn.test(words))))
       return slot('budget', span, 'indicator:public')
     return slot(indicator, span, 'indicator:cue')
   }

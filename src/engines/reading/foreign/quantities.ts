@@ -98,6 +98,7 @@ function han(text: string, { start, end }: Span, reference: Day | null, language
       code === 0xa5 ||
       code === 0xffe5 ||
       (code === 0x4eba && text.startsWith('人民', i)) ||
+      (code === 0x65b0 && text.startsWith('新台', i)) ||
       (code < 0x80 && CURRENCY_SIGN.test(text.slice(i, i + 4)))
     )
       found = hanQuantity(text, i, language)

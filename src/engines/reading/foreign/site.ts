@@ -19,7 +19,7 @@ export function placeOf(
 ): Slot<string | null> {
   let best: { name: Name; distance: number } | null = null
   for (const name of names) {
-    if (name.kind !== 'place' || name.value === subject.value) continue
+    if (name.value === subject.value || !isSite(text, sentence, name, grammar)) continue
     const located =
       grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) || /^[にで]/.test(text.slice(name.end, name.end + 1))
     // 与韩国…公司: a country tells where a party is from
@@ -51,6 +51,14 @@ export function placeOf(
   return slot(null, null, 'place:none')
 }
 
+/** Whether a place may be where something is built: not where a report is sent from, a firm is at home, a paper is signed or a distance is measured to. */
+export function isSite(text: string, sentence: Span, name: Name, grammar: Grammar): boolean {
+  if (name.kind !== 'place' || name.rule === 'place:dateline') return false
+  const before = text.slice(Math.max(sentence.start, name.start - 48), name.start)
+  const after = text.slice(name.end, name.end + 16)
+  return !grammar.elsewhereBefore.test(before) && !grammar.elsewhereAfter.test(after)
+}
+
 /** Where a firm's project stands, said in a sentence without its figures: what it promises later stands there too. */
 export function noteSite(text: string, sentence: Span, names: readonly Name[], flow: Flow, grammar: Grammar): void {
   const { subject } = flow
@@ -59,7 +67,7 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
   if (!grammar.builds.test(body) || grammar.cancelled.test(body)) return
   const site = names.find(
     (name) =>
-      name.kind === 'place' &&
+      isSite(text, sentence, name, grammar) &&
       !BROAD.test(name.value) &&
       !COUNTRY.test(name.value) &&
       (grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
@@ -71,6 +79,6 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
 }
 
 /** An area of a government, wider than a park or a port in it. */
-const COUNTRY =
+export const COUNTRY =
   /^(?:韩国|韓国|中国|日本|美国|米国|德国|ドイツ|法国|フランス|英国|イギリス|荷兰|オランダ|意大利|イタリア|加拿大|カナダ|新加坡|シンガポール|台湾|越南|ベトナム|印度|インド|沙特阿拉伯|サウジアラビア|挪威|ノルウェー|瑞典|スウェーデン|瑞士|スイス|比利时|ベルギー|澳大利亚|オーストラリア|South Korea|Korea|China|Japan|United States|Germany|France|Britain|Netherlands|Italy|Canada|Singapore|Taiwan|Vietnam|India|Norway|Sweden|Switzerland|Belgium|Australia|Saudi Arabia)$/
 export const BROAD = /(?:市|省|道|県|县|国|郡|区|町|村)$|\b(?:City|Province|County|Korea|District)$|-(?:si|do|gun|gu)$/

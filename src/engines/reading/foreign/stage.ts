@@ -34,7 +34,11 @@ export function stageIn(words: string, offset: number, grammar: Grammar): StageF
     const after = words.slice(m.index + m[0].length, m.index + m[0].length + 16)
     const signed = stage === 'mou' || stage === 'contract'
     if (!signed && (grammar.ahead.test(before) || grammar.behindAhead.test(after))) continue
-    if (signed && /\b(?:will|to|plans? to|expected to|is scheduled to) $/i.test(before) && /^sign|^conclude|^enter/i.test(m[0])) continue
+    if (
+      signed &&
+      (grammar.toSign.test(words) || (/\b(?:will|to|plans? to|expected to|is scheduled to) $/i.test(before) && /^sign|^conclude|^enter/i.test(m[0])))
+    )
+      continue
     return at(stage, m, true)
   }
   const pledge = grammar.pledge.exec(words)

@@ -1,9 +1,13 @@
 import type { Commitment } from '../reading.ts'
 import type { Draft } from './commitments.ts'
 import type { Grammar } from './grammar.ts'
+import { governs } from './subject.ts'
 
-/** A headline and its sentence state one amount once: the later, fuller one stays. */
-export function withoutRepeats(drafts: readonly Draft[]): Draft[] {
+const ENDED = /[.。!！?？][”"」』)）]?$/
+
+/** A headline and its sentence state one amount once: the sentence stays, then the fuller one. An agreement and the firm that signed it promise one amount. */
+export function withoutRepeats(text: string, drafts: readonly Draft[], grammar: Grammar): Draft[] {
+  const head = (d: Draft): boolean => !ENDED.test(text.slice(Math.max(d.evidence.start, d.evidence.end - 3), d.evidence.end))
   return drafts.filter((draft, k) => {
     for (let j = Math.max(0, k - 12); j < Math.min(drafts.length, k + 13); j++) {
       const other = drafts[j]!
@@ -15,8 +19,17 @@ export function withoutRepeats(drafts: readonly Draft[]): Draft[] {
         other.sentence === draft.sentence
       )
         continue
-      const same = other.subject.value === draft.subject.value || other.subject.value === null || draft.subject.value === null
-      if (!same) continue
+      const isPublic = (d: Draft): boolean => d.subject.value !== null && governs(d.subject.value, grammar)
+      const signed = draft.stage.value === 'mou' && other.stage.value === 'mou' && isPublic(draft) !== isPublic(other) && draft.unit.length === 3
+      const same = signed || other.subject.value === draft.subject.value || other.subject.value === null || draft.subject.value === null
+      const headed = head(draft) && !head(other) && draft.sentence <= 3
+      if (!same && !headed) continue
+      if (headed) return false
+      if (head(other) && !head(draft) && other.sentence <= 3) continue
+      if (signed) {
+        if (isPublic(draft)) return false
+        continue
+      }
       const fuller = (d: Draft): number => (d.due.value === null ? 0 : 1) + (d.place.span === null ? 0 : 1) + (d.subject.span === null ? 0 : 1)
       if (fuller(other) > fuller(draft) || (fuller(other) === fuller(draft) && j < k)) return false
     }

@@ -1,0 +1,31 @@
+import type { Slot, Span, Stage } from '../reading.ts'
+import type { Draft } from './commitments.ts'
+import type { Flow } from './flow.ts'
+import type { StageFound } from './stage.ts'
+
+const slot = (value: Stage, span: Span | null, rule: string): Slot<Stage> => ({ value, span, rule })
+
+/** The stage of one figure (단계): what its clause says, else its sentence, else what the sentences before brought about. */
+export function chooseStage(own: StageFound | null, said: StageFound | null, flow: Flow, subject: string | null): Slot<Stage> | null {
+  // 预计 … 新增: what a sentence expects is not achieved yet
+  if (own?.stage === 'result' && said?.stage === 'plan') return chooseStage(said, said, flow, subject)
+  const best =
+    own?.strong === true ? own : said?.strong === true && (own === null || own.stage === 'plan') && said.stage !== 'result' ? said : (own ?? said)
+  const carried =
+    flow.stage !== null &&
+    flow.age <= (flow.stage.value === 'mou' ? 8 : 5) &&
+    (flow.stage.value === 'mou' || (flow.stage.value === 'contract' && flow.reporter !== null) || flow.stageOf === subject)
+  if (best !== null && (best.strong || !carried || flow.stage === null || flow.stage.value === 'plan' || flow.stage.value === 'result'))
+    return slot(best.stage, best.span, best === own ? 'stage:clause' : 'stage:sentence')
+  if (flow.stage !== null && carried) return { ...flow.stage, rule: 'stage:flow' }
+  return best === null ? null : slot(best.stage, best.span, 'stage:sentence')
+}
+
+/** What a firm was said to plan just before is signed where its governments sign in the next sentence. */
+export function signedBehind(drafts: Draft[], s: number, said: StageFound, flow: Flow): void {
+  for (let k = drafts.length - 1; k >= 0 && s - drafts[k]!.sentence <= 2; k--) {
+    const draft = drafts[k]!
+    if (draft.stage.value === 'plan' && draft.subject.value === flow.subject.value)
+      drafts[k] = { ...draft, stage: slot('mou', said.span, 'stage:next') }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Mention, Slot, Span } from '../reading.ts'
+import { type Flow, meantGovernment } from './flow.ts'
+import type { Grammar } from './grammar.ts'
+import type { Name } from './name.ts'
+import { governs } from './subject.ts'
+
+/**
+ * Keeps who reports (발표 기관) where one sentence says that a government signed with several firms, named or counted: what they promise together is its to tell.
+ */
+export function noteReporter(
+  text: string,
+  sentence: Span,
+  s: number,
+  names: readonly Name[],
+  counts: readonly Mention[],
+  flow: Flow,
+  grammar: Grammar,
+): void {
+  const body = text.slice(sentence.start, sentence.end)
+  if (!grammar.mou.test(body) && !grammar.contract.test(body)) return
+  const organisations = names.filter((name) => name.kind === 'organisation')
+  const government = organisations.find((name) => governs(name.value, grammar))
+  const meant = government === undefined ? meantGovernment(body, flow, grammar) : null
+  if (government === undefined && meant === null) return
+  const firms = new Set(organisations.filter((name) => !governs(name.value, grammar)).map((name) => name.value))
+  const counted = counts.some((one) => one.unit === 'firms' && typeof one.value === 'number' && one.value >= 2)
+  if (firms.size < 2 && !(counted && firms.size === 0) && !(counted && firms.size > 1)) return
+  if (flow.reporter === null) flow.reporterSince = s
+  flow.reporter = { ...(meant ?? { value: government!.value, span: { start: government!.start, end: government!.end } }), rule: 'subject:reports' }
+}
+
+const JOINS = /^(?:[（(][^（）()\n]{0,24}[）)])?(?:,? and |, |、|と|和|及|与|および|及び|以及)$/
+
+/**
+ * The names that stand in one list with the one at `last` before it: "Saebit Cell, Norvane and Umarel". Only firms; a government signs, it does not invest with them.
+ */
+export function listBefore(text: string, names: readonly Name[], last: number, grammar: Grammar): readonly Name[] {
+  const out = [names[last]!]
+  for (let k = last - 1; k >= 0; k--) {
+    const name = names[k]!
+    if (name.kind !== 'organisation' || governs(name.value, grammar) || !JOINS.test(text.slice(name.end, out[0]!.start))) break
+    out.unshift(name)
+  }
+  return out
+}
+
+/** Several firms that act with one figure: who reports them, else the first named leads. */
+export function together(listed: readonly Name[], flow: Flow): Slot<string> | null {
+  if (listed.length < 2) return null
+  if (flow.reporter !== null) return flow.reporter
+  const lead = listed[0]!
+  return { value: lead.value, span: { start: lead.start, end: lead.end }, rule: 'subject:lead' }
+}

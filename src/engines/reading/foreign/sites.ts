@@ -1,0 +1,88 @@
+import type { Slot, Span } from '../reading.ts'
+import type { Draft } from './commitments.ts'
+import type { Flow } from './flow.ts'
+import type { Grammar } from './grammar.ts'
+import type { Name } from './name.ts'
+import { COUNTRY, isSite } from './site.ts'
+import { governs } from './subject.ts'
+
+/** A place where something is built, named in one sentence, and of whom that sentence speaks. */
+export interface Site extends Span {
+  readonly sentence: number
+  readonly value: string
+  /** A park, a zone; else an area in which a sentence of building lies. */
+  readonly narrow: boolean
+  readonly of: string | null
+  /** That one is a government, for all of whose matters the site may stand. */
+  readonly ofGovernment: boolean
+}
+
+/** Keeps the sites (입지) that a sentence names: parks wherever they stand, areas where something is built or invested in them. */
+export function sitesIn(text: string, sentence: Span, s: number, names: readonly Name[], flow: Flow, grammar: Grammar, sites: Site[]): void {
+  let builds: boolean | null = null
+  for (const name of names) {
+    if (!isSite(text, sentence, name, grammar)) continue
+    const narrow = NARROW.test(name.value)
+    if (!narrow) {
+      if (COUNTRY.test(name.value) || !located(text, sentence, name, grammar)) continue
+      builds ??= BUILDS.test(text.slice(sentence.start, sentence.end))
+      if (!builds) continue
+    }
+    sites.push({
+      sentence: s,
+      value: name.value,
+      start: name.start,
+      end: name.end,
+      narrow,
+      of: flow.subject.value,
+      ofGovernment: flow.subject.value !== null && governs(flow.subject.value, grammar),
+    })
+  }
+}
+
+/** How far a site reaches: agreement, firm, site and effects stand within a few sentences. */
+const BEHIND = 5
+const AHEAD = 3
+
+/**
+ * What is promised lies at the one site that the sentences around it name, a park before an area; several sites leave it open. What a government has counted lies in all of its area.
+ */
+export function withSites(drafts: readonly Draft[], sites: readonly Site[]): readonly Draft[] {
+  let from = 0
+  return drafts.map((draft) => {
+    const { place, stage } = draft
+    const open = place.value === null || place.rule === 'place:of-government'
+    if (!open || stage.value === 'result' || stage.value === 'pledge' || (place.value !== null && draft.indicator.value === 'budget')) return draft
+    while (from < sites.length && draft.sentence - sites[from]!.sentence > BEHIND) from++
+    const near: Site[] = []
+    for (let k = from; k < sites.length && sites[k]!.sentence - draft.sentence <= AHEAD; k++) near.push(sites[k]!)
+    const own = near.filter((site) => site.of === null || site.ofGovernment || site.of === draft.subject.value || draft.subject.value === null)
+    const found =
+      only(own.filter((site) => site.narrow)) ?? (place.value === null ? only(near.filter((site) => site.of === draft.subject.value)) : null)
+    if (found === null) return draft
+    return { ...draft, place: { value: found.value, span: { start: found.start, end: found.end }, rule: 'place:site' } satisfies Slot<string> }
+  })
+}
+
+/** The one place that all of them name, the longest form of it. */
+function only(sites: readonly Site[]): Site | null {
+  let best: Site | null = null
+  for (const site of sites) {
+    if (best === null) best = site
+    else if (site.value !== best.value && !best.value.endsWith(site.value)) {
+      if (!site.value.endsWith(best.value)) return null
+      best = site
+    }
+  }
+  return best
+}
+
+const located = (text: string, sentence: Span, name: Name, grammar: Grammar): boolean =>
+  grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
+  /^(?:[（(][^（）()]{0,20}[）)])?[にで内]/.test(text.slice(name.end, name.end + 24))
+
+const BUILDS =
+  /\b(?:build|construct|establish|set up|invest|expand|locat|plant|factor|facilit|launch|joint venture|branch)\w*|建设|兴建|新建|投资|建厂|设厂|落户|建設|新設|増設|設立|投資|工場|進出/i
+/** Parks, zones and the like. */
+export const NARROW =
+  /\b(?:Complex|Park|Zone|District|Estate|Valley|Campus|Cluster|Belt)(?: No\. ?\d+)?$|\b(?:complex|zone|park|district|cluster|estate|valley)$|(?:団地|园区?|園區?|开发区|開發區|高新区|经开区|新区|示范区|保税区|地域|区域|テクノパーク|パーク|テクノタウン|ニュータウン|新都市)$/
