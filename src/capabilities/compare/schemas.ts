@@ -9,7 +9,8 @@ const text = z.string().max(200).optional()
 /** Two questions: before and after. What is left out of the second is today, and what is known now. */
 export const CompareQuery = z.object({
   beforeAsOf: CalendarDay.openapi({ example: '2024-06-01', description: 'The day that was asked about' }),
-  beforeKnownOn: Instant.openapi({ example: '2024-06-01T23:59:59+09:00', description: 'What was known then' }),
+  // `describe` first: a schema made before the API's extension was loaded has no `openapi` of its own, a copy made now has
+  beforeKnownOn: Instant.describe('What was known then').openapi({ example: '2024-06-01T23:59:59+09:00' }),
   asOf: CalendarDay.optional().openapi({ description: 'The other day; without it, today' }),
   knownOn: Instant.optional().openapi({ description: 'The other moment of knowing; without it, now' }),
   subject: Id.optional(),

@@ -24,7 +24,7 @@ export const FromTables = z
     }),
     z.object({
       kind: z.literal('chain'),
-      table: Id.openapi({ description: 'A table of flows' }),
+      table: Id.describe('A table of flows'),
       core: z
         .array(z.object({ sector: z.string().max(200), amount: z.number().finite() }))
         .min(1)
