@@ -15,6 +15,7 @@ import type { Acceptance, Decided, SubjectChoice } from '../schemas-review.ts'
 import { type Deciding, waitingClaim } from './deciding.ts'
 import { documentAliases, type MarkedName, resolvedParties } from './document-aliases.ts'
 import { proposeAcceptance, stageOfClaim } from './propose.ts'
+import { partName } from './thing-name.ts'
 
 /**
  * 받는다: a claim becomes a fact of a subject. What the acceptance leaves out follows the proposal. A value that the office holds for the same series is never
@@ -102,7 +103,7 @@ async function hold(
   const proposal = proposeAcceptance(claim, deciding.officeNames, [])
   const facet = acceptance.facet ?? proposal.facet
   const whole = await wholeOf(deciding, claim, subjectId)
-  const series = acceptance.series ?? (whole ? claim.what || claim.place || 'part' : '')
+  const series = acceptance.series ?? (whole ? ((claim.what === null ? null : partName(claim.what)) ?? claim.place ?? 'part') : '')
   const period = acceptance.period ?? proposal.period
   const inTheWay = await factsInTheWay(tx, officeId, { subjectId, indicator: indicator.indicator_id, facet, series, period })
   if (inTheWay.length > 0 && !acceptance.replace) throw valueHeld(inTheWay[0]!, claim, indicator.name_ko)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sortOf, thingName } from './thing-name.ts'
+import { partName, sortOf, thingName } from './thing-name.ts'
 
 describe('the name of the thing in the words before a value', () => {
   test.each([
@@ -42,5 +42,12 @@ describe('the name of the thing in the words before a value', () => {
     expect(sortOf('신규 공장')).toBe('공장')
     expect(sortOf('이차전지 소재 공장')).toBeNull()
     expect(sortOf('분야')).toBeNull()
+  })
+  test('a part of a total keeps its own words', () => {
+    expect(partName('뽑혀 국비')).toBe('국비')
+    expect(partName('1단계')).toBe('1단계')
+    expect(partName('청년 일자리')).toBe('청년 일자리')
+    expect(partName('늘려')).toBeNull()
+    expect(partName('')).toBeNull()
   })
 })

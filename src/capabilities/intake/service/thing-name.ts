@@ -19,7 +19,7 @@ const bare = new RegExp(
 )
 /** A word before the thing that belongs to a clause of its own: 깔고, 뽑혀, 높이려, 터에, 시는, 들여. */
 const ofClause =
-  /(?:[가-힣](?:[고며려혀켜져]|면서|해|하여|되어|돼|달라|위해|통해|따라|거쳐|들여|받아|맞아|지어|세워|늘려|에|에서|에게|으로|까지|부터|[을를은는]))$|^(?:지난|오는|내년|올해|작년|이번|약|가운데|중|등|및|또는|만)$/u
+  /(?:[가-힣](?:[고며려혀켜져]|면서|해|하여|되어|돼|에|에서|에게|으로|까지|부터|[을를은는])|달라|위해|통해|따라|거쳐|들여|받아|맞아|지어|세워|늘려)$|^(?:지난|오는|내년|올해|작년|이번|약|가운데|중|등|및|또는|만)$/u
 /** Nouns that end as such words do. */
 const nounAfterAll = /(?:창고|재고|광고|신고|보고|수소|도로|철도|은행|병원은|[가-힣]국제|지에|전국)$/u
 
@@ -32,12 +32,31 @@ const nounAfterAll = /(?:창고|재고|광고|신고|보고|수소|도로|철도
  * thingName('오고 나머지') // => null
  */
 export function thingName(what: string): string | null {
-  const words = what.trim().split(/\s+/)
-  let from = words.findLastIndex((word, at) => at < words.length - 1 && ofClause.test(word) && !nounAfterAll.test(word)) + 1
+  const words = afterClause(what)
+  let from = 0
   while (from < words.length - 1 && says.test(words[from]!)) from++
   const name = words.slice(from).join(' ')
   if (name.length > 40 || /[\d(（‘“'"]\S*$/u.test(words.at(-1)!) || !endsAsThing.test(name)) return null
   return bare.test(name.replace(/\s/g, '')) ? null : name
+}
+
+const endsClause = (word: string): boolean => ofClause.test(word) && !nounAfterAll.test(word)
+/** The words behind the last that belongs to a clause; the last word stays whatever it is. */
+function afterClause(what: string): string[] {
+  const words = what.trim().split(/\s+/)
+  return words.slice(words.findLastIndex((word, at) => at < words.length - 1 && endsClause(word)) + 1)
+}
+
+/**
+ * 부분의 이름: what a part of a total is called in the words before its value, without the rest of a clause; null where only such a rest stands there.
+ *
+ * partName('뽑혀 국비') // => '국비'
+ * partName('거쳐') // => null
+ */
+export function partName(what: string): string | null {
+  const words = afterClause(what)
+  const name = words.join(' ')
+  return name === '' || name.length > 40 || endsClause(words.at(-1)!) ? null : name
 }
 
 /**

@@ -232,6 +232,11 @@ export function ofOfficeLine({ text, sentence, mention, names, indicator, stage 
       (stage === 'mou' || stage === 'contract' || (stage === 'cancelled' && ITS_OWN.test(text.slice(party.end, party.end + 3))))
     )
       return of(party, 'subject:party')
+    // "청주시 1. 첫 성과로 솔숲제약이 2조원 투자계획을 발표했고, 나루텍도": who invests acts for itself
+    const acting = names.findLast(
+      (n) => n.kind === 'organisation' && isFirm(n.value) && n.end <= mention.start && /^(?:이|가|은|는|도)\s/.test(text.slice(n.end, n.end + 2)),
+    )
+    if (OF_FIRMS.has(indicator) && acting !== undefined && !isOutlet(acting.value)) return of(acting, 'subject:party')
     if (
       head !== undefined &&
       head.kind === 'organisation' &&

@@ -29,8 +29,9 @@ export function withoutUnit(
   if (duration > 0) return { at: duration, bare: [] }
   if (ordinal) return { at: after, bare: [] }
   if (magnitude >= 1e8) {
-    const next = text.slice(after, after + 4)
-    const article = magnitude === 1e12 && value < 1e15 && /^\s?(?:제?\d+항|의\d|각|\d+호)/.test(next)
+    // "헌법 제4조 2항", "4조 3교대": articles and shifts
+    const next = text.slice(after, after + 5)
+    const article = magnitude === 1e12 && value < 1e15 && /^\s?(?:제?\d+항|의\d|각|\d+호|\d?\s?교대)/.test(next)
     if (!article && !/^(?:개|여 ?개|마리|번|년)/.test(next)) {
       const more = valueMax === null ? lowerGroup(text, after, magnitude) : null
       const stop = more?.end ?? after
