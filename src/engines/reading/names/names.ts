@@ -24,6 +24,7 @@ import {
   weakOrganisation,
 } from './firms.ts'
 import { HEADED_LIST, headedFirms } from './headed.ts'
+import { hiddenCounties } from './hidden-counties.ts'
 import { bases, buildings, halls, interchanges, land } from './land.ts'
 import { lists } from './lists.ts'
 import { abroad, localities, seas } from './locality.ts'
@@ -93,6 +94,7 @@ const UNNAMED = cued(/[A-Z][사社](?:[가는와의를도에로측,·(]| 등| �
 const ORDERED_PARK = cued(/\d-\d{1,2} ?(?:외국인투자|외투|일반산|산업단지|산단)|\d차 ?(?:일반|국가|산업단지|산단|농공)/)
 const EXPLAINED_PARK = cued(/[A-Z]\)(?:지구|단지|산단)/)
 const HEADED_ABROAD = cued(/\((?:공동|각자)?(?:대표이사|대표|CEO|회장|사장)[ :]/)
+const HIDDEN = cued(/예산|부여|고령/)
 const BYLINE_HEAD = cued(/^[가-힣·]{2,8}=/)
 
 /** Names (조직·장소·사람) of one sentence: gazetteer words, words by form, company forms, joined places, people beside titles, and lists that contain a sure name. */
@@ -130,6 +132,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (ISLANDS.test(body))
     for (let i = 1; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') island(text, words, i, taken, names)
   if (BAYS.test(body)) for (let i = 0; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') bay(text, words, i, taken, names)
+  if (HIDDEN.test(body)) hiddenCounties(text, words, taken, names)
   const unsure: number[] = []
   const ranked = RANKS.test(body)
   for (let i = 0; i < words.length; i++) {

@@ -225,7 +225,8 @@ const BY_NUMBER = /^제\d+(?:일반|국가)?(?:산업단지|산단|공단|농공
 const FORMAL = /(?:국가|일반|도시첨단|국가첨단)(?:산업단지|산단)$|농공단지$/
 
 /** Parks that a plan founds under their city's name: 포항 융합기술산업지구, 정읍 첨단과학산업단지. */
-const FOUNDED = /(?:관광단지|산업단지|산단|산업지구|과학단지|기술단지|연구단지|의료단지|복합타운|첨단지구|클러스터|양수발전소)$/
+const FOUNDED =
+  /(?:관광단지|산업단지|산단|산업지구|과학단지|기술단지|연구단지|의료단지|석유화학단지|디스플레이단지|반도체단지|복합타운|첨단지구|클러스터|양수발전소)$/
 
 /** Zones of a policy, which many areas have: 전남 기회발전특구 names no more than 전남. */
 const isPolicyZone = (stem: string): boolean =>

@@ -139,7 +139,13 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   // "창고(화목동)", "화목동과 임고면에"
   const bracketed = particle === '' && text.charAt(word.start - 1) === '(' && /^[),]/.test(text.charAt(word.end))
   const paired = named && (bracketed || joinsTown(text, word, next)) && !isMade(stem)
+  // 솔은2동: the number leaves no doubt; 솔2동 stands alone on its line or for all of it
+  const numbered =
+    /\d동$/.test(stem) &&
+    particle === '' &&
+    (stem.length > 3 || /^(?:\n|$| (?:전역|일대|일원|도시재생|뉴딜))/.test(text.slice(word.end, word.end + 5)))
   const sure =
+    numbered ||
     township ||
     item ||
     site ||

@@ -117,7 +117,7 @@ export const hasTownForm = (stem: string): boolean =>
 
 /** 대저1동, 송도2동: a ward that is numbered; 생산2동 and 제1동 are halls. */
 const isNumberedWard = (stem: string): boolean =>
-  stem.endsWith('동') && /^[가-힣]{2,3}\d{1,2}동$/.test(stem) && !isCommonCompound(stem.replace(/\d+동$/, '')) && !/^제/.test(stem)
+  stem.endsWith('동') && /^[가-힣]{1,3}\d{1,2}동$/.test(stem) && !isCommonCompound(stem.replace(/\d+동$/, '')) && !/^제/.test(stem)
 
 /** 춘천권역, 원주권: what lies around a city. */
 export function isCityRegion(stem: string): boolean {
