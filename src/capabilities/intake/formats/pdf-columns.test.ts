@@ -75,4 +75,43 @@ describe('columns that are drawn line by line', () => {
     ])
     for (const [index, line] of (await read(items)).entries()) expect(line).toContain(`${index + 1}00억원`)
   })
+  describe('a note beside a text', () => {
+    const text = broken(`${first} ${second}`, 26)
+    const note = ['용어 설명', '산업단지란 공장과', '연구소를 모은', '땅을 말한다.']
+    const said = note.join(' ')
+    /** The note at a place beside the second line of the text and those after it. */
+    const beside = (lines: readonly string[], [at, notesAt]: readonly [number, number], lower = 0): Put[] =>
+      lines
+        .flatMap((line, row) => [
+          { x: at, y: 750 - row * 15, text: line },
+          ...(note[row - 1] ? [{ x: notesAt, y: 750 - row * 15 - lower, text: note[row - 1]!, size: 8 }] : []),
+        ])
+        .sort((a, b) => b.y - a.y || a.x - b.x)
+    test.each([
+      ['right of it', [60, 380], 0],
+      ['right of it, a little lower', [60, 380], 4],
+      ['left of it, under the title', [170, 60], 0],
+    ] as const)('stands %s and is no row of a table', async (_, places, lower) => {
+      const lines = await read([{ x: 60, y: 790, text: '새솔 소식', size: 16 }, ...beside(text, places, lower)])
+      expect(lines[0]).toBe('새솔 소식')
+      expect([...lines.slice(1)].sort()).toEqual([`${first} ${second}`, said].sort())
+    })
+    test('labels beside their texts are none: each stays with its own', async () => {
+      const items = ['추진 배경', '추진 내용', '기대 효과'].flatMap((label, item) => {
+        const lines = broken([first, second, third][item]!, 26)
+        return lines.map((line, row) => [row === 0 ? label : '', line] as const)
+      })
+      const puts = items.flatMap(([label, line], row) => [
+        ...(label === '' ? [] : [{ x: 60, y: 750 - row * 15, text: label }]),
+        { x: 170, y: 750 - row * 15, text: line },
+      ])
+      const lines = await read(puts)
+      for (const [label, text] of [
+        ['추진 배경', '새솔시는 누리테크와'],
+        ['추진 내용', '한편 가람시는'],
+        ['기대 효과', '나래군도'],
+      ])
+        expect(lines.findIndex((line) => line.includes(label!))).toBe(lines.findIndex((line) => line.includes(text!)))
+    })
+  })
 })

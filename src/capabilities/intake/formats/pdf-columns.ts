@@ -42,8 +42,12 @@ function cut(lines: readonly Line[], depth = 0): Line[] {
   let run: Piece[] = []
   let cutOnce = false
   const end = () => {
-    const parted = columnsOf(run, edge)
-    if (parted) {
+    const noted = withNote(run)
+    const parted = noted ? null : columnsOf(run, edge)
+    if (noted) {
+      cutOnce = true
+      out.push(...whole(noted.before), ...marked(noted.first), ...marked(noted.second), ...whole(noted.after))
+    } else if (parted) {
       cutOnce = true
       out.push(...marked(cut(parted.left, depth + 1)), ...marked(cut(parted.right, depth + 1)))
     } else out.push(...whole(run))
@@ -111,6 +115,35 @@ function columnsOf(run: readonly Piece[], edge: number): { left: Line[]; right: 
   const gutter = edge - Math.max(...left.map((line) => line.right))
   if (gutter < median(left.map((line) => line.size)) * 0.8) return null
   return isRunningText(left) && isRunningText(right) ? { left, right } : null
+}
+
+/** Lines of a note are shorter than those of the text beside it. */
+const longestNote = 16
+const endsSentence = (line: Line | undefined) => /[.!?。”"’)]\s*$/.test(line?.segments.at(-1)?.text ?? '')
+
+/**
+ * 옆글: running text with a note beside some of its lines (용어 설명, 문의처), which are no rows of a table. The note comes behind the text, or before it where that goes on
+ * elsewhere; what stands over both or under both on the note's side stays there. Null where the shorter lines may be values or labels: where they hold numbers, or do
+ * not follow one another line by line.
+ */
+function withNote(run: readonly Piece[]): { before: Piece[]; first: Line[]; second: Line[]; after: Piece[] } | null {
+  const isBeside = ({ line }: Piece) => origin.has(line)
+  const [from, to] = [run.findIndex(isBeside), run.findLastIndex(isBeside)]
+  if (from < 0) return null
+  const lefts = run.filter((piece) => piece.side === 'left').length
+  const side: Side = lefts * 2 >= run.length ? 'right' : 'left'
+  const over = run.findLastIndex((piece, index) => index < from && piece.side === side) + 1
+  const under = run.findIndex((piece, index) => index > to && piece.side === side)
+  const beside = run.slice(over, under < 0 ? run.length : under)
+  const text = beside.filter((piece) => piece.side !== side).map((piece) => piece.line)
+  const note = beside.filter((piece) => piece.side === side).map((piece) => piece.line)
+  if (note.length < 3 || note.length >= text.length || text.length < fewest || !isRunningText(text)) return null
+  if (Math.max(...note.map(lengthOf)) > longestNote || note.some((line) => line.segments.length > 1)) return null
+  if (note.filter((line) => /\d/.test(line.segments[0]!.text)).length > note.length / 4) return null
+  const leading = median(text.slice(1).map((line, index) => text[index]!.y - line.y))
+  if (note.some((line, index) => index > 0 && Math.abs(note[index - 1]!.y - line.y) > leading * 1.25)) return null
+  const [first, second] = endsSentence(text.at(-1)) ? [text, note] : [note, text]
+  return { before: run.slice(0, over), first, second, after: under < 0 ? [] : run.slice(under) }
 }
 
 /** Lines of one column, most of them as long as it is wide: the first word of the next has no room on them. */
