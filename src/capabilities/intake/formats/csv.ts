@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
 import { CsvError, type Options, parse } from 'csv-parse'
 import { decodeText } from '../text/decode.ts'
+import { brokenBytes } from './broken-bytes.ts'
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
 import { addSheet } from './sheet.ts'
 import type { Cell } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
-import type { Raw, SheetCells } from './types.ts'
+import type { Raw, SheetCells, Warning } from './types.ts'
 
 /** A first line that only tells Excel which sign parts the fields. */
 const saidDelimiter = /^sep=([,;|\t])\r?\n/i
@@ -59,21 +60,21 @@ async function cellsOf(text: string, options: Options, most: number): Promise<Ce
  * @throws FormatError `damaged` where the bytes are no text, `empty`, `too-large`
  */
 export async function readCsv(bytes: Uint8Array, name: string, limits: Limits): Promise<Raw> {
-  const cells = await csvCells(bytes, limits)
+  const { cells, warnings } = await csvCells(bytes, limits)
   const builder = new TextBuilder(limits.characters)
   addSheet(builder, sheetName(name), cells, [], { titled: true })
-  return { format: 'csv', ...builder.done(), title: null, warnings: [] }
+  return { format: 'csv', ...builder.done(), title: null, warnings }
 }
 
 const sheetName = (name: string) => name.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '')
 
 /** CSV의 칸 그대로: the cells of a CSV as one sheet. @throws FormatError as `readCsv` */
 export async function csvSheet(bytes: Uint8Array, name: string, limits: Limits): Promise<SheetCells> {
-  const cells = await csvCells(bytes, limits)
+  const { cells } = await csvCells(bytes, limits)
   return { name: sheetName(name), hidden: false, cells: cells.map(({ text, row, column }) => ({ text, row, column, kind: 'text' })) }
 }
 
-async function csvCells(bytes: Uint8Array, limits: Limits): Promise<Cell[]> {
+async function csvCells(bytes: Uint8Array, limits: Limits): Promise<{ cells: Cell[]; warnings: Warning[] }> {
   const decoded = decodeText(bytes)
   if (!decoded.ok) throw new FormatError('damaged')
   const text = decoded.text.replace(/^\uFEFF/, '')
@@ -85,10 +86,10 @@ async function csvCells(bytes: Uint8Array, limits: Limits): Promise<Cell[]> {
     from_line: saidDelimiter.test(text) ? 2 : 1,
   }
   try {
-    return await cellsOf(text, options, limits.cells)
+    return { cells: await cellsOf(text, options, limits.cells), warnings: brokenBytes(decoded) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     // a quote that never closes swallows the rest: then quotes are words like others
-    return await cellsOf(text, { ...options, quote: null, max_record_size: 0 }, limits.cells)
+    return { cells: await cellsOf(text, { ...options, quote: null, max_record_size: 0 }, limits.cells), warnings: brokenBytes(decoded) }
   }
 }

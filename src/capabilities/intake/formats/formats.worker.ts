@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { declaredCharset, decodeText } from '../text/decode.ts'
 import { readArchive } from './archive.ts'
+import { brokenBytes } from './broken-bytes.ts'
 import { csvSheet, readCsv } from './csv.ts'
 import { readLetter } from './email.ts'
 import { FormatError, failure } from './failure.ts'
@@ -53,7 +54,7 @@ async function read(question: Question, format: Format): Promise<Raw> {
       const decoded = decodeText(bytes, declaredCharset(bytes))
       if (!decoded.ok) throw new FormatError('damaged')
       const page = unframed(decoded.text)
-      return { format, text: '', title: null, map: noMap, warnings: [], html: tablesAsLines(page.html), elsewhere: page.elsewhere }
+      return { format, text: '', title: null, map: noMap, warnings: brokenBytes(decoded), html: tablesAsLines(page.html), elsewhere: page.elsewhere }
     }
     default:
       return readOffice(bytes, format, limits)

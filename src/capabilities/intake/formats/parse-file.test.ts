@@ -66,6 +66,20 @@ describe('Hangul and Word', () => {
   })
 })
 
+describe('texts with a broken place', () => {
+  const said = '새솔시는 누리테크가 1,200억원을 투자한다고 밝혔다.'
+  const broken = Buffer.from([0xec, 0xa0])
+  test.each([
+    ['글.txt', Buffer.concat([Buffer.from(`${said}\n`), broken, Buffer.from('...')])],
+    ['쪽.html', Buffer.concat([Buffer.from(`<html><body><p>${said}</p><p>`), broken, Buffer.from('...</p></body></html>')])],
+    ['표.csv', Buffer.concat([Buffer.from(`기업;비고\n누리테크;${said}\n가람;`), broken, Buffer.from('\n')])],
+  ])('are read, and the reviewer is told (%s)', async (name, bytes) => {
+    const parsed = await read(bytes, name)
+    expect(parsed.text).toContain('1,200억원')
+    expect(parsed.warnings.map((one) => one.ko)).toEqual([expect.stringContaining('1곳')])
+  })
+})
+
 describe('PDF', () => {
   test.each(['korean', 'to-unicode'] as const)('every letter of a %s font comes back, paragraphs whole', async (font) => {
     const parsed = await read(

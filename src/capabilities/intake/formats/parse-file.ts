@@ -45,11 +45,15 @@ export async function parseCells(
 }
 
 function refusedBySize(bytes: Uint8Array, limits: Limits): ParseFailure | null {
-  if (bytes.length === 0) return failure('empty', { ko: '빈 파일입니다(0바이트).', en: 'The file is empty (0 bytes).' })
+  if (bytes.length === 0)
+    return failure('empty', {
+      ko: '빈 파일입니다(0바이트). 원본을 다시 받아 올려 주십시오.',
+      en: 'The file is empty (0 bytes). Get the original again and add that.',
+    })
   if (bytes.length > limits.bytes)
     return failure('too-large', {
-      ko: `파일이 ${Math.ceil(bytes.length / 1e6)} MB로 ${Math.round(limits.bytes / 1e6)} MB를 넘습니다.`,
-      en: `The file has ${Math.ceil(bytes.length / 1e6)} MB, more than ${Math.round(limits.bytes / 1e6)} MB.`,
+      ko: `파일이 ${Math.ceil(bytes.length / 1e6)} MB로 ${Math.round(limits.bytes / 1e6)} MB를 넘습니다. 나누어 올려 주십시오.`,
+      en: `The file has ${Math.ceil(bytes.length / 1e6)} MB, more than ${Math.round(limits.bytes / 1e6)} MB. Split it and add the parts.`,
     })
   return null
 }

@@ -158,8 +158,8 @@ const claimable: Record<Format, true> = {
 
 const disguised = (extension: string, found: Format | Other): ParseFailure =>
   failure('disguised', {
-    ko: `이름은 .${extension}이지만 내용은 ${names[found].ko}입니다.`,
-    en: `The name ends in .${extension}, but the file is ${names[found].en}.`,
+    ko: `이름은 .${extension}이지만 내용은 ${names[found].ko}입니다. ${found in claimable ? '이름을 내용에 맞게 고쳐 올려 주십시오.' : '원본을 다시 받아 올려 주십시오.'}`,
+    en: `The name ends in .${extension}, but the file is ${names[found].en}. ${found in claimable ? 'Give it a name that fits and add it again.' : 'Get the original again and add that.'}`,
   })
 
 /** What the first bytes say, or null where they are no signature. */

@@ -104,8 +104,8 @@ export function checkZip(entries: readonly ZipEntry[], limits: { unpackedBytes: 
   }
   if (size > limits.unpackedBytes || (size > 10_000_000 && size > packed * limits.ratio))
     throw new FormatError('too-large', {
-      ko: `풀면 ${Math.round(size / 1e6)} MB가 되는 압축입니다. 압축 폭탄일 수 있어 열지 않았습니다.`,
-      en: `The archive would unpack to ${Math.round(size / 1e6)} MB. It may be a bomb and was not opened.`,
+      ko: `풀면 ${Math.round(size / 1e6)} MB가 되는 압축입니다. 압축 폭탄일 수 있어 열지 않았습니다. 필요한 문서만 올려 주십시오.`,
+      en: `The archive would unpack to ${Math.round(size / 1e6)} MB. It may be a bomb and was not opened. Add the documents that you need.`,
     })
 }
 

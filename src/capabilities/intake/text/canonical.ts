@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 export const longestText = 4_000_000
 
 /**
- * 정본 글: the one canonical text of a document, in which every offset counts: NFC, line ends as `\n`, no byte-order mark, no NUL and no half surrogates
+ * 정본 글: the one canonical text of a document, in which every offset counts: NFC, line ends and pages as `\n`, no byte-order mark, no NUL and no half surrogates
  * (a database cannot hold them). Working on its own result changes nothing.
  *
  * `canonicalText('가\r\n나') // => '가\n나'`
@@ -12,7 +12,7 @@ export const longestText = 4_000_000
 export function canonicalText(raw: string): string {
   return raw
     .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u000B\f\u0085\u2028\u2029]/g, '\n')
     .replace(/\u0000/g, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD')
     .normalize('NFC')

@@ -37,8 +37,8 @@ function cp949Table(): Uint16Array {
   return made
 }
 
-/** The text of CP949 bytes, or null where a byte stands for nothing. */
-export function decodeCp949(bytes: Uint8Array): string | null {
+/** The text of CP949 bytes, or null where a byte stands for nothing; `mend` puts \uFFFD in the place of such a byte and goes on. */
+export function decodeCp949(bytes: Uint8Array, mend = false): string | null {
   const codes = cp949Table()
   const out: string[] = []
   const piece = new Uint16Array(8192)
@@ -49,7 +49,12 @@ export function decodeCp949(bytes: Uint8Array): string | null {
     if (lead >= 0x80) {
       const trail = bytes[++at]
       code = trail === undefined ? 0 : codes[lead * 256 + trail]!
-      if (code === 0) return null
+      if (code === 0 && !mend) return null
+      if (code === 0) {
+        code = 0xfffd
+        // an ASCII letter behind it is itself
+        if (trail !== undefined && trail < 0x80) at--
+      }
     }
     piece[used++] = code
     if (used === piece.length) {

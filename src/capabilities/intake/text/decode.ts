@@ -3,7 +3,15 @@ import { decodeBareUtf16, decodeLegacy } from './legacy.ts'
 import { decodeWestern } from './western.ts'
 
 /** `encoding` is the name of the Encoding Standard; `euc-kr` is read as CP949 (UHC), which holds all of EUC-KR. */
-export type Decoded = { ok: true; text: string; encoding: string } | { ok: false; reason: 'not-text' }
+export type Decoded =
+  | {
+      ok: true
+      text: string
+      encoding: string
+      /** Places whose bytes are no letters of the encoding; each is \uFFFD in the text. */
+      broken?: number
+    }
+  | { ok: false; reason: 'not-text' }
 
 /** Bytes that no text has: more than a trace of control characters. */
 function isBinary(text: string): boolean {
@@ -39,7 +47,8 @@ const isCarelessName = (encoding: string) => encoding === 'windows-1252' || enco
 
 /**
  * Decode the bytes of a text: by its byte-order mark, as UTF-8 where that is without fault, by the charset that a page declares, else as what it reads like
- * (CP949 first; then Japanese, Chinese and western encodings). Bytes that are no text in any of these are refused, never shown as garbage.
+ * (CP949 first; then Japanese, Chinese and western encodings). A few broken places
+ * are let stand and counted. Bytes that are no text in any of these are refused, never shown as garbage.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return accepted(decodeAs(bytes, 'utf-16le'), 'utf-16le')
@@ -52,13 +61,33 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
     const found = accepted(decodeAs(bytes, encoding), encoding)
     if (found.ok) return found
   }
+  const inUtf8 = mended(bytes, 'utf-8')
+  if (inUtf8) return inUtf8
   const legacy = decodeLegacy(bytes)
   if (legacy) return accepted(legacy.text, legacy.encoding)
+  const inKorean = mended(bytes, 'euc-kr')
+  if (inKorean) return inKorean
   return named !== null && isCarelessName(named) ? accepted(decodeAs(bytes, named), named) : { ok: false, reason: 'not-text' }
 }
 
 const accepted = (text: string | null, encoding: string): Decoded =>
   text === null || isBinary(text) ? { ok: false, reason: 'not-text' } : { ok: true, text, encoding }
+
+/** Made while this is loaded: the parser of letters is lent decoders of ours, which ask here. */
+const utf8 = new TextDecoder()
+
+/**
+ * A text with a few broken places, as of a title that was cut in the middle of a letter or a file that was copied together: null where they are more than a trace,
+ * or where too few letters vouch for the encoding.
+ */
+function mended(bytes: Uint8Array, encoding: 'utf-8' | 'euc-kr'): Decoded | null {
+  const text = encoding === 'utf-8' ? utf8.decode(bytes) : decodeCp949(bytes, true)!
+  const broken = text.match(/\uFFFD+/g)?.length ?? 0
+  const letters = (encoding === 'utf-8' ? text.match(/[\u0080-\uFFFC]/g) : text.match(/[가-힣]/g))?.length ?? 0
+  if (broken === 0 || letters < broken * 10) return null
+  const found = accepted(text, encoding)
+  return found.ok ? { ...found, broken } : null
+}
 
 /** The charset that the first bytes of an HTML page declare, or null. */
 export function declaredCharset(bytes: Uint8Array): string | null {

@@ -19,6 +19,9 @@ describe('the canonical text', () => {
       }),
     )
   })
+  test('line ends of every kind are one', () => {
+    expect(canonicalText('가\r\n나\r다\u2028라\u2029마\u0085바\u000B사\f아')).toBe('가\n나\n다\n라\n마\n바\n사\n아')
+  })
   test('decomposed syllables become composed ones', () => {
     expect(canonicalText('남양주'.normalize('NFD'))).toBe('남양주')
   })
@@ -73,6 +76,17 @@ describe('decoding', () => {
     const page = Buffer.concat([Buffer.from('<meta charset="iso-8859-1">'), cp949, cp949, cp949])
     expect(decodeText(page, declaredCharset(page))).toMatchObject({ encoding: 'euc-kr' })
     expect(declaredCharset(Buffer.from('<?xml version="1.0" encoding="euc-kr"?><html>'))).toBe('euc-kr')
+  })
+  test('a few broken places are let stand and counted, in either encoding; more are no text', () => {
+    const said = '새솔시는 누리테크가 1,200억원을 투자한다고 밝혔다.\n'.repeat(3)
+    const utf8 = Buffer.concat([Buffer.from(said), Buffer.from([0xec, 0xa0]), Buffer.from('... 이어진다.')])
+    expect(decodeText(utf8)).toEqual({ ok: true, text: `${said}\uFFFD... 이어진다.`, encoding: 'utf-8', broken: 1 })
+    const korean = Buffer.concat([cp949, cp949, cp949])
+    const cut = Buffer.concat([korean, Buffer.from([0xb0]), Buffer.from('...'), korean])
+    const whole = decodeText(korean)
+    expect(decodeText(cut)).toEqual({ ok: true, text: whole.ok && `${whole.text}\uFFFD...${whole.text}`, encoding: 'euc-kr', broken: 1 })
+    expect(decodeText(cut, 'euc-kr')).toMatchObject({ ok: true, broken: 1 })
+    expect(decodeText(Buffer.concat([Buffer.from('가나'), Buffer.from([0xec, 0xa0])])).ok).toBe(false)
   })
   test('bytes that are no text are refused', () => {
     expect(decodeText(Uint8Array.from({ length: 400 }, (_, at) => (at * 37) % 19)).ok).toBe(false)
