@@ -105,6 +105,11 @@ describe('files', () => {
     expect(kept).toMatchObject({ pending: 1, notes: [{ code: 'quoted-letter' }] })
     expect(kept.text).not.toContain('334억원')
   })
+  test('a press release is called by its headline, not by the letterhead over it', async () => {
+    const head = [['보 도 자 료', '2026. 3. 2.(월) 배포']]
+    const { document } = await upload('보도자료.hwpx', hwpx([[...head, ['배포 즉시 보도', '매수: 2매']], '새솔시, 가람소재 공장 유치', said(37)]))
+    expect(await whenRead(document.id)).toMatchObject({ title: '새솔시, 가람소재 공장 유치', pending: 1 })
+  })
   test('a feed that was saved as a file gives each of its articles, with its day', async () => {
     const item = (title: string, at: number) =>
       `<item><title>${title}</title><pubDate>Mon, 02 Mar 2026 20:00:00 +0000</pubDate><description>&lt;p&gt;${said(at)}&lt;/p&gt;</description></item>`

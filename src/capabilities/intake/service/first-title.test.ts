@@ -18,6 +18,14 @@ describe('what a document is called before somebody names it', () => {
       'pdf',
       '나래시, 청 열다',
     ],
+    [
+      'not its letterhead',
+      '보 도 자 료 | 2026. 3. 2.(월) 배포\n보 도 자 료\n배포 즉시 보도\n나래시, 청 열다\n나래시는',
+      '보도.hwpx',
+      'hwpx',
+      '나래시, 청 열다',
+    ],
+    ['a line that begins like one', '보도자료를 낸 시는 오늘 협약했다\n나래시는', null, null, '보도자료를 낸 시는 오늘 협약했다'],
     ['the furniture where there is nothing else', '기사 메일전송\n기사등록', null, null, '기사 메일전송'],
     [
       'of a paragraph its first sentence',

@@ -12,7 +12,7 @@ import { dropProposal } from '../queries/rereading.ts'
 import { readInThread } from '../reading-thread/read-in-thread.ts'
 import { lockedDocument } from './change-document.ts'
 import { claimsOfReading } from './claims-of-reading.ts'
-import { firstTitle, isTable } from './first-title.ts'
+import { firstTitle, isLetterhead, isTable } from './first-title.ts'
 
 /**
  * 읽기: the job that reads a document. All that it finds is written in one transaction, so that it is either read or not; running it again adds nothing.
@@ -99,7 +99,7 @@ async function writeReading(tx: Tx, officeId: string, documentId: string, contex
       reader_version: reading.version,
       mentions: JSON.stringify(mentions),
       ...(!isStated(row) ? { published_on: found?.date ?? null, published_from: found ? ('found' as const) : null } : {}),
-      ...(!titleGiven(row) && reading.title ? { title: reading.title.text } : {}),
+      ...(!titleGiven(row) && reading.title && !isLetterhead(reading.title.text) ? { title: reading.title.text } : {}),
       ...(row.outlet === null && reading.outlet ? { outlet: reading.outlet.name } : {}),
       version: row.version + 1,
     })
