@@ -163,6 +163,16 @@ describe('a watched feed', () => {
     expect(asked).toEqual([])
     await root.send('DELETE', `${here}/watches/${watch!.id}`)
   })
+  test('one that was there already may be allowed, and made confidential, by naming it again', async () => {
+    const location = 'http://127.0.0.1:9/rss'
+    const first = await add({ kind: 'feed', location })
+    expect((await looked(first.watch!.id, null)).error?.code).toBe('private-address')
+    expect((await add({ kind: 'feed', location, privateAllowed: true }, administrator)).status).toBe(403)
+    const again = await add({ kind: 'feed', location, privateAllowed: true, confidential: true })
+    expect([again.status, again.watch]).toMatchObject([200, { id: first.watch!.id, privateAllowed: true, confidential: true }])
+    expect((await add({ kind: 'feed', location })).watch).toMatchObject({ privateAllowed: true, confidential: true })
+    await root.send('DELETE', `${here}/watches/${first.watch!.id}`)
+  })
   test('items become documents with title, outlet and day; one that fails is tried again; what has not changed is not sent', async () => {
     const { watch, status } = await add({ kind: 'feed', location: `${at}/rss`, everySeconds: 3600, privateAllowed: true })
     expect(status).toBe(201)

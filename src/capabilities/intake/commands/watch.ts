@@ -47,6 +47,11 @@ export const watchCommand: Command = {
         confidential: optionFlag(context, 'confidential'),
         privateAllowed: optionFlag(context, 'allow-private'),
       })
+      // of one that was there already what was said now holds
+      const outlet = optionText(context, 'outlet')
+      const every = optionText(context, 'every') === undefined ? watch.everySeconds : everySeconds
+      if (every !== watch.everySeconds || (outlet !== undefined && outlet !== watch.outlet))
+        await api.patch(`/offices/${office}/watches/${watch.id}`, { everySeconds: every, ...(outlet === undefined ? {} : { outlet }) })
       ids.push(watch.id)
       since.set(watch.id, watch.lookedAt)
       // one that was there already is looked at now, too

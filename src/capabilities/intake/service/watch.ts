@@ -14,19 +14,37 @@ import { LookFailed, look } from '../watching/look.ts'
 /** The name under which the queue knows a look at a folder or a feed. */
 export const watchJob = 'intake.watch'
 
-/** Add a place to watch; the first look is at once. The same place a second time gives the one that is there. @throws ProblemError 422 */
+/**
+ * Add a place to watch; the first look is at once. The same place a second time gives the one that is there; said to be confidential, or allowed to be an inside address,
+ * it is so from now on.
+ *
+ * @throws ProblemError 422
+ */
 export async function addWatch(store: Store, officeId: string, by: string, given: NewWatch): Promise<{ id: string; there: boolean }> {
   const location = given.kind === 'folder' ? folderAt(given.location) : feedAt(given.location)
   return store.inOffice(officeId, by, async (tx) => {
     const there = await tx
       .selectFrom('watch')
-      .select('watch_id')
+      .select(['watch_id', 'confidential', 'private_allowed', 'version'])
       .where('office_id', '=', officeId)
       .where('kind', '=', given.kind)
       .where('location', '=', location)
       .where('removed_at', 'is', null)
       .executeTakeFirst()
-    if (there) return { id: there.watch_id, there: true }
+    if (there) {
+      const confidential = there.confidential || given.confidential
+      const privateAllowed = there.private_allowed || given.privateAllowed
+      if (confidential !== there.confidential || privateAllowed !== there.private_allowed) {
+        await tx
+          .updateTable('watch')
+          .set({ confidential, private_allowed: privateAllowed, version: there.version + 1 })
+          .where('office_id', '=', officeId)
+          .where('watch_id', '=', there.watch_id)
+          .execute()
+        await appendAudit(tx, officeId, { actor: by, action: 'watch.change', subjectId: there.watch_id, detail: { confidential, privateAllowed } })
+      }
+      return { id: there.watch_id, there: true }
+    }
     const id = randomUUID()
     await tx
       .insertInto('watch')

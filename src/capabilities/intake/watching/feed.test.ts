@@ -25,6 +25,18 @@ describe('a feed', () => {
     )
     expect(feed?.items).toEqual([{ key: 'urn:1', title: '가', link: 'https://a.example/1', publishedOn: '2026-03-02' }])
   })
+  test('Atom: addresses are told against the base that the feed or an entry names', () => {
+    const entry = (id: number, more = '') => `<entry${more}><id>urn:${id}</id><title>가</title><link href="${id}.html"/></entry>`
+    const feed = readFeed(
+      `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://b.example/news/"><title>소식</title>${entry(1)}${entry(2, ' xml:base="old/"')}${entry(3)}</feed>`,
+      'https://a.example/feeds/atom.xml',
+    )
+    expect(feed?.items.map((item) => item.link)).toEqual([
+      'https://b.example/news/1.html',
+      'https://b.example/news/old/2.html',
+      'https://b.example/news/3.html',
+    ])
+  })
   test('a page is no feed, and entities of its own expand to nothing', () => {
     expect(readFeed('<html><body>가</body></html>', 'https://a.example/')).toBeNull()
     const bomb = `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss><channel><title>&b;</title></channel></rss>`

@@ -56,6 +56,8 @@ export function readFeed(xml: string, base: string): Feed | null {
   let kind = ''
   let item: Record<string, string> | null = null
   const path: string[] = []
+  /** Addresses of what is open, against which theirs are told (`xml:base`). */
+  const bases: string[] = [base]
   let words = ''
   const local = (name: string) => name.split(':').at(-1)!.toLowerCase()
   const parser = new Parser(
@@ -64,9 +66,13 @@ export function readFeed(xml: string, base: string): Feed | null {
         const name = local(raw)
         if (kind === '' && (name === 'rss' || name === 'rdf' || name === 'feed')) kind = name
         path.push(name)
+        const own = attributes['xml:base']
+        const outer = bases.at(-1)!
+        bases.push(own && URL.canParse(own, outer) ? new URL(own, outer).href : outer)
         words = ''
         if (name === 'item' || name === 'entry') item = {}
-        else if (name === 'link' && item && attributes.href && (attributes.rel ?? 'alternate') === 'alternate') item.link ??= attributes.href
+        else if (name === 'link' && item && attributes.href && (attributes.rel ?? 'alternate') === 'alternate')
+          item.link ??= URL.canParse(attributes.href, bases.at(-1)) ? new URL(attributes.href, bases.at(-1)).href : attributes.href
       },
       ontext(text) {
         words += text
@@ -75,10 +81,11 @@ export function readFeed(xml: string, base: string): Feed | null {
         const name = local(raw)
         const parent = path.at(-2)
         path.pop()
+        const around = bases.pop()!
         const said = words.trim()
         words = ''
         if (item && (name === 'item' || name === 'entry')) {
-          const one = itemOf(item, base)
+          const one = itemOf(item, around)
           if (one && feed.items.length < mostItems) feed.items.push(one)
           item = null
         } else if (item && (parent === 'item' || parent === 'entry')) {
