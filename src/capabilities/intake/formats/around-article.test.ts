@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { publishedDay } from './page.ts'
 import { closeFormats, parseFile } from './parse-file.ts'
 
 afterAll(closeFormats)
@@ -20,6 +21,10 @@ describe('what stands around an article', () => {
       '<p><strong>[관련 기사]</strong></p><p><a href="1">가람시 3000억원 유치</a></p><p><a href="2">나래군 3000억원 유치</a></p>',
     ],
     ['the most read', '<div><h4>많이 본 뉴스</h4></div><ol><li><a href="1">다온 3000억원 유치</a></li></ol>'],
+    ['an advertisement', '<div class="ad-template">분양가 3000억원</div>'],
+    ['a note on cookies and the price of a subscription', '<div id="cookie-note">쿠키 3000억원</div><section class="paywall">월 3000억원</section>'],
+    ['a menu', '<nav><ul><li>투자 3000억원</li></ul></nav>'],
+    ['the way to another article between its lines', '<p>▶ <a href="1">가람시 3000억원 유치</a></p>'],
     ['what readers wrote', '<h4>댓글 2</h4><ul><li>3000억원 아닌가요?</li><li>아닙니다</li></ul>'],
     ['what readers wrote, by its class', '<div class="comment-area"><p>3000억원 아닌가요?</p></div>'],
     [
@@ -39,6 +44,34 @@ describe('what stands around an article', () => {
     expect(text).toContain('진입도로 30억원')
     expect(text).toContain('다음 글을 맺는다')
   })
+})
+
+test('the words under a picture stand apart from the sentence before them', async () => {
+  const caption = '새솔시청 전경'
+  const text = await read(`<p>${article}<span class="end_photo_org"><img src="a.jpg"><em class="img_desc">${caption}</em></span></p>`)
+  expect(text.split('\n')).toContain(caption)
+})
+
+test('an article that the page carries as data alone is read; a note that scripts are needed is none', async () => {
+  const data = {
+    '@graph': [
+      { '@type': 'WebSite', name: '새솔' },
+      { '@type': 'NewsArticle', headline: '협약', datePublished: '2026-03-02', articleBody: article },
+    ],
+  }
+  const html = `<html><head><title>새솔일보</title><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><div id="root"></div><noscript>자바스크립트를 켜 주세요.</noscript></body></html>`
+  expect(await parseFile(Buffer.from(html), { name: '기사.html' })).toMatchObject({ text: article, title: '협약', publishedOn: '2026-03-02' })
+})
+
+test.each([
+  ['<p>승인 2026.03.02 18:30</p>', '2026-03-02'],
+  ['<span>등록</span> <em>2026-03-02 오후 6:30</em>', '2026-03-02'],
+  ['<p>송고시간2026-03-02 18:30</p>', '2026-03-02'],
+  ['<time class="entry-published" datetime="2026-03-02T23:30:00Z">3월 3일</time>', '2026-03-03'],
+  ['<p>실시계획 승인 2025.3.2.</p>', null],
+  ['<time datetime="2026-05-01T10:00">행사는 5월 1일</time>', null],
+] as const)('the day of a page: %s', (html, day) => {
+  expect(publishedDay(html)).toBe(day)
 })
 
 describe('a feed that was saved as a file', () => {

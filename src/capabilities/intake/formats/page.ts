@@ -11,12 +11,17 @@ const clock = '(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?(Z|[+-]\\d{2}:?\\d{
 const published = [
   `<meta[^>]+(?:property|name|itemprop)=["'](?:article:published_time|og:article:published_time|datePublished|pubdate|dc\\.date(?:\\.issued)?|date)["'][^>]*content=["'](\\d{4})-?(\\d{2})-?(\\d{2})${clock}`,
   `<meta[^>]+content=["'](\\d{4})-(\\d{2})-(\\d{2})${clock}[^"']*["'][^>]*(?:property|name|itemprop)=["'](?:article:published_time|datePublished)["']`,
+  `<time(?=[^>]+(?:\\spubdate|itemprop=["']datePublished|class=["'][^"']*publish))[^>]+datetime=["'](\\d{4})-(\\d{2})-(\\d{2})${clock}`,
   `"datePublished"\\s*:\\s*"(\\d{4})-(\\d{2})-(\\d{2})${clock}`,
 ].map((pattern) => new RegExp(pattern, 'i'))
 
 /** 등록일 2026-03-02: the day that a board writes beside a page's title; the words between them may stand in cells of a table. */
 const labelled =
-  /(?:등록일(?:자|시)?|작성일(?:자|시)?|게시일(?:자|시)?|배포일(?:자|시)?|보도일(?:자|시)?|입력(?:일시?)?|기사\s?입력)(?:\s|[:：|]|&nbsp;|<[^<>]{0,200}>){1,12}\s*((?:19|20)\d\d)\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})/
+  /(?:등록일(?:자|시)?|작성일(?:자|시)?|게시일(?:자|시)?|배포일(?:자|시)?|보도일(?:자|시)?|입력(?:일시?)?|기사\s?입력|송고\s?(?:시간|일시)?)(?:\s|[:：|]|&nbsp;|<[^<>]{0,200}>){0,12}\s*((?:19|20)\d\d)\s?[.\-/년]\s?(\d{1,2})\s?[.\-/월]\s?(\d{1,2})/
+
+/** 승인 2026.03.02 18:30: words that speak of other days too (승인, 등록, 발행) are of the page where a clock stands behind the day. */
+const stamped =
+  /(?:승인|등록|발행|게시|게재)(?:\s|[:：|]|&nbsp;|<[^<>]{0,200}>){0,12}\s*((?:19|20)\d\d)[.\-/](\d{1,2})[.\-/](\d{1,2})\.?\s{1,3}(?:오[전후]\s?)?\(?\d{1,2}:\d{2}/
 
 /**
  * The day in Korea on which a page says it was published, from its head, its structured data or what stands beside its title, or null.
@@ -34,7 +39,7 @@ export function publishedDay(html: string): string | null {
     const at = found?.[4] && found[5] ? Date.parse(`${day}T${found[4]}${found[5].replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`) : Number.NaN
     return Number.isNaN(at) ? day : new Date(at + 9 * 3_600_000).toISOString().slice(0, 10)
   }
-  const board = labelled.exec(head)
+  const board = labelled.exec(head) ?? stamped.exec(head)
   const day = board ? `${board[1]}-${board[2]!.padStart(2, '0')}-${board[3]!.padStart(2, '0')}` : ''
   return isDay(day) ? day : null
 }

@@ -36,11 +36,20 @@ const isLinks = (node) => {
   for (const link of node.querySelectorAll('a')) linked += said(link).length
   return (node.nodeName || '').toUpperCase() === 'A' || (all !== '' && linked > all.length * 0.8)
 }
+// advertisements, notes on cookies and offers of a subscription, wherever they stand
+const offers = /(?:^|[\\s_-])(?:ad|ads|advert\\w*|banner|cookies?|consent|paywall|subscri\\w*)(?:$|[\\s_-])/i
+const onward = /^[▶▷►☞→⇒]/
 const readers = /(?:^|[\\s_-])(?:comments?|replies|cmt)(?:$|[\\s_-])/i
 function withoutOthers(document) {
   const all = said(document.body || document.documentElement || document).length
-  for (const node of [...document.querySelectorAll('div[class],div[id],section[class],section[id],ul[class],ul[id],ol[class]')].slice(0, 20000))
-    if (readers.test((node.getAttribute('class') || '') + ' ' + (node.getAttribute('id') || '')) && said(node).length < all * 0.5) node.remove()
+  for (const node of [...document.querySelectorAll('div[class],div[id],section[class],section[id],aside[class],ul[class],ul[id],ol[class],nav')].slice(0, 20000)) {
+    const named = (node.getAttribute('class') || '') + ' ' + (node.getAttribute('id') || '')
+    const out = readers.test(named) || offers.test(named) || /^nav$/i.test(node.nodeName || '')
+    if (out && said(node).length < all * 0.5) node.remove()
+  }
+  // a line that is nothing but the way to another article
+  for (const node of [...document.querySelectorAll('p')].slice(0, 20000))
+    if (onward.test(said(node)) && said(node).length < all * 0.5 && isLinks(node)) node.remove()
   const heads = [...document.querySelectorAll('h2,h3,h4,h5,h6,p,div,strong,b,dt,span,em')].slice(0, 20000).filter((node) => {
     if (node.children.length > 3) return false
     const words = node.textContent || ''
@@ -61,6 +70,31 @@ function withoutOthers(document) {
 }
 // 이전글, 다음글: the neighbours of a page on its board
 const withoutNeighbours = (text) => text.replace(/^[^가-힣\\n]*(?:이전|다음)\\s?글[^가-힣\\n]*(?:\\n+[^\\n]*|[ \\t][^\\n]*)?$/gm, '').replace(/\\n{3,}/g, '\\n\\n').trim()
+// the words under a picture stand apart from the sentence before it
+const pictured = /(?:^|[\\s_-])(?:photo|img|image|picture|caption|figure)(?:$|[\\s_-])/i
+function captionsApart(document) {
+  for (const node of [...document.querySelectorAll('span[class],em[class]')].slice(0, 20000)) {
+    if (!pictured.test(node.getAttribute('class') || '') || said(node) === '') continue
+    node.parentNode.insertBefore(document.createElement('br'), node)
+    node.parentNode.insertBefore(document.createElement('br'), node.nextSibling)
+  }
+}
+// pages that a script draws may carry their article as data
+function articleOf(document) {
+  let found = null
+  const look = (value, depth) => {
+    if (found || !value || typeof value !== 'object' || depth > 6) return
+    if (typeof value.articleBody === 'string' && value.articleBody.trim().length >= 40) {
+      found = { text: value.articleBody.replace(/<[^>]*>/g, ' ').trim(), title: typeof value.headline === 'string' ? value.headline : null, site: value.publisher && typeof value.publisher.name === 'string' ? value.publisher.name : null }
+      return
+    }
+    for (const one of Object.values(value).slice(0, 200)) look(one, depth + 1)
+  }
+  for (const script of [...document.querySelectorAll('script[type="application/ld+json"]')].slice(0, 20)) {
+    try { look(JSON.parse(script.textContent), 0) } catch {}
+  }
+  return found
+}
 function textOf(root, bare) {
   const out = []
   const stack = [[root, false]]
@@ -97,7 +131,9 @@ parentPort.on('message', (html) => {
 // a page may leave its outer elements out; the parser would take the first one for the whole
 const given = /<html[\\s>]/i.test(html) ? html : '<!doctype html><html><head></head><body>' + html.replace(/^\\s*<!doctype[^>]*>/i, '') + '</body></html>'
 const { document } = parseHTML(given)
+const data = articleOf(document)
 withoutOthers(document)
+captionsApart(document)
 const title = (document.querySelector('title') || {}).textContent || null
 const site = document.querySelector('meta[property="og:site_name"]')
 const body = document.body || document.documentElement || document
@@ -110,6 +146,10 @@ try { article = isDeep(body) ? null : new Readability(document).parse() } catch 
 let text = ''
 if (article && article.content) text = textOf(parseHTML('<!doctype html><html><body>' + article.content + '</body></html>').document.body)
 if (text.length < 200 && whole.length > text.length) text = whole
+if (data && text.length < data.text.length * 0.3) {
+  parentPort.postMessage({ text: data.text, title: data.title || (title && title.trim()) || null, siteName: data.site || (site && site.getAttribute('content')) || null })
+  return
+}
 parentPort.postMessage({ text: withoutNeighbours(text) || text, title: (article && article.title) || (title && title.trim()) || null, siteName: (article && article.siteName) || (site && site.getAttribute('content')) || null })
 })
 `
