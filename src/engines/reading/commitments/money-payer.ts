@@ -30,3 +30,9 @@ export function isPrivate({ text, mention, sentence }: Asked): boolean {
     ATTRACTED_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 48), mention.start))
   )
 }
+
+/** "시는 진입도로에 30억원을 투입한다": what the office itself lays out, beside the firms it signed with. */
+const OWN_OUTLAY = /^(?:한편\s|또\s|또한\s|아울러\s)?(?:시|군|도|구)(?:는|은)\s(?![^.]*(?:투자|유치|협약|기업|업체|회사|공장|민자))/
+const LAID_OUT = /^(?:여)?(?:\s?원)?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:들여|들이|들인|투입|편성|확보|지원|쓴다|쓰기로)/
+export const isOwnOutlay = ({ text, mention, sentence }: Asked): boolean =>
+  LAID_OUT.test(text.slice(mention.end, mention.end + 16)) && OWN_OUTLAY.test(text.slice(sentence.start, sentence.end))

@@ -22,7 +22,8 @@ import {
   SOME_FIRM,
 } from './money-clues.ts'
 import { effectOf, LISTED_EFFECTS } from './money-effects.ts'
-import { isPrivate, PRIVATE_PAYER } from './money-payer.ts'
+import { isOwnOutlay, isPrivate, PRIVATE_PAYER } from './money-payer.ts'
+import { signerGoesOn } from './signed-alone.ts'
 import { selfNamed } from './subject-clues.ts'
 import { TOGETHER } from './subject-several.ts'
 
@@ -172,7 +173,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return found(asked, 'investment', 'indicator:own-cost')
   if (cue !== null && cue.distance < 8 && cue.indicator === 'budget') return found(asked, 'budget', `indicator:${cue.word}`)
   if (isCeiling(text, mention, quantities, sentence)) return null
-  // "○투자유치과장 이하늘 6개사 830억 원입니다": the title of who speaks says nothing of the money
+  // "○투자유치과장 이하늘 6개사": a title says nothing of the money
   const said = body.replace(SPEAKER, '')
   const heading = /^[■□◆◇▲△○●ㅇ◎▶※]/.test(body)
   const anaphor =
@@ -184,10 +185,10 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     lastBefore(actors, mention.start)?.value ??
     actors[0]?.value ??
     names.find((n) => n.kind === 'organisation')?.value ??
+    (selfNamed(text, sentence) ? null : signerGoesOn(body, flow, actors.length)) ??
     flow.subject?.value ??
     discourse.lead ??
     null
-  // "고용노동부가 20억 원, 시가 9억 원을 낸다": who pays is public
   const payer = lastBefore(actors, mention.start)
   if (
     payer !== undefined &&
@@ -229,8 +230,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (mention.unit !== 'KRW' && flow.money !== 'budget' && (flow.money === 'investment' || BUILDS.test(body) || /목표/.test(body)))
     return found(asked, 'investment', 'indicator:foreign-money')
   if (privateMoney) return found(asked, 'investment', 'indicator:private')
-  // items under an amount count what it counts
-  // "목표 20조 원을 21조 3천억 원으로 초과 달성했다": what the aim counts
+  if (actors.length === 0 && discourse.candidate === null && isOwnOutlay(asked)) return found(asked, 'budget', 'indicator:own-outlay')
+  // "목표 20조 원을 21조 3천억 원으로 초과 달성했다"
   if (
     before?.kind === 'money' &&
     before.unit === mention.unit &&
@@ -279,7 +280,6 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
       return found(asked, 'investment', 'indicator:attraction')
     if (actor !== null && !isFirm(actor) && discourse.parties.length === 0 && discourse.candidate === null)
       return found(asked, 'budget', 'indicator:public-actor')
-    // a project's cost with no payer named is budget; a plant, a hotel or a firm's own outlay is investment
     if (actor !== null && isFirm(actor)) return found(asked, 'investment', 'indicator:outlay')
     if (
       discourse.parties.some((p) => isFirm(p) && (discourse.firstAt.get(p) ?? 0) < sentence.end) ||
@@ -287,9 +287,9 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
       /(?:공장|데이터센터|본사|물류센터|리조트|호텔|생산시설|설비|생산라인)/.test(body)
     )
       return found(asked, 'investment', 'indicator:outlay')
+    // a project's cost with no payer named
     return found(asked, 'budget', 'indicator:project-cost')
   }
-  // "A는 8천㎡에 170억 원과 45명을 적어 냈다", after the agreement it signed
   if (actor !== null && isFirm(actor) && actors.length > 0 && flow.stageAge <= 4 && (flow.stage?.value === 'mou' || flow.stage?.value === 'contract'))
     return found(asked, 'investment', 'indicator:of-party')
   return null

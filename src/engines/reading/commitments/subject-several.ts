@@ -2,7 +2,8 @@ import { cued } from '../cue.ts'
 import { areaOf, isCorporation, isFirm, isOutlet } from '../discourse.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import type { Slot, Stage } from '../reading.ts'
-import { type Flow, lastBefore, nothing, slot } from './draft.ts'
+import { lastBefore, nothing, slot } from './draft.ts'
+import { signedAlone } from './signed-alone.ts'
 import { groupOf } from './subject-clues.ts'
 import { OF_FIRMS, of, type Told } from './subject-told.ts'
 
@@ -186,13 +187,6 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
 
 /** Words that sum up firms rather than what one of them builds. */
 const OF_MANY = cued(/기업(?!도시)|업체|회사|개사|양사|이들/)
-
-/** The one firm of an agreement told of right before, where no more signed. */
-function signedAlone(flow: Flow): string | null {
-  if (flow.agreement === null || flow.agreement.several || flow.sentence - flow.agreement.sentence > 3) return null
-  const firms = [...flow.agreement.parties].filter((party) => isFirm(party) && !isOutlet(party))
-  return firms.length === 1 ? firms[0]! : null
-}
 
 /** "㈜가람 등 국내 9개 기업 대표가" */
 const AND_MORE = /^\s(?:등|외)\s(?:(?:총|모두|국내|도내|관내|지역|국내외)\s){0,2}$/

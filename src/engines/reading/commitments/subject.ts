@@ -6,6 +6,7 @@ import { type Flow, lastBefore, nothing, slot } from './draft.ts'
 import { INDUCED } from './effects.ts'
 import { facilityOf, itemOf } from './item.ts'
 import { turnsToOffice } from './line.ts'
+import { signerGoesOn } from './signed-alone.ts'
 import { ofInvestment } from './subject-brings.ts'
 import { bracketOf, byHead, isPublicWork, jointOffice, leadOfLine, promisedBy, respective, selfNamed, selfOf, unnamed } from './subject-clues.ts'
 import { besideFirm, listedWithFirms, sharer } from './subject-listed.ts'
@@ -114,6 +115,8 @@ export function chooseSubject(
   if (each !== null) return each
   const several = listedWithFirms(told, quantities) ?? ofSeveral(told) ?? ofInvestment(told)
   if (several !== null) return several
+  const signer = OF_FIRMS.has(indicator) && !selfNamed(text, sentence) ? signerGoesOn(body, flow, actors.length) : null
+  if (signer !== null && stage !== 'result' && stage !== 'cancelled') return slot(signer, null, 'subject:signer')
   const led = leadOfLine(text, sentence, mention, names)
   if (led !== null) return of(led, 'subject:line')
   // "시와 시행자인 ㈜가람이 닦는 땅은": the one named first leads
