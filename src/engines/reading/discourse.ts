@@ -269,7 +269,17 @@ function officeOfHead(
   for (let i = 0; i < named.length && i < 12; i++)
     for (const { cls } of named[i]!.words)
       if (cls.kind === 'body' && cls.value.endsWith(ending) && areaByFullName(cls.value) !== undefined) return cls.value
-  return null
+  return officeOfByline(text, ending)
+}
+
+/** "세종=이하늘 기자", in a text that speaks of 시는 and names no city: the city it is written from. */
+const BYLINE = /(?:^|\n|[[(])([가-힣]{2,4})\s?=\s?[가-힣]{2,4}\s?(?:선임)?기자/
+
+function officeOfByline(text: string, ending: string): string | null {
+  const seat = BYLINE.exec(text)?.[1]
+  if (seat === undefined) return null
+  const area = areaByFullName(seat + ending) ?? areaByShortName(seat)
+  return area?.name.endsWith(ending) ? area.name : null
 }
 
 /** The area of a government as a place: a province by its short name, a city or county by its own; null for any other body. `areaOf('경상남도') // => '경남'` */

@@ -21,4 +21,21 @@ export function partsTakeSlots(drafts: readonly Draft[], parts: readonly (Slot<n
     if (part.stage.value === 'plan' && ONLY_TO_COME.test(part.stage.rule) && AGREED.has(total.stage.value))
       part.stage = { ...total.stage, rule: 'stage:of-total' }
   }
+  besideParts(drafts)
+}
+
+/** What the same one lays out and needs for it, of its own words only to come. */
+const OF_PROJECT: ReadonlySet<string> = new Set(['investment', 'area', 'jobs', 'capacity'])
+
+/** "1만 평에 150억원을 투자해": the land goes with the money beside it, which is part of what was signed (한 문장의 같은 사업). */
+function besideParts(drafts: readonly Draft[]): void {
+  for (let k = 0; k < drafts.length; k++) {
+    const draft = drafts[k]!
+    if (draft.stage.value !== 'plan' || draft.line !== null || !ONLY_TO_COME.test(draft.stage.rule) || !OF_PROJECT.has(draft.indicator.value)) continue
+    for (let j = k + 1; j < drafts.length && drafts[j]!.sentence === draft.sentence; j++)
+      if (drafts[j]!.stage.rule === 'stage:of-total' && drafts[j]!.subject.value === draft.subject.value) {
+        draft.stage = drafts[j]!.stage
+        break
+      }
+  }
 }

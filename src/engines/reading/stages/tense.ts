@@ -1,6 +1,8 @@
 /** Days that have passed when the text was written: "지난 3월", "작년 말", "이날", "12일". */
 const PAST =
-  /(?:지난(?!\s?날)|작년|지난해|재작년|이미|앞서|최근|어제|이날|올해 초|올 초|연초)[^.,]{0,30}$|(?:^|[\s(])\d{1,2}일(?:에)?\s(?:[가-힣]{1,10}(?:에서|에)\s)?$/
+  /(?:지난(?!\s?날)|작년|지난해|재작년|이미|앞서|최근|어제|이날|올해 초|올 초|연초)[^.,]{0,30}$/
+/** A day of the month alone: past or to come, as the sentence ends. */
+const BARE_DAY = /(?:^|[\s(])\d{1,2}일(?:에)?\s(?:[가-힣]{1,10}(?:에서|에)\s)?$/
 /** And such as are still to come. */
 const TO_COME =
   /(?:내년|내후년|후년|다음 달|다음달|내달|연내|연말|오는|올해 하반기|올 하반기|조만간|이르면)(?:까지|에|쯤|께)?(?:\s[가-힣0-9]{1,6}(?:에|까지)?(?:\s[가-힣0-9]{1,4}(?:에|까지)?)?)?\s?$|오는 \d{1,2}월(?:에|부터)?\s[^.]{0,40}$/
@@ -44,6 +46,8 @@ export function isDone(clause: string, index: number, word: string, now: string 
   }
   if (AHEAD_NEXT.test(rest)) return false
   if (DONE_FORM.test(word) || PAST.test(before)) return true
+  const ahead = END_AHEAD.test(rest) && !UNDER_WAY.test(rest)
+  if (BARE_DAY.test(before) && !(/^[착기]공/.test(word) && ahead)) return true
   const goesOn = CONNECTIVE.test(word) || FIRST_SPADE.test(clause.slice(index, index + 12))
-  return !(goesOn && END_AHEAD.test(rest) && !UNDER_WAY.test(rest))
+  return !(goesOn && ahead)
 }
