@@ -5,9 +5,12 @@ import type { NameCandidate } from './names/candidate.ts'
 const JOINED =
   /^(?:와|과|,|·|ㆍ|‧| 및)\s?(?:(?:[가-힣]{1,8}\s){0,3}[가-힣]{0,6}(?:업체|기업|회사|제조사|운영사|개발사|시행사|운용사|계열사|그룹)\s)?$/
 
+/** "충북도와 보은·옥천·영동군은": cities and counties whose last one alone says its level. */
+const SHORT_ROW = /^(?:와|과|·|ㆍ|‧|,)\s?(?:[가-힣]{2,4}(?:·|ㆍ|‧|,\s?)){1,12}$/
+
 /** Whether the words between two names join them, over a trade or a country: "와 덴마크 ". */
 export const joins = (gap: string): boolean => {
-  if (JOINED.test(gap)) return true
+  if (JOINED.test(gap) || SHORT_ROW.test(gap)) return true
   const country = /^(?:와|과|,|·| 및)\s?([가-힣]{2,6})\s$/.exec(gap)?.[1]
   return country !== undefined && COUNTRIES.has(country)
 }
@@ -17,6 +20,8 @@ function leadOf(text: string, names: readonly NameCandidate[], last: NameCandida
   let lead = last
   for (let k = names.indexOf(last) - 1; k >= 0; k--) {
     const name = names[k]!
+    // "충북도와 보은·옥천·단양군은"
+    if (name.rule === 'place:area' && /^(?:·|ㆍ|‧|,)/.test(text.charAt(name.end))) continue
     if (name.kind === 'place' && (COUNTRIES.has(name.value) || REGIONS.has(name.value))) continue
     if (name.kind !== 'organisation' || name.end > lead.start) break
     if (!joins(text.slice(name.end, lead.start))) break

@@ -31,7 +31,8 @@ const OF_PROJECT: ReadonlySet<string> = new Set(['investment', 'area', 'jobs', '
 function besideParts(drafts: readonly Draft[]): void {
   for (let k = 0; k < drafts.length; k++) {
     const draft = drafts[k]!
-    if (draft.stage.value !== 'plan' || draft.line !== null || !ONLY_TO_COME.test(draft.stage.rule) || !OF_PROJECT.has(draft.indicator.value)) continue
+    if (draft.stage.value !== 'plan' || draft.line !== null || !ONLY_TO_COME.test(draft.stage.rule) || !OF_PROJECT.has(draft.indicator.value))
+      continue
     for (let j = k + 1; j < drafts.length && drafts[j]!.sentence === draft.sentence; j++)
       if (drafts[j]!.stage.rule === 'stage:of-total' && drafts[j]!.subject.value === draft.subject.value) {
         draft.stage = drafts[j]!.stage

@@ -29,7 +29,9 @@ export function payer(indicator: Slot<Indicator>, subject: Slot<string | null>, 
   if (!WEAK_MONEY.test(indicator.rule) || subject.value === null) return indicator
   const public_ =
     isPublicPayer(subject.value) || (/:(?:document|issuer)$/.test(subject.rule) && !isFirm(subject.value) && !/구역청$|경자청$/.test(subject.value))
-  if (indicator.value === 'investment' && stage !== 'mou' && public_) return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
+  // what firms bring together is theirs, though an office adds it up
+  if (indicator.value === 'investment' && stage !== 'mou' && public_ && subject.rule !== 'subject:reports-total')
+    return { ...indicator, value: 'budget', rule: 'indicator:public-payer' }
   if (indicator.value === 'budget' && subject.span !== null && isFirm(subject.value) && !isPublicPayer(subject.value))
     return { ...indicator, value: 'investment', rule: 'indicator:private-payer' }
   return indicator

@@ -21,7 +21,9 @@ const SHARED =
 const brings = (name: string): boolean => isFirm(name) || isCorporation(name)
 
 /** Words that sum up several. */
-const TOTAL = cued(/(?:합치면|합하면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|\d개\s?(?:업체|회사)|개 기업|등 \d+곳|\d+곳과)/)
+const TOTAL = cued(
+  /(?:합치면|합하면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|\d개\s?(?:업체|회사)|개 (?:중소|중견|강소|벤처|협력|투자|입주|유망)?기업|등 \d+곳|\d+곳과)/,
+)
 
 /** What opens a sentence about all the jobs of an agreement. */
 const OPENS_WITH_JOBS = /^(?:신규\s|새\s)?(?:일자리|고용|채용)(?:는|은|\s?(?:인원|규모|창출|효과)(?:은|는))\s/
@@ -110,7 +112,10 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     )
     const last = listed.at(-1) ?? names.findLast((n) => n.kind === 'organisation' && n.end <= mention.start)
     if (last !== undefined && isFirm(last.value) && AND_MORE.test(text.slice(last.end, mention.start)))
-      return of(listed[0] ?? last, 'subject:first-of-several')
+      return of(
+        names.find((n) => n.kind === 'organisation' && LEADS.test(text.slice(n.end, n.end + 7)) && n.end < last.start) ?? listed[0] ?? last,
+        'subject:first-of-several',
+      )
   }
   // "사업비는 2,850억 원으로 세 회사가 나눠 댄다": of those who share it, the one named first
   const payer =
@@ -188,6 +193,8 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
 /** Words that sum up firms rather than what one of them builds. */
 const OF_MANY = cued(/기업(?!도시)|업체|회사|개사|양사|이들/)
 
+/** "가람산업을 비롯해 나래텍, 다온 등" */
+const LEADS = /^(?:을|를)\s비롯(?:해|한)/
 /** "㈜가람 등 국내 9개 기업 대표가" */
 const AND_MORE = /^\s(?:등|외)\s(?:(?:총|모두|국내|도내|관내|지역|국내외)\s){0,2}$/
 const ACT = /^(?:\s(?:대표|관계자)(?:들)?)?(?:이|가|은|는)\s/

@@ -113,12 +113,6 @@ export function chooseSubject(
   if (pointed !== null) return pointed
   const each = respective(text, sentence, mention, names, quantities, flow)
   if (each !== null) return each
-  const several = listedWithFirms(told, quantities) ?? ofSeveral(told) ?? ofInvestment(told)
-  if (several !== null) return several
-  const signer = OF_FIRMS.has(indicator) && !selfNamed(text, sentence) ? signerGoesOn(body, flow, actors.length) : null
-  if (signer !== null && stage !== 'result' && stage !== 'cancelled') return slot(signer, null, 'subject:signer')
-  const led = leadOfLine(text, sentence, mention, names)
-  if (led !== null) return of(led, 'subject:line')
   // "시와 시행자인 ㈜가람이 닦는 땅은": the one named first leads
   const joint = jointOffice(
     body,
@@ -126,6 +120,12 @@ export function chooseSubject(
     actors.some((a) => isFirm(a.value) && a.start < mention.start),
   )
   if (joint !== null) return slot(joint, null, 'subject:joint')
+  const several = listedWithFirms(told, quantities) ?? ofSeveral(told) ?? ofInvestment(told)
+  if (several !== null) return several
+  const signer = OF_FIRMS.has(indicator) && !selfNamed(text, sentence) ? signerGoesOn(body, flow, actors.length) : null
+  if (signer !== null && stage !== 'result' && stage !== 'cancelled') return slot(signer, null, 'subject:signer')
+  const led = leadOfLine(text, sentence, mention, names)
+  if (led !== null) return of(led, 'subject:line')
   const beside = besideFirm(told)
   if (beside !== null) return beside
   const item = OF_FIRMS.has(indicator) ? itemOf(text, sentence, mention, quantities, names) : null
@@ -155,7 +155,14 @@ export function chooseSubject(
     const firm = names.find((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline' && isFirm(n.value))
     if (firm !== undefined && indicator !== 'firms') return of(firm, 'subject:party')
   }
-  if (actor !== undefined && discourse.firms.length === 1 && stage === 'mou' && OF_FIRMS.has(indicator) && areaOf(actor.value) !== null)
+  if (
+    actor !== undefined &&
+    !flow.agreement?.counted &&
+    discourse.firms.length === 1 &&
+    stage === 'mou' &&
+    OF_FIRMS.has(indicator) &&
+    areaOf(actor.value) !== null
+  )
     return slot(discourse.firms[0]!, null, 'subject:only-firm')
   if (actor !== undefined) return of(actor, 'subject:topic')
   const ministry = names.find((n) => n.rule === 'organisation:public-body' && n.start < mention.start && /^의/.test(text.slice(n.end, n.end + 1)))

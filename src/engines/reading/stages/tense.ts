@@ -1,6 +1,5 @@
 /** Days that have passed when the text was written: "지난 3월", "작년 말", "이날", "12일". */
-const PAST =
-  /(?:지난(?!\s?날)|작년|지난해|재작년|이미|앞서|최근|어제|이날|올해 초|올 초|연초)[^.,]{0,30}$/
+const PAST = /(?:지난(?!\s?날)|작년|지난해|재작년|이미|앞서|최근|어제|이날|올해 초|올 초|연초)[^.,]{0,30}$/
 /** A day of the month alone: past or to come, as the sentence ends. */
 const BARE_DAY = /(?:^|[\s(])\d{1,2}일(?:에)?\s(?:[가-힣]{1,10}(?:에서|에)\s)?$/
 /** And such as are still to come. */
