@@ -69,17 +69,21 @@ export async function readLetter(bytes: Uint8Array, limits: Limits): Promise<Raw
     outlet: isSavedPage(letter) ? null : letter.from?.name?.trim() || letter.from?.address || null,
     inside: attached(letter, limits),
   }
+  // a letter that only carries its attachments is a document too, or those would be lost with it
+  const hasName = subject !== null && /[\p{L}\p{N}]/u.test(subject)
+  const heading = hasName || common.inside.length === 0 ? subject : '(제목 없음)'
   const head: LetterHead = { subject, reply: letter.inReplyTo !== undefined || letter.references !== undefined }
   const builder = new TextBuilder(limits.characters)
   if (letter.html && (words === '' || isStub(words, letter.html))) {
-    addLines(builder, subject ?? '(제목 없음)')
+    addLines(builder, heading ?? '(제목 없음)')
     return { ...common, ...builder.done(), warnings: [], html: tablesAsLines(letter.html), ...(isSavedPage(letter) ? {} : { letter: head }) }
   }
-  if (subject) {
-    builder.add(subject)
+  const own = ownWords(words, head)
+  const first = own.text.trim() === '' ? heading : subject
+  if (first) {
+    builder.add(first)
     builder.gap()
   }
-  const own = ownWords(words, head)
   addLines(builder, own.text)
   return { ...common, ...ofForwarded(own), ...builder.done(), warnings: quotedWarnings(own) }
 }

@@ -57,6 +57,18 @@ describe('letters of Korean programs', () => {
       ['속.hwpx', '전달.eml / 첨부 1.eml', null],
     ])
   })
+  test.each([
+    { subject: '', text: '' },
+    { subject: '...', text: ' ' },
+    { subject: '...', html: '<img src="cid:logo">' },
+  ])('a letter without words keeps what is attached to it (%o)', async (words) => {
+    const parts = await partsOfFile(letter(words, [{ name: '협약.hwpx', bytes: hwpx([said]) }]), '편지.eml')
+    expect(parts.map((part) => [part.name, part.parsed.ok && part.parsed.text])).toEqual([
+      ['편지.eml', '(제목 없음)'],
+      ['협약.hwpx', said],
+    ])
+    expect((await partsOfFile(letter(words), '편지.eml'))[0]!.parsed.ok).toBe(false)
+  })
   test('a stub that stands in for HTML is not taken for the words', async () => {
     const bytes = bytesOf(
       head('Subject: S', 'Content-Type: multipart/alternative; boundary="edge"', ''),
