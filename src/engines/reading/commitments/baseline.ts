@@ -63,7 +63,7 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   // "128개에서 14개 많아졌다"
   if (/^에서\s/.test(gap) && gap.length < 24 && /^(?:이|가)?\s(?:많아|늘|적어|줄|불)/.test(text.slice(next.end, next.end + 6))) return true
   return (
-    /^에서\s/.test(gap) &&
+    /^(?:\s?수준)?에서\s/.test(gap) &&
     gap.length < 24 &&
     /^(?:\s?규모|\s?수준)?(?:으로|로|까지|(?:이|가)\s?(?:된다|됩니다|되고|돼))/.test(text.slice(next.end, next.end + 8))
   )
@@ -95,5 +95,7 @@ export function isRestated(text: string, mention: Mention, quantities: readonly 
     return Math.abs((before.value as number) - (mention.value as number)) <= 0.05 * (before.value as number)
   if (!/^\s?\(\s?(?:약|한화|우리 돈|우리 돈으로|약 )?\s?$/.test(text.slice(before.end, mention.start))) return false
   if (mention.kind === 'money') return before.unit !== mention.unit
-  return Math.abs((before.value as number) - (mention.value as number)) <= 0.05 * (before.value as number)
+  // "8만평(28만240㎡)": a round one in the unit of old
+  const old = mention.kind === 'area' && /평$/.test(text.slice(before.start, before.end))
+  return Math.abs((before.value as number) - (mention.value as number)) <= (old ? 0.1 : 0.05) * (before.value as number)
 }

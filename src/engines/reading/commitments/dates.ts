@@ -96,7 +96,8 @@ export function datesOf(
       )
     )
       continue
-    // "올해로 개청 10년을 맞은": an anniversary
+    // "올해로 개청 10년을 맞은": an anniversary; "6월까지 공모": those who apply have that long
+    if (/^까지\s(?:공모|접수|신청|모집)(?!에)/.test(date.text.slice(-2) === '까지' ? `까지${after}` : after)) continue
     if (/^로\s/.test(after) || COMPARED.test(after)) continue
     // what is still to come is not due on a day that is past, unless the sentence says just that: then the day is odd, and told as one
     if (

@@ -19,6 +19,8 @@ const GOES_ON = /^(?:총)?(?:면적|사업비|투자|규모|부지|고용|일자
 
 /** What is built by then. */
 const BUILDS = /^(?:까지)?\s[^.]{0,30}(?:짓는|지을|짓기|짓겠|세운|세울|세우|조성|건립|구축|설립|증설|신설|들어선|닦고|닦는|닦아|닦기)/
+/** "올해 말까지 부지조성공사를 착공할 예정": when it begins. */
+const BEGUN_BY = /^(?:까지)?\s[^.,]{0,24}(?:착공|착수)/
 /** Before a date: "준공은 2028년", "가동 시점은 내년 6월". */
 const FINISH_BEFORE =
   /(?:완공|준공|개장|개소|개관|가동|양산|완료|입주)(?:\s?(?:예정일|시기|시점|시한|목표|예정)){0,2}(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|개관|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여)는\s(?:때|시기|시점|해)?(?:는|은)?\s?$/
@@ -55,16 +57,18 @@ export function finishDates(
   for (let s = 0; s < units.length; s++) {
     const unit = units[s]!
     let due: { value: DateValue; span: Span; explicit: boolean; step: string | null } | null = null
+    let told = false
     while (cursor < mentions.length && mentions[cursor]!.start < unit.end) {
       const mention = mentions[cursor++]!
       if (mention.kind !== 'date' || mention.value === null || mention.start < unit.start) continue
       const after = text.slice(mention.end, Math.min(unit.end, mention.end + 34))
       // "2026년 상반기까지 연구소를 짓는다", in a sentence without numbers of its own
       const until = /까지$/.test(mention.text) || /^까지/.test(after)
-      const builds = until && BUILDS.test(after) && !withNumbers.has(s)
-      const explicit = builds || finishesAt(text, unit, mention)
+      const builds: boolean = until && !told && BUILDS.test(after) && !BEGUN_BY.test(after) && !withNumbers.has(s)
+      const explicit: boolean = builds || finishesAt(text, unit, mention)
       if (/착공(?:을|은|이|시기를|시점을)?\s$/.test(text.slice(Math.max(unit.start, mention.start - 8), mention.start))) continue
       const term = builds && typeof mention.value === 'object'
+      told ||= explicit && !builds
       if (explicit || POSTPONED.test(after))
         due = {
           value: term ? (mention.value as { to: string }).to : (mention.value as DateValue),
@@ -99,7 +103,7 @@ export function finishDates(
     const all = ALL_OF_THEM.test(body)
     let anchor: string | null | undefined = firm ?? undefined
     for (let k = first; k < drafts.length && drafts[k]!.mention.start < due.span.start; k++)
-      if (firm === null && !PAST.has(drafts[k]!.stage.value)) anchor = drafts[k]!.subject.value
+      if (firm === null && !PAST.has(drafts[k]!.stage.value) && drafts[k]!.indicator.value !== 'firms') anchor = drafts[k]!.subject.value
     const topic = named[s]!.names.find((n) => n.kind === 'place' && /^(?:은|는)\s/.test(text.slice(n.end, n.end + 2)))?.value ?? null
     for (let k = first; k < drafts.length && drafts[k]!.sentence <= s; k++) {
       const draft = drafts[k]!

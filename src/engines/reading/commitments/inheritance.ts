@@ -135,7 +135,9 @@ function sameMatter(
       due !== null &&
       isOpenDue(draft) &&
       (finish
-        ? draft.stage.value !== 'operation' && (step === null || draft.step === step)
+        ? draft.stage.value !== 'operation' &&
+          (draft.indicator.value !== 'firms' || draft.stage.value === 'plan') &&
+          (step === null || draft.step === step)
         : from !== null && isSameThing(text, sentences, draft, from))
     )
       draft.due = { ...due, rule: 'due:document' }

@@ -131,6 +131,12 @@ export function isNobodys(text: string, mention: Mention, sentence: Span): boole
   if (/(?:중단|폐쇄|철수)\s?(?:되기\s)?전인/.test(text.slice(sentence.start, mention.start))) return true
   // "2000만 달러 규모의 상담": talked of
   if (/^\s규모의\s(?:[가-힣]{1,6}\s)?상담/.test(text.slice(mention.end, mention.end + 18))) return true
+  // "20조원에서 25조원으로 5조원 상향": by how much
+  if (
+    /\d[조억만천]*\s?(?:원|달러)(?:으로|로)\s(?:약\s)?$/.test(text.slice(Math.max(sentence.start, mention.start - 10), mention.start)) &&
+    /^(?:을|를|이|가)?\s?(?:상향|증액|인상|확대|늘|올[려렸린]|높)/.test(text.slice(mention.end, mention.end + 6))
+  )
+    return true
   // "370억원어치를 판 회사", "첫 1조원까지 한 걸음 남았다"
   if (
     /^어치(?:를|을)?\s(?:[가-힣]{1,4}\s)?(?:팔|판|수출|사들)|^까지\s[^.,\d]{0,12}(?:남았|남은|남겨|앞두)/.test(

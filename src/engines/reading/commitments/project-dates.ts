@@ -33,8 +33,9 @@ export function projectDates(
 ): void {
   if (units.length > SHORT || discourse.candidate !== null) return
   const firms = new Set<string>()
-  for (const { subject, line } of drafts)
-    if (line === null && subject.value !== null && (isFirm(subject.value) || isCorporation(subject.value))) firms.add(subject.value)
+  for (const { subject, line, indicator } of drafts)
+    if (line === null && indicator.value !== 'firms' && subject.value !== null && (isFirm(subject.value) || isCorporation(subject.value)))
+      firms.add(subject.value)
   if (firms.size > 1) return
   const firm = firms.size === 1 ? [...firms][0]! : null
   const own = drafts.filter(

@@ -25,6 +25,9 @@ describe('which numbers are promised', () => {
     ],
     // sites that are built
     ['다솔시는 2028년까지 창업 지원 시설 47곳을 만들고 충전소 3개소를 더 짓는다.', ['other 47 sites', 'other 3 sites']],
+    // by how much, how large each lot is, and the same land in the unit of old
+    ['다솔시는 투자유치 목표를 당초 18조원에서 23조원으로 5조원 상향 조정했다.', ['investment 23000000000000 KRW']],
+    ['다솔산단은 면적 210만㎡로 조성되며 공급규모는 3000평대에서 9000평대까지다.', ['area 2100000 m2']],
     // the county of Yesan is no budget
     [
       '㈜가온켐은 2026년까지 310억원을, ㈜누리전자는 예산 늘봄농공단지에 95억원을 각각 투자한다.',

@@ -49,4 +49,16 @@ describe('days of steps', () => {
       ['budget 39200000000 "2025-10"', 'area 170000 "2025-10"'],
     )
   })
+
+  test('the day of finishing stands beside that of beginning, and holds for the money and the land before it', () => {
+    expect(
+      dues(
+        '다솔도시공사는 한빛 일반산업단지 계획을 승인받았다고 밝혔다. 공사는 사업비 1300억원을 투입해 한빛면 일원에 66만㎡ 규모로 산단을 조성할 예정이다. 40개 회원사가 함께 입주한다. 공사는 2027년 준공을 목표로 올해 말까지 부지조성공사를 착공할 예정이다.',
+      ).slice(0, 2),
+    ).toEqual(['budget 130000000000 "2027"', 'area 660000 "2027"'])
+  })
+
+  test('those who apply have a day of their own', () => {
+    expect(dues('산업통상자원부는 6월까지 공모하는 수소 특화단지에 4800억원을 투입한다.')).toEqual(['budget 480000000000 null'])
+  })
 })
