@@ -38,7 +38,7 @@ const isSource = (text: string, { kind, value, start, end }: NameCandidate, sent
 export const BREAKDOWN = /^(?:분야|업종|지역|국가|유형|시군|산업|권역)별로|^내역을 보면/
 
 /** Behind the name of one who only gives something, or bounds it. */
-const BY_NAME = /^(?:의|까지|부터|에|에서|\s[가-힣]{1,4}(?:동|읍|면|리)(?=\s)|(?:와|과)(?!\s[가-힣]{1,5}[시군구도]\s))\s/
+const BY_NAME = /^(?:\s공모(?:사업)?에|의|까지|부터|에|에서|\s[가-힣]{1,4}(?:동|읍|면|리)(?=\s)|(?:와|과)(?!\s[가-힣]{1,5}[시군구도]\s))\s/
 
 /** What an office attracts. */
 const OF_ATTRACTED: ReadonlySet<Indicator> = new Set(['firms', 'investment', 'jobs'])
