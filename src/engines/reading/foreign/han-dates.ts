@@ -94,7 +94,7 @@ export function hanDate(text: string, at: number, reference: Day | null, languag
     return found(at, at + years[0].length, { from, to: fiscal ? `${Number(years[2]) + 1}-03` : years[2]! }, 'date:range')
   }
   // 27年4月に稼働: a newspaper's year in two figures
-  const short = language === 'ja' ? match(SHORT_YEAR, text, at) : null
+  const short = language === 'ja' && text.charAt(at + 2) === '年' ? match(SHORT_YEAR, text, at) : null
   if (short !== null && Number(short[1]) >= 10 && Number(short[1]) <= 50 && Number(short[2]) <= 12)
     return found(at, at + short[0].length, dateValue({ year: 2000 + Number(short[1]), month: Number(short[2]) }, null, null), 'date')
   const whole = match(WITH_YEAR, text, at)

@@ -33,18 +33,19 @@ const fits = (words: string): boolean =>
   !COMMON.test(words) &&
   !/^[・ー 　]|^[第約計総全各]|[\d]/.test(words)
 
+function keep(s: HanSentence, words: string, start: number, rule: string): void {
+  if (fits(words.trim())) s.push('organisation', start, start + words.length, 0.7, rule)
+}
+
 /** Firms (기업) of a Japanese sentence that no ending tells: by what stands before or in brackets behind, and who follows them in a list. */
 export function japaneseFirms(s: HanSentence): void {
-  const push = (words: string, start: number, rule: string): void => {
-    if (fits(words.trim())) s.push('organisation', start, start + words.length, 0.7, rule)
-  }
-  if (/企業|会社|メーカー|大手|法人|業者/.test(s.body)) s.each(KIND, (m, at) => push(m[1]!, at + m[0].length - m[1]!.length, 'kind'))
-  if (/[「『]/.test(s.body)) s.each(QUOTED, (m, at) => push(m[1]!, at + m[0].length - 1 - m[1]!.length, 'quoted'))
+  if (/企業|会社|メーカー|大手|法人|業者/.test(s.body)) s.each(KIND, (m, at) => keep(s, m[1]!, at + m[0].length - m[1]!.length, 'kind'))
+  if (/[「『]/.test(s.body)) s.each(QUOTED, (m, at) => keep(s, m[1]!, at + m[0].length - 1 - m[1]!.length, 'quoted'))
   if (/[（(](?:本社|東京|大阪|名古屋|京都|同|代表|社長|[\u4e00-\u9fff]{1,6}[都道府県市区町])/.test(s.body))
-    s.each(AT_HOME, (m, at) => push(m[1]!, at, 'at-home'))
-  if (/[の系][\u30a1-\u30fcA-Z]/.test(s.body)) s.each(OF_COUNTRY, (m, at) => push(m[1]!, at + m[0].length - m[1]!.length, 'of-country'))
-  if (/韓国|ジャパン|コリア/.test(s.body)) s.each(BRANCH, (m, at) => push(m[1]!, at, 'branch'))
-  if (/[A-Za-z\u30a1-\u30fc&]社/.test(s.body)) s.each(SHA, (m, at) => push(m[1]!, at, 'sha'))
+    s.each(AT_HOME, (m, at) => keep(s, m[1]!, at, 'at-home'))
+  if (/[の系][\u30a1-\u30fcA-Z]/.test(s.body)) s.each(OF_COUNTRY, (m, at) => keep(s, m[1]!, at + m[0].length - m[1]!.length, 'of-country'))
+  if (/韓国|ジャパン|コリア/.test(s.body)) s.each(BRANCH, (m, at) => keep(s, m[1]!, at, 'branch'))
+  if (/[A-Za-z\u30a1-\u30fc&]社/.test(s.body)) s.each(SHA, (m, at) => keep(s, m[1]!, at, 'sha'))
   for (let k = 0; k < s.out.length && k < 40; k++) {
     const name = s.out[k]!
     if (name.kind !== 'organisation' || /organisation:(?:area|government)|[市県道郡町村庁府省部]$/.test(`${name.rule}${name.value}`)) continue

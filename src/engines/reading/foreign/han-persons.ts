@@ -46,11 +46,12 @@ export function hanPersons(s: HanSentence): void {
         s.push('person', end - next[1]!.length, end, 0.8, 'listed')
       }
     })
-    s.each(REPORTER, (m, at) => {
-      // 記者廖禹首爾: a place behind takes no sign of the name
-      const end = at + m[0].length
-      s.push('person', end - m[1]!.length, end, 0.75, 'title')
-    })
+    if (/[记記]者|通[讯訊]员|通訊員|[编編][辑輯]/.test(s.body))
+      s.each(REPORTER, (m, at) => {
+        // 記者廖禹首爾: a place behind takes no sign of the name
+        const end = at + m[0].length
+        s.push('person', end - m[1]!.length, end, 0.75, 'title')
+      })
     return
   }
   if (/[・＝]/.test(s.body)) {

@@ -7,7 +7,9 @@ const ENDED = /[.。!！?？][”"」』)）]?$/
 
 /** A headline and its sentence state one amount once: the sentence stays, then the fuller one. An agreement and the firm that signed it promise one amount. */
 export function withoutRepeats(text: string, drafts: readonly Draft[], grammar: Grammar): Draft[] {
-  const head = (d: Draft): boolean => !ENDED.test(text.slice(Math.max(d.evidence.start, d.evidence.end - 3), d.evidence.end))
+  const heads = drafts.map(
+    ({ sentence, evidence }) => sentence <= 3 && !ENDED.test(text.slice(Math.max(evidence.start, evidence.end - 3), evidence.end)),
+  )
   return drafts.filter((draft, k) => {
     for (let j = Math.max(0, k - 12); j < Math.min(drafts.length, k + 13); j++) {
       const other = drafts[j]!
@@ -22,10 +24,10 @@ export function withoutRepeats(text: string, drafts: readonly Draft[], grammar: 
       const isPublic = (d: Draft): boolean => d.subject.value !== null && governs(d.subject.value, grammar)
       const signed = draft.stage.value === 'mou' && other.stage.value === 'mou' && isPublic(draft) !== isPublic(other) && draft.unit.length === 3
       const same = signed || other.subject.value === draft.subject.value || other.subject.value === null || draft.subject.value === null
-      const headed = head(draft) && !head(other) && draft.sentence <= 3
+      const headed = heads[k]! && !heads[j]!
       if (!same && !headed) continue
       if (headed) return false
-      if (head(other) && !head(draft) && other.sentence <= 3) continue
+      if (heads[j]! && !heads[k]!) continue
       if (signed) {
         if (isPublic(draft)) return false
         continue
