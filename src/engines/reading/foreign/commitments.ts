@@ -1,5 +1,6 @@
 import type { Day } from '../dates/dates.ts'
 import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
+import { actsInClause } from './acting.ts'
 import { chooseStage, signedBehind } from './chosen-stage.ts'
 import { datesOf, finishes, inheritDue } from './due.ts'
 import { type Flow, meant, remember } from './flow.ts'
@@ -7,7 +8,7 @@ import type { Grammar } from './grammar.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import type { Language } from './language.ts'
 import type { Name } from './name.ts'
-import { listBefore, noteReporter, together } from './reporter.ts'
+import { noteReporter } from './reporter.ts'
 import { respectively } from './respectively.ts'
 import { isBaseline, isProfile, isRestated } from './restated.ts'
 import { noteSite, placeOf } from './site.ts'
@@ -54,6 +55,7 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     governments: [],
     reporter: null,
     reporterSince: -9,
+    reporterAt: -9,
   }
   const drafts: Draft[] = []
   const events: StageEvent[] = []
@@ -179,7 +181,12 @@ function readFigures(
     const actor = share ?? (summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, flow, grammar) : null)
     // how many firms signed is told by the government they signed with
     const counted = mention.unit === 'firms' && flow.reporter !== null && SIGNING.has(said?.stage ?? 'plan') ? flow.reporter : null
-    const subject = counted ?? summed ?? actor ?? party.subject ?? flow.subject
+    const named = actor ?? party.subject
+    // what a government signed with several firms at once is theirs together
+    const joint = flow.reporterAt === s && actor === null ? flow.reporter : null
+    // an institute only reckons what others promised
+    const reckoned = named !== null && flow.reporter !== null && RECKONS.test(named.value) ? flow.reporter : null
+    const subject = counted ?? summed ?? joint ?? reckoned ?? named ?? flow.subject
     const government = subject.value !== null && governs(subject.value, grammar)
     if (sums && government) flow.reporter = subject as Slot<string>
     const found = indicatorOf(
@@ -232,6 +239,7 @@ function readFigures(
   }
 }
 
+const RECKONS = /研究院$|研究所$|\bInstitute$/
 const SIGNING: ReadonlySet<Stage> = new Set(['mou', 'contract'])
 
 /** The one who acts, where that is no government. */
@@ -247,42 +255,6 @@ const opensParts = (body: string, grammar: Grammar): boolean => {
   const open = grammar.partsOpen.exec(body)
   return open !== null && open.index < 3
 }
-
-/**
- * Of several firms in one sentence, the one that acts in the clause of the figure, else the last that acted before it; a firm right before its figure
- * acts without a verb (and Purun 60 billion won). Null where none does, or where they sign together.
- */
-function actsInClause(
-  text: string,
-  sentence: Span,
-  clause: Span,
-  mention: Mention,
-  names: readonly Name[],
-  flow: Flow,
-  grammar: Grammar,
-): Slot<string> | null {
-  const signs = (from: number, to: number): boolean => {
-    const words = text.slice(from, to)
-    return grammar.mou.test(words) || grammar.contract.test(words)
-  }
-  if (signs(clause.start, clause.end)) return null
-  const floor = signs(sentence.start, sentence.end) ? clause.start : sentence.start
-  for (let k = names.length - 1; k >= 0; k--) {
-    const name = names[k]!
-    if (name.kind !== 'organisation' || name.start < floor || name.end > mention.start) continue
-    const gapped = GAPPED.test(text.slice(name.end, name.end + 32)) && !governs(name.value, grammar)
-    if (gapped || grammar.actsBehind.test(text.slice(name.end, name.end + 24)))
-      return (
-        together(gapped ? [name] : listBefore(text, names, k, grammar), flow) ??
-        slot(name.value, { start: name.start, end: name.end }, 'subject:clause')
-      )
-  }
-  return null
-}
-
-/** Between a firm and what it promises where the verb of the firm before serves both. */
-const GAPPED =
-  /^(?:约|約)?\d[\d.,]*(?:万|萬|亿|億|兆|千)|^ (?:about |around |some |roughly )?(?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/
 
 /** What several firms promise together belongs to the public body that reports it. */
 const SUMMED = /(?:計|总计|合计|共计|总额(?:为|达|约)?|combined |a total of |totall?ing )$/

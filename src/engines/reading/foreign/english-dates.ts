@@ -213,4 +213,6 @@ export const DATE_WORDS: ReadonlySet<string> = new Set([
 
 /** Whether two dates are the ends of one range: from 2025 to 2030, 2025–2030. */
 export const joinsRange = (text: string, from: number, to: number): boolean =>
-  to - from < 12 && /^[ \n]?(?:[-–~]|to|through|until)[ \n]?$/.test(text.slice(from, to))
+  to - from < 12 &&
+  (/^[ \n]?(?:[-–~]|to|through|until)[ \n]?$/.test(text.slice(from, to)) ||
+    (/^[ \n]and[ \n]$/.test(text.slice(from, to)) && /\bbetween[ \n][\w ]{4,20}$/.test(text.slice(Math.max(0, from - 30), from))))

@@ -25,9 +25,12 @@ export const ENGLISH: Grammar = {
     ['area', /\b(?:sites?|plots?|land|floor (?:area|space)|area|complex|park|campus|plant|factory|facility|building|zone|lot|cent(?:er|re))\b/gi],
     [
       'firms',
-      /\b(?:sign\w*|attract\w*|host\w*|house[sd]?|housing|accommodate\w*|join\w*|relocat\w*|move in|tenants?|foster\w*|nurtur\w*|agreements?|MOUs?|incubat\w*|bring\w*|select\w*|number of)\b/gi,
+      /\b(?:sign\w*|attract\w*|host\w*|house[sd]?|housing|accommodate\w*|join\w*|relocat\w*|mov(?:e|es|ing) (?:in|into|to)|tenants?|foster\w*|nurtur\w*|agreements?|MOUs?|incubat\w*|bring\w*|select\w*|number of)\b/gi,
     ],
-    ['output', /\b(?:in production(?! (?:capacity|facilit|line))|production value|output value|annual output worth|gross output)\b/gi],
+    [
+      'output',
+      /\b(?:in production(?! (?:capacity|facilit|line))|production by(?= )|total output|production value|output value|annual output worth|gross output)\b/gi,
+    ],
   ],
   builds:
     /\b(?:build\w*|construct\w*|establish\w*|expand\w*|cost\w*|worth|valued at|develop\w*|set up|create\w*|for the|project|purchas\w+|buy\w*|acqui\w+|plants?|factory|factories|facilit\w+|campus|complex|cent(?:er|re)|lines?)\b/i,
@@ -46,7 +49,7 @@ export const ENGLISH: Grammar = {
     /\b(?:broke ground|breaks ground|broken ground|ground-?breaking(?: ceremony)?|(?:began|begun|started|starts|begins|commenced) (?:the )?(?:construction|building)|under construction|is (?:currently |now )?(?:being built|building|constructing)|construction (?:began|started|is under ?way|has begun|has started|work began))\b/i,
   contract:
     /\b(?:(?:signed|signs|concluded|inked|sealed|awarded|(?<!(?:illion|\d)[ -])won|secured|executed|entered into) (?:a |an |the |its )?(?:[\w$.,%-]+ ){0,6}?(?:contracts?|orders?|purchase agreement|supply agreement|lease agreement|lease|sales? agreement|definitive agreement|construction deal)|contract (?:was|has been) (?:signed|awarded)|land (?:sale|supply) contract)\b/i,
-  mou: /\b(?:MOUs?|memorand(?:um|a) of (?:understanding|agreement)|MOAs?|letters? of intent|LOIs?|(?:investment|business|cooperation|framework|partnership|joint|preliminary|strategic) (?:agreements?|pact|accord)|(?:sign(?:ed|s|ing)?|inked|concluded|reached) (?:an |the |its |a )?(?:[\w-]+ ){0,3}?(?:agreements?|pact|deal|accord)|under the (?:agreement|deal|pact)|(?:agreement|deal|pact|accord)\b[^.;]{0,50}\b(?:was|were|has been) (?:signed|inked|concluded|sealed|reached))\b/i,
+  mou: /\b(?:MOUs?|memorand(?:ums?|a)(?: of (?:understanding|agreement))?|MOAs?|letters? of intent|LOIs?|(?:investment|business|cooperation|framework|partnership|joint|preliminary|strategic) (?:agreements?|pact|accord)|(?:sign(?:ed|s|ing)?|inked|concluded|reached) (?:an |the |its |a )?(?:[\w-]+ ){0,3}?(?:agreements?|pact|deal|accord)|under the (?:agreement|deal|pact)|(?:agreement|deal|pact|accord)\b[^.;]{0,50}\b(?:was|were|has been) (?:signed|inked|concluded|sealed|reached))\b/i,
   toSign:
     /\b(?:will|plans? to|planning to|(?:is|are) (?:set|scheduled|expected|due|about|slated) to|intends? to) (?:\w+ ){0,2}?(?:sign|conclude|ink|enter into)\b/i,
   result:
@@ -93,7 +96,7 @@ export const ENGLISH: Grammar = {
   profile:
     /\b(?:(?:posted|reported|recorded|had|with|annual|logged|booked) (?:[\w-]+ ){0,3}?(?:sales|revenues?|turnover|profits?)|(?:sales|revenues?|turnover) (?:of|were|was|reached|totall?ed|came)|(?:already|currently) employs|employs [\d,]+ (?:people|workers|staff|employees) (?:worldwide|globally|around|across|in \d)|(?:worldwide|global) (?:workforce|headcount)|workforce of)\b/i,
   saysBehind:
-    /,? (?:the|this) (city|province|county|zone|municipality|authority) (?:said|says|expects|expected|announced|added|estimates|estimated|forecast|explained)\.?["”]?$/,
+    /,? (?:the|this) (?:\w+ )?(city|province|county|zone|municipality|authority|ministry) (?:said|says|expects|expected|announced|added|estimates|estimated|forecast|explained)(?: on)?(?: [A-Z][a-z]+day)?\.?["”]?$/,
   together:
     /^(?:They|(?:These|Those) (?:\w+ ){0,2}(?:companies|firms|businesses|corporations|enterprises|investors|manufacturers)|The (?:\w+ )?(?:companies|firms|businesses|corporations))\b|^(?:In total|Altogether|Together|Combined)\b|\b(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:companies|firms|businesses|corporations)\b/i,
   finish: /\b(?:complet\w+|open\w*|finish\w*|operation\w*|commission\w*|production|ready|done)\b/i,

@@ -7,7 +7,7 @@ export const AREA =
   /(?:\b(?:City|Province|County|Prefecture|Metropolitan City|Special City|State|Municipality)$|^(?:City|Province|County|State) of |-(?:si|do|gun|gu|dong|eup|myeon)$)/
 /** A verb behind a bare capitalised subject says that it acts. */
 const ACTS =
-  /[ \n](?:(?:also|today|recently|has|have|had|officially|formally|further|on [A-Z][a-z]+day|[\d\w, ]{0,12}) ?)?(?:will|would|plans?|planned|aims?|intends?|expects?|said|says|announced|announces|signed|signs|is (?:building|investing|planning|set|to|scheduled|expected)|has|have|had|agreed|decided|broke|began|completed|opened|invests?|invested|pledged|cancel+ed|scrapped|withdrew|attracted|secured|hired|hires|employs|reported|recorded|selected|withdraws|denied|committed|launched|started|created|confirmed|unveiled|posted|exported)\b/y
+  /[ \n](?:(?:also|today|recently|has|have|had|officially|formally|further|on [A-Z][a-z]+day|[\d\w, ]{0,12}) ?)?(?:will|would|plans?|planned|aims?|intends?|expects?|said|says|announced|announces|signed|signs|is (?:building|investing|planning|set|to|scheduled|expected)|has|have|had|agreed|decided|broke|seeks?|designated|hopes|wants|approved|began|completed|opened|invests?|invested|pledged|cancel+ed|scrapped|withdrew|attracted|secured|hired|hires|employs|reported|recorded|selected|withdraws|denied|committed|launched|started|created|confirmed|unveiled|posted|exported)\b/y
 
 /** Words with single spaces between. `clean('Haeun\n City') // => 'Haeun City'` */
 export const clean = (text: string): string => text.replace(/\s+/g, ' ')
@@ -131,6 +131,8 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   }
   if (home) return make('organisation', 0.75, 'of-country')
   if (APPOSED.test(text.slice(Math.max(sentence, from - 40), from)) || APPOSED_BEHIND.test(next)) return make('organisation', 0.75, 'apposed')
+  // the chair of the Haeun Authority, Nora Velt, says
+  if (/^, (?:says|said|told)\b/.test(next) && parts.length === 2 && previous !== null && before.endsWith(', ')) return make('person', 0.7, 'says')
   if (inList(text, sentence, from, previous) && !lies) return make('organisation', 0.65, 'listed')
   // Air Liquide Korea: the firm of a foreign group here
   if (parts.length > 1 && BRANCH_LAND.test(last) && !/^(?:South|North|Invest)$/.test(parts[0]!) && !lies)
@@ -158,7 +160,7 @@ const DATELINE = /^(?: ?(?:--|–|—)|,(?: South Korea,?| S\. Korea,?)?(?: [A-Z
 const AGENCY = /^(?: News(?: Agency)?)?\) ?(?:--|–|—|-)/
 const GOVERNMENT = /^ (?:provincial |city |metropolitan |county |municipal )?government\b/
 const SITE_BEHIND =
-  /^(?: (?:free|foreign|general|national|advanced|high-tech|hi-tech|economic|investment|technology|science|agricultural|special|export|logistics|business|bio|new|port|and|industrial|innovation|research))+ (?:zone|complex|park|district|cluster|estate|valley|belt|city)\b/
+  /^(?: (?:free|trade|foreign|general|national|advanced|high-tech|hi-tech|economic|investment|technology|science|agricultural|special|export|logistics|business|bio|new|port|and|industrial|innovation|research))+ (?:zone|complex|park|district|cluster|estate|valley|belt|city)\b/
 const PLANT_BEHIND = /^ (?:plants?|factory|factories|campus|works|mill|shipyard)\b/
 /** What a firm is called right before its name: the battery maker Saebit Cell. */
 const APPOSED =
@@ -167,7 +169,7 @@ const APPOSED_BEHIND =
   /^, (?:a|an|the) (?:[\w'-]+ ){0,6}(?:company|firm|maker|manufacturer|developer|producer|builder|operator|conglomerate|affiliate|subsidiary|supplier|startup|automaker|chipmaker|shipbuilder|retailer|provider|group|unit)\b/
 /** Capitals that name no firm. */
 const STANDARD =
-  /^(?:AI|IT|EV|EVs|MOU|MOUs|FDI|GDP|ESG|R&D|IPO|CEO|LNG|LED|OLED|PCs?|TVs?|USA?|UK|EU|FEZ|SMEs?|ICT|IoT|VR|AR|NOT|FOR|SALE|PHOTO|SUV)$/
+  /^(?:AI|IT|EV|EVs|MOU|MOUs|FDI|GDP|ESG|R&D|IPO|CEO|LNG|LED|OLED|PCs?|TVs?|USA?|UK|EU|FEZs?|FIZs?|SMEs?|ICT|IoT|VR|AR|NOT|FOR|SALE|PHOTO|SUV)$/
 const GROUP =
   /\b(?:companies|firms|corporations|businesses|enterprises|investors|manufacturers|makers|representatives)(?:,? (?:including|namely|such as|like|from|of)|:| -| –| —)[ \n]$/
 

@@ -33,6 +33,25 @@ test.each<[string, string[]]>([
     'Nabi Cloud, the state-run Korea Water Resources Corporation and Chuncheon City will build a data center.',
     ['organisation:Nabi Cloud', 'organisation:Korea Water Resources Corporation', 'organisation:Chuncheon City'],
   ],
+  [
+    'The signing was attended by Deputy Mayor of Yeosu Kang Na-ri, and Oh Bo-ram, Vice Governor of Haeun Province.',
+    ['place:Yeosu', 'person:Kang Na-ri', 'person:Oh Bo-ram', 'place:Haeun Province'],
+  ],
+  [
+    'It signed with six companies - HNTC, NARUWON, Saean P&C, BYEOL S-FORM, UMARIGM and Norvelt Dynamo Corporation.',
+    [
+      'organisation:HNTC',
+      'organisation:NARUWON',
+      'organisation:Saean P&C',
+      'organisation:BYEOL S-FORM',
+      'organisation:UMARIGM',
+      'organisation:Norvelt Dynamo Corporation',
+    ],
+  ],
+  [
+    'Haeun-do (North Haeun Province) opened the 2nd Saebit Industrial Complex and the Norang industrial complex.',
+    ['organisation:Haeun-do', 'organisation:North Haeun Province', 'place:2nd Saebit Industrial Complex', 'place:Norang industrial complex'],
+  ],
 ])('"%s" names whom it means', (text, expected) => {
   const names = readDocument(text, { published: '2026-02-10' }).mentions.filter((m) => NAMES.has(m.kind))
   expect(names.map((m) => `${m.kind}:${m.text}`)).toEqual(expected)

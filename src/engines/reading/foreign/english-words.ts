@@ -9,7 +9,7 @@ export const ORG_FIRST =
   /^(?:Ministry|Department|Bank|University|Institute|Office|Bureau|Agency|Korea (?:Electric|Land|Trade|Institute|Development|Water|Gas)|Government|Federation|Association|Chamber|Board|National Assembly)\b/
 /** Last words of a place (장소): parks, zones, ports, stations, plants, works of nature. */
 export const PLACE_LAST = new Set(
-  'Complex Park Zone District Port Airport Station Island Valley Estate Cluster Campus Plant Factory Terminal Bay River Mountain Beach Village Town Road Street Avenue Bridge Dam Hub Site Area Region Peninsula Belt'.split(
+  'Complex Park Zone District Port Airport Station Island Valley Estate FEZ FIZ Cluster Campus Plant Factory Terminal Bay River Mountain Beach Village Town Road Street Avenue Bridge Dam Hub Site Area Region Peninsula Belt'.split(
     ' ',
   ),
 )

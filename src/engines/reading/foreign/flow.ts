@@ -21,6 +21,8 @@ export interface Flow {
   reporter: Slot<string> | null
   /** The sentence that first told who reports. */
   reporterSince: number
+  /** The sentence that last told of a signing with several. */
+  reporterAt: number
 }
 
 /** Whom "the company", "the city", 同社, 该市 mean; null where the sentence opens with none of them. */
@@ -44,11 +46,13 @@ function lastGovernment(words: string, flow: Flow): Slot<string> | null {
     ? /Province|-do$|省|道|県/
     : /zone/.test(words)
       ? /Zone|Authority|区域|厅$|庁$/
-      : /county/.test(words)
-        ? /County|-gun$/
-        : /city|市/.test(words)
-          ? /City|-si$|市|Metropolitan|^[A-Z][a-z]+$/
-          : /./
+      : /ministry/.test(words)
+        ? /Ministry|Department/
+        : /county/.test(words)
+          ? /County|-gun$/
+          : /city|市/.test(words)
+            ? /City|-si$|市|Metropolitan|^[A-Z][a-z]+$/
+            : /./
   const found = flow.governments.find((one) => kind.test(one.value ?? ''))
   return found === undefined ? null : { ...found, rule: 'subject:the-government' }
 }

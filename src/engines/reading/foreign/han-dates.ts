@@ -111,12 +111,7 @@ export function hanDate(text: string, at: number, reference: Day | null, languag
     }
     const alone = match(DAY_ALONE, text, at)
     if (alone === null || Number(alone[1]) < 1 || Number(alone[1]) > 31 || /[第每]$/.test(before)) return null
-    return found(
-      at,
-      at + alone[0].length,
-      reference === null ? null : dateValue({ year: reference.year, month: reference.month, day: Number(alone[1]) }, null, null),
-      'date',
-    )
+    return found(at, at + alone[0].length, reference === null ? null : dayNear(Number(alone[1]), reference, lean), 'date')
   }
   const relative = match(MONTH_RELATIVE, text, at)
   if (relative !== null) {
@@ -165,6 +160,13 @@ function withYear(text: string, m: RegExpExecArray, at: number, reference: Day |
   if (m[9] !== undefined) return found(at, end, dateValue({ year, months: monthsOf(m[9], fiscal) }, null, null), rule)
   if (fiscal) return found(at, end, dateValue({ year, months: [4, 15] }, null, null), rule)
   return found(at, end, `${year}`, rule)
+}
+
+/** A bare day lies in the month of the report, or at the end of the month before it: 30日 in a paper of the first. */
+function dayNear(day: number, reference: Day, lean: Lean): DateValue | null {
+  const before = lean !== 'future' && day - reference.day > 20
+  const month = before ? (reference.month === 1 ? 12 : reference.month - 1) : reference.month
+  return dateValue({ year: before && reference.month === 1 ? reference.year - 1 : reference.year, month, day }, null, null)
 }
 
 /** Signs at which a date without a figure may begin. */

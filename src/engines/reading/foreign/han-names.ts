@@ -107,6 +107,8 @@ function places(s: HanSentence): void {
       start = cut + 1
     }
     if (!long && /^同[市道県郡].{2}/.test(text.slice(start, end))) start += 2
+    const dot = long ? -1 : text.lastIndexOf('・', end)
+    if (dot >= start) start = dot + 1
     // 忠南唐津市: the short name of a province
     if (language === 'ja' && /^(?:忠[南北]|慶[南北]|全[南北]|京畿)[^道]/.test(text.slice(start, start + 3)) && end - start > 4) start += 2
     const words = text.slice(start, end)
@@ -114,12 +116,12 @@ function places(s: HanSentence): void {
       words.length < m[0].length + (long ? 2 : m[0].length === 3 ? 0 : 1) ||
       COMMON.test(words) ||
       (!long && words.length < 2) ||
-      words.startsWith('・')
+      /^[・副]/.test(words)
     )
       return
     if (!long && /^(?:全(?![罗羅南北州])|[同本該该各两両一二三四五六七八九十])/.test(words)) return
     const area =
-      /(?:市|省|道|県|县|区|郡|州|町|村|府)$/.test(m[0]) &&
+      /(?:市|省|道|県|县|縣|区|郡|州|町|村|府)$/.test(m[0]) &&
       !/(?:开发区|開発区|园区|新区|自贸区|保税区|港区|高新区|经开区|示范区|地区|園區)$/.test(m[0])
     const behind = pastBracket(text, end)
     const next = text.slice(behind, behind + 20)
@@ -151,7 +153,7 @@ function chained(names: readonly Name[]): Name[] {
   return out
 }
 
-const AREA = /[省市道県县区郡町村镇邑府州]$/
+const AREA = /[省市道県县縣区郡町村镇邑府州]$/
 
 /** 在唐津建设: what lies between the preposition and the verb. */
 const LIES =
@@ -162,7 +164,7 @@ const ACTS = {
   ja: /(?:^|[、。\s」】「])([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,20}|[A-Z][A-Za-z&.]*(?: [A-Z][A-Za-z&.]*){1,3})(?=」?(?:[（(][^（）()]{1,24}[）)])?(?:は|が(?:投資|建設|進出|韓国|日本|中国|国内|新|、)|と(?:投資|協定|覚書|MOU|\d)))/g,
 }
 const NOT_SUBJECT =
-  /^(?:已.*|.*累计|第.*|公司.*|企业.*|原定|原计划|該.*|该.*|.*总|其中.*|公司|企业|项目|政府|同社|同市|両社|当社|今回|計画|投資|工場|総額|新工場|事業|今后|目前|此次|双方|该公司|该项目|同时|据悉|协议|工程|建設|雇用|生産|市長|両者|これ|総投資額|投資額|本社|一方|関係者|稼働|完成|着工|記者|预计|公司计划|.*(?:计划|预计|项目|日|年|月|额|額|面積|面积|规模|規模|期|工事|団地|施設|製品|能力|予定|目標|協約|協定|覚書))$/
+  /^(?:已.*|.*合同|.*累计|第.*|公司.*|企业.*|原定|原计划|該.*|该.*|.*总|其中.*|公司|企业|项目|政府|同社|同市|両社|当社|今回|計画|投資|工場|総額|新工場|事業|今后|目前|此次|双方|该公司|该项目|同时|据悉|协议|工程|建設|雇用|生産|市長|両者|これ|総投資額|投資額|本社|一方|関係者|稼働|完成|着工|記者|预计|公司计划|.*(?:计划|预计|项目|日|年|月|额|額|面積|面积|规模|規模|期|工事|団地|施設|製品|能力|予定|目標|協約|協定|覚書))$/
 
 /** Bare subjects: a run of signs before は or a verb of acting, known from before or told by its letters. */
 function subjects(s: HanSentence): void {

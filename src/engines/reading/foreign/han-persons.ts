@@ -15,9 +15,9 @@ const CHINESE_TITLED = new RegExp(
   `${TITLES}(${SURNAME}[\\u4e00-\\u9fff]{1,2}?)(?=表示|说|指出|称|介绍|强调|等|、|，|,|。|；|;|与|和|在|出席|主持|率|认为|宣布|透露|于|对|向|\\d{1,2}[月日]|\\s|$)`,
   'g',
 )
-const NEXT_LISTED = new RegExp(`、(${SURNAME}[\\u4e00-\\u9fff]{1,2})(?=、|等|和|，|,|。|出席|参加)`, 'y')
+const NEXT_LISTED = new RegExp(`、(${SURNAME}[\\u4e00-\\u9fff]{1,2})(?=、|等|和|，|,|。|）|\\)|出席|参加)`, 'y')
 const REPORTER = new RegExp(
-  `(?:记者|記者|通讯员|通訊員|特约记者|编辑|編輯)[ 　：:]?(${SURNAME}[\\u4e00-\\u9fff]{1,2})(?=[ 　）)\\]】]|$|[\\u4e00-\\u9fff])`,
+  `(?:记者|記者|通讯员|通訊員|特约记者|编辑|編輯)[ 　：:]?(${SURNAME}[\\u4e00-\\u9fff]{1,2})(?=[ 　）)\\]】、，,]|$|[\\u4e00-\\u9fff])`,
   'g',
 )
 const JAPANESE_TITLED = new RegExp(
@@ -29,7 +29,7 @@ const TITLE_FIRST = new RegExp(`${TITLES}(?:の)?([\\u4e00-\\u9fff]{2,5}|[\\u30a
 const SPACED = new RegExp(`${TITLES}[ 　]{1,6}([\\u4e00-\\u9fff]{1,3}[ 　][\\u4e00-\\u9fff]{1,4})(?=[ 　（(）)、。\\n]|$)`, 'g')
 const TITLE_WORD = /[長役事臣官守員者氏表]|CEO/
 /** What stands before a title and is no person. */
-const OFFICE = /[市道県省郡区社部局庁院国町村]$|^(?:代表|取締役|前|現|副|両|同|当|新|元|各|名誉|共同)/
+const OFFICE = /[市道県省郡区社部局庁院国町村]$|^(?:代表|取締役|前|現|副|両|同|当|新|元|各|名誉|共同)|企業|会社|入居|関係者/
 
 /** Persons (인물) of a Chinese or Japanese sentence: by title before or behind, by bracketed reading, by a Korean family name in kana. */
 export function hanPersons(s: HanSentence): void {

@@ -3,7 +3,7 @@ import type { Language } from './language.ts'
 
 /** Words that no Chinese name runs across. */
 const BREAKS =
-  '日|月|年|与|和|同|由|对|向|在|为|将|经|這|個|的|了|及|等|据|从|至|被|让|给|于|把|到|是|以|位|当|其|该|本|这|家|个|名|自|并|因|如|则|称|说|已|拟|还|也|就|省内|签署|签订|投资|宣布|引进|联合|支持|计划|推进|建设|加强|吸引|落户|入驻|位于|根据|包括|其中|来自|通过|携手|出席|访问|组织|获得|成立|设立|收购|建成|打造|全球|知名|韩国|韓國|中国|日本|美国|德国|龙头'.split(
+  '日|月|年|与|和|同|由|对|向|在|为|将|经|這|個|的|了|及|等|据|从|至|被|让|给|于|把|到|是|以|位|当|其|该|本|这|家|个|名|自|并|因|如|则|称|说|已|拟|还|也|就|省内|签署|签订|投资|宣布|引进|联合|支持|计划|推进|建设|加强|吸引|落户|入驻|位于|根据|包括|其中|来自|通过|携手|出席|访问|组织|获得|開發|建設|投資|簽署|簽約|成立|设立|收购|建成|打造|全球|知名|韩国|韓國|中国|日本|美国|德国|龙头'.split(
     '|',
   )
 const FILLERS = new Set(BREAKS.filter((word) => word.length === 1))
@@ -49,7 +49,8 @@ export function backwards(text: string, at: number, floor: number, language: Lan
       if (
         FILLERS.has(text.charAt(from - 1)) &&
         (text.charAt(from - 1) !== '日' || /[\d近今昨当次前本每即]/.test(text.charAt(from - 2))) &&
-        !/^经[济营贸开]/.test(text.slice(from - 1, from + 1))
+        !/^经[济营贸开]/.test(text.slice(from - 1, from + 1)) &&
+        !/[国國]家/.test(text.slice(from - 2, from))
       )
         break
       if (

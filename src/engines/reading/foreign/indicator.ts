@@ -41,7 +41,8 @@ function nearest(
 ): { cue: Cue; distance: number } | null {
   let best: { cue: Cue; distance: number } | null = null
   // 3000億ウォンの輸出: a genitive binds the figure to the noun behind it
-  const bound = BOUND.exec(text.slice(mention.end, mention.end + 26))
+  const adjacent = cues.some((cue) => cue.end === mention.start && allowed.includes(cue.indicator))
+  const bound = adjacent ? null : BOUND.exec(text.slice(mention.end, mention.end + 26))
   const head = bound === null ? -1 : mention.end + bound[0].length
   for (const cue of cues) {
     if (!allowed.includes(cue.indicator)) continue

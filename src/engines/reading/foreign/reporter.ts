@@ -24,11 +24,16 @@ export function noteReporter(
   if (government === undefined && meant === null) return
   const firms = new Set(organisations.filter((name) => !governs(name.value, grammar)).map((name) => name.value))
   const counted = counts.some((one) => one.unit === 'firms' && typeof one.value === 'number' && one.value >= 2)
-  if (firms.size < 2 && !(counted && firms.size === 0) && !(counted && firms.size > 1)) return
+  const several = counted || MANY.test(body)
+  if (firms.size < 2 && !(several && firms.size === 0) && !(counted && LEADS.test(body))) return
   if (flow.reporter === null) flow.reporterSince = s
+  if (counted) flow.reporterAt = s
   flow.reporter = { ...(meant ?? { value: government!.value, span: { start: government!.start, end: government!.end } }), rule: 'subject:reports' }
 }
 
+const MANY = /\b(?:companies|firms|businesses|corporations)\b|企業(?:など|等|代表|と)|各社|企业/
+/** 甲社をはじめ25社: one named for many. */
+const LEADS = /をはじめ|など|等\d|\bincluding\b/
 const JOINS = /^(?:[（(][^（）()\n]{0,24}[）)])?(?:,? and |, |、|と|和|及|与|および|及び|以及)$/
 
 /**

@@ -45,6 +45,7 @@ export function placeOf(
     const area = subject.value
       .replace(/(?:人民政府|政府|市役所|道庁|県庁)$/, '')
       .replace(/ (?:Metropolitan |Provincial |City |County )?Government$/, '')
+    if (COUNTRY.test(area)) return slot(null, null, 'place:none')
     if (KNOWN_PLACES.has(area) || /(?:市|省|道|県|县|区|郡|町|村)$|\b(?:City|Province|County)\b|-(?:si|do|gun|gu)$/.test(area))
       return slot(area, null, 'place:of-government')
   }

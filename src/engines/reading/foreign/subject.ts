@@ -19,6 +19,12 @@ export const governs = (name: string, grammar: Grammar): boolean => grammar.gove
 const TELLS =
   /\b(?:News|Yonhap|Times|Herald|Daily|Press|Newspaper|Broadcasting)$|ニュース|新聞社?$|通[信讯]社$|^(?:韩联社|韓聯社|新华社|新華社|中央社)$|[日晚]报$|新闻$/
 
+const HOSTS = /仪式|儀式|集中签约|集中开工|签约活动|簽約活動|招商引资|招商引資/
+
+/** A county at the head of its ceremony, not one in which it is held. */
+const hosts = (text: string, sentence: Span, { kind, value, start }: Name): boolean =>
+  kind === 'place' && /[市县縣区州]$/.test(value) && !/(?:在|位于|地处)[^，,。]{0,10}$/.test(text.slice(Math.max(sentence.start, start - 12), start))
+
 /** What marks the topic in Japanese. */
 const TOPIC = /^(?:[（(][^）)]{0,30}[）)])?(?:は|が|では|、)/
 
@@ -28,7 +34,12 @@ const TOPIC = /^(?:[（(][^）)]{0,30}[）)])?(?:は|が|では|、)/
  */
 export function subjectOf(text: string, sentence: Span, names: readonly Name[], grammar: Grammar, language: Language): Party {
   const organisations = names.filter((name) => name.kind === 'organisation' && !TELLS.test(name.value))
-  if (organisations.length === 0) return { subject: null, counterparts: [] }
+  if (organisations.length === 0) {
+    // 某县重大项目签约仪式举行: the county whose ceremony it is acts
+    const area =
+      language === 'zh' && HOSTS.test(text.slice(sentence.start, sentence.end)) ? names.find((name) => hosts(text, sentence, name)) : undefined
+    return { subject: area === undefined ? null : slot(area, 'subject:hosts'), counterparts: [] }
+  }
   const body = text.slice(sentence.start, sentence.end)
   if (
     grammar.pronoun.test(body) &&

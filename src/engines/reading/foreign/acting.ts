@@ -1,0 +1,45 @@
+import type { Mention, Slot, Span } from '../reading.ts'
+import type { Flow } from './flow.ts'
+import type { Grammar } from './grammar.ts'
+import type { Name } from './name.ts'
+import { listBefore, together } from './reporter.ts'
+import { governs } from './subject.ts'
+
+/**
+ * Of several firms in one sentence, the one that acts in the clause of the figure, else the last that acted before it; a firm right before its figure
+ * acts without a verb (and Purun 60 billion won). Null where none does, or where they sign together.
+ */
+export function actsInClause(
+  text: string,
+  sentence: Span,
+  clause: Span,
+  mention: Mention,
+  names: readonly Name[],
+  flow: Flow,
+  grammar: Grammar,
+): Slot<string> | null {
+  const signs = (from: number, to: number): boolean => {
+    const words = text.slice(from, to)
+    return grammar.mou.test(words) || grammar.contract.test(words)
+  }
+  if (signs(clause.start, clause.end)) return null
+  const floor = signs(sentence.start, sentence.end) ? clause.start : sentence.start
+  for (let k = names.length - 1; k >= 0; k--) {
+    const name = names[k]!
+    if (name.kind !== 'organisation' || name.start < floor || name.end > mention.start) continue
+    const gapped = GAPPED.test(text.slice(name.end, name.end + 32)) && !governs(name.value, grammar)
+    if (gapped || grammar.actsBehind.test(text.slice(name.end, name.end + 24)))
+      return (
+        together(gapped ? [name] : listBefore(text, names, k, grammar), flow) ?? {
+          value: name.value,
+          span: { start: name.start, end: name.end },
+          rule: 'subject:clause',
+        }
+      )
+  }
+  return null
+}
+
+/** Between a firm and what it promises where the verb of the firm before serves both. */
+const GAPPED =
+  /^(?:约|約)?\d[\d.,]*(?:万|萬|亿|億|兆|千)|^ (?:about |around |some |roughly )?(?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/
