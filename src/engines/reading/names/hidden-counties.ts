@@ -37,7 +37,10 @@ export function hiddenCounties(text: string, words: readonly Word[], taken: Uint
       (listedBefore && listedAfter && spaced(text, before!, word) && spaced(text, word, after!))
     const sited =
       IN_THERE.has(particle) && (text.includes(province[0]) || text.includes(province[1])) && DONE_THERE.test(text.slice(word.end, word.end + 80))
-    if (!listed && !sited) continue
+    // "(예산=새벽뉴스)": where a report was written
+    const dateline =
+      particle === '' && /^=[가-힣]/.test(text.slice(word.end, word.end + 2)) && '[(【/\n'.includes(text.charAt(word.start - 1) || '\n')
+    if (!listed && !sited && !dateline) continue
     if (!listed && /^ (?:편성|반영|포함|맞춰|맞게|따라|대한|대해|관한|넣|담)/.test(text.slice(word.end, word.end + 4))) continue
     names.push({ kind: 'place', start: word.start, end: word.start + 2, value: stem, certainty: 0.7, rule: 'place:area' })
     taken[i] = 1
