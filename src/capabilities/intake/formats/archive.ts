@@ -14,7 +14,11 @@ const passedOver = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|
  */
 export function readArchive(bytes: Uint8Array, limits: Limits): Required<Pick<Raw, 'inside' | 'warnings' | 'skipped'>> {
   const entries = zipEntries(bytes, limits.entries * 2).filter((entry) => !passedOver.test(entry.name))
-  if (entries.length === 0) throw new FormatError('empty', { ko: '압축 안에 파일이 없습니다.', en: 'The archive holds no files.' })
+  if (entries.length === 0)
+    throw new FormatError('empty', {
+      ko: '압축 안에 파일이 없습니다. 원본을 확인해 다시 올려 주십시오.',
+      en: 'The archive holds no files. Look at the original and add it again.',
+    })
   if (entries.length > limits.entries)
     throw new FormatError('too-large', {
       ko: `압축 안의 파일이 ${entries.length}개로 ${limits.entries}개를 넘습니다. 나누어 올려 주십시오.`,

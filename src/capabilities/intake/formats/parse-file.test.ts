@@ -277,3 +277,20 @@ describe('files that cannot be read get a clear answer', () => {
     expect(await reasonOf(Buffer.from('가나다라마'), '글.txt', { bytes: 3 })).toBe('too-large')
   })
 })
+
+test.each([
+  ['빈.hwp', Buffer.alloc(0)],
+  ['빈칸.txt', Buffer.from(' \n')],
+  ['빈.zip', zipSync({})],
+  ['잘린.docx', docx(['글이다']).subarray(0, 300)],
+  ['폭탄.zip', zipSync({ '0.txt': new Uint8Array(60_000_000) })],
+  ['보고.hwp', docx(['글이다'])],
+  ['보고.pdf', Buffer.from('MZ'.padEnd(200, 'x'))],
+  ['설치.exe', Buffer.from('MZ'.padEnd(200, 'x'))],
+  ['암호.hwp', hwp(['글'], 2)],
+  ['그림.pdf', pdf([[]])],
+] as const)('a refusal says what to do, in both languages (%s)', async (name, bytes) => {
+  const parsed = await parseFile(bytes, { name })
+  expect(parsed.ok ? '' : parsed.detail.ko).toMatch(/주십시오\.$/)
+  expect(parsed.ok ? '' : parsed.detail.en).toMatch(/\b(?:Add|add|Check|Get|Save|Look|Remove)\b[^.]*\.$/)
+})

@@ -137,6 +137,9 @@ const advice: Partial<Record<Other, Words>> = {
   'binary-workbook': { ko: '엑셀에서 XLSX로 저장해 올려 주십시오.', en: 'Save it as XLSX in Excel and add that.' },
   package: asPdf,
   archive: { ko: '풀어서 안의 문서를 올리거나 zip으로 다시 묶어 올려 주십시오.', en: 'Unpack it and add the documents, or pack them as a zip.' },
+  program: { ko: '내용이 담긴 문서를 올려 주십시오.', en: 'Add the document that is meant.' },
+  media: { ko: '내용을 글로 옮긴 문서를 올려 주십시오.', en: 'Add a document of what is said in it.' },
+  binary: { ko: '만든 프로그램에서 PDF로 저장해 올려 주십시오.', en: 'Save it as PDF in the program that made it and add that.' },
   image: { ko: '글자를 인식(OCR)한 PDF나 원본 문서를 올려 주십시오.', en: 'Add a PDF with recognised text (OCR) or the original document.' },
 }
 

@@ -12,7 +12,11 @@ export interface ZipEntry {
   offset: number
 }
 
-const damaged = (ko: string, en: string) => new FormatError('damaged', { ko: `압축이 손상되었습니다: ${ko}`, en: `The archive is damaged: ${en}` })
+const damaged = (ko: string, en: string) =>
+  new FormatError('damaged', {
+    ko: `파일 안의 압축이 손상되었습니다(${ko}). 원본을 다시 받아 올려 주십시오.`,
+    en: `The archive in the file is damaged (${en}). Get the original again and add that.`,
+  })
 
 /** Where the end record stands: it may be followed by a comment of up to 65,535 bytes. */
 function endRecord(view: DataView): number {
@@ -35,8 +39,8 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] {
   if (count === 0xffff || at === 0xffffffff) throw new FormatError('too-large')
   if (count > most)
     throw new FormatError('too-large', {
-      ko: `압축 안의 파일이 ${count}개로 ${most}개를 넘습니다.`,
-      en: `The archive holds ${count} files, more than ${most}.`,
+      ko: `압축 안의 파일이 ${count}개로 ${most}개를 넘습니다. 나누어 올려 주십시오.`,
+      en: `The archive holds ${count} files, more than ${most}. Split it and add the parts.`,
     })
   const entries: ZipEntry[] = []
   for (let index = 0; index < count; index++) {
@@ -81,7 +85,10 @@ export function unzip(bytes: Uint8Array, entry: ZipEntry, most: number): Uint8Ar
     return packed.slice()
   }
   if (entry.method !== 8)
-    throw new FormatError('unsupported', { ko: `압축 방식 ${entry.method}은 읽지 못합니다.`, en: `Compression method ${entry.method} is not read.` })
+    throw new FormatError('unsupported', {
+      ko: `압축 방식 ${entry.method}은 읽지 못합니다. zip으로 다시 묶어 올려 주십시오.`,
+      en: `Compression method ${entry.method} is not read. Pack it as an ordinary zip and add that.`,
+    })
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) })
   } catch (error) {

@@ -28,7 +28,10 @@ function flatten(file: { name: string; bytes: Uint8Array; parsed: Parsed }, with
   return [...inside, { ...file, parsed: failure(parsed.skipped, detail), within }]
 }
 
-const noFile = { ko: '압축 안에 읽을 파일이 없습니다.', en: 'The archive holds no file to read.' }
+const noFile = {
+  ko: '압축 안에 읽을 파일이 없습니다. 안의 문서를 확인해 올려 주십시오.',
+  en: 'The archive holds no file to read. Add the documents that are meant.',
+}
 
 /** Why a file gave no text, as an error for a command line: `expected text, got …` in the words of the format. */
 export class NoTextInFile extends RangeError {
