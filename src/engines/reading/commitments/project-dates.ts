@@ -61,8 +61,8 @@ export function projectDates(
     while (u < units.length - 1 && units[u]!.end <= mention.start) u++
     const unit = units[u]!
     // the day of one step, or of what another one does
-    const step = ONE_STEP.test(text.slice(unit.start, unit.start + 14)) || stepOf(text, unit, mention) !== null
-    if (step || othersSentences.has(u) || !finishesAt(text, unit, mention)) continue
+    const step = ONE_STEP.test(text.slice(unit.start, unit.start + 14))
+    if (step || othersSentences.has(u) || !finishesAt(text, unit, mention) || stepOf(text, unit, mention) !== null) continue
     if (u < HEAD) opens = true
     const { value, start, end } = mention
     days.push(slot<DateValue | null>(value as DateValue, { start, end }, 'due:of-project'))

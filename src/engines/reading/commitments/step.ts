@@ -8,6 +8,9 @@ const MEASURES = /^(?:의|\s(?:규모|면적|크기|용량)(?:의|인))\s(?:제\
 /** Words of a whole that may follow the name of a step in its sentence. */
 const WHOLE = /(?:총|전체|모두|합쳐|합하면|합치면|합한|통틀어|[1-9]\s?[·∼~,와과및]\s?[1-9]\s?(?:단계|공구|공장))[^.,\d]{0,16}$/
 
+/** So far back the words of a whole may stand. */
+const REACH = 32
+
 /**
  * Which step of a work a number is of (단계), or null where it is of the whole: the last step that its sentence names before it, or the one that it measures.
  * A day of the first step says nothing of the second, nor of the whole.
@@ -16,7 +19,7 @@ export function stepOf(text: string, unit: Span, mention: Span, told: string | n
   const after = MEASURES.exec(text.slice(mention.end, mention.end + 16))
   if (after !== null) return after[1]!
   const before = text.slice(unit.start, mention.start)
-  if (WHOLE.test(before)) return null
+  if (WHOLE.test(before.slice(-REACH))) return null
   let step = told
   for (const match of before.matchAll(STEP)) step = match[1]!
   return step
