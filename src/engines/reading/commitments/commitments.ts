@@ -12,6 +12,7 @@ import type { Tables } from '../tables/tables.ts'
 import { withoutYardsticks } from '../yardstick.ts'
 import { placesOfBlocks } from './block-place.ts'
 import { itemsOfBudget } from './budget-list.ts'
+import { budgetsToCome } from './budget-to-come.ts'
 import { applyCards } from './card.ts'
 import { CellFinder } from './cell.ts'
 import { countedAlike } from './counted.ts'
@@ -117,6 +118,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   if (!listed) projectDates(text, sentences, mentions, drafts, discourse, input.published)
   stagesOfProject(text, drafts, input.published)
   worksBegun(text, sentences, drafts)
+  budgetsToCome(text, sentences, drafts, input.published)
   countedAlike(drafts)
   landOfProjectsOff(text, sentences, drafts)
   placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom, flow.matters)
