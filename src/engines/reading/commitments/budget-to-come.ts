@@ -25,6 +25,6 @@ export function budgetsToCome(text: string, units: readonly Span[], drafts: read
     if (rule === 'stage:flow' ? led : span !== null && CAME_TO.test(text.slice(span.start, span.end))) {
       draft.stage = slot<Stage>('plan', null, 'stage:budget-to-come')
       led = true
-    } else if (rule !== 'stage:flow') led = false
+    } else if (rule === 'stage:clause') led = false
   }
 }
