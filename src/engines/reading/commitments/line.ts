@@ -14,7 +14,6 @@ export function noteLine(text: string, sentence: Span, names: readonly NameCandi
   ) {
     flow.lineOffice = opener.value
     flow.matter = null
-    flow.place = null
     flow.stage = null
     flow.money = null
     flow.jobs = false
@@ -22,8 +21,6 @@ export function noteLine(text: string, sentence: Span, names: readonly NameCandi
     flow.agreement = null
     flow.several = null
     flow.group = null
-    flow.totalPlace = null
-    flow.sites.clear()
     flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
   }
 }
