@@ -11,7 +11,7 @@ import type { Name } from './name.ts'
 import { noteReporter } from './reporter.ts'
 import { respectively } from './respectively.ts'
 import { isBaseline, isProfile, isRestated } from './restated.ts'
-import { noteSite, placeOf } from './site.ts'
+import { isSite, noteSite, placeOf } from './site.ts'
 import { type Site, sitesIn, withSites } from './sites.ts'
 import { clauseAround, type StageFound, stageIn } from './stage.ts'
 import { stageEventIn } from './stage-events.ts'
@@ -84,10 +84,11 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     const named = subjectOf(text, sentence, names[s]!, grammar, input.language)
     const party = named.subject === null ? { ...named, subject: meant(body, flow, grammar) } : named
     const known = drafts.length
+    const grounds = names[s]!.filter((name) => isSite(text, sentence, name, grammar))
     flow.age++
     const said = stageIn(body, sentence.start, grammar)
     const denied = grammar.denied.test(body) && !grammar.cancelled.test(body)
-    if (!denied && figures.length > 0) readFigures(input, s, here, figures, body, party, said, flow, drafts)
+    if (!denied && figures.length > 0) readFigures(input, s, grounds, here, figures, body, party, said, flow, drafts)
     if (denied) flow.stage = null
     const step =
       denied || drafts.length > known
@@ -116,8 +117,8 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
       !governs(flow.subject.value, grammar)
     if (onlySigned) signedBehind(drafts, s, said, flow)
     else if (acted !== null && acted.value !== null) flow.subject = { ...acted, rule: 'subject:before' }
-    noteSite(text, sentence, names[s]!, flow, grammar)
-    sitesIn(text, sentence, s, names[s]!, flow, grammar, sites)
+    noteSite(text, sentence, grounds, flow, grammar)
+    sitesIn(text, sentence, s, grounds, flow, grammar, sites)
     const leads = flow.reporter === null ? null : firmOf(party.subject, grammar)
     if (party.counterparts.length > 0) flow.parties = leads === null ? party.counterparts : [leads, ...party.counterparts]
     if (
@@ -142,6 +143,7 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
 function readFigures(
   input: ForeignInput,
   s: number,
+  grounds: readonly Name[],
   here: readonly number[],
   figures: readonly number[],
   body: string,
@@ -206,7 +208,7 @@ function readFigures(
     const stage = chooseStage(own, said, flow, subject.value) ?? (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
     const { due, start } = datesOf(text, sentence, mention, dates, clause, grammar, stage.value, input.reference)
-    const place = placeOf(text, sentence, mention, names[s]!, subject, stage.value, flow, grammar)
+    const place = placeOf(text, sentence, mention, grounds, subject, stage.value, flow, grammar)
     drafts.push({
       subject,
       counterpart:

@@ -1,3 +1,4 @@
+import { quickly } from './first-signs.ts'
 import { type HanSentence, READING } from './han-sentence.ts'
 import { KOREAN_SIGNS } from './korean-places.ts'
 
@@ -11,22 +12,26 @@ const KANA =
   '(?:キム|イ|リ|パク|チェ|チョン|カン|チョ|ユン|チャン|イム|ハン|オ|ソ|シン|クォン|クウォン|ファン|アン|ソン|リュ|ユ|ホン|チョン|コ|ムン|ヤン|ペ|ペク|ホ|ナム|ノ|ハ|クァク|チャ|チュ|ウ|ク|ナ|チン|オム|ミン|シム|ヨ|ト|ミョン|キ|バン|コン|ヒョン|ピョン|ヨム|チ|マ|ピョ|トゥ|ソル|ワン|ヨン|カク|モ)'
 const KANA_NAME = new RegExp(`(?<![\\u30a1-\\u30fc])${KANA}[・＝][\\u30a1-\\u30fc]{2,5}(?![\\u30a1-\\u30fc])`, 'g')
 const READ = new RegExp(`[\\u4e00-\\u9fff]{2,4}${READING}`, 'g')
-const CHINESE_TITLED = new RegExp(
-  `${TITLES}(${SURNAME}[\\u4e00-\\u9fff]{1,2}?)(?=表示|说|指出|称|介绍|强调|等|、|，|,|。|；|;|与|和|在|出席|主持|率|认为|宣布|透露|于|对|向|\\d{1,2}[月日]|\\s|$)`,
-  'g',
+const CHINESE_TITLED = quickly(
+  new RegExp(
+    `${TITLES}(${SURNAME}[\\u4e00-\\u9fff]{1,2}?)(?=表示|说|指出|称|介绍|强调|等|、|，|,|。|；|;|与|和|在|出席|主持|率|认为|宣布|透露|于|对|向|\\d{1,2}[月日]|\\s|$)`,
+    'g',
+  ),
 )
 const NEXT_LISTED = new RegExp(`、(${SURNAME}[\\u4e00-\\u9fff]{1,2})(?=、|等|和|，|,|。|）|\\)|出席|参加)`, 'y')
-const REPORTER = new RegExp(
-  `(?:记者|記者|通讯员|通訊員|特约记者|编辑|編輯)[ 　：:]?(${SURNAME}[\\u4e00-\\u9fff]{1,2})(?=[ 　）)\\]】、，,]|$|[\\u4e00-\\u9fff])`,
-  'g',
+const REPORTER = quickly(
+  new RegExp(
+    `(?:记者|記者|通讯员|通訊員|特约记者|编辑|編輯)[ 　：:]?(${SURNAME}[\\u4e00-\\u9fff]{1,2})(?=[ 　）)\\]】、，,]|$|[\\u4e00-\\u9fff])`,
+    'g',
+  ),
 )
 const JAPANESE_TITLED = new RegExp(
   `([\\u4e00-\\u9fff\\u30a1-\\u30fc・]{2,12}?)(${TITLES}|氏|記者)(?=は|が|と|も|の|、|。|ら|に|を|一行|「|（|\\(|）|\\)|=|＝|\\s|$)`,
   'g',
 )
-const TITLE_FIRST = new RegExp(`${TITLES}(?:の)?([\\u4e00-\\u9fff]{2,5}|[\\u30a1-\\u30fc]+[・＝=][\\u30a1-\\u30fc]+)氏`, 'g')
+const TITLE_FIRST = quickly(new RegExp(`${TITLES}(?:の)?([\\u4e00-\\u9fff]{2,5}|[\\u30a1-\\u30fc]+[・＝=][\\u30a1-\\u30fc]+)氏`, 'g'))
 /** 代表取締役 山本 健一: a form lists title and name with a space between. */
-const SPACED = new RegExp(`${TITLES}[ 　]{1,6}([\\u4e00-\\u9fff]{1,3}[ 　][\\u4e00-\\u9fff]{1,4})(?=[ 　（(）)、。\\n]|$)`, 'g')
+const SPACED = quickly(new RegExp(`${TITLES}[ 　]{1,6}([\\u4e00-\\u9fff]{1,3}[ 　][\\u4e00-\\u9fff]{1,4})(?=[ 　（(）)、。\\n]|$)`, 'g'))
 const TITLE_WORD = /[長役事臣官守員者氏表]|CEO/
 /** What stands before a title and is no person. */
 const OFFICE = /[市道県省郡区社部局庁院国町村]$|^(?:代表|取締役|前|現|副|両|同|当|新|元|各|名誉|共同)|企業|会社|入居|関係者/

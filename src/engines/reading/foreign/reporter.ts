@@ -16,9 +16,10 @@ export function noteReporter(
   flow: Flow,
   grammar: Grammar,
 ): void {
+  const organisations = names.filter((name) => name.kind === 'organisation')
+  if (organisations.length === 0) return
   const body = text.slice(sentence.start, sentence.end)
   if (!grammar.mou.test(body) && !grammar.contract.test(body)) return
-  const organisations = names.filter((name) => name.kind === 'organisation')
   const government = organisations.find((name) => governs(name.value, grammar))
   const meant = government === undefined ? meantGovernment(body, flow, grammar) : null
   if (government === undefined && meant === null) return

@@ -19,7 +19,7 @@ export function placeOf(
 ): Slot<string | null> {
   let best: { name: Name; distance: number } | null = null
   for (const name of names) {
-    if (name.value === subject.value || !isSite(text, sentence, name, grammar)) continue
+    if (name.value === subject.value) continue
     const located =
       grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) || /^[にで]/.test(text.slice(name.end, name.end + 1))
     // 与韩国…公司: a country tells where a party is from
@@ -68,7 +68,6 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
   if (!grammar.builds.test(body) || grammar.cancelled.test(body)) return
   const site = names.find(
     (name) =>
-      isSite(text, sentence, name, grammar) &&
       !BROAD.test(name.value) &&
       !COUNTRY.test(name.value) &&
       (grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||

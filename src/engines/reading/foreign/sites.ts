@@ -3,7 +3,7 @@ import type { Draft } from './commitments.ts'
 import type { Flow } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import type { Name } from './name.ts'
-import { COUNTRY, isSite } from './site.ts'
+import { COUNTRY } from './site.ts'
 import { governs } from './subject.ts'
 
 /** A place where something is built, named in one sentence, and of whom that sentence speaks. */
@@ -21,7 +21,6 @@ export interface Site extends Span {
 export function sitesIn(text: string, sentence: Span, s: number, names: readonly Name[], flow: Flow, grammar: Grammar, sites: Site[]): void {
   let builds: boolean | null = null
   for (const name of names) {
-    if (!isSite(text, sentence, name, grammar)) continue
     const narrow = NARROW.test(name.value)
     if (!narrow) {
       if (COUNTRY.test(name.value) || !located(text, sentence, name, grammar)) continue
