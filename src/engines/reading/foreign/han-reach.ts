@@ -7,7 +7,9 @@ const BREAKS =
     '|',
   )
 const FILLERS = new Set(BREAKS.filter((word) => word.length === 1))
-const LONG_BREAKS = BREAKS.filter((word) => word.length > 1)
+/** Longer ones by their last sign. */
+const LONG_BREAKS = new Map<string, string[]>()
+for (const word of BREAKS) if (word.length > 1) LONG_BREAKS.set(word.slice(-1), [...(LONG_BREAKS.get(word.slice(-1)) ?? []), word])
 export const isName = (code: number, language: Language): boolean =>
   CLASSES[code] === HANJA ||
   CLASSES[code] === LATIN ||
@@ -54,7 +56,9 @@ export function backwards(text: string, at: number, floor: number, language: Lan
       )
         break
       if (
-        LONG_BREAKS.some((word) => from - word.length >= floor && text.startsWith(word, from - word.length) && !(from === at && OF_FIRMS.test(word)))
+        LONG_BREAKS.get(text.charAt(from - 1))?.some(
+          (word) => from - word.length >= floor && text.startsWith(word, from - word.length) && !(from === at && OF_FIRMS.test(word)),
+        )
       )
         break
     } else if (/^[月日年国]$/.test(text.charAt(from - 1)) && /[0-9]/.test(text.charAt(from - 2))) break
