@@ -33,8 +33,8 @@ function besideParts(drafts: readonly Draft[]): void {
     const draft = drafts[k]!
     if (draft.stage.value !== 'plan' || draft.line !== null || !ONLY_TO_COME.test(draft.stage.rule) || !OF_PROJECT.has(draft.indicator.value))
       continue
-    for (let j = k + 1; j < drafts.length && drafts[j]!.sentence === draft.sentence; j++)
-      if (drafts[j]!.stage.rule === 'stage:of-total' && drafts[j]!.subject.value === draft.subject.value) {
+    for (let j = Math.max(0, k - 1); j < drafts.length && drafts[j]!.sentence <= draft.sentence; j++)
+      if (drafts[j]!.sentence === draft.sentence && drafts[j]!.stage.rule === 'stage:of-total' && drafts[j]!.subject.value === draft.subject.value) {
         draft.stage = drafts[j]!.stage
         break
       }
