@@ -130,7 +130,7 @@ function places(s: HanSentence): void {
         ? ACTS_BEHIND.zh.test(next) || /^、[\u4e00-\u9fff]{2,8}(?:市|省|道|郡|县|区)(?:签|达成|共同|分别|将)/.test(text.slice(end, end + 14))
         : ACTS_BEHIND.ja.test(next)
     // 在江苏省盐城市举行: what something is held in does not act
-    const held = language === 'zh' && /(?:在|位于|地处)[^，,。；]{0,12}$/.test(text.slice(Math.max(from, start - 14), start))
+    const held = acts && area && language === 'zh' && /(?:在|位于|地处)[^，,。；]{0,12}$/.test(text.slice(Math.max(from, start - 14), start))
     s.push(acts && area && !held ? 'organisation' : 'place', start, end, long ? 0.85 : 0.75, 'form')
   })
 }

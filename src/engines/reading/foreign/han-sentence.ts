@@ -4,6 +4,8 @@ import type { Name, Named } from './name.ts'
 /** How a place or person is read: 熊川(ウンチョン). */
 export const READING = '[（(][\\u30a1-\\u30fc・＝ 　]{2,20}[）)]'
 const READINGS = new RegExp(READING, 'g')
+const BRACKETED = /[(（㈱]/
+const FORM = /^(?:\(株\)|（株）|㈱|\(有\)|（有）)|(?:\(株\)|（株）|㈱|\(有\)|（有）)$/
 
 /** One Chinese or Japanese sentence and the names found in it so far; the first reading of a stretch stays. */
 export class HanSentence {
@@ -27,8 +29,9 @@ export class HanSentence {
   /** Keeps a name; its value is its first full form without bracketed readings. */
   push(kind: Name['kind'], a: number, b: number, certainty: number, rule: string, aliases: readonly string[] = []): void {
     if (b - a < 2 || !this.free(a, b)) return
-    const bare = this.text.slice(a, b).replace(READINGS, '')
-    const words = kind === 'organisation' ? bare.replace(/^(?:\(株\)|（株）|㈱|\(有\)|（有）)|(?:\(株\)|（株）|㈱|\(有\)|（有）)$/, '') : bare
+    const written = this.text.slice(a, b)
+    const bare = BRACKETED.test(written) ? written.replace(READINGS, '') : written
+    const words = kind === 'organisation' && BRACKETED.test(bare) ? bare.replace(FORM, '') : bare
     const known = this.named.get(words)
     const value = known !== undefined && known.kind === kind ? known.value : words
     const name: Name = { kind, start: a, end: b, value, certainty, rule: `${kind}:${rule}` }
