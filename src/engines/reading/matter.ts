@@ -70,8 +70,8 @@ export const isSite = (name: NameCandidate): boolean => name.kind === 'place' &&
 /** "벡스코에서 열린 협약식": the place of a meeting. */
 export const isVenue = (name: NameCandidate): boolean => name.kind === 'place' && VENUE.test(name.value)
 
-const opensAnew = (before: Matter | null, sentence: number): Matter => ({
-  id: before === null ? sentence : before.id + 1,
+const opensAnew = (before: Matter | null, id: number, sentence: number): Matter => ({
+  id: before === null ? id : before.id + 1,
   subject: null,
   place: null,
   step: null,
@@ -137,7 +137,7 @@ export function noteMatter(
     s === flow.bodyFrom ||
     (flow.paragraphs && !same && startsParagraph(text, sentence) && !BACK.test(body))
   )
-    matter = opensAnew(matter, s)
+    matter = opensAnew(matter, 0, s)
   const past = saysLongThere(text.slice(sentence.start, sentence.end))
   const sites = past
     ? []
@@ -170,7 +170,7 @@ export function noteMatter(
     site === null &&
     LEADS.test(text.slice(matter.place.span.end, matter.place.span.end + 4))
   const taken = firm !== null && matter.office && matter.subject === null && !led
-  if (otherFirm || otherSite || taken || (area !== undefined && area.value !== matter.place?.value)) matter = opensAnew(matter, s)
+  if (otherFirm || otherSite || taken || (area !== undefined && area.value !== matter.place?.value)) matter = opensAnew(matter, 0, s)
   if (area !== undefined && matter.place === null) matter.place = slot(area.value, { start: area.start, end: area.end }, 'place:area')
   // what was spoken of before the first firm came in is no site of the firm
   const fresh = firm !== null && matter.subject === null && site !== null && !SEAT_OF_FIRM.test(text.slice(site.end, site.end + 10))

@@ -3,7 +3,6 @@ import { areaOf, type Discourse, isFirm } from '../discourse.ts'
 import type { SentenceNames } from '../names/names.ts'
 import type { Span } from '../reading.ts'
 import { type Draft, isOpenDue, slot } from './draft.ts'
-import { isOpenPlace } from './place.ts'
 
 /** How many sentences after the whole its items stand at most. */
 const REACH = 8
@@ -69,7 +68,7 @@ export function itemsOfBudget(
     if (whole !== null && near && items && !shares && !OF_FIRMS.test(body)) {
       listed = true
       let from = unit.start
-      if (isOpenPlace(whole.place)) whole.place = slot(areaOf(whole.subject.value!), null, 'place:of-list')
+      if (whole.place.rule === 'place:of-government') whole.place = { ...whole.place, rule: 'place:of-list' }
       for (const item of row) {
         const { value } = item.subject
         // who acts in its own right is no item, nor is another office's budget
@@ -85,13 +84,15 @@ export function itemsOfBudget(
         if (isOpenDue(item)) item.due = { ...whole.due, rule: 'due:of-total' }
         // the site of another item is not this one's
         const { span } = item.place
-        if (others || isOpenPlace(item.place) || (span !== null && (span.start < from || span.start > item.mention.end))) {
+        if (others || (span !== null && (span.start < from || span.start > item.mention.end))) {
           const site = named[item.sentence]!.names.findLast((n) => n.kind === 'place' && n.start >= from && n.end <= item.mention.start)
           item.place =
             site === undefined
               ? slot(areaOf(whole.subject.value!), null, 'place:of-list')
               : slot(site.value, { start: site.start, end: site.end }, 'place:sentence')
         }
+        // no site of the text is that of all items
+        else if (item.place.rule === 'place:of-government') item.place = { ...item.place, rule: 'place:of-list' }
         from = item.mention.end
       }
       continue

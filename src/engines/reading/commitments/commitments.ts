@@ -5,7 +5,7 @@ import { withoutUnsureAreas } from '../names/merge.ts'
 import type { SentenceNames } from '../names/names.ts'
 import type { Commitment, Mention, Slot, StageEvent } from '../reading.ts'
 import { spanAt } from '../sentences.ts'
-import { asked, onceEach, stageEventOf } from '../stages/events.ts'
+import { onceEach, stageEventOf } from '../stages/events.ts'
 import { readCards } from '../tables/cards.ts'
 import { readSheets } from '../tables/sheets.ts'
 import type { Tables } from '../tables/tables.ts'
@@ -26,19 +26,19 @@ import { matterDates } from './matter.ts'
 import { landOfProjectsOff } from './off.ts'
 import { partsTakeSlots } from './part-slots.ts'
 import { partsTakeDates } from './parts.ts'
-import { isOpenPlace } from './place.ts'
-import { areasOf, headlineEnd, inFull, parkAsFirst } from './place-names.ts'
+import { areasOf, byMainSite, headlineEnd, inFull, parkAsFirst } from './place-names.ts'
 import { asPledges, isPledgeList, ownLines } from './pledge-list.ts'
+import { placesOfProject } from './project.ts'
 import { projectDates } from './project-dates.ts'
 import { entriesOf, readEntries } from './register.ts'
 import { dropRepeats } from './repeats.ts'
+import { seatsOfWorks } from './seat.ts'
 import { isQuantity, readSentence } from './sentence.ts'
 import { sentenceDates } from './sentence-dates.ts'
 import { applySheets } from './sheet.ts'
 import { broughtBySigning, cancelledNext, openingSigned, signedNext, totalsOfParties } from './stage.ts'
 import { stepsTold } from './step.ts'
 import { totalsOf } from './totals.ts'
-import { placeWeigher } from './weighing/weigh.ts'
 import { whatOf } from './what.ts'
 import { ministryOf, stagesOfProject, worksBegun } from './works.ts'
 import { worksOpened } from './works-opened.ts'
@@ -62,7 +62,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   flow.pledges = isPledgeList(text, input.sentences)
   flow.steps = stepsTold(text, sentences)
   const drafts: Draft[] = []
-  const events: { readonly event: StageEvent; readonly s: number }[] = []
+  const events: StageEvent[] = []
   const cells = new CellFinder(input.tables.cells)
   const dates: Mention[] = []
   let cursor = 0
@@ -77,9 +77,9 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
     readSentence(input, discourse, flow, s, here, drafts, cells, dates)
     const said: Mention[] = []
     for (const index of here) if (mentions[index]!.kind === 'date') said.push(mentions[index]!)
-    const event = drafts.length > known ? null : stageEventOf(input, flow, s, (at) => input.sentences[spanAt(input.sentences, at)]!, said)
+    const event = drafts.length > known ? null : stageEventOf(input, discourse, flow, s, (at) => input.sentences[spanAt(input.sentences, at)]!, said)
     if (event !== null) {
-      events.push({ event, s })
+      events.push(event)
       // an agreement told of what has opened since undoes no opening
       if (
         flow.matter !== null &&
@@ -102,9 +102,6 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   openingSigned(text, sentences, named, drafts, bodyFrom)
   cancelledNext(text, sentences, drafts, discourse, flow.matters)
   sentenceDates(text, drafts)
-  const weigh = placeWeigher({ text, units: sentences, named, discourse, bodyFrom: flow.bodyFrom, matters: flow.matters })
-  for (const draft of drafts) if (isOpenPlace(draft.place)) draft.place = weigh(draft)
-  const steps = events.map(({ event, s }) => ({ ...event, place: weigh(asked(event, s, flow.matters[s] ?? null)) }))
   partDates(text, sentences, drafts)
   finishDates(text, sentences, named, mentions, drafts, discourse, flow.matters, flow.steps)
   totalDates(drafts)
@@ -112,6 +109,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   noticeYear(text, sentences, drafts)
   siblings(drafts)
   partsTakeDates(text, sentences, drafts)
+  seatsOfWorks(text, sentences, named, drafts)
   worksOpened(text, sentences, mentions, drafts, input.published)
   const listed = isListOfWorks(text, sentences, drafts)
   matterDates(drafts, input.published, listed)
@@ -123,11 +121,12 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   budgetsToCome(text, sentences, drafts, input.published)
   countedAlike(drafts)
   landOfProjectsOff(text, sentences, drafts)
+  placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom, flow.matters)
   placesOfBlocks(text, sentences, named, drafts)
   finishEach(text, sentences, named, mentions, drafts, input.published)
   elsewhere(drafts, discourse)
   if (flow.pledges) ownLines(drafts)
-  return { commitments: finish(input, dropRepeats(text, drafts), discourse), stages: onceEach(steps) }
+  return { commitments: finish(input, dropRepeats(text, drafts), discourse), stages: onceEach(events) }
 }
 
 /** A city in the address of a sheet or a record is where the matter lies, not who acts. */
@@ -171,7 +170,7 @@ function finish(input: CommitmentInput, drafts: readonly Draft[], discourse: Dis
     approximate: draft.mention.approximate,
     due: draft.due,
     start: draft.start,
-    place: areas(parkAsFirst(inFull(text, draft.place, full), parks, headline)),
+    place: areas(parkAsFirst(inFull(text, byMainSite(draft, full), full), parks, headline)),
     stage: draft.stage,
     partOf: parts[k]!,
     evidence: draft.line ?? sentences[spanAt(sentences, draft.mention.start)]!,

@@ -26,6 +26,8 @@ export function noteQuestion(body: string, sentence: Span, names: readonly NameC
   if (names.every((n) => n.kind !== 'organisation') && TURNS_TO.test(body) && isFirm(flow.subject?.value ?? '시')) {
     flow.subject = null
     flow.stage = null
+    flow.place = null
+    flow.lastPlace = null
   }
   // "협약 말고 실제 들어온 것은요?": the answer says what came of it
   if (ASKS_WHAT_CAME.test(body)) {

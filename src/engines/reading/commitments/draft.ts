@@ -56,6 +56,21 @@ export class Flow {
   stageMatter: number | null = null
   /** Stage of the office's own last number. */
   officeStage: Slot<Stage> | null = null
+  place: Slot<string> | null = null
+  /** The one site that the text has named so far; null where it has named several. */
+  onlySite: Slot<string> | null | undefined = undefined
+  /** The site that each one who acts was last said to build at. */
+  readonly sites: Map<string, Slot<string>> = new Map()
+  /** Subject that the carried place belongs to. */
+  placeOf: string | null = null
+  /** The matter that the carried place was said of. */
+  placeMatter: number | null = null
+  /** The last site named, with the sentence that names it and whether it is its topic. */
+  lastPlace: { readonly slot: Slot<string>; readonly sentence: number; readonly topic: boolean } | null = null
+  /** Where what several firms bring together was last said to go. */
+  totalPlace: { readonly slot: Slot<string>; readonly sentence: number } | null = null
+  /** Where several firms come that the sentences after it tell of one by one: "천안 북부산단에는 4개 기업이 …". */
+  led: { readonly slot: Slot<string>; readonly sentence: number } | null = null
   /** Index of the sentence being read. */
   sentence = 0
   /** What the last amount of money counted, and whether it stood under a heading. */

@@ -14,6 +14,7 @@ export function noteLine(text: string, sentence: Span, names: readonly NameCandi
   ) {
     flow.lineOffice = opener.value
     flow.matter = null
+    flow.place = null
     flow.stage = null
     flow.money = null
     flow.jobs = false
@@ -21,6 +22,8 @@ export function noteLine(text: string, sentence: Span, names: readonly NameCandi
     flow.agreement = null
     flow.several = null
     flow.group = null
+    flow.totalPlace = null
+    flow.sites.clear()
     flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
   }
 }

@@ -1,14 +1,22 @@
+import { isFirm } from '../discourse.ts'
 import { areaByShortName } from '../gazetteer/areas.ts'
 import type { Slot } from '../reading.ts'
+import type { Draft } from './draft.ts'
+
+/** A place by the fuller name that the text gives it elsewhere: "새만금" of a firm, where the text speaks of "새만금 국가산업단지". */
+export function byMainSite(draft: Draft, full: readonly string[]): Slot<string | null> {
+  const { place, subject } = draft
+  if (place.value === null || !/^place:(?:head|flow)$/.test(place.rule) || subject.value === null || !isFirm(subject.value)) return place
+  const longer = full.find((name) => name.startsWith(`${place.value} `))
+  return longer === undefined ? place : { ...place, value: longer }
+}
 
 /** "경남 거제시 사등면" in running text: the city alone says where, the province before it is for readers elsewhere. What a sheet gives as its 위치 is kept whole. */
 const PROVINCE_FIRST = /^(?:경기|강원|충북|충남|전북|전남|경북|경남) (?=[가-힣]{1,4}[시군] [가-힣])/
 
-/** Rules that take a place from a form, as it stands there. */
-const OF_FORM = /:(?:table|sheet|card|row|line)$/
 /** A place by its fullest name in the document: "나래융합단지" where "밀양 나래융합단지" was named. */
 export function inFull(text: string, place: Slot<string | null>, full: readonly string[]): Slot<string | null> {
-  if (place.value !== null && !OF_FORM.test(place.rule) && PROVINCE_FIRST.test(place.value))
+  if (place.value !== null && !/:(?:table|sheet)$/.test(place.rule) && PROVINCE_FIRST.test(place.value))
     return { ...place, value: place.value.replace(PROVINCE_FIRST, '') }
   // "사벌면에 조성되는" where the text writes "사벌면 엄암리"
   if (

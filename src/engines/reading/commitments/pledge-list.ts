@@ -27,7 +27,7 @@ export function isPledgeList(text: string, sentences: readonly Span[]): boolean 
   return running * 3 <= sentences.length
 }
 
-const ELSEWHERE = /^place:(?:said-before|of-project)$/
+const ELSEWHERE = /^place:(?:flow|title|of-project|head(?::area)?)$/
 
 const ARROW = /^\)?\s?(?:→|➝|->|⇒)\s?\(?$/
 

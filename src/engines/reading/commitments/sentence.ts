@@ -1,6 +1,6 @@
 import { cued } from '../cue.ts'
 import { actorsOf, type Discourse, isFirm } from '../discourse.ts'
-import { noteMatter } from '../matter.ts'
+import { noteMatter, saysLongThere } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import type { Mention, Slot, Stage } from '../reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from '../stages/stages.ts'
@@ -15,7 +15,8 @@ import { indicatorOf } from './indicator.ts'
 import { noteLine, turnsToOffice } from './line.ts'
 import { noteDraft } from './note.ts'
 import { payer } from './payer.ts'
-import { placeByForm } from './place.ts'
+import { choosePlace } from './place.ts'
+import { noteComers, noteFirmSite, noteLed, notePlace } from './place-note.ts'
 import { wasPromised } from './pledge-list.ts'
 import { weightOf } from './repeats.ts'
 import { clauseOf } from './stage.ts'
@@ -102,6 +103,8 @@ export function readSentence(
   const agreement = saysAgreement(body)
   if (isDialogue(text, sentences, s)) {
     flow.stage = null
+    flow.lastPlace = null
+    flow.place = null
     flow.subject = null
   }
   noteQuestion(body, sentence, names, flow)
@@ -109,6 +112,8 @@ export function readSentence(
   noteLine(text, sentence, names, flow)
   if (turnsToOffice(body, flow) && !names.some((n) => n.kind === 'organisation')) flow.stage = null
   noteMatter(text, sentence, names, actors, flow, s)
+  noteLed(text, sentence, names, flow, s)
+  noteComers(text, names, flow)
   flow.matters[s] = flow.matter
   // a heading of its own line closes the agreement told above it
   if (body.length < 44 && /^[■◆◇▶●①-⑳]\s?\S/.test(body) && !/[다요까죠][.!?”"]*$/.test(body)) {
@@ -116,6 +121,8 @@ export function readSentence(
     flow.agreement = null
     if (here.length === 0) {
       if (discourse.office !== null && isFirm(flow.subject?.value ?? '시')) flow.subject = null
+      flow.sites.clear()
+      flow.lastPlace = null
       flow.money = null
     }
   }
@@ -186,7 +193,7 @@ export function readSentence(
     const summed = subject.rule === 'subject:sum-of-firms'
     const chosen = summed
       ? nothing('place:sum-of-firms')
-      : placeByForm(text, sentence, mention, names, flow, discourse, subject.value, subject.rule, indicator.value, quantities)
+      : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value, quantities)
     const place = inOthersTerms(text, chosen, mention, subject.rule) ? nothing('place:of-another') : chosen
     const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, toldSoFar, input.published, quantities)
     const { start, counted } = found
@@ -248,7 +255,11 @@ export function readSentence(
   // "시와 시행자인 ㈜가람이 닦는 땅은": the one named first goes on
   if (drafts.length > known && drafts.at(-1)!.subject.rule === 'subject:joint') flow.subject = drafts.at(-1)!.subject
   if (flow.subject !== null && flow.subject !== carried) flow.subjectMatter = flow.matter?.id ?? null
-  flow.sentence = s + 1
+  if (saysLongThere(body)) flow.sentence = s + 1
+  else {
+    notePlace(text, names, flow, s)
+    if (drafts.length === known && firms.length === 1) noteFirmSite(body, firms[0]!.value, flow, s)
+  }
   // "지난 2019년 협약을 체결했고", told of what has opened since
   const past =
     (stated?.stage === 'mou' || stated?.stage === 'contract') &&

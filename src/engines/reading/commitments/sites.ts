@@ -42,14 +42,14 @@ const OF_THIS_SITE =
 /** What was spent on where it lies. */
 const LAID_OUT = /^[^.]{0,80}(?:사업비|조성(?:됐|되|된|하|했|한다)|닦|만들)/
 const FAR = 60
-const THIS = /^(?:[○ㅇ\-·]\s?)?(?:이\s?(?:사업|공장|시설|지구)|(?:이\s?)?(?:관광|산업)?단지|(?:이\s?)?산단)(?:은|는)\s/
+const THIS = /^(?:[○ㅇ\-·]\s?)?이\s?(?:사업|산단|단지|산업단지|지구|관광단지|공장|시설)(?:은|는)\s/
 
 const closed = (name: string): string => name.replace(/\s+/g, '').replace(/산업단지/g, '산단')
 const within = (a: string, b: string): boolean => a.split(/[\s·,]+/).every((part) => closed(b).includes(closed(part)))
 /** Whether two names may be of one place: all that the one names stands in the other. `isAlike('내포 산단', '내포 국가산업단지') // => true` */
 export const isAlike = (a: string, b: string): boolean => within(a, b) || within(b, a)
 /** Of parks, the one name begins or ends with the other: 오송 is not 가람 오송캠퍼스. */
-export function isSamePark(a: string, b: string): boolean {
+function isSamePark(a: string, b: string): boolean {
   if (!isAlike(a, b)) return false
   const [short, long] = closed(a).length < closed(b).length ? [a, closed(b)] : [b, closed(a)]
   const words = short.split(' ')

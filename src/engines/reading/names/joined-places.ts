@@ -5,7 +5,7 @@ const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'p
 
 /** Where people meet to sign, not where they build. */
 export const VENUE = /(?:컨벤션센터|컨벤션|회의실|회의장|호텔|청사|시청|군청|도청|구청|회관|문화센터|국회|홀|전시장|킨텍스|벡스코|엑스코|코엑스)$/
-const VILLAGE = /[가-힣](?:읍|면|동|(?<!밸)리|가)$/
+const VILLAGE = /[가-힣](?:읍|면|동|리|가)$/
 
 /** Whether a place is one of the least areas that are governed (읍·면·동·리). `isVillage('소정면 고등리') // => true` */
 export const isVillage = (place: string): boolean => VILLAGE.test(place)

@@ -1,8 +1,7 @@
 import { type CommitmentInput, type Flow, nothing, slot } from '../commitments/draft.ts'
-import type { Asking } from '../commitments/weighing/facts.ts'
+import { choosePlace } from '../commitments/place.ts'
 import { type Cue, cued } from '../cue.ts'
-import { actorsOf, areaOf, isFirm, isOutlet } from '../discourse.ts'
-import type { Matter } from '../matter.ts'
+import { actorsOf, areaOf, type Discourse, isFirm, isOutlet } from '../discourse.ts'
 import { isSite } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import { namesAt } from '../names/place-colours.ts'
@@ -48,6 +47,7 @@ const NOT_YET = /^[^.]{0,12}(?:예정|계획|방침|전망|목표|면\s|다면|�
  */
 export function stageEventOf(
   input: CommitmentInput,
+  discourse: Discourse,
   flow: Flow,
   s: number,
   line: (position: number) => Span,
@@ -72,13 +72,14 @@ export function stageEventOf(
           ).values(),
         ]
       : []
+  const asked: Mention = { ...BLANK, ...at }
   return {
     stage: slot(found.stage, wholeWords(text, at), `event:${found.stage}`),
     subject,
     counterpart,
     what: quotedThing(text, sentence) ?? (found.stage === 'result' ? siteBefore(names, at) : null),
     date,
-    place: nothing('place:open'),
+    place: choosePlace(text, sentence, asked, names, actorsOf(text, names), flow, discourse, subject.value, found.stage, subject.rule, null),
     evidence: line(at.start),
     certainty: subject.value === null ? 0.5 : subject.span === null ? 0.6 : 0.75,
   }
@@ -91,16 +92,7 @@ function wholeWords(text: string, { start, end }: Span): Span {
   return { start: start - before, end: end + after }
 }
 
-/** What a step asks for its place by: the rules ask where a number stands, so the end of its own words stands in for one. */
-export const asked = ({ stage, subject }: StageEvent, s: number, matter: Matter | null): Asking => ({
-  mention: { ...BLANK, start: stage.span!.end, end: stage.span!.end },
-  sentence: s,
-  subject,
-  stage,
-  matter,
-  indicator: { value: null },
-})
-
+/** A number that is none: the rules of place ask where a number stands. */
 const BLANK: Mention = {
   kind: 'count',
   text: '',
