@@ -137,7 +137,7 @@ export const areaByShortName = (name: string): Area | undefined => byShortName.g
 
 /** Regions without a government, parts of the world, and countries as the press writes them. All of the country but its capital (비수도권) is no place. */
 export const REGIONS: ReadonlySet<string> = new Set(
-  '중부내륙권 환동해권 환황해권 서부산권 동부산권 동해안권 서해안권 남해안권 중부지방 남부지방 동해안 서해안 남해안 수도권 경기권 충북권 충남권 전북권 전남권 경북권 경남권 부산권 대구권 대구경북권 광주권 대전권 울산권 부울경 서남권 서북권 동북권 남부권 북부권 호남권 영남권 충청권 동남권 대경권 중부권 강원권 제주권 호남 영남 충청 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아'.split(
+  '중부내륙권 환동해권 환황해권 서부산권 동부산권 중부지방 남부지방 동해안 서해안 남해안 수도권 경기권 충북권 충남권 전북권 전남권 경북권 경남권 부산권 대구권 대구경북권 광주권 대전권 울산권 부울경 서남권 서북권 동북권 남부권 북부권 호남권 영남권 충청권 동남권 대경권 중부권 강원권 제주권 호남 영남 충청 동남아 동남아시아 중동 유럽 북미 남미 중남미 아프리카 아시아 중앙아시아 유라시아'.split(
     ' ',
   ),
 )
