@@ -34,7 +34,7 @@ test.each<[string, string[]]>([
     ['organisation:Nabi Cloud', 'organisation:Korea Water Resources Corporation', 'organisation:Chuncheon City'],
   ],
   [
-    'The signing was attended by Deputy Mayor of Yeosu Kang Na-ri, and Oh Bo-ram, Vice Governor of Haeun Province.',
+    'Among the guests were Deputy Mayor of Yeosu Kang Na-ri, and Oh Bo-ram, Vice Governor of Haeun Province.',
     ['place:Yeosu', 'person:Kang Na-ri', 'person:Oh Bo-ram', 'place:Haeun Province'],
   ],
   [

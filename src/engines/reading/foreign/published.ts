@@ -5,7 +5,7 @@ import type { Language } from './language.ts'
 
 const HEADER =
   /(?:published|posted|released?|updated|date|immediate release|issued|sources?|出所|出典|出处|发布|發布|日期|时间|来源|更新|掲載|公開|発表日|配信|更新日|投稿日?|作成日|報道資料|プレスリリース|新闻稿|讯】|讯\]|电】)[^\n]{0,28}$/i
-/** A source in brackets: Source: Yonhap News (Sept. 23, 2015). */
+/** A source in brackets: Source: Saebyeok News (May 4, 2026). */
 const DATELINE = /^\s?(?:[（(][^）)\n]{1,30}[）)])?\s?(?:[-–—―]{1,2}|\/|电|電|讯|訊|（|\(|：|:)/
 const CANDIDATE =
   /(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},?\s(?:19|20)\d{2})|(?:\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s(?:19|20)\d{2})|(?:(?:19|20)\d{2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2})|(?:(?:(?:19|20)\d{2}|令和(?:\d{1,2}|元))年\d{1,2}月\d{1,2}日)/g
