@@ -24,7 +24,8 @@ export function SubjectPicker({
 }) {
   const texts = useTexts(reviewTexts)
   const [words, setWords] = useState('')
-  const asked = useDeferredValue(words.trim())
+  const typed = words.trim()
+  const asked = useDeferredValue(typed)
   const name = claim.proposal?.subject.name ?? ''
   const found = useQuery({
     queryKey: ['intake', office, 'subjects', claim.id, asked || name],
@@ -33,14 +34,17 @@ export function SubjectPicker({
   })
   const kind = 'kind' in value ? value.kind : (claim.proposal?.subject.kind ?? 'project')
   const made = kind === 'office' ? 'project' : kind
-  const existing = (found.data?.items ?? []).map((one): ComboChoice & { pick: Choice['subject'] } => ({
+  // what was found for the words before stands only as far as it fits the words of now
+  const stale = found.isPlaceholderData || asked !== typed
+  const items = (found.data?.items ?? []).filter((one) => !stale || one.nameKo.includes(typed))
+  const existing = items.map((one): ComboChoice & { pick: Choice['subject'] } => ({
     id: one.id,
     label: one.nameKo,
     detail: [texts.existing, texts.kinds[one.kind], one.place].filter(Boolean).join(' · '),
     pick: { id: one.id, name: one.nameKo, kind: one.kind },
   }))
   const names = [name, ...(claim.proposal?.otherNames ?? [])].filter(
-    (one) => one !== '' && claim.proposal?.subject.kind !== 'office' && (asked === '' || one.includes(asked)),
+    (one) => one !== '' && claim.proposal?.subject.kind !== 'office' && (typed === '' || one.includes(typed)),
   )
   const offered = [...new Set(names)].map((one): ComboChoice & { pick: Choice['subject'] } => ({
     id: `new:${one}`,
@@ -54,7 +58,7 @@ export function SubjectPicker({
     pick: { office: true, name: claim.proposal?.subject.kind === 'office' ? name : texts.officeTotal } as Choice['subject'],
   }
   // typed words name something else than the office: the first offer must then not be the office
-  const choices = [...existing, ...offered, ...(asked === '' || total.label.includes(asked) ? [total] : [])]
+  const choices = [...existing, ...offered, ...(typed === '' || total.label.includes(typed) ? [total] : [])]
   const now: ComboChoice =
     'office' in value
       ? { id: 'office', label: texts.officeTotal }

@@ -50,7 +50,7 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
   // a firm's own site is where its project is, not what it is
   const firm = !byOffice && isFirm(claim.subject!)
   const said = claim.what === null ? null : thingName(claim.what)
-  const ownSite = firm && claim.place !== null && said !== null && nameKey(claim.place).includes(nameKey(said))
+  const ownSite = firm && claim.place !== null && said !== null && zoneName.test(said) && nameKey(claim.place).includes(nameKey(said))
   const what = said === null || ownSite || general.test(said.replace(/\s+/g, '')) ? null : said
   const sort = firm && claim.what !== null ? sortOf(claim.what) : null
   // land and money of a public body without a name are of the site that they are for

@@ -11,6 +11,9 @@ export interface Choice {
   detail?: string
 }
 
+/** The id under which the offer to make something new is marked. */
+const MAKE = '\u0000make'
+
 /**
  * 찾아 고르기: typing narrows a list; ↓ ↑ move, ↵ takes, Esc closes and gives back what was there. The list is either whole (`choices`, filtered here)
  * or follows the words (`onWords`, then `choices` is what was found). With `onMake`, words that fit nothing can become a new thing. A Korean input
@@ -40,14 +43,17 @@ export function ComboBox({
   const input = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(-1)
+  const [marked, setMarked] = useState<string | null>(null)
   const shown = words ?? value?.label ?? ''
   const found = onWords || words === null ? choices : matching(choices, words)
   const makes = onMake && words !== null && words.trim() !== '' && !choices.some((choice) => choice.label === words.trim()) ? words.trim() : null
-  const last = found.length - 1 + (makes ? 1 : 0)
+  // what is marked is known by its id: a list that changes under the keys must not hand over its neighbour
+  const ids = [...found.map((choice) => choice.id), ...(makes ? [MAKE] : [])]
+  const at = marked === null ? -1 : ids.indexOf(marked)
+  const last = ids.length - 1
   const close = () => {
     setOpen(false)
-    setAt(-1)
+    setMarked(null)
   }
   const take = (place: number) => {
     const choice = found[place]
@@ -62,7 +68,7 @@ export function ComboBox({
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       setOpen(true)
-      setAt((now) => (event.key === 'ArrowDown' ? (now >= last ? 0 : now + 1) : now <= 0 ? last : now - 1))
+      setMarked(ids[event.key === 'ArrowDown' ? (at >= last ? 0 : at + 1) : at <= 0 ? last : at - 1] ?? null)
     } else if (event.key === 'Enter' && open && at >= 0) {
       event.preventDefault()
       take(at)
@@ -93,7 +99,7 @@ export function ComboBox({
             onChange={(event) => {
               setWords(event.target.value)
               setOpen(true)
-              setAt(-1)
+              setMarked(null)
               onWords?.(event.target.value)
               if (event.target.value === '' && value) onChange(null)
             }}
