@@ -79,7 +79,7 @@ const RISES =
 /** What a town has of its own, named by its kind: 치매안심센터, 어린이도서관. Stores of goods and of data stand anywhere. */
 const KIND_OF_BUILDING = /^(?!물류|데이터|실증|연구|복합물류|지식산업)[가-힣A-Z&-]{2,}(?:센터|도서관|회관|체육관|박물관|과학관|미술관|전시관|복지관)$/
 
-/** "솔은동 복합커뮤니티센터", "경남콘텐츠 육성센터": the word before it holds its area. */
+/** "솔은동 복합커뮤니티센터", "경남누리 육성센터": the word before it holds its area. */
 function frontOf(text: string, words: readonly Word[], i: number, taken: Uint8Array): number {
   const front = i > 0 ? words[i - 1]! : undefined
   if (front === undefined || taken[i - 1] || front.cls.particle !== '' || !spaced(text, front, words[i]!)) return i

@@ -109,7 +109,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         first = k
         break
       }
-      // "대덕 평촌지구": a tract that holds it
+      // "한밭 새벽지구": a tract that holds it
       if (kind === 'place' && p === 'place' && step === 0 && TRACTS.has(previous.text) && PARK_IN_TRACT.test(word.cls.stem)) {
         first = k
         break
