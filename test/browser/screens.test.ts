@@ -145,6 +145,10 @@ describe('every screen', () => {
         'read',
       'the reading',
     )
+    // a value that changes what is published: both are then shown side by side, with long amounts
+    const waiting = await head.get<{ claims: { id: string; span: { quote: string } }[] }>(`/offices/namyangju/documents/${added.document.id}/review`)
+    const plant = waiting.claims.find((one) => one.span.quote.includes('1천200억원'))!
+    await head.post(`/offices/namyangju/claims/${plant.id}/accept`, { subject: { new: { kind: 'project', nameKo: '나래테크 부품 공장' } } })
     // a file with a change, an addition and a mistake
     const file = new FormData()
     file.set('file', new File(['번호,이름,곳\r\n,새로 오는 공장,화도읍\r\n모르는 번호,다른 공장,진접읍\r\n'], '사업.csv'))
