@@ -34,6 +34,11 @@ const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|
 const BUILDS = cued(
   /(?:들여|들이는|들이기|들인\s|들였|넣는|넣기로|쏟아|붓|들어가|들어갔|들어간|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|세울|지을|닦|구축|쓰인|쓰일|쓰지만|쓰기로|쓴다|규모)/,
 )
+/** "들일 돈은", "들어간 비용이": money by the verb that lays it out, whoever pays. */
+const LAID_OUT =
+  /(?:들|드|든|들이|들인|들일|들어가|들어간|들어갈|쓰|쓴|쓸|넣|넣은|넣을|붓|부은|부을|투입되|투입된|투입될|투입하|투입한|투입할|집행한|집행할|투자하|투자한|투자할|(?:들이|넣|쓰|투입하|투자하)(?:기로 한|겠다는|려는))(?:는)?\s(?:돈|비용|금액|자금|액수)(?:은|이|만|으로는)\s/
+/** "2400억원을 마련했다", "2400억원짜리 공장", "2400억원이 들었다" */
+const RAISED = /^(?:여)?(?:원)?(?:짜리\s|(?:을|를)\s(?:[가-힣]{2,4}\s)?(?:마련|조달|배정)|(?:이|가)\s(?:들었|들며|들고|들 (?:것|전망|예정)))/
 const AIMED_AMOUNT = /^(?:\s?규모|\s?수준|\s?이상)?(?:으로|로|까지|을|를)?\s?(?:키[우울워운]|늘[리릴려린]|올[리릴려린]|끌어올|높[이일여인]|달성|확대)/
 /** How large a market is, promised by nobody. */
 const MARKET = cued(/(?:국내|세계|글로벌|전 세계|내수|아시아|북미|유럽)\s(?:[가-힣A-Za-z·]{1,12}\s?){0,2}시장(?:이|은|의 규모|은 올해| 규모)\s?/)
@@ -271,7 +276,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:public')
   // an office of a free economic zone tells what it attracts
   if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
-  if (BUILDS.test(said) || stageOf(body, sentence.start) !== null || flow.money !== null) {
+  if (BUILDS.test(said) || LAID_OUT.test(said) || RAISED.test(text.slice(mention.end, mention.end + 16)) || stageOf(body, sentence.start) !== null || flow.money !== null) {
     // "한 유통업체가 지으려던 물류센터(720억원)": somebody's own, though nobody names it
     if (together) return found(asked, 'investment', 'indicator:of-firms')
     if (SOME_FIRM.test(text.slice(sentence.start, mention.start))) return found(asked, 'investment', 'indicator:outlay')
