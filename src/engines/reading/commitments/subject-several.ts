@@ -26,7 +26,8 @@ const TOTAL = cued(
 )
 
 /** What opens a sentence about all the jobs of an agreement. */
-const OPENS_WITH_JOBS = /^(?:신규\s|새\s)?(?:일자리|고용|채용)(?:는|은|\s?(?:인원|규모|창출|효과)(?:은|는))\s/
+const OPENS_WITH_JOBS =
+  /^(?:이에 따라\s|이로써\s)?(?:(?:새로|모두|함께)\s)?(?:(?:생기|생겨나|늘어나|만들어지|뽑|채용하|고용하)는\s|생길\s|늘어날\s|뽑을\s|채용할\s|고용할\s|신규\s|새\s|전체\s|총\s)*(?:일자리|고용|채용|사람|인원|직원)(?:는|은|\s?(?:인원|규모|창출|효과)(?:은|는))\s/
 /** "총 700억원 투자에 130명의 고용을": what stands beside a sum. */
 const WITH_SUM = /(?:모두|총)\s[\d.,조억만천]+\s?원?의?\s?투자(?:에|와|하고)\s$/
 
@@ -88,9 +89,10 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     office !== null &&
     actors.length === 0 &&
     indicator === 'jobs' &&
+    OPENS_WITH_JOBS.test(body) &&
     (flow.agreement?.counted ?? false) &&
-    flow.sentence - flow.agreement!.sentence <= 1 &&
-    OPENS_WITH_JOBS.test(body)
+    // "A가 500억 원, B가 400억 원을 투자한다. 새로 생기는 일자리는 320개다"
+    (flow.sentence - flow.agreement!.sentence <= 1 || flow.several?.sentence === flow.sentence - 1)
   )
     return slot(office, null, 'subject:reports-total')
   // a ministry tells what the firms it helps bring

@@ -14,13 +14,18 @@ export interface Step {
   readonly bare: Bare[]
 }
 
+/** What stands between two numbers of a list. */
+const LABEL = /^\s?[·ㆍ・/,]\s?(?:\d{1,4}(?:년|단계|차|분기)(?:에는|에|는|은)?|[가-힣]{0,4}|[가-힣]{2,3} (?:이상|이후|부터))\s?$/
+
 /** "100·200·300만원": the numbers before take unit and magnitude of the last, if only a dot or comma and a short label stand between. */
 export function lendUnit(text: string, at: number, bare: readonly Bare[], magnitude: number, unit: UnitEntry, out: Mention[]): void {
   let next = at
   const lent: Bare[] = []
   for (let i = bare.length - 1; i >= 0; i--) {
     const one = bare[i]!
-    if (!/^\s?[·ㆍ・/,]\s?(?:[가-힣]{0,4}|[가-힣]{2,3} (?:이상|이후|부터))\s?$/.test(text.slice(one.end, next))) break
+    // "2024년 120, 2025년 240, 2026년 360억 원": what each number is of
+    if (/^(?:년|단계|차|분기)/.test(text.slice(one.end, one.end + 2))) continue
+    if (!LABEL.test(text.slice(one.end, next))) break
     // "50명 이상 20 / 20명 이상 15": points, not people
     if (/(?:이상|이하|미만|초과)\s$/.test(text.slice(Math.max(0, one.start - 3), one.start))) break
     lent.push(one)
