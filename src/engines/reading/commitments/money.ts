@@ -30,7 +30,8 @@ import { TOGETHER } from './subject-several.ts'
 const PUBLIC_MONEY = cued(
   /(?:사업비|예산(?!군|읍|\s[가-힣0-9]{1,8}(?:산단|농공단지|산업단지|읍|면)|[·ㆍ])|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업|회계|융자|이차보전|(?:운영|운전|시설|설비|특별|안정|육성|정책)자금|교부세|출연금)/,
 )
-const PRIVATE_MONEY = /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약|투자(?:하는|할|하기로 한|한다는)\s(?:내용의\s|등의\s)?(?:업무)?(?:협약|양해각서|약정|MOU))/
+const PRIVATE_MONEY =
+  /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약|투자(?:하는|할|하기로 한|한다는)\s(?:내용의\s|등의\s)?(?:업무)?(?:협약|양해각서|약정|MOU))/
 const BUILDS = cued(
   /(?:들여|들이는|들이기|들인\s|들였|넣는|넣기로|쏟아|붓|들어가|들어갔|들어간|들인다|든다|투입|투자|넣어|쏟|짓|건립|건설|신설|증설|조성|세우|세울|지을|닦|구축|쓰인|쓰일|쓰지만|쓰기로|쓴다|규모)/,
 )
@@ -276,7 +277,13 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:public')
   // an office of a free economic zone tells what it attracts
   if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
-  if (BUILDS.test(said) || LAID_OUT.test(said) || RAISED.test(text.slice(mention.end, mention.end + 16)) || stageOf(body, sentence.start) !== null || flow.money !== null) {
+  if (
+    BUILDS.test(said) ||
+    LAID_OUT.test(said) ||
+    RAISED.test(text.slice(mention.end, mention.end + 16)) ||
+    stageOf(body, sentence.start) !== null ||
+    flow.money !== null
+  ) {
     // "한 유통업체가 지으려던 물류센터(720억원)": somebody's own, though nobody names it
     if (together) return found(asked, 'investment', 'indicator:of-firms')
     if (SOME_FIRM.test(text.slice(sentence.start, mention.start))) return found(asked, 'investment', 'indicator:outlay')

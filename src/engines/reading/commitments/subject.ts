@@ -196,7 +196,7 @@ export function chooseSubject(
     discourse.firms.length === 1 &&
     (discourse.firstAt.get(discourse.firms[0]!) ?? 0) < sentence.end &&
     (stage === 'mou' || stage === 'cancelled' || /(?:이|해당) (?:회사|기업|업체|공장)|공장(?:은|에는|에서는)\s/.test(body)) &&
-    (flow.subject === null || !isFirm(flow.subject.value ?? ''))
+    (flow.subject === null || (!isFirm(flow.subject.value ?? '') && !isCorporation(flow.subject.value ?? '')))
   )
     return slot(discourse.firms[0]!, null, 'subject:only-firm')
   if (SPEAKER_OF_FIRM.test(text.slice(sentence.start, mention.start)) && discourse.firms[0] !== undefined)
