@@ -13,11 +13,11 @@ const cues: Cue[] = []
 const cue = (indicator: Indicator, kinds: string, words: string): void => {
   for (const word of words.split(' ')) cues.push({ word: word.replaceAll('_', ' '), indicator, kinds })
 }
-cue('production_inducement', 'money', '생산유발 생산_유발 생산유발효과 생산유발_효과 생산_유발_효과 생산_유발효과')
+cue('production_inducement', 'money', '생산유발 생산_유발 생산을_유발 생산유발효과 생산유발_효과 생산_유발_효과 생산_유발효과')
 cue(
   'employment_inducement',
   'count',
-  '고용유발 고용이_유발 고용_유발 취업이_유발 취업유발 취업_유발 고용유발효과 취업유발효과 고용유발_효과 취업유발_효과 고용_유발_효과 고용_유발효과 취업_유발효과 취업_유발_효과',
+  '고용유발 고용이_유발 고용을_유발 취업을_유발 고용_유발 취업이_유발 취업유발 취업_유발 고용유발효과 취업유발효과 고용유발_효과 취업유발_효과 고용_유발_효과 고용_유발효과 취업_유발효과 취업_유발_효과',
 )
 cue('value_added', 'money', '부가가치 부가가치유발효과 부가가치_유발효과 부가가치유발_효과 부가가치_유발_효과 부가가치_효과')
 cue('output', 'money', '생산액 생산량 생산_규모 생산규모 총생산 생산효과 생산_효과 생산_창출_효과')
@@ -179,5 +179,5 @@ export const notPromised = (around: string): boolean => NOT_PROMISED.test(around
 export const AIMED_SHARE =
   /^\s?(?:이상\s|가량\s)?(?:을|를|로|으로|까지|의|이|가)?\s?(?:목표|신장|확대|달성|향상|절감|감축|높이|높인|올리|올린|늘리|늘린|끌어올|제고|상향|국산화|자립)/
 export const FORWARD = cued(
-  /(?:계획|예정|방침|목표|추진|기대|전망|구상|위해|통해|까지|겠|할 것|될 것|키로|기로|나선다|한다|내다(?:보|봤|본)|점치|점쳤|다짐|약속|공약)/,
+  /(?:계획|예정|방침|목표|추진|기대|전망|구상|위해|통해|까지|겠|할 것|될 것|것으로 (?:보|예|전|기|추|내)|것이라|키로|기로|나선다|한다|내다(?:보|봤|본)|점치|점쳤|다짐|약속|공약)/,
 )

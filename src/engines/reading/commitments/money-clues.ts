@@ -139,7 +139,7 @@ export function isNobodys(text: string, mention: Mention, sentence: Span): boole
     return true
   // "370억원어치를 판 회사", "첫 1조원까지 한 걸음 남았다"
   if (
-    /^어치(?:를|을)?\s(?:[가-힣]{1,4}\s)?(?:팔|판|수출|사들)|^까지\s[^.,\d]{0,12}(?:남았|남은|남겨|앞두)/.test(
+    /^어치(?:를|을)?\s(?:[가-힣]{1,4}\s)?(?:팔았|팔아|판\s|수출했|수출한\s|사들)|^까지\s[^.,\d]{0,12}(?:남았|남은|남겨|앞두)/.test(
       text.slice(mention.end, mention.end + 20),
     )
   )

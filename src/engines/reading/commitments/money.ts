@@ -51,6 +51,7 @@ const PAYS =
   /^(?:여)?(?:\s?원)?(?:을|를|씩|,)?\s?(?:[^.]{0,60})(?:낸다|내고|냅니다|대고|댄다|댑니다|보탠|보태|출연|출자|부담|지원|분담|쓴다|쓰기로|들여|들인다|투입|넣는다)/
 const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
 
+const FIRM_OF = /^(?:\s?규모|대)?의\s(?:[가-힣]{1,6}\s){0,2}$/
 const LAST_YEARS = /(?:지난해|작년|전년|재작년|지지난해)\s(?:한 해\s)?(?:연결\s)?매출(?:액)?(?:은|이)?\s(?:약\s)?$/
 /** What an amount of money counts, or null where nobody committed to it: prices, markets, ceilings, amounts said twice. */
 export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
@@ -123,7 +124,12 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return null
   // "매출액 200억원대를 기록하고 있으며"
   if (cue?.indicator === 'revenue' && /^대?(?:를|을)\s기록하고 있/.test(text.slice(mention.end, mention.end + 12))) return null
-  // "지난해 매출 870억원" is what a firm is known by
+  // "매출 100억원 규모의 ㈜가람은", "지난해 매출 870억원" is what a firm is known by
+  if (
+    cue?.indicator === 'revenue' &&
+    names.some((n) => n.kind === 'organisation' && n.start >= mention.end && FIRM_OF.test(text.slice(mention.end, n.start)))
+  )
+    return null
   if (cue?.indicator === 'revenue' && LAST_YEARS.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start))) return null
   // sales and exports that are only stated are statistics
   if (
@@ -185,7 +191,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   const anaphor =
     flow.firm !== null &&
     actors.length === 0 &&
-    /(?:^|\s)(?:회사|업체|이 회사|이 기업|이 업체)(?:는|은|가|이)\s/.test(text.slice(sentence.start, mention.start))
+    /(?:^|\s)(?:(?:회사|업체|이 회사|이 기업|이 업체)(?:는|은|가|이)|이 공장(?:은|에|에는|의|이))\s/.test(text.slice(sentence.start, mention.start))
   const actor =
     (anaphor ? flow.firm!.value : undefined) ??
     lastBefore(actors, mention.start)?.value ??
