@@ -14,7 +14,8 @@ import { GIVES, pointedAt, REST } from './subject-pointed.ts'
 import { ofOfficeLine, ofSeveral } from './subject-several.ts'
 import { OF_FIRMS, of, type Told } from './subject-told.ts'
 
-const FIRM_ANAPHOR = /(?:^|(?<!개)\s)(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이|측은|측이)\s|(?:^|\s)이 공장(?:은|에|에는|의|이)\s/
+const FIRM_ANAPHOR =
+  /(?:^|(?<!개)\s)(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이|측은|측이)\s|(?:^|\s)이 공장(?:은|에|에는|의|이)\s/
 
 /** "성하진 대표는": he speaks for the firm that the document is about. */
 const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|대표이사|회장|사장|부사장)(?:는|은|이|가)\s/

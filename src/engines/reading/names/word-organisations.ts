@@ -69,6 +69,12 @@ export function organisationOf(stem: string): 'organisation' | 'weak-organisatio
   if (areaByShortName(prefix) !== undefined && /^(?:상의|은행|신문|방송|조합|협회|연구소|병원|대학|공단|공사|재단)$/.test(ending))
     return 'organisation'
   if (!isProperPrefix(prefix)) return latinFirm(stem) ? 'organisation' : null
+  // 전북개발, 택지개발, 새만금비전: what is done, and with what
+  if (
+    /^(?:개발|비전|이노베이션)$/.test(ending) &&
+    (areaByShortName(prefix) !== undefined || /(?:새만금|택지|광산|공영|민영|직접|용도|토지|수요자)$/.test(prefix))
+  )
+    return null
   if (!isWeakEnding(ending)) return 'organisation'
   return latinFirm(stem) ? 'organisation' : 'weak-organisation'
 }
