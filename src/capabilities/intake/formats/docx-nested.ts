@@ -7,12 +7,14 @@ const deepest = 40
 const local = (name: string) => name.slice(name.indexOf(':') + 1)
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 
-/** A table in a cell: where it stands, what the cell says before it, and the cell before that. */
+/** A table in a cell: where it stands, what the cell says before it, the cell before that, and the row with the place of the cell in it. */
 interface Nested {
   start: number
   end: number
   words: string
   label: string
+  row: readonly string[]
+  column: number
 }
 
 interface Table {
@@ -50,8 +52,8 @@ export function tablesApart(xml: string): string {
       from = one.end
     }
     out.push(xml.slice(from, table.end))
-    for (const one of table.nested) {
-      const title = nestedTitle(one.label, one.words)
+    for (const [order, one] of table.nested.entries()) {
+      const title = nestedTitle(one.label, one.words, wordsBehind(one, table.nested[order + 1]))
       out.push(
         title === '' ? '<w:p/>' : `<w:p><w:r><w:t xml:space="preserve">${escaped(title)}</w:t></w:r></w:p>`,
         tablesApart(xml.slice(one.start, one.end)),
@@ -61,6 +63,10 @@ export function tablesApart(xml: string): string {
   out.push(xml.slice(at))
   return out.join('')
 }
+
+/** What its cell says behind a table, where that is the last in it. */
+const wordsBehind = (one: Nested, next: Nested | undefined) =>
+  next?.row === one.row && next.column === one.column ? '' : (one.row[one.column]?.slice(one.words.length) ?? '')
 
 /** The tables that stand in no other, with those in their cells. Text boxes keep theirs. */
 function outerTables(xml: string): (Table & { end: number })[] {
@@ -80,7 +86,14 @@ function outerTables(xml: string): (Table & { end: number })[] {
           if (depth === 1) table = { start: parser.startIndex, rows: [], nested: [], cell: null }
           else if (depth === 2) {
             const row = table!.rows.at(-1) ?? []
-            table!.nested.push({ start: parser.startIndex, end: 0, words: row.at(-1) ?? '', label: row.at(-2) ?? '' })
+            table!.nested.push({
+              start: parser.startIndex,
+              end: 0,
+              words: row.at(-1) ?? '',
+              label: row.at(-2) ?? '',
+              row,
+              column: row.length - 1,
+            })
           }
         } else if (depth === 1 && table && name === 'tr') table.rows.push([])
         else if (depth === 1 && table && name === 'tc') {

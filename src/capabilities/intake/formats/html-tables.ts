@@ -23,6 +23,8 @@ interface Table {
   frame: boolean
   /** The cell that it stands in, and what the one before that says. */
   within: TableCell | null
+  /** How much that cell says before it. */
+  said: number
   label: string
   rows: TableCell[][]
 }
@@ -57,7 +59,16 @@ export function tablesAsLines(html: string): string {
         else if (name === 'table') {
           for (const outer of open) outer.frame = true
           const label = table?.rows.at(-1)?.at(-2)?.text ?? ''
-          open.push({ start: parser.startIndex, above: before, caption: '', frame: false, within: cell, label, rows: [] })
+          open.push({
+            start: parser.startIndex,
+            above: before,
+            caption: '',
+            frame: false,
+            within: cell,
+            said: cell?.text.length ?? 0,
+            label,
+            rows: [],
+          })
           before = ''
           cell = null
         } else if (name === 'tr') table?.rows.push([])
@@ -143,11 +154,11 @@ function linesOf(table: Closed): string {
     .text.split('\n')
     .map((line) => `<p>${line.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
     .join('\n')
-  return [lines, ...table.inside.map(namedLines)].join('\n')
+  return [lines, ...table.inside.map((one, at) => namedLines(one, table.inside[at + 1]?.within !== one.within))].join('\n')
 }
 
-/** The lines of a table in a form, under what the form calls it. */
-function namedLines(table: Closed): string {
-  const title = nestedTitle(table.label, table.above)
+/** The lines of a table in a form, under what the form calls it. Words behind the `last` table of a cell may be of it. */
+function namedLines(table: Closed, last: boolean): string {
+  const title = nestedTitle(table.label, table.above, last ? (table.within?.text.slice(table.said) ?? '') : '')
   return (title === '' ? '' : `<p>${title.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>\n`) + linesOf({ ...table, above: title || table.above })
 }

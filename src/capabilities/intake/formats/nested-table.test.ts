@@ -16,6 +16,7 @@ const linesOf = async (bytes: Uint8Array, name: string): Promise<string[]> => {
 interface Form {
   label: string
   words: string
+  after?: string
 }
 const plan = [
   ['구분', '2026', '2027'],
@@ -27,10 +28,10 @@ const word = {
   cell: (inner: string, columns = 1) => `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr>${inner}</w:tc>`,
   table: (rows: readonly string[]) => `<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`,
 }
-function docxForm({ label, words }: Form): Uint8Array {
+function docxForm({ label, words, after = '' }: Form): Uint8Array {
   const { paragraph, cell, table } = word
   const line = (row: readonly string[]) => row.map((text) => cell(paragraph(text))).join('')
-  const value = (words === '' ? '' : paragraph(words)) + table(plan.map(line)) + paragraph('')
+  const value = (words === '' ? '' : paragraph(words)) + table(plan.map(line)) + paragraph(after)
   return docxOf(
     table([
       line(['기업명', '㈜누리', '업종', '화학']),
@@ -40,7 +41,7 @@ function docxForm({ label, words }: Form): Uint8Array {
   )
 }
 
-function hwpxForm({ label, words }: Form): Uint8Array {
+function hwpxForm({ label, words, after = '' }: Form): Uint8Array {
   const paragraph = (inner: string) => `<hp:p id="0" paraPrIDRef="0" styleIDRef="0">${inner}</hp:p>`
   const run = (text: string) => `<hp:run charPrIDRef="0"><hp:t>${text}</hp:t></hp:run>`
   const cell = (inner: string, row: number, column: number, columns = 1) =>
@@ -48,7 +49,7 @@ function hwpxForm({ label, words }: Form): Uint8Array {
   const line = (texts: readonly string[], row: number) => texts.map((text, column) => cell(paragraph(run(text)), row, column)).join('')
   const table = (rows: readonly string[]) =>
     paragraph(`<hp:run><hp:tbl rowCnt="${rows.length}" colCnt="4">${rows.map((row) => `<hp:tr>${row}</hp:tr>`).join('')}</hp:tbl></hp:run>`)
-  const value = (words === '' ? '' : paragraph(run(words))) + table(plan.map(line))
+  const value = (words === '' ? '' : paragraph(run(words))) + table(plan.map(line)) + (after === '' ? '' : paragraph(run(after)))
   const body = table([
     line(['기업명', '㈜누리', '업종', '화학'], 0),
     cell(paragraph(run(label)), 1, 0) + cell(value, 1, 1, 3),
@@ -59,9 +60,9 @@ function hwpxForm({ label, words }: Form): Uint8Array {
   return zipSync(bytes)
 }
 
-function pageForm({ label, words }: Form): Uint8Array {
+function pageForm({ label, words, after = '' }: Form): Uint8Array {
   const line = (row: readonly string[]) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`
-  const value = `${words === '' ? '' : `<p>${words}</p>`}<table>${plan.map(line).join('')}</table>`
+  const value = `${words === '' ? '' : `<p>${words}</p>`}<table>${plan.map(line).join('')}</table>${after === '' ? '' : `<p>${after}</p>`}`
   return Buffer.from(
     `<html><body><table>${line(['기업명', '㈜누리', '업종', '화학'])}<tr><td>${label}</td><td colspan="3">${value}</td></tr>${line(['고용(명)', '150', '준공예정일', '2027.3.1.'])}</table></body></html>`,
   )
@@ -79,6 +80,13 @@ describe('a table that is a value of a form', () => {
     expect(await linesOf(made({ label: '연차별 투자계획', words: '(단위: 억원)' }), name)).toEqual([
       ...form.slice(0, 2),
       '연차별 투자계획 | (단위: 억원)',
+      ...form.slice(2),
+      '연차별 투자계획 (단위: 억원)',
+      ...table,
+    ])
+    expect(await linesOf(made({ label: '연차별 투자계획', words: '', after: '※ 단위: 억원' }), name)).toEqual([
+      ...form.slice(0, 2),
+      '연차별 투자계획 | ※ 단위: 억원',
       ...form.slice(2),
       '연차별 투자계획 (단위: 억원)',
       ...table,

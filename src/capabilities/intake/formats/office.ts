@@ -169,12 +169,15 @@ class Walk {
   /** Tables in a cell come behind the table that it stands in, each under the name and the unit that its cell and the one before say. */
   private nested(cell: IRCell, label: string, table: number, page: number | undefined, depth: number): void {
     let words = ''
-    for (const block of cell.blocks ?? []) {
+    const blocks = cell.blocks ?? []
+    const last = blocks.findLastIndex((block) => block.type === 'table')
+    for (const [at, block] of blocks.entries()) {
       if (block.type !== 'table') {
         words += `${block.text ?? ''}\n`
         continue
       }
-      const title = nestedTitle(plain(label), plain(words))
+      const behind = at < last ? [] : blocks.slice(at + 1).map((one) => one.text ?? '')
+      const title = nestedTitle(plain(label), plain(words), plain(behind.join('\n')))
       words = ''
       if (title !== '') {
         this.builder.line()

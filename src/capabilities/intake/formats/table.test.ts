@@ -23,6 +23,19 @@ describe('a table as lines', () => {
       ]),
     ).toEqual(['기업 | 면적(천㎡) | 투자액(억원) | 비고', '㈜누리테크 | 면적 120.5천㎡ | 투자액 1,200억원 | 협의 중', '㈜다온 | 면적(천㎡) 미정'])
   })
+  test('a place without words between two values stays a place, so that a row of totals stands under its titles', () => {
+    const lines = linesOf([
+      ['구분', '기업명', '투자액(억원)', '고용(명)'],
+      ['1', '㈜누리테크', '1,200', '50'],
+      ['합계', '', '1,200', ''],
+    ])
+    expect(lines[2]).toBe('합계 |  | 투자액 1,200억원')
+    expect(
+      readDocument(lines.join('\n'))
+        .mentions.filter((one) => one.kind === 'organisation')
+        .map((one) => one.text),
+    ).toEqual(['㈜누리테크'])
+  })
   test('a unit announced above holds for bare numbers, not for numbers of rows', () => {
     expect(
       linesOf(

@@ -101,22 +101,29 @@ function addRows(builder: TextBuilder, headers: Grid, body: Grid, at: TableAt, a
     const title = measuredTitle(words)
     return {
       title,
+      /** Whether the line of titles has a place for it. */
+      own: words.length > 0 && !(headers.length === 1 && same(headers[0]![column], headers[0]![column - 1])),
       which: words.length === 1 && isWhich(words[0]!),
       shared: title.unit ?? columnUnit(words, announced),
     }
   })
   for (const row of body) {
     let begun = false
+    // places without words between two values: `합계 |  | 투자액 610억원` stands under its titles
+    let empty = 0
     // 투자(억원) | 100 | 200 under 2026 | 2027: the row names the unit, or what it measures
     const name = headerUnit(clean(row[0]?.text ?? ''))
     const ofRow = name.unit ?? columnUnit([name.label], announced)
     for (let column = 0; column < row.length; column++) {
       const cell = row[column]
-      if (!cell || same(cell, row[column - 1])) continue
-      const words = clean(cell.text)
-      if (words === '') continue
-      if (begun) builder.join(separator)
+      const words = cell && !same(cell, row[column - 1]) ? clean(cell.text) : ''
+      if (!cell || words === '') {
+        if (columns[column]?.own) empty++
+        continue
+      }
+      if (begun) for (; empty >= 0; empty--) builder.join(separator)
       begun = true
+      empty = 0
       const { title, which, shared } = columns[column] ?? untitled
       const unit = column === 0 ? title.unit : (title.unit ?? name.unit ?? (which ? ofRow : shared))
       const meant = asMeant(words, title.label, unit)

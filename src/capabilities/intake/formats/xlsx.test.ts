@@ -80,7 +80,7 @@ describe('what a workbook does not show', () => {
       'xl/comments1.xml': notes,
     })
     const { text, told } = await read(bytes)
-    expect(text).toContain('투자액 1,200억원 | 지분율 35%')
+    expect(text).toContain('투자액 1,200억원 |  | 지분율 35%')
     expect(told).toEqual(['메모나 숨은 설명이 1개 있습니다. 본문이 아니어서 읽지 않았습니다.'])
   })
   test('an import of tables has every cell', async () => {

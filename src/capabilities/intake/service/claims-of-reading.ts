@@ -5,6 +5,7 @@ import type { SlotSource } from '#record/claim'
 import type { Interval } from '#record/scalars'
 import type { ClaimToAppend } from '#store/log/claims'
 import type { SpanToKeep } from '#store/log/spans'
+import { coSigners, totalsOf } from './co-signers.ts'
 
 /** A claim whose span is still to be kept. */
 export type ReadClaim = Omit<ClaimToAppend, 'spanId'>
@@ -18,11 +19,16 @@ export function intervalOf(value: DateValue | null): Interval | null {
 
 const decimalTextOf = (value: number): string => toText(decimalFromNumber(value))
 
+const othersThan = (signed: ReadonlySet<string>, parties: readonly Slot<string>[]) => parties.filter(({ value }) => !signed.has(value))
+
 /** What a reading says, as claims with the spans that they stand on: the words of the value, or of the step, inside their sentence. */
 export function claimsOfReading(reading: Reading, documentId: string): { spans: SpanToKeep[]; claims: ReadClaim[] } {
   const spans: SpanToKeep[] = []
   const claims: ReadClaim[] = []
-  for (const commitment of reading.commitments) {
+  const signed = coSigners(reading)
+  const totals = totalsOf(reading)
+  for (const [at, commitment] of reading.commitments.entries()) {
+    const parties = totals.has(at) ? commitment.counterpart : othersThan(signed(commitment.subject.value), commitment.counterpart)
     const mention = reading.mentions[commitment.mention]
     if (!mention) throw new Error(`expected mention ${commitment.mention} of ${reading.mentions.length}`)
     // a value that the sentence continues over a line end may reach past the evidence line
@@ -43,15 +49,15 @@ export function claimsOfReading(reading: Reading, documentId: string): { spans: 
     note('start', commitment.start)
     note('place', commitment.place)
     note('stage', commitment.stage)
-    commitment.counterpart.forEach((slot, at) => {
-      note(`counterpart${at}`, slot)
+    parties.forEach((slot, order) => {
+      note(`counterpart${order}`, slot)
     })
     const words = (slot: Slot<unknown>) => (slot.span ? reading.text.slice(slot.span.start, slot.span.end) : null)
     claims.push({
       documentId,
       kind: 'quantity',
       subject: commitment.subject.value,
-      counterparts: commitment.counterpart.map((slot) => slot.value),
+      counterparts: parties.map((slot) => slot.value),
       what: commitment.what.value,
       indicator: commitment.indicator.value,
       value: decimalTextOf(commitment.value),
@@ -74,7 +80,7 @@ export function claimsOfReading(reading: Reading, documentId: string): { spans: 
     })
   }
   for (const event of reading.stages) {
-    const { span, claim } = claimOfEvent(reading, event, documentId)
+    const { span, claim } = claimOfEvent(reading, event, documentId, signed(event.subject.value))
     spans.push(span)
     claims.push(claim)
   }
@@ -82,7 +88,8 @@ export function claimsOfReading(reading: Reading, documentId: string): { spans: 
 }
 
 /** 단계 주장: a step that a sentence reports without an amount. The day it happened stands in `start`. */
-function claimOfEvent(reading: Reading, event: StageEvent, documentId: string): { span: SpanToKeep; claim: ReadClaim } {
+function claimOfEvent(reading: Reading, event: StageEvent, documentId: string, signed: ReadonlySet<string>): { span: SpanToKeep; claim: ReadClaim } {
+  const parties = othersThan(signed, event.counterpart)
   const at = event.stage.span
   if (at === null) throw new Error('expected the words that report the step')
   const slots: Record<string, SlotSource> = {}
@@ -94,7 +101,7 @@ function claimOfEvent(reading: Reading, event: StageEvent, documentId: string): 
   note('what', event.what)
   note('start', event.date)
   note('place', event.place)
-  event.counterpart.forEach((slot, index) => {
+  parties.forEach((slot, index) => {
     note(`counterpart${index}`, slot)
   })
   return {
@@ -108,7 +115,7 @@ function claimOfEvent(reading: Reading, event: StageEvent, documentId: string): 
       documentId,
       kind: 'stage',
       subject: event.subject.value,
-      counterparts: event.counterpart.map((slot) => slot.value),
+      counterparts: parties.map((slot) => slot.value),
       what: event.what?.value ?? null,
       indicator: null,
       value: null,
