@@ -1,22 +1,13 @@
 import { Parser } from 'htmlparser2'
 import { declaredCharset, decodeText } from '../text/decode.ts'
-import { dayOf } from '../watching/feed.ts'
-import { safeName } from './archive.ts'
 import { FormatError } from './failure.ts'
+import { pageOfItem } from './feed-item.ts'
 import type { Limits } from './limits.ts'
 import type { Raw } from './types.ts'
 
 /** How an RSS or Atom file begins. */
 export const beginsFeed =
   /^(?:\uFEFF|ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<\?xml-stylesheet[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:rss|rdf:RDF|feed)[\s>]/
-
-const bodies = ['encoded', 'content', 'description', 'summary']
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
-const bare = (html: string) =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 /**
  * 구독 파일(RSS, Atom): each item of a feed that was saved as a file is a page of its own, with its title, its day and the fullest words that the feed gives of it.
@@ -48,7 +39,7 @@ export function readFeedFile(bytes: Uint8Array, limits: Limits): Pick<Raw, 'insi
         const name = path.pop()!
         const parent = path.at(-1)
         if (item && (name === 'item' || name === 'entry')) {
-          const page = pageOf(item, outlet)
+          const page = pageOfItem(item, outlet)
           if (page && inside.length < limits.entries) inside.push(page)
           item = null
         } else if (item && (parent === 'item' || parent === 'entry')) {
@@ -61,20 +52,4 @@ export function readFeedFile(bytes: Uint8Array, limits: Limits): Pick<Raw, 'insi
   parser.end(decoded.text)
   if (inside.length === 0) throw new FormatError('empty')
   return { inside, warnings: [] }
-}
-
-function pageOf(item: ReadonlyMap<string, string>, outlet: string): { name: string; bytes: Uint8Array } | null {
-  const title = bare(item.get('title') ?? '')
-  const body = bodies.map((name) => item.get(name) ?? '').reduce((best, one) => (bare(one).length > bare(best).length ? one : best), '')
-  if (title === '' && bare(body) === '') return null
-  const when = item.get('pubdate') ?? item.get('published') ?? item.get('date') ?? item.get('updated')
-  const day = when ? dayOf(when) : null
-  const head = [
-    '<meta charset="utf-8">',
-    `<title>${escaped(title)}</title>`,
-    day ? `<meta property="article:published_time" content="${day}">` : '',
-    outlet === '' ? '' : `<meta property="og:site_name" content="${escaped(outlet)}">`,
-  ]
-  const page = `<!doctype html><html><head>${head.join('')}</head><body><article><h1>${escaped(title)}</h1><div>${/<[a-z]/i.test(body) ? body : `<p>${escaped(body)}</p>`}</div></article></body></html>`
-  return { name: `${safeName((title || bare(body)).replace(/[/\\:*?"<>|]/g, ' ').slice(0, 80))}.html`, bytes: new TextEncoder().encode(page) }
 }

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayOf } from '../formats/feed-item.ts'
 import { cp949 } from '../formats/fixtures/cp949.ts'
-import { dayOf, feedOfPage, feedText, readFeed } from './feed.ts'
+import { feedOfPage, feedText, readFeed } from './feed.ts'
 import { fetchSafely, isPrivateAddress } from './fetch-safely.ts'
 
 describe('a feed', () => {
@@ -14,8 +15,29 @@ describe('a feed', () => {
     )
     expect(feed).toEqual({
       title: '나래시 보도자료',
-      items: [{ key: 'n-1', title: '투자 협약', link: 'https://narae.example/news/1', publishedOn: '2026-03-03' }],
+      items: [{ key: 'n-1', title: '투자 협약', link: 'https://narae.example/news/1', publishedOn: '2026-03-03', page: null }],
     })
+  })
+  test('an item without an address is a page of the words that the feed gives of it', () => {
+    const item = (more: string) => `<item><title>가람소재 투자</title><description>짧은 글</description>${more}</item>`
+    const words =
+      '<content:encoded><![CDATA[<p>나래시는 가람소재와 300억 원의 협약을 맺었다.</p>]]></content:encoded><pubDate>Mon, 02 Mar 2026 01:00:00 +0000</pubDate>'
+    const read = () =>
+      readFeed(
+        `<rss xmlns:content="c"><channel><title>나래시</title>${item(words)}${item('<link>javascript:x</link><guid>n-2</guid>')}</channel></rss>`,
+        'https://a.example/',
+      )
+    const [first, second] = read()!.items
+    expect(first).toMatchObject({ title: '가람소재 투자', link: null, publishedOn: '2026-03-02', page: { name: '가람소재 투자.html' } })
+    expect(Buffer.from(first!.page!.bytes).toString()).toContain('300억 원의 협약')
+    expect(second).toMatchObject({ key: 'n-2', link: null })
+    // the same words later are the same item
+    expect(read()!.items[0]!.key).toBe(first!.key)
+    const atom = readFeed(
+      '<feed><title>소식</title><entry><id>urn:9</id><title>나</title><content type="xhtml"><div><p>300억 원</p><p>120명</p></div></content></entry></feed>',
+      'https://a.example/',
+    )
+    expect(Buffer.from(atom!.items[0]!.page!.bytes).toString()).toMatch(/300억 원\s+120명/)
   })
   test('Atom: the alternate link, not the feed of comments', () => {
     const feed = readFeed(
@@ -23,7 +45,7 @@ describe('a feed', () => {
        <link rel="alternate" href="https://a.example/1"/><published>2026-03-02T10:00:00+09:00</published></entry></feed>`,
       'https://a.example/',
     )
-    expect(feed?.items).toEqual([{ key: 'urn:1', title: '가', link: 'https://a.example/1', publishedOn: '2026-03-02' }])
+    expect(feed?.items).toEqual([{ key: 'urn:1', title: '가', link: 'https://a.example/1', publishedOn: '2026-03-02', page: null }])
   })
   test('Atom: addresses are told against the base that the feed or an entry names', () => {
     const entry = (id: number, more = '') => `<entry${more}><id>urn:${id}</id><title>가</title><link href="${id}.html"/></entry>`

@@ -1,4 +1,6 @@
 import { Parser } from 'htmlparser2'
+import { dayOf, hasWords, pageOfItem } from '../formats/feed-item.ts'
+import { sha256 } from '../text/canonical.ts'
 import { declaredCharset, decodeText } from '../text/decode.ts'
 
 /** One item of a feed. */
@@ -6,7 +8,9 @@ export interface FeedItem {
   /** What the feed names it by (guid, id), else its address: the same item later has the same key. */
   key: string
   title: string | null
-  link: string
+  /** Where its page is; null where the feed gives no address, and `page` is all that there is of it. */
+  link: string | null
+  page: { name: string; bytes: Uint8Array } | null
   /** Day of publication in Korean time as the feed says it, or null. */
   publishedOn: string | null
 }
@@ -17,15 +21,6 @@ export interface Feed {
 }
 
 const mostItems = 500
-
-/** A moment of a feed (RFC 822 or ISO 8601) as a day in Korea; null where it is none. A day without a clock is that day. */
-export function dayOf(said: string): string | null {
-  const day = /^\d{4}-\d{2}-\d{2}$/.exec(said.trim())
-  if (day) return day[0]
-  const at = Date.parse(said)
-  if (Number.isNaN(at)) return null
-  return new Date(at + 9 * 3_600_000).toISOString().slice(0, 10)
-}
 
 /** The text of a feed: by the charset that its server or its first line names (many Korean sites write EUC-KR), else as it reads. */
 export function feedText(bytes: Uint8Array, contentType: string | null): string {
@@ -48,13 +43,14 @@ export function feedOfPage(html: string, base: string): string | null {
 }
 
 /**
- * 구독 목록: the items of an RSS 2.0, RSS 1.0 (RDF) or Atom feed. Items without an http address are left out. Null where the text is no feed.
+ * 구독 목록: the items of an RSS 2.0, RSS 1.0 (RDF) or Atom feed. An item without an http address is a page of the words that the feed gives of it;
+ * with nothing but a title it is left out. Null where the text is no feed.
  * Entities that a document defines itself are not expanded.
  */
 export function readFeed(xml: string, base: string): Feed | null {
   const feed: Feed = { title: null, items: [] }
   let kind = ''
-  let item: Record<string, string> | null = null
+  let item: Map<string, string> | null = null
   const path: string[] = []
   /** Addresses of what is open, against which theirs are told (`xml:base`). */
   const bases: string[] = [base]
@@ -69,10 +65,12 @@ export function readFeed(xml: string, base: string): Feed | null {
         const own = attributes['xml:base']
         const outer = bases.at(-1)!
         bases.push(own && URL.canParse(own, outer) ? new URL(own, outer).href : outer)
-        words = ''
-        if (name === 'item' || name === 'entry') item = {}
-        else if (name === 'link' && item && attributes.href && (attributes.rel ?? 'alternate') === 'alternate')
-          item.link ??= URL.canParse(attributes.href, bases.at(-1)) ? new URL(attributes.href, bases.at(-1)).href : attributes.href
+        // words of an article may be elements themselves (Atom, xhtml)
+        if (!item || path.at(-2) === 'item' || path.at(-2) === 'entry') words = ''
+        else words += ' '
+        if (name === 'item' || name === 'entry') item = new Map()
+        else if (name === 'link' && item && !item.has('link') && attributes.href && (attributes.rel ?? 'alternate') === 'alternate')
+          item.set('link', URL.canParse(attributes.href, bases.at(-1)) ? new URL(attributes.href, bases.at(-1)).href : attributes.href)
       },
       ontext(text) {
         words += text
@@ -83,13 +81,12 @@ export function readFeed(xml: string, base: string): Feed | null {
         path.pop()
         const around = bases.pop()!
         const said = words.trim()
-        words = ''
         if (item && (name === 'item' || name === 'entry')) {
-          const one = itemOf(item, around)
+          const one = itemOf(item, around, feed.title ?? '')
           if (one && feed.items.length < mostItems) feed.items.push(one)
           item = null
         } else if (item && (parent === 'item' || parent === 'entry')) {
-          if (said !== '' && ['title', 'link', 'guid', 'id', 'pubdate', 'published', 'date', 'updated'].includes(name)) item[name] ??= said
+          if (said !== '' && !item.has(name)) item.set(name, said)
         } else if (name === 'title' && (parent === 'channel' || parent === 'feed')) feed.title ??= said || null
       },
     },
@@ -99,22 +96,25 @@ export function readFeed(xml: string, base: string): Feed | null {
   return kind === '' ? null : feed
 }
 
-function itemOf(found: Record<string, string>, base: string): FeedItem | null {
-  const said = found.link ?? (found.guid && /^https?:/.test(found.guid) ? found.guid : undefined)
-  if (!said || !URL.canParse(said, base)) return null
-  const link = new URL(said, base)
-  if (link.protocol !== 'http:' && link.protocol !== 'https:') return null
-  const when = found.pubdate ?? found.published ?? found.date ?? found.updated
+function itemOf(found: ReadonlyMap<string, string>, base: string, outlet: string): FeedItem | null {
+  const guid = found.get('guid')
+  const said = found.get('link') ?? (guid && /^https?:/.test(guid) ? guid : undefined)
+  const address = said && URL.canParse(said, base) ? new URL(said, base) : null
+  const link = address?.protocol === 'http:' || address?.protocol === 'https:' ? address.href : null
+  const page = link === null && hasWords(found) ? pageOfItem(found, outlet) : null
+  if (link === null && page === null) return null
+  const when = found.get('pubdate') ?? found.get('published') ?? found.get('date') ?? found.get('updated')
   return {
-    key: (found.guid ?? found.id ?? link.href).slice(0, 1000),
-    title: found.title
-      ? found.title
-          .replace(/<[^>]*>/g, '')
-          .replace(/\s+/g, ' ')
-          .trim()
-          .slice(0, 500) || null
-      : null,
-    link: link.href,
+    key: (guid ?? found.get('id') ?? link ?? `words:${sha256(Buffer.from(page!.bytes)).toString('hex')}`).slice(0, 1000),
+    title:
+      found
+        .get('title')
+        ?.replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 500) || null,
+    link,
+    page,
     publishedOn: when ? dayOf(when) : null,
   }
 }

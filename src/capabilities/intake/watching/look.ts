@@ -102,14 +102,18 @@ async function lookAtFeed(looking: Looking): Promise<LookResult> {
       title: item.title ?? undefined,
       publishedOn: item.publishedOn,
       outlet: watch.outlet ?? feed.title?.slice(0, 200) ?? null,
-      url: item.link.slice(0, 2000),
+      url: item.link?.slice(0, 2000),
     }
     const read = async () => {
+      if (item.page !== null || item.link === null) {
+        facts.fileName = item.page?.name
+        return Buffer.from(item.page?.bytes ?? [])
+      }
       const page = await fetchSafely(item.link, options)
       facts.fileName = pageName(page.url, page.type)
       return page.body ?? Buffer.alloc(0)
     }
-    await takeIn(looking, result, item.key, item.link, done.get(item.key), read, facts)
+    await takeIn(looking, result, item.key, item.link ?? item.key, done.get(item.key), read, facts)
   }
   // a feed of which something is left, or failed, is asked for whole again
   const whole = fresh.length <= mostFetched && result.failed === 0
