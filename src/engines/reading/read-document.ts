@@ -74,7 +74,7 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
     title,
     sentences,
     mentions: quoted,
-    ...readCommitments({ text, sentences, units, named, mentions, tables, reference, published }),
+    ...readCommitments({ text, sentences, units, named, mentions, tables, reference, published, onProgress: options.onProgress }),
   }
 }
 

@@ -131,4 +131,6 @@ export interface ReadOptions {
   /** The outlet (매체), where the office knows it. */
   readonly outlet?: string | undefined
   readonly title?: string | undefined
+  /** Told now and then, in a long text, up to which character its sentences are understood. What is read does not depend on it. */
+  readonly onProgress?: ((read: number) => void) | undefined
 }

@@ -13,6 +13,16 @@ describe('reading beside the thread of the server', () => {
     expect(await readInThread(long, options)).toEqual(readDocument(long, options))
   })
 
+  test('tells how far it has come, and the reading does not depend on it', async () => {
+    const told: number[] = []
+    const text = long.repeat(4)
+    expect(await readInThread(text, { onProgress: (read) => told.push(read) })).toEqual(readDocument(text))
+    expect(told.length).toBeGreaterThan(3)
+    expect(told).toEqual([...told].sort((a, b) => a - b))
+    expect(told.at(-1)).toBeGreaterThan(text.length / 2)
+    expect(told.at(-1)).toBeLessThan(text.length)
+  })
+
   test('the caller goes on with other work meanwhile', async () => {
     let turns = 0
     const other = setInterval(() => turns++, 1)

@@ -17,9 +17,11 @@ let resting: { worker: Worker; since: ReturnType<typeof setTimeout> } | null = n
  *
  * @throws what the signal gives as its reason, and Error where the reader failed
  */
-export async function readInThread(text: string, options: ReadOptions, signal?: AbortSignal): Promise<Reading> {
+export async function readInThread(text: string, given: ReadOptions, signal?: AbortSignal): Promise<Reading> {
   signal?.throwIfAborted()
-  if (text.length < shortText) return readDocument(text, options)
+  if (text.length < shortText) return readDocument(text, given)
+  // a function cannot be sent to a thread
+  const { onProgress, ...options } = given
   const worker = await take()
   return new Promise((resolve, reject) => {
     const done = (alive: boolean, settle: () => void) => {
@@ -35,7 +37,10 @@ export async function readInThread(text: string, options: ReadOptions, signal?: 
     }
     const stop = () => done(false, () => reject(signal?.reason))
     signal?.addEventListener('abort', stop, { once: true })
-    worker.once('message', (answer: Answer) => done(true, () => ('reading' in answer ? resolve(answer.reading) : reject(new Error(answer.error)))))
+    worker.on('message', (answer: Answer) => {
+      if ('read' in answer) onProgress?.(answer.read)
+      else done(true, () => ('reading' in answer ? resolve(answer.reading) : reject(new Error(answer.error))))
+    })
     worker.once('error', (error) => done(false, () => reject(error)))
     worker.once('exit', (code) => done(false, () => reject(new Error(`the thread that reads ended with ${code} before it answered`))))
     worker.postMessage({ text, options } satisfies Question)

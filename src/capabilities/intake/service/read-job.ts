@@ -31,10 +31,12 @@ export async function readingHandler(context: JobContext): Promise<Json> {
   )
   let reading: Reading
   try {
-    reading = await readInThread(row.body, readingOptions(row), context.signal)
+    // understanding the text is half of the way, keeping what was found the other
+    const onProgress = (read: number) => context.progress(read * readingShare, total, 'reading')
+    reading = await readInThread(row.body, { ...readingOptions(row), onProgress }, context.signal)
     if (reading.text !== row.body) throw new Error('expected the reader to keep the canonical text, got another')
     context.signal.throwIfAborted()
-    context.progress(Math.round(total * 0.8), total, 'writing')
+    context.progress(total * readingShare, total, 'writing')
     return await store.inOffice(officeId, null, (tx) => writeReading(tx, officeId, documentId, context, reading))
   } catch (error) {
     const cancelled = context.signal.aborted
@@ -53,6 +55,9 @@ export async function readingHandler(context: JobContext): Promise<Json> {
     throw error
   }
 }
+
+/** How much of the progress of a reading is understanding its text. */
+const readingShare = 0.5
 
 /** What the reader is told about a document besides its text. */
 export const readingOptions = (row: KeptDocument): ReadOptions => ({
@@ -73,15 +78,19 @@ async function writeReading(tx: Tx, officeId: string, documentId: string, contex
   // another reading was asked for meanwhile (a changed date): its answer counts, not this one
   if (row.job_id !== context.jobId || row.body !== reading.text) return { superseded: true }
   const { spans, claims } = claimsOfReading(reading, documentId)
+  const kept = (share: number) => context.progress(reading.text.length * share, reading.text.length, 'writing')
   const spanIds = await keepSpans(tx, officeId, documentId, reading.text, spans)
+  kept(0.6)
   const { ids, added } = await appendClaims(
     tx,
     officeId,
     claims.map((claim, at) => ({ ...claim, spanId: spanIds[at]! })),
   )
+  kept(0.8)
   await dropProposal(tx, officeId, documentId)
   const superseded = await supersedeUnread(tx, officeId, documentId, ids)
   const checks = await checkDocument(tx, officeId, documentId, reading)
+  kept(0.95)
   const found = reading.published
   const mentions = reading.mentions.map((mention) => ({
     start: mention.start,

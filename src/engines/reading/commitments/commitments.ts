@@ -52,6 +52,9 @@ export function readCommitments(found: CommitmentInput): { commitments: Commitme
   return entries === null ? readMatters(found) : readEntries(found, entries, readMatters)
 }
 
+/** How many sentences are understood from one word about the progress to the next. */
+const SENTENCES_A_STEP = 200
+
 function readMatters(found: CommitmentInput): { commitments: Commitment[]; stages: StageEvent[] } {
   const sure = withoutUnsureAreas(found.text, withoutYardsticks(found.text, found.named))
   const input: CommitmentInput = { ...found, named: withoutAddresses(sure, found.tables) }
@@ -68,6 +71,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   let cursor = 0
   for (let s = 0; s < sentences.length; s++) {
     const sentence = sentences[s]!
+    if (s % SENTENCES_A_STEP === SENTENCES_A_STEP - 1) input.onProgress?.(sentence.start)
     const here: number[] = []
     while (cursor < mentions.length && mentions[cursor]!.start < sentence.end) {
       if (mentions[cursor]!.start >= sentence.start && isQuantity(mentions[cursor]!)) here.push(cursor)

@@ -18,6 +18,7 @@ export interface CommitmentInput {
   readonly reference: Day | null
   /** The day of publication as `YYYY-MM-DD`, where it is known. */
   readonly published: string | null
+  readonly onProgress?: ((read: number) => void) | undefined
 }
 
 /** What flows from one sentence to the next. A class: literals filled field by field keep their first shapes in V8, and every document would throw its compiled readers away. */
