@@ -7,9 +7,8 @@ import type { Limits } from './limits.ts'
 const letterStyle = 21
 const paragraphLetters = 67
 const stylesOfLetters = 68
-/** Marks in the header: the streams are packed; the words are enciphered for distribution. */
+/** Mark in the header: the streams are packed. */
 const packed = 1
-const distributed = 4
 
 interface HwpRecord {
   tag: number
@@ -19,14 +18,14 @@ interface HwpRecord {
 
 /**
  * 취소선을 그은 글(HWP 5): a Hangul document without the letters that a line is drawn through, and how many passages those were. Its reader gives them with the others, so that
- * `900억원` would run into the `1,200억원` that stands for it. The same bytes where there are none, where the document is for distribution (배포용), or where it is not
+ * `900억원` would run into the `1,200억원` that stands for it. The same bytes where there are none or where it is not
  * as its own tables say: its reader says so.
  */
 export function withoutStruckHwp(bytes: Uint8Array, limits: Limits): { bytes: Uint8Array; struck: number } {
   const none = { bytes, struck: 0 }
   const header = compoundStreams(bytes, /^FileHeader$/)[0]?.bytes
   const info = compoundStreams(bytes, /^DocInfo$/)[0]?.bytes
-  if (!header || header.length < 40 || !info || ((header[36] ?? 0) & distributed) !== 0) return none
+  if (!header || header.length < 40 || !info) return none
   const isPacked = ((header[36] ?? 0) & packed) !== 0
   try {
     const open = (stream: Uint8Array) => recordsOf(isPacked ? inflateRawSync(stream, { maxOutputLength: limits.unpackedBytes }) : stream)

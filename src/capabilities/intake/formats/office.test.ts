@@ -148,6 +148,23 @@ describe('Hangul documents', () => {
       '투자액은 1,200억원이다.',
     ])
   })
+  test('one for distribution tells what is struck through and remarked in it as any other', async () => {
+    const struck = controlled(
+      ['투자액은 ', { id: 'tcmt', letter: 15, words: '숨은 설명' }, '900억원1,200억원이다.'],
+      [
+        [0, 0],
+        [13, 1],
+        [18, 0],
+      ],
+    )
+    expect(await wordsAnd(distributedHwp([struck, '끝.'], [0, 1 << 18]), '배포.hwp')).toEqual({
+      lines: ['투자액은 1,200억원이다.', '끝.'],
+      told: [
+        ['struck-text', '1'],
+        ['comments', '1'],
+      ],
+    })
+  })
   test.each([
     ['a password', 0x2],
     ['DRM', 0x10],
@@ -267,6 +284,34 @@ describe('old Excel workbooks', () => {
     ])
     expect(told.map(([code]) => code)).toEqual(['hidden-sheet', 'hidden-sheet'])
   })
+  test.each([true, false])(
+    'hidden rows and columns are told and not read; what a filter leaves out for now is read (numbers in one record: %s)',
+    async (joined) => {
+      const sheet = {
+        rows: [
+          ['기업', '투자액(억원)', '내부 검토액(억원)', '고용(명)'],
+          ['누리테크', 1200, 900, 150],
+          ['가람소재', 800, 700, 90],
+        ],
+        joined,
+      }
+      const bytes = xlsOf([
+        { name: '협약', ...sheet, hiddenColumns: [2], hiddenRows: [2] },
+        { name: '실적', ...sheet, hiddenRows: [2], filtered: true },
+      ])
+      const { lines, told } = await wordsAnd(bytes, '투자.xls')
+      expect(lines.filter((line) => line !== '')).toEqual([
+        '협약',
+        '기업 | 투자액(억원) | 고용(명)',
+        '누리테크 | 투자액 1200억원 | 고용 150명',
+        '실적',
+        '기업 | 투자액(억원) | 내부 검토액(억원) | 고용(명)',
+        '누리테크 | 투자액 1200억원 | 내부 검토액 900억원 | 고용 150명',
+        '가람소재 | 투자액 800억원 | 내부 검토액 700억원 | 고용 90명',
+      ])
+      expect(told.map(([code]) => code)).toEqual(['hidden-rows', 'hidden-rows'])
+    },
+  )
   test('one under a password says so', async () => {
     const locked = xlsOf([{ name: '협약', rows: rows('누리테크', 1200) }], true)
     expect(await parseFile(locked, { name: '투자.xls' })).toMatchObject({ ok: false, reason: 'encrypted' })

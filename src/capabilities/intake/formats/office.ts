@@ -1,6 +1,7 @@
 import type { IRBlock, IRCell, IRTable, ParseResult } from 'kordoc'
 import { wholeDocx } from './docx-parts.ts'
 import { FormatError } from './failure.ts'
+import { undistributed } from './hwp-distributed.ts'
 import { withoutStruckHwp } from './hwp-struck.ts'
 import { hwpUnread } from './hwp-unread.ts'
 import { wholeHwpx } from './hwpx-parts.ts'
@@ -11,6 +12,7 @@ import { addTable, type Cell, type Grid } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
 import type { FailureReason, Raw, Warning } from './types.ts'
 import { hiddenSheet, hiddenSheets } from './xls-hidden.ts'
+import { shownXls } from './xls-rows.ts'
 import { checkZip, unzip, zipEntries } from './zip.ts'
 
 /** Formats that kordoc reads for us. Its Markdown is a rendering; the text is made from its blocks. */
@@ -53,9 +55,15 @@ export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits
   }
   if (format === 'hwp') {
     refuseSealed(bytes)
-    const shown = withoutStruckHwp(bytes, limits)
+    const open = undistributed(bytes)
+    const shown = withoutStruckHwp(open, limits)
     whole = shown.bytes
-    warnings.push(...hwpUnread(bytes, limits, shown.struck))
+    warnings.push(...hwpUnread(open, limits, shown.struck))
+  }
+  if (format === 'xls') {
+    const shown = shownXls(bytes)
+    whole = shown.bytes
+    warnings.push(...shown.warnings)
   }
   const result = await readers[format](Uint8Array.from(whole).buffer)
   if (!result.success) throw new FormatError(/call stack/i.test(result.error) ? 'too-deep' : (reasons[result.code ?? ''] ?? 'damaged'))

@@ -1,12 +1,13 @@
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
+import { outOfSight } from './out-of-sight.ts'
 import { addSheet } from './sheet.ts'
 import { TextBuilder } from './text-builder.ts'
 import type { Raw, SheetCells, Warning } from './types.ts'
 import { unreadWarnings } from './unread.ts'
 import { hiddenSheet } from './xls-hidden.ts'
-import { type Book, readCells, type SheetWords, typed, walkXml } from './xlsx-cells.ts'
+import { type Book, readCells, typed, walkXml } from './xlsx-cells.ts'
 import { checkZip, unzip, type ZipEntry, zipEntries } from './zip.ts'
 
 /**
@@ -53,26 +54,6 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Raw {
   const notes = entries.filter((entry) => /^xl\/comments\d*\.xml$/.test(entry.name)).map((entry) => partOf(bytes, entry, limits) ?? '')
   warnings.push(...unreadWarnings({ comments: notes.reduce((sum, xml) => sum + [...xml.matchAll(/<(?:\w+:)?comment\s/g)].length, 0) }))
   return { format: 'xlsx', ...builder.done(), title: null, warnings }
-}
-
-/** Rows and columns of a sheet that are not on the screen: those under a filter or a folded outline are rows of the table like others, hidden ones somebody took out of it. */
-function outOfSight(sheet: string, hidden: SheetWords['hidden'], folded: SheetWords['folded']): Warning[] {
-  const words = ({ rows, columns }: SheetWords['hidden'], ko: string, en: string) => ({
-    ko: [rows > 0 ? `${ko} 행 ${rows}개` : '', columns > 0 ? `${ko} 열 ${columns}개` : ''].filter(Boolean).join('와 '),
-    en: [rows > 0 ? `${rows} ${en} row${rows === 1 ? '' : 's'}` : '', columns > 0 ? `${columns} ${en} column${columns === 1 ? '' : 's'}` : '']
-      .filter(Boolean)
-      .join(' and '),
-  })
-  const told: Warning[] = []
-  if (hidden.rows + hidden.columns > 0) {
-    const { ko, en } = words(hidden, '숨긴', 'hidden')
-    told.push({ code: 'hidden-rows', ko: `시트 ‘${sheet}’의 ${ko}는 읽지 않았습니다.`, en: `Not read: ${en} of the sheet “${sheet}”.` })
-  }
-  if (folded.rows + folded.columns > 0) {
-    const { ko, en } = words(folded, '필터나 개요로 가린', 'filtered or folded')
-    told.push({ code: 'hidden-rows', ko: `시트 ‘${sheet}’의 ${ko}도 읽었습니다.`, en: `Read, too: ${en} of the sheet “${sheet}”.` })
-  }
-  return told
 }
 
 /**
