@@ -13,6 +13,7 @@ import { firstMentions, type Name, Named } from './name.ts'
 import { foreignPublished } from './published.ts'
 import { foreignQuantities } from './quantities.ts'
 import { splitForeign } from './sentences.ts'
+import { asPrinted, simplified } from './traditional.ts'
 
 const GRAMMARS: Readonly<Record<Exclude<Language, 'ko'>, Grammar>> = { en: ENGLISH, zh: CHINESE, ja: JAPANESE }
 
@@ -27,7 +28,8 @@ export const FOREIGN_VERSION = '1.3.0'
  *
  * @throws RangeError where `published` is no day of the calendar
  */
-export function readForeign(canonical: string, text: string, language: Exclude<Language, 'ko'>, options: ReadOptions): Reading {
+export function readForeign(canonical: string, narrowed: string, language: Exclude<Language, 'ko'>, options: ReadOptions): Reading {
+  const text = language === 'zh' ? simplified(narrowed) : narrowed
   const found = options.published === undefined ? foreignPublished(text, language) : null
   const published = options.published ?? found?.date ?? null
   const reference = published === null ? null : suppliedDay(published)
@@ -51,6 +53,7 @@ export function readForeign(canonical: string, text: string, language: Exclude<L
   for (const one of quantities) mentions.push(toMention(canonical, one))
   for (const name of firstMentions(text, names.flat())) mentions.push(toMention(canonical, nameFound(name)))
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  const read = { mentions, ...foreignCommitments({ text, language, grammar: GRAMMARS[language], sentences, mentions, names, reference }) }
   const title = options.title === undefined ? titleOf(canonical, sentences) : null
   return {
     reader: `gusul/${language}`,
@@ -63,8 +66,7 @@ export function readForeign(canonical: string, text: string, language: Exclude<L
     outlet: options.outlet === undefined ? null : { name: options.outlet, span: null },
     title,
     sentences,
-    mentions,
-    ...foreignCommitments({ text, language, grammar: GRAMMARS[language], sentences, mentions, names, reference }),
+    ...(text === narrowed ? read : asPrinted(narrowed, text, names, read)),
   }
 }
 
