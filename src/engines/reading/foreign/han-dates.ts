@@ -34,9 +34,10 @@ const WITH_YEAR = new RegExp(`${HEAD}(度)?[ \\u3000]?(?:的|の|内に)?(?:${MO
 const MONTH_DAY = new RegExp(`${MONTH}(?:${DAY}|(末|底|初|上旬|中旬|下旬))?`, 'y')
 const MONTH_RELATIVE = new RegExp(`(上个月|下个月|[本今当上下先来]月)(?:${DAY})?`, 'y')
 const DAY_ALONE = new RegExp(DAY, 'y')
-const BARE_PART = /(今后|今後)?(年底|年末|年内|年内|上半年|下半年|本日|昨日|今天|昨天|明天|今日)/y
+const BARE_PART = /(今后|今後)?(第[一二三四1-4]季度|年底|年末|年内|年内|上半年|下半年|本日|昨日|今天|昨天|明天|今日)/y
 const NUMERIC = /((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y
 const SHORT_YEAR = /(\d{2})年(\d{1,2})月(?!間|\d)/y
+const YEAR_MONTHS = /((?:19|20)\d{2})年(\d{1,2})[-–~～—至](\d{1,2})月(?!間|间)/y
 const YEARS = /((?:19|20)\d{2})[-–~～—至]((?:19|20)\d{2})年(度)?/y
 
 const match = (rule: RegExp, text: string, at: number): RegExpExecArray | null => {
@@ -93,10 +94,15 @@ export function hanDate(text: string, at: number, reference: Day | null, languag
     const from = fiscal ? `${years[1]}-04` : years[1]!
     return found(at, at + years[0].length, { from, to: fiscal ? `${Number(years[2]) + 1}-03` : years[2]! }, 'date:range')
   }
+  const span = match(YEAR_MONTHS, text, at)
+  if (span !== null && Number(span[2]) < Number(span[3]) && Number(span[3]) <= 12)
+    return found(at, at + span[0].length, dateValue({ year: Number(span[1]), months: [Number(span[2]), Number(span[3])] }, null, null), 'date:range')
   // 27年4月に稼働: a newspaper's year in two figures
   const short = language === 'ja' && text.charAt(at + 2) === '年' ? match(SHORT_YEAR, text, at) : null
   if (short !== null && Number(short[1]) >= 10 && Number(short[1]) <= 50 && Number(short[2]) <= 12)
     return found(at, at + short[0].length, dateValue({ year: 2000 + Number(short[1]), month: Number(short[2]) }, null, null), 'date')
+  // 投产后年营业额: 后 ends the clause before
+  if (/[后後]/.test(text.charAt(at)) && /[产成达營营工用运]/.test(text.charAt(at - 1))) return null
   const whole = match(WITH_YEAR, text, at)
   if (whole !== null) return withYear(text, whole, at, reference, language)
   const code = text.charCodeAt(at)
@@ -170,7 +176,7 @@ function dayNear(day: number, reference: Day, lean: Lean): DateValue | null {
 }
 
 /** Signs at which a date without a figure may begin. */
-export const DATE_SIGNS = '令平昭今本当明来來去昨前后後再一上下先年'
+export const DATE_SIGNS = '令平昭今本当明来來去昨前后後再一上下先年第'
 
 /** Whether what stands between two dates makes one range of them: 2025年至2030年, 2026年から2028年. */
 export const joinsHanRange = (text: string, from: number, to: number): boolean =>

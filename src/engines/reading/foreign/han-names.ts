@@ -1,3 +1,5 @@
+import { chineseSubjects, latinFirms } from './chinese-subjects.ts'
+import { ACTS_NEXT } from './chinese-verbs.ts'
 import { chineseFirms, japaneseFirms } from './han-firms.ts'
 import { hanPersons } from './han-persons.ts'
 import { backwards, isName, lastArea, pastArea, pastKind } from './han-reach.ts'
@@ -19,6 +21,8 @@ export function hanNames(text: string, from: number, to: number, language: Langu
   hanPersons(s)
   organisations(s)
   if (language === 'ja') japaneseFirms(s)
+  else latinFirms(s)
+  again(s)
   places(s)
   for (let at = from; at < to; at++) {
     const name = knownPlaceAt(text, at)
@@ -30,9 +34,9 @@ export function hanNames(text: string, from: number, to: number, language: Langu
     s.each(LIES, (m, at) =>
       COMMON.test(m[1]!) || NOT_SUBJECT.test(m[1]!) ? undefined : s.push('place', at + 1, at + 1 + m[1]!.length, 0.65, 'lies'),
     )
+    chineseSubjects(s)
     chineseFirms(s)
-  }
-  subjects(s)
+  } else subjects(s)
   return chained(s.out.sort((a, b) => a.start - b.start))
 }
 
@@ -47,6 +51,7 @@ function organisations(s: HanSentence): void {
     const next = text.slice(end, end + 12)
     // an ending that goes on is judged by its last part: 电子股份有限公司
     if (
+      (language === 'zh' && /(?:集团|电力|能源)$/.test(m[0]) && /^[\u4e00-\u9fff]{2,8}?(?:有限公司|股份公司)/.test(next)) ||
       /^(?:[（(][\u4e00-\u9fff]{2,6}[）)](?:股份)?有限|股份|有限|集团|公司|集團|株式|材料|科技|重工|化学|半导体|半導体|大学|研究|电池|能源|電池)/.test(
         next,
       )
@@ -61,7 +66,8 @@ function organisations(s: HanSentence): void {
     if (
       weak &&
       isName(text.charCodeAt(end), language) &&
-      !/^(?:与|和|将|计|宣|在|签|投|已|于|等|表|拟|成|出|合|为|的|是|也|还|今|昨|取|へ|进|則|则|將|及|決)/.test(next)
+      !/^(?:与|和|在|于|等(?!.{0,5}(?:领域|产业|行业|系统|产品|设备))|出|合|为|的|是|昨|取|へ|进|及|決|分别|股份|旗下|项目)/.test(next) &&
+      !(language === 'zh' && acts(text, end))
     )
       return
     let start = backwards(text, at, from, language)
@@ -69,7 +75,7 @@ function organisations(s: HanSentence): void {
     // 韩国经济人协会: a body of all the country carries its name
     if (
       language === 'zh' &&
-      /(?:协会|政府|银行|研究院|大学|电力|财团)$/.test(m[0]) &&
+      /(?:协会|政府|银行|研究院|大学|电力|财团|公社|公团|开发院|振兴院)$/.test(m[0]) &&
       start >= from + 2 &&
       /^(?:韩国|中国|日本)$/.test(text.slice(start - 2, start))
     )
@@ -86,9 +92,28 @@ function organisations(s: HanSentence): void {
   })
 }
 
+/** Whether a Chinese verb of acting stands at `at`. */
+function acts(text: string, at: number): boolean {
+  ACTS_NEXT.lastIndex = at
+  return ACTS_NEXT.test(text)
+}
+
+/** What was named as a firm before is one wherever it stands again. */
+function again(s: HanSentence): void {
+  for (let at = s.from; at < s.to; at++) {
+    const form = s.named.at(s.text, at)
+    if (form === null || at + form.length > s.to) continue
+    const known = s.named.get(form)!
+    const latin = /[A-Za-z]$/.test(form) && /[A-Za-z0-9]/.test(s.text.charAt(at + form.length))
+    if (known.kind === 'organisation' && !latin && !/[市县区省道州郡町村県府邑面]$/.test(form))
+      s.push('organisation', at, at + form.length, 0.85, 'alias')
+    at += form.length - 1
+  }
+}
+
 /** An area that acts is an organisation. */
 const ACTS_BEHIND = {
-  zh: /^(?:与|和|将|宣布|计划|表示|政府|签|拟|今|昨|明年|去年|副?市长|副?省长|知事|\d|日前|近日|已|举行|召开|集中|即以|隆重|组织|共|累计|成功|吸引|引进|三季度|一季度|二季度|四季度)/,
+  zh: /^(?:与|和|将|宣布|计划|表示|政府|签|拟|今|昨|明年|去年|副?市长|副?省长|知事|\d|日前|近日|已|举行|召开|集中|即以|隆重|组织|共|累计|成功|吸引|引进|获|旗下|报道|透露|介绍|称|三季度|一季度|二季度|四季度)/,
   ja: /^(?:は|が|と|も|および|及び|ならびに|副?市長|副?知事|によると|による|の[^、。]{1,14}(?:知事|市長|郡守|町長|村長))/,
 }
 
@@ -158,24 +183,20 @@ const AREA = /[省市道県县縣区郡町村镇邑府州]$/
 /** 在唐津建设: what lies between the preposition and the verb. */
 const LIES =
   /在((?!全球|世界|国内|海外|当地|该|本|其|此|未来|同|这|未|正)[\u4e00-\u9fff]{2,5}?)(?=投资|投入|建设|新建|兴建|建造|修建|扩建|开工|动工|奠基|设立|设厂|打造|建成|举行|签署)/g
-/** A bare subject: a run of signs before は or a verb of acting, or what was named before. */
-const ACTS = {
-  zh: /(?:^|[，,。、：；;\s”与和])([\u4e00-\u9fffA-Za-z0-9]{3,8}?)(?=(?:\d{1,2}日)?(?:今日|近日|日前)?(?:将投资|计划投资|计划在|拟投资|宣布|表示|签署|将在|投资\d|则?计划投资|则将|追加投资|新建))/g,
-  ja: /(?:^|[、。\s」】「])([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,14}|[A-Z][A-Za-z&.]*(?: [A-Z][A-Za-z&.]*){1,3})(?=」?(?:[（(][^（）()]{1,24}[）)])?(?:は|が(?:投資|建設|進出|韓国|日本|中国|国内|新|、)|と(?:投資|協定|覚書|MOU|\d)))/g,
-}
+/** A bare subject of a Japanese clause: a run of signs before は or が, or before と of those who sign. */
+const ACTS =
+  /(?:^|[、。\s」】「])([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,14}|[A-Z][A-Za-z&.]*(?: [A-Z][A-Za-z&.]*){1,3})(?=」?(?:[（(][^（）()]{1,24}[）)])?(?:は|が(?:投資|建設|進出|韓国|日本|中国|国内|新|、)|と(?:投資|協定|覚書|MOU|\d)))/g
 const NOT_SUBJECT =
   /^(?:已.*|.*合同|.*累计|第.*|公司.*|企业.*|原定|原计划|該.*|该.*|.*总|其中.*|公司|企业|项目|政府|同社|同市|両社|当社|今回|計画|投資|工場|総額|新工場|事業|今后|目前|此次|双方|该公司|该项目|同时|据悉|协议|工程|建設|雇用|生産|市長|両者|これ|総投資額|投資額|本社|一方|関係者|稼働|完成|着工|記者|预计|公司计划|.*(?:计划|预计|项目|日|年|月|额|額|面積|面积|规模|規模|期|工事|団地|施設|製品|能力|予定|目標|協約|協定|覚書))$/
 
 /** Bare subjects: a run of signs before は or a verb of acting, known from before or told by its letters. */
 function subjects(s: HanSentence): void {
-  if (s.language !== 'zh' && s.language !== 'ja') return
-  const { language } = s
-  s.each(ACTS[language], (m, at) => {
+  s.each(ACTS, (m, at) => {
     const start = at + m[0].length - m[1]!.length
     if (!s.free(start, start + m[1]!.length) || NOT_SUBJECT.test(m[1]!) || KOREAN_SIGNS.has(m[1]!)) return
     const known = s.named.get(m[1]!)
     // a bare word of Han signs alone may be anything: 従業員は, 総額は
-    if (known === undefined && language === 'ja' && !/[A-Za-z\u30a1-\u30fa]/.test(m[1]!)) return
+    if (known === undefined && !/[A-Za-z\u30a1-\u30fa]/.test(m[1]!)) return
     s.push(known?.kind ?? 'organisation', start, start + m[1]!.length, known === undefined ? 0.6 : 0.85, known === undefined ? 'acts' : 'alias')
   })
 }

@@ -22,7 +22,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 const ABOUT = /(?:约|約|近|大约|大約|将近|およそ|おおよそ|ほぼ|概ね)(?:为|達|达)?$/
 const LEAST = /(?:超过|超過|超|逾|至少|不少于|不低于|突破|少なくとも|最低|高于)$/
 const MOST = /(?:最多|不超过|不超過|最高|至多|最大|不到|低于)(?:将|可|能)?(?:达到?|获得|创造|提供|投资|新增|で)?$/
-const INFIX = /[余餘多来]/y
+const INFIX = /余り(?=の)|[余餘多来]/y
 const AFTER_LEAST = /以上|を超える|超(?!え)/y
 const AFTER_MOST = /以下|以内|未満|不到/y
 const AFTER_ABOUT = /左右|上下|程度|余り|前後|弱|強|ほど|规模|規模/y
@@ -47,7 +47,7 @@ function one(text: string, at: number, language: Language, currency: string | nu
   const figure = hanFigure(text, at)
   if (figure === null) return null
   const infix = match(INFIX, text, figure.end)
-  let from = figure.end + (infix === null ? 0 : 1)
+  let from = figure.end + (infix === null ? 0 : infix[0].length)
   if (infix !== null && !figure.magnitude && language === 'ja') from = figure.end
   if (text.charCodeAt(from) === 0x20) from++
   let unit = hanUnit(text, from, language)

@@ -3,7 +3,7 @@ import type { Language } from './language.ts'
 
 /** Words that no Chinese name runs across. */
 const BREAKS =
-  '日|月|年|与|和|同|由|对|向|在|为|将|经|這|個|的|了|及|等|据|从|至|被|让|给|于|把|到|是|以|位|当|其|该|本|这|家|个|名|自|并|因|如|则|称|说|已|拟|还|也|就|省内|签署|签订|投资|宣布|引进|联合|支持|计划|推进|建设|加强|吸引|落户|入驻|位于|根据|包括|其中|来自|通过|携手|出席|访问|组织|获得|開發|建設|投資|簽署|簽約|成立|设立|收购|建成|打造|全球|知名|韩国|韓國|中国|日本|美国|德国|龙头'.split(
+  '日|月|年|与|和|同|由|对|向|在|为|将|经|這|個|的|了|着|及|等|据|从|至|被|让|给|于|把|到|是|以|位|当|其|该|本|这|家|个|名|自|并|因|如|则|称|说|已|拟|还|也|就|省内|签署|签订|投资|宣布|引进|联合|支持|计划|推进|建设|加强|吸引|落户|入驻|位于|根据|包括|其中|来自|通过|携手|出席|访问|组织|获得|開發|建設|投資|簽署|簽約|成立|设立|收购|随着|分别|候选人|此前|另有|主要|发展|生产|研发|制造商|供应商|运营商|扶持|培育|推动|旗下|隶属于|分析|提供|供应|用于|扩大|专业|建成|打造|全球|知名|韩国|韓國|中国|日本|美国|德国|龙头'.split(
     '|',
   )
 const FILLERS = new Set(BREAKS.filter((word) => word.length === 1))
@@ -20,6 +20,7 @@ export const isName = (code: number, language: Language): boolean =>
 
 const READ_BEFORE = /[\u4e00-\u9fff][（(][\u30a1-\u30fc]{2,14}[）)]$/
 
+const HOME_INSIDE = /[\u4e00-\u9fff]{2}\([\u4e00-\u9fff]{2,4}\)$/
 /** 某某投资有限公司: these stand in names of firms, right before their form. */
 const OF_FIRMS = /^(?:投资|建设|引进)$/
 
@@ -43,6 +44,13 @@ export function backwards(text: string, at: number, floor: number, language: Lan
       const reading = READ_BEFORE.exec(text.slice(Math.max(floor, at - 18), at))
       if (reading === null) break
       from -= reading[0].length - 1
+      continue
+    }
+    // 乾龙(北京)投资公司: where it is, inside the name of a firm
+    if (language === 'zh' && code === 0x29 && from < at) {
+      const home = HOME_INSIDE.exec(text.slice(Math.max(floor, from - 8), from))
+      if (home === null) break
+      from -= home[0].length - 2
       continue
     }
     if (!isName(code, language)) break

@@ -19,7 +19,7 @@ const add = (kind: Entry['kind'], unit: string, factor: number, forms: string, o
 }
 
 add('money', 'KRW', 1, '韩元|韓元|韩币|韓國元|ウォン|韓国ウォン|韩圜')
-add('money', 'USD', 1, '美元|美金|米ドル|ドル|USD')
+add('money', 'USD', 1, '美元|美金|米ドル|ドル|㌦|USD')
 add('money', 'EUR', 1, '欧元|歐元|ユーロ')
 add('money', 'JPY', 1, '日元|日圆|日圓|円|日本円')
 add('money', 'TWD', 1, '新台币|新台幣|台币|台幣')
@@ -27,9 +27,10 @@ add('money', 'CNY', 1, '元人民币|元人民幣|人民币|人民元|中国元'
 add('money', 'CNY', 1, '元', null, '旦首年')
 add('area', 'm2', 1, '平方米|平方公尺|㎡|m²|m2|平方メートル|平米|平方ﾒｰﾄﾙ|平')
 add('area', 'm2', 1e6, '平方公里|平方千米|㎢|km²|km2|平方キロメートル|平方キロ')
-add('area', 'm2', 1e4, '公顷|公頃|ヘクタール|ha|㏊')
+add('area', 'm2', 1e4, '公顷|公頃|ヘクタール|㌶|ha|㏊')
 add('area', 'm2', 2000 / 3, '亩|畝', 'zh')
 add('area', 'm2', 400 / 121, '坪')
+add('area', 'm2', 0.09290304, '平方英尺|平方呎|平方フィート')
 add('area', 'm2', 4046.8564224, '英亩|エーカー')
 add('percent', 'ratio', 0.01, '%|％|パーセント')
 add('percent', 'pp', 1, '个百分点|個百分點|百分点|%ポイント|パーセントポイント|ポイント')
@@ -43,13 +44,14 @@ add('length', 'm', 1, '米|メートル', null, '国ドル')
 add('count', 't', 1, '吨|噸|トン')
 add('count', 'L', 1, '升|リットル')
 add('count', 'multiple', 1, '倍')
-add('count', 'jobs', 1, '个就业岗位|个就业机会|个工作岗位|个岗位|个工作机会|就业岗位|個就業機會|個工作機會')
+add('count', 'jobs', 1, '个就业岗位|个就业机会|个工作岗位|个岗位|个工作机会|就业岗位')
+add('count', 'jobs', 1, 'の新規雇用|の新しい雇用|の新たな雇用|の雇用|件の雇用', 'ja')
 add('count', 'persons', 1, '人|人次', null, '口民均工才气当あ')
 add('count', 'persons', 1, '名|位', null, '称古于置')
 add('count', 'firms', 1, '家企业|家企業|家公司|家|户企业|个企业|家厂商|家供应商|家机构', 'zh', '庭')
 add('count', 'firms', 1, '社|企業', 'ja', '会員当あ目')
 add('count', 'firms', 1, 'の域外企業|の企業|の会社|の外国企業|の海外企業', 'ja')
-add('count', 'projects', 1, '个项目|个重点项目|个重大项目|个产业项目|個項目|個專案|个工程|件プロジェクト|のプロジェクト|プロジェクト|事業')
+add('count', 'projects', 1, '个项目|个重点项目|个重大项目|个产业项目|个专案|专案|个工程|件プロジェクト|のプロジェクト|プロジェクト|事業')
 add('count', 'regions', 1, '个国家和地区|个国家|个城市|个省|个县|か国|カ国|ヵ国|ヶ国|都市|自治体|都道府県|市町村')
 add('count', 'zones', 1, '个园区|个开发区|个区')
 add('count', 'institutions', 1, '所高校|所大学|所学校|个机构|大学|機関|校')
@@ -95,6 +97,7 @@ const NOUN_AFTER: Readonly<Record<string, string>> = {
   岗位: 'jobs',
   就业: 'jobs',
   项目: 'projects',
+  专案: 'projects',
   工厂: 'factories',
   工場: 'factories',
   国家: 'regions',
@@ -109,7 +112,7 @@ const NOUN_AFTER: Readonly<Record<string, string>> = {
 }
 const NOUN = new RegExp(`(?:的|の|[^，。、；,.;：（）()0-9]{0,5}?)(${Object.keys(NOUN_AFTER).join('|')})`, 'y')
 
-const BEFORE = /(企业|企業|项目|工厂|工場|机构|岗位)(?:[共达计]|总数|数量?(?:将)?(?:增加到|达到?))?$/
+const BEFORE = /(企业|企業|项目|专案|工厂|工場|机构|岗位)(?:[共达计]|总数|数量?(?:将)?(?:增加到|达到?))?$/
 
 /** 新引进项目1200个: what the noun in front of a general counter's figure says, or null. `nounBefore('新引进项目') // => 'projects'` */
 export function nounBefore(head: string): string | null {

@@ -11,6 +11,8 @@ export interface Name extends Span {
 /** What a document has named so far, so that a short form leads back to the full one. */
 export class Named {
   readonly #full = new Map<string, Name>()
+  /** Forms by their first two signs, longest first; a few for each, so that a look-up stays short. */
+  readonly #heads = new Map<string, string[]>()
 
   /** The name that a full or short form stands for, or undefined. */
   get(form: string): Name | undefined {
@@ -19,7 +21,23 @@ export class Named {
 
   /** Keeps a name under its own words and under `aliases`; the first one stays. */
   keep(name: Name, aliases: readonly string[]): void {
-    for (const form of [name.value, ...aliases]) if (form.length >= 2 && !this.#full.has(form)) this.#full.set(form, name)
+    for (const form of [name.value, ...aliases]) {
+      if (form.length < 2 || this.#full.has(form)) continue
+      this.#full.set(form, name)
+      const head = form.slice(0, 2)
+      const forms = this.#heads.get(head) ?? []
+      if (forms.length < 8)
+        this.#heads.set(
+          head,
+          [...forms, form].sort((a, b) => b.length - a.length),
+        )
+    }
+  }
+
+  /** The longest form known so far that stands at `at`, or null. */
+  at(text: string, at: number): string | null {
+    const forms = this.#heads.get(text.slice(at, at + 2))
+    return forms?.find((form) => text.startsWith(form, at)) ?? null
   }
 }
 

@@ -42,6 +42,10 @@ export function foreignPublished(text: string, language: Language): (Span & { re
       const alone = before.trim().length <= 2 && /^[\s）)\]]*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:KST|JST|CST)?$/.test(after)
       if (
         alone ||
+        // 温州网 2026-02-10 09:30:00: the paper before it
+        (language === 'zh' && /^[\u4e00-\u9fff]{2,8}[ \u3000]$/.test(before) && /^ ?\d{1,2}:\d{2}/.test(after)) ||
+        // (2026.2.10 某新聞) closes the article
+        (/^[(（]$/.test(before.trim()) && at > text.length - 40 && /^[ \u3000][^()（）\n]{2,12}[)）]\s*$/.test(after)) ||
         // an article that opens with its day
         at < 8 ||
         HEADER.test(before) ||

@@ -82,6 +82,41 @@ function take(text: string, out: Found[], found: Found, joins: (text: string, fr
   return found.end
 }
 
+/** The year of the last date of this sentence, or null. */
+function yearBefore(out: readonly Found[], start: number): number | null {
+  for (let k = out.length - 1; k >= 0 && out[k]!.start >= start && out.length - k < 12; k--) {
+    const { kind, value } = out[k]!
+    if (kind === 'date' && typeof value === 'string') return Number(value.slice(0, 4))
+  }
+  return null
+}
+
+/** 3月11日，某市举行2026年…: without a day of publication, a day takes the year that its sentence names just behind. */
+function inYearOf(text: string, at: number, end: number, found: Found, language: Language): Found {
+  if (!/^\d{1,2}月\d{1,2}日/.test(text.slice(at, at + 6))) return found
+  const year = /^[^。]{0,24}?((?:19|20)\d{2})年/.exec(text.slice(found.end, Math.min(end, found.end + 32)))
+  return year === null ? found : (hanDate(text, at, { year: Number(year[1]), month: 1, day: 1 }, language) ?? found)
+}
+
+const MONTH_ALONE = /^\d{1,2}月/
+/** 2027年2月から3月: a bare month just behind one with its year goes on in that year. Null for any other figure. */
+function sameYear(text: string, at: number, start: number, out: readonly Found[]): Day | null {
+  const last = out.at(-1)
+  if (
+    last === undefined ||
+    last.kind !== 'date' ||
+    last.start < start ||
+    at - last.end > 12 ||
+    typeof last.value !== 'string' ||
+    last.value.length < 7
+  )
+    return null
+  if (!MONTH_ALONE.test(text.slice(at, at + 3)) || /\d{4}年/.test(text.slice(last.start, last.end)) !== /年/.test(text.slice(last.start, last.end)))
+    return null
+  const [year, month] = last.value.split('-').map(Number)
+  return Number.parseInt(text.slice(at), 10) >= month! ? { year: year!, month: 1, day: 1 } : null
+}
+
 /** The dates and quantities of one Chinese or Japanese sentence. */
 function han(text: string, { start, end }: Span, reference: Day | null, language: Language, out: Found[]): void {
   for (let i = start; i < end; ) {
@@ -89,7 +124,11 @@ function han(text: string, { start, end }: Span, reference: Day | null, language
     const digit = CLASSES[code] === DIGIT
     let found: Found | null = null
     if (digit) {
-      if (!insideWord(text, i)) found = hanDate(text, i, reference, language) ?? hanQuantity(text, i, language)
+      if (!insideWord(text, i)) found = hanDate(text, i, sameYear(text, i, start, out) ?? reference, language) ?? hanQuantity(text, i, language)
+    } else if (code === 0x540c && text.startsWith('同年', i)) {
+      const year = yearBefore(out, start)
+      const month = year === null ? null : hanDate(text, i + 2, { year, month: 1, day: 1 }, language)
+      if (month !== null && month.kind === 'date') found = { ...month, start: i }
     } else if (DATE_SIGNS.includes(text.charAt(i))) found = hanDate(text, i, reference, language)
     else if (
       code === 0x24 ||
@@ -102,6 +141,7 @@ function han(text: string, { start, end }: Span, reference: Day | null, language
       (code < 0x80 && CURRENCY_SIGN.test(text.slice(i, i + 4)))
     )
       found = hanQuantity(text, i, language)
+    if (found !== null && found.value === null && found.kind === 'date' && reference === null) found = inYearOf(text, i, end, found, language)
     if (found !== null && found.end <= end) i = take(text, out, found, joinsHanRange)
     else i = digit ? pastFigure(text, i) : i + 1
   }
@@ -117,5 +157,11 @@ export function foreignQuantities(text: string, sentences: readonly Span[], refe
   for (const sentence of sentences)
     if (language === 'en') english(text, sentence, reference, out)
     else han(text, sentence, reference, language, out)
-  return out
+  const head = language === 'zh' ? text.slice(0, 4000) : ''
+  return TAIWAN.test(head) && !MAINLAND.test(head) ? out.map(inTaiwan) : out
 }
+
+/** A text of Taiwan (대만) counts in its own yuan where it names no other. */
+const TAIWAN = /新台币|台湾/
+const MAINLAND = /人民币/
+const inTaiwan = (found: Found): Found => (found.unit === 'CNY' && found.printed?.unit === '元' ? { ...found, unit: 'TWD' } : found)

@@ -10,10 +10,14 @@ export function isRestated(text: string, mention: Mention, previous: Mention | n
 
 /** What a firm is anyway (회사 소개): its staff and sales of a year that is over, told behind what it promises. */
 export function isProfile(text: string, sentence: Span, mention: Mention, grammar: Grammar): boolean {
+  if (mention.kind === 'area' && OWNS.test(text.slice(Math.max(sentence.start, mention.start - 10), mention.start))) return true
   if (mention.kind !== 'money' && mention.kind !== 'count') return false
   const around = text.slice(Math.max(sentence.start, mention.start - 40), Math.min(sentence.end, mention.end + 24))
   return grammar.profile.test(around) && !grammar.plan.test(around)
 }
+
+/** What it already has is no promise. */
+const OWNS = /(?:已|现)(?:拥有|有)[^，,]{0,6}$|現有(?:する)?[^、]{0,6}$/
 
 /** The old value of a change (기준값): what a figure rose from, or the target that it went beyond. */
 export function isBaseline(text: string, mention: Mention, next: Mention | null, grammar: Grammar): boolean {

@@ -50,7 +50,8 @@ export function withSites(drafts: readonly Draft[], sites: readonly Site[]): rea
   let from = 0
   return drafts.map((draft) => {
     const { place, stage } = draft
-    const open = place.value === null || place.rule === 'place:of-government'
+    // a country says less than a site
+    const open = place.value === null || COUNTRY.test(place.value) || place.rule === 'place:of-government'
     if (!open || stage.value === 'result' || stage.value === 'pledge' || (place.value !== null && draft.indicator.value === 'budget')) return draft
     while (from < sites.length && draft.sentence - sites[from]!.sentence > BEHIND) from++
     const near: Site[] = []

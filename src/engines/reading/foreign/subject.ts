@@ -1,4 +1,5 @@
 import type { Slot, Span } from '../reading.ts'
+import { ACTS_NEXT, SAYS_NEXT } from './chinese-verbs.ts'
 import { KNOWN_PLACES } from './english-places.ts'
 import type { Grammar } from './grammar.ts'
 import type { Language } from './language.ts'
@@ -18,6 +19,11 @@ export const governs = (name: string, grammar: Grammar): boolean => grammar.gove
 /** Who only tells of it: a news agency, a paper. */
 const TELLS =
   /\b(?:News|Yonhap|Times|Herald|Daily|Press|Newspaper|Broadcasting)$|ニュース|新聞社?$|通[信讯]社$|^(?:韩联社|韓聯社|新华社|新華社|中央社)$|[日晚]报$|新闻$/
+
+function actsAt(text: string, at: number): boolean {
+  ACTS_NEXT.lastIndex = at
+  return ACTS_NEXT.test(text)
+}
 
 const HOSTS = /仪式|儀式|集中签约|集中开工|签约活动|簽約活動|招商引资|招商引資/
 
@@ -53,6 +59,11 @@ export function subjectOf(text: string, sentence: Span, names: readonly Name[], 
     return grammar.withBefore.test(before) || grammar.withAfter.test(text.slice(name.end, name.end + 32))
   })
   const acting = organisations.filter((name) => !others.includes(name))
+  // 某机构表示，某公司将……: who only tells of another's matter does not act
+  if (language === 'zh' && acting.length > 1 && SAYS_NEXT.test(text.slice(acting[0]!.end, acting[0]!.end + 12))) {
+    const other = acting.find((name) => name.value !== acting[0]!.value && actsAt(text, name.end))
+    if (other !== undefined) acting.splice(0, acting.length, other)
+  }
   const topic = language === 'ja' ? acting.find((name) => TOPIC.test(text.slice(name.end, name.end + 34))) : undefined
   let subject = topic ?? acting[0] ?? organisations[0]!
   const signs = grammar.mou.test(body) || grammar.contract.test(body)

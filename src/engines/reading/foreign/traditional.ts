@@ -32,7 +32,10 @@ export function asPrinted(printed: string, text: string, names: readonly (readon
   const words = ({ what, mention }: Commitment): Slot<string> => {
     if (what.span === null) return what
     const { start, end } = mentions[mention]!
-    return { ...what, value: `${printed.slice(what.span.start, start)} ${printed.slice(end, what.span.end)}`.replace(/\s+/g, ' ').trim() || what.value }
+    return {
+      ...what,
+      value: `${printed.slice(what.span.start, start)} ${printed.slice(end, what.span.end)}`.replace(/\s+/g, ' ').trim() || what.value,
+    }
   }
   const commitments = said.commitments.map((c) => ({
     ...c,
