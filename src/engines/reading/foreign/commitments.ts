@@ -3,6 +3,7 @@ import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } fr
 import { actsInClause } from './acting.ts'
 import { chooseStage, signedBehind } from './chosen-stage.ts'
 import { datesOf, finishes, inheritDue } from './due.ts'
+import { actorOf, framesOf, governing, measuredBy, stageBy } from './english-frames.ts'
 import { type Flow, meant, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
@@ -156,6 +157,7 @@ function readFigures(
   const sentence = sentences[s]!
   const dates = here.map((k) => mentions[k]!).filter((m) => m.kind === 'date')
   const cues = cuesOf(body, sentence.start, grammar)
+  const groups = input.language === 'en' ? framesOf(text, sentence, names[s]!, here.map((k) => mentions[k]!)) : []
   // うち12億円は: parts that a sentence opens with are of the money before
   const promised = drafts.some(({ stage }) => stage.value !== 'result')
   let lastMoney: Indicator | null = opensParts(body, grammar) ? (drafts.findLast(({ unit }) => unit.length === 3)?.indicator.value ?? null) : null
@@ -170,7 +172,8 @@ function readFigures(
     if (isRestated(text, mention, previous) || isBaseline(text, mention, next, grammar)) continue
     if (promised && isProfile(text, sentence, mention, grammar)) continue
     const clause = clauseAround(text, sentence, mention, grammar)
-    const own = stageIn(text.slice(clause.start, clause.end), clause.start, grammar)
+    const verb = governing(groups, mention)
+    const own = stageIn(text.slice(clause.start, clause.end), clause.start, grammar) ?? (verb === null ? null : stageBy(verb, text))
     const parties = party.counterparts.length > 0 ? party.counterparts : flow.parties
     const governments = parties.filter((one) => governs(one.value, grammar))
     const sums = SUMMED.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start)) || grammar.together.test(body)
@@ -180,7 +183,8 @@ function readFigures(
       flow.reporter = summed
     }
     const share = respectively(text, body, mention, figures, mentions, names[s]!, grammar)
-    const actor = share ?? (summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, flow, grammar) : null)
+    const acting = share ?? (summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, flow, grammar) : null)
+    const actor = acting ?? (verb === null || summed !== undefined ? null : actorOf(verb, names[s]!, flow, grammar))
     // how many firms signed is told by the government they signed with
     const counted = mention.unit === 'firms' && flow.reporter !== null && SIGNING.has(said?.stage ?? 'plan') ? flow.reporter : null
     const named = actor ?? party.subject

@@ -90,7 +90,7 @@ export const ENGLISH: Grammar = {
     /^ (?:will|would|plans?|aims?|intends?|has|is|invests?|invested|spends?|pours?|attracted|secured|hires?|employs|completed|opened|broke|began|cancel+ed|scrapped|withdrew|pledged|recorded|posted)\b/,
   locative: /\b(?:in|at|on|near|across|within|into) (?:the |a |its |[\w-]+ ){0,3}$/i,
   elsewhereBefore:
-    /(?:\b(?:headquartered|based|headquarters|head office) (?:in|at) |\b(?:north|south|east|west|northeast|northwest|southeast|southwest|kilomet\w+|km|miles) (?:of|from) |\b(?:hotel|hall|ceremony|conference|event|meeting|held|attended|fair|forum)\b[^.;]{0,24}\b(?:in|at) (?:the |central |downtown )?|\b(?:exported|exports|shipped|ships) to |\b(?:mayor|governor|citizens?|residents|official|people|chairman|president|head) of (?:the )?)$/i,
+    /(?:\b(?:headquartered|based|headquarters|head office) (?:in|at) |\boutside (?:of )?(?:the )?|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|kilomet\w+|km|miles) (?:of|from) |\b(?:hotel|hall|ceremony|conference|event|meeting|held|attended|fair|forum)\b[^.;]{0,24}\b(?:in|at) (?:the |central |downtown )?|\b(?:exported|exports|shipped|ships) to |\b(?:mayor|governor|citizens?|residents|official|people|chairman|president|head) of (?:the )?)$/i,
   elsewhereAfter:
     /^(?:-based\b| (?:Mayor|Governor|Vice|Deputy|mayor|governor|citizens|residents|officials?)\b|['’]s (?:mayor|governor|\w+ (?:economy|population)))/,
   profile:

@@ -1,14 +1,11 @@
+import { actsAt } from './english-acts.ts'
 import { KNOWN_PLACES } from './english-places.ts'
-import { ORG_FIRST, ORG_FORM, ORG_LAST, PLACE_LAST } from './english-words.ts'
+import { NATION, ORG_FIRST, ORG_FORM, ORG_LAST, PLACE_LAST } from './english-words.ts'
 import type { Name, Named } from './name.ts'
 
 /** A local government's area: it acts as an organisation, lies as a place. */
 export const AREA =
-  /(?:\b(?:City|Province|County|Prefecture|Metropolitan City|Special City|State|Municipality)$|^(?:City|Province|County|State) of |-(?:si|do|gun|gu|dong|eup|myeon)$)/
-/** A verb behind a bare capitalised subject says that it acts. */
-const ACTS =
-  /[ \n](?:(?:also|today|recently|has|have|had|officially|formally|further|on [A-Z][a-z]+day|[\d\w, ]{0,12}) ?)?(?:will|would|plans?|planned|aims?|intends?|expects?|said|says|announced|announces|signed|signs|is (?:building|investing|planning|set|to|scheduled|expected)|has|have|had|agreed|decided|broke|seeks?|designated|hopes|wants|approved|began|completed|opened|invests?|invested|pledged|cancel+ed|scrapped|withdrew|attracted|secured|hired|hires|employs|reported|recorded|selected|withdraws|denied|committed|launched|started|created|confirmed|unveiled|posted|exported)\b/y
-
+  /(?:\b(?:City|Province|County|Prefecture|Metropolitan City|Special City|State|Municipality)$|^(?:City|Province|County|State|Town|Township|Village) of |-(?:si|do|gun|gu|dong|eup|myeon)$)/
 /** Words with single spaces between. `clean('Haeun\n City') // => 'Haeun City'` */
 export const clean = (text: string): string => text.replace(/\s+/g, ' ')
 
@@ -57,9 +54,8 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   const known = named.get(words)
   // Haeun City (Mayor Kim Na-ri) signed: what stands in brackets does not part a name from its verb
   const aside = text.charAt(to) === ' ' && text.charAt(to + 1) === '(' ? (/^ \([^()\n]{1,80}\)/.exec(text.slice(to, to + 84))?.[0].length ?? 0) : 0
-  ACTS.lastIndex = to + aside
   // Gumi's exports reached …: what it has is told as its own act
-  const acts = ACTS.test(text) || listActs(text, to + aside) || (owns && from === sentence && KNOWN_PLACES.has(words))
+  const acts = actsAt(text, to + aside) || listActs(text, to + aside) || (owns && from === sentence && KNOWN_PLACES.has(words))
   const signs =
     /\b(?:with|between|by|from|joined|including)[ \n](?:the )?$/.test(before) ||
     (/(?:,|\band)[ \n](?:the )?$/.test(before) && /\b(?:with|between)\b[^.;]*$/.test(text.slice(Math.max(sentence, from - 120), from)))
@@ -88,11 +84,21 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   }
   // "SEOUL --", "GWANGYANG, South Korea, Oct. 8": where a report is sent from
   if (from === sentence && /^[A-Z]{4,}$/.test(words) && DATELINE.test(text.slice(to, to + 40))) return make('place', 0.8, 'dateline')
+  // the South Korean government: a nation's word alone names nobody
+  if (NATION.test(words)) {
+    const rules = GOVERNMENT.exec(next)
+    if (rules === null) return []
+    to += rules[0].length
+    words = clean(text.slice(from, to))
+    return make('organisation', 0.8, 'government')
+  }
   if (AREA.test(words) || (GOVERNMENT.test(next) && (KNOWN_PLACES.has(words) || /^[A-Z]/.test(words)) && !ORG_FORM.test(last) && parts.length < 4)) {
     const kind = GOVERNMENT.test(next) ? 'organisation' : (acts && !lies) || (signs && !lies) ? 'organisation' : 'place'
     const bare = words.replace(/(?:-(?:do|si|gun|gu)| City| Province| County)$/, '')
     return make(kind, 0.85, 'area', bare === words ? [] : [bare])
   }
+  // the town of Saebit
+  if (/\b[Tt]he (?:[\w-]+ ){0,2}(?:town|village|township|port|island) of[ \n]$/.test(before)) return make(acts ? 'organisation' : 'place', 0.8, 'town')
   // the Haeun industrial complex, its Saebit plant: the common noun behind says that it is a place
   const site = SITE_BEHIND.exec(next)
   if (site !== null && known?.kind !== 'organisation') {
@@ -133,6 +139,8 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   if (APPOSED.test(text.slice(Math.max(sentence, from - 40), from)) || APPOSED_BEHIND.test(next)) return make('organisation', 0.75, 'apposed')
   // the chair of the Haeun Authority, Nora Velt, says
   if (/^, (?:says|said|told)\b/.test(next) && parts.length === 2 && previous !== null && before.endsWith(', ')) return make('person', 0.7, 'says')
+  // it will set up Saebit Cell Materials
+  if (parts.length > 1 && /\b(?:set up|establish(?:ed)?|acquired?|form(?:ed)?)[ \n]$/.test(before)) return make('organisation', 0.6, 'founded')
   if (inList(text, sentence, from, previous) && !lies) return make('organisation', 0.65, 'listed')
   // Air Liquide Korea: the firm of a foreign group here
   if (parts.length > 1 && BRANCH_LAND.test(last) && !/^(?:South|North|Invest)$/.test(parts[0]!) && !lies)
@@ -148,19 +156,21 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
     return make('organisation', 0.65, 'party')
   if (
     (/\b(?:in|at|near|across)[ \n]$/i.test(before) && !/^ ?\d/.test(text.slice(to, to + 2))) ||
-    (/,[ \n]$/.test(before) && KNOWN_PLACES.has(parts[0]!))
+    (/,[ \n]$/.test(before) && KNOWN_PLACES.has(parts[0]!)) ||
+    (previous?.kind === 'place' && previous.rule !== 'place:dateline' && /^(?:,|,? and) $/.test(text.slice(previous.end, from)) && LIES.test(text.slice(Math.max(sentence, previous.start - 28), previous.start)))
   )
     return make('place', 0.65, 'lies')
   return []
 }
 
 /** What follows the place of a dateline: a dash, or a country or a date and a dash. */
-const DATELINE = /^(?: ?(?:--|–|—)|,(?: South Korea,?| S\. Korea,?)?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: \(|,? ?(?:--|–|—| -)))/
+const DATELINE = /^(?: ?(?:--|–|—| - )|,(?: [A-Z][a-z]{1,5}\.| [A-Z]{2})?(?: \([^)\n]{2,16}\))? ?(?:--|–|—|- )|,(?: South Korea,?| S\. Korea,?)?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: \d{4},?)?(?: \(|,? ?(?:--|–|—| -)))/
 
 const AGENCY = /^(?: News(?: Agency)?)?\) ?(?:--|–|—|-)/
+const LIES = /\b(?:in|at|near|across)[ \n](?:the )?$/i
 const GOVERNMENT = /^ (?:provincial |city |metropolitan |county |municipal )?government\b/
 const SITE_BEHIND =
-  /^(?: (?:free|trade|foreign|general|national|advanced|high-tech|hi-tech|economic|investment|technology|science|agricultural|special|export|logistics|business|bio|new|port|and|industrial|innovation|research))+ (?:zone|complex|park|district|cluster|estate|valley|belt|city)\b/
+  /^(?: (?:free|trade|foreign|general|national|advanced|high-tech|hi-tech|economic|investment|technology|science|agricultural|special|export|logistics|business|bio|new|port|and|industrial|innovation|research))+ (?:zone|complex|park|district|cluster|estate|valley|belt|city)\b|^ metropolitan area\b/
 const PLANT_BEHIND = /^ (?:plants?|factory|factories|campus|works|mill|shipyard)\b/
 /** What a firm is called right before its name: the battery maker Saebit Cell. */
 const APPOSED =
@@ -171,7 +181,7 @@ const APPOSED_BEHIND =
 const STANDARD =
   /^(?:AI|IT|EV|EVs|MOU|MOUs|FDI|GDP|ESG|R&D|IPO|CEO|LNG|LED|OLED|PCs?|TVs?|USA?|UK|EU|FEZs?|FIZs?|SMEs?|ICT|IoT|VR|AR|NOT|FOR|SALE|PHOTO|SUV)$/
 const GROUP =
-  /\b(?:companies|firms|corporations|businesses|enterprises|investors|manufacturers|makers|representatives)(?:,? (?:including|namely|such as|like|from|of)|:| -| –| —)[ \n]$/
+  /\b(?:companies|firms|corporations|businesses|enterprises|investors|manufacturers|makers|groups|conglomerates|representatives)(?:(?:,? (?:including|namely|such as|like|from|of)|:| -| –| —)[ \n]|—|–)$/
 
 /** "with four firms, including Saebit Cell, Norvane and Umarel": who follows a firm in a list is one. */
 function inList(text: string, sentence: number, from: number, previous: Name | null): boolean {
@@ -196,8 +206,7 @@ function listActs(text: string, from: number): boolean {
     const next = NEXT_OF_LIST.exec(text)
     if (next === null) return false
     at += next[0].length
-    ACTS.lastIndex = at
-    if (ACTS.test(text)) return /[ \n]and[ \n]/.test(next[0])
+    if (actsAt(text, at)) return /[ \n]and[ \n]/.test(next[0])
   }
   return false
 }

@@ -5,7 +5,7 @@ import { COUNTRY, NOBODY, NOT_NAMES, ORG_LAST, PLACE_LAST } from './english-word
 import type { Name, Named } from './name.ts'
 
 const RUN =
-  /[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*(?:[ \n](?!(?:Co|Ltd|Inc|Corp|Pte|Pvt)\b[.,])(?:(?:of|for)[ \n](?:the[ \n])?(?=[A-Z])|(?:and|&)[ \n](?=[A-Z]))?(?:[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*|No\. ?\d+))*(?:,?[ \n]?(?:Co\.,? ?Ltd\.?|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.|Inc\.|Corp\.|Ltd\.?|Limited|LLC|S\.A\.|plc|PLC))?\.?/y
+  /[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*(?:[ \n](?!(?:Co|Ltd|Inc|Corp|Pte|Pvt)\b[.,])(?:(?:of|for)[ \n](?:the[ \n])?(?=[A-Z])|(?:and|&)[ \n](?=[A-Z]))?(?:[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*|No\. ?\d+|(?<=Group |Zone |Sector |Terminal )\d{1,3}(?=[ \n][A-Z])))*(?:,?[ \n]?(?:Co\.,? ?Ltd\.?|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.|Inc\.|Inc|Corp\.|Ltd\.?|Limited|LLC|LLP|LP|S\.A\.|plc|PLC)(?![A-Za-z]))?\.?/y
 
 /** Verbs of a headline, where every word is capitalised. */
 const HEADLINE =
@@ -15,7 +15,7 @@ const HEADLINE_VERB =
   /[ \n](?:Signs|Inks|Invests|Attracts|Opens|Builds|Moves|Wins|Creates|Expands|Launches|Announces|Completes|Secures|Pledges|Unveils|Begins|Plans|Draws|Hosts|Sets|Gets|Raises|Seals|Breaks)[ \n]/
 
 /** Ministry of Trade, Industry and Energy: the commas belong to the name. */
-const MINISTRY = /(?:The )?(?:Ministry|Department) of (?:the )?[A-Z]\w+(?:, [A-Z]\w+)*(?:,? (?:and|&) [A-Z]\w+)?(?: [A-Z]\w+)*/y
+const MINISTRY = /(?:The )?(?:U\.S\. )?(?:Ministry|Department|Dept\.) of (?:the )?[A-Z]\w+(?:, [A-Z]\w+)*(?:,? (?:and|&) [A-Z]\w+)?(?: [A-Z]\w+)*/y
 
 /**
  * Names of one English sentence (이름): organisations by form, first word or what they do; places by form, list or preposition; persons by title.
@@ -82,7 +82,8 @@ function namesOfRun(context: Around, start: number, stop: number, home = false):
   const based = /^[A-Z][\w.]*(?: [A-Z]\w+)?-(?:based|headquartered)[ \n](?=[A-Z])/.exec(text.slice(from, to))
   if (based !== null) return namesOfRun(context, from + based[0].length, to, true)
   const owner = /^([A-Z](?:(?!\band\b)[^'’])*?)['’]s[ \n](?=[A-Z])/.exec(text.slice(from, to))
-  if (owner !== null) {
+  // Saebit's Group, LLC: one name
+  if (owner !== null && !/^(?:Group|Company|Holdings|Foods|Bakery|Farms|Brothers|Sons)\b,? ?(?:LLC|Inc\.?|Co\.?|Ltd\.?|Corp\.?)?$/.test(text.slice(from + owner[0].length, to))) {
     const rest = from + owner[0].length
     const nation = COUNTRY.test(owner[1]!)
     return [...namesOfRun(context, from, from + owner[1]!.length), ...namesOfRun(context, rest, to, nation)]
@@ -117,6 +118,7 @@ function namesOfRun(context: Around, start: number, stop: number, home = false):
       KNOWN_PLACES.has(joint[1]!) ||
       ORG_LAST.has(joint[1]!.split(' ').at(-1)!.replace('.', '')) ||
       (context.last?.kind === 'organisation' && /^, ?$/.test(text.slice(context.last.end, from))) ||
+      (context.last?.kind === 'place' && /^, ?$/.test(text.slice(context.last.end, from))) ||
       (!ORG_LAST.has(last) && !PLACE_LAST.has(last)))
   ) {
     const middle = from + /[ \n](?:and|&)[ \n]/.exec(text.slice(from, to))!.index

@@ -3,11 +3,14 @@ import { NOT_NAMES, ORG_LAST, PLACE_LAST } from './english-words.ts'
 import type { Name, Named } from './name.ts'
 
 const TITLE =
-  '(?:Acting |Vice |Deputy |First |Executive |Senior |Managing |Former |Co-)*(?:Mayor|Governor|Gov\\.|President|Chairman|Chairwoman|Chairperson|Chair|CEO|CFO|CTO|COO|Minister|Secretary|Director[- ]General|Director|Commissioner|Ambassador|Prime Minister|Professor|Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.|Representative|Rep\\.|Senator|Founder|Manager|Head|Spokesperson|Spokesman|Administrator|Superintendent|Reporter|Vice[- ]Governor|Vice[- ]Mayor|Vice[- ]President|Vice[- ]Chairman|Vice[- ]Minister)'
+  '(?:Acting |Vice |Deputy |First |Executive |Senior |Managing |Former |Co-)*(?:Mayor|Governor|Gov\\.|President|Chairman|Chairwoman|Chairperson|Chair|CEO|CFO|CTO|COO|Minister|Secretary(?: of (?:State|Commerce|Energy|Labor|Defense|Agriculture))?|Director[- ]General|Director|Commissioner|Ambassador|Prime Minister|Professor|Prof\\.|Dr\\.|Mr\\.|Ms\\.|Mrs\\.|Representative|Rep\\.|Senator|Founder|Manager|Head|Spokesperson|Spokesman|Administrator|Superintendent|Reporter|Vice[- ]Governor|Vice[- ]Mayor|Vice[- ]President|Vice[- ]Chairman|Vice[- ]Minister)'
 export const TITLE_FIRST = new RegExp(`^${TITLE} `)
 export const TITLE_LAST = new RegExp(`[ \\n]${TITLE}$`)
 export const TITLE_ONLY = new RegExp(`^(?:${TITLE})$`)
-const PERSON_BODY = '[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?(?: [A-Z]\\.)?(?: [A-Z][a-z]+(?:-[A-Za-z][a-z]+)?){1,2}'
+const GIVEN = '[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?'
+/** McAllen, DeWitt and O'Hara have a capital within. */
+const FAMILY = "(?:Mc|Mac|De|Di|La|Le|Van|O['’])?[A-Z][a-z]+(?:-[A-Za-z][a-z]+)?"
+const PERSON_BODY = `${GIVEN}(?: [A-Z]\\.)?(?: ${FAMILY}){1,2}`
 const TITLED = new RegExp(`(?:^|[ \\n"“(,])(${TITLE}(?: and CEO| & CEO)?) (${PERSON_BODY}|[A-Z][a-z]+)(?![a-z])`, 'g')
 const APPOSED = new RegExp(
   `(?:^|[ \\n"“(])(${PERSON_BODY}), (?:(?:the |a |an |its |acting |vice |deputy |executive |senior |managing |co-)*(?:mayor|governor|president|chairman|chairwoman|chair|CEO|CFO|CTO|chief|minister|director|head|founder|commissioner|professor|vice-president|spokes)|(?:[A-Z][a-z]+ ){0,2}${TITLE}\\b)`,
@@ -23,8 +26,11 @@ const TITLE_WORD =
   /[Mm]ayor|[Gg]overnor|Gov\.|[Pp]resident|[Cc]ha?ir|CEO|C[FTO]O|[Mm]inister|[Dd]irector|[Cc]ommissioner|Ambassador|[Pp]rof|[DM]rs?\.|Ms\.|Rep|Senator|[Hh]ead|[Ff]ounder|[Cc]hief|Secretary|Manager|[Ss]pokes|Administrator|Superintendent/
 
 /** Persons of a sentence by their titles, before other names are looked for. */
+/** A line that says who wrote it. */
+const BYLINE = /^By ((?:[A-Z][a-z]+ ){1,2}[A-Z][A-Za-z]+)(?=$| ?\(|,| and )/g
+
 export function personsOf(from: number, body: string, named: Named, out: Name[]): void {
-  for (const rule of TITLE_WORD.test(body) ? [KOREAN, TITLED, APPOSED] : [KOREAN]) {
+  for (const rule of TITLE_WORD.test(body) ? [KOREAN, TITLED, APPOSED] : body.startsWith('By ') ? [KOREAN, BYLINE] : [KOREAN]) {
     rule.lastIndex = 0
     for (let m = rule.exec(body); m !== null; m = rule.exec(body)) {
       const words = rule === TITLED ? m[2]! : m[1]!

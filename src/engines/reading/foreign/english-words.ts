@@ -23,5 +23,9 @@ export const NOT_NAMES = new Set(
 export const NOBODY =
   /^(?:\w+(?:ment|tion|sion|ity|ance)|Work|Works|Sales|Exports|Output|Revenues?|Officials|Jobs|Firms|Companies|Funding|Demand|Hiring|Residents|Workers|Analysts|Experts|Subsidies|Operations|Profits?|Imports|Shares|Phase|Building|Products|Plants?|Factories|Groundbreaking|Critics|Reporters|Costs?)$/
 
+/** Of which nation somebody is. */
+export const NATION =
+  /^(?:(?:South |North )?Korean|Chinese|Japanese|American|U\.S|German|French|Belgian|Danish|Dutch|Swedish|Norwegian|Finnish|Swiss|Austrian|Italian|Spanish|Polish|Hungarian|Canadian|Australian|Singaporean|Indian|Indonesian|Malaysian|Thai|Vietnamese|Taiwanese|British|Irish|Russian|Turkish|Israeli|Saudi|Mexican|Brazilian|Czech|European)$/
+
 export const COUNTRY =
   /^(?:South Korea|Korea|China|Japan|America|Germany|Taiwan|Vietnam|India|France|Belgium|Denmark|Norway|Sweden|Finland|Netherlands|Spain|Italy|Switzerland|Austria|Poland|Hungary|Canada|Australia|Singapore|Malaysia|Indonesia|Thailand|Israel|Britain|UK|U\.K|US|U\.S|USA|Saudi Arabia|UAE|Mexico|Brazil|Russia|Turkey|Hong Kong|Ireland|Portugal|Czech Republic|Philippines)$/

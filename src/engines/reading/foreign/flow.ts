@@ -41,7 +41,7 @@ export function meantGovernment(body: string, flow: Flow, grammar: Grammar): Slo
 }
 
 /** The last government of the kind the words name: "the province" is no city. */
-function lastGovernment(words: string, flow: Flow): Slot<string> | null {
+export function lastGovernment(words: string, flow: Flow): Slot<string> | null {
   const kind = /province|省|道|県/.test(words)
     ? /Province|-do$|省|道|県/
     : /zone/.test(words)
@@ -59,7 +59,7 @@ function lastGovernment(words: string, flow: Flow): Slot<string> | null {
 
 export function remember(names: readonly Name[], flow: Flow, grammar: Grammar): void {
   for (const name of names) {
-    if (name.kind === 'person') continue
+    if (name.kind === 'person' || name.rule === 'organisation:agency') continue
     const governing = governs(name.value, grammar)
     // a free economic zone (경제자유구역) speaks for its authority
     const zone = /Free Economic Zone$|经济自由区域?$|経済自由区域$/.test(name.value)

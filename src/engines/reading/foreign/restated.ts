@@ -5,6 +5,7 @@ import type { Grammar } from './grammar.ts'
 export function isRestated(text: string, mention: Mention, previous: Mention | null): boolean {
   if (previous === null || previous.kind !== mention.kind) return false
   const gap = text.slice(previous.end, mention.start)
+  if (/^,? or (?:about |around |approximately |roughly )?$/.test(gap)) return mention.unit !== previous.unit
   return gap.length < 16 && /^\s?[(（](?:約|约合?|折合|相当于|約合|about |around |approximately |approx\. |or |roughly )?$/.test(gap)
 }
 
@@ -22,12 +23,16 @@ const OWNS = /(?:已|现)(?:拥有|有)[^，,]{0,6}$|現有(?:する)?[^、]{0,6
 /** The old value of a change (기준값): what a figure rose from, or the target that it went beyond. */
 export function isBaseline(text: string, mention: Mention, next: Mention | null, grammar: Grammar): boolean {
   const after = text.slice(mention.end, mention.end + 40)
-  const before = text.slice(Math.max(0, mention.start - 24), mention.start)
+  const before = text.slice(Math.max(0, mention.start - 32), mention.start)
   if (
     /\b(?:surpass|exceed|beat|abov|beyond|short of)\w* (?:its|the|their|an?) [\w ]{0,24}(?:target|goal|plan) of (?:KRW |USD |\$|₩|€)?$/i.test(
       text.slice(Math.max(0, mention.start - 60), mention.start),
     )
   )
+    return true
+  // an increase of 5 billion; cut to 88 from 98
+  if (/\b(?:an|the) (?:increase|rise|gain|decrease|drop|fall) of (?:about |KRW |USD |\$|₩|€)*$/i.test(before)) return true
+  if (/\bto [^.;,]{0,48}\b(?:up |down )?from (?:about |around |the current |currently )?(?:KRW |USD |\$|₩|€)?$/i.test(text.slice(Math.max(0, mention.start - 72), mention.start)))
     return true
   if (next === null || next.unit !== mention.unit || next.start - mention.end > 40) return false
   return /^\s?(?:→|->|⇒)/.test(after) || grammar.baselineAfter.test(after) || (grammar.baselineBefore.test(before) && next.start - mention.end < 30)

@@ -17,7 +17,7 @@ const slot = (name: Name, rule: string): Slot<string> => ({ value: name.value, s
 export const governs = (name: string, grammar: Grammar): boolean => grammar.government.test(name) || KNOWN_PLACES.has(name)
 
 /** Who only tells of it: a news agency, a paper. */
-const TELLS =
+export const TELLS =
   /\b(?:News|Yonhap|Times|Herald|Daily|Press|Newspaper|Broadcasting)$|ニュース|新聞社?$|通[信讯]社$|^(?:韩联社|韓聯社|新华社|新華社|中央社)$|[日晚]报$|新闻$/
 
 function actsAt(text: string, at: number): boolean {
@@ -39,7 +39,7 @@ const TOPIC = /^(?:[（(][^）)]{0,30}[）)])?(?:は|が|では|、)/
  * A firm that signs with a government is the one that commits; the government is its counterpart.
  */
 export function subjectOf(text: string, sentence: Span, names: readonly Name[], grammar: Grammar, language: Language): Party {
-  const organisations = names.filter((name) => name.kind === 'organisation' && !TELLS.test(name.value))
+  const organisations = names.filter((name) => name.kind === 'organisation' && !TELLS.test(name.value) && name.rule !== 'organisation:agency')
   if (organisations.length === 0) {
     // 某县重大项目签约仪式举行: the county whose ceremony it is acts
     const area =
