@@ -3,12 +3,13 @@ import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } fr
 import { actsInClause } from './acting.ts'
 import { chooseStage, signedBehind } from './chosen-stage.ts'
 import { datesOf, finishes, inheritDue } from './due.ts'
-import { actorOf, framesOf, governing, measuredBy, stageBy } from './english-frames.ts'
+import { actorOf, framesOf, governing, isItsDay, measuredBy, ownerOf, stageBy } from './english-frames.ts'
 import { type Flow, meant, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import type { Language } from './language.ts'
 import type { Name } from './name.ts'
+import { CAPACITY, firmOf, isPromisable, isPromise, opensParts, RECKONS, SIGNING, SUMMED, whatOf } from './promised.ts'
 import { noteReporter } from './reporter.ts'
 import { respectively } from './respectively.ts'
 import { isBaseline, isProfile, isRestated } from './restated.ts'
@@ -105,7 +106,8 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
             grammar,
           )
     if (step !== null) events.push(step)
-    if (figures.length === 0 && !denied) finishes(input, s, here, (party.subject ?? flow.subject).value, drafts)
+    if (drafts.length === known && figures.every((k) => mentions[k]!.kind === 'length') && !denied)
+      finishes(input, s, here, (party.subject ?? flow.subject).value, drafts)
     const acted = drafts.length > known ? drafts.at(-1)!.subject : party.subject
     // a firm has promised, and the governments that signed with it are named: it stays the one that acts
     const onlySigned =
@@ -155,9 +157,11 @@ function readFigures(
 ): void {
   const { text, grammar, sentences, mentions, names } = input
   const sentence = sentences[s]!
-  const dates = here.map((k) => mentions[k]!).filter((m) => m.kind === 'date')
+  const around = here.map((k) => mentions[k]!)
+  const dates = around.filter((m) => m.kind === 'date')
+  const counted = figures.map((k) => mentions[k]!)
   const cues = cuesOf(body, sentence.start, grammar)
-  const groups = input.language === 'en' ? framesOf(text, sentence, names[s]!, here.map((k) => mentions[k]!)) : []
+  const groups = input.language === 'en' && counted.some(isPromisable) ? framesOf(text, sentence, names[s]!, around) : []
   // うち12億円は: parts that a sentence opens with are of the money before
   const promised = drafts.some(({ stage }) => stage.value !== 'result')
   let lastMoney: Indicator | null = opensParts(body, grammar) ? (drafts.findLast(({ unit }) => unit.length === 3)?.indicator.value ?? null) : null
@@ -173,7 +177,9 @@ function readFigures(
     if (promised && isProfile(text, sentence, mention, grammar)) continue
     const clause = clauseAround(text, sentence, mention, grammar)
     const verb = governing(groups, mention)
-    const own = stageIn(text.slice(clause.start, clause.end), clause.start, grammar) ?? (verb === null ? null : stageBy(verb, text))
+    if (verb?.denied === true && !grammar.cancelled.test(body)) continue
+    const clauseStage = stageIn(text.slice(clause.start, clause.end), clause.start, grammar)
+    const own = verb === null ? clauseStage : stageBy(verb, text, clauseStage, CAPACITY.has(mention.unit))
     const parties = party.counterparts.length > 0 ? party.counterparts : flow.parties
     const governments = parties.filter((one) => governs(one.value, grammar))
     const sums = SUMMED.test(text.slice(Math.max(sentence.start, mention.start - 16), mention.start)) || grammar.together.test(body)
@@ -183,19 +189,29 @@ function readFigures(
       flow.reporter = summed
     }
     const share = respectively(text, body, mention, figures, mentions, names[s]!, grammar)
-    const acting = share ?? (summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, flow, grammar) : null)
-    const actor = acting ?? (verb === null || summed !== undefined ? null : actorOf(verb, names[s]!, flow, grammar))
+    const framed = verb === null || summed !== undefined ? null : actorOf(text, sentence, verb, names[s]!, flow, grammar)
+    const acts = summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, flow, grammar) : null
+    // a firm right before its figure stands nearer than the verb that both share
+    const from = acts?.span?.end ?? mention.start
+    const nearer =
+      acts !== null && groups.every(({ start, mode }) => start < from || start > mention.start || (mode !== 'finite' && mode !== 'ahead'))
+    const acting = share ?? (nearer ? acts : (framed ?? acts))
+    const actor =
+      acting ??
+      (verb === null || summed !== undefined || party.subject !== null
+        ? null
+        : ownerOf(verb, drafts.at(-1)?.subject, s - (drafts.at(-1)?.sentence ?? -9), grammar))
     // how many firms signed is told by the government they signed with
-    const counted = mention.unit === 'firms' && flow.reporter !== null && SIGNING.has(said?.stage ?? 'plan') ? flow.reporter : null
+    const tallied = mention.unit === 'firms' && flow.reporter !== null && SIGNING.has(said?.stage ?? 'plan') ? flow.reporter : null
     const named = actor ?? party.subject
     // what a government signed with several firms at once is theirs together
     const joint = flow.reporterAt === s && actor === null ? flow.reporter : null
     // an institute only reckons what others promised
     const reckoned = named !== null && flow.reporter !== null && RECKONS.test(named.value) ? flow.reporter : null
-    const subject = counted ?? summed ?? joint ?? reckoned ?? named ?? flow.subject
+    const subject = tallied ?? summed ?? joint ?? reckoned ?? named ?? flow.subject
     const government = subject.value !== null && governs(subject.value, grammar)
     if (sums && government) flow.reporter = subject as Slot<string>
-    const found = indicatorOf(
+    const measured = indicatorOf(
       input,
       mention,
       clause,
@@ -204,21 +220,34 @@ function readFigures(
       previous?.end ?? sentence.start,
       next?.start ?? sentence.end,
       government && !sums && subject.rule !== 'subject:reports',
+      subject.rule === 'subject:clause',
       lastMoney,
     )
+    const found = measured ?? (verb === null || grammar.statistic.test(body) ? null : measuredBy(verb, mention, government))
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
     const lead = firmOf(party.subject, grammar) ?? firmOf(flow.subject, grammar)
-    const stage = chooseStage(own, said, flow, subject.value) ?? (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
+    const stage =
+      chooseStage(own, verb === null ? said : stageBy(verb, text, said, CAPACITY.has(mention.unit)), flow, subject.value) ??
+      (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
-    const { due, start } = datesOf(text, sentence, mention, dates, clause, grammar, stage.value, input.reference)
+    const { due, start } = datesOf(
+      text,
+      sentence,
+      mention,
+      verb === null ? dates : dates.filter((date) => isItsDay(groups, verb, date, counted)),
+      clause,
+      grammar,
+      stage.value,
+      input.reference,
+    )
     const place = placeOf(text, sentence, mention, grounds, subject, stage.value, flow, grammar)
     drafts.push({
       subject,
       counterpart:
         stage.value === 'mou' || stage.value === 'contract'
           ? [
-              ...((summed !== undefined || counted !== null) && lead !== null && s - flow.reporterSince <= 1 ? [lead] : []),
+              ...((summed !== undefined || tallied !== null) && lead !== null && s - flow.reporterSince <= 1 ? [lead] : []),
               // a firm that acts for itself has the governments on the other side, not the firms beside it
               ...(actor !== null && governments.length > 0 ? [...(flow.reporter === null ? [] : [flow.reporter]), ...governments] : parties),
             ].filter((p, k, all) => p.value !== subject.value && all.findIndex((other) => other.value === p.value) === k)
@@ -243,32 +272,4 @@ function readFigures(
       flow.placeOf = subject.value
     }
   }
-}
-
-const RECKONS = /研究院$|研究所$|\bInstitute$/
-const SIGNING: ReadonlySet<Stage> = new Set(['mou', 'contract'])
-
-/** The one who acts, where that is no government. */
-const firmOf = (one: Slot<string | null> | null, grammar: Grammar): Slot<string> | null =>
-  one === null || one.value === null || governs(one.value, grammar) ? null : (one as Slot<string>)
-
-/** Money that is invested and people who are hired are announced where nothing else is said. */
-const isPromise = ({ value, rule }: Slot<Indicator>): boolean =>
-  rule === 'indicator:cue' && (value === 'investment' || value === 'budget' || value.endsWith('inducement'))
-
-/** Whether a sentence goes on with the parts of the amount before it. */
-const opensParts = (body: string, grammar: Grammar): boolean => {
-  const open = grammar.partsOpen.exec(body)
-  return open !== null && open.index < 3
-}
-
-/** What several firms promise together belongs to the public body that reports it. */
-const SUMMED = /(?:計|总计|合计|共计|总额(?:为|达|约)?|combined |a total of |totall?ing )$/
-
-/** The words of the clause around the figure, without the figure. */
-function whatOf(text: string, mention: Mention, clause: Span): Slot<string> {
-  const end = Math.min(clause.end, mention.end + 60)
-  const from = Math.max(clause.start, mention.start - 60)
-  const words = `${text.slice(from, mention.start)} ${text.slice(mention.end, end)}`.replace(/\s+/g, ' ').trim()
-  return slot(words === '' ? mention.text : words, { start: from, end }, 'what:clause')
 }

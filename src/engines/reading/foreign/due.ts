@@ -84,6 +84,8 @@ function isFinish(text: string, sentence: Span, m: Mention, grammar: Grammar): b
   if (m.value === null || typeof m.value === 'number') return false
   const before = text.slice(Math.max(sentence.start, m.start - 48), m.start)
   const after = text.slice(m.end, Math.min(sentence.end, m.end + 24))
+  // to produce from 2027: done by then
+  if (grammar.runsFrom.test(`${text.slice(Math.max(sentence.start, m.start - 90), m.start)}\u0000${after}`)) return true
   if (grammar.startBefore.test(before) || grammar.startAfter.test(after)) return false
   return grammar.dueBefore.test(before) || grammar.dueAfter.test(after)
 }

@@ -12,13 +12,17 @@ export interface Actor {
 
 export const NOBODY: Actor = { kind: 'none', name: null, word: '' }
 
-const FIRM = /^(?:company|firm|group|consortium|automaker|chipmaker|shipbuilder|carmaker|steelmaker|manufacturer|maker|developer|operator|carrier|builder|investor|supplier|producer|subsidiary|affiliate|unit|venture|retailer|giant|startup|conglomerate|corporation|provider)$/
+const FIRM =
+  /^(?:company|firm|group|consortium|automaker|chipmaker|shipbuilder|carmaker|steelmaker|manufacturer|maker|developer|operator|carrier|builder|investor|supplier|producer|subsidiary|affiliate|unit|venture|retailer|giant|startup|conglomerate|corporation|provider)$/
 const GOVERNMENT = /^(?:city|province|county|government|ministry|municipality|authority|agency|zone|state|department|office|district)$/
 const THEY = /^(?:they|companies|firms|sides|parties|businesses|groups|corporations|two|three)$/
-const DETERMINER = /^(?:the|a|an|its|their|his|her|our|this|these|those|that|both|all|some|about|around|nearly|more|than|up|to|over|at|least|total|of|new|local|newly|also|meanwhile|however|today|yesterday)$/
-const PREPOSITION = /^(?:in|on|at|under|with|by|for|from|through|after|before|according|as|of|to|during|since|amid|along|via|within|upon|including|near|off|per|following|regarding)$/
+const DETERMINER =
+  /^(?:the|a|an|its|their|his|her|our|this|these|those|that|both|all|some|about|around|nearly|more|than|up|to|over|at|least|total|of|new|local|newly|also|meanwhile|however|today|yesterday)$/
+const PREPOSITION =
+  /^(?:in|on|at|under|with|by|for|from|through|after|before|according|as|of|to|during|since|amid|along|via|within|upon|including|near|off|per|following|regarding)$/
 /** An office stands between the name of a body and the person who holds it. */
-const OFFICE = /^(?:mayor|governor|ceo|president|chairman|chairwoman|chair|director|spokesman|spokesperson|official|officials|chief|head|minister|executive|representative|vice|deputy|co-ceo)$/
+const OFFICE =
+  /^(?:mayor|governor|ceo|president|chairman|chairwoman|chair|director|spokesman|spokesperson|official|officials|chief|head|minister|executive|representative|vice|deputy|co-ceo)$/
 
 const isMark = (token: Token | undefined, text: string): boolean => token !== undefined && token.kind === 'mark' && token.text === text
 
@@ -36,10 +40,10 @@ export function actorIn(tokens: readonly Token[], open: number, to: number): Act
     i = comma + 1
   }
   while (i < to && (tokens[i]!.kind === 'mark' || tokens[i]!.kind === 'number' || (tokens[i]!.kind === 'word' && DETERMINER.test(tokens[i]!.text)))) {
-    if (tokens[i]!.kind === 'number') return thing(tokens, i, to)
     i++
   }
-  if (i >= to) return NOBODY
+  if (i >= to || (PREPOSITION.test(tokens[i]!.text) && i > open))
+    return i > open && tokens[i - 1]!.kind === 'number' ? thing(tokens, i - 1, to) : NOBODY
   const head = tokens[i]!
   if (head.kind === 'name') return named(tokens, i, to)
   if (PREPOSITION.test(head.text)) return NOBODY
@@ -49,8 +53,13 @@ export function actorIn(tokens: readonly Token[], open: number, to: number): Act
   for (let k = i; k < Math.min(to, i + 9); k++) {
     const token = tokens[k]!
     if (token.kind === 'name') return named(tokens, k, to)
-    if (token.kind === 'mark') return isMark(token, ',') && tokens[k + 1]?.kind === 'name' && FIRM.test(tokens[k - 1]!.text) ? named(tokens, k + 1, to) : common(tokens, i, k, to)
-    if (token.kind === 'word' && (PREPOSITION.test(token.text) || token.text === 'led' || tokens[k + 1]?.text === 'by')) return common(tokens, i, k, to)
+    if (token.kind === 'mark')
+      return tokens[k + 1]?.kind === 'name' &&
+        ((isMark(token, ',') && FIRM.test(tokens[k - 1]!.text)) || (/^(?:—|–|--)$/.test(token.text) && THEY.test(tokens[k - 1]!.text)))
+        ? named(tokens, k + 1, to)
+        : common(tokens, i, k, to)
+    if (token.kind === 'word' && (PREPOSITION.test(token.text) || token.text === 'led' || tokens[k + 1]?.text === 'by'))
+      return common(tokens, i, k, to)
   }
   return common(tokens, i, Math.min(to, i + 9), to)
 }
@@ -70,7 +79,9 @@ function named(tokens: readonly Token[], at: number, to: number): Actor {
   if (at + 1 < to && /^['’]/.test(next!.text)) {
     // Belgium's Umarel: the second is the name
     if (tokens[at + 2]?.kind === 'name' && at + 2 < to && name!.kind === 'place') return named(tokens, at + 2, to)
-    return tokens[at + 2]?.kind === 'name' && at + 2 < to && tokens[at + 2]!.name!.kind === 'organisation' ? named(tokens, at + 2, to) : { kind: 'thing', name: name!.kind === 'organisation' ? name : null, word: '' }
+    return tokens[at + 2]?.kind === 'name' && at + 2 < to && tokens[at + 2]!.name!.kind === 'organisation'
+      ? named(tokens, at + 2, to)
+      : { kind: 'thing', name: name!.kind === 'organisation' ? name : null, word: '' }
   }
   if (at + 1 < to && next!.kind === 'word' && OFFICE.test(next!.text)) return { kind: 'person', name, word: '' }
   if (at + 1 < to && next!.kind === 'name' && next!.name!.kind === 'person') return { kind: 'person', name, word: '' }
@@ -93,8 +104,11 @@ function officeOf(tokens: readonly Token[], at: number): Name | null {
 /** A common noun as subject by its head, which stands before `stop`. */
 function common(tokens: readonly Token[], from: number, stop: number, to: number): Actor {
   let last = stop - 1
-  while (last > from && (tokens[last]!.kind !== 'word' || tokens[last]!.text.startsWith('\'') || /ly$|^(?:also|now|today)$/.test(tokens[last]!.text))) last--
+  while (last > from && (tokens[last]!.kind !== 'word' || tokens[last]!.text.startsWith("'") || /ly$|^(?:also|now|today)$/.test(tokens[last]!.text)))
+    last--
   const word = tokens[last]!.text.replace(/'s$/, '')
+  const of = tokens[stop]?.text === 'of' && stop + 1 < to && FIRM.test(word) ? thing(tokens, stop, to) : null
+  if (of !== null && of.name !== null) return { ...of, kind: 'name' }
   if (FIRM.test(word)) return byPhrase(tokens, stop, to) ?? { kind: 'firm', name: null, word }
   // the city of Haeun
   const area = tokens[stop]?.text === 'of' && stop + 1 < to ? tokens[stop + 1]!.name : null

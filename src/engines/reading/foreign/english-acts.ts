@@ -5,8 +5,10 @@ const BE = /^(?:is|are|was|were)$/
 /** Behind "is": what is planned or under way, not what somebody is. */
 const AHEAD = /^(?:set|to|expected|scheduled|planning|due|slated|poised|currently|now|also|already)$/
 /** Nouns in the plural as often as verbs: Gumi exports. */
-const NOUNS = /^(?:exports|reports|projects|costs|supplies|targets|funds|grants|supports|forms|houses|designs|increases|records|cuts|processes|covers|looks|offers|needs|produces|claims|states|notes|leaves|falls)$/
-const HEADLINE = /^(?:signs|inks|invests|attracts|opens|builds|moves|wins|creates|expands|launches|announces|completes|secures|pledges|unveils|begins|draws|hosts|seals|breaks|lands|scraps|cancels|withdraws)$/
+const NOUNS =
+  /^(?:exports|reports|projects|costs|supplies|targets|funds|grants|supports|forms|houses|designs|increases|records|cuts|processes|covers|looks|offers|needs|produces|claims|states|notes|leaves|falls)$/
+const HEADLINE =
+  /^(?:signs|inks|invests|attracts|opens|builds|moves|wins|creates|expands|launches|announces|completes|secures|pledges|unveils|begins|draws|hosts|seals|breaks|lands|scraps|cancels|withdraws)$/
 const LEAD =
   /[ \n](?:(?:also|today|recently|officially|formally|further|earlier|reportedly|[a-z]+ly|on [A-Z][a-z]+day|[A-Z][a-z]+day|(?:last|this) (?:week|month|year)|in [A-Z][a-z]+|on (?:the )?[\w., ]{1,14}|in \d{4}),?[ \n])*([A-Za-z][a-z]*)(?:[ \n]([A-Za-z]+))?/y
 const APPOSITION = /,[ \n](?:an?|the|one|which|who|whose|part|formerly)[ \n]/y
@@ -44,6 +46,6 @@ function verbFollows(text: string, at: number): boolean {
   if (BE.test(word)) return next !== undefined && (AHEAD.test(next) || verbOf(next)?.forms.has('gerund') === true)
   const forms = verbOf(word)?.forms
   if (forms === undefined) return word === 'aims' || word === 'says'
-  if (forms.has('past')) return next !== 'by'
+  if (forms.has('past')) return next !== 'by' && word !== 'added'
   return forms.has('third') && !NOUNS.test(word)
 }

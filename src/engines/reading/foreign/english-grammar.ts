@@ -40,13 +40,13 @@ export const ENGLISH: Grammar = {
   drawn:
     /\b(?:attract\w*|draw(?:s|n|ing)?|drew|lur(?:e|ed|ing)|FDI|foreign (?:direct )?investment|private|investors?|investment (?:pledges?|commitments?|agreements?|deals?)|from (?:[\w-]+ )?(?:companies|firms|businesses))\b|\b(?:sign\w*|memorand\w+|MOUs?)\b/i,
   cancelled:
-    /\b(?:cancel+(?:s|ed|ing|ation)?|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelve[sd]?|withdr(?:aw|awn|ew|awal)|withdraws|terminat(?:e|es|ed|ion)|called off|calls off|pull(?:ed|s)? out|drop(?:ped|s) (?:its |the )?plans?|will not proceed|decided not to|fell through|rescind\w*|backed out)\b/i,
+    /\b(?:cancel+(?:s|ed|ing|ation)?|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelve[sd]?|withdr(?:aw|awn|ew|awal)|withdraws|terminat(?:e|es|ed|ion)|called off|calls off|pull(?:ed|s)? out|drop(?:ped|s) (?:its |the )?plans?|will not proceed|decided not to|fell through|rescind\w*|backed out|pull(?:ed|s)? the plug|walk(?:ed|s)? away from|no longer (?:go ahead|proceed|pursue|plans?|intends?|build|invest))\b/i,
   denied:
-    /\b(?:denied|denies|deny|(?:has|have|had|there (?:is|are|was|were)) no plans?|no decision|not (?:been )?(?:decided|confirmed|finali[sz]ed)|unconfirmed|is not true|not considering|will not (?:invest|build|hire|employ|create|spend)|does not plan|did not (?:invest|sign|plan)|rumou?rs?|groundless|never (?:signed|agreed|planned))\b/i,
+    /^(?:Companies|Firms|Businesses|Investors|Tenants|Enterprises) (?:that|which|who|directly|[a-z]+ing)\b|\b(?:denied|denies|deny|(?:has|have|had|there (?:is|are|was|were)) no plans?|no decision|not (?:been )?(?:decided|confirmed|finali[sz]ed)|unconfirmed|(?:is|are|was|were) (?:not true|untrue|false|unfounded)|not considering|will not (?:invest|build|hire|employ|create|spend)|does not plan|did not (?:invest|sign|plan)|rumou?rs?|groundless|never (?:signed|agreed|planned))\b/i,
   operation:
     /\b(?:(?<!\b(?:plans?|approvals?|designs?|reviews?|procedures?|surveys?|study|studies|registration|preparations?) (?:is|are|was|were|has been|have been) )completed|completes|opened|inaugurated|dedicated|(?:began|begun|started|starts|begins|commenced|launched|entered) (?:full[- ]scale |commercial |mass |full |trial )?(?:operations?|operating|production)|went into (?:operation|production)|is (?:now |currently )?(?:operating|in operation|operational|in full operation|up and running)|came on ?line|put into operation|now operates|(?:operations?|production) (?:began|started|commenced|has begun)|mass[- ]producing)\b/i,
   construction:
-    /\b(?:broke ground|breaks ground|broken ground|ground-?breaking(?: ceremony)?|(?:began|begun|started|starts|begins|commenced) (?:the )?(?:construction|building)|under construction|is (?:currently |now )?(?:being built|building|constructing)|construction (?:began|started|is under ?way|has begun|has started|work began))\b/i,
+    /\b(?:broke ground|breaks ground|broken ground|ground-?breaking(?: ceremony)?|(?:began|begun|started|starts|begins|commenced) (?:the )?(?:construction|building)|under construction|(?:is|are) (?:currently |now )?(?:being (?:built|erected|constructed)|building|constructing|erecting|putting up)|(?:construction|work)\b[^.;]{0,90}?\b(?:got|gets|is|was|are|has been|well) under ?way|construction (?:began|started|is under ?way|has begun|has started|work began))\b/i,
   contract:
     /\b(?:(?:signed|signs|concluded|inked|sealed|awarded|(?<!(?:illion|\d)[ -])won|secured|executed|entered into) (?:a |an |the |its )?(?:[\w$.,%-]+ ){0,6}?(?:contracts?|orders?|purchase agreement|supply agreement|lease agreement|lease|sales? agreement|definitive agreement|construction deal)|contract (?:was|has been) (?:signed|awarded)|land (?:sale|supply) contract)\b/i,
   mou: /\b(?:MOUs?|memorand(?:ums?|a)(?: of (?:understanding|agreement))?|MOAs?|letters? of intent|LOIs?|(?:investment|business|cooperation|framework|partnership|joint|preliminary|strategic) (?:agreements?|pact|accord)|(?:sign(?:ed|s|ing)?|inked|concluded|reached) (?:an |the |its |a )?(?:[\w-]+ ){0,3}?(?:agreements?|pact|deal|accord)|under the (?:agreement|deal|pact)|(?:agreement|deal|pact|accord)\b[^.;]{0,50}\b(?:was|were|has been) (?:signed|inked|concluded|sealed|reached))\b/i,
@@ -73,19 +73,19 @@ export const ENGLISH: Grammar = {
     /\b(?:established|founded|designated|set up|incorporated|launched|opened|created|listed|acquired|entered|moved|began|started|born|held|built)(?: [\w-]+){0,4}? (?:in|on|since) $/i,
   cameAboutAfter: /^-(?:founded|established)/,
   runsFrom:
-    /\b(?:operat\w+|produc\w+|suppl\w+|shipments?|deliver\w+|manufactur\w+|runs?)\b[^.;]{0,60}?\b(?:starting|beginning|from|as early as|as early as in)(?: in)? \u0000|\b(?:start|begin|commence)s? (?:full[- ]scale |commercial |mass |trial |full )?(?:operations?|production|manufacturing|deliver\w+)\b[^.;]{0,20}\u0000/i,
+    /\b(?:operat\w+|produc\w+|suppl\w+|shipments?|deliver\w+|manufactur\w+|runs?)\b[^.;]{0,60}?\b(?:starting|beginning|from|as early as|as early as in)(?: in)? \u0000|\b(?:start|begin|commenc)(?:s|e|es|ing)? (?:full[- ]scale |commercial |mass |trial |full )?(?:operations?|productions?|manufacturing|deliver\w+)\b[^.;]{0,20}\u0000/i,
   partsOpen:
     /\b(?:of (?:which|this|that|the total|these|the amount)|including|comprising|consisting of|broken down|composed of|made up of|among them|respectively|divided into|with .{3,40} (?:contributing|covering|paying))\b/i,
   withBefore: /\b(?:with|between|and|joined by) (?:the )?(?:[A-Z][\w.&-]* ?){0,4}$/,
   withAfter: /^(?!)/,
   clauseEnd: /;|[—–]|, (?:and|while|but|which|with|whereas|then)\b|\b(?:and|while|but) (?:will|plans?|aims?|has|is|the|it)\b|\bwhile\b/gi,
   government:
-    /(?:\b(?:City|Province|County|Government|Ministry|Department|Office|Authority|Agency|Administration|Prefecture|State|Council)\b|-(?:si|do|gun|gu)\b)/,
+    /(?:\b(?:City|Province|County|[Gg]overnment|Ministry|Department|Dept\.|Office|Authority|Agency|Administration|Prefecture|State|Council)\b|-(?:si|do|gun|gu)\b)/,
   pronoun:
     /^(?:["“]?)(?:The (?:[A-Z][\w-]*[- ]based )?(?:company|firm|group|fund|developer|investor|automaker|chipmaker|manufacturer|city|province|ministry|government|county|zone|university|carrier|builder|battery maker)|It|They|Its|We)\b/,
   meansFirm:
     /^[^.]{0,60}?\b[Tt]he (?:[A-Z][\w-]*[- ]based |[A-Z][a-z]+ )?(?:[a-z]+ )?(?:company|firm|group|automaker|chipmaker|manufacturer|carrier|builder|maker|operator|fund|developer|investor|supplier)\b(?! of)/,
-  meansGovernment: /^[^.]{0,40}?\b[Tt]he (?:city|province|county|municipality|prefecture|zone)\b(?! of| hall)/,
+  meansGovernment: /^[^.]{0,40}?\b[Tt]he (?:city|province|county|municipality|prefecture|zone|ministry|agency|authority)\b(?! of| hall)/,
   actsBehind:
     /^ (?:will|would|plans?|aims?|intends?|has|is|invests?|invested|spends?|pours?|attracted|secured|hires?|employs|completed|opened|broke|began|cancel+ed|scrapped|withdrew|pledged|recorded|posted)\b/,
   locative: /\b(?:in|at|on|near|across|within|into) (?:the |a |its |[\w-]+ ){0,3}$/i,
@@ -99,6 +99,6 @@ export const ENGLISH: Grammar = {
     /,? (?:the|this) (?:\w+ )?(city|province|county|zone|municipality|authority|ministry) (?:said|says|expects|expected|announced|added|estimates|estimated|forecast|explained)(?: on)?(?: [A-Z][a-z]+day)?\.?["”]?$/,
   together:
     /^(?:They|(?:These|Those) (?:\w+ ){0,2}(?:companies|firms|businesses|corporations|enterprises|investors|manufacturers)|The (?:\w+ )?(?:companies|firms|businesses|corporations))\b|^(?:In total|Altogether|Together|Combined)\b|\b(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:companies|firms|businesses|corporations)\b/i,
-  finish: /\b(?:complet\w+|open\w*|finish\w*|operation\w*|commission\w*|production|ready|done)\b/i,
+  finish: /\b(?:produc(?:e|ing)|complet\w+|open\w*|finish\w*|operation\w*|commission\w*|production|ready|done)\b/i,
   aimed: /\b(?:to|reach|achieve|hit|target(?:s|ing)?(?: of)?|aim\w*)(?: (?:about|around|over|more than))? $/i,
 }

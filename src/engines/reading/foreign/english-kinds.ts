@@ -44,7 +44,7 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
       kind,
       start: from,
       end: to,
-      value: known !== undefined && known.kind === kind ? known.value : words,
+      value: known !== undefined && (known.kind === kind || (kind !== 'person' && AREA.test(known.value))) ? known.value : words,
       certainty,
       rule: `${kind}:${rule}`,
     }
@@ -71,6 +71,8 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   // (HAEUN=Yonhap News): where a report is sent from, and who sent it
   if (from === sentence + 1 && text.charAt(sentence) === '(' && next.startsWith('=')) return make('place', 0.8, 'dateline')
   if (/(?:^\(|\()$/.test(before.slice(-1)) && AGENCY.test(next)) return make('organisation', 0.7, 'agency')
+  // [Saebit Times Haeun Bureau, Reporter Kim]
+  if (from === sentence + 1 && text.charAt(sentence) === '[' && /^,? ?(?:Reporter|=|\])/.test(next)) return make('organisation', 0.7, 'agency')
   // North Chungcheong Province (Chungbuk): said again in brackets
   if (
     before.endsWith('(') &&
@@ -98,7 +100,8 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
     return make(kind, 0.85, 'area', bare === words ? [] : [bare])
   }
   // the town of Saebit
-  if (/\b[Tt]he (?:[\w-]+ ){0,2}(?:town|village|township|port|island) of[ \n]$/.test(before)) return make(acts ? 'organisation' : 'place', 0.8, 'town')
+  if (/\b[Tt]he (?:[\w-]+ ){0,2}(?:town|village|township|port|island) of[ \n]$/.test(before))
+    return make(acts ? 'organisation' : 'place', 0.8, 'town')
   // the Haeun industrial complex, its Saebit plant: the common noun behind says that it is a place
   const site = SITE_BEHIND.exec(next)
   if (site !== null && known?.kind !== 'organisation') {
@@ -135,6 +138,7 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
     const alone = acts || (signs && /\bwith[ \n]$/.test(before)) || APPOSED_BEHIND.test(next) || inList(text, sentence, from, previous)
     return alone && !STANDARD.test(words) ? make('organisation', 0.75, 'acts') : []
   }
+  if (STANDARD.test(words)) return []
   if (home) return make('organisation', 0.75, 'of-country')
   if (APPOSED.test(text.slice(Math.max(sentence, from - 40), from)) || APPOSED_BEHIND.test(next)) return make('organisation', 0.75, 'apposed')
   // the chair of the Haeun Authority, Nora Velt, says
@@ -157,14 +161,18 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   if (
     (/\b(?:in|at|near|across)[ \n]$/i.test(before) && !/^ ?\d/.test(text.slice(to, to + 2))) ||
     (/,[ \n]$/.test(before) && KNOWN_PLACES.has(parts[0]!)) ||
-    (previous?.kind === 'place' && previous.rule !== 'place:dateline' && /^(?:,|,? and) $/.test(text.slice(previous.end, from)) && LIES.test(text.slice(Math.max(sentence, previous.start - 28), previous.start)))
+    (previous?.kind === 'place' &&
+      previous.rule !== 'place:dateline' &&
+      /^(?:,|,? and) $/.test(text.slice(previous.end, from)) &&
+      LIES.test(text.slice(Math.max(sentence, previous.start - 28), previous.start)))
   )
     return make('place', 0.65, 'lies')
   return []
 }
 
 /** What follows the place of a dateline: a dash, or a country or a date and a dash. */
-const DATELINE = /^(?: ?(?:--|–|—| - )|,(?: [A-Z][a-z]{1,5}\.| [A-Z]{2})?(?: \([^)\n]{2,16}\))? ?(?:--|–|—|- )|,(?: South Korea,?| S\. Korea,?)?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: \d{4},?)?(?: \(|,? ?(?:--|–|—| -)))/
+const DATELINE =
+  /^(?: ?(?:--|–|—| - )|,(?: [A-Z][a-z]{1,5}\.| [A-Z]{2})?(?: \([^)\n]{2,16}\))? ?(?:--|–|—|- )|,(?: South Korea,?| S\. Korea,?)?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: \d{4},?)?(?: \(|,? ?(?:--|–|—| -)))/
 
 const AGENCY = /^(?: News(?: Agency)?)?\) ?(?:--|–|—|-)/
 const LIES = /\b(?:in|at|near|across)[ \n](?:the )?$/i

@@ -83,7 +83,12 @@ function namesOfRun(context: Around, start: number, stop: number, home = false):
   if (based !== null) return namesOfRun(context, from + based[0].length, to, true)
   const owner = /^([A-Z](?:(?!\band\b)[^'’])*?)['’]s[ \n](?=[A-Z])/.exec(text.slice(from, to))
   // Saebit's Group, LLC: one name
-  if (owner !== null && !/^(?:Group|Company|Holdings|Foods|Bakery|Farms|Brothers|Sons)\b,? ?(?:LLC|Inc\.?|Co\.?|Ltd\.?|Corp\.?)?$/.test(text.slice(from + owner[0].length, to))) {
+  if (
+    owner !== null &&
+    !/^(?:Group|Company|Holdings|Foods|Bakery|Farms|Brothers|Sons)\b,? ?(?:LLC|Inc\.?|Co\.?|Ltd\.?|Corp\.?)?$/.test(
+      text.slice(from + owner[0].length, to),
+    )
+  ) {
     const rest = from + owner[0].length
     const nation = COUNTRY.test(owner[1]!)
     return [...namesOfRun(context, from, from + owner[1]!.length), ...namesOfRun(context, rest, to, nation)]
@@ -102,7 +107,12 @@ function namesOfRun(context: Around, start: number, stop: number, home = false):
   if (TITLE_ONLY.test(words) || /^(?:City|Province|County|State|Municipality|Zone|Complex|Park)$/.test(words)) return []
   // Economic Affairs of Haeun Province: the office ends before its area
   const office = / of (?=(?:(?! of ).)*$)/.exec(words)
-  if (office !== null && AREA.test(words) && !/^(?:City|Province|County|State|Government|Ministry) of /.test(words) && from + office.index + 4 < to)
+  if (
+    office !== null &&
+    AREA.test(words) &&
+    !/^(?:City|Province|County|State|Town|Township|Village|Government|Ministry) of /.test(words) &&
+    from + office.index + 4 < to
+  )
     return namesOfRun(context, from + office.index + 4, to)
   const parts = words
     .replace(/ No\. ?\d+$/, '')

@@ -1,13 +1,31 @@
 /** What a verb does with a matter (동사 부류): money goes into it, it rises, people come, papers are signed, it begins, ends or falls away. */
-export type VerbClass = 'spend' | 'build' | 'employ' | 'create' | 'sign' | 'agree' | 'begin' | 'finish' | 'run' | 'cancel' | 'gain' | 'say' | 'plan' | 'own' | 'move' | 'change'
+export type VerbClass =
+  | 'spend'
+  | 'build'
+  | 'employ'
+  | 'create'
+  | 'sign'
+  | 'agree'
+  | 'begin'
+  | 'finish'
+  | 'run'
+  | 'cancel'
+  | 'gain'
+  | 'say'
+  | 'plan'
+  | 'own'
+  | 'move'
+  | 'change'
 
 /** How a form of a verb may be used; `past` also where the participle is written alike. */
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund'
 
 /** Verbs of press releases by what they do. A closed list: what is not here governs nothing. */
 const CLASSES: Readonly<Record<VerbClass, string>> = {
-  spend: 'invest spend pour inject put plow plough commit channel sink allot allocate earmark contribute provide devote finance fund infuse pay cost grant appropriate execute shell funnel pump',
-  build: 'build construct erect establish set create expand extend develop install add upgrade double triple house enlarge renovate manufacture make produce locate acquire buy purchase lease form launch transform modernize convert design designate found erect locate base headquarter',
+  spend:
+    'invest spend pour inject put plow plough commit channel sink allot allocate earmark contribute provide devote finance fund infuse pay cost grant appropriate execute shell funnel pump',
+  build:
+    'build construct erect establish set create expand extend develop install add upgrade double triple house enlarge renovate manufacture make produce locate acquire buy purchase lease form launch transform modernize convert design designate found erect locate base headquarter',
   employ: 'hire employ recruit take staff train',
   create: 'create generate bring support yield induce',
   sign: 'sign ink conclude seal exchange strike clinch reach enter forge finalize',
@@ -15,10 +33,10 @@ const CLASSES: Readonly<Record<VerbClass, string>> = {
   begin: 'begin start commence break kick',
   finish: 'complete finish open inaugurate dedicate unveil celebrate cut',
   run: 'operate run serve supply export ship deliver accommodate host process sell',
-  cancel: 'cancel scrap abandon shelve withdraw drop terminate rescind pull back call walk halt suspend retract postpone',
+  cancel: 'cancel scrap abandon shelve withdraw drop terminate rescind halt suspend retract postpone',
   gain: 'attract draw land win secure lure garner raise receive earn post record achieve hit surpass exceed total log see reap select obtain',
   say: 'announce say state report tell note explain disclose confirm reveal estimate predict forecast anticipate show deny stress emphasize emphasise claim declare',
-  plan: 'plan aim intend expect want hope seek decide propose choose pick pledge promise vow target schedule slate project consider need wish try mean look offer ask help allow enable require',
+  plan: 'plan aim intend expect want hope seek decide propose choose pick pledge promise vow target schedule slate project call consider need wish try mean look offer ask help allow enable require',
   own: 'have own include comprise cover span measure occupy hold contain feature boast',
   move: 'move relocate come enter settle arrive leave transfer visit attend meet host',
   change: 'rise grow increase fall reach boost reduce cut raise jump climb decline drop strengthen improve',
@@ -55,11 +73,19 @@ for (const [verbClass, words] of Object.entries(CLASSES) as [VerbClass, string][
     const regular = /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`
     const [past, participle] = irregular.get(lemma) ?? [regular, regular]
     keep(lemma, lemma, verbClass, 'base')
-    keep(lemma === 'have' ? 'has' : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : /(?:s|x|sh|ch)$/.test(lemma) ? `${lemma}es` : `${lemma}s`, lemma, verbClass, 'third')
+    keep(
+      lemma === 'have' ? 'has' : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : /(?:s|x|sh|ch)$/.test(lemma) ? `${lemma}es` : `${lemma}s`,
+      lemma,
+      verbClass,
+      'third',
+    )
     keep(past, lemma, verbClass, 'past')
     keep(participle, lemma, verbClass, 'participle')
     keep(`${stem}ing`, lemma, verbClass, 'gerund')
   }
+
+/** Every form of every verb here, in small letters. */
+export const verbForms = (): Iterable<string> => table.keys()
 
 /**
  * The verb that a word in small letters may be a form of, or undefined.

@@ -64,6 +64,7 @@ export function indicatorOf(
   from: number,
   to: number,
   government: boolean,
+  acts: boolean,
   lastMoney: Indicator | null,
 ): Slot<Indicator> | null {
   const words = text.slice(clause.start, clause.end)
@@ -90,6 +91,14 @@ export function indicatorOf(
   if (found !== null && (mention.kind !== 'money' || found.distance < 90) && (key !== 'persons' || found.distance < 70)) {
     const { indicator } = found.cue
     const span = { start: found.cue.start, end: found.cue.end }
+    // money that a firm sets aside is its own
+    if (
+      indicator === 'budget' &&
+      !government &&
+      acts &&
+      /^(?:allocat|earmark|appropriat|set aside|sets aside|funding)/i.test(text.slice(span.start, span.end))
+    )
+      return slot('investment', span, 'indicator:own')
     // what a government spends is public money; what it draws in, or private firms bring, is not
     const spends = !grammar.investmentNoun.test(text.slice(Math.max(clause.start, span.start - 4), span.end + 6))
     if (indicator === 'investment' && government && (grammar.publicMoney.test(words) || (spends && !grammar.drawn.test(words))))

@@ -50,6 +50,17 @@ export function listBefore(text: string, names: readonly Name[], last: number, g
   return out
 }
 
+/** The firms of one list that begins with a name: Saebit Cell, Norvane and Umarel. */
+export function listFrom(names: readonly Name[], first: Name, grammar: Grammar, text: string): readonly Name[] {
+  const out = [first]
+  for (let k = names.indexOf(first) + 1; k < names.length; k++) {
+    const name = names[k]!
+    if (name.kind !== 'organisation' || governs(name.value, grammar) || !JOINS.test(text.slice(out.at(-1)!.end, name.start))) break
+    out.push(name)
+  }
+  return out
+}
+
 /** Several firms that act with one figure: who reports them, else the first named leads. */
 export function together(listed: readonly Name[], flow: Flow): Slot<string> | null {
   if (listed.length < 2) return null

@@ -32,7 +32,11 @@ export function isBaseline(text: string, mention: Mention, next: Mention | null,
     return true
   // an increase of 5 billion; cut to 88 from 98
   if (/\b(?:an|the) (?:increase|rise|gain|decrease|drop|fall) of (?:about |KRW |USD |\$|₩|€)*$/i.test(before)) return true
-  if (/\bto [^.;,]{0,48}\b(?:up |down )?from (?:about |around |the current |currently )?(?:KRW |USD |\$|₩|€)?$/i.test(text.slice(Math.max(0, mention.start - 72), mention.start)))
+  if (
+    /\bto [^.;,]{0,48}\b(?:up |down )?from (?:about |around |the current |currently )?(?:KRW |USD |\$|₩|€)?$/i.test(
+      text.slice(Math.max(0, mention.start - 72), mention.start),
+    )
+  )
     return true
   if (next === null || next.unit !== mention.unit || next.start - mention.end > 40) return false
   return /^\s?(?:→|->|⇒)/.test(after) || grammar.baselineAfter.test(after) || (grammar.baselineBefore.test(before) && next.start - mention.end < 30)

@@ -20,6 +20,8 @@ export interface Site extends Span {
 /** Keeps the sites (입지) that a sentence names: parks wherever they stand, areas where something is built or invested in them. */
 export function sitesIn(text: string, sentence: Span, s: number, names: readonly Name[], flow: Flow, grammar: Grammar, sites: Site[]): void {
   let builds: boolean | null = null
+  // where a firm is at work already, nothing new is built
+  if (STANDS.test(text.slice(sentence.start, sentence.end))) return
   for (const name of names) {
     const narrow = NARROW.test(name.value)
     if (!narrow) {
@@ -69,18 +71,29 @@ function only(sites: readonly Site[]): Site | null {
   let best: Site | null = null
   for (const site of sites) {
     if (best === null) best = site
-    else if (site.value !== best.value && !best.value.endsWith(site.value)) {
-      if (!site.value.endsWith(best.value)) return null
+    else if (site.value !== best.value && !isShort(site.value, best.value)) {
+      if (!isShort(best.value, site.value)) return null
       best = site
     }
   }
   return best
 }
 
+/** Whether one name is a shorter form of the other: Haeun Complex, Haeun Advanced Industrial Complex. */
+function isShort(short: string, full: string): boolean {
+  if (full.endsWith(short)) return true
+  const words = short.split(' ')
+  if (words.length < 2) return false
+  let at = 0
+  for (const word of full.split(' ')) if (word === words[at]) at++
+  return at === words.length
+}
+
 const located = (text: string, sentence: Span, name: Name, grammar: Grammar): boolean =>
   grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
   /^(?:[（(][^（）()]{0,20}[）)])?[にで内]/.test(text.slice(name.end, name.end + 24))
 
+const STANDS = /\b(?:currently|already) (?:has|have|operates?|runs?|is operating)\b/
 const BUILDS =
   /\b(?:build|construct|establish|set up|invest|expand|locat|plant|factor|facilit|launch|joint venture|branch)\w*|建设|兴建|新建|投资|建厂|设厂|落户|建設|新設|増設|設立|投資|工場|進出/i
 /** Parks, zones and the like. */
