@@ -3,7 +3,7 @@ import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } fr
 import { actsInClause } from './acting.ts'
 import { chooseStage, signedBehind } from './chosen-stage.ts'
 import { datesOf, finishes, inheritDue } from './due.ts'
-import { actorOf, framesOf, governing, isItsDay, measuredBy, ownerOf, stageBy } from './english-frames.ts'
+import { actorOf, framesOf, governing, isActing, isItsDay, measuredBy, ownerOf, stageBy } from './english-frames.ts'
 import { type Flow, meant, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
@@ -177,6 +177,7 @@ function readFigures(
     if (promised && isProfile(text, sentence, mention, grammar)) continue
     const clause = clauseAround(text, sentence, mention, grammar)
     const verb = governing(groups, mention)
+    if (verb !== null && isActing(verb, mention)) continue
     if (verb?.denied === true && !grammar.cancelled.test(body)) continue
     const clauseStage = stageIn(text.slice(clause.start, clause.end), clause.start, grammar)
     const own = verb === null ? clauseStage : stageBy(verb, text, clauseStage, CAPACITY.has(mention.unit))
@@ -200,7 +201,7 @@ function readFigures(
       acting ??
       (verb === null || summed !== undefined || party.subject !== null
         ? null
-        : ownerOf(verb, drafts.at(-1)?.subject, s - (drafts.at(-1)?.sentence ?? -9), grammar))
+        : ownerOf(verb, drafts.at(-1)?.subject, s - (drafts.at(-1)?.sentence ?? -9), flow, grammar))
     // how many firms signed is told by the government they signed with
     const tallied = mention.unit === 'firms' && flow.reporter !== null && SIGNING.has(said?.stage ?? 'plan') ? flow.reporter : null
     const named = actor ?? party.subject
@@ -227,10 +228,13 @@ function readFigures(
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
     const lead = firmOf(party.subject, grammar) ?? firmOf(flow.subject, grammar)
-    const stage =
+    let stage =
       chooseStage(own, verb === null ? said : stageBy(verb, text, said, CAPACITY.has(mention.unit)), flow, subject.value) ??
       (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
+    // a plant that runs cost what it cost: no achievement of its own
+    if (stage.value === 'result' && flow.stage?.value === 'operation' && flow.stageOf === subject.value && input.language === 'en')
+      stage = { ...flow.stage, rule: 'stage:flow' }
     const { due, start } = datesOf(
       text,
       sentence,

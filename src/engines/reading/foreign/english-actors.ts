@@ -115,11 +115,11 @@ function common(tokens: readonly Token[], from: number, stop: number, to: number
   if (GOVERNMENT.test(word) && area !== null) return { kind: area.kind === 'organisation' ? 'name' : 'government', name: area, word }
   if (GOVERNMENT.test(word)) return { kind: 'government', name: null, word }
   if (THEY.test(word)) return { kind: 'they', name: null, word }
-  return thing(tokens, from, to)
+  return thing(tokens, from, to, word)
 }
 
 /** A plant, an investment: it acts for the one it belongs to, where that is said before the verb. */
-function thing(tokens: readonly Token[], from: number, to: number): Actor {
+function thing(tokens: readonly Token[], from: number, to: number, word = tokens[from]!.text): Actor {
   const owner = byPhrase(tokens, from, to)
   if (owner !== null) return { ...owner, kind: 'thing' }
   for (let i = from; i + 1 < to; i++) {
@@ -132,7 +132,7 @@ function thing(tokens: readonly Token[], from: number, to: number): Actor {
     const { name } = tokens[i]!
     if (name !== null && name.kind === 'organisation' && /^['’]/.test(tokens[i + 1]!.text)) return { kind: 'thing', name, word: '' }
   }
-  return { kind: 'thing', name: null, word: tokens[from]!.text }
+  return { kind: 'thing', name: null, word }
 }
 
 /** The one behind the next "by": announced on Monday by Saebit Cell. */

@@ -8,7 +8,7 @@ const AHEAD = /^(?:set|to|expected|scheduled|planning|due|slated|poised|currentl
 const NOUNS =
   /^(?:exports|reports|projects|costs|supplies|targets|funds|grants|supports|forms|houses|designs|increases|records|cuts|processes|covers|looks|offers|needs|produces|claims|states|notes|leaves|falls)$/
 const HEADLINE =
-  /^(?:signs|inks|invests|attracts|opens|builds|moves|wins|creates|expands|launches|announces|completes|secures|pledges|unveils|begins|draws|hosts|seals|breaks|lands|scraps|cancels|withdraws)$/
+  /^(?:sign|ink|signs|inks|invests|attracts|opens|builds|moves|wins|creates|expands|launches|announces|completes|secures|pledges|unveils|begins|draws|hosts|seals|breaks|lands|scraps|cancels|withdraws)$/
 const LEAD =
   /[ \n](?:(?:also|today|recently|officially|formally|further|earlier|reportedly|[a-z]+ly|on [A-Z][a-z]+day|[A-Z][a-z]+day|(?:last|this) (?:week|month|year)|in [A-Z][a-z]+|on (?:the )?[\w., ]{1,14}|in \d{4}),?[ \n])*([A-Za-z][a-z]*)(?:[ \n]([A-Za-z]+))?/y
 const APPOSITION = /,[ \n](?:an?|the|one|which|who|whose|part|formerly)[ \n]/y

@@ -216,6 +216,7 @@ function auxiliary(tokens: readonly Token[], at: number, before: readonly VerbGr
   let denied = false
   let past = false
   let lasts = false
+  let had = -1
   let i = at
   for (; i < tokens.length && i - at < MOST_WORDS; i++) {
     const { text, kind } = tokens[i]!
@@ -231,6 +232,7 @@ function auxiliary(tokens: readonly Token[], at: number, before: readonly VerbGr
       const next = tokens[i + 1]?.text ?? ''
       if (!BE.has(next) && !ADVERB.test(next) && verbOf(next)?.forms.has('participle') !== true) break
       perfect = true
+      had = i
     } else {
       const verb = verbOf(text)
       const participle = verb?.forms.has('participle') === true && (being || perfect)
@@ -247,9 +249,18 @@ function auxiliary(tokens: readonly Token[], at: number, before: readonly VerbGr
     }
   }
   // "has", "will have" and "is" with no verb behind: what somebody has, or what something is
-  const has = HAVE.has(tokens[i]?.text ?? '')
-  if (!has && !being && !HAVE.has(tokens[at]!.text)) return null
-  return group(has ? i : Math.max(at, i - 1), OWN, tokens[at]!.text === 'to' ? 'infinitive' : ahead ? 'ahead' : 'finite', past, false, false, denied)
+  if (HAVE.has(tokens[i]?.text ?? '')) had = i
+  if (had < 0 && !being) return null
+  return group(
+    had < 0 ? Math.max(at, i - 1) : had,
+    had < 0 ? BEING : OWN,
+    tokens[at]!.text === 'to' ? 'infinitive' : ahead ? 'ahead' : 'finite',
+    past,
+    false,
+    false,
+    denied,
+  )
 }
 
 const OWN = verbOf('have')!
+const BEING: Verb = { lemma: 'be', classes: new Set(), forms: new Set() }

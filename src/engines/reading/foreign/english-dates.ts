@@ -14,6 +14,8 @@ const MONTH_FIRST = new RegExp(`${M}(?:${S}${D}(?:${S}?[-–]${S}?(\\d{1,2})\\b)
 const DAY_FIRST = new RegExp(`${D}${S}(?:of${S})?${M}(?:,?${S}${Y})?`, 'y')
 const NUMERIC = /(20\d{2}|19\d{2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/y
 const YEAR = new RegExp(`(FY${S}?|fiscal (?:year )?)?${Y}(s\\b)?`, 'y')
+/** 2027 1H, 2027 Q3. */
+const YEAR_HALF = /((?:19|20)\d{2}) (?:([12])H|Q([1-4]))\b/y
 const YEARS_SHORT = /((?:19|20)\d{2})[-–](\d{2})(?![\d-])/y
 const THE_YEAR = `(?:(this|next|last|the following|the coming|the|the same|the previous)${S}(?:fiscal${S})?year|${Y})`
 const PART = new RegExp(
@@ -21,7 +23,7 @@ const PART = new RegExp(
   'y',
 )
 const YEAR_END = new RegExp(`year-?${S}?end(?:${S}${Y})?`, 'y')
-const RELATIVE = new RegExp(`(this|next|last|previous|the following|coming)${S}(year|month|quarter)\\b`, 'y')
+const RELATIVE = new RegExp(`(this|next|last|previous|the following|coming)${S}(year|month|quarter)\\b`, 'iy')
 /** "on the 4th", "last July", "the end of last month": days that the printed date fixes. */
 const THE_DAY = new RegExp(
   `(?<=\\b(?:on|by|until|announced|the|dated)${S})the${S}(\\d{1,2})(?:st|nd|rd|th)(?=[.,;)]|${S}(?:that|and|to|at|of${S}(?:this|last|next)${S}month|as|for|in)\\b)`,
@@ -140,7 +142,7 @@ export function englishDateAtWord(text: string, index: number, word: string, ref
   if (relative !== null) {
     const end = index + relative[0].length
     if (reference === null) return found(index, end, null, 'date:relative')
-    const step = relativeYear(relative[1], reference)! - reference.year
+    const step = relativeYear(relative[1]!.toLowerCase(), reference)! - reference.year
     if (relative[2] === 'year') return found(index, end, `${reference.year + step}`, 'date:relative')
     if (relative[2] === 'month') return found(index, end, monthPlus(reference, step), 'date:relative')
     const first = Math.floor((reference.month - 1) / 3) * 3 + 3 * step
@@ -194,6 +196,12 @@ export function englishDateAtDigit(text: string, index: number, reference: Day |
   const short = at(YEARS_SHORT, text, index)
   if (short !== null && Number(short[2]) > Number(short[1]!.slice(2)))
     return found(index, index + short[0].length, { from: short[1]!, to: short[1]!.slice(0, 2) + short[2]! }, 'date:range')
+  const half = at(YEAR_HALF, text, index)
+  if (half !== null) {
+    const months: readonly [number, number] =
+      half[2] === undefined ? [Number(half[3]) * 3 - 2, Number(half[3]) * 3] : half[2] === '1' ? [1, 6] : [7, 12]
+    return found(index, index + half[0].length, dateValue({ year: Number(half[1]), months }, reference, null), 'date:part')
+  }
   const year = at(YEAR, text, index)
   if (year === null || at(COUNTED, text, index + year[0].length) !== null) return null
   const before = text.slice(Math.max(0, index - 16), index)

@@ -61,9 +61,12 @@ export function actorOf(text: string, sentence: Span, group: VerbGroup, names: r
   return kind === 'government' ? lastGovernment(word, flow) : null
 }
 
+const MATTER = /^(?:plan|phase|centre|plant|factory|facility|project|investment|campus|expansion|complex|line|center|site|hub|mill|unit)$/
+
 /** A plant or project named before belongs to the firm that promised it there. */
-export function ownerOf(group: VerbGroup, last: Slot<string | null> | undefined, away: number, grammar: Grammar): Slot<string> | null {
-  const { kind, name } = group.actor
+export function ownerOf(group: VerbGroup, last: Slot<string | null> | undefined, away: number, flow: Flow, grammar: Grammar): Slot<string> | null {
+  const { kind, name, word } = group.actor
+  if (flow.reporter !== null || (flow.subject.value !== null && !governs(flow.subject.value, grammar)) || !MATTER.test(word)) return null
   if (kind !== 'thing' || name !== null || away > 4 || last === undefined || last.value === null || governs(last.value, grammar)) return null
   return { ...last, rule: 'subject:the-matter' } as Slot<string>
 }
@@ -73,6 +76,10 @@ const measure = (group: VerbGroup, value: Indicator): Slot<Indicator> => ({
   span: { start: group.start, end: group.end },
   rule: 'indicator:verb',
 })
+
+/** A number of firms that act is no number of firms that come: 6 firms invested. */
+export const isActing = (group: VerbGroup, mention: Mention): boolean =>
+  mention.unit === 'firms' && group.from <= mention.start && mention.start < group.start && has(group, ['spend', 'employ', 'create'])
 
 /** What a figure without a nearer word measures, by the verb that governs it. */
 export function measuredBy(group: VerbGroup, mention: Mention, government: boolean): Slot<Indicator> | null {
@@ -100,6 +107,15 @@ const OWN_DAY = /^(?:launch|sign|announce|say|form|conclude|begin|start|break|es
 export function isItsDay(groups: readonly VerbGroup[], group: VerbGroup, date: Mention, figures: readonly Mention[]): boolean {
   const other = governing(groups, date)
   if (other === null || other === group) return true
+  // it costs 5 billion and will employ 90 by 2029
+  if (
+    other.start > group.start &&
+    other.mode === 'ahead' &&
+    group.mode === 'finite' &&
+    !group.verb.classes.has('plan') &&
+    !group.verb.classes.has('say')
+  )
+    return false
   // from 2026 to 2030 it will hire: a stretch is of one figure
   if (date.rule === 'date:range' && other.start > group.start && figures.some((one) => governing(groups, one) === other)) return false
   return !(other.start < group.start && date.start < group.start && other.mode !== 'infinitive' && OWN_DAY.test(other.verb.lemma))

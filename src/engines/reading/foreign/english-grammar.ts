@@ -3,9 +3,9 @@ import type { Grammar } from './grammar.ts'
 /** How English press releases say it. */
 export const ENGLISH: Grammar = {
   indicators: [
-    ['production_inducement', /\bproduction[- ]induce\w*|\binduced production|\bproduction inducement effects?/gi],
+    ['production_inducement', /\bproduction[- ](?:induce\w*|effects?)|\binduced production|\bproduction inducement effects?/gi],
     ['employment_inducement', /\bemployment[- ]induce\w*|\binduced (?:employment|jobs)|\bjob[- ]inducement/gi],
-    ['value_added', /\bvalue[- ]added|\badded value/gi],
+    ['value_added', /\bvalue[- ]added|\badded[- ]value/gi],
     ['other', /\beconomic (?:impact|effects?|ripple|benefits?|spillovers?)/gi],
     ['jobs', /\b(?:jobs?|hir(?:e|es|ed|ing)|employ(?:s|ed|ing|ment)?|recruit(?:s|ed|ing)?|workforce|headcount|positions)\b/gi],
     ['exports', /\bexport(?:s|ed|ing)?\b/gi],
@@ -33,7 +33,7 @@ export const ENGLISH: Grammar = {
     ],
   ],
   builds:
-    /\b(?:build\w*|construct\w*|establish\w*|expand\w*|cost\w*|worth|valued at|develop\w*|set up|create\w*|for the|project|purchas\w+|buy\w*|acqui\w+|plants?|factory|factories|facilit\w+|campus|complex|cent(?:er|re)|lines?)\b/i,
+    /\b(?:build\w*|open\w*|headquarters|construct\w*|establish\w*|expand\w*|cost\w*|worth|valued at|develop\w*|set up|create\w*|for the|project|purchas\w+|buy\w*|acqui\w+|plants?|factory|factories|facilit\w+|campus|complex|cent(?:er|re)|lines?)\b/i,
   publicMoney:
     /\b(?:budgets?|subsid\w+|grants?|project cost|public|state fund|government fund|tax|treasury|national funds?|provincial funds?|municipal funds?|supplementary)\b/i,
   investmentNoun: /investments?\b(?! in its own)/i,
@@ -44,7 +44,7 @@ export const ENGLISH: Grammar = {
   denied:
     /^(?:Companies|Firms|Businesses|Investors|Tenants|Enterprises) (?:that|which|who|directly|[a-z]+ing)\b|\b(?:denied|denies|deny|(?:has|have|had|there (?:is|are|was|were)) no plans?|no decision|not (?:been )?(?:decided|confirmed|finali[sz]ed)|unconfirmed|(?:is|are|was|were) (?:not true|untrue|false|unfounded)|not considering|will not (?:invest|build|hire|employ|create|spend)|does not plan|did not (?:invest|sign|plan)|rumou?rs?|groundless|never (?:signed|agreed|planned))\b/i,
   operation:
-    /\b(?:(?<!\b(?:plans?|approvals?|designs?|reviews?|procedures?|surveys?|study|studies|registration|preparations?) (?:is|are|was|were|has been|have been) )completed|completes|opened|inaugurated|dedicated|(?:began|begun|started|starts|begins|commenced|launched|entered) (?:full[- ]scale |commercial |mass |full |trial )?(?:operations?|operating|production)|went into (?:operation|production)|is (?:now |currently )?(?:operating|in operation|operational|in full operation|up and running)|came on ?line|put into operation|now operates|(?:operations?|production) (?:began|started|commenced|has begun)|mass[- ]producing)\b/i,
+    /\b(?:(?<!\b(?:plans?|approvals?|designs?|reviews?|procedures?|surveys?|study|studies|registration|preparations?) (?:is|are|was|were|has been|have been) )completed|completes|opened|inaugurated|dedicated(?! to)|celebrated (?:the |its )?(?:grand )?opening|(?:began|begun|started|starts|begins|commenced|launched|entered) (?:full[- ]scale |commercial |mass |full |trial )?(?:operations?|operating|production)|went into (?:operation|production)|is (?:now |currently )?(?:operating|in operation|operational|in full operation|up and running)|came on ?line|put into operation|now operates|(?:operations?|production) (?:began|started|commenced|has begun)|mass[- ]producing)\b/i,
   construction:
     /\b(?:broke ground|breaks ground|broken ground|ground-?breaking(?: ceremony)?|(?:began|begun|started|starts|begins|commenced) (?:the )?(?:construction|building)|under construction|(?:is|are) (?:currently |now )?(?:being (?:built|erected|constructed)|building|constructing|erecting|putting up)|(?:construction|work)\b[^.;]{0,90}?\b(?:got|gets|is|was|are|has been|well) under ?way|construction (?:began|started|is under ?way|has begun|has started|work began))\b/i,
   contract:

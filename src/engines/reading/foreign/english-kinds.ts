@@ -85,7 +85,13 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
     return [{ ...previous, start: from, end: to, rule: `${previous.kind}:short` }]
   }
   // "SEOUL --", "GWANGYANG, South Korea, Oct. 8": where a report is sent from
-  if (from === sentence && /^[A-Z]{4,}$/.test(words) && DATELINE.test(text.slice(to, to + 40))) return make('place', 0.8, 'dateline')
+  if (
+    /^[\d./: -]{0,20}$/.test(text.slice(sentence, Math.min(from, sentence + 21))) &&
+    from - sentence < 20 &&
+    /^[A-Z]{4,}$/.test(words) &&
+    DATELINE.test(text.slice(to, to + 40))
+  )
+    return make('place', 0.8, 'dateline')
   // the South Korean government: a nation's word alone names nobody
   if (NATION.test(words)) {
     const rules = GOVERNMENT.exec(next)
@@ -110,7 +116,13 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
     return make('place', 0.8, 'form', [words.split(' ')[0]!])
   }
   if (KNOWN_PLACES.has(words)) return make((acts || partner) && !lies ? 'organisation' : 'place', 0.85, 'known')
-  if (/\b(?:its|their|at the|the)[ \n]$/.test(before) && PLANT_BEHIND.test(next) && known?.kind !== 'organisation' && !acts)
+  if (
+    /\b(?:its|their|at the|the|an?(?: (?:second|third|new))?|(?:its|the) (?:new|first|second|existing))[ \n]$/.test(before) &&
+    !STANDARD.test(words) &&
+    PLANT_BEHIND.test(next) &&
+    known?.kind !== 'organisation' &&
+    !acts
+  )
     return make('place', 0.7, 'plant-in')
   if (known !== undefined) return make(known.kind, known.certainty, 'alias')
   if (ORG_FORM.test(last) || ORG_FIRST.test(words)) return make('organisation', 0.95, 'form', shortForms(words))
@@ -128,7 +140,7 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   if (ORG_LAST.has(last) && parts.length > 1) return make('organisation', 0.9, 'form', shortForms(words))
   if (/^[A-Z0-9&.-]{2,8}$/.test(words)) {
     const full = /([A-Z][A-Za-z]*(?:[ \n](?:of|and|for|the|,|[A-Z][A-Za-z.,]*))+)[ \n]\($/.exec(text.slice(Math.max(sentence, from - 90), from))
-    if (full !== null && text.charAt(to) === ')') {
+    if (full !== null && /[);,]/.test(text.charAt(to))) {
       const meant = named.get(clean(full[1]!)) ?? named.get(clean(full[1]!).replace(/^The /, ''))
       if (meant !== undefined) {
         named.keep({ ...meant, start: from, end: to }, [words])
@@ -179,7 +191,8 @@ const LIES = /\b(?:in|at|near|across)[ \n](?:the )?$/i
 const GOVERNMENT = /^ (?:provincial |city |metropolitan |county |municipal )?government\b/
 const SITE_BEHIND =
   /^(?: (?:free|trade|foreign|general|national|advanced|high-tech|hi-tech|economic|investment|technology|science|agricultural|special|export|logistics|business|bio|new|port|and|industrial|innovation|research))+ (?:zone|complex|park|district|cluster|estate|valley|belt|city)\b|^ metropolitan area\b/
-const PLANT_BEHIND = /^ (?:plants?|factory|factories|campus|works|mill|shipyard)\b/
+const PLANT_BEHIND =
+  /^(?:, [A-Z]\w+(?: [A-Z]\w+)?)? (?:manufacturing |production |assembly |processing |headquarters |[a-z]+ )?(?:plants?|site|facility|factory|factories|campus|works|mill|shipyard)\b/
 /** What a firm is called right before its name: the battery maker Saebit Cell. */
 const APPOSED =
   /\b(?:company|firm|maker|manufacturer|developer|producer|builder|operator|giant|platform|conglomerate|affiliate|subsidiary|supplier|startup|start-up|automaker|chipmaker|shipbuilder|carmaker|steelmaker|retailer|provider|carrier|investor|refiner|bank|group)[ \n]$/
@@ -206,10 +219,14 @@ const BRANCH_LAND = /^(?:Korea|Japan|China|Asia|America|Europe|Singapore)$/
 const NEXT_OF_LIST =
   /(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:(?:the|local|state-run|[a-z]+-(?:based|run|owned)|firm|builder|company)[ \n]){0,3}(?:(?:city|province|county)[ \n]of[ \n])?[A-Z][\w&.’'-]*(?:[ \n][A-Z][\w&.’'-]*){0,4}/y
 
+const AND_OTHERS = /,?[ \n]and[ \n](?:others|(?:two|three|four|five|six|seven|\d+)[ \n](?:others?|other[ \n][a-z]+))/y
+
 /** "Hanbit Bio, Saehan Mobis and the city of Ulsan agreed": who stands in a list acts with its last. */
 function listActs(text: string, from: number): boolean {
   let at = from
   for (let k = 0; k < 5; k++) {
+    AND_OTHERS.lastIndex = at
+    if (AND_OTHERS.test(text)) return actsAt(text, AND_OTHERS.lastIndex)
     NEXT_OF_LIST.lastIndex = at
     const next = NEXT_OF_LIST.exec(text)
     if (next === null) return false

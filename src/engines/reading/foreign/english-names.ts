@@ -14,6 +14,9 @@ const HEADLINE =
 const HEADLINE_VERB =
   /[ \n](?:Signs|Inks|Invests|Attracts|Opens|Builds|Moves|Wins|Creates|Expands|Launches|Announces|Completes|Secures|Pledges|Unveils|Begins|Plans|Draws|Hosts|Sets|Gets|Raises|Seals|Breaks)[ \n]/
 
+const DAY_LAST =
+  /[ \n](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/
+
 /** Ministry of Trade, Industry and Energy: the commas belong to the name. */
 const MINISTRY = /(?:The )?(?:U\.S\. )?(?:Ministry|Department|Dept\.) of (?:the )?[A-Z]\w+(?:, [A-Z]\w+)*(?:,? (?:and|&) [A-Z]\w+)?(?: [A-Z]\w+)*/y
 
@@ -75,6 +78,9 @@ function namesOfRun(context: Around, start: number, stop: number, home = false):
     } else break
     if (from >= to) return []
   }
+  // Saebit News Agency December 8: the day is no part of the name
+  const day = DAY_LAST.exec(text.slice(from, to))
+  if (day !== null) to = from + day.index
   // a headline writes its verb with a capital letter too: the name ends before it
   const verb = HEADLINE_VERB.exec(text.slice(from, to))
   if (verb !== null) return [...namesOfRun(context, from, from + verb.index), ...namesOfRun(context, from + verb.index + verb[0].length, to)]

@@ -37,7 +37,7 @@ const CLASSES: Readonly<Record<VerbClass, string>> = {
   gain: 'attract draw land win secure lure garner raise receive earn post record achieve hit surpass exceed total log see reap select obtain',
   say: 'announce say state report tell note explain disclose confirm reveal estimate predict forecast anticipate show deny stress emphasize emphasise claim declare',
   plan: 'plan aim intend expect want hope seek decide propose choose pick pledge promise vow target schedule slate project call consider need wish try mean look offer ask help allow enable require',
-  own: 'have own include comprise cover span measure occupy hold contain feature boast',
+  own: 'have own include comprise cover span measure occupy hold contain feature boast represent mark sprawl',
   move: 'move relocate come enter settle arrive leave transfer visit attend meet host',
   change: 'rise grow increase fall reach boost reduce cut raise jump climb decline drop strengthen improve',
 }

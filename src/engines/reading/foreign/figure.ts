@@ -14,7 +14,7 @@ export interface Figure {
 
 const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(15))
 
-const ENGLISH = /[ \u00a0-]?(thousand|million|billion|trillion|bn|mn|mln|tn|trn)\b/iy
+const ENGLISH = /[ \u00a0-]?(thousand|million|billion|trillion|bn|bln|mn|mln|tn|trn|trln)\b/iy
 const SHORT = /[kKmMbBtT](?![A-Za-z0-9²])/y
 const POWER: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -27,9 +27,11 @@ const POWER: Readonly<Record<string, number>> = {
   mln: 1e6,
   billion: 1e9,
   bn: 1e9,
+  bln: 1e9,
   trillion: 1e12,
   tn: 1e12,
   trn: 1e12,
+  trln: 1e12,
 }
 
 /**

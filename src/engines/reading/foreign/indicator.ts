@@ -47,7 +47,10 @@ function nearest(
   for (const cue of cues) {
     if (!allowed.includes(cue.indicator)) continue
     let distance = cue.end <= mention.start ? mention.start - cue.end : cue.start >= mention.end ? cue.start - mention.end + 2 : 0
-    if (head >= 0 && cue.start >= head && cue.start - head <= 4) distance = 0
+    // 6 billion won in added value
+    if (cue.start > mention.end && cue.start - mention.end < 36 && /^ (?:in|of|worth of) (?:[a-z-]+ ){0,2}$/.test(text.slice(mention.end, cue.start)))
+      distance = 0
+    else if (head >= 0 && cue.start >= head && cue.start - head <= 4) distance = 0
     else if (cue.end <= from || cue.start >= to) distance += 40
     if (cue.start < clause.start || cue.end > clause.end) distance += 30
     if (best === null || distance < best.distance) best = { cue, distance }

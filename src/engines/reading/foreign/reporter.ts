@@ -32,7 +32,7 @@ export function noteReporter(
   flow.reporter = { ...(meant ?? { value: government!.value, span: { start: government!.start, end: government!.end } }), rule: 'subject:reports' }
 }
 
-const MANY = /\b(?:companies|firms|businesses|corporations)\b|企業(?:など|等|代表|と)|各社|企业/
+const MANY = /\b(?:[Cc]ompanies|[Ff]irms|[Bb]usinesses|[Cc]orporations|consortiums)\b|企業(?:など|等|代表|と)|各社|企业/
 /** 甲社をはじめ25社: one named for many. */
 const LEADS = /をはじめ|など|等\d|\bincluding\b/
 const JOINS = /^(?:[（(][^（）()\n]{0,24}[）)])?(?:,? and |, |、|と|和|及|与|および|及び|以及)$/

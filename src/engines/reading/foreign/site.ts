@@ -34,6 +34,16 @@ export function placeOf(
     // of "X Park, Y City" the narrower stands first; in Han script last
     if (best === null || distance < best.distance) best = { name, distance }
   }
+  const before = flow.placeOf === subject.value && flow.place.value !== null ? flow.place : null
+  // a country, or the region that gains, says less than the site told before
+  if (
+    best !== null &&
+    before !== null &&
+    (COUNTRY.test(best.name.value) || !grammar.locative.test(text.slice(Math.max(sentence.start, best.name.start - 40), best.name.start)))
+  ) {
+    if (COUNTRY.test(best.name.value) || best.name.rule.endsWith(':known')) return before
+  }
+  if (best !== null) best.name = firstOfList(text, names, best.name)
   if (best !== null) return slot(best.name.value, { start: best.name.start, end: best.name.end }, 'place:named')
   if (flow.place.value !== null) {
     // firms that signed together build where their agreement says; what a government counts lies in all of its area
@@ -41,6 +51,8 @@ export function placeOf(
     const counted = stage === 'result' && subject.value !== null && governs(subject.value, grammar)
     if (together || (flow.placeOf === subject.value && !counted)) return flow.place
   }
+  const signed = stage === 'mou' && flow.reporter !== null && /(?: City| County|-si|-gun)$/.test(flow.reporter.value) ? flow.reporter.value : null
+  if (subject.value !== null && signed !== null && !governs(subject.value, grammar)) return slot(signed, null, 'place:of-reporter')
   if (subject.value !== null && governs(subject.value, grammar)) {
     const area = subject.value
       .replace(/(?:人民政府|政府|市役所|道庁|県庁)$/, '')
@@ -50,6 +62,17 @@ export function placeOf(
       return slot(area, null, 'place:of-government')
   }
   return slot(null, null, 'place:none')
+}
+
+/** In Haeun and Saebit: of places in a list the first. */
+function firstOfList(text: string, names: readonly Name[], last: Name): Name {
+  let first = last
+  for (let k = names.indexOf(last) - 1; k >= 0; k--) {
+    const name = names[k]!
+    if (name.kind !== 'place' || !/^(?: and |, and )$/.test(text.slice(name.end, first.start))) break
+    first = name
+  }
+  return first
 }
 
 /** Whether a place may be where something is built: not where a report is sent from, a firm is at home, a paper is signed or a distance is measured to. */

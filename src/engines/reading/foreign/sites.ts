@@ -12,6 +12,8 @@ export interface Site extends Span {
   readonly value: string
   /** A park, a zone; else an area in which a sentence of building lies. */
   readonly narrow: boolean
+  /** Named in the sentence of an agreement. */
+  readonly signed: boolean
   readonly of: string | null
   /** That one is a government, for all of whose matters the site may stand. */
   readonly ofGovernment: boolean
@@ -35,6 +37,7 @@ export function sitesIn(text: string, sentence: Span, s: number, names: readonly
       start: name.start,
       end: name.end,
       narrow,
+      signed: grammar.mou.test(text.slice(sentence.start, sentence.end)),
       of: flow.subject.value,
       ofGovernment: flow.subject.value !== null && governs(flow.subject.value, grammar),
     })
@@ -53,14 +56,19 @@ export function withSites(drafts: readonly Draft[], sites: readonly Site[]): rea
   return drafts.map((draft) => {
     const { place, stage } = draft
     // a country says less than a site
-    const open = place.value === null || COUNTRY.test(place.value) || place.rule === 'place:of-government'
+    const open = place.value === null || COUNTRY.test(place.value) || place.rule === 'place:of-government' || place.rule === 'place:of-reporter'
     if (!open || stage.value === 'result' || stage.value === 'pledge' || (place.value !== null && draft.indicator.value === 'budget')) return draft
     while (from < sites.length && draft.sentence - sites[from]!.sentence > BEHIND) from++
     const near: Site[] = []
     for (let k = from; k < sites.length && sites[k]!.sentence - draft.sentence <= AHEAD; k++) near.push(sites[k]!)
     const own = near.filter((site) => site.of === null || site.ofGovernment || site.of === draft.subject.value || draft.subject.value === null)
+    const narrow = near.filter((site) => site.narrow && site.signed)
+    // what several sign with a government goes where their agreement says
+    const agreed = stage.value === 'mou' && own.every((site) => !site.narrow) ? only(narrow) : null
     const found =
-      only(own.filter((site) => site.narrow)) ?? (place.value === null ? only(near.filter((site) => site.of === draft.subject.value)) : null)
+      agreed ??
+      only(own.filter((site) => site.narrow)) ??
+      (place.value === null ? only(near.filter((site) => site.of === draft.subject.value)) : null)
     if (found === null) return draft
     return { ...draft, place: { value: found.value, span: { start: found.start, end: found.end }, rule: 'place:site' } satisfies Slot<string> }
   })
