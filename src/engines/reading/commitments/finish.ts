@@ -225,7 +225,9 @@ function sibling(draft: Draft, later: readonly Draft[]): Draft | undefined {
       due.rule !== 'due:flow' &&
       (step === null || step === draft.step) &&
       indicator.value !== 'revenue' &&
-      indicator.value !== 'exports',
+      indicator.value !== 'exports' &&
+      // "내년 100명을 뽑는다": when people are hired says nothing of the works
+      !(indicator.value === 'jobs' && due.rule === 'due:when-counted'),
   )
   const steps =
     dated.length > 1 && dated.every(({ indicator, sentence }) => indicator.value === dated[0]!.indicator.value && sentence - dated[0]!.sentence <= 1)

@@ -48,6 +48,8 @@ function fill(group: readonly Draft[], now: string | null): void {
       (ENDS.test(d.due.rule) || (d.step !== null && d.due.rule === 'due:step')) &&
       // how many are to be reached by a day says nothing of the works
       !NO_DAY.has(d.indicator.value) &&
+      // "내년 100명을 뽑는다": when people are hired says nothing of the works
+      !(d.indicator.value === 'jobs' && d.due.rule === 'due:when-counted') &&
       (now === null || endOf(d.due.value) >= now.slice(0, endOf(d.due.value).length)),
   )
   if (said.length === 0) return

@@ -266,8 +266,8 @@ export function readSentence(
     (flow.stage?.value === 'operation' || (flow.stage?.value === 'construction' && EARLIER_YEAR.test(body))) &&
     /지난|앞서|당시|년/.test(body)
   // "양해각서 5건을 주고받았다": a number that promises nothing
-  const bare = quantities.length === 0 || (agreement && drafts.length === known)
-  if (stated?.strong && bare && !past) {
+  const bare = drafts.length === known && (agreement || quantities.every(({ kind }) => kind === 'percent'))
+  if (stated?.strong && bare && !past && !saysLongThere(body)) {
     if (stated.stage === 'cancelled' && body.includes('부결')) {
       flow.stage = slot<Stage>('cancelled', { start: stated.start, end: stated.start + stated.word.length }, 'stage:voted-down')
       flow.stageMatter = flow.matter?.id ?? null

@@ -291,6 +291,7 @@ export function stageOfNumber(
     UNDONE_BY.test(text.slice(mention.end, sentence.end)) && !quantities.some((q) => q.unit === 'firms' && q.start > mention.end),
     flow.anew || ANEW.test(text.slice(mention.end, sentence.end)),
     quantities.some((q) => q.unit === 'firms' && (q.value as number) > 1),
+    actors.some((a) => a.start > mention.end && a.start < (stated?.start ?? 0)),
   )
   const whole = stageOfWhole(text, mention, before, quantities, chosen.value, flow)
   if (whole !== null) return whole

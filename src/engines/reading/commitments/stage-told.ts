@@ -2,7 +2,7 @@ import { cued } from '../cue.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import type { StageReading } from '../stages/stages.ts'
-import { cameSoFar } from './came.ts'
+import { cameSoFar, cameThen } from './came.ts'
 import { type Flow, slot } from './draft.ts'
 
 /** A time of office that goes on: "민선 8기 들어", "취임 이후". */
@@ -68,6 +68,7 @@ export function stageBeside(
   // "해마다 맺은 금액은 2022년 8천억 원, 2023년 1조 원이다": signed, not brought
   if (OF_SIGNED.test(before)) return slot('mou', null, 'stage:signed-sums')
   if (OF_ATTRACTED.has(indicator) && own?.stage !== 'cancelled' && cameSoFar(before, after)) return slot('result', null, 'stage:came-so-far')
+  if (OF_ATTRACTED.has(indicator) && own?.strong !== true && !agreed(flow) && cameThen(before, after)) return slot('result', null, 'stage:came-then')
   // "이들 5개사의 투자로", of those that signed
   if (indicator === 'firms' && own?.stage === 'plan' && /이들\s$/.test(before) && agreed(flow) && flow.stage?.value === 'mou')
     return { ...flow.stage, rule: 'stage:flow' }

@@ -3,6 +3,7 @@ import type { Matter } from '../matter.ts'
 import type { SentenceNames } from '../names/names.ts'
 import type { Mention, Slot, Span, Stage } from '../reading.ts'
 import { cancellationIn, saysAgreement, type stageOf } from '../stages/stages.ts'
+import { hasNoTense } from '../stages/steps.ts'
 import { type Draft, type Flow, slot } from './draft.ts'
 
 const CLAUSE_END =
@@ -41,6 +42,9 @@ function endsOf(body: string): Span[] {
 /** Plan words that look ahead of the opening. */
 const LATER = /^(?:계획|예정|방침|추진|목표|구상|겠다|할 것|될 것|키로|하기로|나선다|들여|검토|논의)$/
 
+/** Steps that end a chain of verbs. */
+const CHAINED: ReadonlySet<Stage> = new Set(['operation', 'construction'])
+
 /** The stage (단계) of a number: its clause, its sentence, then what the sentences before left standing; an agreement signed before the number outweighs a mere plan. */
 export function chooseStage(
   own: ReturnType<typeof stageOf>,
@@ -54,6 +58,7 @@ export function chooseStage(
   undone: boolean,
   anew: boolean,
   manySigned: boolean,
+  actsBetween: boolean,
 ): Slot<Stage> {
   // of a matter that is off, what is begun anew is not
   // how many signed, and for how much, is no one matter that is off
@@ -68,7 +73,7 @@ export function chooseStage(
   if (discourse.candidate !== null && !(own?.strong && own.stage !== 'pledge' && own.stage !== 'mou')) return slot('pledge', null, 'stage:candidate')
   // what an opened plant took
   if (own?.stage === 'result' && /^(?:투(?:자|입)|들였)/.test(own.word)) {
-    if (stated?.stage === 'operation') return of(stated, 'stage:sentence')
+    if (stated !== null && CHAINED.has(stated.stage)) return of(stated, 'stage:sentence')
     if (flow.stage?.value === 'operation' && flow.stageAge <= 4) return { ...flow.stage, rule: 'stage:flow' }
   }
   // "분양계약을 체결하고 12만㎡를 확보했다"
@@ -77,6 +82,9 @@ export function chooseStage(
   if (own?.stage === 'result' && /^(?:조성|구축|설치)/.test(own.word) && stated?.stage === 'operation') return of(stated, 'stage:sentence')
   if (own?.strong) return of(own, 'stage:clause')
   const flowing = flow.stage !== null && flow.stageAge <= 4 ? flow.stage : null
+  // "800억원을 들여 공장을 짓고 시운전에 들어갔다": a chain of verbs has the step of the last one
+  if (own?.stage === 'plan' && hasNoTense(own.word) && stated !== null && CHAINED.has(stated.stage) && stated.start > own.start && !actsBetween)
+    return of(stated, 'stage:chain')
   if (own !== null) {
     if (signedAfter && stated !== null) return of(stated, 'stage:signed-after')
     if (signedBefore && stated !== null) return { ...of(stated, 'stage:signed-before'), value: 'mou' }
@@ -149,7 +157,7 @@ export function signedNext(text: string, units: readonly Span[], drafts: readonl
         !named &&
         !whole &&
         (k > draft.sentence + (/^이(?:와 관련|를 위해)/.test(body) ? 4 : 2) ||
-          !/(?:이|해당|같은|두|세) (?:회사|기업|업체|내용)|이를 위해|이와 관련|이번/.test(body))
+          !/(?:이|해당|같은|두|세|양) (?:회사|기업|업체|내용|곳|기관|측)|양측|이를 위해|이와 관련|이번/.test(body))
       )
         continue
       if (k > draft.sentence + 2 && /이와 별도|별개로|지난/.test(body)) continue
@@ -258,7 +266,9 @@ export function cancelledNext(
   const takes = onceEach((k) => cancellationIn(text.slice(units[k]!.start, units[k]!.end), units[k]!.start))
   for (const draft of drafts) {
     const { value } = draft.subject
-    if (draft.line !== null || value === null || !isFirm(value) || !UNDONE.has(draft.stage.value)) continue
+    if (draft.line !== null || value === null || !isFirm(value)) continue
+    // what only flowed in from the matter before is no step of this one
+    if (!UNDONE.has(draft.stage.value) && !(draft.stage.value === 'construction' && draft.stage.rule === 'stage:flow')) continue
     for (let k = draft.sentence + 1; k <= draft.sentence + 3 && k < units.length; k++) {
       const cancelled = takes(k)
       if (cancelled === null) continue

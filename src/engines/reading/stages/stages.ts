@@ -1,5 +1,6 @@
-import { cued } from '../cue.ts'
+import { type Cue, cued } from '../cue.ts'
 import type { Stage } from '../reading.ts'
+import { BEING_BUILT, hasNoTense, IN_USE, OFF, onlyTells } from './steps.ts'
 import { isDone } from './tense.ts'
 
 /** What one sentence says about how far a matter has come, or null where it says nothing. `strong` beats the flow of the document. */
@@ -20,9 +21,11 @@ const CONSTRUCTION = cued(
   /(?:(?:착공|기공)(?:했|해|하여|한(?=\s)(?!\s지)|하였|함(?=$|[.,\s)])|(?<![가-힣]{2}[착기]공)\s등\s(?![^.,]{0,30}(?:없|않|못|미확인|아직))|\((?![^)]*예정)[^)]*\d|식[을이]?\s?(?:[가-힣0-9]{1,12}\s)?(?:[가-힣0-9]{1,12}에서\s)?(?:가졌|열|개최|갖)|에 들어갔)|공사\s?(?:진행\s?)?중|공사가 (?:실제(?:로)? )?(?:한창|막바지|진행)|막바지 공사|짓기 시작|(?:건설|공사|건립)에 (?:들어갔|들어가|착수했|착수하게 (?:됐|되었)|돌입)|공사를\s?(?:벌이|(?:재개|시작)(?:했|하였|해\s|하고|한(?=\s)(?!\s지)))|공정률|공사(?:를|가)\s?(?:멈|중단|끊)|(?:건설|건립)(?:이|을)?\s?(?:진행\s?)?중(?=이|인|입|에|[.,\s]|$)|짓고 있|(?:(?<!내)놓|깔|닦|(?<![가-힣])올리|(?<!(?:계획|대책|방안|전략|목표|비전|구상|각|날)(?:을|를)\s)(?<![가-힣])세우)고 있(?=다|습니다|으며|고|어)|삽을 떴|첫 삽|시공\s?중|(?:시공|설치|매설|철거|토목공사)(?:이|가)\s진행\s?중|(?:증설|신설|신축|증축|확장|조성)\s?(?:공사\s?)?중(?=이|인|입|에|으로)|조성\s?공사가 진행)/,
 )
 const CONTRACT = cued(
-  /(?:본계약|(?:공급|분양|입주|매매|도급|시공|투자|실시|임대|용지|토지|정식)\s?계약(?:을|서)?|계약을\s?(?:체결|맺)|계약\s?체결(?:했|하고|을 마)|낙찰|수주(?:했|에 성공)|계약에 서명)/,
+  /(?:본계약|(?:공급|분양|입주|매매|도급|시공|투자|실시|임대|용지|토지|정식)\s?계약(?:을|서)?|계약을\s?(?:체결|맺)|계약\s?체결(?:했|하고|을 마)|낙찰|수주(?:했|에 성공)|계약에 서명|계약까지 (?:마|맺|체결|끝))/,
 )
-const MOU = cued(/(?:협약(?!\s?(?:은행|금융|기관|병원|대학|체결일))|MOU|양해각서)/)
+const MOU = cued(
+  /(?:협약(?!\s?(?:은행|금융|기관|병원|대학|체결일))|MOU|MOA|양해각서|합의각서|투자의향서(?:\([A-Z]{3}\))?(?:를|에)?\s?(?:체결|교환|맺|서명|주고받))/,
+)
 const NOT_SIGNED = cued(
   /(?:협약과(?:는)? (?:별도|별개)|협약\s?체결(?:이나|도|은|을 앞|\s등\s[^.,]{0,30}(?:않|없|못|미확인))|협약을 맺은 (?:직후|다음)에(?:는|도)|협약(?:을|이)?\s?(?:체결)?(?:할 예정|을? ?앞두|을? ?맺을|하기로|추진|준비|검토))/,
 )
@@ -85,26 +88,68 @@ let earlier = last
 
 /** Where a stretch of text takes a matter back, or null: the first question of `stageOf`, for those who ask no more. */
 export function cancellationIn(clause: string, offset: number): StageReading | null {
-  const match = CANCELLED.exec(clause)
-  return match !== null && INSTEAD.test(clause.slice(match.index + match[0].length)) ? null : at('cancelled', match, offset, true)
+  const match = CANCELLED.exec(clause) ?? OFF.exec(clause)
+  if (match === null) return null
+  const rest = clause.slice(match.index + match[0].length)
+  return INSTEAD.test(rest) || NOT_OFF.test(rest) || OF_ANOTHER.test(clause.slice(0, match.index)) ? null : at('cancelled', match, offset, true)
 }
 
 /** "다른 곳으로 옮기려던 계획을 취소하고 이곳에 공장을 짓게 됐다": what was taken back gave way to this. */
 const INSTEAD = /^(?:하|한 뒤\s?|하는 대신\s?)?고?,?\s[^.]{0,30}(?:짓게|짓기로|짓고|지었|세우기로|세웠|투자하기로|옮기기로|옮겨 왔|오기로|들어오)/
+/** "투자를 철회할 뜻은 없다", "포기하지 않았다", "철회한다는 소문을 부인했다": it is not off. */
+const NOT_OFF =
+  /^(?:[가-힣]{0,3}\s(?:뜻|생각|계획|일|의사|것|이유)(?:은|이|도)?\s?(?:전혀\s)?(?:없|아니)|하지 (?:않|못)|[가-힣]{1,4}는\s(?:소문|말|보도|이야기)[을는은이가도]\s)/
+/** "다른 회사와 맺은 계약을 해지하고", "앞서 이웃 시에 지으려던 계획은 접었다": what is off is another's. */
+const OF_ANOTHER = /(?:^|\s)(?:다른|이웃|옛|기존)\s[^.,]{0,20}$/
+
+/** The first of several patterns that tells what is done, not only which thing is meant. */
+function doneOf(patterns: readonly Cue[], clause: string, now: string | null): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(clause)
+    if (match !== null && isDone(clause, match.index, match[0], now) && !onlyColours(clause, match)) return match
+  }
+  return null
+}
+
+/** "현재 가동 중인 공장을 넓힌다": what runs is another thing than what is to come. */
+function onlyColours(clause: string, match: RegExpExecArray): boolean {
+  const rest = clause.slice(match.index + match[0].length)
+  if (match[0].startsWith('공사') && PARTLY.test(clause.slice(Math.max(0, match.index - 6), match.index))) return true
+  return onlyTells(match[0], rest) && (planOf(rest) !== null || ahead(rest) !== null)
+}
+
+/** "기초공사를 마치고": a part of the works. */
+const PARTLY = /(?:기초|골조|토목|터파기|철거|성토|기반|매립|외관|바닥|벽체)\s?$/
+
+/** A word of planning; one that has a tense before one that has none. */
+function planOf(clause: string): RegExpExecArray | null {
+  const first = PLAN.exec(clause)
+  if (first === null || !hasNoTense(first[0])) return first
+  const from = first.index + first[0].length
+  const next = PLAN.exec(clause.slice(from))
+  if (next === null || hasNoTense(next[0])) return first
+  next.index += from
+  return next
+}
+
+const BUILT = [OPERATION, IN_USE]
+const BUILDING = [CONSTRUCTION, BEING_BUILT]
 
 function stageIn(clause: string, offset: number, now: string | null): StageReading | null {
   const cancelled = cancellationIn(clause, offset)
   if (cancelled) return cancelled
-  const operation = OPERATION.exec(clause)
-  if (operation && isDone(clause, operation.index, operation[0], now)) return at('operation', operation, offset, true)
-  const construction = CONSTRUCTION.exec(clause)
-  if (construction && isDone(clause, construction.index, construction[0], now)) return at('construction', construction, offset, true)
+  const operation = doneOf(BUILT, clause, now)
+  if (operation) return at('operation', operation, offset, true)
+  const construction = doneOf(BUILDING, clause, now)
+  if (construction) return at('construction', construction, offset, true)
   const mou = MOU.exec(clause)
   const settled = CONTRACT.exec(clause)
   const contract = settled !== null && NOT_YET.test(clause.slice(settled.index, settled.index + 24)) ? null : settled
-  if (mou && !NOT_SIGNED.test(clause)) return at('mou', mou, offset, true)
+  // "지난해 협약을 맺은 ㈜가람은 이달 입주계약을 체결했다": the later of the two
+  const then = mou !== null && contract !== null && contract.index > mou.index && SIGNED_ONCE.test(clause.slice(mou.index, contract.index))
+  if (mou && !then && !NOT_SIGNED.test(clause)) return at('mou', mou, offset, true)
   if (contract) return at('contract', contract, offset, true)
-  const plan = PLAN.exec(clause)
+  const plan = planOf(clause)
   const result = RESULT.exec(clause)
   const pledge = PLEDGE.exec(clause)
   if (result && /이른다$|이르렀$|달한다$|^달했$/.test(result[0]) && COSTS.test(clause)) return at('plan', plan, offset, false)
@@ -114,12 +159,15 @@ function stageIn(clause: string, offset: number, now: string | null): StageReadi
   return at('plan', plan ?? ahead(clause), offset, false)
 }
 
+/** An agreement that a contract followed. */
+const SIGNED_ONCE = /^(?:협약|MOU|양해각서)(?:을|를)?\s?(?:맺은|맺었던|체결한|체결했던|맺고|체결하고|에 이어|이후|한 뒤)/
+
 const AGREEMENT = cued(/협약|각서|MOU|의향|LOI/)
 const SIGNED = cued(/(?:체결|맺|서명|교환|주고받|협약(?:을|식|했다|했습|하고|했으며))/)
 const DENIED = cued(
   /(?:사실무근|거론될 뿐|사실이 아니|사실이 아닙|사실과 다르|계획(?:은|이)? 없|근거(?:가|는|도)? 없|제안서조차|(?:검토|결정|확정|확인|협의|논의|접촉|합의|통보|제안|제출|접수|신청|정해|들|거론|발표)(?:된|한|받은|받는|진|은|하거나 검토한)\s?(?:바|것|게|사실|적|내용|사항|일)(?:이|은|도|가|조차|조차도|은 아무것도)?\s?(?:아직\s|전혀\s|아무것도\s)?없|받은 적[이은도]? ?없)/,
 )
-const PROGRESS = cued(/(?:착공|준공|완공|개장|개관|개소|기공|공사|첫 삽|짓기 시작|문을 열|문을 연)/)
+const PROGRESS = cued(/(?:착공|준공|완공|개장|개관|개소|개통|기공|공사|첫 삽|시작했|시작됐|문을 열|문을 연|들어갔|건설|건립|터 닦|돌아가고|다 지)/)
 const PROMISES = cued(/(?:공약|예비후보|후보는|당선[자인][은이])/)
 const RUMOUR = cued(
   /(?:소문|보도|풍문|루머|관측|(?:말|이야기|얘기)(?:이|가|도) (?:나왔|나오|돌|있)|(?:투자|유치|이전|매각|인수|철수|입주)설(?:이|은|을|에)\s|\?[”"]?$)/,
