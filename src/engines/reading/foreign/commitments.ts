@@ -9,7 +9,7 @@ import type { Grammar } from './grammar.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import type { Language } from './language.ts'
 import type { Name } from './name.ts'
-import { CAPACITY, firmOf, isPromisable, isPromise, opensParts, RECKONS, SIGNING, SUMMED, whatOf } from './promised.ts'
+import { CAPACITY, cityOf, firmOf, isPromisable, isPromise, opensParts, RECKONS, SIGNING, SUMMED, whatOf } from './promised.ts'
 import { noteReporter } from './reporter.ts'
 import { respectively } from './respectively.ts'
 import { isBaseline, isProfile, isRestated } from './restated.ts'
@@ -239,13 +239,15 @@ function readFigures(
       text,
       sentence,
       mention,
-      verb === null ? dates : dates.filter((date) => isItsDay(groups, verb, date, counted)),
+      verb === null ? dates : dates.filter((date) => isItsDay(text, grammar, groups, verb, date, counted)),
       clause,
       grammar,
       stage.value,
       input.reference,
     )
-    const place = placeOf(text, sentence, mention, grounds, subject, stage.value, flow, grammar)
+    const told = placeOf(text, sentence, mention, grounds, subject, stage.value, flow, grammar)
+    // what a firm signs with one city is for that city
+    const place = told.value === null && stage.value === 'mou' && input.language === 'en' ? (cityOf(parties, subject.value) ?? told) : told
     drafts.push({
       subject,
       counterpart:

@@ -94,9 +94,13 @@ export function measuredBy(group: VerbGroup, mention: Mention, government: boole
       : null
   }
   if (mention.unit === 'persons' || mention.unit === 'jobs')
-    return has(group, ['employ', 'create', 'own']) && group.mode !== 'finite' ? measure(group, 'jobs') : null
+    return (/^(?:house|accommodate)$/.test(group.verb.lemma) || has(group, ['employ', 'create', 'own'])) && group.mode !== 'finite'
+      ? measure(group, 'jobs')
+      : null
   if (mention.unit === 'area') return announces || has(group, ['build', 'spend']) ? measure(group, 'area') : null
-  if (mention.unit === 'firms') return has(group, ['gain', 'move']) ? measure(group, 'firms') : null
+  // 18 companies agreed to come: who is counted acts
+  const counted = group.from <= mention.start && mention.start < group.start && has(group, ['agree', 'sign', 'plan'])
+  if (mention.unit === 'firms') return counted || has(group, ['gain', 'move']) ? measure(group, 'firms') : null
   return mention.kind === 'power' && has(group, ['build', 'begin', 'finish', 'run', 'plan']) ? measure(group, 'capacity') : null
 }
 
@@ -104,8 +108,18 @@ export function measuredBy(group: VerbGroup, mention: Mention, government: boole
 const OWN_DAY = /^(?:launch|sign|announce|say|form|conclude|begin|start|break|establish|hold|meet|visit|unveil|report)$/
 
 /** Whether a day belongs to what a figure is promised by, not to another step told in the same sentence. */
-export function isItsDay(groups: readonly VerbGroup[], group: VerbGroup, date: Mention, figures: readonly Mention[]): boolean {
+export function isItsDay(
+  text: string,
+  grammar: Grammar,
+  groups: readonly VerbGroup[],
+  group: VerbGroup,
+  date: Mention,
+  figures: readonly Mention[],
+): boolean {
   const other = governing(groups, date)
+  // work that begins in April is due later
+  if (other !== null && date.start > other.start && other.verb.classes.has('begin') && WORK.test(text.slice(other.end, other.end + 40)))
+    return grammar.startBefore.test(text.slice(Math.max(0, date.start - 48), date.start))
   if (other === null || other === group) return true
   // it costs 5 billion and will employ 90 by 2029
   if (
@@ -126,6 +140,8 @@ const NOT_GAINED =
   /^ (?:the |a |an |final |state |government )*(?:approval|permission|permits?|licen[sc]e|clearance|backing|support|bid|award|right|order|contract)/
 const WORK = /^ (?:on |the )?(?:[\w-]+ ){0,3}?(?:construction|building|work|ground)\b/
 const WORKS = /\b(?:construction|work|ground)\b/i
+/** Land that has changed hands was sold by a contract. */
+const LAND = /^(?:buy|purchase|acquire|lease)$/
 /** What has come about already; a verb in the future does not say so of its figure. */
 const PAST: ReadonlySet<Stage> = new Set(['operation', 'construction', 'result'])
 
@@ -138,7 +154,9 @@ const step = (group: VerbGroup, stage: Stage, strong: boolean): StageFound => ({
 export function stageBy(group: VerbGroup, around: string, said: StageFound | null, capacity: boolean): StageFound | null {
   const { verb, done, going, mode } = group
   const promises = has(group, PROMISES)
-  if (mode === 'ahead') return promises && (said === null || PAST.has(said.stage)) ? step(group, 'plan', false) : said
+  // a plant that has opened, and will employ 90, runs: what it will bring goes by its stage
+  const effect = group.actor.kind === 'thing' && said?.stage !== 'result'
+  if (mode === 'ahead') return promises && (said === null || (PAST.has(said.stage) && !effect)) ? step(group, 'plan', false) : said
   if (said?.strong === true && said.stage !== 'result') return said
   // the plant has a capacity of 5 tons: it stands already
   if (capacity && mode === 'finite' && !done && verb.classes.has('own')) return step(group, 'operation', false)
@@ -147,7 +165,16 @@ export function stageBy(group: VerbGroup, around: string, said: StageFound | nul
   if (said === null && (going || verb.classes.has('plan')) && promises) return step(group, 'plan', false)
   const behind = around.slice(group.end, group.end + 40)
   if (verb.classes.has('begin') && (WORK.test(behind) || WORKS.test(around.slice(group.from, group.start)))) return step(group, 'construction', true)
-  if (done && verb.classes.has('gain') && !verb.classes.has('change') && !NOT_GAINED.test(behind) && !group.passive && mode === 'finite')
+  if (done && said === null && LAND.test(verb.lemma)) return step(group, 'contract', true)
+  if (
+    done &&
+    verb.classes.has('gain') &&
+    !/^(?:select|obtain|receive)$/.test(verb.lemma) &&
+    !verb.classes.has('change') &&
+    !NOT_GAINED.test(behind) &&
+    !group.passive &&
+    mode === 'finite'
+  )
     return step(group, 'result', true)
   return said
 }

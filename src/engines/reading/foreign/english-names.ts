@@ -99,6 +99,10 @@ function namesOfRun(context: Around, start: number, stop: number, home = false):
     const nation = COUNTRY.test(owner[1]!)
     return [...namesOfRun(context, from, from + owner[1]!.length), ...namesOfRun(context, rest, to, nation)]
   }
+  // in Yeosu for Saebit Cell: two names
+  const aim = / for (?=[A-Z])/.exec(text.slice(from, to))
+  if (aim !== null && KNOWN_PLACES.has(text.slice(from, from + aim.index)))
+    return [...namesOfRun(context, from, from + aim.index), ...namesOfRun(context, from + aim.index + 5, to)]
   // "Yeosu Mayor" before the person
   const titled = TITLE_LAST.exec(text.slice(from, to))
   if (titled !== null && titled.index > 0) to = from + titled.index

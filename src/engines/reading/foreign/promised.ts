@@ -23,6 +23,13 @@ export const opensParts = (body: string, grammar: Grammar): boolean => {
   return open !== null && open.index < 3
 }
 
+/** The one city or county among those that sign; null where there are none or several, or where it acts itself. */
+export function cityOf(parties: readonly Slot<string>[], subject: string | null): Slot<string | null> | null {
+  const cities = new Set(parties.map((one) => one.value).filter((name) => /(?: City| County|-si|-gun)$/.test(name)))
+  const [city] = cities
+  return cities.size !== 1 || city === undefined || city === subject ? null : { value: city, span: null, rule: 'place:of-government' }
+}
+
 /** Units of what a plant makes. */
 export const CAPACITY: ReadonlySet<string> = new Set(['t', 'L', 'items', 'MW'])
 /** What several firms promise together belongs to the public body that reports it. */
