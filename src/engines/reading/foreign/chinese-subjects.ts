@@ -27,6 +27,7 @@ export function chineseSubjects(s: HanSentence): void {
       if (open === null) break
       start += open[0].length
     }
+    if (/^政府(?:将|计划|拟|宣布|决定|投入|今年|明年|表示)/.test(text.slice(start, start + 4))) s.push('organisation', start, start + 2, 0.7, 'acts')
     // a clause that begins with its verb names nobody
     if (VERB_FIRST.test(text.slice(start, start + 4))) continue
     for (let end = start; end < to && end - start <= 12; end++) {

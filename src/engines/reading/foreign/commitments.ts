@@ -1,8 +1,9 @@
 import type { Day } from '../dates/dates.ts'
 import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
 import { actsInClause } from './acting.ts'
+import { headOf } from './chinese-heads.ts'
 import { chooseStage, signedBehind } from './chosen-stage.ts'
-import { datesOf, finishes, inheritDue } from './due.ts'
+import { datesOf, finishes, finishSpoken, inheritDue, type Spoken } from './due.ts'
 import { actorOf, framesOf, governing, isActing, isItsDay, measuredBy, ownerOf, stageBy } from './english-frames.ts'
 import { type Flow, meant, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
@@ -15,7 +16,7 @@ import { respectively } from './respectively.ts'
 import { isBaseline, isProfile, isRestated } from './restated.ts'
 import { isSite, noteSite, placeOf } from './site.ts'
 import { type Site, sitesIn, withSites } from './sites.ts'
-import { clauseAround, type StageFound, stageIn } from './stage.ts'
+import { clauseAround, type StageFound, saidBeside, stageIn } from './stage.ts'
 import { stageEventIn } from './stage-events.ts'
 import { governs, type Party, subjectOf } from './subject.ts'
 import { withoutRepeats, withParts } from './totals.ts'
@@ -61,6 +62,7 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
   }
   const drafts: Draft[] = []
   const events: StageEvent[] = []
+  const spoken: Spoken[] = []
   const sites: Site[] = []
   let cursor = 0
   for (let s = 0; s < sentences.length; s++) {
@@ -106,6 +108,7 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
             grammar,
           )
     if (step !== null) events.push(step)
+    if (figures.length === 0 && !denied) spoken.push(...finishSpoken(input, s, here, (party.subject ?? flow.subject).value))
     if (drafts.length === known && figures.every((k) => mentions[k]!.kind === 'length') && !denied)
       finishes(input, s, here, (party.subject ?? flow.subject).value, drafts)
     const acted = drafts.length > known ? drafts.at(-1)!.subject : party.subject
@@ -127,6 +130,8 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     if (
       said !== null &&
       !denied &&
+      // what was signed stays signed when a result or what already runs is told
+      !(input.language !== 'en' && flow.stage?.value === 'mou' && (said.stage === 'result' || said.stage === 'operation')) &&
       (said.strong ||
         flow.stage === null ||
         (flow.stage.value !== 'mou' && !(flow.stage.value === 'contract' && flow.reporter !== null) && flow.stageOf !== flow.subject.value))
@@ -140,7 +145,7 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
       for (const draft of drafts)
         if (draft.sentence === s - 1) drafts[drafts.indexOf(draft)] = { ...draft, stage: slot('cancelled', said.span, 'stage:next') }
   }
-  return { commitments: withParts(text, grammar, withSites(inheritDue(withoutRepeats(text, drafts, grammar)), sites)), stages: events }
+  return { commitments: withParts(text, grammar, withSites(inheritDue(withoutRepeats(text, drafts, grammar), spoken), sites)), stages: events }
 }
 
 function readFigures(
@@ -190,13 +195,14 @@ function readFigures(
       flow.reporter = summed
     }
     const share = respectively(text, body, mention, figures, mentions, names[s]!, grammar)
+    const head = input.language === 'zh' ? headOf(text, sentence, mention, names[s]!, grammar) : null
     const framed = verb === null || summed !== undefined ? null : actorOf(text, sentence, verb, names[s]!, flow, grammar)
     const acts = summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, flow, grammar) : null
     // a firm right before its figure stands nearer than the verb that both share
     const from = acts?.span?.end ?? mention.start
     const nearer =
       acts !== null && groups.every(({ start, mode }) => start < from || start > mention.start || (mode !== 'finite' && mode !== 'ahead'))
-    const acting = share ?? (nearer ? acts : (framed ?? acts))
+    const acting = share ?? head ?? (nearer ? acts : (framed ?? acts))
     const actor =
       acting ??
       (verb === null || summed !== undefined || party.subject !== null
@@ -220,7 +226,7 @@ function readFigures(
       cues,
       previous?.end ?? sentence.start,
       next?.start ?? sentence.end,
-      government && !sums && subject.rule !== 'subject:reports',
+      government && !sums && subject.rule !== 'subject:reports' && !(input.language === 'zh' && said?.stage === 'mou'),
       subject.rule === 'subject:clause',
       lastMoney,
     )
@@ -229,7 +235,12 @@ function readFigures(
     if (mention.kind === 'money') lastMoney = found.value
     const lead = firmOf(party.subject, grammar) ?? firmOf(flow.subject, grammar)
     let stage =
-      chooseStage(own, verb === null ? said : stageBy(verb, text, said, CAPACITY.has(mention.unit)), flow, subject.value) ??
+      chooseStage(
+        own,
+        verb === null ? saidBeside(text, sentence, mention, said, grammar) : stageBy(verb, text, said, CAPACITY.has(mention.unit)),
+        flow,
+        subject.value,
+      ) ??
       (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
     // a plant that runs cost what it cost: no achievement of its own

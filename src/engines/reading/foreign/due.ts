@@ -66,7 +66,7 @@ export function finishes(
   const body = text.slice(sentence.start, sentence.end)
   if (!grammar.finish.test(body)) return
   const all = grammar.together.test(body)
-  const day = here.map((k) => mentions[k]!).find((m) => m.kind === 'date' && isFinish(text, sentence, m, grammar))
+  const day = here.map((k) => mentions[k]!).findLast((m) => m.kind === 'date' && isFinish(text, sentence, m, grammar))
   if (day === undefined) return
   for (let k = drafts.length - 1; k >= 0 && s - drafts[k]!.sentence <= 3; k--) {
     const draft = drafts[k]!
@@ -97,18 +97,54 @@ const SHARES = new Set(['investment', 'budget', 'area', 'jobs', 'capacity'])
 const REACH = 2
 
 /** What one firm promises is due when its matter is: a figure without a day takes that of the nearest one of the same subject and stage, an earlier one first. */
-export function inheritDue(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft, k) => {
+export function inheritDue(drafts: readonly Draft[], spoken: readonly Spoken[]): readonly Draft[] {
+  const own = withSpoken(drafts, spoken)
+  return own.map((draft, k) => {
     if (!SHARES.has(draft.indicator.value)) return draft
     if (draft.due.value !== null || draft.subject.value === null || !isPromised(draft)) return draft
     let best: { due: Draft['due']; distance: number } | null = null
-    for (let j = Math.max(0, k - 8); j < Math.min(drafts.length, k + 9); j++) {
-      const other = drafts[j]!
+    for (let j = Math.max(0, k - 8); j < Math.min(own.length, k + 9); j++) {
+      const other = own[j]!
       const away = Math.abs(other.sentence - draft.sentence)
       if (away > REACH || other.due.value === null || other.subject.value !== draft.subject.value || other.stage.value !== draft.stage.value) continue
       const distance = away * 2 + (j > k ? 1 : 0)
       if (best === null || distance < best.distance) best = { due: other.due, distance }
     }
     return best === null ? draft : { ...draft, due: { ...best.due, rule: 'due:same-matter' } }
+  })
+}
+
+/** A finishing day said in a sentence without figures (준공 시점), before the figures it belongs to. */
+export interface Spoken {
+  readonly sentence: number
+  readonly subject: string
+  readonly due: Slot<DateValue | null>
+}
+
+/** The finishing day that a sentence without figures says of its subject, in a list of none or one; only where words say that it is yet to come. */
+export function finishSpoken(
+  { text, language, grammar, sentences, mentions }: ForeignInput,
+  s: number,
+  here: readonly number[],
+  subject: string | null,
+): Spoken[] {
+  const sentence = sentences[s]!
+  if (language === 'en' || subject === null) return []
+  const body = text.slice(sentence.start, sentence.end)
+  if (!grammar.finish.test(body) || !grammar.plan.test(body)) return []
+  const day = here.map((k) => mentions[k]!).find((m) => m.kind === 'date' && isFinish(text, sentence, m, grammar))
+  if (day === undefined) return []
+  return [{ sentence: s, subject, due: slot(day.value as DateValue, { start: day.start, end: day.end }, 'due:finish') }]
+}
+
+/** What a subject promises in the sentences just behind its finishing day is due on it. */
+function withSpoken(drafts: readonly Draft[], spoken: readonly Spoken[]): readonly Draft[] {
+  let from = 0
+  return drafts.map((draft) => {
+    if (!SHARES.has(draft.indicator.value) || draft.due.value !== null || !isPromised(draft)) return draft
+    while (from < spoken.length && draft.sentence - spoken[from]!.sentence > 3) from++
+    for (let k = from; k < spoken.length && spoken[k]!.sentence < draft.sentence; k++)
+      if (spoken[k]!.subject === draft.subject.value) return { ...draft, due: spoken[k]!.due }
+    return draft
   })
 }

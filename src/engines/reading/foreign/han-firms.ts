@@ -14,7 +14,7 @@ const AT_HOME =
 const OF_COUNTRY =
   /(?:日本|米国|アメリカ|中国|韓国|ドイツ|台湾|フランス|英国|イタリア|スイス|オランダ|ベルギー|ノルウェー|デンマーク|スウェーデン|カナダ|香港)(?:の|系)([\u30a1-\u30fcA-Z][\u30a1-\u30fcA-Za-z&.]{1,16})(?=は|が|と|、|を|も|や|など|」|（|\(|社)/g
 /** The branch of a foreign group, and a firm that is called 社. */
-const BRANCH = /([\u4e00-\u9fffA-Za-z]{0,6}[\u30a1-\u30fc]{3,16}(?:韓国|ジャパン|コリア))(?=は|が|の|と|、|」|（|\()/g
+const BRANCH = /([\u4e00-\u9fffA-Za-z]{0,6}[\u30a1-\u30fc・]{3,24}(?:韓国|ジャパン|コリア))(?=は|が|の|と|、|」|（|\()/g
 const SHA = /([\u4e00-\u9fff]{0,2}[A-Za-z\u30a1-\u30fc&]{2,18})社(?=は|が|の|と|から|、|に|を|（|\()/g
 /** What follows a firm in a list. */
 const LISTED =

@@ -2,7 +2,7 @@ import { chineseSubjects, latinFirms } from './chinese-subjects.ts'
 import { ACTS_NEXT } from './chinese-verbs.ts'
 import { chineseFirms, japaneseFirms } from './han-firms.ts'
 import { hanPersons } from './han-persons.ts'
-import { backwards, isName, lastArea, pastArea, pastKind } from './han-reach.ts'
+import { backwards, isName, lastArea, pastArea, pastKind, pastMaker } from './han-reach.ts'
 import { HanSentence, pastBracket } from './han-sentence.ts'
 import { COMMON, FORWARD_FORM, knownPlaceAt, ORG, PLACE } from './han-words.ts'
 import { KOREAN_SIGNS } from './korean-places.ts'
@@ -26,7 +26,7 @@ export function hanNames(text: string, from: number, to: number, language: Langu
   places(s)
   for (let at = from; at < to; at++) {
     const name = knownPlaceAt(text, at)
-    if (name === null) continue
+    if (name === null || (KANA.test(name) && (KANA.test(text.charAt(at - 1)) || KANA.test(text.charAt(at + name.length))))) continue
     s.push('place', at, at + name.length, 0.85, 'known')
     at += name.length - 1
   }
@@ -42,6 +42,8 @@ export function hanNames(text: string, from: number, to: number, language: Langu
 
 /** ハンビット化学(株): the form behind the name. */
 const BEHIND_FORM = /([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,18})(?:\(株\)|（株）|㈱|\(有\)|（有）)/g
+
+const KANA = /^[\u30a1-\u30fa\u30fc]/
 
 /** Organisations by what ends their names. */
 function organisations(s: HanSentence): void {
@@ -72,6 +74,8 @@ function organisations(s: HanSentence): void {
       return
     let start = backwards(text, at, from, language)
     if (language === 'zh') start = pastKind(text, pastArea(text, start, at), end)
+    // 半導体部品メーカー日本精工: what it makes stands before its name
+    if (language === 'ja') start = pastMaker(text, start, end)
     // 韩国经济人协会: a body of all the country carries its name
     if (
       language === 'zh' &&
@@ -88,9 +92,14 @@ function organisations(s: HanSentence): void {
     if ((words.length <= m[0].length && !ministry) || COMMON.test(words)) return
     if (weak && words.length < m[0].length + 2) return
     const bare = words.replace(/(?:股份有限公司|有限责任公司|有限公司|株式会社|集团|公司)$/, '')
-    s.push('organisation', start, end, weak ? 0.7 : 0.9, 'form', bare.length >= 2 && bare !== words ? [bare] : [])
+    const brief = BRIEF.exec(text.slice(end, end + 24))
+    const short = [...(bare.length >= 2 && bare !== words ? [bare] : []), ...(brief === null ? [] : [brief[1]!])]
+    s.push('organisation', start, end, weak ? 0.7 : 0.9, 'form', short)
   })
 }
+
+/** (以下、甲庁), (以下简称甲): by what a text calls it from here. */
+const BRIEF = /^[（(]以下(?:简称)?[、,：:]?[「“"]?([^「」“”、。，（）()"=]{2,10})/
 
 /** Whether a Chinese verb of acting stands at `at`. */
 function acts(text: string, at: number): boolean {
@@ -113,8 +122,8 @@ function again(s: HanSentence): void {
 
 /** An area that acts is an organisation. */
 const ACTS_BEHIND = {
-  zh: /^(?:与|和|将|宣布|计划|表示|政府|签|拟|今|昨|明年|去年|副?市长|副?省长|知事|\d|日前|近日|已|举行|召开|集中|即以|隆重|组织|共|累计|成功|吸引|引进|获|旗下|报道|透露|介绍|称|三季度|一季度|二季度|四季度)/,
-  ja: /^(?:は|が|と|も|および|及び|ならびに|副?市長|副?知事|によると|による|の[^、。]{1,14}(?:知事|市長|郡守|町長|村長))/,
+  zh: /^(?:与|和|将|宣布|计划|表示|政府|签|拟|今|昨|明年|去年|副?市长|副?省长|知事|\d|日前|近日|已|举行|召开|集中|即以|隆重|组织|共|累计|成功|吸引|引进|获|一次|签下|推进|突出|旗下|报道|透露|介绍|称|三季度|一季度|二季度|四季度)/,
+  ja: /^(?:は|が|と|も|および|及び|ならびに|副?市長|副?知事|によると|による|の[^、。]{1,14}(?:知事|市長|郡守|町長|村長|代表団|誘致団|使節団|関係者|担当者)|、[\u4e00-\u9fff\u30a1-\u30fc]{2,12}?(?:[市道県郡町庁]|公社|公団)(?:、|と|は|が|など))/,
 }
 
 /** Places by what ends their names, and governments among them. */
@@ -147,7 +156,7 @@ function places(s: HanSentence): void {
     if (!long && /^(?:全(?![罗羅南北州])|[同本該该各两両一二三四五六七八九十])/.test(words)) return
     const area =
       /(?:市|省|道|県|县|縣|区|郡|州|町|村|府)$/.test(m[0]) &&
-      !/(?:开发区|開発区|园区|新区|自贸区|保税区|港区|高新区|经开区|示范区|地区|園區)$/.test(m[0])
+      !/(?:开发区|投资区|開発区|园区|新区|自贸区|保税区|港区|高新区|经开区|示范区|地区|園區)$/.test(m[0])
     const behind = pastBracket(text, end)
     const next = text.slice(behind, behind + 20)
     const acts =
@@ -186,11 +195,13 @@ const LIES =
 /** A bare subject of a Japanese clause: a run of signs before は or が, or before と of those who sign. */
 const ACTS =
   /(?:^|[、。\s」】「])([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,14}|[A-Z][A-Za-z&.]*(?: [A-Z][A-Za-z&.]*){1,3})(?=」?(?:[（(][^（）()]{1,24}[）)])?(?:は|が(?:投資|建設|進出|韓国|日本|中国|国内|新|、)|と(?:投資|協定|覚書|MOU|\d)))/g
+const STATE = /(?:^|[、。「])政府(?=は|が)/g
 const NOT_SUBJECT =
   /^(?:已.*|.*合同|.*累计|第.*|公司.*|企业.*|原定|原计划|該.*|该.*|.*总|其中.*|公司|企业|项目|政府|同社|同市|両社|当社|今回|計画|投資|工場|総額|新工場|事業|今后|目前|此次|双方|该公司|该项目|同时|据悉|协议|工程|建設|雇用|生産|市長|両者|これ|総投資額|投資額|本社|一方|関係者|稼働|完成|着工|記者|预计|公司计划|.*(?:计划|预计|项目|日|年|月|额|額|面積|面积|规模|規模|期|工事|団地|施設|製品|能力|予定|目標|協約|協定|覚書))$/
 
 /** Bare subjects: a run of signs before は or a verb of acting, known from before or told by its letters. */
 function subjects(s: HanSentence): void {
+  s.each(STATE, (m, at) => s.push('organisation', at + m[0].length - 2, at + m[0].length, 0.7, 'acts'))
   s.each(ACTS, (m, at) => {
     const start = at + m[0].length - m[1]!.length
     if (!s.free(start, start + m[1]!.length) || NOT_SUBJECT.test(m[1]!) || KOREAN_SIGNS.has(m[1]!)) return

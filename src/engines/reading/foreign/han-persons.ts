@@ -32,7 +32,7 @@ const BYLINE = new RegExp(
   'g',
 )
 const JAPANESE_TITLED = new RegExp(
-  `([\\u4e00-\\u9fff\\u30a1-\\u30fc・]{2,12}?)(${TITLES}|氏|記者)(?=は|が|と|も|の|、|。|ら|に|を|一行|「|（|\\(|）|\\)|=|＝|\\s|$)`,
+  `([\\u4e00-\\u9fff\\u30a1-\\u30fc・]{2,12}?)(${TITLES}|氏|記者)(?=は|が|と|も|や|の|、|。|ら|に|を|一行|「|（|\\(|）|\\)|=|＝|\\s|$)`,
   'g',
 )
 const TITLE_FIRST = quickly(new RegExp(`${TITLES}(?:の)?([\\u4e00-\\u9fff]{2,5}|[\\u30a1-\\u30fc]+[・＝=][\\u30a1-\\u30fc]+)氏`, 'g'))
@@ -78,7 +78,7 @@ export function hanPersons(s: HanSentence): void {
     s.each(READ, (m, at) => {
       const reading = /[（(](.+)[）)]$/.exec(m[0])![1]!
       const open = at + m[0].length - reading.length - 2
-      if (!/[・＝]/.test(reading)) return
+      if (!/[・＝]/.test(reading) || /テクノロジー|コーポレーション|グループ|エナジー|マテリアル|ケミカル|コリア/.test(reading)) return
       s.push('person', at, open + reading.length + 2, 0.9, 'reading')
     })
     s.each(KANA_NAME, (m, at) => s.push('person', at, at + m[0].length, 0.85, 'form'))

@@ -93,3 +93,9 @@ export function pastKind(text: string, start: number, end: number): number {
   const kind = words.indexOf('企业')
   return kind >= 2 && words.length - kind - 2 >= 4 && /(?:公司|集团)$/.test(words) ? start + kind + 2 : start
 }
+
+/** 部品メーカー甲精工: the kind of firm before a Japanese name. */
+export function pastMaker(text: string, start: number, end: number): number {
+  const m = /^.*(?:メーカー|大手|企業|ベンチャー|子会社|業者)(?=.{3})/.exec(text.slice(start, end))
+  return m === null ? start : start + m[0].length
+}

@@ -90,6 +90,8 @@ export function indicatorOf(
       : null
   }
   if (mention.per !== null && mention.per !== 'year') return null
+  // a number that only names a group: 31社のうち, 100社を対象に
+  if (key === 'firms' && GROUP.test(text.slice(mention.end, mention.end + 16))) return null
   const found = nearest(text, cues, mention, allowed, from, to, clause)
   if (found !== null && (mention.kind !== 'money' || found.distance < 90) && (key !== 'persons' || found.distance < 70)) {
     const { indicator } = found.cue
@@ -116,6 +118,8 @@ export function indicatorOf(
   if (lastMoney !== null) return slot(lastMoney, null, 'indicator:same')
   return grammar.builds.test(words) ? slot(government ? 'budget' : 'investment', null, 'indicator:built') : null
 }
+
+const GROUP = /^(?:のうち|を対象|が[^、。]{0,8}(?:だ|です|である)(?:。|$)|排队|待审)/
 
 /** Work that somebody else pays for is no investment of the one who does it. */
 const ORDER = /\border\b|订单|訂單|受注/

@@ -82,6 +82,9 @@ function take(text: string, out: Found[], found: Found, joins: (text: string, fr
   return found.end
 }
 
+/** The day from which every month of a year is nearest in that year. */
+const midYear = (year: number): Day => ({ year, month: 6, day: 15 })
+
 /** The year of the last date of this sentence, or null. */
 function yearBefore(out: readonly Found[], start: number): number | null {
   for (let k = out.length - 1; k >= 0 && out[k]!.start >= start && out.length - k < 12; k--) {
@@ -95,7 +98,7 @@ function yearBefore(out: readonly Found[], start: number): number | null {
 function inYearOf(text: string, at: number, end: number, found: Found, language: Language): Found {
   if (!/^\d{1,2}月\d{1,2}日/.test(text.slice(at, at + 6))) return found
   const year = /^[^。]{0,24}?((?:19|20)\d{2})年/.exec(text.slice(found.end, Math.min(end, found.end + 32)))
-  return year === null ? found : (hanDate(text, at, { year: Number(year[1]), month: 1, day: 1 }, language) ?? found)
+  return year === null ? found : (hanDate(text, at, midYear(Number(year[1])), language) ?? found)
 }
 
 const MONTH_ALONE = /^\d{1,2}月/
@@ -114,7 +117,7 @@ function sameYear(text: string, at: number, start: number, out: readonly Found[]
   if (!MONTH_ALONE.test(text.slice(at, at + 3)) || /\d{4}年/.test(text.slice(last.start, last.end)) !== /年/.test(text.slice(last.start, last.end)))
     return null
   const [year, month] = last.value.split('-').map(Number)
-  return Number.parseInt(text.slice(at), 10) >= month! ? { year: year!, month: 1, day: 1 } : null
+  return Number.parseInt(text.slice(at), 10) >= month! ? midYear(year!) : null
 }
 
 /** The dates and quantities of one Chinese or Japanese sentence. */
@@ -127,7 +130,7 @@ function han(text: string, { start, end }: Span, reference: Day | null, language
       if (!insideWord(text, i)) found = hanDate(text, i, sameYear(text, i, start, out) ?? reference, language) ?? hanQuantity(text, i, language)
     } else if (code === 0x540c && text.startsWith('同年', i)) {
       const year = yearBefore(out, start)
-      const month = year === null ? null : hanDate(text, i + 2, { year, month: 1, day: 1 }, language)
+      const month = year === null ? null : hanDate(text, i + 2, midYear(year), language)
       if (month !== null && month.kind === 'date') found = { ...month, start: i }
     } else if (DATE_SIGNS.includes(text.charAt(i))) found = hanDate(text, i, reference, language)
     else if (

@@ -7,6 +7,11 @@ import { governs } from './subject.ts'
 
 const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value, span, rule })
 
+/** Behind a place in which something is done: に, で, or の and what lies there with に. */
+export const IN_PLACE =
+  /^(?:[（(][^（）()]{0,20}[）)])?(?:[にで内へ](?!本社|基盤|進出する企業)|の[^、。はがを]{1,24}?(?:(?<![共特主たどらぐ])に(?!本社|基盤|よる|より|関|伴)|で(?!ある|は)|へ))/
+const IN_COUNTRY = /^(?:[（(][^（）()]{0,20}[）)])?(?:国?内(?:に|で)|[にで](?!本社|基盤))/
+
 export function placeOf(
   text: string,
   sentence: Span,
@@ -21,7 +26,8 @@ export function placeOf(
   for (const name of names) {
     if (name.value === subject.value) continue
     const located =
-      grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) || /^[にで]/.test(text.slice(name.end, name.end + 1))
+      grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
+      (COUNTRY.test(name.value) ? IN_COUNTRY : IN_PLACE).test(text.slice(name.end, name.end + 48))
     // 与韩国…公司: a country tells where a party is from
     if (!located && COUNTRY.test(name.value)) continue
     let distance = Math.abs(name.start - mention.start)
@@ -45,6 +51,8 @@ export function placeOf(
   }
   if (best !== null) best.name = firstOfList(text, names, best.name)
   if (best !== null) return slot(best.name.value, { start: best.name.start, end: best.name.end }, 'place:named')
+  const same = sameArea(text.slice(sentence.start, sentence.end), flow)
+  if (same !== null) return same
   if (flow.place.value !== null) {
     // firms that signed together build where their agreement says; what a government counts lies in all of its area
     const together = stage === 'mou' && flow.reporter !== null && flow.placeOf === flow.reporter.value
@@ -75,6 +83,13 @@ function firstOfList(text: string, names: readonly Name[], last: Name): Name {
   return first
 }
 
+/** 同市の工業団地に: the last area of that kind. */
+function sameArea(body: string, flow: Flow): Slot<string | null> | null {
+  const m = /(?:^|[^一-鿿])同([市郡町村])(?:内)?(?:の[^、。はがを]{1,14})?(?:に|で)/.exec(body)
+  const found = m === null ? undefined : flow.governments.find((one) => one.value?.endsWith(m[1]!))
+  return found === undefined ? null : { ...found, rule: 'place:same-area' }
+}
+
 /** Whether a place may be where something is built: not where a report is sent from, a firm is at home, a paper is signed or a distance is measured to. */
 export function isSite(text: string, sentence: Span, name: Name, grammar: Grammar): boolean {
   if (name.kind !== 'place' || name.rule === 'place:dateline') return false
@@ -94,7 +109,7 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
       !BROAD.test(name.value) &&
       !COUNTRY.test(name.value) &&
       (grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
-        /^[にで]/.test(text.slice(name.end, name.end + 1))),
+        IN_PLACE.test(text.slice(name.end, name.end + 48))),
   )
   if (site === undefined) return
   flow.place = slot(site.value, { start: site.start, end: site.end }, 'place:before')

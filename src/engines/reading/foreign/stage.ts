@@ -1,4 +1,4 @@
-import type { Span, Stage } from '../reading.ts'
+import type { Mention, Span, Stage } from '../reading.ts'
 import type { Grammar } from './grammar.ts'
 
 /** How far a matter has come (단계) by the words of one stretch; `strong` beats what the sentences before said. */
@@ -51,7 +51,9 @@ export function stageIn(words: string, offset: number, grammar: Grammar): StageF
     (plan === null || result.index < plan.index)
   )
     return at('result', result, true)
-  return plan === null ? null : at('plan', plan, false)
+  // what is yet to be signed is planned
+  const toSign = plan === null ? grammar.toSign.exec(words) : null
+  return plan !== null ? at('plan', plan, false) : toSign === null ? null : at('plan', toSign, false)
 }
 
 /** The clause (절) around a figure: between the marks and connectives that open another one. */
@@ -70,4 +72,14 @@ export function clauseAround(text: string, sentence: Span, mention: Span, gramma
     }
   }
   return { start, end }
+}
+
+/** What is said between the semicolons around a figure, else in its sentence. */
+export function saidBeside(text: string, sentence: Span, mention: Mention, said: StageFound | null, grammar: Grammar): StageFound | null {
+  const before = text.slice(sentence.start, mention.start)
+  const from = Math.max(before.lastIndexOf(';'), before.lastIndexOf('；')) + 1
+  const behind = text.slice(mention.end, sentence.end).search(/[;；]/)
+  if (from === 0 && behind < 0) return said
+  const words = text.slice(sentence.start + from, behind < 0 ? sentence.end : mention.end + behind)
+  return stageIn(words, sentence.start + from, grammar) ?? said
 }

@@ -20,6 +20,8 @@ export const governs = (name: string, grammar: Grammar): boolean => grammar.gove
 export const TELLS =
   /\b(?:News|Yonhap|Times|Herald|Daily|Press|Newspaper|Broadcasting)$|ニュース|新聞社?$|通[信讯]社$|^(?:韩联社|韓聯社|新华社|新華社|中央社)$|[日晚]报$|新闻$/
 
+const OWNS_FIRM = /^の[^、。は]{0,20}(?:メーカー|子会社|会社|企業|法人)、/
+
 function actsAt(text: string, at: number): boolean {
   ACTS_NEXT.lastIndex = at
   return ACTS_NEXT.test(text)
@@ -39,11 +41,18 @@ const TOPIC = /^(?:[（(][^）)]{0,30}[）)])?(?:は|が|では|、)/
  * A firm that signs with a government is the one that commits; the government is its counterpart.
  */
 export function subjectOf(text: string, sentence: Span, names: readonly Name[], grammar: Grammar, language: Language): Party {
-  const organisations = names.filter((name) => name.kind === 'organisation' && !TELLS.test(name.value) && name.rule !== 'organisation:agency')
+  const all = names.filter((name) => name.kind === 'organisation' && !TELLS.test(name.value) && name.rule !== 'organisation:agency')
+  // 甲グループの部品メーカー、乙: whose firm it is does not act beside the firm
+  const own = language === 'ja' ? all.filter((name) => !OWNS_FIRM.test(text.slice(name.end, name.end + 32))) : all
+  const organisations = own.length > 0 ? own : all
   if (organisations.length === 0) {
     // 某县重大项目签约仪式举行: the county whose ceremony it is acts
     const area =
-      language === 'zh' && HOSTS.test(text.slice(sentence.start, sentence.end)) ? names.find((name) => hosts(text, sentence, name)) : undefined
+      language !== 'zh'
+        ? undefined
+        : HOSTS.test(text.slice(sentence.start, sentence.end))
+          ? names.find((name) => hosts(text, sentence, name))
+          : names.find((name) => name.kind === 'place' && /区$/.test(name.value) && actsAt(text, name.end))
     return { subject: area === undefined ? null : slot(area, 'subject:hosts'), counterparts: [] }
   }
   const body = text.slice(sentence.start, sentence.end)
