@@ -27,6 +27,8 @@ export function actsInClause(
   for (let k = names.length - 1; k >= 0; k--) {
     const name = names[k]!
     if (name.kind !== 'organisation' || name.start < floor || name.end > mention.start) continue
+    // 某市吸引某公司投资: it is the city that reports what it draws in
+    if (DRAWN_IN.test(text.slice(Math.max(floor, name.start - 6), name.start))) continue
     const gapped = GAPPED.test(text.slice(name.end, name.end + 32)) && !governs(name.value, grammar)
     if (gapped || grammar.actsBehind.test(text.slice(name.end, name.end + 24)))
       return (
@@ -39,6 +41,8 @@ export function actsInClause(
   }
   return null
 }
+
+const DRAWN_IN = /(?:吸引|引进|招引|引来|获|获得)(?:了|到)?$/
 
 /** Between a firm and what it promises where the verb of the firm before serves both. */
 const GAPPED =

@@ -31,12 +31,13 @@ export function datesOf(
     weight += Math.min(50, Math.abs(m.start - mention.start) / 8)
     // 2025–2030 is when something is done; a quarter or half that work begins in is a start
     // established in 2012, 2002年落户以来: when something came about that is no part of the matter
-    if ((!done && grammar.cameAbout.test(before)) || grammar.cameAboutAfter.test(after)) continue
+    const since = done && m.rule === 'date:relative' && /^以来/.test(after)
+    if ((!done && grammar.cameAbout.test(before)) || (!since && grammar.cameAboutAfter.test(after))) continue
     // up 12 % from 2023 says what a rise is counted from
     if (/(?:%|percent|times) (?:higher |more |up )?(?:than |from |compared (?:with|to) )(?:in )?$/.test(before)) continue
     // from October the plant will run: the matter is done by then
     const runs = grammar.runsFrom.test(`${text.slice(Math.max(sentence.start, m.start - 90), m.start)}\u0000${after}`)
-    const begins = !runs && m.rule !== 'date:range' && (grammar.startBefore.test(before) || grammar.startAfter.test(after))
+    const begins = !runs && !since && m.rule !== 'date:range' && (grammar.startBefore.test(before) || grammar.startAfter.test(after))
     if (begins) {
       if (start === null || weight < start.weight) start = { m, weight }
       continue

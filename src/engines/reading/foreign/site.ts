@@ -85,8 +85,8 @@ function firstOfList(text: string, names: readonly Name[], last: Name): Name {
 
 /** 同市の工業団地に: the last area of that kind. */
 function sameArea(body: string, flow: Flow): Slot<string | null> | null {
-  const m = /(?:^|[^一-鿿])同([市郡町村])(?:内)?(?:の[^、。はがを]{1,14})?(?:に|で)/.exec(body)
-  const found = m === null ? undefined : flow.governments.find((one) => one.value?.endsWith(m[1]!))
+  const m = /(?:^|[^一-鿿])(?:同([市郡町村])|(市|郡|町|村)(?=内))内?(?:の[^、。はがを]{1,14})?(?:に|で)/.exec(body)
+  const found = m === null ? undefined : flow.governments.find((one) => one.value?.endsWith(m[1] ?? m[2]!))
   return found === undefined ? null : { ...found, rule: 'place:same-area' }
 }
 
