@@ -240,8 +240,7 @@ function readFigures(
         verb === null ? saidBeside(text, sentence, mention, said, grammar) : stageBy(verb, text, said, CAPACITY.has(mention.unit)),
         flow,
         subject.value,
-      ) ??
-      (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
+      ) ?? (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
     // a plant that runs cost what it cost: no achievement of its own
     if (stage.value === 'result' && flow.stage?.value === 'operation' && flow.stageOf === subject.value && input.language === 'en')

@@ -45,7 +45,11 @@ export function placeOf(
   if (
     best !== null &&
     before !== null &&
-    (COUNTRY.test(best.name.value) || !grammar.locative.test(text.slice(Math.max(sentence.start, best.name.start - 40), best.name.start)))
+    (COUNTRY.test(best.name.value) ||
+      !(
+        grammar.locative.test(text.slice(Math.max(sentence.start, best.name.start - 40), best.name.start)) ||
+        IN_PLACE.test(text.slice(best.name.end, best.name.end + 48))
+      ))
   ) {
     if (COUNTRY.test(best.name.value) || best.name.rule.endsWith(':known')) return before
   }

@@ -37,12 +37,15 @@ export function sitesIn(text: string, sentence: Span, s: number, names: readonly
       start: name.start,
       end: name.end,
       narrow,
-      signed: grammar.mou.test(text.slice(sentence.start, sentence.end)),
+      signed: isSigned(text.slice(sentence.start, sentence.end), grammar),
       of: flow.subject.value,
       ofGovernment: flow.subject.value !== null && governs(flow.subject.value, grammar),
     })
   }
 }
+
+/** An agreement is signed here, not only spoken of: 協約に基づき. */
+const isSigned = (body: string, grammar: Grammar): boolean => grammar.mou.test(body) && !/に基づ|により、|根据|按照|依据/.test(body)
 
 /** How far a site reaches: agreement, firm, site and effects stand within a few sentences. */
 const BEHIND = 5
