@@ -1,4 +1,6 @@
-import { areaByFullName } from '../gazetteer/areas.ts'
+import { areaByFullName, areaByShortName } from '../gazetteer/areas.ts'
+import { isCommonCompound } from '../gazetteer/common.ts'
+import { isEverydayNoun } from '../gazetteer/everyday.ts'
 import { hasNameForm, isBusinessTitle, isEverydayWord, isSurname, isTitle } from '../gazetteer/people.ts'
 import { BYLINE, ENVOY, NAME_FORM, PERSON, SIGN_OFF, STEM_FORM, TITLE, type Word } from '../words.ts'
 import type { NameCandidate } from './candidate.ts'
@@ -11,7 +13,7 @@ const isName = (word: Word): boolean => (word.cls.hints & PERSON) !== 0
 export const mayHoldPerson = (hints: number, body: string): boolean =>
   ((hints & PERSON) !== 0 && ((hints & TITLE) !== 0 || body.includes('2차관') || body.includes('1차관'))) ||
   (hints & (BYLINE | SIGN_OFF | ENVOY)) !== 0 ||
-  ((hints & TITLE) !== 0 && (hints & STEM_FORM) !== 0) ||
+  ((hints & TITLE) !== 0 && ((hints & STEM_FORM) !== 0 || OPENS_SHORT.test(body))) ||
   ((hints & NAME_FORM) !== 0 && (body.includes('[') || body.includes(':'))) ||
   ((hints & PERSON) !== 0 && (body.includes('(0') || body.includes('☎')))
 
@@ -122,13 +124,36 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
 /** "석한곤 모린스 대표이사": of two words in the form of a name the one of foreign syllables is the firm. */
 const soundsLessLikeFirm = (first: Word, second: Word): boolean => foreignSyllables(second.text) > foreignSyllables(first.text) + 1
 
+/** 전주시장, 완주군수, 강남구청장, 전북지사: a title that names its area. */
+const isHeadOfArea = (title: string): boolean =>
+  areaByFullName(title.replace(/(?<=시)장$|(?<=군)수$|(?<=구)청장$|(?<=도)지사$/, '')) !== undefined ||
+  (title.endsWith('지사') && areaByShortName(title.slice(0, -2)) !== undefined)
+
+/** Heads whose titles are nothing else: 시장 is a market too. */
+const ONLY_TITLE = /^(?:군수|도지사|지사|구청장|부군수|부지사|부시장|장관|차관|총리|청장|이사장|총장|교육감)$/
+/** "김솔 군수는" */
+const OPENS_SHORT = /^[가-힣]{2} [가-힣]{2,4}[은는] /
+/** What says which head, not his name. */
+const WHICH_HEAD = new Set('신임 전임 현직 전직 민선 차기 주무 양측 양쪽 여야 소관 담당 양국 해당 초대 공동 당시 지금 이번 남은 여성 남성'.split(' '))
+
 /** Two syllables, the first a family name, right before the head of a city, county or district, or between a body and its head. */
 function isShortName(text: string, words: readonly Word[], i: number): boolean {
   const word = words[i]!
   const next = words[i + 1]
   if (word.text.length !== 2 || next === undefined || !isSurname(word.text.charAt(0)) || word.cls.kind !== 'unknown') return false
   if (text.slice(word.end, next.start) !== ' ' || next.cls.kind !== 'title') return false
-  if (areaByFullName(next.cls.stem.replace(/(?<=[시구])장$|수$/, '')) !== undefined) return true
+  if (isHeadOfArea(next.cls.stem)) return true
+  // "김솔 군수는", where the sentence opens with the name
+  if (
+    i === 0 &&
+    (next.cls.particle === '은' || next.cls.particle === '는') &&
+    ONLY_TITLE.test(next.cls.stem) &&
+    !isCommonCompound(word.text) &&
+    !isEverydayNoun(word.text) &&
+    !isEverydayWord(word.text) &&
+    !WHICH_HEAD.has(word.text)
+  )
+    return true
   // "산업부 김솔 차관": right after the body that the title heads
   const body = i > 0 ? words[i - 1]! : undefined
   return (
@@ -234,7 +259,9 @@ function titleFirst(
     return
   }
   const bracketed = rest === '' && closing === ')' && text.charAt(title.start - 1) !== ' '
-  const strong = /^(?:대표이사|대표|회장|군수|이사장|위원장|의장|총장|센터장|본부장|원장|청장|지사|도지사|장관|사장|구청장)$/.test(title.cls.stem)
+  const strong =
+    /^(?:대표이사|대표|회장|군수|이사장|위원장|의장|총장|센터장|본부장|원장|청장|지사|도지사|장관|사장|구청장)$/.test(title.cls.stem) ||
+    isHeadOfArea(title.cls.stem)
   if (
     bracketed ||
     (strong &&
