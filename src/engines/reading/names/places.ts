@@ -4,6 +4,7 @@ import type { Word } from '../words.ts'
 import { mayBegin, type NameCandidate, spaced } from './candidate.ts'
 import { numbered } from './parts.ts'
 import { town } from './towns.ts'
+import { lendsItsName } from './townships.ts'
 import { isKindOfZone } from './word-places.ts'
 
 /** Kinds of place that belong to somebody; they make no name with the park they stand in. */
@@ -114,7 +115,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         first = k
         break
       }
-      if (kind === 'place' && p !== 'short-area') break
+      if (kind === 'place' && p !== 'short-area' && !(step === 0 && lendsItsName(text, words, k, word))) break
       // "음성 상우산단 산업단지계획": its plan; "김천, 칠곡, 성주 산단": parks of each
       if ((p === 'place' && isPlan(word)) || (p === 'short-area' && first === i && isOneOfAreas(text, words, k) && !FORMAL.test(word.cls.stem))) break
       // "광주 빛그린산단" are two places, "밀양 나래산단" is one: a city goes with its park, a province stands alone

@@ -3,6 +3,7 @@ import { isCommonCompound } from '../gazetteer/common.ts'
 import { isEverydayNoun } from '../gazetteer/everyday.ts'
 import type { Word } from '../words.ts'
 import { type NameCandidate, spaced } from './candidate.ts'
+import { isParkOfWords } from './townships.ts'
 import { addressTo, isDot, villagesListed } from './villages.ts'
 
 const isArea = (word: Word): boolean => word.cls.kind === 'area' || word.cls.kind === 'short-area'
@@ -184,6 +185,13 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   // the address in full is the value; the words of the mention begin at its own area
   let own = first
   while (own < i && isProvince(words[own]!)) own++
+  // "누리면 에너지융합산단": a park that everyday words tell, named with its township
+  if (big && holds && first === i && last === i && isParkOfWords(next)) {
+    const stop = next.start + next.cls.stem.length
+    names.push({ kind: 'place', start, end: stop, value: text.slice(start, stop), certainty: 0.8, rule: 'place:joined' })
+    taken[i] = taken[i + 1] = 1
+    return
+  }
   names.push({ kind: 'place', start: words[own]!.start, end, value, certainty: 0.9, rule: 'place:town' })
   for (let k = first; k <= last; k++) taken[k] = 1
 }
