@@ -4,6 +4,7 @@ import type { Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import type { StageReading } from '../stages/stages.ts'
 import { cameSoFar, cameThen } from './came.ts'
 import { type Flow, slot } from './draft.ts'
+import { builtByFirm } from './stage-built.ts'
 
 /** A time of office that goes on: "민선 8기 들어", "취임 이후". */
 const SINCE = cued(/(?:민선\s?\d기|취임|출범|개청)(?:가|이)?\s?(?:\d년\s?)?(?:출범(?:한)?\s?|시작\s?)?(?:이후|이래|들어|뒤|후|동안)/)
@@ -59,6 +60,8 @@ export function stageBeside(
 ): Slot<Stage> | null {
   const before = text.slice(sentence.start, mention.start)
   const after = text.slice(mention.end, sentence.end)
+  const built = builtByFirm(text, sentence, mention, actors, indicator)
+  if (built !== null) return built
   if (SINCE.test(before) && BROUGHT.test(text.slice(sentence.start, sentence.end)) && !TO_COME.test(after) && !OF_AGREEMENTS.test(after))
     return slot('result', null, 'stage:since')
   // "상장기업 100개사 공약은 2026년 10월 기준 68개사로 집계된다": what came of the promise

@@ -72,7 +72,7 @@ export function chooseStage(
   if (undone && stated?.stage === 'cancelled' && own?.stage !== 'result' && own?.stage !== 'operation') return of(stated, 'stage:undone')
   if (discourse.candidate !== null && !(own?.strong && own.stage !== 'pledge' && own.stage !== 'mou')) return slot('pledge', null, 'stage:candidate')
   // what an opened plant took
-  if (own?.stage === 'result' && /^(?:투(?:자|입)|들였)/.test(own.word)) {
+  if (own?.stage === 'result' && /^(?:투(?:자|입)|들였|뽑|채용|고용)/.test(own.word)) {
     if (stated !== null && CHAINED.has(stated.stage)) return of(stated, 'stage:sentence')
     if (flow.stage?.value === 'operation' && flow.stageAge <= 4) return { ...flow.stage, rule: 'stage:flow' }
   }
