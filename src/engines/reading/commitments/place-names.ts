@@ -56,6 +56,20 @@ const ZONE_IN_REGION = /^([가-힣]{2,5}권)경제자유구역$/
 /** "전국 경제자유구역 9곳": zones are what the text is about. */
 const ZONE_ITSELF = /경제자유구역(?!청|\s?(?:개발)?사업)/
 
+/** A short name where it says where: "서울에", "부산 지역", and not in 서울시 or 서울미래. */
+const asPlace = (short: string): RegExp =>
+  new RegExp(
+    `(?<![가-힣])${short}(?=[^가-힣]|$|(?:에|에서|에는|에도|에선|의|은|는|이|가|을|를|과|와|로|까지|부터)(?![가-힣])|(?:지역|시내|도내|관내|권))`,
+  )
+
+/** Of the full name, the city's (서울시) and the province's own (충남도) the one that a text writes first; the short name where that is the province's, or none. */
+function writtenAs(text: string, full: string, short: string): string {
+  const own = `${short}도`
+  const written = [full, `${short}시`, own].filter((form) => text.includes(form))
+  const first = written.toSorted((a, b) => text.indexOf(a) - text.indexOf(b))[0]
+  return first === undefined || (first === own && own !== full) ? short : first
+}
+
 /** The area of an office as the text writes it: 경상남도 where it never says 경남; 세종 is a city; the office of a zone in a region (광양만권경제자유구역청) works in the region where the text never names the zone itself. */
 export function areasOf(text: string): (place: Slot<string | null>) => Slot<string | null> {
   const known = new Map<string, string>()
@@ -67,12 +81,7 @@ export function areasOf(text: string): (place: Slot<string | null>) => Slot<stri
     if (area === undefined || area.level !== 'province') return place
     let name = known.get(place.value)
     if (name === undefined) {
-      name =
-        place.value === '세종'
-          ? '세종시'
-          : !new RegExp(`${place.value}(?![도시특광])`).test(text) && text.includes(area.name)
-            ? area.name
-            : place.value
+      name = place.value === '세종' ? '세종시' : asPlace(place.value).test(text) ? place.value : writtenAs(text, area.name, place.value)
       known.set(place.value, name)
     }
     return name === place.value ? place : { ...place, value: name }
