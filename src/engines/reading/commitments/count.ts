@@ -40,10 +40,11 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         return found(asked, 'other', 'indicator:trained')
       // "창고를 지난 5월 완공해 38명이 일하고 있다"
       if (
-        /^(?:이|가)?\s?(?:일하고 있|근무\s?중|근무하고 있|근무한다|일한다)/.test(text.slice(mention.end, mention.end + 10)) &&
-        (flow.stage?.value === 'operation' && flow.stageAge <= 2 ? /./ : /(?:완공|준공|개장|문을 열|가동|돌리기|열고|이전해|이전한|입주|옮겨)/).test(
-          text.slice(sentence.start, mention.start),
-        )
+        /^(?:이|가|여명이)?\s?(?:일하고 있|근무\s?중|근무하고 있|근무한다|일한다)/.test(text.slice(mention.end, mention.end + 10)) &&
+        (flow.stage?.value === 'operation' && flow.stageAge <= 2
+          ? /./
+          : /(?:완공|준공|개장|문을 열|가동|돌리기|열고|이전해|이전한|입주|옮겨|(?:짓는|지을|세울|세우는|들어설|여는|산단|산업단지|㈜\S+|주식회사\s\S+)\s(?:[가-힣0-9]{1,8}\s){0,2}(?:공장|센터|연구소|사옥)(?:에서|에)(?:는|만)?\s)/
+        ).test(text.slice(sentence.start, mention.start))
       )
         return found(asked, 'jobs', 'indicator:at-work')
       // "210명 중 156명이 지역 사람이다"
@@ -51,7 +52,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /(?:\d명\s(?:중|가운데)|이 가운데|이 중|이중|그중|명의 \d{1,3}%인|명의 [가-힣\s]{1,12}인)\s?(?:약\s)?$/.test(
           text.slice(Math.max(0, mention.start - 18), mention.start),
         ) &&
-        /(?:뽑|고용|채용)/.test(body)
+        (/(?:뽑|고용|채용)/.test(body) || flow.jobs)
       )
         return found(asked, 'jobs', 'indicator:share-of-jobs')
       // "392개 기업, 22조 1548억원, 4만 8313명": the same three as before, unnamed
@@ -241,9 +242,9 @@ const NO_WORKERS =
   /참석|참여한|주민|시민|도민|군민|학생|회원|조합원|임직원|내빈|관계자|방문|관광|이용|정원|수용|인구|사망|부상|반대|서명|탈북|환자|어르신|세대|대표단|투자단/
 /** Verbs that take people in: "새로 쓰는 사람은 642명", "165명을 뽑지만", "140명이 옮겨 온다". */
 const TAKES_IN =
-  /(?:쓰는|쓸|뽑는|뽑을|채용할|채용하는|고용할|고용하는|들이는|들일|일할|일하는|채우는|맞는)\s(?:사람|인원|일손|직원|인력)(?:은|이|도)?\s(?:모두\s|약\s|총\s)?$/
+  /(?:쓰는|쓸|뽑는|뽑을|채용할|채용하는|고용할|고용하는|들이는|들일|일할|일하는|일하게 될|채우는|맞는|맞을|필요한|근무할|근무하는|둘|두는|(?<![가-힣])근무|상주|상시|투입)\s(?:사람|인원|일손|직원|인력|근로자)(?:은|는|이|도)?\s(?:모두\s|약\s|총\s)?$/
 const TAKEN_IN =
-  /^(?:여|가량|안팎)?(?:을|를|이|은)?\s?(?:더\s|새로\s|추가로\s|현지에서\s|지역에서\s)*(?:뽑|채용|고용(?!유발| 유발)|들이|쓰[기는겠고며]|쓴다|씁니다|쓴\b|두게|둘 |일하게|모집|충원|옮겨 [오온올])/
+  /^(?:여|가량|안팎)?(?:을|를|이|은)?\s?(?:더\s|새로\s|추가로\s|현지에서\s|지역에서\s)*(?:뽑|채용|고용(?!유발| 유발)|들이|쓰[기는겠고며]|쓴다|씁니다|쓴\b|두게|둘 |일하게|모집|충원|옮겨 [오온올]|새\s?일(?:터|자리)를|일자리를\s(?:얻|갖|구하|잡))/
 
 /** "314억 원·120명", "230억 원과 75명을 적어 냈다": workers told beside an investment of the same one. */
 function besideInvestment({ text, mention, sentence, quantities, actors, flow, cue }: Asked): boolean {

@@ -3,6 +3,7 @@ import { isFirm } from '../discourse.ts'
 import type { SentenceNames } from '../names/names.ts'
 import type { DateValue, Mention, Slot, Span } from '../reading.ts'
 import { type Draft, isOpenDue, nothing, slot } from './draft.ts'
+import { BEGINS_AFTER } from './ends.ts'
 
 const ENDS = cued(/완공|준공|가동|돌리|돌린|양산|문을 열|문을 연|입주를 마/)
 /** Between a firm and its own day: "해원윈드가 2028년". */
@@ -46,6 +47,7 @@ export function finishEach(
       const m = mentions[k]!
       // "㈜나래는 2000년에 문을 연 회사로": what a firm did long ago is no day of its new plant
       if (m.kind !== 'date' || m.value === null || isPast(m.value as DateValue, published)) continue
+      if (BEGINS_AFTER.test(text.slice(m.end, m.end + 12))) continue
       const due = slot<DateValue | null>(m.value as DateValue, { start: m.start, end: m.end }, 'due:finish-each')
       const firm = firms.findLast((n) => n.end <= m.start && OWN.test(text.slice(n.end, m.start)))
       if (firm !== undefined) own.set(firm.value, due)

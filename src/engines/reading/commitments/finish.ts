@@ -4,6 +4,7 @@ import type { SentenceNames } from '../names/names.ts'
 import type { DateValue, Mention, Span, Stage } from '../reading.ts'
 import { ONE_STEP } from './dates.ts'
 import { type Draft, endOf, isOpenDue, slot } from './draft.ts'
+import { finishesAt, lastOf } from './ends.ts'
 import { stepOf } from './step.ts'
 
 /** How far back a finishing date reaches, in sentences. */
@@ -11,9 +12,6 @@ const REACH = 3
 /** And where it is said of all of them. */
 const FURTHEST = 5
 
-/** After a date: what ends the work. */
-const FINISHES =
-  /^(?:까지|에|이면|께|쯤|부터)?(?:\s?[가-힣0-9]{1,8}(?:을|를|이|가)?){0,2}\s?(?:완공|준공|개장|개소|개관|개원|개교|개통|개항|상업\s?(?:가동|운전|생산)|가동|양산|완료|마무리|마치|마친|마칩|끝내|끝낸|끝냅|끝난|끝나|다\s(?:짓|지어|지을|지은)|문을 연|문을 여는|문을 열|문을 엽|문 연|열기로|들어선|완성|첫 제품|첫 출하)|^\s(?:연다|엽니다)[.”"]|^부터\s[^.,]{0,16}(?:판다|팝니다|팔기|돌면|돌아가면|돌린다|돌립니다|돌릴|돌리기|내보낸다|공급한다|생산한다|(?:생산|운영|영업)(?:을|에)\s(?:들어[가간갈갑]|시작|나[서선설섭])|문을 [여연열엽])|^(?:에|께|쯤)?\s(?:[^\s.,]{1,10}\s){0,4}?[^\s.,]{1,12}(?:이|가)\s들어[서선설섭]/
 /** What a sentence opens with that goes on about the same works: "면적은", "총사업비는". */
 const GOES_ON = /^(?:총)?(?:면적|사업비|투자|규모|부지|고용|일자리|신규|공사비|생산|용량|설비)/
 
@@ -21,11 +19,6 @@ const GOES_ON = /^(?:총)?(?:면적|사업비|투자|규모|부지|고용|일자
 const BUILDS = /^(?:까지)?\s[^.]{0,30}(?:짓는|지을|짓기|짓겠|세운|세울|세우|조성|건립|구축|설립|증설|신설|들어선|닦고|닦는|닦아|닦기)/
 /** "올해 말까지 터 닦기를 착공할 예정": when it begins. */
 const BEGUN_BY = /^(?:까지)?\s[^.,]{0,24}(?:착공|착수)/
-/** Before a date: "준공은 2028년", "가동 시점은 내년 6월". */
-const FINISH_BEFORE =
-  /(?:완공|준공|개장|개소|개관|가동|양산|완료|입주)(?:\s?(?:예정일|시기|시점|시한|목표|예정)){0,2}(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|개관|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여)는\s(?:때|시기|시점|해)?(?:는|은)?\s?$/
-/** "공사는 2031년까지다": the term of the work. */
-const TERM_BEFORE = /(?:공사|공기|조성|건설)(?:은|는)\s$/
 /** Those who share one time-table: "세 회사 모두 2028년까지". */
 const ALL_OF_THEM = /(?:(?:두|세|네|다섯|\d+개?)\s?(?:회사|기업|업체|곳|사)|양사|이들|각\s?(?:사|기업)|모두)/
 /** "올해 12월에서 2028년 6월로 미뤘다": the new date. */
@@ -34,7 +27,6 @@ export const POSTPONED = /^(?:으로|로)\s?(?:[가-힣]{1,5}\s)?(?:미뤘|미�
 const FURTHER_STEP = /[2-9]\s?(?:공장|단계|공구|차)(?:은|는|를|을)\s/
 /** "강릉시 1. …": a line of a list has its own dates. */
 const LISTED = /^[가-힣]{2,6}(?:시|군|구|도)\s\d+\./
-const DONE = /^(?:했|됐|하였|되었|돼|한 |된 )/
 
 /**
  * A finishing date in a sentence of its own holds for the matter before it (기한): "세 회사 모두 2028년까지 투자를 끝낸다", "준공은 2028년이다", "내년 6월 완공된다".
@@ -69,9 +61,11 @@ export function finishDates(
       if (/착공(?:을|은|이|시기를|시점을)?\s$/.test(text.slice(Math.max(unit.start, mention.start - 8), mention.start))) continue
       const term = builds && typeof mention.value === 'object'
       told ||= explicit && !builds
+      // "연말까지 다 짓고 내년 2월부터 생산한다": the day it is built
+      if (told && !builds && due !== null && due.explicit && after.startsWith('부터')) continue
       if (explicit || POSTPONED.test(after))
         due = {
-          value: term ? (mention.value as { to: string }).to : (mention.value as DateValue),
+          value: term ? (mention.value as { to: string }).to : lastOf(mention),
           span: { start: mention.start, end: mention.end },
           explicit,
           step: stepOf(text, unit, mention, steps[s] ?? null),
@@ -120,22 +114,6 @@ export function finishDates(
 }
 
 const PAST: ReadonlySet<Stage> = new Set(['result', 'operation'])
-
-/** Whether a date says when works are finished: "내년 6월 완공된다", "준공은 2028년이다". */
-export function finishesAt(text: string, unit: Span, mention: Mention): boolean {
-  const after = text.slice(mention.end, Math.min(unit.end, mention.end + 34))
-  // "올해 12월로 잡았던 준공 목표는": what it once was
-  if (/^(?:으로|로)\s(?:잡았|잡혔|정했|계획했|예정됐|예정했)던\s/.test(after)) return false
-  // "착공 시기는 단지 조성이 끝나는 내년이다": when the work begins
-  if (/착공\s?(?:예정)?\s?(?:시기|시점|예정일|일정)?(?:은|는)\s[^.]*$/.test(text.slice(unit.start, mention.start))) return false
-  // "올해로 문을 연 지 10년": an anniversary
-  const ends = /^로\s/.test(after) ? null : FINISHES.exec(after)
-  return (
-    (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
-    FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start)) ||
-    (TERM_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 6), mention.start)) && /까지$/.test(mention.text + after.slice(0, 2)))
-  )
-}
 
 const takesDue = (draft: Draft): boolean =>
   isOpenDue(draft) &&

@@ -18,6 +18,13 @@ export function effectOf(asked: Asked): Slot<Indicator> | null {
     return found(asked, LISTED_EFFECTS.test(body) ? 'production_inducement' : 'output', 'indicator:produced')
   // "연간 152억원의 농외소득을 올릴 수 있게 된다"
   if (/^(?:원)?의\s(?:농외|주민|농가|어가)?\s?소득/.test(text.slice(mention.end, mention.end + 10))) return found(asked, 'other', 'indicator:income')
+  // "한 해 100억원어치를 해외에 판다", "수출한다"
+  if (
+    /^어치(?:를|을)?\s(?:[가-힣]{1,6}\s)?(?:(?:해외|외국|국외|나라 밖|세계|미국|중국|일본|유럽|동남아)(?:에|로|으로|시장에)\s(?:내다\s)?[팔판팝]|수출(?!했|한\s))/.test(
+      text.slice(mention.end, mention.end + 22),
+    )
+  )
+    return found(asked, 'exports', 'indicator:sold-abroad')
   // "한 해 100억원어치를 팔 계획이다"
   if (/^어치(?:를|을)?\s(?:[가-힣]{1,6}\s){0,2}팔/.test(text.slice(mention.end, mention.end + 18))) return found(asked, 'revenue', 'indicator:sold')
   return TAXES.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)) ? found(asked, 'other', 'indicator:taxes') : null

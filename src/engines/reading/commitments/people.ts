@@ -9,7 +9,7 @@ const STATE_OF_FIRM = /(?:상시)?(?:근로자|종업원|임직원|직원)\s?(?:
 const isStateOfFirm = (body: string, before: string, after: string): boolean =>
   STATE_OF_FIRM.test(before) &&
   /^(?:이다|입니다|인\s|으로|을 둔|의\s|이며|이고|에\s|\.)/.test(after) &&
-  /(?:년 기준|연\s?매출|매출(?:액)?\s|현재\s|설립)/.test(body)
+  /(?:년 기준|연\s?매출|매출(?:액)?\s|현재\s|설립|세워진\s|창업|문을 연|중소기업|중견기업)/.test(body)
 
 /** People who are not hired: counted at an event, living somewhere, enrolled, helped. Undefined where they may be. */
 export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefined {

@@ -2,7 +2,7 @@ import { type Discourse, isCorporation, isFirm } from '../discourse.ts'
 import type { DateValue, Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import { ONE_STEP } from './dates.ts'
 import { type Draft, isOpenDue, slot } from './draft.ts'
-import { finishesAt } from './finish.ts'
+import { finishesAt } from './ends.ts'
 import { stepOf } from './step.ts'
 
 /** Stages whose numbers are still to come true by a day. */
@@ -45,7 +45,9 @@ export function projectDates(
       AHEAD.has(d.stage.value) &&
       OF_WORK.has(d.indicator.value) &&
       // whom an office looks to hire there has no day
-      (firm !== null || d.indicator.value !== 'jobs'),
+      (firm !== null || d.indicator.value !== 'jobs') &&
+      // "경제적 효과는 … 고용 효과 2211명 등이다": nor have effects
+      !(d.indicator.value === 'jobs' && text.slice(units[d.sentence]!.start, d.mention.start).includes('효과')),
   )
   // an office has many works: the text is about one where it names one site, and its head the day
   if (firm === null && (units.length > BRIEF || new Set(own.map((d) => d.place.value)).size > 2)) return
@@ -64,6 +66,9 @@ export function projectDates(
     const step = ONE_STEP.test(text.slice(unit.start, unit.start + 14))
     if (step || othersSentences.has(u) || !finishesAt(text, unit, mention) || stepOf(text, unit, mention) !== null) continue
     if (u < HEAD) opens = true
+    // the centre that an office builds, told right before: "380억원짜리입니다. 2030년 문을 엽니다"
+    const lately = firm === null ? undefined : drafts.findLast((d) => d.mention.start < mention.start && u - d.sentence <= 1 && u > d.sentence)
+    if (lately !== undefined && lately.subject.value !== firm) continue
     const { value, start, end } = mention
     days.push(slot<DateValue | null>(value as DateValue, { start, end }, 'due:of-project'))
   }

@@ -71,7 +71,8 @@ export function stageBeside(
   // "해마다 맺은 금액은 2022년 8천억 원, 2023년 1조 원이다": signed, not brought
   if (OF_SIGNED.test(before)) return slot('mou', null, 'stage:signed-sums')
   if (OF_ATTRACTED.has(indicator) && own?.stage !== 'cancelled' && cameSoFar(before, after)) return slot('result', null, 'stage:came-so-far')
-  if (OF_ATTRACTED.has(indicator) && own?.strong !== true && !agreed(flow) && cameThen(before, after)) return slot('result', null, 'stage:came-then')
+  if (OF_ATTRACTED.has(indicator) && (own?.strong !== true || /^(?:옮겨|이전)/.test(own.word)) && !agreed(flow) && cameThen(before, after))
+    return slot('result', null, 'stage:came-then')
   // "이들 5개사의 투자로", of those that signed
   if (indicator === 'firms' && own?.stage === 'plan' && /이들\s$/.test(before) && agreed(flow) && flow.stage?.value === 'mou')
     return { ...flow.stage, rule: 'stage:flow' }

@@ -93,7 +93,7 @@ export function worksBegun(text: string, units: readonly Span[], drafts: readonl
       continue
     // another firm's plans, told beside the works
     if (begins !== null && draft.subject.value !== null && isFirm(draft.subject.value) && draft.subject.value !== begins) continue
-    if (draft.line !== null || draft.stage.value !== 'plan' || !/^stage:(?:plan-word|default|flow)$/.test(draft.stage.rule)) continue
+    if (draft.line !== null || draft.stage.value !== 'plan' || !/^stage:(?:plan-word|default|flow|sentence)$/.test(draft.stage.rule)) continue
     const unit = units[draft.sentence]!
     if (!ONLY_PLANNED.test(text.slice(unit.start, unit.end))) draft.stage = slot<Stage>('construction', null, 'stage:works-begun')
   }

@@ -211,7 +211,7 @@ const SAME_BEFORE = /사업[은이] (?:총 |모두 )?\d[\d,]*건[^.\n]{0,26}(?:�
 const NOW = new Set('현재 지금 기존 이미 벌써 아직 누적 올해 지난해 작년 내년 겨우 무려 단 불과 각각 합계'.split(' '))
 
 /** What is done to what is counted: "일자리 창출 7만개", "기업 유치 30곳". */
-const DONE = new Set('창출 유치 조성 지정 육성 확충 신설 설립 발굴 건립 제공'.split(' '))
+const DONE = new Set('창출 유치 조성 지정 육성 확충 신설 설립 발굴 건립 제공 목표 목표는 목표를 실적은 성과는'.split(' '))
 
 /** The noun that ends the word before the number, over 약, 총, 등 and a bracket. */
 function nounBefore(text: string, at: number, counter: string): { unit: string; touching: boolean } | null {

@@ -62,6 +62,10 @@ const NOT_YET = /계약(?:을|를|서를)?\s?(?:[가-힣]{0,3}\s)?(?:맺을|체�
 const WEAK_RESULT = /^(?:실적|누적|누계로|에 이른다|에 달한다)$/
 /** "총사업비가 1조 원에 이른다": how much, not how far. */
 const COSTS = cued(/(?:사업비|공사비|면적|부지|규모)/)
+/** What counts up: "지금까지 유치한 투자는 1조 원에 이른다". */
+const COUNTED = cued(
+  /지난|작년|재작년|올해|올 들어|들어\s|누적|누계|그동안|지금까지|현재|실적|성과|기준|유치|이후|이래|\d년간|\d년 동안|한 해|상반기|하반기|민선|20\d{2}년|\d월|(?:입주|등록|가입|집행|투입|투자|고용|채용|선정|지원|분양|발굴|배출)(?:한|된)\s/,
+)
 const AIM = cued(/까지[^.]{0,40}(?:늘리|늘려|늘린|늘릴|확대|채우|채운|채울|높이|높일|키우|키울|불릴|올리|올릴)/)
 
 const at = (stage: Stage, match: RegExpExecArray | null, offset: number, strong: boolean): StageReading | null =>
@@ -152,7 +156,8 @@ function stageIn(clause: string, offset: number, now: string | null): StageReadi
   const plan = planOf(clause)
   const result = RESULT.exec(clause)
   const pledge = PLEDGE.exec(clause)
-  if (result && /이른다$|이르렀$|달한다$|^달했$/.test(result[0]) && COSTS.test(clause)) return at('plan', plan, offset, false)
+  if (result && /이른다$|이르렀$|달한다$|^달했$/.test(result[0]) && (COSTS.test(clause) || (/다$/.test(result[0]) && !COUNTED.test(clause))))
+    return at('plan', plan, offset, false)
   if (result && WEAK_RESULT.test(result[0]) && AIM.test(clause)) return { stage: 'plan', start: offset + result.index, word: result[0], strong: true }
   if (result && !(plan && plan.index > result.index)) return at('result', result, offset, true)
   if (pledge) return at('pledge', pledge, offset, true)
