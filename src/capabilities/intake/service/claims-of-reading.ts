@@ -5,7 +5,7 @@ import type { SlotSource } from '#record/claim'
 import type { Interval } from '#record/scalars'
 import type { ClaimToAppend } from '#store/log/claims'
 import type { SpanToKeep } from '#store/log/spans'
-import { coSigners, totalsOf } from './co-signers.ts'
+import { partiesOf } from './co-signers.ts'
 
 /** A claim whose span is still to be kept. */
 export type ReadClaim = Omit<ClaimToAppend, 'spanId'>
@@ -19,16 +19,13 @@ export function intervalOf(value: DateValue | null): Interval | null {
 
 const decimalTextOf = (value: number): string => toText(decimalFromNumber(value))
 
-const othersThan = (signed: ReadonlySet<string>, parties: readonly Slot<string>[]) => parties.filter(({ value }) => !signed.has(value))
-
 /** What a reading says, as claims with the spans that they stand on: the words of the value, or of the step, inside their sentence. */
 export function claimsOfReading(reading: Reading, documentId: string): { spans: SpanToKeep[]; claims: ReadClaim[] } {
   const spans: SpanToKeep[] = []
   const claims: ReadClaim[] = []
-  const signed = coSigners(reading)
-  const totals = totalsOf(reading)
-  for (const [at, commitment] of reading.commitments.entries()) {
-    const parties = totals.has(at) ? commitment.counterpart : othersThan(signed(commitment.subject.value), commitment.counterpart)
+  const partiesIn = partiesOf(reading)
+  for (const commitment of reading.commitments) {
+    const parties = partiesIn(commitment)
     const mention = reading.mentions[commitment.mention]
     if (!mention) throw new Error(`expected mention ${commitment.mention} of ${reading.mentions.length}`)
     // a value that the sentence continues over a line end may reach past the evidence line
@@ -80,7 +77,7 @@ export function claimsOfReading(reading: Reading, documentId: string): { spans: 
     })
   }
   for (const event of reading.stages) {
-    const { span, claim } = claimOfEvent(reading, event, documentId, signed(event.subject.value))
+    const { span, claim } = claimOfEvent(reading, event, documentId, partiesIn(event))
     spans.push(span)
     claims.push(claim)
   }
@@ -88,8 +85,12 @@ export function claimsOfReading(reading: Reading, documentId: string): { spans: 
 }
 
 /** 단계 주장: a step that a sentence reports without an amount. The day it happened stands in `start`. */
-function claimOfEvent(reading: Reading, event: StageEvent, documentId: string, signed: ReadonlySet<string>): { span: SpanToKeep; claim: ReadClaim } {
-  const parties = othersThan(signed, event.counterpart)
+function claimOfEvent(
+  reading: Reading,
+  event: StageEvent,
+  documentId: string,
+  parties: readonly Slot<string>[],
+): { span: SpanToKeep; claim: ReadClaim } {
   const at = event.stage.span
   if (at === null) throw new Error('expected the words that report the step')
   const slots: Record<string, SlotSource> = {}

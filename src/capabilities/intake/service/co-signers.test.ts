@@ -23,6 +23,13 @@ describe('firms that sign one agreement with a city', () => {
       ['stage', '㈜가온소재', ['남양주시']],
     ])
   })
+  test('the part of one firm in what all bring is its own, also where the others have no number in the text', () => {
+    const found = counterparts(
+      '남양주시는 12일 ㈜가온소재, ㈜나래로보틱스와 투자협약을 맺었다. 2개 기업은 총 500억 원을 투자하고 200명을 고용한다. 이 가운데 ㈜가온소재는 130명을 채용한다.',
+    )
+    expect(found.find(([indicator, subject]) => indicator === 'jobs' && subject === '㈜가온소재')?.[2]).toEqual(['남양주시'])
+    expect(found.find(([indicator]) => indicator === 'investment')?.[2]).toEqual(expect.arrayContaining(['㈜나래로보틱스']))
+  })
   test('firms that invest one sum together stay its parties', () => {
     const [claim] = counterparts(
       '남양주시는 12일 ㈜가온소재, ㈜나래로보틱스와 협약을 맺었다. ㈜가온소재는 ㈜나래로보틱스와 함께 솔빛산단에 300억 원을 투자한다.',
