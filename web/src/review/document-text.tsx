@@ -4,6 +4,9 @@ import { classes } from '#web/ui/kit/classes'
 import type { ReviewClaim } from './api.ts'
 import type { Block, Piece } from './blocks.ts'
 
+/** A value of up to so many letters stands on one line: 250억 and 원 are never parted. Longer words may break, so that they fit a phone. */
+const longestUnbroken = 14
+
 /** The words of a block; those that claims stand on are marked with their numbers and lead to them. */
 export const DocumentText = memo(function DocumentText({
   block,
@@ -60,7 +63,12 @@ function Marked({
     <span
       role="button"
       tabIndex={0}
-      className={classes('mk', piece.claims.includes(current ?? '') && (alone ? 'cur' : 'cur cur--run'), !waiting && 'done')}
+      className={classes(
+        'mk',
+        piece.claims.includes(current ?? '') && (alone ? 'cur' : 'cur cur--run'),
+        !waiting && 'done',
+        words.length <= longestUnbroken && 'mk--one',
+      )}
       data-mark={chosen}
       onClick={() => onChoose(chosen)}
       onKeyDown={(event) => {

@@ -67,7 +67,7 @@ const Pair = memo(
     const judged = block.claims.length > 0 && block.claims.every((claim) => claim.state !== 'pending')
     const best = own?.state === 'pending' ? own.suggestions[0] : undefined
     return (
-      <section className={classes('pr', block.claims.length === 0 && 'pr--plain', own && 'on', judged && !own && 'ok')}>
+      <section className={classes('pr', block.claims.length === 0 && 'pr--plain', own && 'on', judged && (own ? 'got' : 'ok'))}>
         <div>
           <DocumentText block={block} numbers={numbers} current={own?.id ?? null} onChoose={onChoose} />
           {best && own ? <Compared suggestion={best} onSentence={() => onSentence(own, best.factId)} /> : null}

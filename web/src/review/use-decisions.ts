@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useLocale } from '#web/shell/locale'
 import { ProblemError } from '#web/shell/problem'
 import { useTexts } from '#web/shell/texts'
-import { toast } from '#web/shell/toasts'
+import { dismissAbout, toast } from '#web/shell/toasts'
 import { quantityText } from '#web/ui/figure/quantity-parts'
 import { useWork } from '../intake/use-work.ts'
 import {
@@ -56,6 +56,7 @@ export function useDecisions({
       const mine = made.current.find((one) => 'judgement' in one && one.judgement === judgement)
       made.current = made.current.filter((one) => !('judgement' in one && undone.includes(one.judgement)))
       setDependent(null)
+      dismissAbout(undone)
       toast(undone.length > 0 ? texts.undone(undone.length) : texts.nothingToUndo)
       if (mine && 'claim' in mine) setChosen(mine.claim)
       await refresh()
@@ -67,6 +68,7 @@ export function useDecisions({
   const takeBackWhole = async (batch: string) => {
     const { undone } = await undoBatch(office, batch)
     made.current = made.current.filter((one) => !('batch' in one && one.batch === batch))
+    dismissAbout([batch])
     toast(texts.undone(undone.length))
     await refresh()
   }
@@ -74,7 +76,7 @@ export function useDecisions({
   const undoWhole = (batch: string) => work.runNext(() => takeBackWhole(batch))
   const done = async (claim: ReviewClaim, judgement: string, word: string) => {
     made.current.push({ judgement, claim: claim.id })
-    toast(word, { undo: () => undo(judgement) })
+    toast(word, { about: judgement, undo: () => undo(judgement) })
     after(claim)
     await refresh()
   }
@@ -114,7 +116,7 @@ export function useDecisions({
     correct: async (claim: ReviewClaim, correction: Correction) => {
       const decided = await correctClaim(office, claim.id, correction)
       made.current.push({ judgement: decided.judgementId, claim: decided.newClaimId ?? claim.id })
-      toast(texts.corrected, { undo: () => undo(decided.judgementId) })
+      toast(texts.corrected, { about: decided.judgementId, undo: () => undo(decided.judgementId) })
       if (correction.accept || !decided.newClaimId) after(claim)
       else setChosen(decided.newClaimId)
       await refresh()
@@ -123,13 +125,13 @@ export function useDecisions({
       work.run(async () => {
         const decided = await markNotSame(office, claim.id, subjectId)
         made.current.push({ judgement: decided.judgementId, claim: claim.id })
-        toast(texts.noLonger, { undo: () => undo(decided.judgementId) })
+        toast(texts.noLonger, { about: decided.judgementId, undo: () => undo(decided.judgementId) })
         await refresh()
       }),
     many: async (decisions: Decision[]) => {
       const batch = await decideMany(office, decisions)
       made.current.push({ batch: batch.batchId })
-      toast(texts.decidedAll(batch.decided.length), { undo: () => undoWhole(batch.batchId) })
+      toast(texts.decidedAll(batch.decided.length), { about: batch.batchId, undo: () => undoWhole(batch.batchId) })
       await refresh()
     },
     undo,

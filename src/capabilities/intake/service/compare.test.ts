@@ -3,7 +3,7 @@ import type { ClaimContent } from '#record/claim'
 import { type Candidate, compareClaim, isLikely, sameName, samePlace } from './compare.ts'
 import { namedThings, proposeNames } from './named-things.ts'
 import { looksLikeName } from './names.ts'
-import { namesOfOffice, proposeAcceptance } from './propose.ts'
+import { isMeasure, namesOfOffice, proposeAcceptance } from './propose.ts'
 
 const office = namesOfOffice('나래시', 'Narae')
 const claim: ClaimContent = {
@@ -55,6 +55,13 @@ describe('holding a claim against a fact', () => {
     expect(compared.score).toBeCloseTo(11 / 12)
     expect(isLikely(compared)).toBe(true)
   })
+  test('what is measured is no name: 투자 beside 투자액 speaks for nothing', () => {
+    expect(
+      resultOf(compare({ what: null }, { subjectName: '가온', said: [{ subject: null, what: '투자액', counterparts: [], place: null }] }), 'name'),
+    ).toBe('unknown')
+    expect(isMeasure('면적')).toBe(true)
+    expect(isMeasure('별빛 투자센터')).toBe(false)
+  })
   test('the same amount alone is never likely', () => {
     expect(
       isLikely(compare({ what: null, subject: null, counterparts: [], place: null }, { subjectName: '딴 사업', parties: [], place: null })),
@@ -74,6 +81,9 @@ describe('holding a claim against a fact', () => {
     expect(samePlace('나래시 물빛읍', '물빛읍')).toBe(true)
     expect(samePlace('나래시', '나래시 물빛읍')).toBeNull()
     expect(samePlace('물빛읍', '솔내면')).toBe(false)
+    expect(samePlace('나래시 문산2산업단지', '문산2산단')).toBe(true)
+    expect(samePlace('솔빛일반산업단지', '솔빛산단')).toBe(true)
+    expect(samePlace('솔빛산단', '누리산업단지')).toBe(false)
   })
 })
 

@@ -3,6 +3,7 @@ import { fromInclusive, intervalText } from '#quantity/interval'
 import type { ClaimContent } from '#record/claim'
 import type { Interval } from '#record/scalars'
 import { looksLikeName, nameKey } from './names.ts'
+import { isMeasure } from './propose.ts'
 
 /** What a claim is held against: a fact with its subject and everything that was said about it before. */
 export interface Candidate {
@@ -57,7 +58,12 @@ export function sameName(a: string, b: string): boolean {
 
 /** Whether two places may be one: the last word of the one stands in the other (남양주시 화도읍, 화도읍). Null where one only contains the other's district. */
 export function samePlace(a: string, b: string): boolean | null {
-  const words = (place: string) => place.split(/[\s,·]+/).filter((word) => word !== '')
+  // 문산2산단 is 문산2산업단지, 솔빛일반산업단지 is 솔빛산단
+  const short = (place: string) => place.replace(/(?:일반|국가|첨단|도시첨단|농공)?\s?산업\s?단지|(?:일반|국가)산단/gu, '산단')
+  const words = (place: string) =>
+    short(place)
+      .split(/[\s,·]+/)
+      .filter((word) => word !== '')
   const [x, y] = [words(a), words(b)]
   const [lastX, lastY] = [x.at(-1), y.at(-1)]
   if (!lastX || !lastY) return null
@@ -123,7 +129,7 @@ export function compareClaim(
   const parties = compareNames(ourParties, theirParties)
   const theirNames = known([
     ...(own ? [] : [candidate.subjectName, ...candidate.aliases]),
-    ...candidate.said.map((one) => (one.what !== null && looksLikeName(one.what) ? one.what : null)),
+    ...candidate.said.map((one) => (one.what !== null && looksLikeName(one.what) && !isMeasure(one.what) ? one.what : null)),
   ])
   const named = compareThings(names, theirNames)
   const theirPlaces = known([candidate.place, ...candidate.said.map((one) => one.place)])

@@ -47,6 +47,11 @@ describe('the name under which a claim would be accepted', () => {
     expect(nameOf({ subject: '가람도', indicator: 'budget', what: '총사업비' })).toMatchObject({ name: '나래산단' })
     expect(nameOf({ what: '깔고 지역인력', indicator: 'jobs', unit: 'persons' }).name).toBe('누리테크')
   })
+  test('a row of totals names nobody: it is the office’s, and makes no project called 투자액', () => {
+    const row = { subject: null, counterparts: [], place: null, what: '투자액' } as const
+    expect(nameOf({ ...row, counterparts: [] })).toMatchObject({ kind: 'office', name: '나래시' })
+    expect(nameOf({ ...row, counterparts: [], what: '고용', indicator: 'jobs', unit: 'persons' })).toMatchObject({ kind: 'office', name: '나래시' })
+  })
   test('without a firm it is the place, and a total of the office is the office’s', () => {
     expect(nameOf({ subject: null, counterparts: [], what: '투자액', stage: 'mou' }).name).toBe('나래산단')
     expect(nameOf({ subject: '나래시', counterparts: [], what: '투자액', stage: 'plan' })).toMatchObject({ kind: 'office', name: '나래시' })

@@ -30,6 +30,14 @@ const general =
   /^(?:총|누적|전체|신규|대규모|민간|국내외|외국인)*(?:투자|투자유치|투자금|투자액|투자규모|투자유치금액|투자협약|협약|업무협약|기업|기업유치|일자리|고용인원|고용|채용|부가가치|생산액|매출액|인원|예산|사업비|세수|매출|수출|생산유발|고용유발|효과|경제효과|산업클러스터|클러스터|산업)+(?:금액|규모|액|수|건수|효과|창출|실적|협약|체결|유치)*$/u
 
 /**
+ * Whether words say what is measured and name nothing: 투자액, 고용 인원, 면적.
+ *
+ * isMeasure('신규 고용') // => true
+ */
+export const isMeasure = (what: string): boolean =>
+  /^(?:부지|산업용지|분양|건축|대지|연)?면적$|^(?:부지|규모|기업 ?수)$/u.test(what.trim()) || general.test(what.replace(/\s+/g, ''))
+
+/**
  * A name that nothing but the parties and the place can give, where the sentence has none of its own. What is measured is no part of it: a firm's money, jobs and steps
  * would become three projects (누리테크 투자액, 누리테크 고용, 누리테크).
  */
@@ -51,7 +59,7 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
   const firm = !byOffice && isFirm(claim.subject!)
   const said = claim.what === null ? null : thingName(claim.what)
   const ownSite = firm && claim.place !== null && said !== null && zoneName.test(said) && nameKey(claim.place).includes(nameKey(said))
-  const what = said === null || ownSite || general.test(said.replace(/\s+/g, '')) ? null : said
+  const what = said === null || ownSite || isMeasure(said) ? null : said
   const sort = firm && claim.what !== null ? sortOf(claim.what) : null
   // land and money of a public body without a name are of the site that they are for
   const site = (claim.indicator === 'area' || claim.indicator === 'budget') && !firm && claim.place !== null && !own(claim.place) ? claim.place : null
@@ -60,7 +68,9 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
   const step = claim.kind === 'stage'
   const deal = claim.stage === 'mou' || claim.stage === 'contract' || claim.stage === 'construction'
   // a step is never the office's: only a thing of its own has stages
-  const total = !step && ((byOffice && thing === null && !deal) || (byOffice && (claim.indicator === 'firms' || claim.stage === 'result')))
+  // a row of totals (합계 | 투자액 570억원) names nobody, nothing and no place: what it measures is the name of no project
+  const nobodys = thing === null && claim.subject === null && claim.counterparts.length === 0 && claim.place === null
+  const total = !step && (nobodys || (byOffice && thing === null && !deal) || (byOffice && (claim.indicator === 'firms' || claim.stage === 'result')))
   const kind: SubjectKind = total
     ? 'office'
     : claim.stage === 'pledge'

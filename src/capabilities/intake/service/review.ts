@@ -19,7 +19,7 @@ import { type Candidate, compareClaim, isLikely, shownFrom } from './compare.ts'
 import { namedThings, proposeNames } from './named-things.ts'
 import { looksLikeName } from './names.ts'
 import { placeInFile } from './place-in-file.ts'
-import { proposeAcceptance } from './propose.ts'
+import { isMeasure, proposeAcceptance } from './propose.ts'
 
 /** Who looks. */
 export interface Looking {
@@ -111,7 +111,7 @@ export function namesOffered(text: string | null, claims: readonly ClaimWithStat
 
 /** What a claim's own sentence says of the name, and what the text offers. */
 const namesIn = (claim: ClaimWithState, guessed: readonly string[]) => ({
-  said: claim.what !== null && looksLikeName(claim.what) ? [claim.what] : [],
+  said: claim.what !== null && looksLikeName(claim.what) && !isMeasure(claim.what) ? [claim.what] : [],
   guessed,
   sentence: claim.span.sentence ?? '',
 })
