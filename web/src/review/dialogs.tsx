@@ -127,7 +127,7 @@ export function BatchDialog({
   const texts = useTexts(reviewTexts)
   const { locale } = useFormats()
   const work = useWork()
-  const [off, setOff] = useState<ReadonlySet<string>>(new Set())
+  const [off, setOff] = useState<ReadonlySet<string>>(() => new Set(plan.filter((one) => one.sumOf > 0).map((one) => one.claim.id)))
   const toggle = (id: string) => {
     const next = new Set(off)
     if (!next.delete(id)) next.add(id)
@@ -165,6 +165,7 @@ export function BatchDialog({
                       {one.action === 'merge' ? texts.willMerge : one.action === 'ask' ? texts.willAsk : texts.willAccept}
                     </Tag>{' '}
                     {name} <ClaimValue claim={one.claim} name={name} /> {one.to ? `→ ${one.to}` : ''}
+                    {one.sumOf > 0 ? <span className="late"> {texts.sumOf(one.sumOf)}</span> : null}
                     <span className="sub">{one.claim.span.sentence?.trim()}</span>
                   </span>
                 </label>

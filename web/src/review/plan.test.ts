@@ -13,6 +13,9 @@ const claim = (id: string, more: Partial<ReviewClaim> = {}): ReviewClaim =>
     suggestions: [],
     alike: [],
     sameAs: null,
+    subject: '가온',
+    counterparts: [],
+    partOf: null,
     about: null,
     proposal: { subject: { kind: 'project', name: '별빛 데이터센터', place: '물빛읍' }, otherNames: [] },
     ...more,
@@ -31,6 +34,16 @@ describe('all at once', () => {
       { action: 'accept', claimId: 'a', accept: { subject: { new: { kind: 'project', nameKo: '별빛 데이터센터', place: '물빛읍' } } } },
       { action: 'merge', claimId: 'b', sameAsClaim: 'a' },
     ])
+  })
+  test('a sum of what goes to others is named as one; a total of the office and a choice of a person are not', () => {
+    const of = (kind: string, name: string) => ({ subject: { kind, name, place: null }, otherNames: [] }) as unknown as ReviewClaim['proposal']
+    const sum = claim('sum', { subject: '나래군', counterparts: ['가온', '다온'], proposal: of('project', '나래군') })
+    const parts = [claim('a', { partOf: 'sum', proposal: of('project', '가온') }), claim('b', { partOf: 'sum', proposal: of('project', '다온') })]
+    expect(planAll([sum, ...parts]).map((one) => one.sumOf)).toEqual([2, 0, 0])
+    expect(planAll([{ ...sum, proposal: of('office', '나래군') }, ...parts])[0]?.sumOf).toBe(0)
+    // a row of totals in a sheet names nobody
+    expect(planAll([{ ...sum, subject: null, counterparts: [], proposal: of('office', '나래군') }, ...parts])[0]?.sumOf).toBe(2)
+    expect(planAll([sum, ...parts], new Map([['sum', { subject: { kind: 'project', name: '나래군' } }]]))[0]?.sumOf).toBe(0)
   })
   test('a claim without an indicator or a name waits for a person', () => {
     expect(planAll([claim('a', { indicator: null })])[0]).toMatchObject({ action: 'ask', decision: null })

@@ -39,18 +39,22 @@ export interface Planned {
   /** What it goes to, in words. */
   to: string
   decision: Decision | null
+  /** How many claims of the text are its parts and go elsewhere: accepted with them, its amount would count twice. */
+  sumOf: number
 }
 
 /**
  * 한꺼번에: what would be done with each claim that waits: merged where it looks like a value that is there, merged with an earlier claim that says the same,
- * else accepted as proposed. A claim without an indicator or a name, and a step that leads to no stage, is left for a person to look at. Only a plan: a person says yes to each line.
+ * else accepted as proposed. A sum whose parts the text gives to others
+ * is named as one: it is left out unless a person chose where it goes. A claim without an indicator or a name, and a step that leads to no stage, is left for a person to look at. Only a plan: a person says yes to each line.
  */
 export function planAll(claims: readonly ReviewClaim[], choices: ReadonlyMap<string, Choice> = new Map()): Planned[] {
   const waiting = claims.filter((claim) => claim.state === 'pending')
   const accepted = new Set<string>()
   return waiting.map((claim): Planned => {
     const likely = claim.suggestions.find((one) => one.likely)
-    if (likely) return { claim, action: 'merge', to: likely.subject.name, decision: { action: 'merge', claimId: claim.id, factId: likely.factId } }
+    if (likely)
+      return { claim, action: 'merge', to: likely.subject.name, decision: { action: 'merge', claimId: claim.id, factId: likely.factId }, sumOf: 0 }
     const same = claim.sameAs ? claims.find((one) => one.id === claim.sameAs) : undefined
     if (same && (accepted.has(same.id) || same.state === 'accepted'))
       return {
@@ -58,17 +62,31 @@ export function planAll(claims: readonly ReviewClaim[], choices: ReadonlyMap<str
         action: 'merge',
         to: same.about?.nameKo ?? same.proposal?.subject.name ?? '',
         decision: { action: 'merge', claimId: claim.id, sameAsClaim: same.id },
+        sumOf: 0,
       }
     const choice = choices.get(claim.id) ?? proposedChoice(claim)
-    if (!choice || choice.subject.name.trim() === '' || !writesSomething(claim, choice)) return { claim, action: 'ask', to: '', decision: null }
+    if (!choice || choice.subject.name.trim() === '' || !writesSomething(claim, choice))
+      return { claim, action: 'ask', to: '', decision: null, sumOf: 0 }
     accepted.add(claim.id)
     return {
       claim,
       action: 'accept',
       to: choice.subject.name,
       decision: { action: 'accept', claimId: claim.id, accept: acceptanceOf(choice, claim) },
+      sumOf: choices.has(claim.id) ? 0 : partsElsewhere(claim, claims),
     }
   })
+}
+
+/** 합계의 부분: claims that the reader took for parts of this one and that are of another matter. What an office says of itself is no sum of what stands in the text. */
+function partsElsewhere(claim: ReviewClaim, claims: readonly ReviewClaim[]): number {
+  const whose = (one: ReviewClaim) => one.about?.nameKo ?? one.proposal?.subject.name
+  const nobodys = claim.subject === null && claim.counterparts.length === 0
+  if (claim.proposal?.subject.kind === 'office' && !nobodys) return 0
+  return claims.filter(
+    (one) =>
+      one.partOf === claim.id && (one.state === 'pending' || one.state === 'accepted' || one.state === 'merged') && whose(one) !== whose(claim),
+  ).length
 }
 
 /** Whether accepting would write a value, or, of a step, a stage. */
