@@ -39,7 +39,19 @@ export async function runCli(argv: readonly string[], parts: CliParts): Promise<
     }
     const asked = argv[0] === undefined || ['help', '--help', '-h'].includes(argv[0])
     if (!asked) io.stderr(parts.locale === 'ko' ? `모르는 명령입니다: ${argv[0]}\n` : `unknown command: ${argv[0]}\n`)
-    io[asked ? 'stdout' : 'stderr'](help(parts))
+    // gusul help claims: every command of that name with its options
+    const named =
+      asked && argv[1] !== undefined
+        ? commands.filter((one) =>
+            `${one.name} `.startsWith(
+              `${argv
+                .slice(1)
+                .filter((word) => !word.startsWith('-'))
+                .join(' ')} `,
+            ),
+          )
+        : []
+    io[asked ? 'stdout' : 'stderr'](named.length > 0 ? named.map((one) => describe(one, parts.locale)).join('\n') : help(parts))
     return asked ? 0 : 2
   }
   const rest = argv.slice(command.name.split(' ').length)

@@ -96,12 +96,13 @@ export function CurrentClaim({
   claim,
   number,
   sameNumber,
+  sumOf,
   indicators,
   choice,
   actions,
   busy,
   mayDecide,
-}: CardProps & { sameNumber: number | null; choice: Choice; busy: boolean; mayDecide: boolean }) {
+}: CardProps & { sameNumber: number | null; sumOf: number; choice: Choice; busy: boolean; mayDecide: boolean }) {
   const texts = useTexts(reviewTexts)
   const { locale } = useFormats()
   const name = indicatorName(claim, indicators, locale, texts.none)
@@ -185,6 +186,7 @@ export function CurrentClaim({
             />
           ))
         : null}
+      {sumOf > 0 && !likely ? <p className="dup">{texts.sumOf(sumOf)}</p> : null}
       {sameNumber !== null && !likely ? <p className="dup">{texts.sameInText(sameNumber)}</p> : null}
       {mayDecide ? (
         <>

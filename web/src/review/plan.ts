@@ -79,7 +79,7 @@ export function planAll(claims: readonly ReviewClaim[], choices: ReadonlyMap<str
 }
 
 /** 합계의 부분: claims that the reader took for parts of this one and that are of another matter. What an office says of itself is no sum of what stands in the text. */
-function partsElsewhere(claim: ReviewClaim, claims: readonly ReviewClaim[]): number {
+export function partsElsewhere(claim: ReviewClaim, claims: readonly ReviewClaim[]): number {
   const whose = (one: ReviewClaim) => one.about?.nameKo ?? one.proposal?.subject.name
   const nobodys = claim.subject === null && claim.counterparts.length === 0
   if (claim.proposal?.subject.kind === 'office' && !nobodys) return 0

@@ -5,7 +5,7 @@ import type { Block } from './blocks.ts'
 import { type CardActions, CurrentClaim, JudgedClaim, SmallClaim } from './claim-card.tsx'
 import { Compared } from './compare-panel.tsx'
 import { DocumentText } from './document-text.tsx'
-import type { Choice } from './plan.ts'
+import { type Choice, partsElsewhere } from './plan.ts'
 
 interface PairsProps {
   office: string
@@ -22,12 +22,20 @@ interface PairsProps {
 
 /** 글과 주장: the words of the document on one side, the claims that they say on the other. */
 export function ReviewPairs({ office, indicators, blocks, numbers, current, choiceOf, actions, busy, mayDecide, onChoose }: PairsProps) {
+  const choice = current === null ? null : choiceOf(current)
+  const sumOf =
+    current === null || choice === null || 'office' in choice.subject
+      ? 0
+      : partsElsewhere(
+          current,
+          blocks.flatMap((block) => block.claims),
+        )
   const sameNumber = current?.sameAs ? (numbers.get(current.sameAs) ?? null) : null
   const draw = (claim: ReviewClaim) => {
     const common = { claim, number: numbers.get(claim.id) ?? 0, indicators, actions, mayDecide }
     if (claim.id !== current?.id) return <SmallClaim key={claim.id} {...common} />
     if (claim.state !== 'pending') return <JudgedClaim key={claim.id} {...common} busy={busy} />
-    return <CurrentClaim key={claim.id} {...common} office={office} sameNumber={sameNumber} choice={choiceOf(claim)} busy={busy} />
+    return <CurrentClaim key={claim.id} {...common} office={office} sameNumber={sameNumber} sumOf={sumOf} choice={choiceOf(claim)} busy={busy} />
   }
   return (
     <div className={classes('rv', blocks.length > 150 && 'rv--long')}>

@@ -10,18 +10,31 @@ import { fileTrouble, partsOfFile } from '../service/file-text.ts'
 /** 점검: what does not add up in files, without a server. A pipe or `--json` gets one line of JSON a file. */
 export const checkCommand: Command = {
   name: 'check',
-  usage: '[--json] [--published DATE] FILE…',
+  usage: '[--json] [--published DATE] FILE…|-',
   ko: '문서의 셈·비율·날짜·단위를 점검합니다 (서버 없이)',
   en: 'check sums, percentages, dates and units of documents (no server needed)',
   options: { json: { type: 'boolean' }, published: { type: 'string' } },
   run: async (context) => {
     const published = optionText(context, 'published')
-    if (context.words.length === 0) throw new RangeError('expected at least one file, such as: gusul check article.txt')
-    if (published !== undefined && !isDay(published)) throw new RangeError(`--published expects a day such as 2024-11-28, got "${published}"`)
+    if (context.words.length === 0)
+      throw new RangeError(
+        wordsIn(context)(
+          '파일을 적어 주세요. 이를테면 gusul check 보도자료.hwpx (-는 표준 입력)',
+          'expected at least one file, such as: gusul check article.txt (- is standard input)',
+        ),
+      )
+    if (published !== undefined && !isDay(published))
+      throw new RangeError(
+        wordsIn(context)(
+          `--published에는 2024-11-28처럼 달력에 있는 날을 적어 주세요. 받은 값: "${published}"`,
+          `--published expects a day such as 2024-11-28, got "${published}"`,
+        ),
+      )
     let failed = false
-    for (const file of context.words) {
+    for (const word of context.words) {
+      const file = word === '-' ? 'stdin' : word
       try {
-        const parts = await partsOfFile(await context.io.readFile(file), basename(file))
+        const parts = await partsOfFile(word === '-' ? await context.io.readStdin() : await context.io.readFile(word), basename(file))
         for (const { name, parsed } of parts) {
           const shown = parts.length === 1 ? file : join(file, name)
           if (!parsed.ok) {

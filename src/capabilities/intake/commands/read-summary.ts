@@ -81,13 +81,16 @@ export function summaryOf(file: string, reading: Reading, shown: Shown): string 
       }${reading.outlet ? ` · ${reading.outlet.name}` : ''}`,
     ),
   ]
-  for (const one of reading.commitments) {
+  for (const [at, one] of reading.commitments.entries()) {
     const mention = reading.mentions[one.mention]!
     const amount = mention.text.replace(/\s+/g, ' ')
     lines.push(
       `  ${green(padded(name(stages, one.stage.value), 12))} ${cyan(amount)} ${name(indicators, one.indicator.value)} · ${one.subject.value ?? '—'}${one.place.value ? ` @ ${one.place.value}` : ''}${one.due.value ? ` → ${dateText(one.due.value)}` : ''}`,
-      sentence(one.evidence, mention),
     )
+    // numbers of one sentence stand over it together
+    const next = reading.commitments[at + 1]
+    const place = (of: typeof one) => shown.placeOf(reading.mentions[of.mention]!.start, reading.mentions[of.mention]!.end)
+    if (explain || !next || next.evidence.start !== one.evidence.start || place(next) !== place(one)) lines.push(sentence(one.evidence, mention))
     if (explain) for (const slot of SLOTS) lines.push(dim(explained(reading, slot, one[slot])))
   }
   for (const one of reading.stages) {

@@ -20,6 +20,7 @@ function desk(files: Record<string, string | Uint8Array>) {
         if (content === undefined) throw new Error('no such file')
         return typeof content === 'string' ? new TextEncoder().encode(content) : content
       },
+      readStdin: async () => new TextEncoder().encode(article),
       writeFile: async (path: string, text: string) => void (written[path] = text),
       stdout: (text: string) => void (said.out += text),
       stderr: (text: string) => void (said.err += text),
@@ -74,6 +75,19 @@ describe('gusul read', () => {
     const { io, said } = desk({ 'a.txt': article })
     expect(await readCommand({ files: ['a.txt'], published: '2024-02-30' }, io)).toBe(2)
     expect(said.err).toContain('2024-02-30')
+  })
+  test('- is standard input; what is wrong is said in the language of the call', async () => {
+    const { io, said } = desk({})
+    expect(await readCommand({ files: ['-'], json: true }, io)).toBe(0)
+    expect(JSON.parse(said.out)).toMatchObject({ doc: 'stdin', commitments: [{ value: 30_000_000_000 }] })
+    expect(await readCommand({ files: [] }, io)).toBe(2)
+    expect(said.err).toMatch(/파일을 적어 주세요/)
+  })
+  test('numbers of one sentence stand over it together', async () => {
+    const { io, said } = desk({ 'a.txt': '새솔시는 가람소재와 협약을 맺었다. 가람소재는 새솔산단에 300억 원을 투자하고 120명을 고용한다.' })
+    await readCommand({ files: ['a.txt'] }, io)
+    expect(said.out.match(/“가람소재는/g)).toHaveLength(1)
+    expect(said.out.indexOf('120명 고용')).toBeLessThan(said.out.indexOf('“가람소재는'))
   })
   test('EUC-KR is decoded', async () => {
     const bytes = new Uint8Array([0xbb, 0xef, 0xc3, 0xb4, 0xbd, 0xc3, 0xb4, 0xc2, 0x20, 0x33, 0xbe, 0xef, 0x20, 0xbf, 0xf8])

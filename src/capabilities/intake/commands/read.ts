@@ -24,6 +24,7 @@ export interface ReadArguments {
 
 export interface ReadIo {
   readFile: (path: string) => Promise<Uint8Array>
+  readStdin: () => Promise<Uint8Array>
   writeFile: (path: string, text: string) => Promise<void>
   stdout: (text: string) => void
   stderr: (text: string) => void
@@ -35,32 +36,49 @@ export const READ_SOME_FAILED = 1
 export const READ_WRONG_WORDS = 2
 
 /**
- * `gusul read [--json] [--out DIR] [--published DATE] [--explain] FILE…` without a server.
+ * `gusul read [--json] [--out DIR] [--published DATE] [--explain] FILE…|-` without a server; `-` is standard input.
  * A terminal gets a summary, `--json` one line of JSON a file in the shape of the label guide, `--out` one file of it a document.
  * Every format that Gusul takes is read; the files of an archive are read one by one. A file that cannot be read is named on standard error and the others are read all the same.
  *
  * @returns 0 all read, 1 some file could not be read, 2 the words were wrong
  */
 export async function readCommand(args: ReadArguments, io: ReadIo): Promise<number> {
+  const { locale = 'ko' } = args
+  const say = (ko: string, en: string) => (locale === 'ko' ? ko : en)
   if (args.files.length === 0) {
-    io.stderr('expected at least one file, such as: gusul read article.txt\n')
+    io.stderr(
+      say(
+        '파일을 적어 주세요. 이를테면 gusul read 보도자료.hwpx (-는 표준 입력)\n',
+        'expected at least one file, such as: gusul read article.txt (- is standard input)\n',
+      ),
+    )
     return READ_WRONG_WORDS
   }
   if (args.published !== undefined && !isDay(args.published)) {
-    io.stderr(`--published expects a day such as 2024-11-28, got "${args.published}"\n`)
+    io.stderr(
+      say(
+        `--published에는 2024-11-28처럼 달력에 있는 날을 적어 주세요. 받은 값: "${args.published}"\n`,
+        `--published expects a day such as 2024-11-28, got "${args.published}"\n`,
+      ),
+    )
     return READ_WRONG_WORDS
   }
   const twice = args.out === undefined ? undefined : sameName(args.files)
   if (twice !== undefined) {
-    io.stderr(`two files would both be written as ${twice}.json in ${args.out}: read them in two calls\n`)
+    io.stderr(
+      say(
+        `두 파일이 모두 ${args.out}의 ${twice}.json이 됩니다. 따로 읽어 주세요.\n`,
+        `two files would both be written as ${twice}.json in ${args.out}: read them in two calls\n`,
+      ),
+    )
     return READ_WRONG_WORDS
   }
-  const { locale = 'ko' } = args
   const names = new Set<string>()
   let failed = 0
-  for (const file of args.files) {
+  for (const word of args.files) {
+    const file = word === '-' ? 'stdin' : word
     try {
-      const parts = await partsOfFile(await io.readFile(file), basename(file))
+      const parts = await partsOfFile(word === '-' ? await io.readStdin() : await io.readFile(word), basename(file))
       for (const part of parts) {
         const name = parts.length === 1 ? file : join(file, part.name)
         if (part.parsed.ok) await readOne(name, part.parsed, names, args, io)

@@ -52,6 +52,9 @@ describe('the name under which a claim would be accepted', () => {
     expect(nameOf({ ...row, counterparts: [] })).toMatchObject({ kind: 'office', name: '나래시' })
     expect(nameOf({ ...row, counterparts: [], what: '고용', indicator: 'jobs', unit: 'persons' })).toMatchObject({ kind: 'office', name: '나래시' })
   })
+  test('how many firms signed is the office’s, whichever of them the sentence names first', () => {
+    expect(nameOf({ indicator: 'firms', unit: 'firms', what: '중소기업' })).toMatchObject({ kind: 'office' })
+  })
   test('without a firm it is the place, and a total of the office is the office’s', () => {
     expect(nameOf({ subject: null, counterparts: [], what: '투자액', stage: 'mou' }).name).toBe('나래산단')
     expect(nameOf({ subject: '나래시', counterparts: [], what: '투자액', stage: 'plan' })).toMatchObject({ kind: 'office', name: '나래시' })

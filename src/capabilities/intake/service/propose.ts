@@ -70,7 +70,12 @@ export function proposeAcceptance(claim: ClaimContent, officeNames: readonly str
   // a step is never the office's: only a thing of its own has stages
   // a row of totals (합계 | 투자액 570억원) names nobody, nothing and no place: what it measures is the name of no project
   const nobodys = thing === null && claim.subject === null && claim.counterparts.length === 0 && claim.place === null
-  const total = !step && (nobodys || (byOffice && thing === null && !deal) || (byOffice && (claim.indicator === 'firms' || claim.stage === 'result')))
+  const total =
+    !step &&
+    (nobodys ||
+      (byOffice && thing === null && !deal) ||
+      (claim.indicator === 'firms' && (byOffice || firm)) ||
+      (byOffice && claim.stage === 'result'))
   const kind: SubjectKind = total
     ? 'office'
     : claim.stage === 'pledge'
