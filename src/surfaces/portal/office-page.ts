@@ -95,7 +95,7 @@ ${sketchOf(view, projects, points)}
 ${targetsPart(view, office)}
 ${
   rest.length > 0
-    ? html`<section class="sec"><h2>${t.moreFigures}</h2><ul class="figures">${rest.map(
+    ? html`<section class="sec"><h2>${office.headlines.length > 0 ? t.moreFigures : t.onlyFigures}</h2><ul class="figures">${rest.map(
         (figure) =>
           html`<li><a class="quiet" href="${figurePath(view, figure)}">${plain('name', titleOf(view, figure))}</a>${illustrativeTag(view, figure.payload.illustrative)}<b>${fig(
             view,

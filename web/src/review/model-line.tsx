@@ -23,6 +23,7 @@ export function ModelLine({ office, document, mayAsk, onDone }: { office: string
     before.current = running
   }, [running, onDone])
   const last = asked.data?.items[0]
+  const refused = Object.entries(last?.refused ?? {}).map(([why, count]) => `${texts.refusals[why] ?? why} ${count}`)
   if (!asked.data || (!asked.data.enabled && !last)) return null
   return (
     <div className="dochead">
@@ -31,7 +32,8 @@ export function ModelLine({ office, document, mayAsk, onDone }: { office: string
         <span role="status">{texts.asking}</span>
       ) : last ? (
         <span>
-          {last.state === 'done' ? texts.asked(last.model, last.kept, last.proposed) : texts.askFailed(last.model)}{' '}
+          {last.state === 'done' ? texts.asked(last.model, last.kept, last.proposed) : texts.askFailed(last.model)}
+          {refused.length > 0 ? ` (${refused.join(', ')})` : ''} ·{' '}
           <span className="mut">
             {texts.spent((last.milliseconds / 1000).toFixed(1), last.cost === null ? texts.noCost : `${last.cost} ${last.currency ?? ''}`.trim())}
           </span>
