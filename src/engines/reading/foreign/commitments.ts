@@ -4,7 +4,7 @@ import { actsInClause } from './acting.ts'
 import { headOf } from './chinese-heads.ts'
 import { chooseStage, signedBehind } from './chosen-stage.ts'
 import { datesOf, finishes, finishSpoken, inheritDue, type Spoken } from './due.ts'
-import { actorOf, framesOf, governing, isActing, isItsDay, measuredBy, ownerOf, stageBy } from './english-frames.ts'
+import { actorOf, framesOf, governing, isActing, isItsDay, isStaff, measuredBy, ownerOf, stageBy } from './english-frames.ts'
 import { type Flow, meant, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
@@ -122,7 +122,18 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
       flow.subject.value !== null &&
       !governs(flow.subject.value, grammar)
     if (onlySigned) signedBehind(drafts, s, said, flow)
-    else if (acted !== null && acted.value !== null) flow.subject = { ...acted, rule: 'subject:before' }
+    // a firm signs what it was said to plan just before
+    if (
+      !onlySigned &&
+      drafts.length === known &&
+      said?.stage === 'mou' &&
+      said.strong &&
+      !denied &&
+      acted !== null &&
+      acted.value === flow.subject.value
+    )
+      signedBehind(drafts, s, said, flow)
+    if (!onlySigned && acted !== null && acted.value !== null) flow.subject = { ...acted, rule: 'subject:before' }
     noteSite(text, sentence, grounds, flow, grammar)
     sitesIn(text, sentence, s, grounds, flow, grammar, sites)
     const leads = flow.reporter === null ? null : firmOf(party.subject, grammar)
@@ -183,6 +194,8 @@ function readFigures(
     const clause = clauseAround(text, sentence, mention, grammar)
     const verb = governing(groups, mention)
     if (verb !== null && isActing(verb, mention)) continue
+    // how many a firm employs anyway
+    if (promised && verb !== null && isStaff(verb) && said?.stage !== 'operation') continue
     if (verb?.denied === true && !grammar.cancelled.test(body)) continue
     const clauseStage = stageIn(text.slice(clause.start, clause.end), clause.start, grammar)
     const own = verb === null ? clauseStage : stageBy(verb, text, clauseStage, CAPACITY.has(mention.unit))
@@ -230,7 +243,7 @@ function readFigures(
       subject.rule === 'subject:clause',
       lastMoney,
     )
-    const found = measured ?? (verb === null || grammar.statistic.test(body) ? null : measuredBy(verb, mention, government))
+    const found = measured ?? (verb === null || grammar.statistic.test(body) ? null : measuredBy(text, verb, mention, government))
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
     const lead = firmOf(party.subject, grammar) ?? firmOf(flow.subject, grammar)

@@ -88,6 +88,8 @@ function isFinish(text: string, sentence: Span, m: Mention, grammar: Grammar): b
   // to produce from 2027: done by then
   if (grammar.runsFrom.test(`${text.slice(Math.max(sentence.start, m.start - 90), m.start)}\u0000${after}`)) return true
   if (grammar.startBefore.test(before) || grammar.startAfter.test(after)) return false
+  // break ground before June: that is no end
+  if (/\b(?:break ground|(?:begin|start|commence) (?:construction|work|building))\b[^.,;]{0,24}$/.test(before)) return false
   return grammar.dueBefore.test(before) || grammar.dueAfter.test(after)
 }
 

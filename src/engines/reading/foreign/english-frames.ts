@@ -5,7 +5,7 @@ import type { VerbClass } from './english-verbs.ts'
 import { type Flow, lastGovernment } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import type { Name } from './name.ts'
-import { listFrom, together } from './reporter.ts'
+import { listBefore, listFrom, together } from './reporter.ts'
 import type { StageFound } from './stage.ts'
 import { governs, TELLS } from './subject.ts'
 
@@ -45,7 +45,7 @@ export function actorOf(text: string, sentence: Span, group: VerbGroup, names: r
     return null
   if (name !== null && name.kind === 'organisation' && kind !== 'person' && !TELLS.test(name.value))
     return (
-      together(listFrom(names, name, grammar, text), flow) ?? {
+      together([...listBefore(text, names, names.indexOf(name), grammar).slice(0, -1), ...listFrom(names, name, grammar, text)], flow) ?? {
         value: name.value,
         span: { start: name.start, end: name.end },
         rule: kind === 'name' ? 'subject:clause' : 'subject:owner',
@@ -77,18 +77,25 @@ const measure = (group: VerbGroup, value: Indicator): Slot<Indicator> => ({
   rule: 'indicator:verb',
 })
 
+/** A firm employs so many: no promise of its own. */
+export const isStaff = ({ verb, mode, done, going, actor }: VerbGroup): boolean =>
+  verb.lemma === 'employ' && mode === 'finite' && !done && !going && actor.kind === 'name'
+
 /** A number of firms that act is no number of firms that come: 6 firms invested. */
 export const isActing = (group: VerbGroup, mention: Mention): boolean =>
   mention.unit === 'firms' && group.from <= mention.start && mention.start < group.start && has(group, ['spend', 'employ', 'create'])
 
 /** What a figure without a nearer word measures, by the verb that governs it. */
-export function measuredBy(group: VerbGroup, mention: Mention, government: boolean): Slot<Indicator> | null {
+export function measuredBy(text: string, group: VerbGroup, mention: Mention, government: boolean): Slot<Indicator> | null {
   // announced a 5 billion won plant: the thing itself is announced
   const announces = /^(?:announce|unveil)$/.test(group.verb.lemma)
   if (group.verb.classes.has('say') && !announces) return null
   if (mention.kind === 'money') {
+    // set a record with 5 billion won: nothing is built
+    if (group.verb.lemma === 'set' && !/^ (?:up|aside)\b/.test(text.slice(group.end, group.end + 8))) return null
     if (mention.per !== null) return null
     if (/^(?:receive|obtain)$/.test(group.verb.lemma)) return measure(group, 'budget')
+    if (group.verb.classes.has('gain')) return measure(group, 'investment')
     return announces || has(group, ['spend', 'build', 'plan', 'cancel', 'begin', 'finish', 'create'])
       ? measure(group, government ? 'budget' : 'investment')
       : null
@@ -165,6 +172,7 @@ export function stageBy(group: VerbGroup, around: string, said: StageFound | nul
   if (said === null && (going || verb.classes.has('plan')) && promises) return step(group, 'plan', false)
   const behind = around.slice(group.end, group.end + 40)
   if (verb.classes.has('begin') && (WORK.test(behind) || WORKS.test(around.slice(group.from, group.start)))) return step(group, 'construction', true)
+  if (done && said === null && /^(?:increase|rise|grow|total)$/.test(verb.lemma) && group.actor.kind === 'thing') return step(group, 'result', true)
   if (done && said === null && LAND.test(verb.lemma)) return step(group, 'contract', true)
   if (
     done &&

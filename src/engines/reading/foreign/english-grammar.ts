@@ -16,7 +16,7 @@ export const ENGLISH: Grammar = {
     ],
     [
       'investment',
-      /\b(?:invest(?:s|ed|ing|ments?)?|inject(?:s|ed|ing)?|pour(?:s|ed|ing)?|capital expenditure|capex|FDI|spend(?:s|ing)?|outlay|commit(?:s|ted|ting)?)\b/gi,
+      /\b(?:from [\d,]+ (?:[a-z]+ )?(?:companies|firms|businesses)|invest(?:s|ed|ing|ments?)?|inject(?:s|ed|ing)?|pour(?:s|ed|ing)?|capital expenditure|capex|FDI|spend(?:s|ing)?|outlay|commit(?:s|ted|ting)?)\b/gi,
     ],
     [
       'capacity',
@@ -73,7 +73,7 @@ export const ENGLISH: Grammar = {
     /\b(?:established|founded|designated|set up|incorporated|launched|opened|created|listed|acquired|entered|moved|began|started|born|held|built)(?: [\w-]+){0,4}? (?:in|on|since) $/i,
   cameAboutAfter: /^-(?:founded|established)/,
   runsFrom:
-    /\b(?:operat\w+|produc\w+|suppl\w+|shipments?|deliver\w+|manufactur\w+|runs?)\b[^.;]{0,60}?\b(?:starting|beginning|from|as early as|as early as in)(?: in)? \u0000|\b(?:start|begin|commenc)(?:s|e|es|ing)? (?:full[- ]scale |commercial |mass |trial |full )?(?:operations?|productions?|manufacturing|deliver\w+)\b[^.;]{0,20}\u0000/i,
+    /\b(?:operat\w+|produc\w+|suppl\w+|shipments?|deliver\w+|manufactur\w+|runs?)\b[^.;]{0,60}?\b(?:starting|beginning|from|as early as|as early as in)(?: in)? \u0000|\b(?:start|begin|commenc)(?:s|e|es|ing)? (?:full[- ]scale |commercial |mass |trial |full )?(?:operations?|productions?|manufacturing|deliver\w+)\b[^.;]{0,20}\u0000|\b(?:operations?|production) (?:is |are |will |[a-z]+ to ){0,3}(?:start|begin|commence)(?: in| from| by)? \u0000/i,
   partsOpen:
     /\b(?:of (?:which|this|that|the total|these|the amount)|including|comprising|consisting of|broken down|composed of|made up of|among them|respectively|divided into|with .{3,40} (?:contributing|covering|paying))\b/i,
   withBefore: /\b(?:with|between|and|joined by) (?:the )?(?:[A-Z][\w.&-]* ?){0,4}$/,
@@ -94,7 +94,7 @@ export const ENGLISH: Grammar = {
   elsewhereAfter:
     /^(?:-based\b| (?:Mayor|Governor|Vice|Deputy|mayor|governor|citizens|residents|officials?)\b|['’]s (?:mayor|governor|\w+ (?:economy|population)))/,
   profile:
-    /\b(?:(?:posted|reported|recorded|had|with|annual|logged|booked) (?:[\w-]+ ){0,3}?(?:sales|revenues?|turnover|profits?)|(?:sales|revenues?|turnover) (?:of|were|was|reached|totall?ed|came)|(?:already|currently) employs|employs [\d,]+ (?:people|workers|staff|employees) (?:worldwide|globally|around|across|in \d)|(?:worldwide|global) (?:workforce|headcount)|workforce of)\b/i,
+    /\b(?:(?:surpassed|exceeded|topped|posted|recorded|reported|logged|reached|made|earned) [^.;]{0,40}in (?:annual )?(?:sales|revenues?)|(?:posted|reported|recorded|had|with|annual|logged|booked) (?:[\w-]+ ){0,3}?(?:sales|revenues?|turnover|profits?)|(?:sales|revenues?|turnover) (?:of|were|was|reached|totall?ed|came)|(?:already|currently) employs|employs [\d,]+ (?:people|workers|staff|employees) (?:worldwide|globally|around|across|in \d)|(?:worldwide|global) (?:workforce|headcount)|workforce of)\b/i,
   saysBehind:
     /,? (?:the|this) (?:\w+ )?(city|province|county|zone|municipality|authority|ministry) (?:said|says|expects|expected|announced|added|estimates|estimated|forecast|explained)(?: on)?(?: [A-Z][a-z]+day)?\.?["”]?$/,
   together:

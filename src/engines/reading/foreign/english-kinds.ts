@@ -137,6 +137,7 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
     }
     return make('place', 0.85, 'form')
   }
+  if (/^Cent(?:er|re)$|^Laboratory$/.test(last) && BUILT_BEHIND.test(text.slice(to, to + 140))) return make('place', 0.7, 'built')
   if (ORG_LAST.has(last) && parts.length > 1) return make('organisation', 0.9, 'form', shortForms(words))
   if (/^[A-Z0-9&.-]{2,8}$/.test(words)) {
     const full = /([A-Z][A-Za-z]*(?:[ \n](?:of|and|for|the|,|[A-Z][A-Za-z.,]*))+)[ \n]\($/.exec(text.slice(Math.max(sentence, from - 90), from))
@@ -151,6 +152,13 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
     return alone && !STANDARD.test(words) ? make('organisation', 0.75, 'acts') : []
   }
   if (STANDARD.test(words)) return []
+  // chairman of Saebit, a subsidiary of Norvane, Umarel's second plant
+  if (/\b(?:[Cc]hairman|[Cc]hairwoman|[Pp]resident|CEO|founder|chief executive|subsidiary|affiliate|unit|arm) of (?:the )?$/.test(before))
+    return make('organisation', 0.7, 'head-of')
+  if (owns && /^['’]s (?:[\w-]+ ){0,2}(?:plants?|factory|factories|facility|headquarters|project|subsidiary|affiliate)\b/.test(next))
+    return make('organisation', 0.65, 'owner')
+  // is to be built in Yeosu by Saebit
+  if (DONE_BY.test(text.slice(Math.max(sentence, from - 64), from)) && !lies) return make('organisation', 0.6, 'done-by')
   if (home) return make('organisation', 0.75, 'of-country')
   if (APPOSED.test(text.slice(Math.max(sentence, from - 40), from)) || APPOSED_BEHIND.test(next)) return make('organisation', 0.75, 'apposed')
   // the chair of the Haeun Authority, Nora Velt, says
@@ -187,6 +195,11 @@ const DATELINE =
   /^(?: ?(?:--|–|—| - )|,(?: [A-Z][a-z]{1,5}\.| [A-Z]{2})?(?: \([^)\n]{2,16}\))? ?(?:--|–|—|- )|,(?: South Korea,?| S\. Korea,?)?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: \d{4},?)?(?: \(|,? ?(?:--|–|—| -)))/
 
 const AGENCY = /^(?: News(?: Agency)?)?\) ?(?:--|–|—|-)/
+/** A centre that is built is no body that acts. */
+const BUILT_BEHIND =
+  /^(?:, where [^.;]{0,80},)? (?:is|was|will be|is being) (?:[a-z]+ to be |[a-z]+ly )?(?:built|completed|constructed|opened|located)\b/
+const DONE_BY =
+  /\b(?:built|developed|led|operated|run|owned|made|announced|financed|funded|proposed|acquired|bought|completed|established|erected|signed)(?: [^.;,]{0,28})? by (?:the )?$/
 const LIES = /\b(?:in|at|near|across)[ \n](?:the )?$/i
 const GOVERNMENT = /^ (?:provincial |city |metropolitan |county |municipal )?government\b/
 const SITE_BEHIND =
@@ -197,7 +210,7 @@ const PLANT_BEHIND =
 const APPOSED =
   /\b(?:company|firm|maker|manufacturer|developer|producer|builder|operator|giant|platform|conglomerate|affiliate|subsidiary|supplier|startup|start-up|automaker|chipmaker|shipbuilder|carmaker|steelmaker|retailer|provider|carrier|investor|refiner|bank|group)[ \n]$/
 const APPOSED_BEHIND =
-  /^, (?:a|an|the) (?:[\w'-]+ ){0,6}(?:company|firm|maker|manufacturer|developer|producer|builder|operator|conglomerate|affiliate|subsidiary|supplier|startup|automaker|chipmaker|shipbuilder|retailer|provider|group|unit)\b/
+  /^, (?:a|an|the) (?:[\w'-]+ ){0,6}(?:company|firm|maker|manufacturer|developer|producer|builder|operator|conglomerate|affiliate|subsidiary|supplier|startup|automaker|chipmaker|shipbuilder|retailer|provider|group|unit|venture)\b/
 /** Capitals that name no firm. */
 const STANDARD =
   /^(?:AI|IT|EV|EVs|MOU|MOUs|FDI|GDP|ESG|R&D|IPO|CEO|LNG|LED|OLED|PCs?|TVs?|USA?|UK|EU|FEZs?|FIZs?|SMEs?|ICT|IoT|VR|AR|NOT|FOR|SALE|PHOTO|SUV)$/

@@ -13,7 +13,7 @@ const FAMILY = "(?:Mc|Mac|De|Di|La|Le|Van|O['’])?[A-Z][a-z]+(?:-[A-Za-z][a-z]+
 const PERSON_BODY = `${GIVEN}(?: [A-Z]\\.)?(?: ${FAMILY}){1,2}`
 const TITLED = new RegExp(`(?:^|[ \\n"“(,])(${TITLE}(?: and CEO| & CEO)?) (${PERSON_BODY}|[A-Z][a-z]+)(?![a-z])`, 'g')
 const APPOSED = new RegExp(
-  `(?:^|[ \\n"“(])(${PERSON_BODY}), (?:(?:the |a |an |its |acting |vice |deputy |executive |senior |managing |co-)*(?:mayor|governor|president|chairman|chairwoman|chair|CEO|CFO|CTO|chief|minister|director|head|founder|commissioner|professor|vice-president|spokes)|(?:[A-Z][a-z]+ ){0,2}${TITLE}\\b)`,
+  `(?:^|[ \\n"“(])(${PERSON_BODY})(?:,| \\() ?(?:(?:the |a |an |its |acting |vice |deputy |executive |senior |managing |co-)*(?:mayor|governor|president|chairman|chairwoman|chair|CEO|CFO|CTO|chief|minister|director|head|founder|commissioner|professor|vice-president|spokes)|(?:[A-Z][a-z]+ ){0,2}${TITLE}\\b)`,
   'g',
 )
 /** Family names of Korea in Latin letters: with a given name in two syllables behind, nothing else is written so. */
@@ -26,11 +26,16 @@ const TITLE_WORD =
   /[Mm]ayor|[Gg]overnor|Gov\.|[Pp]resident|[Cc]ha?ir|CEO|C[FTO]O|[Mm]inister|[Dd]irector|[Cc]ommissioner|Ambassador|[Pp]rof|[DM]rs?\.|Ms\.|Rep|Senator|[Hh]ead|[Ff]ounder|[Cc]hief|Secretary|Manager|[Ss]pokes|Administrator|Superintendent/
 
 /** Persons of a sentence by their titles, before other names are looked for. */
+/** Its CEO, Kim Na-ri, and the group's chief Kim Na-ri. */
+const HEADED = new RegExp(
+  `(?:CEO|president|chairman|chairwoman|director|spokesman|spokeswoman|chief)(?:, | )(${GIVEN}(?: [A-Z]\\.)?(?: ${FAMILY}){1,2})(?=[, .]|$)`,
+  'g',
+)
 /** A line that says who wrote it. */
 const BYLINE = /^By ((?:[A-Z][a-z]+ ){1,2}[A-Z][A-Za-z]+)(?=$| ?\(|,| and )/g
 
 export function personsOf(from: number, body: string, named: Named, out: Name[]): void {
-  for (const rule of TITLE_WORD.test(body) ? [KOREAN, TITLED, APPOSED] : body.startsWith('By ') ? [KOREAN, BYLINE] : [KOREAN]) {
+  for (const rule of TITLE_WORD.test(body) ? [KOREAN, TITLED, APPOSED, HEADED] : body.startsWith('By ') ? [KOREAN, BYLINE] : [KOREAN]) {
     rule.lastIndex = 0
     for (let m = rule.exec(body); m !== null; m = rule.exec(body)) {
       const words = rule === TITLED ? m[2]! : m[1]!

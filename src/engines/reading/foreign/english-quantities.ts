@@ -156,13 +156,12 @@ function listed(text: string, first: One): One | null {
   return null
 }
 
-const NUMBER_OF =
-  /\bnumber of ((?:[A-Za-z-]+ ){1,5})(?:(?:will|would|rose|grew|is|to|in|at|of|the|zone|region|city|province|expected|set|increase|rise|grow) ){0,5}(?:from (?:\d[\d,.]* to )?|to )$/i
+const NUMBER_OF = /\bnumber of ((?:[A-Za-z-]+ ){1,5})(?:[a-z]+ ){0,6}(?:from (?:\d[\d,.]* to )?|to |to be |is |was |at |reached )$/i
 
 /** "the number of robot companies from 230 to 500": the noun stands before. */
 function numberOf(text: string, at: number, { figure, end }: One): { unit: string; end: number; form: string } | null {
   if (figure.magnitude || !Number.isInteger(figure.value) || (figure.plain && figure.value >= 1900 && figure.value < 2100)) return null
-  const found = NUMBER_OF.exec(text.slice(Math.max(0, at - 80), at))
+  const found = NUMBER_OF.exec(text.slice(Math.max(0, at - 110), at))
   const noun = found === null ? null : countedNoun(` ${found[1]}`, 0)
   return noun === null ? null : { unit: noun.unit, end, form: '' }
 }
@@ -171,10 +170,19 @@ function numberOf(text: string, at: number, { figure, end }: One): { unit: strin
 const HIRES =
   /\b(?:hir(?:e|es|ed|ing)|employ(?:s|ed|ing)?|recruit(?:s|ed|ing)?) (?:about |around |some |over |up to |another |a further |an additional )?$/i
 const LABELLED = /(?:^|[\n.;|•-] ?)(jobs?|employment|employees|headcount|workers|hiring|firms|companies|tenants)(?: created| planned)?: ?$/i
+/** Its headcount will rise to 1,800: staff without a noun behind. */
+const STAFF = /\b(?:headcount|workforce|payroll)\b[^.;,]{0,16}\bto (?:about |around |over |some |more than )?$/i
 /** What may follow a figure that counts nothing beyond it. */
 const ENDED = /^(?:[.,;)]?(?:\s|$)|[.;)])/
 
 function bareCount(text: string, lead: string, { figure, end }: One): { unit: string; end: number; form: string } | null {
+  if (
+    !figure.magnitude &&
+    Number.isInteger(figure.value) &&
+    !(figure.plain && figure.value >= 1900 && figure.value < 2100) &&
+    STAFF.test(text.slice(Math.max(0, figure.start - 64), figure.start))
+  )
+    return { unit: 'persons', end, form: '' }
   if (figure.magnitude || !Number.isInteger(figure.value) || !ENDED.test(text.slice(end, end + 2))) return null
   if (HIRES.test(lead) && !/^ [a-z]/.test(text.slice(end, end + 2))) return { unit: 'persons', end, form: '' }
   const label = LABELLED.exec(lead)

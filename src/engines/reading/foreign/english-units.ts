@@ -36,7 +36,7 @@ add('length', 'm', 1, 'meters|metres|meter|metre|m')
 add('length', 'm', 1609.344, 'miles|mile')
 add('count', 't', 1, 'tons|tonnes|metric tons|ton|tonne|mt|t')
 add('count', 't', 0.001, 'kg|kilograms')
-add('count', 'L', 1, 'liters|litres|liter|litre')
+add('count', 'L', 1, 'liters|litres|liter|litre|l')
 add('count', 'multiple', 1, 'times|fold')
 add('period', 'year', 1, 'years|year|yr|yrs')
 add('period', 'month', 1, 'months|month')
@@ -57,7 +57,7 @@ export function englishUnit(text: string, at: number): { readonly unit: ForeignU
   // "43 gigawatt hours" is energy, no power
   if (unit.kind === 'power' && /^[ \n-]hours?(?![a-z])/.test(text.slice(at + match[0].length, at + match[0].length + 7))) return null
   // "30 M" is no metre, "5 t" and "3 m" only in small letters
-  if (form.length === 1 && match[1] !== form) return null
+  if (form === 'l' ? match[1] !== 'L' : form.length === 1 && match[1] !== form) return null
   return { unit, end: at + match[0].length, form: match[1]! }
 }
 

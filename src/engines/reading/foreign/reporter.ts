@@ -28,10 +28,12 @@ export function noteReporter(
   const several = counted || MANY.test(body)
   if (firms.size < 2 && !(several && firms.size === 0) && !(counted && LEADS.test(body))) return
   if (flow.reporter === null) flow.reporterSince = s
-  if (counted) flow.reporterAt = s
+  // several agreements with several firms are told as one sum
+  if (counted || (firms.size > 1 && SERIES.test(body))) flow.reporterAt = s
   flow.reporter = { ...(meant ?? { value: government!.value, span: { start: government!.start, end: government!.end } }), rule: 'subject:reports' }
 }
 
+const SERIES = /\b(?:agreements|MOUs|memoranda|memorandums|contracts)\b[^.;]{0,24}\b(?:worth|totall?ing|valued)\b/
 const MANY = /\b(?:[Cc]ompanies|[Ff]irms|[Bb]usinesses|[Cc]orporations|consortiums)\b|企業(?:など|等|代表|と)|各社|企业/
 /** 甲社をはじめ25社: one named for many. */
 const LEADS = /をはじめ|など|等\d|\bincluding\b/

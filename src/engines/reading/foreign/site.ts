@@ -29,7 +29,7 @@ export function placeOf(
       grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
       (COUNTRY.test(name.value) ? IN_COUNTRY : IN_PLACE).test(text.slice(name.end, name.end + 48))
     // 与韩国…公司: a country tells where a party is from
-    if (!located && COUNTRY.test(name.value)) continue
+    if (COUNTRY.test(name.value) && (!located || (subject.value !== null && governs(subject.value, grammar)))) continue
     let distance = Math.abs(name.start - mention.start)
     if (name.start > mention.end) distance = name.start - mention.end
     if (!grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start))) distance += 40

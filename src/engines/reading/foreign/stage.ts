@@ -33,6 +33,8 @@ export function stageIn(words: string, offset: number, grammar: Grammar): StageF
     const before = words.slice(Math.max(0, m.index - 28), m.index)
     const after = words.slice(m.index + m[0].length, m.index + m[0].length + 16)
     const signed = stage === 'mou' || stage === 'contract'
+    // once the plant begins operation
+    if (!signed && /^(?:Once|When|If|As soon as)\b[^,;]*$/.test(words.slice(0, Math.min(m.index, 120)))) continue
     if (!signed && (grammar.ahead.test(before) || grammar.behindAhead.test(after))) continue
     if (
       signed &&
