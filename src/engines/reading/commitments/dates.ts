@@ -57,6 +57,10 @@ function bracketAt(text: string, from: number, to: number): number {
   return open > gap.lastIndexOf(')') ? from + open : -1
 }
 
+const DESIGNATED_BEFORE = /지정(?:됐|되었|했|하였|받았)다고 $/
+const TOLD_ON = /^\s(?:밝혔|발표|전했|알렸|설명)/
+const DESIGNATED_ON = /^\s(?:[가-힣]{4,9}(?:로부터|의)\s)?지정(?:[·ㆍ]?(?:고시|승인))?(?:했|하였|됐|되었|받았)/
+
 /** By when and from when (기한·시작): the date that stands nearest with 까지, 완공 or the like; the day of a signing never counts. */
 export function datesOf(
   text: string,
@@ -78,6 +82,16 @@ export function datesOf(
     const after = text.slice(date.end, date.end + 26)
     const span = { start: date.start, end: date.end }
     const value = date.value as DateValue | null
+    // "특구로 지정됐다고 10일 밝혔다", "10일 지정·고시했다": the day of a designation
+    if (
+      done &&
+      dueRank < 4 &&
+      ((DESIGNATED_BEFORE.test(text.slice(Math.max(sentence.start, date.start - 9), date.start)) && TOLD_ON.test(after)) || DESIGNATED_ON.test(after))
+    ) {
+      due = slot(value, span, 'due:when-counted')
+      dueRank = 4
+      continue
+    }
     // "올 8월까지 71개 기업과 협약을 맺었다", "지난해 11개 기업과": when was counted; what was signed has no day
     const upTo = /까지$/.test(date.text) || /^(?:까지|\s?말까지|\s?현재)/.test(after) || (typeof value === 'object' && value !== null)
     if (stage === 'mou' && SIGNED_BY.test(text.slice(date.end, sentence.end))) {

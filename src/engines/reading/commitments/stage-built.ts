@@ -15,7 +15,7 @@ const DONE = cued(/(?:만들었|채용했|고용했|뽑았|지었|세웠|열었|
 const TO_COME = cued(/계획|예정|기로|겠다|전망|방침|목표|약속|협약|착공|짓고 있|공사\s?중/)
 
 /**
- * What a firm laid out and whom it took on for a plant that it has made (지은 공장): "공장을 신설해 26명의 일자리를 만들었다". Such a plant is in use, its cost and its jobs with it.
+ * What a firm laid out and whom it took on for a plant that it has made (지은 공장): "공장을 새로 지어 35명을 뽑았다". Such a plant is in use, its cost and its jobs with it.
  * Null where anything is still to come, or where no firm acts.
  */
 export function builtByFirm(

@@ -149,6 +149,12 @@ export function chooseSubject(
     actor !== undefined &&
     areaOf(actor.value) !== null &&
     names.some((n) => n.kind === 'organisation' && isFirm(n.value) && !isOutlet(n.value))
+  // "새솔시는 62만㎡가 산업통상자원부의 특구로 지정됐다고 밝혔다": who designates it
+  const by =
+    indicator === 'area' && stage === 'result'
+      ? names.find((n) => DESIGNATES.test(n.value) && BY_IT.test(text.slice(n.end, sentence.end)))
+      : undefined
+  if (by !== undefined) return of(by, 'subject:by-whom')
   if (actor !== undefined && !partner && (isFirm(actor.value) || isCorporation(actor.value) || indicator === 'budget' || stage !== 'mou'))
     return of(actor, 'subject:topic')
   // an agreement: the firm in it invests
@@ -270,6 +276,9 @@ export function chooseSubject(
   if (fallback !== null) return slot(fallback, null, 'subject:document')
   return discourse.issuer === null ? nothing('subject:none') : slot(discourse.issuer, null, 'subject:issuer')
 }
+
+const DESIGNATES = /(?:부|처|정부|산림청|시대위원회)$/
+const BY_IT = /^(?:의|로부터|에서|에 의해)\s[^,.]{0,40}지정(?:됐|되었|되|받|·고시됐)/
 
 /** "진흥원(KITA)이 주관한 행사에서": who organises something else, beside the one who acts. */
 const ORGANISES = /^(?:\([^)]{1,20}\))?(?:이|가)\s(?:공동\s?)?(?:주최|주관|후원|개최|운영|공모|발주|고시|지정|선정)(?:한|하는|하고|하며|해)\s/

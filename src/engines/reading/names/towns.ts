@@ -185,7 +185,7 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   // the address in full is the value; the words of the mention begin at its own area
   let own = first
   while (own < i && isProvince(words[own]!)) own++
-  // "누리면 에너지융합산단": a park that everyday words tell, named with its township
+  // "누리면 스마트융합산단": a park that everyday words tell, named with its township
   if (big && holds && first === i && last === i && isParkOfWords(next)) {
     const stop = next.start + next.cls.stem.length
     names.push({ kind: 'place', start, end: stop, value: text.slice(start, stop), certainty: 0.8, rule: 'place:joined' })
