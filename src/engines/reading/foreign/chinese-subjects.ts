@@ -1,4 +1,4 @@
-import { PROMISES_NEXT } from './chinese-verbs.ts'
+import { PROMISES_FIRST, PROMISES_NEXT } from './chinese-verbs.ts'
 import { isName } from './han-reach.ts'
 import type { HanSentence } from './han-sentence.ts'
 import { knownPlaceAt } from './han-words.ts'
@@ -34,7 +34,7 @@ export function chineseSubjects(s: HanSentence): void {
       // 三星(Samsung)计划: a bracket ends a name
       const behind = end - start >= 2 ? bracketed(text, end) : end
       PROMISES_NEXT.lastIndex = behind
-      if (end - start >= 2 && PROMISES_NEXT.test(text)) {
+      if (end - start >= 2 && PROMISES_FIRST.includes(text.charAt(behind)) && PROMISES_NEXT.test(text)) {
         keep(s, start, end)
         break
       }

@@ -15,7 +15,8 @@ const HELPS =
   '将|拟|欲|要|计划|规划|预计|打算|有意|正在|正|已经|已|曾|也|还|则|均|随|看准|看好|专门|从事|推进|突出|是|主要|专业|今年|明年|去年|近日|日前|今日|今天|当天|成功|首次|再次|继续|持续|进一步|力争|争取|希望|从|自|因|为'
 
 /** What may stand between the one who acts and the verb: days, spans, where it happens. */
-const BETWEEN = '(?:(?:上|下)?\\d{1,2}[月日](?:\\d{1,2}日)?|\\d+年内?|(?:在|于|向|对|与|和)[^，,。；;、]{1,16}?)?'
+const BETWEEN =
+  '(?:今年|明年|去年|近日|日前|今日|今天|当天|昨日|(?:上|下)?\\d{1,2}[月日](?:\\d{1,2}日)?|\\d+年内?|(?:在|于|向|对|与|和)[^，,。；;、]{1,16}?){0,2}?'
 
 /** What a firm or government is followed by where it acts. */
 export const ACTS_NEXT = new RegExp(`${BETWEEN}(?:${[HELPS, GIVES, BUILDS, HIRES, SAYS].join('|')})`, 'y')
@@ -24,5 +25,7 @@ export const PROMISES_NEXT = new RegExp(
   `${BETWEEN}(?:(?:将|拟|欲|计划|规划|预计|打算|正|已|还|也|则|均|要)?(?:在[^，,。；;、]{1,16})?(?:${GIVES}|宣布|表示|承诺|决定|签署|签订|新建|兴建|扩建|招聘|招募|增聘)|(?:拟|欲|计划|规划|打算|决定)(?!总|外|内|建成|完成|竣工|投产|开工|用|的|书)|将(?:投资|投入|在|把|于|向|新|扩|建|招|提供))`,
   'y',
 )
+/** The signs that such a verb, or what stands before it, begins with. */
+export const PROMISES_FIRST = '今明去近日当昨上下0123456789在于向对与和将拟欲计规预打正已还也则均要追独合共累总投斥出注耗增拨宣表承决签新兴扩招'
 /** Only tells what others do. */
 export const SAYS_NEXT = /^(?:\d{1,2}日)?(?:近日|日前|今天|当天)?(?:表示|称|透露|介绍|指出|提及|说明|说|预测|分析|估算)[，,:：“]?/

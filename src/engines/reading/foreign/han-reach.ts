@@ -55,10 +55,10 @@ export function backwards(text: string, at: number, floor: number, language: Lan
     }
     if (!isName(code, language)) break
     if (language === 'zh') {
-      // 日 ends a day (8日, 近日) and stands inside names (迎日湾)
+      // 日 and 月 end a day (8日, 近日) and stand inside names (迎日湾)
       if (
         FILLERS.has(text.charAt(from - 1)) &&
-        (text.charAt(from - 1) !== '日' || /[\d近今昨当次前本每即]/.test(text.charAt(from - 2))) &&
+        (!'日月'.includes(text.charAt(from - 1)) || /[\d近今昨当次前本每即上下个]/.test(text.charAt(from - 2))) &&
         !/^经[济营贸开]/.test(text.slice(from - 1, from + 1)) &&
         !/[国國]家/.test(text.slice(from - 2, from))
       )

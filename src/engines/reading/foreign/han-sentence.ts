@@ -28,6 +28,8 @@ export class HanSentence {
 
   /** Keeps a name; its value is its first full form without bracketed readings. */
   push(kind: Name['kind'], a: number, b: number, certainty: number, rule: string, aliases: readonly string[] = []): void {
+    // 米ノルベイン社: the country before a foreign name
+    if (this.language === 'ja' && kind === 'organisation' && /^[米英独仏伊露韓中][\u30a1-\u30fcA-Z]/.test(this.text.slice(a, a + 2))) a++
     if (b - a < 2 || !this.free(a, b)) return
     const written = this.text.slice(a, b)
     const bare = BRACKETED.test(written) ? written.replace(READINGS, '') : written

@@ -13,6 +13,7 @@ export class Named {
   readonly #full = new Map<string, Name>()
   /** Forms by their first two signs, longest first; a few for each, so that a look-up stays short. */
   readonly #heads = new Map<string, string[]>()
+  readonly #firsts = new Set<number>()
 
   /** The name that a full or short form stands for, or undefined. */
   get(form: string): Name | undefined {
@@ -24,6 +25,7 @@ export class Named {
     for (const form of [name.value, ...aliases]) {
       if (form.length < 2 || this.#full.has(form)) continue
       this.#full.set(form, name)
+      this.#firsts.add(form.charCodeAt(0))
       const head = form.slice(0, 2)
       const forms = this.#heads.get(head) ?? []
       if (forms.length < 8)
@@ -36,6 +38,7 @@ export class Named {
 
   /** The longest form known so far that stands at `at`, or null. */
   at(text: string, at: number): string | null {
+    if (!this.#firsts.has(text.charCodeAt(at))) return null
     const forms = this.#heads.get(text.slice(at, at + 2))
     return forms?.find((form) => text.startsWith(form, at)) ?? null
   }

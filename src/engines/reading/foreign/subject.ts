@@ -42,8 +42,11 @@ const TOPIC = /^(?:[（(][^）)]{0,30}[）)])?(?:は|が|では|、)/
  */
 export function subjectOf(text: string, sentence: Span, names: readonly Name[], grammar: Grammar, language: Language): Party {
   const all = names.filter((name) => name.kind === 'organisation' && !TELLS.test(name.value) && name.rule !== 'organisation:agency')
+  // 甲(乙): another spelling of one name
+  const isFirstSpelling = (name: Name, k: number, list: readonly Name[]): boolean =>
+    language !== 'zh' || k === 0 || !/^[（(]$/.test(text.slice(list[k - 1]!.end, name.start))
   // 甲グループの部品メーカー、乙: whose firm it is does not act beside the firm
-  const own = language === 'ja' ? all.filter((name) => !OWNS_FIRM.test(text.slice(name.end, name.end + 32))) : all
+  const own = language === 'ja' ? all.filter((name) => !OWNS_FIRM.test(text.slice(name.end, name.end + 32))) : all.filter(isFirstSpelling)
   const organisations = own.length > 0 ? own : all
   if (organisations.length === 0) {
     // 某县重大项目签约仪式举行: the county whose ceremony it is acts
