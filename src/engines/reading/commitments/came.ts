@@ -13,8 +13,9 @@ export const cameSoFar = (before: string, after: string): boolean => CAME.test(b
 const OVER = /(?:지난해|작년|재작년|지난\s한\s해|지난달|올해\s들어|올\s들어|그동안|지금까지|민선\s\d기)/
 /** "지난해 끌어들인 투자는", "지난해 둥지를 튼 기업은": a noun coloured by what was done. */
 const DONE_NOUN =
-  /(?:들인|끌어온|불러온|유치한|만든|창출한|마련한|들어온|(?:^|\s)온|튼|늘린|늘어난|생긴|잡은|거둔|이뤄진|뽑은|채용한|고용한|옮겨\s?온)\s(?:새\s|신규\s)?[가-힣\s]{1,10}(?:은|는)\s(?:모두\s|약\s|총\s)?$/
+  /(?:들인|끌어온|불러온|유치한|만든|창출한|마련한|들어온|(?:^|\s)온|튼|(?:둥지|자리)를?\s?(?:튼|잡은)|늘린|늘어난|생긴|잡은|거둔|이뤄진|뽑은|채용한|고용한|옮겨\s?온)\s(?:새\s|신규\s)?[가-힣\s]{1,10}(?:은|는)\s(?:모두\s|약\s|총\s)?$/
 /** "800억원 달성", at the end of a headline. */
+const BROUGHT_IN = /^(?:\s?규모)?(?:의)?\s?투자\s?유치\s(?:성과|결실|성공)(?:\s*$|…|"|”)/
 const HEADED = /^\s?(?:기업\s|투자\s?)?(?:유치|달성|창출|돌파|기록|성과|채용|고용)(?:\s*$|…|"|”)/
 /** "일자리를 얻었다", "새로 들어왔다": the verb at the end. */
 const DONE_VERB =
@@ -22,6 +23,7 @@ const DONE_VERB =
 
 /** Whether a number tells what an office brought about in a time that is over: "지난해 만든 일자리는 3500개다", "지난해 투자유치 800억원 달성". */
 export const cameThen = (before: string, after: string): boolean => {
+  if (BROUGHT_IN.test(after)) return true
   if (!OVER.test(before) || TO_COME.test(after)) return false
   return DONE_NOUN.test(before.slice(-28)) || HEADED.test(after) || DONE_VERB.test(after)
 }

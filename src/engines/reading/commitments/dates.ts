@@ -31,8 +31,8 @@ export const ONE_STEP = /^(?:제\s?)?[\d첫](?:\s?번째)?\s?(?:공장|단계|�
 const STEP = /^(?:까지|에)?\s제?\d단계(?:로|는|에)?\s?\(?(?:약\s)?$/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
-/** Between a number and the date of its verb. */
-const LAID_OUT = /^(?:을|를)\s(?:들여|투입해|투자해|넣어|쏟아)\s$/
+/** Between a number and the date of its verb, or of its bracket. */
+const LAID_OUT = /^(?:을|를)\s(?:(?:들여|투입해|투자해|넣어|쏟아)\s)?$|^\s?\($/
 /** After a date: what became of another thing then. */
 const COLOURS = /^(?:에)?\s(?:문을 연|(?:[가-힣]{1,3}\s)?(?:준공|완공|개장|개소|설립|창업|인수|건립|신설|조성|매입|취득)(?:한|된))\s/
 
@@ -248,7 +248,7 @@ export function datesOf(
       due = slot(value, span, 'due:beside')
       continue
     }
-    // "1단계로 300억원을 들여 2027년까지, 2단계로": the date right behind its verb
+    // "1단계로 300억원을 들여 2027년까지, 2단계로": the date right behind the number
     if (until && date.start > mention.end && LAID_OUT.test(text.slice(mention.end, date.start))) {
       dueRank = 9
       due = slot(value, span, 'due:until')

@@ -31,7 +31,7 @@ const FINISHES = new RegExp(
 const FINISH_BEFORE =
   /(?:완공|준공|개장|개소|개관|개통|가동|양산|완료|입주)(?:\s?(?:예정일|시기|시점|시한|목표|예정|일)){0,2}(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|개관|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여|지어지|완공되|준공되)는\s(?:때|시기|시점|해)?(?:는|은)?\s?$/
 /** "공사는 2031년까지다", "투자 기간은 2026년부터 2028년까지": the term of the work. */
-const TERM_BEFORE = /(?:공사|공기|조성|건설|(?:투자|사업|공사|추진)\s?(?:기간|시기))(?:은|는)\s$/
+const TERM_BEFORE = /(?:공사|공기|조성|건설|(?:투자|사업|공사|추진)\s?(?:기간|시기))(?:은|는)\s(?:[^\s.,]{1,8}(?:\s\d{1,2}월)?부터\s)?$/
 const DONE = /^(?:했|됐|하였|되었|돼|한 |된 )/
 /** "착공은 올해 9월, ": what begins, up to its comma. */
 const BEGINS_BEFORE = /착공\s?(?:예정)?\s?(?:시기|시점|예정일|일정)?(?:은|는)\s[^.,]*$/
@@ -57,7 +57,7 @@ export function finishesAt(text: string, unit: Span, mention: Mention): boolean 
   return (
     (ends !== null && !DONE.test(after.slice(ends[0].length))) ||
     FINISH_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 14), mention.start)) ||
-    (TERM_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 9), mention.start)) &&
+    (TERM_BEFORE.test(text.slice(Math.max(unit.start, mention.start - 24), mention.start)) &&
       (mention.text.endsWith('까지') || after.startsWith('까지')))
   )
 }

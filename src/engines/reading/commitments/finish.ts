@@ -62,7 +62,7 @@ export function finishDates(
       const term = builds && typeof mention.value === 'object'
       told ||= explicit && !builds
       // "연말까지 다 짓고 내년 2월부터 생산한다": the day it is built
-      if (told && !builds && due !== null && due.explicit && after.startsWith('부터')) continue
+      if (told && !builds && due?.explicit && after.startsWith('부터')) continue
       if (explicit || POSTPONED.test(after))
         due = {
           value: term ? (mention.value as { to: string }).to : lastOf(mention),

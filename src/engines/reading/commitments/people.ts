@@ -5,11 +5,15 @@ import { type Asked, found } from './asked.ts'
 /** "2016년 기준 연매출 2천600억원에 상시근로자가 299명이다": what a firm is known by. */
 const STATE_OF_FIRM = /(?:상시)?(?:근로자|종업원|임직원|직원)\s?(?:수)?(?:가|는|은|이)?\s(?:약\s)?$/
 
+/** "직원 90명이 일하는 중소기업", "직원 90명, 매출 300억원의 기업", and those who are told or given something: "직원 90명에게 상을 줬다". */
+const KNOWN_BY = /^(?:이\s일하는\s[가-힣]{0,6}(?:기업|회사|업체)|,\s(?:연\s?)?매출(?:액)?\s[\d,억천백조\s]+원(?:의|인|\s규모의)\s|에게\s)/
+
 /** Whether a number of people only says how large a firm is today. */
 const isStateOfFirm = (body: string, before: string, after: string): boolean =>
-  STATE_OF_FIRM.test(before) &&
-  /^(?:이다|입니다|인\s|으로|을 둔|의\s|이며|이고|에\s|\.)/.test(after) &&
-  /(?:년 기준|연\s?매출|매출(?:액)?\s|현재\s|설립|세워진\s|창업|문을 연|중소기업|중견기업)/.test(body)
+  (STATE_OF_FIRM.test(before) && KNOWN_BY.test(after)) ||
+  (STATE_OF_FIRM.test(before) &&
+    /^(?:이다|입니다|인\s|으로|을 둔|의\s|이며|이고|에\s|\.)/.test(after) &&
+    /(?:년 기준|연\s?매출|매출(?:액)?\s|현재\s|설립|세워진\s|창업|문을 연|중소기업|중견기업)/.test(body))
 
 /** People who are not hired: counted at an event, living somewhere, enrolled, helped. Undefined where they may be. */
 export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefined {

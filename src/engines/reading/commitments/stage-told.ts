@@ -36,6 +36,7 @@ const STILL_TO_COME = /^(?:은|는|이|가)\s[^.,]{0,10}예정/
 const BRINGING = /^(?:을|를|의 투자를)\s유치(?:하면서|하며|하고|하여|해),?\s[^.]{0,50}(?:달성했|넘어섰|기록했|돌파했|올렸|거뒀)/
 const REACH = 8
 
+const ONCE_BUILT = /(?:단지|산단|지구|특구|부지|용지)(?:가|이)\s(?:[가-힣]{1,4}\s)?(?:완공|준공|조성)(?:되면|되는 대로|이 끝나면)/
 const OVER_YEARS = /(?:\d년|\d개월)간\s(?:약\s|총\s|모두\s)?$/
 const ATTRACTED = /^\s?(?:원|달러)?(?:\s규모의?)?\s?투자\s?유치(?:\s?[(▲△·,…]|\s*$)/
 const CHOSEN = /우선협상대상|우선사업|(?:사업|시행)자로\s/
@@ -76,6 +77,8 @@ export function stageBeside(
   // "이들 5개사의 투자로", of those that signed
   if (indicator === 'firms' && own?.stage === 'plan' && /이들\s$/.test(before) && agreed(flow) && flow.stage?.value === 'mou')
     return { ...flow.stage, rule: 'stage:flow' }
+  // "단지가 완공되면 600억원을 들여 공장을 짓는다": nothing of it has begun
+  if (indicator === 'investment' && own?.stage === 'plan' && ONCE_BUILT.test(before)) return slot('plan', null, 'stage:once-built')
   if (ACHIEVED.test(after)) return slot('result', null, 'stage:achieved')
   if (indicator === 'budget' && own?.stage === 'result' && BILL.test(before)) return slot('plan', null, 'stage:bill')
   if (EARLIER_YEAR.test(before.slice(-56))) return slot('result', null, 'stage:earlier-year')

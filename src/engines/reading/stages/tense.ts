@@ -13,6 +13,9 @@ const UNDER_WAY_NOW = /^(?:짓고 있|(?:놓|깔|닦|올리|세우)고 있|공�
 /** A connective: it takes the tense of the end. */
 const CONNECTIVE = /(?:해|하고|돼|되고|나|고|,|떠|뜨고)\s?$/
 const FIRST_SPADE = /^첫\s?삽(?:을|도)?\s(?:떠|뜨고|뜬 뒤|뜨기|뜰|뜨는|뜬다|뜹니다)/
+const SPADE = /삽(?:을)?$/
+/** "곧 첫 삽을 뜬다", "아직 첫 삽을 뜨지 못했다" */
+const SPADE_TO_COME = /^(?:을|도|조차)?\s?(?:뜬다|뜹니다|뜰|뜨기로|뜨려|뜨지)/
 const END_AHEAD =
   /(?:계획|예정|목표|방침|전망|구상|일정|기로|겠다|겠습니다|(?:한|된|운|짓는|든|린|낸|끝난|선|연)다[.”"]*$|(?:합|됩|립|듭|엽)니다[.”"]*$)/
 const UNDER_WAY = /공정률|공정율|한창|진행 중|공사 중|진행되고|순조롭|막바지/
@@ -32,6 +35,7 @@ export function isDone(clause: string, index: number, word: string, now: string 
   const before = clause.slice(Math.max(0, index - 44), index)
   const rest = clause.slice(index + word.length)
   if (UNDER_WAY_NOW.test(word)) return true
+  if (SPADE.test(word) && SPADE_TO_COME.test(rest)) return false
   // "2026년 말 준공, 공사 중"
   if (/^(?:준공|완공)/.test(word) && /^\s?[^.]{0,8}공사\s?중/.test(rest)) return false
   // "9일 기공식을 개최한다": announced
