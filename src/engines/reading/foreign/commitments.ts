@@ -5,7 +5,7 @@ import { headOf } from './chinese-heads.ts'
 import { chooseStage, signedBehind } from './chosen-stage.ts'
 import { datesOf, finishes, finishSpoken, inheritDue, type Spoken } from './due.ts'
 import { actorOf, framesOf, governing, isActing, isItsDay, isStaff, measuredBy, ownerOf, stageBy } from './english-frames.ts'
-import { type Flow, meant, remember } from './flow.ts'
+import { type Flow, meant, newFlow, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import type { Language } from './language.ts'
@@ -33,7 +33,6 @@ export interface ForeignInput {
 }
 
 const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value, span, rule })
-const nothing = (rule: string): Slot<null> => slot(null, null, rule)
 
 export interface Draft extends Omit<Commitment, 'partOf' | 'counterpart'> {
   readonly sentence: number
@@ -46,20 +45,7 @@ export interface Draft extends Omit<Commitment, 'partOf' | 'counterpart'> {
  */
 export function foreignCommitments(input: ForeignInput): { commitments: Commitment[]; stages: StageEvent[] } {
   const { text, grammar, sentences, mentions, names } = input
-  const flow: Flow = {
-    subject: nothing('subject:none'),
-    stage: null,
-    age: 99,
-    place: nothing('place:none'),
-    placeOf: null,
-    parties: [],
-    stageOf: null,
-    firm: null,
-    governments: [],
-    reporter: null,
-    reporterSince: -9,
-    reporterAt: -9,
-  }
+  const flow = newFlow()
   const drafts: Draft[] = []
   const events: StageEvent[] = []
   const spoken: Spoken[] = []
@@ -189,7 +175,8 @@ function readFigures(
     // an amount said again in brackets parts nothing
     if (after < figures.length && isRestated(text, mentions[figures[after]!]!, mention)) after++
     const next = after < figures.length ? mentions[figures[after]!]! : null
-    if (isRestated(text, mention, previous) || isBaseline(text, mention, next, grammar)) continue
+    if (text.slice(mention.start - 4, mention.start) === 'per ' || isRestated(text, mention, previous) || isBaseline(text, mention, next, grammar))
+      continue
     if (promised && isProfile(text, sentence, mention, grammar)) continue
     const clause = clauseAround(text, sentence, mention, grammar)
     const verb = governing(groups, mention)

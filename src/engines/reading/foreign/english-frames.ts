@@ -164,6 +164,9 @@ export function stageBy(group: VerbGroup, around: string, said: StageFound | nul
   // a plant that has opened, and will employ 90, runs: what it will bring goes by its stage
   const effect = group.actor.kind === 'thing' && said?.stage !== 'result'
   if (mode === 'ahead') return promises && (said === null || (PAST.has(said.stage) && !effect)) ? step(group, 'plan', false) : said
+  // a plant that was built stands
+  if (said?.stage === 'result' && group.passive && done && /^(?:build|construct|erect|complete)$/.test(verb.lemma))
+    return step(group, 'operation', true)
   if (said?.strong === true && said.stage !== 'result') return said
   // the plant has a capacity of 5 tons: it stands already
   if (capacity && mode === 'finite' && !done && verb.classes.has('own')) return step(group, 'operation', false)

@@ -206,7 +206,9 @@ function finish(text: string, start: number, from: number, { figure, unit, end, 
     valueMax !== null || unit.kind === 'period' ? null : least !== null || LEAST.test(head) ? 'min' : most !== null || MOST.test(head) ? 'max' : null
   const stop = end + (least?.[0].length ?? most?.[0].length ?? 0)
   const rate = unit.kind === 'money' ? match(PER, text, stop) : null
-  const word = rate === null ? null : (rate[1] ?? rate[2]!).toLowerCase()
+  // 1.7 million won per 3.3 square metres is a price
+  const price = unit.kind === 'money' && rate === null && /^ per \d[\d.]* ?(?:square|sq|pyeong|㎡|m2|m²)/.test(text.slice(stop, stop + 24))
+  const word = price ? 'area' : rate === null ? null : (rate[1] ?? rate[2]!).toLowerCase()
   return {
     kind: unit.kind,
     start,

@@ -25,6 +25,22 @@ export interface Flow {
   reporterAt: number
 }
 
+/** Before the first sentence nothing is known. */
+export const newFlow = (): Flow => ({
+  subject: { value: null, span: null, rule: 'subject:none' },
+  stage: null,
+  age: 99,
+  place: { value: null, span: null, rule: 'place:none' },
+  placeOf: null,
+  parties: [],
+  stageOf: null,
+  firm: null,
+  governments: [],
+  reporter: null,
+  reporterSince: -9,
+  reporterAt: -9,
+})
+
 /** Whom "the company", "the city", 同社, 该市 mean; null where the sentence opens with none of them. */
 export function meant(body: string, flow: Flow, grammar: Grammar): Slot<string> | null {
   if (grammar.meansFirm.test(body)) return flow.firm === null ? null : { ...flow.firm, rule: 'subject:the-firm' }
