@@ -67,7 +67,9 @@ export function finishes(
   const body = text.slice(sentence.start, sentence.end)
   if (!grammar.finish.test(body)) return
   const all = grammar.together.test(body)
-  const day = here.map((k) => mentions[k]!).findLast((m) => m.kind === 'date' && isFinish(text, sentence, m, grammar))
+  const days = here.map((k) => mentions[k]!).filter((m) => m.kind === 'date' && isFinish(text, sentence, m, grammar))
+  // 第1段階は2026年、第2段階は2028年の竣工: all of it is done with its last part
+  const day = PHASES.test(body) ? days.at(-1) : days[0]
   if (day === undefined) return
   for (let k = drafts.length - 1; k >= 0 && s - drafts[k]!.sentence <= 3; k--) {
     const draft = drafts[k]!
@@ -75,6 +77,8 @@ export function finishes(
       drafts[k] = { ...draft, due: slot(day.value as DateValue, { start: day.start, end: day.end }, 'due:finish') }
   }
 }
+
+const PHASES = /段階|段阶|[一二三1-3]期|phases?\b/i
 
 /** The number of firms that signed is due on no day. */
 const isPromised = ({ stage, indicator }: Draft): boolean => isAhead(stage.value) && indicator.value !== 'firms'

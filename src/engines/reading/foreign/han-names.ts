@@ -193,7 +193,7 @@ const AREA = /[省市道県县縣区郡町村镇邑府州]$/
 
 /** 在唐津建设: what lies between the preposition and the verb. */
 const LIES =
-  /在((?!全球|世界|国内|海外|当地|该|本|其|此|未来|同|这|未|正)[\u4e00-\u9fff]{2,5}?)(?=投资|投入|建设|新建|兴建|建造|修建|扩建|开工|动工|奠基|设立|设厂|打造|建成|举行|签署)/g
+  /(?:在|(?<![由对关属用至位基终等低高小大过])于)((?!全球|世界|国内|海外|当地|该|本|其|此|未来|同|这|未|正)[\u4e00-\u9fff]{2,5}?)(?=投资|投入|建设|新建|新设|兴建|增建|建造|修建|扩建|扩厂|建厂|开工|动工|奠基|设立|设厂|打造|建成|举行|签署)/g
 /** A bare subject of a Japanese clause: a run of signs before は or が, or before と of those who sign. */
 const ACTS =
   /(?:^|[、。\s」】「])([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,14}|[A-Z][A-Za-z&.]*(?: [A-Z][A-Za-z&.]*){1,3})(?=」?(?:[（(][^（）()]{1,24}[）)])?(?:は|が(?:投資|建設|進出|韓国|日本|中国|国内|新|、)|と(?:投資|協定|覚書|MOU|\d)))/g
@@ -202,6 +202,9 @@ const bareFirm = (words: string, body: string): boolean => /^[\u4e00-\u9fff]{3,6
 const NOUN_END =
   /[額費画場地業員者社市県道府郡町村区省庁局部課所団設物品力率量期日年月度式会器体化性上中内外前後人国界側点線料車機気水金権制策案書法網群圏域間数高益長事官議氏的用系型分化等回件種類項条款章語文学校院館室棟階路港駅島山川海湾橋]$|(?:創出|輸出|輸入|整備|支援|誘致|達成|造成|運営|生産|販売|稼働|操業|開発|建設|投資|雇用|採用|協定|協約|契約|予定|計画|規模|関連|今後|同時|一方|双方)$|^(?:今|当|同|本|両|各|新|旧|全|総|約|計|第|主|一|二|三)/
 const PROMISES_JA = /投資(?:する|し|を)|投じ|出資|建設(?:する|し)|新設|増設|進出|雇用(?:する|し)|採用|締結|結[びん]|調印|買収|移転/
+/** 部品を製造する甲は: a name in kana or Latin letters behind what it does. */
+const MADE_BY = /(?:製造|生産|販売|運営|展開|開発|提供)(?:する|している)([\u30a1-\u30fc・A-Za-z&.]{2,16})(?=は|が)/g
+const ACRONYM = /^(?:メーカー|グループ|センター|プラント|ライン|システム|サービス|企業|AI|IT|EV)$/
 const STATE = /(?:^|[、。「])政府(?=は|が)/g
 const NOT_SUBJECT =
   /^(?:已.*|.*合同|.*累计|第.*|公司.*|企业.*|原定|原计划|該.*|该.*|.*总|其中.*|公司|企业|项目|政府|同社|同市|両社|当社|今回|計画|投資|工場|総額|新工場|事業|今后|目前|此次|双方|该公司|该项目|同时|据悉|协议|工程|建設|雇用|生産|市長|両者|これ|総投資額|投資額|本社|一方|関係者|稼働|完成|着工|記者|预计|公司计划|.*(?:计划|预计|项目|日|年|月|额|額|面積|面积|规模|規模|期|工事|団地|施設|製品|能力|予定|目標|協約|協定|覚書))$/
@@ -209,6 +212,10 @@ const NOT_SUBJECT =
 /** Bare subjects: a run of signs before は or a verb of acting, known from before or told by its letters. */
 function subjects(s: HanSentence): void {
   s.each(STATE, (m, at) => s.push('organisation', at + m[0].length - 2, at + m[0].length, 0.7, 'acts'))
+  s.each(MADE_BY, (m, at) => {
+    const start = at + m[0].length - m[1]!.length
+    if (!NOT_SUBJECT.test(m[1]!) && !ACRONYM.test(m[1]!)) s.push('organisation', start, start + m[1]!.length, 0.6, 'acts')
+  })
   s.each(ACTS, (m, at) => {
     const start = at + m[0].length - m[1]!.length
     if (!s.free(start, start + m[1]!.length) || NOT_SUBJECT.test(m[1]!) || KOREAN_SIGNS.has(m[1]!)) return

@@ -17,6 +17,9 @@ export function isProfile(text: string, sentence: Span, mention: Mention, gramma
   return grammar.profile.test(around) && !grammar.plan.test(around)
 }
 
+const COMPARED =
+  /(?:目标|目標|较[^（）()，,。]{0,8}|前年同期[はの]?|截至[^（）()，,。]{0,8}|金额|金額)[（(](?:(?:19|20)\d{2}年(?:\d{1,2}月)?[为は]?)?$|(?:较|比)[^，,。]{0,14}(?:增加|减少)了约?$|(?:投资额|金额)增加了约?$/
+
 /** What it already has is no promise. */
 const OWNS = /(?:已|现)(?:拥有|有)[^，,]{0,6}$|現有(?:する)?[^、]{0,6}$/
 
@@ -38,6 +41,8 @@ export function isBaseline(text: string, mention: Mention, next: Mention | null,
     )
   )
     return true
+  // 较2024年(3亿美元)增长, 目标(6亿美元): what a bracket compares with
+  if (COMPARED.test(before)) return true
   if (next === null || next.unit !== mention.unit || next.start - mention.end > 40) return false
   return /^\s?(?:→|->|⇒)/.test(after) || grammar.baselineAfter.test(after) || (grammar.baselineBefore.test(before) && next.start - mention.end < 30)
 }
