@@ -111,6 +111,7 @@ export function CurrentClaim({
   const [day, dayText] = step ? [claim.start, claim.startText] : [claim.due, claim.dueText]
   const funding = choice.funding === undefined ? proposal?.funding : choice.funding
   const fundingWord = funding ? nameOfCode(funding, codeLists.funding!, locale) : null
+  const parties = choice.parties ?? proposal?.parties ?? []
   const best = claim.suggestions[0]
   const likely = best?.likely ?? false
   return (
@@ -155,7 +156,15 @@ export function CurrentClaim({
         {claim.inFile ? <Row label={texts.inFile}>{claim.inFile[locale]}</Row> : null}
         <Row label={texts.place}>{claim.place ?? <span className="mut">{texts.none}</span>}</Row>
         <Row label={texts.parties}>
-          {(choice.parties ?? proposal?.parties ?? []).map((one) => one.name).join(', ') || <span className="mut">{texts.none}</span>}
+          {parties.length > 0 ? (
+            parties.map((one, at) => (
+              <span key={one.name} className="rv-party">
+                {at < parties.length - 1 ? `${one.name}, ` : one.name}
+              </span>
+            ))
+          ) : (
+            <span className="mut">{texts.none}</span>
+          )}
         </Row>
         {fundingWord ? <Row label={texts.funding}>{fundingWord}</Row> : null}
         {claim.per ? <Row label={texts.each}>{texts.eachOf[claim.per as 'person'] ?? claim.per}</Row> : null}

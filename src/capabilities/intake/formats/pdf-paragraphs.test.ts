@@ -30,6 +30,7 @@ describe('two lines of one paragraph', () => {
     ['공장을 2028', '년까지 짓고', ''],
     ['올해 3월 2', '일 밝혔다', ''],
     ['면적 2026', '일반산단', ' '],
+    ['상·', '하수도', ''],
   ])('“%s / %s” is parted by “%s”', (before, after, separator) => {
     const known = separator === '' ? { ...habits, words: new Set([...habits.words, '산업단지']) } : habits
     expect(between(before, after, false, known)).toBe(separator)

@@ -93,6 +93,8 @@ function betweenNumbers(last: string, first: string, habits: Habits): '' | ' ' {
 /** AI / 반도체, 300 / 명을, 체결, / 고용: after a mark that ends a phrase stands a space, a letter or digit sticks to what follows where words are cut. */
 function betweenScripts(last: string, first: string, habits: Habits): '' | ' ' {
   if (habits.words.has(last + first) || (habits.cutsWords && first.startsWith('(') && /[가-힣\d]$/.test(last))) return ''
+  // 상· / 하수도: the middle point joins two words into one
+  if (/[가-힣A-Za-z0-9][·ㆍ]$/.test(last)) return ''
   if (/[,.!?;:·…)\]”’"'」』%]$/.test(last)) return cannotBegin.test(first) && !/[,.!?;:]$/.test(last) ? '' : ' '
   return habits.cutsWords && /^[가-힣\d]/.test(first) && /[A-Za-z\d]$/.test(last) && !habits.words.has(last) ? '' : ' '
 }
