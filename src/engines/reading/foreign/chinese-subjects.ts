@@ -7,6 +7,9 @@ import { knownPlaceAt } from './han-words.ts'
 const OPENS =
   /(?:(?:\d{1,4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{4}年|(?:今|明|去)年以?来?|目前|近日|日前|今天|当天|同日|当日|上午|下午|此外|另外|同时|其中|例如|另|而|但|并|据悉|据了解|据介绍|会上|首先|其次|随着|得益于|由于|由|在此基础上|期间|受邀的?)[，,]?/y
 
+/** The signs that such a word begins with. */
+const OPENS_FIRST = /[\d今明去目近日当同上下此另其例而但并据会首随得由在期受]/
+
 /** What is called so many things that it names nobody; two signs are a name only where they are none of these. */
 const COMMON_END =
   /(?:项目|计划|工程|企业|公司|工厂|园区|投资|金额|总额|资金|规模|市场|产业|产能|产品|材料|设备|领域|技术|面积|方面|双方|各方|部门|单位|候选人|人士|专家|代表|会议|活动|仪式|政府|市长|省长|县长|区长|书记|主任|部长|会长|总裁|董事长|总统|记者|员工|居民|民众|用户|客户|学生|平台|基地|中心|集群|厂房|厂区|建筑|用地|协议|合同|备忘录|预算|基金|收入|税收|产值|营收|岗位|就业|目标|期|年|月|日|额|量|率|者|们|时|后|前|中|内|外|上|下|其|此|该|本|各|这|那|它|他|她|我|你|并|且|及|或|也|还|又|再|就|都|只|不|未|没|可|能|会|应|须|需|被|让|使|把|地|得|着|过|了|的|之|所|而|但|则|若|如|因|为|以|向|从|自|到|至|于|在|家|个|项|元|亿|万|成|大|小|新|老|总|共|约|近|超|达|第|市|县|区|省|道|州|郡|镇|乡|村|园|院|厅|局|部)$/
@@ -21,7 +24,7 @@ export function chineseSubjects(s: HanSentence): void {
   const { text, from, to } = s
   for (let at = from; at < to; at = nextClause(text, at, to)) {
     let start = at
-    for (let k = 0; k < 4; k++) {
+    for (let k = 0; k < 4 && OPENS_FIRST.test(text.charAt(start)); k++) {
       OPENS.lastIndex = start
       const open = OPENS.exec(text)
       if (open === null) break

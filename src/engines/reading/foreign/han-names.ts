@@ -94,7 +94,7 @@ function organisations(s: HanSentence): void {
     if ((words.length <= m[0].length && !ministry) || COMMON.test(words)) return
     if (weak && words.length < m[0].length + 2) return
     const bare = words.replace(/(?:股份有限公司|有限责任公司|有限公司|株式会社|集团|公司)$/, '')
-    const brief = BRIEF.exec(text.slice(end, end + 24))
+    const brief = /[（(]/.test(text.charAt(end)) ? BRIEF.exec(text.slice(end, end + 24)) : null
     const short = [...(bare.length >= 2 && bare !== words ? [bare] : []), ...(brief === null ? [] : [brief[1]!])]
     s.push('organisation', start, end, weak ? 0.7 : 0.9, 'form', short)
   })
@@ -211,11 +211,12 @@ const NOT_SUBJECT =
 
 /** Bare subjects: a run of signs before は or a verb of acting, known from before or told by its letters. */
 function subjects(s: HanSentence): void {
-  s.each(STATE, (m, at) => s.push('organisation', at + m[0].length - 2, at + m[0].length, 0.7, 'acts'))
-  s.each(MADE_BY, (m, at) => {
-    const start = at + m[0].length - m[1]!.length
-    if (!NOT_SUBJECT.test(m[1]!) && !ACRONYM.test(m[1]!)) s.push('organisation', start, start + m[1]!.length, 0.6, 'acts')
-  })
+  if (s.body.includes('政府')) s.each(STATE, (m, at) => s.push('organisation', at + m[0].length - 2, at + m[0].length, 0.7, 'acts'))
+  if (s.body.includes('する') || s.body.includes('している'))
+    s.each(MADE_BY, (m, at) => {
+      const start = at + m[0].length - m[1]!.length
+      if (!NOT_SUBJECT.test(m[1]!) && !ACRONYM.test(m[1]!)) s.push('organisation', start, start + m[1]!.length, 0.6, 'acts')
+    })
   s.each(ACTS, (m, at) => {
     const start = at + m[0].length - m[1]!.length
     if (!s.free(start, start + m[1]!.length) || NOT_SUBJECT.test(m[1]!) || KOREAN_SIGNS.has(m[1]!)) return
