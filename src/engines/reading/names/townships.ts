@@ -7,7 +7,7 @@ const PARK = /(?:산단|산업단지|농공단지|공단)$/
 /** 닫고, 늘어, 한편: verbs and adverbs of two syllables. */
 const NO_TOWNSHIP = /[고어아며서해여면편시후나내와워춰져쳐려]$/
 
-/** Whether a word lends its name to the park behind it. "누리 가람일반산단": two syllables of no other meaning, at the head of their phrase, are the township. */
+/** Whether a word lends its name to the park behind it. "모화 가람일반산단": two syllables of no other meaning, at the head of their phrase, are the township. */
 export function lendsItsName(text: string, words: readonly Word[], k: number, park: Word): boolean {
   const word = words[k]!
   if (word.cls.kind !== 'unknown' || word.text.length !== 2 || word.cls.particle !== '' || !PARK.test(park.cls.stem)) return false
