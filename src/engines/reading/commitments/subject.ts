@@ -227,7 +227,7 @@ export function chooseSubject(
     stage === 'result' &&
     fallback !== null &&
     actors.length === 0 &&
-    /유치\s?(?:총액|액|실적|금액)|유치(?:됐|되었|돼)/.test(body) &&
+    /유치\s?(?:총액|액|실적|금액)|유치(?:됐|되었|돼)|(?:신고|도착)(?:액|금액)(?:은|이)\s/.test(body) &&
     isFirm(flow.subject?.value ?? '')
   )
     return slot(fallback, null, 'subject:of-office')

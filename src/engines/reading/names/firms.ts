@@ -61,6 +61,9 @@ const OF_SIZE = /원 규모의? $/
 /** 영남본부, 호남취재본부: a desk of the outlet. */
 const DESK_OF_OUTLET = /취재본부$|^(?:영남|호남|충청|수도권|중부|동부|서부|남부|북부|서남권|동남권|전국|지역|편집|보도)본부$/
 
+/** What a body's own page tells of. */
+const OWN_PAGE = /^\s(?:사업현황|사업소개|소개|핫이슈|소식|보도자료|공지사항)/
+
 /** 신라에너지, 대광반도체: a firm where the sentence speaks of firms and the word acts. */
 export function weakOrganisation(text: string, words: readonly Word[], i: number, taken: Uint8Array, names: NameCandidate[]): void {
   const word = words[i]!
@@ -77,8 +80,11 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
     /(?:문의|담당|총괄|접수)[^\n.]{0,8}$/.test(text.slice(Math.max(0, word.start - 12), word.start))
   )
     return
+  // "새소식 > ABCD 사업현황": whose page it is
+  const owner = /[>＞]\s?$/.test(text.slice(Math.max(0, word.start - 2), word.start)) && OWN_PAGE.test(text.slice(word.end, word.end + 6))
   // bare capitals are a name only where they act or stand beside others
   if (
+    !owner &&
     /^[A-Z&-]+$/.test(word.text) &&
     cls.particle === '' &&
     !/^(?:\s?[,·ㆍ(]|\s(?:등|그룹|컨소시엄|대표|회장|본사|측|관계자))/.test(text.slice(word.end, word.end + 5))
@@ -118,7 +124,7 @@ export function weakOrganisation(text: string, words: readonly Word[], i: number
     cls.stem,
   )
   const speaks = /^[은는]$/.test(cls.particle) && cls.stem.length >= 4
-  if (!institution && !speaks && !SUPPORT.test(around)) return
+  if (!institution && !speaks && !owner && !SUPPORT.test(around)) return
   names.push({
     kind: 'organisation',
     start: word.start,
