@@ -4,23 +4,20 @@ import type { Name } from './name.ts'
 
 /** A word, a whole name, a whole figure, a day or a mark of one English sentence (낱말). Its words are cut out only where somebody asks: few are looked at. */
 export class Token implements Span {
-  readonly #source: string
-  #text: string | null = null
+  private words: string | null = null
 
   constructor(
-    source: string,
+    private readonly source: string,
     readonly kind: 'word' | 'name' | 'number' | 'date' | 'mark',
     readonly start: number,
     readonly end: number,
     readonly name: Name | null,
-  ) {
-    this.#source = source
-  }
+  ) {}
 
   /** In small letters. */
   get text(): string {
-    this.#text ??= this.#source.slice(this.start, this.end).toLowerCase()
-    return this.#text
+    this.words ??= this.source.slice(this.start, this.end).toLowerCase()
+    return this.words
   }
 }
 

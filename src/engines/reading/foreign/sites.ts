@@ -22,8 +22,6 @@ export interface Site extends Span {
 /** Keeps the sites (입지) that a sentence names: parks wherever they stand, areas where something is built or invested in them. */
 export function sitesIn(text: string, sentence: Span, s: number, names: readonly Name[], flow: Flow, grammar: Grammar, sites: Site[]): void {
   let builds: boolean | null = null
-  // where a firm is at work already, nothing new is built
-  if (STANDS.test(text.slice(sentence.start, sentence.end))) return
   for (const name of names) {
     const narrow = NARROW.test(name.value)
     if (!narrow) {
@@ -31,6 +29,8 @@ export function sitesIn(text: string, sentence: Span, s: number, names: readonly
       builds ??= BUILDS.test(text.slice(sentence.start, sentence.end))
       if (!builds) continue
     }
+    // where a firm is at work already, nothing new is built
+    if (STANDS.test(text.slice(sentence.start, sentence.end))) return
     sites.push({
       sentence: s,
       value: name.value,
