@@ -62,12 +62,10 @@ const asPlace = (short: string): RegExp =>
     `(?<![가-힣])${short}(?=[^가-힣]|$|(?:에|에서|에는|에도|에선|의|은|는|이|가|을|를|과|와|로|까지|부터)(?![가-힣])|(?:지역|시내|도내|관내|권))`,
   )
 
-/** Of the full name, the city's (서울시) and the province's own (충남도) the one that a text writes first; the short name where that is the province's, or none. */
+/** The full name of an area where a text writes it before its office's own spelling (서울시, 충남도); else the short one. */
 function writtenAs(text: string, full: string, short: string): string {
-  const own = `${short}도`
-  const written = [full, `${short}시`, own].filter((form) => text.includes(form))
-  const first = written.toSorted((a, b) => text.indexOf(a) - text.indexOf(b))[0]
-  return first === undefined || (first === own && own !== full) ? short : first
+  const written = [full, `${short}시`, `${short}도`].filter((form) => text.includes(form))
+  return written.toSorted((a, b) => text.indexOf(a) - text.indexOf(b))[0] === full ? full : short
 }
 
 /** The area of an office as the text writes it: 경상남도 where it never says 경남; 세종 is a city; the office of a zone in a region (광양만권경제자유구역청) works in the region where the text never names the zone itself. */

@@ -143,6 +143,9 @@ function withoutRoundedHeads(text: string, drafts: readonly Draft[]): Draft[] {
       if (other === draft || other.sentence <= draft.sentence || other.mention.kind !== draft.mention.kind) return false
       // two lines of a tracker speak of two offices
       if (other.subject.rule === 'subject:line' && draft.subject.rule === 'subject:line' && other.subject.value !== draft.subject.value) return false
+      // two rows of a table speak of two firms
+      if (other.subject.rule === 'subject:table' && draft.subject.rule === 'subject:table' && other.subject.value !== draft.subject.value)
+        return false
       const exact = other.mention.value as number
       // "6만 개" over the 62,500 of the body, "30만 평" over its 98만㎡
       if (draft.mention.kind !== 'money')
