@@ -25,11 +25,12 @@ export function actsAt(text: string, at: number): boolean {
   if (verbFollows(text, at)) return true
   APPOSITION.lastIndex = at
   if (!APPOSITION.test(text)) return false
-  let comma = at
+  const near = text.slice(at, at + LONGEST + 1)
+  let comma = 0
   for (let k = 0; k < PIECES; k++) {
-    comma = text.indexOf(',', comma + 1)
-    if (comma < 0 || comma - at > LONGEST || /[.;:!?][ \n]/.test(text.slice(at + 1, comma))) return false
-    if (verbFollows(text, comma + 1)) return true
+    comma = near.indexOf(',', comma + 1)
+    if (comma < 0 || /[.;:!?][ \n]/.test(near.slice(1, comma))) return false
+    if (verbFollows(text, at + comma + 1)) return true
   }
   return false
 }

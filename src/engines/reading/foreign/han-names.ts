@@ -143,8 +143,8 @@ function places(s: HanSentence): void {
       start = cut + 1
     }
     if (!long && /^同[市道県郡].{2}/.test(text.slice(start, end))) start += 2
-    const dot = long ? -1 : text.lastIndexOf('・', end)
-    if (dot >= start) start = dot + 1
+    // within the name alone: a text without the sign would be gone through to its beginning
+    if (!long) start += text.slice(start, end).lastIndexOf('・') + 1
     // 忠南唐津市: the short name of a province
     if (language === 'ja' && /^(?:忠[南北]|慶[南北]|全[南北]|京畿)[^道]/.test(text.slice(start, start + 3)) && end - start > 4) start += 2
     const words = text.slice(start, end)
