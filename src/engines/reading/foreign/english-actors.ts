@@ -49,7 +49,7 @@ export function actorIn(tokens: readonly Token[], open: number, to: number): Act
   if (PREPOSITION.test(head.text)) return NOBODY
   if (head.text === 'it' || head.text === 'we') return { kind: 'it', name: null, word: head.text }
   if (head.text === 'they') return { kind: 'they', name: null, word: head.text }
-  // battery maker Saebit Cell; residential cabinet manufacturer, Norvane Inc.,
+  // battery maker Saebit Cell; kitchen furniture maker, Norvane Inc.,
   for (let k = i; k < Math.min(to, i + 9); k++) {
     const token = tokens[k]!
     if (token.kind === 'name') return named(tokens, k, to)

@@ -91,7 +91,7 @@ describe('a page about one project', () => {
     ])
     const park = (year: string): unknown =>
       readDocument(
-        `단지개요\n위 치 : 충남 당진시 송악읍 일원\n면 적 : 2,011,613㎡\n사업기간 : 1992년 ~ 2015년\n사업시행자 : 솔숲도시공사\n지역지정\n국가산업단지 지정\n분양률 : 66%(${year}년 7월)\n관리기관\n가람관리소\n기업지원\n대상`,
+        `단지개요\n위 치 : 전남 나주시 금천면 일원\n면 적 : 1,845,300㎡\n사업기간 : 1994년 ~ 2016년\n사업시행자 : 솔숲도시공사\n지역지정\n국가산업단지 지정\n분양률 : 58%(${year}년 9월)\n관리기관\n가람관리소\n기업지원\n대상`,
       ).commitments[0]?.stage.value
     expect(park('2022')).toBe('operation')
     expect(park('2012')).toBe('plan')

@@ -84,7 +84,7 @@ function lastStep(text: string, lines: readonly Span[], from: number, published:
 
 const SOLD = /(?:분양|입주|가동)[률율]\s*[:：]?\s*\d/
 
-/** A park whose term was over when its rate of sale (분양률) was counted is in use: "사업기간 : 1992년 ~ 2015년", "분양률 : 66%(2022년 7월)". Null where the page does not say. */
+/** A park whose term was over when its rate of sale (분양률) was counted is in use: "사업기간 : 1994년 ~ 2016년", "분양률 : 58%(2022년 9월)". Null where the page does not say. */
 export function soldSince(text: string, due: DateValue | null): Slot<Stage> | null {
   const sold = due === null ? null : SOLD.exec(text)
   if (sold === null) return null
