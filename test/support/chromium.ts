@@ -22,15 +22,18 @@ const quietly = [
   '--disable-dev-shm-usage',
 ]
 
+/** Files with Korean names go up and down only where the locale writes UTF-8; a machine without a locale of its own has C.UTF-8. */
+const inUtf8 = (): Record<string, string> => ({ ...(process.env as Record<string, string>), LC_ALL: 'C.UTF-8' })
+
 /**
  * A Chromium for tests: the one CHROME_PATH names, else one that is installed, else the one that comes from npm
  * (it brings its own system libraries, which it unpacks only where it believes to run on Lambda).
  */
 export async function launchBrowser(): Promise<Browser> {
   const own = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path))
-  if (own) return chromium.launch({ executablePath: own, args: quietly })
+  if (own) return chromium.launch({ executablePath: own, args: quietly, env: inUtf8() })
   const { executablePath, args } = await unpacked()
-  return chromium.launch({ executablePath, args, env: { ...process.env } as Record<string, string> })
+  return chromium.launch({ executablePath, args, env: inUtf8() })
 }
 
 /** The packed Chromium unpacks itself into the folder for temporary files; in one of our own it is neither in another user's way nor behind theirs. */
