@@ -77,20 +77,15 @@ export function claimsOfReading(reading: Reading, documentId: string): { spans: 
     })
   }
   for (const event of reading.stages) {
-    const { span, claim } = claimOfEvent(reading, event, documentId, partiesIn(event))
+    const { span, claim } = claimOfEvent(reading, event, documentId)
     spans.push(span)
     claims.push(claim)
   }
   return { spans, claims }
 }
 
-/** 단계 주장: a step that a sentence reports without an amount. The day it happened stands in `start`. */
-function claimOfEvent(
-  reading: Reading,
-  event: StageEvent,
-  documentId: string,
-  parties: readonly Slot<string>[],
-): { span: SpanToKeep; claim: ReadClaim } {
+/** 단계 주장: a step that a sentence reports without an amount. The day it happened stands in `start`; of an agreement all that signed are parties. */
+function claimOfEvent(reading: Reading, event: StageEvent, documentId: string): { span: SpanToKeep; claim: ReadClaim } {
   const at = event.stage.span
   if (at === null) throw new Error('expected the words that report the step')
   const slots: Record<string, SlotSource> = {}
@@ -102,7 +97,7 @@ function claimOfEvent(
   note('what', event.what)
   note('start', event.date)
   note('place', event.place)
-  parties.forEach((slot, index) => {
+  event.counterpart.forEach((slot, index) => {
     note(`counterpart${index}`, slot)
   })
   return {
@@ -116,7 +111,7 @@ function claimOfEvent(
       documentId,
       kind: 'stage',
       subject: event.subject.value,
-      counterparts: parties.map((slot) => slot.value),
+      counterparts: event.counterpart.map((slot) => slot.value),
       what: event.what?.value ?? null,
       indicator: null,
       value: null,

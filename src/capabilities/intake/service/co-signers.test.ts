@@ -10,7 +10,7 @@ const counterparts = (text: string) =>
   ])
 
 describe('firms that sign one agreement with a city', () => {
-  test('a number of one firm is between it and the city; the other signers have numbers of their own', () => {
+  test('a number of one firm is between it and the city; the agreement itself is signed by all', () => {
     expect(
       counterparts(
         '남양주시는 12일 시청에서 ㈜가온소재, ㈜나래로보틱스, ㈜다솔바이오와 투자협약을 맺었다. ㈜가온소재는 솔빛산단에 300억 원을 투자해 120명을 고용한다. ' +
@@ -20,7 +20,7 @@ describe('firms that sign one agreement with a city', () => {
       ['investment', '㈜가온소재', ['남양주시']],
       ['investment', '㈜나래로보틱스', ['남양주시']],
       ['investment', '㈜다솔바이오', ['남양주시']],
-      ['stage', '㈜가온소재', ['남양주시']],
+      ['stage', '㈜가온소재', ['남양주시', '㈜나래로보틱스', '㈜다솔바이오']],
     ])
   })
   test('the part of one firm in what all bring is its own, also where the others have no number in the text', () => {
