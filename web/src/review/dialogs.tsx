@@ -164,7 +164,12 @@ export function BatchDialog({
                     <Tag tone={one.action === 'merge' ? 'info' : one.action === 'ask' ? 'warn' : 'plain'}>
                       {one.action === 'merge' ? texts.willMerge : one.action === 'ask' ? texts.willAsk : texts.willAccept}
                     </Tag>{' '}
-                    {name} <ClaimValue claim={one.claim} name={name} /> {one.to ? `→ ${one.to}` : ''}
+                    {name} <ClaimValue claim={one.claim} name={name} />{' '}
+                    {one.to ? (
+                      <>
+                        → <span className="rv-party">{one.to}</span>
+                      </>
+                    ) : null}
                     {one.sumOf > 0 ? <span className="late"> {texts.sumOf(one.sumOf)}</span> : null}
                     <span className="sub">{one.claim.span.sentence?.trim()}</span>
                   </span>
