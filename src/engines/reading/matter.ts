@@ -1,9 +1,9 @@
 import { type Flow, slot } from './commitments/draft.ts'
-import { helpsOut, selfNamed } from './commitments/subject-clues.ts'
+import { helpsOut, selfNamed } from './commitments/subject/clues.ts'
 import { cued } from './cue.ts'
 import { areaOf, isFirm, isOutlet } from './discourse.ts'
 import type { NameCandidate } from './names/candidate.ts'
-import { isMadeThing, isOneOfSites, isVillage, joinedWith, VENUE } from './names/joined-places.ts'
+import { isMadeThing, isOneOfSites, isVillage, joinedWith, VENUE } from './names/places/joined.ts'
 import type { Slot, Span, StageEvent } from './reading.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { areaOf, isFirm } from '../discourse.ts'
 import type { Indicator, Slot, Stage } from '../reading.ts'
 import type { Draft, Flow } from './draft.ts'
-import { isCountry } from './place-clues.ts'
-import { OF_FIRMS } from './subject-told.ts'
+import { isCountry } from './place/clues.ts'
+import { OF_FIRMS } from './subject/told.ts'
 
 /** Rules that read a site from the words of the sentence itself. */
 const OWN_SITE = /^place:(?:sentence|behind|beside|locative|here)$/

@@ -4,10 +4,10 @@ import type { Matter } from '../matter.ts'
 import type { SentenceNames } from '../names/names.ts'
 import type { Slot, Span, Stage } from '../reading.ts'
 import { type Draft, slot } from './draft.ts'
-import { INDUCED } from './effects.ts'
 import { namedWorks, speakOf, WORKS } from './named-works.ts'
-import { OF_A_FIELD } from './place-matter.ts'
-import { isAlike, type SiteOfText, sitesOfText } from './sites.ts'
+import { OF_A_FIELD } from './place/matter.ts'
+import { isAlike, type SiteOfText, sitesOfText } from './place/sites.ts'
+import { INDUCED } from './value/effects.ts'
 
 /** Rules that know no site of the number's own. */
 const WEAK = /^place:(?:of-government|none|head|head:area|title|flow|of-agency|one-site)$/

@@ -1,6 +1,6 @@
 import type { Span } from '../reading.ts'
-import { englishDateAtDigit, englishDateAtWord } from './english-dates.ts'
-import { hanDate } from './han-dates.ts'
+import { englishDateAtDigit, englishDateAtWord } from './english/dates.ts'
+import { hanDate } from './han/dates.ts'
 import type { Language } from './language.ts'
 
 const HEADER =

@@ -1,5 +1,5 @@
 import type { Mention, Slot, Span, Stage } from '../reading.ts'
-import { KNOWN_PLACES } from './english-places.ts'
+import { KNOWN_PLACES } from './english/places.ts'
 import type { Flow } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import type { Name } from './name.ts'

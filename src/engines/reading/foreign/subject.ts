@@ -1,7 +1,7 @@
 import type { Slot, Span } from '../reading.ts'
-import { ACTS_NEXT, SAYS_NEXT } from './chinese-verbs.ts'
-import { KNOWN_PLACES } from './english-places.ts'
+import { KNOWN_PLACES } from './english/places.ts'
 import type { Grammar } from './grammar.ts'
+import { ACTS_NEXT, SAYS_NEXT } from './han/chinese-verbs.ts'
 import type { Language } from './language.ts'
 import type { Name } from './name.ts'
 

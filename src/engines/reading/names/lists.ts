@@ -4,7 +4,7 @@ import { PERSON, type Word } from '../words.ts'
 import { DOES } from './actors.ts'
 import { APPOSED, BESIDE, kindOf } from './appositions.ts'
 import { isNounLike, isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './candidate.ts'
-import { KINDS_OF_BODY } from './firms.ts'
+import { KINDS_OF_BODY } from './organisations/firms.ts'
 import { foreignSyllables, soundsMade } from './sound.ts'
 
 /** One member of a list: the word that may be a name, and whether its country stands before it. */

@@ -3,8 +3,8 @@ import { stemsOf } from '../particles.ts'
 import type { Mention, MentionKind } from '../reading.ts'
 import type { KnownName, Word } from '../words.ts'
 import { type NameCandidate, opensHeadline } from './candidate.ts'
-import { bareFirm } from './companies.ts'
 import type { SentenceNames } from './names.ts'
+import { bareFirm } from './organisations/companies.ts'
 
 /**
  * A name that one sentence proves is known in all: adds to every sentence the words that repeat a name found by context elsewhere.

@@ -1,10 +1,10 @@
 import { type CommitmentInput, type Flow, nothing, slot } from '../commitments/draft.ts'
-import { choosePlace } from '../commitments/place.ts'
+import { choosePlace } from '../commitments/place/place.ts'
 import { type Cue, cued } from '../cue.ts'
 import { actorsOf, areaOf, type Discourse, isFirm, isOutlet } from '../discourse.ts'
 import { isSite } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
-import { namesAt } from '../names/place-colours.ts'
+import { namesAt } from '../names/places/colours.ts'
 import type { DateValue, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
 import { saysDenied } from './stages.ts'
 

@@ -1,4 +1,4 @@
-import { cardCells, listedCosts } from '../commitments/card.ts'
+import { cardCells, listedCosts } from '../commitments/layout/card.ts'
 import type { Mention, Span } from '../reading.ts'
 import { declare, declaredUnits, headingUnit } from './caption.ts'
 import { readCards } from './cards.ts'

@@ -1,0 +1,138 @@
+import { areaOf, type Discourse } from '../../discourse.ts'
+import type { DateValue, Mention, Span, Stage } from '../../reading.ts'
+import { stageOf } from '../../stages/stages.ts'
+import { dueIn, labelled, placeOfLine } from '../../tables/cell-line.ts'
+import { stageIn } from '../../tables/sheets.ts'
+import type { Cell } from '../../tables/tables.ts'
+import { type Draft, type Flow, nothing, slot } from '../draft.ts'
+
+/** Cells in the order of the text, asked in the order of the text. */
+export class CellFinder {
+  #cells: readonly Cell[]
+  #next = 0
+
+  constructor(cells: readonly Cell[]) {
+    this.#cells = [...cells].sort((a, b) => a.start - b.start)
+  }
+
+  /** The cell that holds a position, or null. Positions must not fall. */
+  at(position: number): Cell | null {
+    while (this.#next < this.#cells.length && this.#cells[this.#next]!.end <= position) this.#next++
+    const cell = this.#cells[this.#next]
+    return cell !== undefined && cell.start <= position ? cell : null
+  }
+}
+
+const lastDay = (value: DateValue | null): string => (value === null ? '' : typeof value === 'string' ? value : value.to)
+
+/** The last cell of a row, where it tells how far the matter is: "준공(’24. 12.)". */
+function remarkOf(text: string, { line }: Cell): Span | null {
+  const bar = Math.max(text.lastIndexOf('|', line.end - 2), text.lastIndexOf('\t', line.end - 2))
+  if (bar < line.start) return null
+  const start = bar + 1
+  return /^\s?(?:준공|완공|개장|공사\s?중|공정률|착공|보상|협약|해지|취소|철회|완료)/.test(text.slice(start, line.end))
+    ? { start, end: line.end }
+    : null
+}
+
+/** A number of a table: its column says what it measures, its row or block whose it is. */
+export function draftOfCell(
+  text: string,
+  cell: Cell,
+  mentionIndex: number,
+  mention: Mention,
+  sentence: number,
+  flow: Flow,
+  discourse: Discourse,
+  now: string | null,
+): Draft | null {
+  if (cell.indicator === null || typeof mention.value !== 'number') return null
+  // "면적/사업비: 62만㎡ / 1,480억원"
+  const both =
+    cell.indicator === 'area' && mention.kind === 'money' && cell.label !== null && /사업비/.test(text.slice(cell.label.start, cell.label.end))
+  if (mention.kind === 'percent' || mention.kind === 'length') return null
+  if (cell.indicator === 'jobs' && mention.unit !== 'persons' && mention.unit !== 'jobs') return null
+  if (cell.indicator === 'area' && mention.kind !== 'area' && !both) return null
+  if (cell.indicator === 'firms' && mention.unit !== 'firms') return null
+  if ((cell.indicator === 'investment' || cell.indicator === 'budget') && mention.kind !== 'money') return null
+  // "첫째 300·둘째 500·셋째 이상 1,000만원": what one person gets
+  if (mention.kind === 'money' && mention.unit === 'KRW' && mention.value < 3e7) return null
+  // "98만원/3.3㎡", "기업당 최대 50억원", "20억원 초과분의 10%": what a unit costs, what each may get, and from where on
+  const before = text.slice(Math.max(cell.line.start, mention.start - 14), mention.start)
+  if (
+    /(?:원\s?\/\s?|당\s?(?:최대\s?|연\s?|월\s?|약\s?)?)$/.test(before) ||
+    /^\s?(?:당\s|초과분|\s?초과\s|이상\s?투자|이내\s?지원|의\s\d)/.test(text.slice(mention.end, mention.end + 8)) ||
+    (mention.kind === 'money' && /초과$/.test(mention.text))
+  )
+    return null
+  // "입주수요 78개사": who might come is promised by nobody
+  if (cell.label !== null && /수요/.test(text.slice(cell.label.start, cell.label.end)) && !/협약|계약/.test(text.slice(mention.end, cell.line.end)))
+    return null
+  // land that is sold already
+  if (cell.indicator === 'area' && cell.label !== null && /분양\s?(?:면적|실적)|매각/.test(text.slice(cell.label.start, cell.label.end))) return null
+  const { facts } = cell
+  const office = flow.lineOffice ?? discourse.office
+  const subject = facts.subject ?? (office !== null ? slot(office, null, 'subject:document') : (flow.subject ?? nothing('subject:none')))
+  const place =
+    facts.place ??
+    placeOfLine(text, cell.line) ??
+    (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area') && subject.value !== null && /부$/.test(subject.value)
+      ? discourse.headPlace
+      : null) ??
+    // a notice of a public corporation about one site
+    (discourse.published &&
+    subject.value !== null &&
+    areaOf(subject.value) === null &&
+    /공사$|공단$/.test(subject.value) &&
+    !(discourse.headPlace?.rule.endsWith(':area') ?? true)
+      ? discourse.headPlace
+      : null) ??
+    (subject.value !== null && areaOf(subject.value) !== null ? slot(areaOf(subject.value), null, 'place:of-government') : nothing('place:none'))
+  // a milestone of a day that is still to come is none yet
+  const ahead =
+    facts.stage?.rule === 'stage:milestone' &&
+    facts.stage.value === 'operation' &&
+    (now === null || lastDay(facts.due?.value ?? null) > now.slice(0, 4))
+  const said = ahead ? slot<Stage>('plan', null, 'stage:milestone-ahead') : facts.stage?.span == null ? null : stageIn(text, facts.stage.span)
+  const remark = facts.stage === null ? remarkOf(text, cell) : null
+  const own = stageOf(text.slice(cell.line.start, cell.line.end), cell.line.start)
+  const stage =
+    said ??
+    facts.stage ??
+    (remark === null ? null : stageIn(text, remark)) ??
+    (own?.strong === true && cell.line.end - cell.line.start > 16
+      ? slot<Stage>(own.stage, { start: own.start, end: own.start + own.word.length }, 'stage:clause')
+      : null) ??
+    (discourse.cancelled
+      ? slot<Stage>('cancelled', null, 'stage:document-cancelled')
+      : flow.stage !== null && flow.stageAge < 12
+        ? { ...(flow.heading?.stage ?? flow.stage), rule: 'stage:flow' }
+        : flow.heading !== null && sentence - flow.heading.sentence <= 90
+          ? flow.heading.stage
+          : slot<Stage>(discourse.headAgreement ? 'mou' : 'plan', null, discourse.headAgreement ? 'stage:head' : 'stage:default'))
+  return {
+    mentionIndex,
+    mention,
+    sentence,
+    indicator: slot(both ? 'budget' : labelled(cell), cell.label, 'indicator:label'),
+    // a total told by the sheet or by a part is told there
+    weight: cell.total ? 2 : 3,
+    step: null,
+    line: cell.line,
+    matter: null,
+    counted: null,
+    subject,
+    due:
+      labelled(cell) === 'firms' && stage.value === 'mou'
+        ? nothing('due:count-of-firms')
+        : stage.value === 'operation' && remark !== null && dueIn(text, remark) !== null
+          ? dueIn(text, remark)!
+          : (facts.due ??
+            (facts.stage?.span == null ? null : dueIn(text, facts.stage.span)) ??
+            (remark === null ? null : dueIn(text, remark)) ??
+            nothing('due:none')),
+    start: facts.start ?? nothing('start:none'),
+    place,
+    stage,
+  }
+}

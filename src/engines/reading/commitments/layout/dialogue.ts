@@ -1,0 +1,37 @@
+import { isFirm } from '../../discourse.ts'
+import type { NameCandidate } from '../../names/candidate.ts'
+import type { Span, Stage } from '../../reading.ts'
+import { type Flow, slot } from '../draft.ts'
+
+/** A question line before a quoted answer, or a speaker's mark: the matter is a new one. */
+export function isDialogue(text: string, units: readonly Span[], s: number): boolean {
+  const { start } = units[s]!
+  if (!/^[-–—]\s/.test(text.slice(start, start + 2))) return false
+  const next = units[s + 1]
+  return next !== undefined && /^["“‘']/.test(text.slice(next.start, next.start + 1))
+}
+
+/** "○박해정 위원 …까?": a question of minutes. */
+const isQuestion = (body: string): boolean => /^[○◯●◎]/.test(body) && /(?:까|요|죠|지요|는데|나)[?？][”"]?$/.test(body)
+/** "―인구 4만 명을 회복할 방안이 있는가.": what an interviewer asks is promised by nobody. */
+export const isAsked = (body: string): boolean =>
+  /^[―—–-]{1,2}\s?[^\s\d]/.test(body) && /(?:는가|은가|인가|는지|은지|나요|까|까요|면)[.?？]?$/.test(body)
+/** A topic of its own, which goes back to nothing. */
+const TURNS_TO = /(?:^|\s)(?!그러면|그럼|나머지|이)[가-힣A-Za-z0-9]{2,}(?:은|는|이|가)\s/
+const ASKS_WHAT_CAME = /실제(?:로)?\s?(?:[가-힣]{1,4}\s)?(?:들어온|집행|투자|이행|착공|고용|채용|쓴|뽑)/
+
+/** What a question of minutes leaves to its answer: a new topic closes the old matter, "실제 들어온 것은요?" asks what came of it. */
+export function noteQuestion(body: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): void {
+  if (!isQuestion(body)) return
+  if (names.every((n) => n.kind !== 'organisation') && TURNS_TO.test(body) && isFirm(flow.subject?.value ?? '시')) {
+    flow.subject = null
+    flow.stage = null
+    flow.place = null
+    flow.lastPlace = null
+  }
+  // "협약 말고 실제 들어온 것은요?": the answer says what came of it
+  if (ASKS_WHAT_CAME.test(body)) {
+    flow.stage = slot<Stage>('result', sentence, 'stage:asked')
+    flow.stageAge = 0
+  }
+}

@@ -1,0 +1,32 @@
+import { areaOf } from '../../discourse.ts'
+import type { NameCandidate } from '../../names/candidate.ts'
+import type { Span } from '../../reading.ts'
+import { type Flow, slot } from '../draft.ts'
+
+/** A line that opens with an office and a number belongs to that office, with the sentences after it: "강릉시 1. …". */
+export function noteLine(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): void {
+  const opener = names[0]
+  if (
+    opener !== undefined &&
+    opener.start === sentence.start &&
+    areaOf(opener.value) !== null &&
+    /^\s\d{1,2}\.\s/.test(text.slice(opener.end, opener.end + 5))
+  ) {
+    flow.lineOffice = opener.value
+    flow.matter = null
+    flow.place = null
+    flow.stage = null
+    flow.money = null
+    flow.jobs = false
+    flow.firm = null
+    flow.agreement = null
+    flow.several = null
+    flow.group = null
+    flow.totalPlace = null
+    flow.sites.clear()
+    flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
+  }
+}
+
+/** "다만": a line about an office comes back to the office's own plans. */
+export const turnsToOffice = (body: string, flow: Flow): boolean => flow.lineOffice !== null && /^다만\s/.test(body)

@@ -1,0 +1,28 @@
+import type { Span } from '../../reading.ts'
+import { type Draft, isOpenDue } from '../draft.ts'
+import { totalsOf } from './totals.ts'
+
+/** A place that was carried from elsewhere, and one that the sentence itself says. */
+const INHERITED = /^place:(?:matter|flow|said-before|title|own-site|head)/
+const OWN = /^place:(?:sentence|beside|behind|several|here|locative)$/
+const OF_OFFICE = /^place:(?:of-government|none)$/
+
+/** Parts take the date and the beginning of their total where the text gives them none of their own (기한 승계). */
+export function partsTakeDates(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
+  const parts = totalsOf(text, units, drafts)
+  parts.forEach((part, k) => {
+    const total = part === null ? undefined : drafts[part.value]
+    const draft = drafts[k]!
+    if (total === undefined || draft.line !== null) return
+    if (
+      ((OF_OFFICE.test(draft.place.rule) && !OF_OFFICE.test(total.place.rule)) || (INHERITED.test(draft.place.rule) && OWN.test(total.place.rule))) &&
+      draft.subject.value === total.subject.value &&
+      draft.sentence - total.sentence <= 2
+    )
+      draft.place = { ...total.place, rule: 'place:of-total' }
+    if (total.due.value === null || !isOpenDue(draft) || draft.line !== null || draft.stage.value !== total.stage.value) return
+    if (draft.indicator.value === 'firms' && draft.stage.value !== 'plan') return
+    draft.due = { ...total.due, rule: 'due:of-total' }
+    if (draft.start.value === null && total.start.value !== null) draft.start = { ...total.start, rule: 'start:of-total' }
+  })
+}

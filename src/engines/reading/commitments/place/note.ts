@@ -1,0 +1,66 @@
+import { cued } from '../../cue.ts'
+import { isFirm } from '../../discourse.ts'
+import type { NameCandidate } from '../../names/candidate.ts'
+import { isMadeThing, isOtherName, joinedWith } from '../../names/places/joined.ts'
+import type { Span } from '../../reading.ts'
+import { type Flow, slot } from '../draft.ts'
+import { GENERAL } from './clues.ts'
+
+/** Keeps the last site that a sentence names, for the sentences after it. */
+export function notePlace(text: string, names: readonly NameCandidate[], flow: Flow, sentence: number): void {
+  flow.sentence = sentence + 1
+  const sites = names.filter((n) => n.kind === 'place' && !GENERAL.has(n.rule) && !isMadeThing(text, n) && !isOtherName(text, names, n))
+  // the topic before what lies in it: "산업지구는 하양읍과 와촌면 일원에"
+  const site = sites.find((n) => /^(?:은|는)\s/.test(text.slice(n.end, n.end + 2))) ?? sites.at(-1)
+  if (site === undefined) return
+  for (const { value, start, end } of sites)
+    if (flow.onlySite === undefined) flow.onlySite = slot(value, { start, end }, 'place:one-site')
+    else if (flow.onlySite !== null && !value.includes(flow.onlySite.value) && !flow.onlySite.value.includes(value)) flow.onlySite = null
+  const after = text.slice(site.end, site.end + 8)
+  const both = joinedWith(text, names, site)
+  flow.lastPlace = {
+    slot:
+      both === null
+        ? slot(site.value, { start: site.start, end: site.end }, 'place:said')
+        : slot(both.value, { start: both.start, end: site.end }, 'place:said'),
+    sentence,
+    topic:
+      /^(?:\s?\d?단계)?(?:은|는|이|가|도)\s|^(?:이)?(?:다|었다|입니다)[.\s]/.test(after) ||
+      /^\.?$/.test(after.trim()) ||
+      /^[.\s]*$/.test(after.slice(0, 2)),
+  }
+}
+
+const LEADS = /^(?:에는|에선|에서는)\s/
+/** The office, or the one who speaks, takes over. */
+const TURNS_AWAY = /^(?:[가-힣]{1,5}(?:시|군|구|도)|시|군|도|[가-힣]{2,4} (?:시장|군수|지사))(?:는|은|가|이)\s/
+
+/** "천안 솔은산단에는 4개 기업이 온다. ㈜누리는 130억 원을 …": a site that opens a sentence holds for the firms of the next ones, until another is named. */
+export function noteLed(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow, s: number): void {
+  const first = names.find((n) => n.kind === 'place' || (n.locative && n.start - sentence.start < 2))
+  const body = text.slice(sentence.start, sentence.start + 24)
+  if (first !== undefined && first.start - sentence.start < 10 && LEADS.test(text.slice(first.end, first.end + 5)))
+    flow.led = { slot: slot(first.value, { start: first.start, end: first.end }, 'place:led'), sentence: s }
+  else if (flow.led !== null && (TURNS_AWAY.test(body) || names.some((n) => n.kind === 'place' && !GENERAL.has(n.rule)))) flow.led = null
+}
+
+/** "군산에 입주를 결정한 기업체는 A와 B다": where the firms named after it come to. */
+const COMERS = /^(?:에|으로|로)\s(?:입주|이전|투자|공장|둥지)[^.,]{0,14}(?:기업|업체|회사)(?:체)?(?:는|은)\s/
+
+/** Keeps where the firms come to that a sentence lists. */
+export function noteComers(text: string, names: readonly NameCandidate[], flow: Flow): void {
+  const to = names.find((n) => n.kind === 'place' && COMERS.test(text.slice(n.end, n.end + 32)))
+  if (to === undefined) return
+  const site = slot(to.value, { start: to.start, end: to.end }, 'place:said')
+  for (const name of names)
+    if (name.kind === 'organisation' && name.start > to.end && isFirm(name.value) && !flow.sites.has(name.value)) flow.sites.set(name.value, site)
+}
+
+/** What brings a firm to a site. */
+const COMES_TO = cued(/이전|입주|신설|증설|공장(?:을|를)|건립|둥지|확정/)
+
+/** "가람버스(주)와 … 길천산업단지로의 이전을 확정지었으며": a firm and the site it comes to, told before any number of it. */
+export function noteFirmSite(body: string, firm: string, flow: Flow, sentence: number): void {
+  const site = flow.lastPlace?.sentence === sentence ? flow.lastPlace.slot : null
+  if (site !== null && COMES_TO.test(body) && !flow.sites.has(firm)) flow.sites.set(firm, site)
+}

@@ -1,0 +1,52 @@
+import { verbOf } from './verbs.ts'
+
+const MODAL = /^(?:will|would|shall|should|can|could|may|has|have|had)$/
+const BE = /^(?:is|are|was|were)$/
+/** Behind "is": what is planned or under way, not what somebody is. */
+const AHEAD = /^(?:set|to|expected|scheduled|planning|due|slated|poised|currently|now|also|already)$/
+/** Nouns in the plural as often as verbs: Gumi exports. */
+const NOUNS =
+  /^(?:exports|reports|projects|costs|supplies|targets|funds|grants|supports|forms|houses|designs|increases|records|cuts|processes|covers|looks|offers|needs|produces|claims|states|notes|leaves|falls)$/
+const HEADLINE =
+  /^(?:sign|ink|signs|inks|invests|attracts|opens|builds|moves|wins|creates|expands|launches|announces|completes|secures|pledges|unveils|begins|draws|hosts|seals|breaks|lands|scraps|cancels|withdraws)$/
+const LEAD =
+  /[ \n](?:(?:also|today|recently|officially|formally|further|earlier|reportedly|[a-z]+ly|on [A-Z][a-z]+day|[A-Z][a-z]+day|(?:last|this) (?:week|month|year)|in [A-Z][a-z]+|on (?:the )?[\w., ]{1,14}|in \d{4}),?[ \n])*([A-Za-z][a-z]*)(?:[ \n]([A-Za-z]+))?/y
+const APPOSITION = /,[ \n](?:an?|the|one|which|who|whose|part|formerly|for its|in turn|too|meanwhile|however)[ \n]/y
+/** How long what a firm is called behind its name may be, and in how many pieces. */
+const LONGEST = 180
+const PIECES = 4
+
+/**
+ * Whether what follows a name at `at` is a verb that it governs, what it is called in between left out.
+ *
+ * `actsAt('Saebit, a maker of cells, will come.', 6) // => true`
+ */
+export function actsAt(text: string, at: number): boolean {
+  if (verbFollows(text, at)) return true
+  APPOSITION.lastIndex = at
+  if (!APPOSITION.test(text)) return false
+  const near = text.slice(at, at + LONGEST + 1)
+  let comma = 0
+  for (let k = 0; k < PIECES; k++) {
+    comma = near.indexOf(',', comma + 1)
+    if (comma < 0 || /[.;:!?][ \n]/.test(near.slice(1, comma))) return false
+    if (verbFollows(text, at + comma + 1)) return true
+  }
+  return false
+}
+
+function verbFollows(text: string, at: number): boolean {
+  LEAD.lastIndex = at
+  const m = LEAD.exec(text)
+  if (m === null) return false
+  const [, found, next] = m as unknown as [string, string, string | undefined]
+  const word = found.toLowerCase()
+  // a headline writes its verbs with a capital letter
+  if (word !== found) return HEADLINE.test(word) || (word === 'to' && next !== undefined && verbOf(next.toLowerCase())?.forms.has('base') === true)
+  if (MODAL.test(word)) return true
+  if (BE.test(word)) return next !== undefined && (AHEAD.test(next) || verbOf(next)?.forms.has('gerund') === true)
+  const forms = verbOf(word)?.forms
+  if (forms === undefined) return word === 'aims' || word === 'says'
+  if (forms.has('past')) return next !== 'by' && word !== 'added'
+  return forms.has('third') && !NOUNS.test(word)
+}

@@ -1,0 +1,104 @@
+import type { Grammar } from '../grammar.ts'
+
+/** How English press releases say it. */
+export const ENGLISH: Grammar = {
+  indicators: [
+    ['production_inducement', /\bproduction[- ](?:induce\w*|effects?)|\binduced production|\bproduction inducement effects?/gi],
+    ['employment_inducement', /\bemployment[- ]induce\w*|\binduced (?:employment|jobs)|\bjob[- ]inducement/gi],
+    ['value_added', /\bvalue[- ]added|\badded[- ]value/gi],
+    ['other', /\beconomic (?:impact|effects?|ripple|benefits?|spillovers?)/gi],
+    ['jobs', /\b(?:jobs?|hir(?:e|es|ed|ing)|employ(?:s|ed|ing|ment)?|recruit(?:s|ed|ing)?|workforce|headcount|positions)\b/gi],
+    ['exports', /\bexport(?:s|ed|ing)?\b/gi],
+    ['revenue', /\b(?:sales|revenues?|turnover)\b/gi],
+    [
+      'budget',
+      /\b(?:budgets?|subsid\w+|grants?|project cost|total cost|state funds?|public funds?|government funding|fund of|funding|tax money|national treasury|allocat\w+|earmark\w*|appropriat\w+|set aside|sets aside)\b/gi,
+    ],
+    [
+      'investment',
+      /\b(?:from [\d,]+ (?:[a-z]+ )?(?:companies|firms|businesses)|invest(?:s|ed|ing|ments?)?|inject(?:s|ed|ing)?|pour(?:s|ed|ing)?|capital expenditure|capex|FDI|spend(?:s|ing)?|outlay|commit(?:s|ted|ting)?)\b/gi,
+    ],
+    [
+      'capacity',
+      /(?:\b|(?=-))(?:capacity|(?<=-)(?:liters?|litres?|tonn?es?|tons?) (?:plant|facility|line|bioreactor|smelter|warehouse)|annual (?:production|output)|a year|per year|-a-year|annually|each year|produc(?:e|es|ing)(?= [\d,.]+ )|generat\w+|data cent(?:er|re)s?|IT load|wind farm|power plant|solar)\b/gi,
+    ],
+    ['area', /\b(?:sites?|plots?|land|floor (?:area|space)|area|complex|park|campus|plant|factory|facility|building|zone|lot|cent(?:er|re))\b/gi],
+    [
+      'firms',
+      /\b(?:sign\w*|attract\w*|host\w*|house[sd]?|housing|accommodate\w*|join\w*|relocat\w*|mov(?:e|es|ing) (?:in|into|to)|tenants?|foster\w*|nurtur\w*|agreements?|MOUs?|incubat\w*|bring\w*|select\w*|number of)\b/gi,
+    ],
+    [
+      'output',
+      /\b(?:in production(?! (?:capacity|facilit|line))|production by(?= )|total output|production value|output value|annual output worth|gross output)\b/gi,
+    ],
+  ],
+  builds:
+    /\b(?:build\w*|open\w*|headquarters|construct\w*|establish\w*|expand\w*|cost\w*|worth|valued at|develop\w*|set up|create\w*|for the|project|purchas\w+|buy\w*|acqui\w+|plants?|factory|factories|facilit\w+|campus|complex|cent(?:er|re)|lines?)\b/i,
+  publicMoney:
+    /\b(?:budgets?|subsid\w+|grants?|project cost|public|state fund|government fund|tax|treasury|national funds?|provincial funds?|municipal funds?|supplementary)\b/i,
+  investmentNoun: /investments?\b(?! in its own)/i,
+  drawn:
+    /\b(?:attract\w*|draw(?:s|n|ing)?|drew|lur(?:e|ed|ing)|FDI|foreign (?:direct )?investment|private|investors?|investment (?:pledges?|commitments?|agreements?|deals?)|from (?:[\w-]+ )?(?:companies|firms|businesses))\b|\b(?:sign\w*|memorand\w+|MOUs?)\b/i,
+  cancelled:
+    /\b(?:cancel+(?:s|ed|ing|ation)?|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelve[sd]?|withdr(?:aw|awn|ew|awal)|withdraws|terminat(?:e|es|ed|ion)|called off|calls off|pull(?:ed|s)? out|drop(?:ped|s) (?:its |the )?plans?|will not proceed|decided not to|fell through|rescind\w*|backed out|pull(?:ed|s)? the plug|walk(?:ed|s)? away from|no longer (?:go ahead|proceed|pursue|plans?|intends?|build|invest))\b/i,
+  denied:
+    /^(?:Companies|Firms|Businesses|Investors|Tenants|Enterprises) (?:that|which|who|directly|[a-z]+ing)\b|\b(?:denied|denies|deny|(?:has|have|had|there (?:is|are|was|were)) no plans?|no decision|not (?:been )?(?:decided|confirmed|finali[sz]ed)|unconfirmed|(?:is|are|was|were) (?:not true|untrue|false|unfounded)|not considering|will not (?:invest|build|hire|employ|create|spend)|does not plan|did not (?:invest|sign|plan)|rumou?rs?|groundless|never (?:signed|agreed|planned))\b/i,
+  operation:
+    /\b(?:(?<!\b(?:plans?|approvals?|designs?|reviews?|procedures?|surveys?|study|studies|registration|preparations?|process(?:es)?) (?:is|are|was|were|has been|have been|has already been|have already been) )completed|completes|opened|inaugurated|dedicated(?! to)|celebrated (?:the |its )?(?:grand )?opening|(?:held|hosted|celebrated|attended) (?:a |an |the |its )?(?:[\w-]+ )?(?:completion|opening|inauguration) ceremony|(?:began|begun|started|starts|begins|commenced|launched|entered) (?:full[- ]scale |commercial |mass |full |trial )?(?:operations?|operating|production)|went into (?:operation|production)|is (?:now |currently )?(?:operating|in operation|operational|in full operation|up and running)|came on ?line|put into operation|now operates|(?:operations?|production) (?:began|started|commenced|has begun)|mass[- ]producing)\b/i,
+  construction:
+    /\b(?:(?:held|holds|hosted|hosts|attended|celebrated) (?:a |an |the |its )?(?:[\w-]+ )?ground-?breaking|(?:a|the) ground-?breaking ceremony (?:was|took|has)|broke ground|breaks ground|broken ground|ground-?breaking(?: ceremony)?|(?:began|begun|started|starts|begins|commenced) (?:the )?(?:construction|building)|under construction|(?:is|are) (?:currently |now )?(?:being (?:built|erected|constructed)|building|constructing|erecting|putting up)|(?:construction|work)\b[^.;]{0,90}?\b(?:got|gets|is|was|are|has been|well) under ?way|construction (?:began|started|is under ?way|has begun|has started|work began))\b/i,
+  contract:
+    /\b(?:(?:signed|signs|concluded|inked|sealed|awarded|(?<!(?:illion|\d)[ -])won|secured|executed|entered into) (?:a |an |the |its )?(?:[\w$.,%()-]+ ){0,7}?(?:contracts?|orders?|purchase agreement|supply agreement|lease agreement|lease|sales? agreement|definitive agreement|construction deal)|contract (?:was|has been) (?:signed|awarded)|land (?:sale|supply) contract)\b/i,
+  mou: /\b(?:signing ceremony|MOUs?|memorand(?:ums?|a)(?: of (?:understanding|agreement))?|MOAs?|letters? of intent|LOIs?|(?:investment|business|cooperation|framework|partnership|joint|preliminary|strategic) (?:agreements?|pact|accord)|(?:sign(?:ed|s|ing)?|inked|concluded|reached) (?:an |the |its |a )?(?:[\w-]+ ){0,3}?(?:agreements?|pact|deal|accord)|under the (?:agreement|deal|pact)|the (?:agreement|deal|pact|accord) (?:calls|provides|envisions|envisages|stipulates)|(?:agreement|deal|pact|accord)\b[^.;]{0,50}\b(?:was|were|has been) (?:signed|inked|concluded|sealed|reached))\b/i,
+  toSign:
+    /\b(?:will|plans? to|planning to|(?:is|are) (?:set|scheduled|expected|due|about|slated) to|intends? to) (?:\w+ ){0,2}?(?:sign|conclude|ink|enter into)\b/i,
+  result:
+    /\b(?:attracted|achieved|secured|created|recorded|posted|reached|hired|employed|exported|drew|drawn|generated|supported|trained|fostered|earned|totall?ed|hit|logged|raised|selected|surpassed|brought in|supplied|reported|invested|built|has so far|cumulative)\b/i,
+  pledge:
+    /\b(?:(?:mayoral|gubernatorial|presidential|preliminary|party's|the) candidate|candidate (?:for|[A-Z])|campaign (?:pledge|promise)|election (?:pledge|promise)|if elected|pledge of the)\b/i,
+  plan: /\b(?:will|would|plans?|planned|planning|aims?|intends?|expects?|expected|scheduled|slated|targets?|to be|is to|are to|set to|seeks?|goal|hopes?|proposed|projected|agreed to|commit(?:s|ted) to|pledged? to|decided to|vowed|promised|by 20\d\d|invests|is investing|earmark\w*|allocat\w+|anticipat\w+|forecast|estimated)\b/i,
+  ahead:
+    /\b(?:will(?: \w+)?(?: be| have)?|to|would(?: be)?|plans?(?: to)?|before|once|when|until|after|expected|scheduled|if|not|be|yet to|ahead of|a|for the)\s+(?:be |have )?(?:\w+ly )?$/i,
+  behindAhead: /^ (?:is |are |was )?(?:scheduled|planned|expected|slated|set (?:for|to)|due|will)\b/i,
+  statistic:
+    /\b(?:[Ff]oreign direct investment (?:pledged|inflows?|arriving|in (?:South )?Korea)|GDP|gross domestic|per capita|market (?:size|is|was|value|for|will|to)|global market|national average|consumer prices?|year[- ]on[- ]year|from a year (?:earlier|ago)|compared (?:with|to) (?:the same|a year|last year)|nationwide (?:exports?|production|unemployment)|country's (?:exports?|trade|economy)|unemployment|inflation|trade (?:surplus|deficit)|population|census|share price|stock)\b/i,
+  baselineBefore: /\bfrom(?: (?:the )?(?:current|present|last year's|about|around))? $/i,
+  baselineAfter: /^(?: [\w-]+){0,3} to (?:about |around |over |more than |KRW |USD |\$|₩|€|¥)*\d/i,
+  dueBefore: /\b(?:by|until|before|through|no later than|in|within|during|for|target(?:ing|ed)?(?: for)?|as of|around|at) (?:the |about |around )?$/i,
+  dueAfter: /^(?: (?:target|completion|deadline))/i,
+  startBefore:
+    /\b(?:from|starting|beginning|start(?:ing)? in|begin(?:ning)? in|commenc\w+ in|since|effective|construction (?:to |will )?(?:start|begin)s?(?: in)?|(?:break ground|(?:start|begin) (?:construction|building|work))(?: [\w ,.-]{0,40})? in|as early as) (?:the )?$/i,
+  startAfter: /^ (?:onwards?|start)\b/i,
+  cameAbout:
+    /\b(?:established|founded|designated|set up|incorporated|launched|opened|created|listed|acquired|entered|moved|began|started|born|held|built)(?: [\w-]+){0,4}? (?:in|on|since) $/i,
+  cameAboutAfter: /^-(?:founded|established)/,
+  runsFrom:
+    /\b(?:operat\w+|produc\w+|suppl\w+|shipments?|deliver\w+|manufactur\w+|runs?)\b[^.;]{0,60}?\b(?:starting|beginning|from|as early as|as early as in)(?: in)? \u0000|\b(?:start|begin|commenc)(?:s|e|es|ing)? (?:full[- ]scale |commercial |mass |trial |full )?(?:operations?|productions?|manufacturing|deliver\w+)\b[^.;]{0,20}\u0000|\b(?:operations?|production) (?:is |are |will |[a-z]+ to ){0,3}(?:start|begin|commence)(?: in| from| by)? \u0000/i,
+  partsOpen:
+    /\b(?:of (?:which|this|that|the total|these|the amount)|including|comprising|consisting of|broken down|composed of|made up of|among them|respectively|divided into|with .{3,40} (?:contributing|covering|paying))\b/i,
+  withBefore: /\b(?:with|between|and|joined by) (?:the )?(?:[A-Z][\w.&-]* ?){0,4}$/,
+  withAfter: /^(?!)/,
+  clauseEnd: /;|[—–]|, (?:and|while|but|which|with|whereas|then)\b|\b(?:and|while|but) (?:will|plans?|aims?|has|is|the|it)\b|\bwhile\b/gi,
+  government:
+    /(?:\b(?:City|Province|County|[Gg]overnment|Ministry|Department|Dept\.|Office|Authority|Agency|Administration|Prefecture|State|Council)\b|-(?:si|do|gun|gu)\b)/,
+  pronoun:
+    /^(?:["“]?)(?:The (?:[A-Z][\w-]*[- ]based )?(?:company|firm|group|fund|developer|investor|automaker|chipmaker|manufacturer|city|province|ministry|government|county|zone|university|carrier|builder|battery maker)|It|They|Its|We)\b/,
+  meansFirm:
+    /^[^.]{0,60}?\b[Tt]he (?:[A-Z][\w-]*[- ]based |[A-Z][a-z]+ )?(?:[a-z]+ )?(?:company|firm|group|automaker|chipmaker|manufacturer|carrier|builder|maker|operator|fund|developer|investor|supplier)\b(?! of)/,
+  meansGovernment: /^[^.]{0,40}?\b[Tt]he (?:city|province|county|municipality|prefecture|zone|ministry|agency|authority)\b(?! of| hall)/,
+  actsBehind:
+    /^ (?:will|would|plans?|aims?|intends?|has|is|invests?|invested|spends?|pours?|attracted|secured|hires?|employs|completed|opened|broke|began|cancel+ed|scrapped|withdrew|pledged|recorded|posted)\b/,
+  locative: /\b(?:in|at|on|near|across|within|into) (?:the |a |its |[\w-]+ ){0,3}$/i,
+  elsewhereBefore:
+    /(?:\b(?:headquartered|based|headquarters|head office) (?:in|at) |\boutside (?:of )?(?:the )?|\b(?:north|south|east|west|northeast|northwest|southeast|southwest|kilomet\w+|km|miles) (?:of|from) |\b(?:hotel|hall|ceremony|conference|event|meeting|held|attended|fair|forum)\b[^.;]{0,24}\b(?:in|at) (?:the |central |downtown )?|\b(?:exported|exports|shipped|ships) to |\b(?:mayor|governor|citizens?|residents|official|people|chairman|president|head) of (?:the )?)$/i,
+  elsewhereAfter:
+    /^(?:-based\b| (?:Mayor|Governor|Vice|Deputy|mayor|governor|citizens|residents|officials?)\b|['’]s (?:mayor|governor|\w+ (?:economy|population)))/,
+  profile:
+    /\b(?:(?:surpassed|exceeded|topped|posted|recorded|reported|logged|reached|made|earned) [^.;]{0,40}in (?:annual )?(?:sales|revenues?)|(?:posted|reported|recorded|had|with|annual|logged|booked) (?:[\w-]+ ){0,3}?(?:sales|revenues?|turnover|profits?)|(?:sales|revenues?|turnover) (?:of|were|was|reached|totall?ed|came)|(?:already|currently) employs|employs [\d,]+ (?:people|workers|staff|employees) (?:worldwide|globally|around|across|in \d)|(?:worldwide|global) (?:workforce|headcount)|workforce of)\b/i,
+  saysBehind:
+    /,? (?:the|this) (?:\w+ )?(city|province|county|zone|municipality|authority|ministry) (?:said|says|expects|expected|announced|added|estimates|estimated|forecast|explained)(?: on)?(?: [A-Z][a-z]+day)?\.?["”]?$/,
+  together:
+    /^(?:They|(?:These|Those) (?:\w+ ){0,2}(?:companies|firms|businesses|corporations|enterprises|investors|manufacturers)|The (?:\w+ )?(?:companies|firms|businesses|corporations))\b|^(?:In total|Altogether|Together|Combined)\b|\b(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:companies|firms|businesses|corporations)\b/i,
+  finish: /\b(?:produc(?:e|ing)|complet\w+|open\w*|finish\w*|operation\w*|commission\w*|production|ready|done)\b/i,
+  aimed: /\b(?:to|reach|achieve|hit|target(?:s|ing)?(?: of)?|aim\w*)(?: (?:about|around|over|more than))? $/i,
+}
