@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
@@ -36,6 +36,15 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args, env: inUtf8() })
 }
 
+/** The packed list of font folders names /tmp; where none of them is there, no font is found and the first picture of a page ends the browser. */
+const fontsOf = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/cache</cachedir>
+</fontconfig>
+`
+
 /** The packed Chromium unpacks itself into the folder for temporary files; in one of our own it is neither in another user's way nor behind theirs. */
 async function unpacked(): Promise<{ executablePath: string; args: string[] }> {
   const before = process.env.TMPDIR
@@ -46,7 +55,12 @@ async function unpacked(): Promise<{ executablePath: string; args: string[] }> {
   try {
     const { default: packed } = await import('@sparticuz/chromium')
     packed.setGraphicsMode = false
-    return { executablePath: await packed.executablePath(), args: [...new Set([...packed.args, ...quietly])] }
+    const executablePath = await packed.executablePath()
+    const list = join(own, 'fonts/fonts.conf')
+    const fonts = fontsOf(join(own, 'fonts'))
+    // another test's browser may be reading it
+    if (readFileSync(list, 'utf8') !== fonts) writeFileSync(list, fonts)
+    return { executablePath, args: [...new Set([...packed.args, ...quietly])] }
   } finally {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
