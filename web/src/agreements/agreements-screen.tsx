@@ -1,8 +1,6 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AgreementView } from '#capabilities/agreements/schemas'
-import { Button } from '#ui/button/button'
 import { Empty } from '#ui/empty/empty'
 import { TextField } from '#ui/field/field'
 import { FilterRow } from '#ui/field/filter-row'
@@ -14,19 +12,13 @@ import { useFormats } from '#web/shell/formats'
 import { useOffice, useRole } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
-import { read, write } from '../plans/api.ts'
+import { write } from '../plans/api.ts'
 import { useScreenClock } from '../plans/clock.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
-import { Download, To } from '../plans/parts.tsx'
+import { To } from '../plans/parts.tsx'
+import { RegisterPage, useRegister } from '../plans/register.tsx'
 import { planTexts } from '../plans/texts.ts'
-import { Page } from '../shell/page.tsx'
 import { agreementTexts } from './texts.ts'
-
-interface AgreementPage {
-  items: AgreementView[]
-  next: string | null
-  total?: number
-}
 
 /** 협약 대장: agreements by the day on which they run out. */
 export default function AgreementsScreen() {
@@ -37,47 +29,15 @@ export default function AgreementsScreen() {
   const clock = useScreenClock()
   const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const navigate = useNavigate()
-  const search = useSearch({ strict: false }) as { state?: string; q?: string }
-  const narrow = (change: { state?: string; q?: string }) => {
-    const next = Object.fromEntries(Object.entries({ state: search.state, q: search.q, ...clock.search, ...change }).filter(([, value]) => value))
-    void navigate({ to: '/agreements' as '/', search: next as never, replace: true })
-  }
   const [adding, setAdding] = useState(false)
-  const list = useInfiniteQuery({
-    queryKey: ['plans', office, 'agreements', search.state ?? '', search.q ?? '', clock.search],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: '100' })
-      if (search.state) query.set('state', search.state)
-      if (search.q) query.set('q', search.q)
-      if (pageParam) query.set('cursor', pageParam)
-      return read<AgreementPage>(office, clock.at(`/agreements?${query}`))
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  })
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const { asked, narrow, list, items, pager } = useRegister<AgreementView>('agreements', clock)
   return (
-    <Page
-      title={texts.title}
-      lead={texts.lead}
-      tools={clock.control}
-      actions={
-        <>
-          <Download path={clock.at('/exports/agreements.csv')} />
-          {mayWrite ? (
-            <Button tone="primary" onClick={() => setAdding(true)}>
-              {texts.add}
-            </Button>
-          ) : null}
-        </>
-      }
-    >
-      {clock.banner}
+    <RegisterPage register="agreements" clock={clock} texts={texts} onAdd={mayWrite ? () => setAdding(true) : undefined}>
       <FilterRow className="pl-tools">
-        <TextField label={plan.search} optional value={search.q ?? ''} onChange={(q) => narrow({ q })} />
+        <TextField label={plan.search} optional value={asked.q ?? ''} onChange={(q) => narrow({ q })} />
         <Select
           label={texts.validity}
-          value={search.state ?? ''}
+          value={asked.state ?? ''}
           none={texts.any}
           options={Object.entries(texts.states).map(([value, label]) => ({ value, label }))}
           onChange={(state) => narrow({ state })}
@@ -130,13 +90,7 @@ export default function AgreementsScreen() {
               ))}
             </tbody>
           </table>
-          <Pager
-            shown={items.length}
-            total={list.data?.pages[0]?.total}
-            more={list.hasNextPage}
-            busy={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
+          <Pager {...pager} />
         </>
       ) : null}
       {adding ? (
@@ -163,7 +117,7 @@ export default function AgreementsScreen() {
           onClose={() => setAdding(false)}
         />
       ) : null}
-    </Page>
+    </RegisterPage>
   )
 }
 

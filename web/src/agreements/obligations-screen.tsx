@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ObligationView } from '#capabilities/agreements/schemas'
@@ -6,6 +5,7 @@ import { Button } from '#ui/button/button'
 import { Pager } from '#ui/pager/pager'
 import { Segment } from '#ui/segment/segment'
 import { Waiting } from '#ui/skeleton/skeleton'
+import { type Paged, usePaged } from '#web/shell/paged'
 import { useOffice, useRole } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
@@ -31,17 +31,9 @@ export default function ObligationsScreen() {
   const [adding, setAdding] = useState(false)
   const search = useSearch({ strict: false }) as { show?: string }
   const show = filters.find((one) => one === search.show) ?? 'due'
-  const list = useInfiniteQuery({
-    queryKey: ['plans', office, 'obligations', show, clock.search],
-    queryFn: ({ pageParam }) =>
-      read<{ items: ObligationView[]; next: string | null; total?: number }>(
-        office,
-        clock.at(`/obligations?limit=100&state=${show}${pageParam ? `&cursor=${pageParam}` : ''}`),
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  })
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const { list, items, pager } = usePaged(['plans', office, 'obligations', show, clock.search], (cursor) =>
+    read<Paged<ObligationView>>(office, clock.at(`/obligations?limit=100&state=${show}${cursor ? `&cursor=${cursor}` : ''}`)),
+  )
   return (
     <Page title={texts.owed} lead={texts.owedLead} tools={clock.control}>
       {clock.banner}
@@ -67,15 +59,7 @@ export default function ObligationsScreen() {
         ) : (
           <ObligationList rows={items} mayWrite={mayWrite} withSubject clock={clock} />
         )}
-        {items.length > 0 ? (
-          <Pager
-            shown={items.length}
-            total={list.data?.pages[0]?.total}
-            more={list.hasNextPage}
-            busy={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
-        ) : null}
+        <Pager {...pager} />
       </Part>
       {mayTie && !clock.past ? <PartnerTies /> : null}
       {adding ? <AddObligation onClose={() => setAdding(false)} /> : null}

@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AwardView, RuleView } from '#capabilities/awards/schemas'
 import { Button } from '#ui/button/button'
@@ -16,19 +16,13 @@ import { ProblemNote } from '../intake/problem-note.tsx'
 import { read, write } from '../plans/api.ts'
 import { type ScreenClock, useScreenClock } from '../plans/clock.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
-import { Download, FactValue, Part, To } from '../plans/parts.tsx'
+import { FactValue, Part, To } from '../plans/parts.tsx'
 import { percentOf } from '../plans/percent.ts'
+import { RegisterPage, useRegister } from '../plans/register.tsx'
 import { planTexts } from '../plans/texts.ts'
 import { Sources } from '../portfolio/source.tsx'
 import { Value } from '../portfolio/value.tsx'
-import { Page } from '../shell/page.tsx'
 import { awardTexts } from './texts.ts'
-
-interface AwardPage {
-  items: AwardView[]
-  next: string | null
-  total?: number
-}
 
 /** 보조금과 환수: awards by the day of their next check. */
 export default function AwardsScreen() {
@@ -38,45 +32,13 @@ export default function AwardsScreen() {
   const clock = useScreenClock()
   const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const navigate = useNavigate()
-  const search = useSearch({ strict: false }) as { q?: string }
   const [adding, setAdding] = useState(false)
-  const list = useInfiniteQuery({
-    queryKey: ['plans', office, 'awards', search.q ?? '', clock.search],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: '100' })
-      if (search.q) query.set('q', search.q)
-      if (pageParam) query.set('cursor', pageParam)
-      return read<AwardPage>(office, clock.at(`/awards?${query}`))
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  })
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const { asked, narrow, list, items, pager } = useRegister<AwardView>('awards', clock)
   return (
     <Sources>
-      <Page
-        title={texts.title}
-        lead={texts.lead}
-        tools={clock.control}
-        actions={
-          <>
-            <Download path={clock.at('/exports/awards.csv')} />
-            {mayWrite ? (
-              <Button tone="primary" onClick={() => setAdding(true)}>
-                {texts.add}
-              </Button>
-            ) : null}
-          </>
-        }
-      >
-        {clock.banner}
+      <RegisterPage register="awards" clock={clock} texts={texts} onAdd={mayWrite ? () => setAdding(true) : undefined}>
         <FilterRow className="pl-tools">
-          <TextField
-            label={plan.search}
-            optional
-            value={search.q ?? ''}
-            onChange={(q) => void navigate({ to: '/awards' as '/', search: { ...clock.search, ...(q ? { q } : {}) } as never, replace: true })}
-          />
+          <TextField label={plan.search} optional value={asked.q ?? ''} onChange={(q) => narrow({ q })} />
         </FilterRow>
         <ProblemNote error={list.error} />
         {list.isPending ? <Waiting label={texts.title} rows={5} /> : null}
@@ -104,13 +66,7 @@ export default function AwardsScreen() {
                 ))}
               </tbody>
             </table>
-            <Pager
-              shown={items.length}
-              total={list.data?.pages[0]?.total}
-              more={list.hasNextPage}
-              busy={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
-            />
+            <Pager {...pager} />
           </>
         ) : null}
         <Rules clock={clock} />
@@ -145,7 +101,7 @@ export default function AwardsScreen() {
             onClose={() => setAdding(false)}
           />
         ) : null}
-      </Page>
+      </RegisterPage>
     </Sources>
   )
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Chip, ChipMenu, Filters } from '#ui/chip/chip'
@@ -7,6 +7,7 @@ import { Pager } from '#ui/pager/pager'
 import { Segment } from '#ui/segment/segment'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { useFormats } from '#web/shell/formats'
+import { usePaged } from '#web/shell/paged'
 import { useOffice, useRole } from '#web/shell/session'
 import { useShortcuts } from '#web/shell/shortcuts'
 import { useTexts } from '#web/shell/texts'
@@ -61,16 +62,9 @@ export default function ChecksScreen() {
     })
   }
   const query: CheckQuery = { state, ...(rule ? { rule } : {}), ...(document ? { document } : {}) }
-  const list = useInfiniteQuery({
-    queryKey: ['checks', office, 'list', query],
-    queryFn: ({ pageParam }) => readChecks(office, query, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  const { list, items, pager } = usePaged(['checks', office, 'list', query], (cursor) => readChecks(office, query, cursor))
   const counts = useQuery({ queryKey: ['checks', office, 'counts'], queryFn: () => readCounts(office) })
   const rules = useQuery({ queryKey: ['checks', office, 'rules'], queryFn: () => readRules(office), staleTime: Number.POSITIVE_INFINITY })
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const groups = groupsOf(items)
   const ordered = groups.flatMap((group) => group.items)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -167,15 +161,7 @@ export default function ChecksScreen() {
           ))}
         </section>
       ))}
-      {items.length > 0 ? (
-        <Pager
-          shown={items.length}
-          total={list.data?.pages[0]?.total}
-          more={list.hasNextPage}
-          busy={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      ) : null}
+      <Pager {...pager} />
       {asking ? (
         <ReasonDialog
           title={

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from '#ui/button/button'
 import { Empty } from '#ui/empty/empty'
@@ -6,6 +6,7 @@ import { Pager } from '#ui/pager/pager'
 import { Segment } from '#ui/segment/segment'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { instantOf } from '#web/shell/formats'
+import { usePaged } from '#web/shell/paged'
 import { useOffice, useRole } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
@@ -27,16 +28,9 @@ export default function CommentsScreen() {
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { state?: unknown }
   const state = states.find((one) => one === search.state) ?? 'waiting'
-  const list = useInfiniteQuery({
-    queryKey: ['comments', office, state],
-    queryFn: ({ pageParam }) => readComments(office, state, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  const { list, first, items, pager } = usePaged(['comments', office, state], (cursor) => readComments(office, state, cursor))
   const work = useWork()
-  const open = list.data?.pages[0]?.open ?? false
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const open = first?.open ?? false
   const then = async (words: string) => {
     await cache.invalidateQueries({ queryKey: ['comments', office] })
     toast(words)
@@ -101,15 +95,7 @@ export default function CommentsScreen() {
           </li>
         ))}
       </ol>
-      {items.length > 0 ? (
-        <Pager
-          shown={items.length}
-          total={list.data?.pages[0]?.total}
-          more={list.hasNextPage}
-          busy={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      ) : null}
+      <Pager {...pager} />
     </Page>
   )
 }

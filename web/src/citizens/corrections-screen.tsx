@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '#ui/button/button'
@@ -7,6 +7,7 @@ import { Pager } from '#ui/pager/pager'
 import { Segment } from '#ui/segment/segment'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { instantOf, useFormats } from '#web/shell/formats'
+import { usePaged } from '#web/shell/paged'
 import { useOffice, useRole } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
@@ -30,17 +31,10 @@ export default function CorrectionsScreen() {
   const navigate = useNavigate()
   const search = useSearch({ strict: false }) as { state?: unknown }
   const state = states.find((one) => one === search.state) ?? 'open'
-  const list = useInfiniteQuery({
-    queryKey: ['corrections', office, 'list', state],
-    queryFn: ({ pageParam }) => readCorrections(office, state, '50', pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  const { list, items, pager } = usePaged(['corrections', office, 'list', state], (cursor) => readCorrections(office, state, '50', cursor))
   const followers = useQuery({ queryKey: ['followers', office], queryFn: () => readFollowers(office) })
   const [answering, setAnswering] = useState<Correction | null>(null)
   const work = useWork()
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const refresh = () => cache.invalidateQueries({ queryKey: ['corrections', office] })
   const decide = async (one: Correction, next: CorrectionState, answer: string | null) => {
     const done = await answerCorrection(office, one, next, answer)
@@ -96,15 +90,7 @@ export default function CorrectionsScreen() {
           </li>
         ))}
       </ol>
-      {items.length > 0 ? (
-        <Pager
-          shown={items.length}
-          total={list.data?.pages[0]?.total}
-          more={list.hasNextPage}
-          busy={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      ) : null}
+      <Pager {...pager} />
       <section className="ct-followers" aria-labelledby="ct-followers">
         <h2 id="ct-followers">{texts.followers}</h2>
         {followers.data?.items.length === 0 ? <p className="mut">{texts.nobody}</p> : null}

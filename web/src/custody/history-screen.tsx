@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Note } from '#ui/banner/banner'
@@ -8,6 +8,7 @@ import { Empty } from '#ui/empty/empty'
 import { Pager } from '#ui/pager/pager'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { countIn, instantOf, useFormats } from '#web/shell/formats'
+import { usePaged } from '#web/shell/paged'
 import { useOffice } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
@@ -34,16 +35,9 @@ export default function HistoryScreen() {
     void navigate({ to: '/history' as '/', search: Object.fromEntries(next) as never, replace: true })
   }
   const words = useQuery({ queryKey: ['audit', office, 'words'], queryFn: () => readAuditWords(office) })
-  const list = useInfiniteQuery({
-    queryKey: ['audit', office, 'list', query],
-    queryFn: ({ pageParam }) => readAudit(office, query, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
+  const { list, items, pager } = usePaged(['audit', office, 'list', query], (cursor) => readAudit(office, query, cursor))
   const work = useWork()
   const [verdict, setVerdict] = useState<Awaited<ReturnType<typeof verifyChain>> | null>(null)
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
   const name = (one: { id: string; name: string | null }) => one.name ?? (one.id === 'system' ? texts.system : one.id)
   return (
     <Page
@@ -114,9 +108,7 @@ export default function HistoryScreen() {
           </li>
         ))}
       </ol>
-      {items.length > 0 ? (
-        <Pager shown={items.length} more={list.hasNextPage} busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
-      ) : null}
+      <Pager {...pager} />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '#ui/button/button'
@@ -11,6 +11,7 @@ import { Select } from '#ui/select/select'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { Tag } from '#ui/tag/tag'
 import { useLocale } from '#web/shell/locale'
+import { usePaged } from '#web/shell/paged'
 import { useOffice, useRole } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
@@ -38,14 +39,11 @@ export default function FirmsScreen() {
   const [doing, setDoing] = useState<'add' | 'import' | null>(null)
   const { open: _open, ...asked } = search
   const query: Record<string, string> = { limit: '100', ...Object.fromEntries(Object.entries(asked).map(([key, value]) => [key, String(value)])) }
-  const list = useInfiniteQuery({
-    queryKey: ['firms', office, 'list', query],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => fetchFirms(office, { ...query, ...(pageParam === '' ? {} : { cursor: pageParam }) }),
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: (before) => before,
-  })
-  const firms = list.data?.pages.flatMap((page) => page.items) ?? []
+  const {
+    list,
+    items: firms,
+    pager,
+  } = usePaged(['firms', office, 'list', query], (cursor) => fetchFirms(office, { ...query, ...(cursor ? { cursor } : {}) }))
   const narrowed = Object.keys(asked).some((key) => key !== 'sort')
   return (
     <Page
@@ -120,13 +118,7 @@ export default function FirmsScreen() {
               ))}
             </tbody>
           </table>
-          <Pager
-            shown={firms.length}
-            total={list.data?.pages[0]?.total}
-            more={list.hasNextPage}
-            busy={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
+          <Pager {...pager} />
         </>
       ) : null}
       {doing === 'add' ? <FirmDialog office={office} firm={null} etag={null} onClose={() => setDoing(null)} /> : null}

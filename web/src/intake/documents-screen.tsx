@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useState } from 'react'
 import { Button } from '#ui/button/button'
@@ -9,6 +9,7 @@ import { Figure } from '#ui/figure/figure'
 import { Pager } from '#ui/pager/pager'
 import { Tag } from '#ui/tag/tag'
 import { useFormats } from '#web/shell/formats'
+import { usePaged } from '#web/shell/paged'
 import { useOffice, useRole } from '#web/shell/session'
 import { useShortcuts } from '#web/shell/shortcuts'
 import { useTexts } from '#web/shell/texts'
@@ -45,17 +46,15 @@ export default function DocumentsScreen() {
     ...(only === 'failed' ? { state: 'failed' as const } : only ? { only } : {}),
     ...(outlet ? { outlet } : {}),
   }
-  const list = useInfiniteQuery({
-    queryKey: ['intake', office, 'documents', query],
-    queryFn: ({ pageParam }) => readDocuments(office, query, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-    refetchInterval: (state) => (state.state.data?.pages.some((page) => page.items.some(isUnderWay)) ? 800 : false),
+  const {
+    list,
+    items: rows,
+    pager,
+  } = usePaged(['intake', office, 'documents', query], (cursor) => readDocuments(office, query, cursor), {
+    again: (pages) => (pages.some((page) => page.items.some(isUnderWay)) ? 800 : false),
   })
   const counts = useQuery({ queryKey: ['intake', office, 'counts'], queryFn: () => readCounts(office) })
   const outlets = useQuery({ queryKey: ['intake', office, 'outlets'], queryFn: () => readOutlets(office), staleTime: 60_000 })
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? []
   const filtered = q !== '' || only !== null || outlet !== ''
   const refresh = () => cache.invalidateQueries({ queryKey: ['intake', office] })
   // opened by itself where there is nothing yet, it stays: what is typed or was refused in it must not vanish with the first row or a search
@@ -213,9 +212,7 @@ export default function DocumentsScreen() {
           },
         ]}
       />
-      {rows.length > 0 ? (
-        <Pager shown={rows.length} more={list.hasNextPage} busy={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
-      ) : null}
+      <Pager {...pager} />
       {editing ? <DetailsDialog office={office} item={editing} onClose={() => setEditing(null)} onSaved={() => void refresh()} /> : null}
     </Page>
   )

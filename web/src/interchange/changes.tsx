@@ -1,4 +1,3 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listNameOf } from '#engines/interchange/codes'
@@ -8,6 +7,7 @@ import { Pager } from '#ui/pager/pager'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { Tag } from '#ui/tag/tag'
 import { useFormats } from '#web/shell/formats'
+import { usePaged } from '#web/shell/paged'
 import { useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { type Change, type Kind, type Run, readChanges } from './api.ts'
@@ -22,14 +22,9 @@ export function Changes({ office, run }: { office: string; run: Run }) {
   const { locale, count } = useFormats()
   const [kind, setKind] = useState<Kind | ''>('')
   const [table, setTable] = useState('')
-  const list = useInfiniteQuery({
-    queryKey: ['interchange', office, 'run', run.id, 'changes', kind, table, run.state],
-    queryFn: ({ pageParam }) => readChanges(office, run.id, { ...(kind ? { kind } : {}), ...(table ? { table } : {}) }, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  })
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const { list, items, pager } = usePaged(['interchange', office, 'run', run.id, 'changes', kind, table, run.state], (cursor) =>
+    readChanges(office, run.id, { ...(kind ? { kind } : {}), ...(table ? { table } : {}) }, cursor),
+  )
   const counted: Record<Kind, number> = {
     change: run.counts.changes,
     addition: run.counts.additions,
@@ -82,15 +77,7 @@ export function Changes({ office, run }: { office: string; run: Run }) {
           </tbody>
         </table>
       ) : null}
-      {items.length > 0 ? (
-        <Pager
-          shown={items.length}
-          total={list.data?.pages[0]?.total}
-          more={list.hasNextPage}
-          busy={list.isFetchingNextPage}
-          onMore={() => void list.fetchNextPage()}
-        />
-      ) : null}
+      <Pager {...pager} />
     </section>
   )
 }

@@ -1,8 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { PledgePage, PledgeSummaryView, PledgeView } from '#capabilities/pledges/schemas'
-import { Button } from '#ui/button/button'
+import type { PledgeSummaryView, PledgeView } from '#capabilities/pledges/schemas'
 import { Empty } from '#ui/empty/empty'
 import { FactsStrip } from '#ui/facts/facts'
 import { TextField } from '#ui/field/field'
@@ -18,12 +17,12 @@ import { ProblemNote } from '../intake/problem-note.tsx'
 import { read, write } from '../plans/api.ts'
 import { useScreenClock } from '../plans/clock.tsx'
 import { FormDialog, orNull } from '../plans/form-dialog.tsx'
-import { Download, FactValue, Share, To } from '../plans/parts.tsx'
+import { FactValue, Share, To } from '../plans/parts.tsx'
 import { percentOf } from '../plans/percent.ts'
+import { RegisterPage, useRegister } from '../plans/register.tsx'
 import { planTexts } from '../plans/texts.ts'
 import { Sources } from '../portfolio/source.tsx'
 import { stageWord } from '../portfolio/words.ts'
-import { Page } from '../shell/page.tsx'
 import { pledgeTexts } from './texts.ts'
 
 /** 공약: every pledge with its state, what came of it, its money and its grade. */
@@ -35,49 +34,17 @@ export default function PledgesScreen() {
   const clock = useScreenClock()
   const mayWrite = useRole('administrator', 'head', 'officer') && !clock.past
   const navigate = useNavigate()
-  const search = useSearch({ strict: false }) as { state?: string; q?: string }
-  const narrow = (change: { state?: string; q?: string }) => {
-    const next = Object.fromEntries(Object.entries({ state: search.state, q: search.q, ...clock.search, ...change }).filter(([, value]) => value))
-    void navigate({ to: '/pledges' as '/', search: next as never, replace: true })
-  }
   const [adding, setAdding] = useState(false)
   const summary = useQuery({
     queryKey: ['plans', office, 'pledges', 'summary', clock.search],
     queryFn: () => read<PledgeSummaryView>(office, clock.at('/pledges/summary')),
   })
-  const list = useInfiniteQuery({
-    queryKey: ['plans', office, 'pledges', search.state ?? '', search.q ?? '', clock.search],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: '100' })
-      if (search.state) query.set('state', search.state)
-      if (search.q) query.set('q', search.q)
-      if (pageParam) query.set('cursor', pageParam)
-      return read<PledgePage>(office, clock.at(`/pledges?${query}`))
-    },
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  })
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  const { asked, narrow, list, items, pager } = useRegister<PledgeView>('pledges', clock)
   const all = summary.data
   const stateName = (state: string | null) => stateWords(state, texts, locale)
   return (
     <Sources>
-      <Page
-        title={texts.title}
-        lead={texts.lead}
-        tools={clock.control}
-        actions={
-          <>
-            <Download path={clock.at('/exports/pledges.csv')} />
-            {mayWrite ? (
-              <Button tone="primary" onClick={() => setAdding(true)}>
-                {texts.add}
-              </Button>
-            ) : null}
-          </>
-        }
-      >
-        {clock.banner}
+      <RegisterPage register="pledges" clock={clock} texts={texts} onAdd={mayWrite ? () => setAdding(true) : undefined}>
         {all && all.total > 0 ? (
           <FactsStrip
             facts={[
@@ -94,10 +61,10 @@ export default function PledgesScreen() {
           />
         ) : null}
         <FilterRow className="pl-tools">
-          <TextField label={plan.search} optional value={search.q ?? ''} onChange={(q) => narrow({ q })} />
+          <TextField label={plan.search} optional value={asked.q ?? ''} onChange={(q) => narrow({ q })} />
           <Select
             label={texts.state}
-            value={search.state ?? ''}
+            value={asked.state ?? ''}
             none={texts.any}
             options={(all?.byState ?? []).map((one) => ({ value: one.state ?? 'none', label: `${stateName(one.state)} ${one.count}` }))}
             onChange={(state) => narrow({ state })}
@@ -132,15 +99,7 @@ export default function PledgesScreen() {
             </tbody>
           </table>
         ) : null}
-        {items.length > 0 ? (
-          <Pager
-            shown={items.length}
-            total={list.data?.pages[0]?.total}
-            more={list.hasNextPage}
-            busy={list.isFetchingNextPage}
-            onMore={() => void list.fetchNextPage()}
-          />
-        ) : null}
+        <Pager {...pager} />
         {adding ? (
           <FormDialog
             title={texts.add}
@@ -168,7 +127,7 @@ export default function PledgesScreen() {
             onClose={() => setAdding(false)}
           />
         ) : null}
-      </Page>
+      </RegisterPage>
     </Sources>
   )
 }
