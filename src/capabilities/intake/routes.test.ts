@@ -137,11 +137,33 @@ describe('review', () => {
     expect(found.items[0]?.id).toBe(decided.subjectId)
     const history = JudgementPage.parse(await (await reviewer.send('GET', `${here}/judgements?document=${documentId}`)).json())
     expect(history.items[0]).toMatchObject({ id: decided.judgementId, kind: 'accept', undoneAt: null })
+    expect(history.items[0]!.claim).toMatchObject({ indicator: claim.indicator, value: claim.value, unit: claim.unit })
     expect(Undone.parse(await (await reviewer.send('POST', `${here}/judgements/${decided.judgementId}/undo`, {})).json()).undone).toEqual([
       decided.judgementId,
     ])
     const after = Review.parse(await (await reviewer.send('GET', `${here}/documents/${documentId}/review`)).json())
     expect(after.claims.find((one) => one.id === claim.id)).toMatchObject({ state: 'pending', about: null })
+  })
+  test('a correction accepted in one press goes where its own words say, and is taken back in one', async () => {
+    const text = '가온전자는 나래시에 2,500억원을 투자하는 협약을 맺었다. 바른전자도 함께한다.'
+    const { document } = AddedDocument.parse(await (await officer.send('POST', `${here}/documents`, { text })).json())
+    await read(document.id)
+    const review = async () => Review.parse(await (await reviewer.send('GET', `${here}/documents/${document.id}/review`)).json())
+    const claim = (await review()).claims.find((one) => one.state === 'pending' && one.indicator === 'investment')!
+    expect(claim.proposal?.subject.name).toBe('가온전자')
+    const content = { subject: '바른전자', value: '12300000000' }
+    const corrected = await reviewer.send('POST', `${here}/claims/${claim.id}/correct`, { content, accept: {} })
+    expect(corrected.status, await corrected.clone().text()).toBe(200)
+    const decided = Decided.parse(await corrected.json())
+    expect((await review()).claims.find((one) => one.id === decided.newClaimId)).toMatchObject({ state: 'accepted', about: { nameKo: '바른전자' } })
+    const history = JudgementPage.parse(await (await reviewer.send('GET', `${here}/judgements?document=${document.id}`)).json())
+    expect(history.items.find((one) => one.kind === 'correct')).toMatchObject({
+      claim: { value: claim.value },
+      corrected: { value: '12300000000', unit: 'KRW' },
+    })
+    const undone = await reviewer.send('POST', `${here}/judgements/${decided.judgementId}/undo`, { withDependents: true })
+    expect(Undone.parse(await undone.json()).undone).toHaveLength(2)
+    expect((await review()).claims.find((one) => one.id === claim.id)).toMatchObject({ state: 'pending', value: claim.value })
   })
   test('the same acceptance sent twice with one key happens once', async () => {
     const { items } = Queue.parse(await (await reviewer.send('GET', `${here}/review/queue`)).json())

@@ -57,13 +57,13 @@ export const Rejection = z.object({ reason: z.string().trim().min(1).max(2000) }
 export const Merging = z.object({ factId: Id.optional(), subjectId: Id.optional(), reason: z.string().max(2000).nullish() }).openapi('Merging')
 export type Merging = z.infer<typeof Merging>
 
-/** 고치기: slots to change, words to point at; a new claim corrects the old, which stays. */
+/** 고치기: slots to change, words to point at; a new claim corrects the old, which stays. Accepted at once without a subject, it goes where its own words say. */
 export const Correction = z
   .object({
     content: ClaimContent.partial(),
     span: z.object({ start: z.number().int().min(0), end: z.number().int().min(1) }).optional(),
     reason: z.string().max(2000).nullish(),
-    accept: Acceptance.optional(),
+    accept: Acceptance.partial({ subject: true }).optional(),
   })
   .openapi('Correction')
 export type Correction = z.infer<typeof Correction>
@@ -226,7 +226,18 @@ export const DecidedBatch = z.object({ batchId: Id, decided: z.array(Decided) })
 export const Undone = z.object({ undone: z.array(Id) }).openapi('Undone')
 export const UndoOptions = z.object({ withDependents: z.boolean().optional() }).openapi('UndoOptions')
 
-export const JudgementPage = pageOf(Judgement)
+/** What a claim said when it was judged. */
+const JudgedClaim = z.object({
+  kind: z.enum(['quantity', 'stage']),
+  indicator: z.string().nullable(),
+  stage: z.string().nullable(),
+  value: DecimalText.nullable(),
+  unit: z.string().nullable(),
+})
+/** 판단 이력 한 줄: a decision with what its claim said, and what a correction made of it. */
+export const JudgementOfClaim = Judgement.extend({ claim: JudgedClaim, corrected: JudgedClaim.nullable() }).openapi('JudgementOfClaim')
+export type JudgementOfClaim = z.infer<typeof JudgementOfClaim>
+export const JudgementPage = pageOf(JudgementOfClaim)
 export const SubjectRow = z
   .object({
     id: Id,

@@ -170,7 +170,13 @@ export function CurrentClaim({
         {claim.per ? <Row label={texts.each}>{texts.eachOf[claim.per as 'person'] ?? claim.per}</Row> : null}
         <Row label={texts.certainty}>
           {claim.approximate || claim.bound ? texts.rough : texts.exact} ·{' '}
-          {claim.reader === 'model' ? <Tag tone="info">{texts.byModel(claim.readerVersion)}</Tag> : texts.sureness(Math.round(claim.certainty * 100))}
+          {claim.reader === 'model' ? (
+            <Tag tone="info">{texts.byModel(claim.readerVersion)}</Tag>
+          ) : claim.reader === 'person' ? (
+            texts.byPerson
+          ) : (
+            texts.sureness(Math.round(claim.certainty * 100))
+          )}
         </Row>
       </dl>
       <ClaimFindings office={office} document={claim.documentId} claim={claim.id} />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Note } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
 import { DateField } from '#ui/date-field/date-field'
 import { Dialog } from '#ui/dialog/dialog'
@@ -60,6 +61,14 @@ export function CorrectDialog({
           save(true)
         }}
       >
+        {draft.restored ? (
+          <Note tone="info">
+            {texts.kept}{' '}
+            <Button tone="text" small onClick={draft.clear}>
+              {texts.asRead}
+            </Button>
+          </Note>
+        ) : null}
         <ProblemNote error={work.error} />
         <SpanField text={text} value={form.span} onChange={(span) => set({ span })} />
         <div className="rv-two">
@@ -117,9 +126,15 @@ export function CorrectDialog({
           <TextField label={texts.counterparts} optional value={form.counterparts} onChange={(counterparts) => set({ counterparts })} />
           <TextField label={texts.place} optional value={form.place} onChange={(place) => set({ place })} />
           <DateField label={`${texts.dueField}, ${texts.from}`} optional value={form.dueFrom} onChange={(dueFrom) => set({ dueFrom })} />
-          <DateField label={`${texts.dueField}, ${texts.to}`} optional value={form.dueTo} onChange={(dueTo) => set({ dueTo })} />
-          <DateField label={`${texts.startField}, ${texts.from}`} optional value={form.startFrom} onChange={(startFrom) => set({ startFrom })} />
-          <DateField label={`${texts.startField}, ${texts.to}`} optional value={form.startTo} onChange={(startTo) => set({ startTo })} />
+          <DateField label={`${texts.dueField}, ${texts.to}`} hint="" optional value={form.dueTo} onChange={(dueTo) => set({ dueTo })} />
+          <DateField
+            label={`${texts.startField}, ${texts.from}`}
+            hint=""
+            optional
+            value={form.startFrom}
+            onChange={(startFrom) => set({ startFrom })}
+          />
+          <DateField label={`${texts.startField}, ${texts.to}`} hint="" optional value={form.startTo} onChange={(startTo) => set({ startTo })} />
           <TextField label={texts.dueText} optional value={form.dueText} onChange={(dueText) => set({ dueText })} />
           <TextField label={texts.startText} optional value={form.startText} onChange={(startText) => set({ startText })} />
         </div>

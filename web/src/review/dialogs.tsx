@@ -5,13 +5,12 @@ import { Button } from '#ui/button/button'
 import { ComboBox, type Choice as ComboChoice } from '#ui/combo-box/combo-box'
 import { Dialog } from '#ui/dialog/dialog'
 import { TextField } from '#ui/field/field'
-import { Waiting } from '#ui/skeleton/skeleton'
 import { Tag } from '#ui/tag/tag'
 import { useFormats } from '#web/shell/formats'
 import { useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { useWork } from '../intake/use-work.ts'
-import { type Decision, findSubjects, type Review, type ReviewClaim, readJudgements } from './api.ts'
+import { type Decision, findSubjects, type Review, type ReviewClaim } from './api.ts'
 import { ClaimValue, indicatorName } from './claim-value.tsx'
 import type { Planned } from './plan.ts'
 import { reviewTexts } from './texts.ts'
@@ -185,49 +184,6 @@ export function BatchDialog({
           </Button>
         </div>
       </form>
-    </Dialog>
-  )
-}
-
-/** 판단 이력: who decided what, when, and what was taken back. */
-export function HistoryDialog({
-  office,
-  document,
-  mayDecide,
-  onClose,
-  onUndo,
-}: {
-  office: string
-  document: string
-  mayDecide: boolean
-  onClose: () => void
-  onUndo: (judgement: string) => void
-}) {
-  const texts = useTexts(reviewTexts)
-  const formats = useFormats()
-  const list = useQuery({ queryKey: ['intake', office, 'judgements', document], queryFn: () => readJudgements(office, document), staleTime: 0 })
-  return (
-    <Dialog open onClose={onClose} title={texts.history} closeLabel={texts.close} shape="sheet">
-      {list.isPending ? <Waiting label={texts.history} /> : null}
-      <ProblemNote error={list.error} />
-      {list.data?.items.length === 0 ? <p>{texts.historyEmpty}</p> : null}
-      <ul className="rv-history">
-        {list.data?.items.map((one) => (
-          <li key={one.id}>
-            <b>{texts.judgementKinds[one.kind]}</b> <span className="mut">{texts.by_(one.madeBy.name, formats.instant(one.madeAt))}</span>
-            {one.reason ? <span className="sub">{one.reason}</span> : null}
-            {one.undoneAt ? (
-              <Tag tone="warn">
-                {texts.takenBack} {formats.instant(one.undoneAt)}
-              </Tag>
-            ) : mayDecide ? (
-              <Button small tone="text" onClick={() => onUndo(one.id)}>
-                {texts.undo}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
     </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import type { Acceptance, Decision, ReviewClaim } from './api.ts'
+import type { Acceptance, Correction, Decision, ReviewClaim } from './api.ts'
 
 /** What a person has chosen for a claim before accepting it; what is left out follows the proposal. */
 export interface Choice {
@@ -30,6 +30,17 @@ export function acceptanceOf(choice: Choice, claim: ReviewClaim): Acceptance {
   if ('id' in subject) return { ...given, subject: { id: subject.id } }
   const place = claim.proposal?.subject.place ?? claim.place
   return { ...given, subject: { new: { kind: subject.kind as 'project', nameKo: subject.name, place } } }
+}
+
+/**
+ * A choice as a correction takes it: a subject that nobody chose is left out, for the corrected words say whose the value is.
+ */
+export function acceptanceOfCorrected(choice: Choice, claim: ReviewClaim): NonNullable<Correction['accept']> {
+  const { subject, ...rest } = acceptanceOf(choice, claim)
+  const proposed = proposedChoice(claim)?.subject
+  const unchosen =
+    choice.subject.name === '' || (!('id' in choice.subject) && proposed !== undefined && JSON.stringify(proposed) === JSON.stringify(choice.subject))
+  return unchosen ? rest : { ...rest, subject }
 }
 
 /** One line of "all at once": what would be done with a claim. */

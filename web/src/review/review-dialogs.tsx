@@ -4,8 +4,9 @@ import { DetailsDialog } from '../intake/details-dialog.tsx'
 import { problemWords } from '../intake/use-work.ts'
 import type { Review, ReviewClaim } from './api.ts'
 import { CorrectDialog } from './correct-dialog.tsx'
-import { BatchDialog, HeldDialog, HistoryDialog, MergeDialog, RejectDialog } from './dialogs.tsx'
-import { acceptanceOf, type Choice, type Planned } from './plan.ts'
+import { BatchDialog, HeldDialog, MergeDialog, RejectDialog } from './dialogs.tsx'
+import { HistoryDialog } from './history-dialog.tsx'
+import { acceptanceOfCorrected, type Choice, type Planned } from './plan.ts'
 import { SentenceSheet } from './sentence-sheet.tsx'
 import { reviewTexts } from './texts.ts'
 import type { useDecisions } from './use-decisions.ts'
@@ -48,6 +49,7 @@ export function ReviewDialogs({
         <HistoryDialog
           office={office}
           document={document.id}
+          indicators={indicators}
           mayDecide={mayDecide}
           onClose={onClose}
           onUndo={(judgement) => void decisions.undo(judgement)}
@@ -65,7 +67,7 @@ export function ReviewDialogs({
           indicators={indicators}
           onClose={onClose}
           onCorrect={(correction, accept) =>
-            decisions.correct(open.claim, accept ? { ...correction, accept: acceptanceOf(choiceOf(open.claim), open.claim) } : correction)
+            decisions.correct(open.claim, accept ? { ...correction, accept: acceptanceOfCorrected(choiceOf(open.claim), open.claim) } : correction)
           }
         />
       ) : null}

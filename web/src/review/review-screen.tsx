@@ -69,7 +69,7 @@ function Reviewing({ office, review }: { office: string; review: Review }) {
   const drafts = useDraft<Record<string, Choice>>(`review.choices.${document.id}`, {})
   const choiceOf = (claim: ReviewClaim): Choice => drafts.value[claim.id] ?? proposedChoice(claim) ?? { subject: { name: '', kind: 'project' } }
   const refresh = useCallback(() => cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' }), [cache])
-  const decisions = useDecisions({ office, review, refresh, after: claims.after, setChosen: claims.choose })
+  const decisions = useDecisions({ office, review, refresh, after: claims.after, setChosen: claims.choose, goTo: claims.goTo })
   const actions: CardActions = {
     choose: claims.choose,
     accept: (claim) => void decisions.accept(claim, choiceOf(claim)),

@@ -29,12 +29,15 @@ export function useDecisions({
   refresh,
   after,
   setChosen,
+  goTo,
 }: {
   office: string
   review: Review
   refresh: () => Promise<unknown>
   after: (claim: ReviewClaim) => void
   setChosen: (id: string) => void
+  /** Take a claim in hand and bring it into sight. */
+  goTo: (id: string) => void
 }) {
   const texts = useTexts(reviewTexts)
   const locale = useLocale()
@@ -42,7 +45,7 @@ export function useDecisions({
   const [held, setHeld] = useState<{ claim: ReviewClaim; choice: Choice; detail: string | undefined } | null>(null)
   const [dependent, setDependent] = useState<string | null>(null)
   /** What this person decided here, the last at the end: what U takes back. */
-  const made = useRef<({ judgement: string; claim: string } | { batch: string })[]>([])
+  const made = useRef<({ judgement: string; claim: string; corrected?: true } | { batch: string })[]>([])
   const amount = (claim: ReviewClaim) =>
     claim.value !== null
       ? quantityText(claim.value, claim.unit ?? '', locale)
@@ -52,14 +55,18 @@ export function useDecisions({
 
   const takeBack = async (judgement: string, withDependents: boolean) => {
     try {
-      const { undone } = await undoJudgement(office, judgement, withDependents)
       const mine = made.current.find((one) => 'judgement' in one && one.judgement === judgement)
+      const corrected = mine !== undefined && 'corrected' in mine
+      // what was corrected and accepted in one press goes in one press
+      const { undone } = await undoJudgement(office, judgement, withDependents || corrected)
       made.current = made.current.filter((one) => !('judgement' in one && undone.includes(one.judgement)))
       setDependent(null)
       dismissAbout(undone)
       toast(undone.length > 0 ? texts.undone(undone.length) : texts.nothingToUndo)
-      if (mine && 'claim' in mine) setChosen(mine.claim)
+      if (mine && 'claim' in mine && !corrected) setChosen(mine.claim)
       await refresh()
+      // the claim as it was read is there again only now
+      if (corrected) goTo(mine.claim)
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === 'later-decisions')) throw error
       setDependent(judgement)
@@ -115,7 +122,7 @@ export function useDecisions({
     reject: async (claim: ReviewClaim, reason: string) => done(claim, (await rejectClaim(office, claim.id, reason)).judgementId, texts.rejected),
     correct: async (claim: ReviewClaim, correction: Correction) => {
       const decided = await correctClaim(office, claim.id, correction)
-      made.current.push({ judgement: decided.judgementId, claim: decided.newClaimId ?? claim.id })
+      made.current.push({ judgement: decided.judgementId, claim: claim.id, corrected: true })
       toast(texts.corrected, { about: decided.judgementId, undo: () => undo(decided.judgementId) })
       if (correction.accept || !decided.newClaimId) after(claim)
       else setChosen(decided.newClaimId)

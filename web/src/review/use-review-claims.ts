@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { keepDraft, readDraft } from '#web/shell/draft'
 import type { Review, ReviewClaim } from './api.ts'
 import { blocksOf } from './blocks.ts'
 import { placesOf } from './places.ts'
@@ -18,7 +19,12 @@ export function useReviewClaims({ document, claims }: Review) {
   }, [document.text, live, group])
   // a claim keeps its number when the others of its file are put aside
   const numbers = useMemo(() => new Map(claims.filter((claim) => claim.state !== 'corrected').map((claim, at) => [claim.id, at + 1])), [claims])
-  const [chosenId, setChosenId] = useState<string | null>(() => nextWaiting(live, null))
+  // a reload and the way back lead to the claim that was in hand, where it still waits
+  const place = `review.at.${document.id}`
+  const [chosenId, setChosenId] = useState<string | null>(() => {
+    const before = readDraft<string>(place) ?? null
+    return live.find((claim) => claim.id === before)?.state === 'pending' ? before : nextWaiting(live, before)
+  })
   const current = live.find((claim) => claim.id === chosenId) ?? live.find((claim) => claim.state === 'pending') ?? live[0] ?? null
   const goTo = (id: string) => {
     setChosenId(id)
@@ -37,10 +43,13 @@ export function useReviewClaims({ document, claims }: Review) {
   useEffect(() => {
     if (chosenId !== null && !live.some((claim) => claim.id === chosenId)) setChosenId(nextWaiting(live, null))
   }, [chosenId, live])
-  // the claim in hand is in sight from the beginning, with what can be done about it
-  const first = current?.id
+  const inHand = current?.id
   useEffect(() => {
-    if (first) show(first, 'instant')
+    if (inHand) keepDraft(place, inHand)
+  }, [place, inHand])
+  // the claim in hand is in sight from the beginning, with what can be done about it
+  useEffect(() => {
+    if (inHand) show(inHand, 'instant')
     // only when the document comes up: afterwards J, K and clicks lead
   }, [])
   return { group, setGroup, groups, live, blocks, numbers, current, goTo, after, move, choose: setChosenId }

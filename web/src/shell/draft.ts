@@ -12,6 +12,15 @@ export function readDraft<T>(name: string): T | undefined {
   }
 }
 
+/** Keep something under a name for this tab, as a draft is kept. */
+export function keepDraft(name: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(prefix + name, JSON.stringify(value))
+  } catch {
+    // Storage is full or refused: what is kept lives in the page alone.
+  }
+}
+
 /**
  * 쓰던 것: state that is kept in the tab while it differs from what was given, so that nothing typed is lost. `clear` forgets it once the server has it.
  *
@@ -35,11 +44,7 @@ export function useDraft<T>(name: string, given: T): { value: T; set: (next: T) 
   }
   const set = useCallback(
     (next: T) => {
-      try {
-        sessionStorage.setItem(prefix + name, JSON.stringify(next))
-      } catch {
-        // Storage is full or refused: the text still lives in the form.
-      }
+      keepDraft(name, next)
       setHeld((before) => ({ name, value: next, restored: before.name === name && before.restored }))
     },
     [name],

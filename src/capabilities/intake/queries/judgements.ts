@@ -3,6 +3,7 @@ import { decodeCursor, encodeCursor } from '#api/paging'
 import type { Judgement } from '#record/judgement'
 import type { Json } from '#store/schema'
 import type { Db, Tx } from '#store/store'
+import type { JudgementOfClaim } from '../schemas-review.ts'
 
 /** A judgement with what it needs to be taken back. */
 export interface KeptJudgement extends Judgement {
@@ -65,15 +66,18 @@ export async function liveOfBatch(db: Db | Tx, officeId: string, batchId: string
   return rows.map(judgementOf)
 }
 
-/** Judgements about the claims of a document (or of the office), the last first, undone ones too. */
+/** Judgements about the claims of a document (or of the office) with what those said, the last first, undone ones too. */
 export async function listJudgements(
   db: Db,
   officeId: string,
   filter: { documentId?: string | undefined; claimId?: string | undefined; limit: number; cursor?: string | undefined; confidential: boolean },
-): Promise<{ items: KeptJudgement[]; next: string | null }> {
+): Promise<{ items: JudgementOfClaim[]; next: string | null }> {
   let query = judgementRows(db)
     .innerJoin('claim as c', (join) => join.onRef('c.office_id', '=', 'g.office_id').onRef('c.claim_id', '=', 'g.claim_id'))
     .innerJoin('document as d', (join) => join.onRef('d.office_id', '=', 'c.office_id').onRef('d.document_id', '=', 'c.document_id'))
+    .leftJoin('claim as n', (join) => join.onRef('n.office_id', '=', 'g.office_id').on(sql<boolean>`n.claim_id = (g.detail ->> 'newClaim')::uuid`))
+    .select(['c.kind as of_kind', 'c.indicator_id as of_indicator', 'c.stage as of_stage', 'c.value as of_value', 'c.unit as of_unit'])
+    .select(['n.kind as to_kind', 'n.indicator_id as to_indicator', 'n.stage as to_stage', 'n.value as to_value', 'n.unit as to_unit'])
     .where('g.office_id', '=', officeId)
   if (!filter.confidential) query = query.where('d.confidential', '=', false)
   if (filter.documentId) query = query.where('c.document_id', '=', filter.documentId)
@@ -87,7 +91,13 @@ export async function listJudgements(
     .execute()
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)
-  return { items: page.map(judgementOf), next: rows.length > filter.limit && last ? encodeCursor([last.made_at_exact, last.judgement_id]) : null }
+  const items = page.map((row) => ({
+    ...plainJudgement(judgementOf(row)),
+    claim: { kind: row.of_kind, indicator: row.of_indicator, stage: row.of_stage, value: row.of_value, unit: row.of_unit },
+    corrected:
+      row.to_kind === null ? null : { kind: row.to_kind, indicator: row.to_indicator, stage: row.to_stage, value: row.to_value, unit: row.to_unit },
+  }))
+  return { items, next: rows.length > filter.limit && last ? encodeCursor([last.made_at_exact, last.judgement_id]) : null }
 }
 
 /**

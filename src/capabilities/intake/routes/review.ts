@@ -8,7 +8,7 @@ import { SubjectKind } from '#record/subject'
 import { rankSubjects } from '../queries/candidates.ts'
 import { claimById } from '../queries/claims.ts'
 import { documentRow, pendingCounts } from '../queries/documents.ts'
-import { listJudgements, plainJudgement } from '../queries/judgements.ts'
+import { listJudgements } from '../queries/judgements.ts'
 import { reviewQueue } from '../queries/queue.ts'
 import {
   Acceptance,
@@ -232,7 +232,7 @@ export const reviewRoutes = createRoutes()
       const list = await reading(c, (db) =>
         listJudgements(db, officeOf(c).officeId, { ...page, documentId: document, claimId: claim, confidential: seesConfidential(c) }),
       )
-      return c.json({ items: list.items.map(plainJudgement), next: list.next }, 200)
+      return c.json(list, 200)
     },
   )
   .openapi(

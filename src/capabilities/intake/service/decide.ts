@@ -7,10 +7,13 @@ import { appendJudgement } from '#store/log/judgements'
 import { keepSpans } from '#store/log/spans'
 import { type ClaimWithState, claimById, setClaimState } from '../queries/claims.ts'
 import { noteJudgement, setNotSame } from '../queries/decided.ts'
+import type { KeptDocument } from '../queries/documents.ts'
 import { factsOfSubject, liveFact, liveSubject } from '../queries/subjects.ts'
-import type { Correction, Decided, Merging } from '../schemas-review.ts'
+import type { Correction, Decided, Merging, SubjectChoice } from '../schemas-review.ts'
 import { acceptClaim } from './accept.ts'
 import { type Deciding, waitingClaim } from './deciding.ts'
+import { proposeAcceptance } from './propose.ts'
+import { namesOffered } from './review.ts'
 
 const nothingElse = { factId: null, subjectId: null, newClaimId: null, replaced: [] }
 
@@ -133,8 +136,19 @@ export async function correctClaim(deciding: Deciding, claimId: string, correcti
   await noteJudgement(tx, officeId, judgementId, { detail: { newClaim: newClaimId } })
   await setClaimState(tx, officeId, claimId, { state: 'corrected', judgementId })
   if (!correction.accept) return { judgementId, claimId, state: 'corrected', factId: null, subjectId: null, newClaimId, replaced: [] }
-  const accepted = await acceptClaim(deciding, newClaimId, correction.accept)
-  return { ...accepted, claimId, newClaimId }
+  const subject = correction.accept.subject ?? (await subjectSaid(deciding, newClaimId, document))
+  const accepted = await acceptClaim(deciding, newClaimId, { ...correction.accept, subject })
+  // the correction is what was decided: taken back with what stands on it, the claim is as it was read
+  return { ...accepted, judgementId, claimId, newClaimId }
+}
+
+/** Whom or what a claim goes to by its own words. */
+async function subjectSaid({ tx, officeId, officeNames }: Deciding, claimId: string, document: KeptDocument): Promise<SubjectChoice> {
+  const claim = (await claimById(tx, officeId, claimId))!
+  const { kind, name, place } = proposeAcceptance(claim, officeNames, namesOffered(document.body, [claim]).get(claimId) ?? []).subject
+  if (kind === 'office') return { office: true }
+  if (name.trim() === '') throw invalid('accept.subject', { ko: '무엇의 값인지 골라 주세요', en: 'choose what the value is of' }, '')
+  return { new: { kind, nameKo: name, place } }
 }
 
 /** The slots of a claim that a person may change. */
