@@ -11,9 +11,42 @@ interface Announced {
 const noMeasure = /(?:번호|순번|연번|연도|년도|코드|전화|우편|비고|일자|날짜|일시|no\.?|순위|호수)$/i
 const money = /투자|지원|보조|출자|융자/
 
+/** A title that is a time: 2026, '26년, 2028 이후, 1분기, 2차년도, 3월. */
+export const isTime = (title: string): boolean =>
+  /^(?:(?:(?:19|20)\d{2}|['’]\d{2})\s?년?도?(?:\s?(?:이전|이후|까지|상반기|하반기|[1-4]\/?4?\s?분기|\([가-힣\s]{1,8}\)))?|(?:(?:19|20)\d{2}|['’]\d{2})\s?년?도?\s?[~∼～-]\s?(?:(?:(?:19|20)\d{2}|['’]?\d{2})\s?년?도?)?|\d{1,2}\s?(?:월|분기|차\s?년도|년차|단계))$/.test(
+    title,
+  )
+
+/** A month or a day (2026년 1월, ’26.1., 2026-03-31): a value in most rows, a title where several stand side by side. */
+export const isMoment = (title: string): boolean =>
+  /^(?:(?:19|20)\d{2}|['’]\d{2})(?:\s?년\s?|\.\s?|[-/])\d{1,2}(?:\s?월\s?|\.\s?|[-/])?(?:\d{1,2}\s?[.일]?)?(?:\s?(?:말|기준|현재))?$/.test(title)
+
 /** Titles that say which of several values stands below them (목표, 2026년); what it measures is said by the row or the table. */
-export const isWhich = (title: string): boolean =>
-  /^(?:(?:19|20)\d{2}\s?(?:년(?:도)?)?(?:\s?이후)?|합계|총계|소계|계|당초|변경|증감|누계|실적|목표|계획|전년|금년)$/.test(title.trim())
+export const isWhich = (title: string): boolean => {
+  const words = title.trim()
+  return isTime(words) || isMoment(words) || /^(?:합계|총계|소계|계|당초|변경|증감|누계|실적|목표|계획|전년|금년)$/.test(words)
+}
+
+/** 단위: the title of a column whose cells say the unit of their row. */
+export const isUnitTitle = (title: string): boolean => /^[([]?\s?(?:단\s?위|units?)\s?[)\]]?$/i.test(title.trim())
+
+/**
+ * Whether the numbers under those titles are in the unit that a cell of their row says: amounts, and values of which the row says what they measure; no days, numbers
+ * of rows or shares.
+ *
+ * `takesUnitOfRow(['사업비']) // => true`
+ * `takesUnitOfRow(['연번']) // => false`
+ */
+export function takesUnitOfRow(titles: readonly string[]): boolean {
+  const joined = titles.join(' ')
+  if (joined === '' || noMeasure.test(joined) || isShare(joined)) return false
+  return titles.some((title) => {
+    const role = roleOf(title)
+    return isWhich(title) || (role !== null && typeof role === 'object') || amount.test(title)
+  })
+}
+const amount =
+  /(?:금액|값|수치|물량|수량|사업량|규모|실적|목표|계획|예산|기준|누계|합계|총계|소계|당초|변경|증감|전년|금년|현재)(?:치|값|액|\([^)]*\))?$/
 
 /**
  * 열의 단위: the unit of the bare numbers under a title that carries none itself. Of several units announced above the table (`단위: 억원, 명`) it is the one whose kind the

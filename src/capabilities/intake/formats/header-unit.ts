@@ -49,4 +49,16 @@ export function announcedUnits(line: string): string[] {
 }
 
 /** Whether a cell holds a number and nothing else. */
-export const isBareNumber = (cell: string): boolean => bareNumber.test(cell.trim())
+export const isBareNumber = (cell: string): boolean =>
+  bareNumber.test(
+    cell
+      .trim()
+      // digits as wide as a letter (１２,０００)
+      .replace(/[０-９，．]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
+  )
+
+/** The unit that a cell says and nothing else: `억원`, `(명)`; null for other words. */
+export function unitAlone(cell: string): string | null {
+  const word = cell.replace(/^\s*[([]|[)\]]\s*$/g, '').replace(/\s/g, '')
+  return unit.test(word) ? word : null
+}

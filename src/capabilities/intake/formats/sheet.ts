@@ -84,22 +84,28 @@ function spread(rows: Map<number, Cell[]>, merged: readonly Merged[]): void {
 /** Column in which a repeated cell is shown; its own row and column stay those where it begins. */
 const placed = new WeakMap<Cell, number>()
 
-/** 나란한 표: tables that an empty column parts, each with two columns at least in its first row and in another. */
+/** 나란한 표: tables that an empty column parts, each with two columns at least in its first row and in another; one line over each may name it. */
 function* sideBySide(rows: readonly { number: number; cells: readonly Cell[] }[]): Generator<Grid> {
   const used = [...new Set(rows.flatMap((row) => row.cells.map((cell) => placed.get(cell) ?? cell.column)))].sort((a, b) => a - b)
   const starts = used.filter((column, at) => at === 0 || column > used[at - 1]! + 1)
   const parts = starts.map((start, at) => ({ start, end: starts[at + 1] ?? Number.POSITIVE_INFINITY }))
   const within = (row: { cells: readonly Cell[] }, { start, end }: { start: number; end: number }) =>
     row.cells.filter((cell) => (placed.get(cell) ?? cell.column) >= start && (placed.get(cell) ?? cell.column) < end)
-  const isTable = (part: { start: number; end: number }) =>
-    within(rows[0]!, part).length > 1 &&
-    within(rows[0]!, part).every((cell) => /\p{L}/u.test(cell.text)) &&
-    rows.filter((row) => within(row, part).length > 1).length > 1
+  // lines over the tables, such as the name of each
+  const over = rows.findIndex((row) => parts.some((part) => within(row, part).length > 1))
+  const isTable = (part: { start: number; end: number }) => {
+    const titles = over < 0 ? [] : within(rows[over]!, part)
+    return titles.length > 1 && titles.every((cell) => /\p{L}/u.test(cell.text)) && rows.filter((row) => within(row, part).length > 1).length > 1
+  }
   if (parts.length < 2 || !parts.every(isTable)) {
     yield gridOf(rows)
     return
   }
-  for (const part of parts) yield gridOf(rows.flatMap((row) => (within(row, part).length > 0 ? [{ ...row, cells: within(row, part) }] : [])))
+  for (const part of parts) {
+    const own = rows.map((row) => ({ ...row, cells: within(row, part) }))
+    for (const row of own.slice(0, over)) if (row.cells.length > 0) yield gridOf([row])
+    yield gridOf(own.slice(over).filter((row) => row.cells.length > 0))
+  }
 }
 
 function gridOf(rows: readonly { number: number; cells: readonly Cell[] }[]): Grid {

@@ -1,3 +1,4 @@
+import { isMoment, isTime } from './column-unit.ts'
 import { formRows } from './form-table.ts'
 import { type HeaderUnit, headerUnit, isBareNumber } from './header-unit.ts'
 import type { Cell, Grid, TableHead } from './table.ts'
@@ -16,15 +17,17 @@ export function isSpanning(row: Grid[number]): boolean {
   return row.length > 1 && cells.length > 0 && cells.every((cell) => same(cell, cells[0])) && (cells.length === row.length || row.length > 2)
 }
 
-/** A title that is a time: 2026, '26년, 2028 이후, 1분기, 2차년도, 3월. */
-const time =
-  /^(?:(?:(?:19|20)\d{2}|['’]\d{2})\s?년?도?(?:\s?(?:이전|이후|까지|상반기|하반기|[1-4]\/?4?\s?분기|\([가-힣\s]{1,8}\)))?|(?:(?:19|20)\d{2}|['’]\d{2})\s?년?도?\s?[~∼～-]\s?(?:(?:(?:19|20)\d{2}|['’]?\d{2})\s?년?도?)?|\d{1,2}\s?(?:월|분기|차\s?년도|년차|단계))$/
 /** A row that says nothing but the units of its columns: (억원), 명. */
 const isUnit = (text: string) => headerUnit(`수(${text.replace(/^[([]|[)\]]$/g, '')})`).unit !== null
 const isUnitRow = (words: readonly string[]) => words.filter((word) => word !== '').length > 1 && words.every((word) => word === '' || isUnit(word))
 
 const hasDigit = (text: string) => /\d/.test(text)
-const isTitle = (text: string) => text !== '' && text.length <= 30 && (time.test(text) || !hasDigit(text) || headerUnit(text).unit !== null)
+/** Months and days name columns where several of them stand side by side. */
+const areTitles = (words: readonly string[]) =>
+  words.every(
+    (word, at) => word === '' || isTitle(word) || (isMoment(word) && [words[at - 1] ?? '', words[at + 1] ?? ''].some((beside) => isMoment(beside))),
+  )
+const isTitle = (text: string) => text !== '' && text.length <= 30 && (isTime(text) || !hasDigit(text) || headerUnit(text).unit !== null)
 
 /**
  * How many rows are titles of columns. Zero for a table of label and value: a value already in its first row, or two columns whose first titles no column.
@@ -33,7 +36,7 @@ export function headerRows(rows: Grid): number {
   const first = rows[0]
   if (!first || rows.length < 2 || first.length < 2) return 0
   const words = wordsOf(first)
-  if (!words.every((word) => word === '' || isTitle(word)) || words.filter((word) => word !== '').length < 2) return 0
+  if (!areTitles(words) || words.filter((word) => word !== '').length < 2) return 0
   if (isOverview(rows)) return 0
   const columns = new Set(first.filter((cell) => cell !== null).map((cell) => `${cell.row}:${cell.column}`)).size
   // titles over titles: a merged cell in the first row, with the parts below it
@@ -42,11 +45,7 @@ export function headerRows(rows: Grid): number {
     const row = rows[count]!
     const covered = row.some((cell, column) => same(cell, rows[count - 1]![column]))
     const grouped = rows[count - 1]!.some((cell, column) => column > 0 && same(cell, rows[count - 1]![column - 1]))
-    if (
-      !(covered || grouped || isUnitRow(wordsOf(row)) || (count === 1 && isParted(rows))) ||
-      !wordsOf(row).every((word) => word === '' || isTitle(word))
-    )
-      break
+    if (!(covered || grouped || isUnitRow(wordsOf(row)) || (count === 1 && isParted(rows))) || !areTitles(wordsOf(row))) break
     count++
   }
   const below = rows.slice(count)

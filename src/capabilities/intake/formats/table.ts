@@ -1,6 +1,6 @@
-import { columnUnit, isWhich } from './column-unit.ts'
+import { columnUnit, isMoment, isUnitTitle, isWhich, takesUnitOfRow } from './column-unit.ts'
 import { type FormRow, formRows } from './form-table.ts'
-import { announcedUnits, type HeaderUnit, headerUnit, isBareNumber } from './header-unit.ts'
+import { announcedUnits, type HeaderUnit, headerUnit, isBareNumber, unitAlone } from './header-unit.ts'
 import { clean, filled, headerRows, isSpanning, measuredTitle, same, titlesOf, withoutTitles, wordsOf, year } from './table-titles.ts'
 import type { At, TextBuilder } from './text-builder.ts'
 
@@ -92,10 +92,18 @@ function unitsOver(line: string): string[] {
 
 const place = (cell: Cell, { page, table, sheet }: TableAt): At => ({ page, table, sheet, row: cell.row, column: cell.column })
 
-const untitled = { title: { label: '', unit: null } satisfies HeaderUnit, which: false, shared: null }
+const untitled = { title: { label: '', unit: null } satisfies HeaderUnit, which: false, byRow: false, shared: null }
 
-function addRows(builder: TextBuilder, headers: Grid, body: Grid, at: TableAt, announced: readonly string[]): void {
+/** 구분(억원), (단위: 억원): the title over the names of the rows carries no unit of theirs but that of the table, where nothing else announces one. */
+function unitsAtCorner(headers: Grid, body: Grid): string[] {
+  const titles = titlesOf(headers, 0)
+  const named = body.every((row) => !row[0] || !isBareNumber(clean(row[0].text)))
+  return named ? titles.flatMap(unitsOver) : []
+}
+
+function addRows(builder: TextBuilder, headers: Grid, body: Grid, at: TableAt, over: readonly string[]): void {
   const width = Math.max(...headers.map((row) => row.length))
+  const announced = over.length > 0 ? over : unitsAtCorner(headers, body)
   const columns = Array.from({ length: width }, (_, column) => {
     const words = titlesOf(headers, column)
     const title = measuredTitle(words)
@@ -104,11 +112,15 @@ function addRows(builder: TextBuilder, headers: Grid, body: Grid, at: TableAt, a
       /** Whether the line of titles has a place for it. */
       own: words.length > 0 && !(headers.length === 1 && same(headers[0]![column], headers[0]![column - 1])),
       which: words.length === 1 && isWhich(words[0]!),
+      /** Its numbers are in the unit that a cell of their row says. */
+      byRow: takesUnitOfRow(words),
       shared: title.unit ?? columnUnit(words, announced),
     }
   })
+  const unitsAt = columns.findIndex(({ title }) => isUnitTitle(title.label))
   for (const row of body) {
     let begun = false
+    const said = unitsAt > 0 ? unitAlone(clean(row[unitsAt]?.text ?? '')) : null
     // places without words between two values: `합계 |  | 투자액 610억원` stands under its titles
     let empty = 0
     // 투자(억원) | 100 | 200 under 2026 | 2027: the row names the unit, or what it measures
@@ -124,16 +136,11 @@ function addRows(builder: TextBuilder, headers: Grid, body: Grid, at: TableAt, a
       if (begun) for (; empty >= 0; empty--) builder.join(separator)
       begun = true
       empty = 0
-      const { title, which, shared } = columns[column] ?? untitled
-      const unit = column === 0 ? title.unit : (title.unit ?? name.unit ?? (which ? ofRow : shared))
+      const { title, which, shared, byRow } = columns[column] ?? untitled
+      const unit = column === 0 ? title.unit : (title.unit ?? name.unit ?? (byRow ? said : null) ?? (which ? ofRow : shared))
       const meant = asMeant(words, title.label, unit)
-      addValue(
-        builder,
-        column === 0 && !isBareNumber(words) ? { label: '', unit: null } : { label: title.label, unit },
-        meant,
-        place(cell, at),
-        title.unit,
-      )
+      const named = column === 0 && !isBareNumber(words)
+      addValue(builder, named ? { label: '', unit: null } : { label: title.label, unit }, meant, place(cell, at), named ? null : title.unit)
     }
     builder.line()
   }
@@ -167,10 +174,14 @@ function asMeant(words: string, label: string, unit: string | null): string {
 
 /** `면적 120천㎡`; a year as a title keeps its distance from the number: `2026년: 120억원`. */
 function addValue(builder: TextBuilder, { label, unit }: HeaderUnit, words: string, at: At, ownUnit: string | null = unit): void {
-  const bare = isBareNumber(words)
+  const bare = isBareNumber(words.replace(/^약\s?/, ''))
   const shown = empty.test(label) ? '' : bare || ownUnit === null ? label : `${label}(${ownUnit})`
   if (shown !== '')
-    builder.join(year.test(shown) || /\d$/.test(shown) ? `${year.test(shown) && !shown.includes('년') ? `${shown}년` : shown}: ` : `${shown} `)
+    builder.join(
+      year.test(shown) || /\d$/.test(shown) || isMoment(shown)
+        ? `${year.test(shown) && !shown.includes('년') ? `${shown}년` : shown}: `
+        : `${shown} `,
+    )
   builder.add(words, at)
   if (bare && unit !== null) builder.join(unit)
 }

@@ -88,3 +88,26 @@ describe('what a workbook does not show', () => {
     expect(cells.ok && cells.sheets[0]!.cells.map((cell) => cell.text)).toContain('㈜누리2테크')
   })
 })
+
+test('a line over each of two tables side by side names it and runs the two together no more', async () => {
+  const text = (value: string) => ({ value, type: String })
+  const number = (value: number) => ({ value, type: Number })
+  const rows = [
+    [text('기업 현황'), null, null, text('지원 현황'), null],
+    [text('기업명'), text('투자액(억원)'), null, text('사업명'), text('지원액(백만원)')],
+    [text('㈜누리'), number(1200), null, text('도로 확충'), number(4200)],
+    [text('㈜다온'), number(830), null, text('기숙사 건립'), number(1500)],
+  ]
+  const bytes = Uint8Array.from(await writeExcelFile(rows as never, { sheet: '현황' }).toBuffer())
+  expect((await read(bytes)).text.split('\n').filter((line) => line !== '')).toEqual([
+    '현황',
+    '기업 현황',
+    '기업명 | 투자액(억원)',
+    '㈜누리 | 투자액 1200억원',
+    '㈜다온 | 투자액 830억원',
+    '지원 현황',
+    '사업명 | 지원액(백만원)',
+    '도로 확충 | 지원액 4200백만원',
+    '기숙사 건립 | 지원액 1500백만원',
+  ])
+})
