@@ -1,8 +1,9 @@
 import type { DateValue, Slot } from '#engines/reading/reading'
-import { type Checkable, isAhead, type Said, stakeOf, witness, words } from './checkable.ts'
+import { type Checkable, isAhead, type Said, stakeOf, witness, words, wordsOf } from './checkable.ts'
 import type { Finding, Witness, Words } from './finding.ts'
 import { firstDayOf, lastDayOf } from './impossible-date.ts'
 import { ruleOf } from './rules.ts'
+import { isFormerPlan, type ToldTime, toldTimes } from './told-time.ts'
 
 const begins = (value: DateValue): string => firstDayOf(typeof value === 'string' ? value : value.from)
 const ends = (value: DateValue): string => lastDayOf(typeof value === 'string' ? value : value.to)
@@ -15,6 +16,7 @@ export function dateOrder(check: Checkable): Finding[] {
   const found: Finding[] = []
   const published = check.reading.published
   const seen = new Set<string>()
+  const told = new Set<number>()
   for (const one of check.said) {
     const { start, due } = one.commitment
     if (due.value === null) continue
@@ -36,7 +38,9 @@ export function dateOrder(check: Checkable): Finding[] {
     // 2016~2020.9 tells of a time that is over, and what a sentence takes over from another is no deadline of its own
     const stated = due.span !== null && due.span.start >= one.sentence.start && due.span.end <= one.sentence.end && start.value === null
     if (published === null || !stated || typeof due.value !== 'string' || !isAhead(one) || ends(due.value) >= published.date) continue
+    if (due.span && isFormerPlan(check, due.span)) continue
     if (seen.has(key('published', due, null))) continue
+    told.add(due.span?.start ?? -1)
     seen.add(key('published', due, null))
     const witnesses = [slotWords(check, 'due', due, one)]
     if (published.span) witnesses.push(words(check, 'published', published.span))
@@ -53,7 +57,40 @@ export function dateOrder(check: Checkable): Finding[] {
       }),
     )
   }
+  for (const one of toldTimes(check)) if (!told.has(one.day.start)) found.push(toldFinding(check, one))
   return found
+}
+
+function toldFinding(check: Checkable, { told, day }: ToldTime): Finding {
+  const when = wordsOf(check, day)
+  const rule = ruleOf('date-order')
+  const published = check.reading.published!
+  const claims = check.saidIn(check.sentenceAt(day.start))
+  const witnesses = [words(check, 'date', day)]
+  if (published.span) witnesses.push(words(check, 'published', published.span))
+  const texts =
+    told === 'ahead'
+      ? {
+          title: {
+            ko: `앞으로의 일로 적혔는데 그때(${when})는 발표일(${published.date})보다 앞섭니다`,
+            en: `Told as still to come, but ${when} was over when it was published (${published.date})`,
+          },
+          detail: {
+            ko: '이미 끝난 일이거나, 문서의 날짜가 틀렸거나, 연도가 잘못 적혔습니다.',
+            en: 'It is already over, or the date of the document or the year is wrong.',
+          },
+        }
+      : {
+          title: {
+            ko: `끝난 일로 적혔는데 그때(${when})는 발표일(${published.date})보다 뒤입니다`,
+            en: `Told as done, but ${when} lies after it was published (${published.date})`,
+          },
+          detail: {
+            ko: '아직 오지 않은 날이거나, 문서의 날짜나 연도가 잘못 적혔습니다.',
+            en: 'The day is yet to come, or the date of the document or the year is wrong.',
+          },
+        }
+  return { rule: rule.id, version: rule.version, outcome: 'odd', witnesses, numbers: [], ...texts, atStake: stakeOf(claims) }
 }
 
 /** What begins after the end of the works is their use: 8월 말 마무리하고 10월부터 시범운영에 들어간다. */
