@@ -1,6 +1,6 @@
 import type { Commitment, Mention, Reading, Span } from '#engines/reading/reading'
 import { spanAt } from '#engines/reading/sentences'
-import { decimalFromNumber } from '#quantity/decimal'
+import { decimalFromInteger, decimalFromNumber } from '#quantity/decimal'
 import { type Amount, amountWords, slackOf } from './amounts.ts'
 import type { Witness, WitnessRole, Words } from './finding.ts'
 
@@ -65,7 +65,7 @@ export function checkable(reading: Reading): Checkable {
     return { at, sentence: { start: sentence.start, end: sentence.end } }
   }
   const amountOf = (mention: Mention, value: number): Pick<Amount, 'value' | 'slack'> => {
-    const exact = decimalFromNumber(value)
+    const exact = Number.isSafeInteger(value) || !Number.isInteger(value) ? decimalFromNumber(value) : decimalFromInteger(BigInt(value))
     return { value: exact, slack: slackOf(exact, mention.approximate, mention.printed?.amount ?? null) }
   }
   const counted: Counted[] = []
@@ -134,6 +134,9 @@ function grouped<K, T>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
 /** A value with what its own words say of it: 약, 이상. */
 export const shownAmount = (one: Said | Counted): Words =>
   amountWords(one.value, one.unit, { approximate: one.approximate, bound: one.mention.bound })
+
+/** A quantity as a witness, tied to its claim where it is one. */
+export const countedWitness = (check: Checkable, role: WitnessRole, one: Counted): Witness => words(check, role, one, one.sentence)
 
 /** The words of a claim as a witness. */
 export const witness = (role: WitnessRole, one: Said): Witness => ({

@@ -1,6 +1,6 @@
 import { add, compare, subtract, toText } from '#quantity/decimal'
 import { amountWords } from './amounts.ts'
-import { type Checkable, isAhead, type Said, shownAmount, stakeOf, witness, wordsOf } from './checkable.ts'
+import { type Checkable, type Counted, countedWitness, isAhead, type Said, shownAmount, stakeOf, wordsOf } from './checkable.ts'
 import type { Finding } from './finding.ts'
 import { ruleOf } from './rules.ts'
 
@@ -20,10 +20,14 @@ export function partAboveWhole(check: Checkable): Finding[] {
     for (const part of check.partsOf(whole.at))
       if (part.family === whole.family && part.unit === whole.unit && sameSubject(part, whole) && isMore(part, whole))
         found.push(findingOf(check, part, whole))
-  for (const part of check.said) {
-    const whole = saidWholeOf(check, part)
-    if (whole && !found.some((one) => one.witnesses.some((word) => word.start === part.start)) && isMore(part, whole))
-      found.push(findingOf(check, part, whole))
+  const known = new Set(found.flatMap((one) => one.witnesses.map((word) => word.start)))
+  const last = new Map<string, Counted>()
+  for (const part of check.counted) {
+    const before = last.get(part.unit)
+    const beside = before && before.sentenceAt === part.sentenceAt && before.end <= part.start ? before : undefined
+    last.set(part.unit, part)
+    const whole = beside ? wholeBefore(check, part, beside) : wholeMeant(check, part)
+    if (whole && !known.has(part.start) && isMore(part, whole)) found.push(findingOf(check, part, whole))
   }
   const goals = goalsOf(check)
   for (const part of check.said) {
@@ -57,15 +61,44 @@ const outOf = /^(?:의)?\s?[가-힣]{0,8}\s?(?:가운데|중에서?|중)\s[가-�
 /** 500억원(민자 …): whose money a part is. */
 const fundIn = /^\s?[(（](?:[^()（）]*[\s,·])?(?:국비|도비|시비|군비|구비|지방비|민자|민간|자부담|외자|국고)(?:는|은)?\s?$/
 
-/** The value right before a part in its sentence, where the words between say that the part is in it; undefined where they do not. */
-function saidWholeOf(check: Checkable, part: Said): Said | undefined {
-  if (part.mention.per !== null) return undefined
-  const before = check.countedIn(part.sentenceAt).filter((one) => one.end <= part.start && one.unit === part.unit)
-  const last = before.at(-1)
-  const whole = last && check.saidOn(last)
-  if (!whole || whole.family !== part.family || whole.mention.per !== null) return undefined
+/** What was asked for, or planned at first, is no part of what there is: 230억원 가운데 국비는 당초 260억원을 요청했으나. */
+const notThere = /당초|애초|원래|처음|요청|신청|건의|요구|희망|필요/
+/** 이 가운데 …: the sentence tells of a part of what the sentence before it told. */
+const opensPart = /^[\s“"'‘(△▲■◦·-]*(?:[가-힣]{1,8}[은는]\s)?(?:이|그)\s?(?:가운데|중)(?:에서|에)?[\s,]/
+
+/** 이 중 절반은 진입로에 쓰고, 군비 310억원을 …: what stands in another clause is no part. */
+const nextClause = /,|[가-힣](?:고|며|지만|는데)\s/
+
+const isCounted = (one: Counted): boolean => one.mention.kind !== 'percent' && one.mention.per === null && one.value.coefficient > 0n
+
+/** Whether a quantity is told as a part that is there: nothing asked for or planned at first. */
+function isThere(check: Checkable, from: number, part: Counted): boolean {
+  return !notThere.test(check.text.slice(from, part.start)) && !notThere.test(check.text.slice(part.end, part.end + 10).split(/[.\n]/, 1)[0]!)
+}
+
+/** The quantity of the same unit right before a part in its sentence, where the words between say that the part is in it; undefined where they do not. */
+function wholeBefore(check: Checkable, part: Counted, whole: Counted): Counted | undefined {
+  if (!isCounted(part) || !isCounted(whole) || whole.mention.kind !== part.mention.kind || !areKin(check, whole, part)) return undefined
   const between = check.text.slice(whole.end, part.start)
-  return outOf.test(between) || fundIn.test(between) ? whole : undefined
+  return (outOf.test(between) || fundIn.test(between)) && isThere(check, whole.end, part) ? whole : undefined
+}
+
+/** The largest quantity of the sentence before, where the sentence of the part opens with 이 가운데. */
+function wholeMeant(check: Checkable, part: Counted): Counted | undefined {
+  if (!isCounted(part)) return undefined
+  const opening = check.text.slice(part.sentence.start, part.start)
+  if (opening.length > 60 || !opensPart.test(opening) || nextClause.test(opening) || !isThere(check, part.sentence.start, part)) return undefined
+  const wholes = check
+    .countedIn(part.sentenceAt - 1)
+    .filter((one) => one.unit === part.unit && one.mention.kind === part.mention.kind && isCounted(one))
+  const whole = wholes.reduce<Counted | undefined>((most, one) => (most && compare(most.value, one.value) >= 0 ? most : one), undefined)
+  return whole && areKin(check, whole, part) ? whole : undefined
+}
+
+/** Where both are claims, they are of one family: 투자금 500억원 중 … 매출 700억원 are two things. */
+function areKin(check: Checkable, whole: Counted, part: Counted): boolean {
+  const [a, b] = [check.saidOn(whole), check.saidOn(part)]
+  return !a || !b || a.family === b.family
 }
 
 const keyOf = (one: Said): string => `${one.family} ${one.unit} ${one.commitment.subject.value}`
@@ -97,23 +130,24 @@ function sameTime(a: Said, b: Said): boolean {
 }
 const yearOf = (value: string | { from: string; to: string }): string => (typeof value === 'string' ? value : value.to).slice(0, 4)
 
-function isMore(part: Said, whole: Said): boolean {
-  if (whole.mention.bound === 'min' || part.mention.bound === 'max' || whole.commitment.valueMax !== null) return false
+function isMore(part: Said | Counted, whole: Said | Counted): boolean {
+  if (whole.mention.bound === 'min' || part.mention.bound === 'max' || whole.mention.valueMax !== null) return false
   return compare(subtract(part.value, whole.value), add(part.slack, whole.slack)) > 0
 }
 
-function findingOf(check: Checkable, part: Said, whole: Said): Finding {
+function findingOf(check: Checkable, part: Said | Counted, whole: Said | Counted): Finding {
   const rule = ruleOf('part-above-whole')
   const partWords = shownAmount(part)
   const wholeWords = shownAmount(whole)
   const gap = subtract(part.value, whole.value)
-  const subject = whole.commitment.subject.value
-  const undated = part.commitment.due.value === null || whole.commitment.due.value === null
+  const [partSaid, wholeSaid] = [check.saidOn(part), check.saidOn(whole)]
+  const subject = wholeSaid?.commitment.subject.value
+  const undated = partSaid && wholeSaid && (partSaid.commitment.due.value === null || wholeSaid.commitment.due.value === null)
   return {
     rule: rule.id,
     version: rule.version,
     outcome: 'odd',
-    witnesses: [witness('total', whole), witness('part', part)],
+    witnesses: [countedWitness(check, 'total', whole), countedWitness(check, 'part', part)],
     numbers: [
       { name: { ko: '전체로 적힌 값', en: 'Stated for the whole' }, value: toText(whole.value), unit: whole.unit },
       { name: { ko: '부분으로 적힌 값', en: 'Stated for a part' }, value: toText(part.value), unit: part.unit },
@@ -127,6 +161,6 @@ function findingOf(check: Checkable, part: Said, whole: Said): Finding {
       ko: `${subject ? `${subject}: ` : ''}전체로 적힌 값보다 ${amountWords(gap, part.unit).ko} 많습니다.${undated ? ' 한쪽은 연도가 적히지 않아 다른 범위일 수 있습니다.' : ''}`,
       en: `${subject ? `${subject}: ` : ''}more than the whole by ${amountWords(gap, part.unit).en}.${undated ? ' One of them has no year, so they may speak of different scopes.' : ''}`,
     },
-    atStake: stakeOf([part, whole, ...check.saidIn(part.sentenceAt), ...check.saidIn(whole.sentenceAt)]),
+    atStake: stakeOf([...check.saidIn(part.sentenceAt), ...check.saidIn(whole.sentenceAt)]),
   }
 }

@@ -1,13 +1,12 @@
 import { isFirm } from '#engines/reading/discourse'
-import { absolute, add, compare, type Decimal, subtract, toText } from '#quantity/decimal'
-import { type Amount, amountWords, sumOf } from './amounts.ts'
-import { type Checkable, type Said, shownAmount, stakeOf, witness, wordsOf } from './checkable.ts'
+import { absolute, add, compare, type Decimal, subtract } from '#quantity/decimal'
+import type { Amount } from './amounts.ts'
+import { type Checkable, type Said, wordsOf } from './checkable.ts'
 import type { Finding } from './finding.ts'
-import { ruleOf } from './rules.ts'
+import { listedParts, notWhole, opensAll } from './listed-parts.ts'
+import { addsUp, gapOf, judge } from './sum.ts'
 import { rowsOfTotal } from './table-total.ts'
 
-/** Words that open the parts of a total: 세부적으로는, 내역은. All parts follow. */
-const opensAll = /^[\s“"'‘(△▲■◦·-]*(세부적으로|구체적으로|세부\s*내역|내역은|나눠\s*보면|나누면|각각|이를\s*나누)/
 /** Words that open some of the parts: 이 가운데, 산업별로. More may be left unsaid. */
 const opensSome = /^[\s“"'‘(△▲■◦·-]*(이\s*가운데|이\s*중|그중|그\s*가운데|[가-힣]{1,4}별로)/
 /** Words that close parts with their total: 두 회사를 합치면. All parts stand before. */
@@ -18,8 +17,6 @@ const saysTotal =
   /(?:총|전체|모두|합계|합치|합쳐|합하|합해|더하|더해|도합|누계|누적|(?:\d+|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?(?:개\s?)?(?:기업|회사|업체|사|곳|건|분야|단계|사업|지구|단지)(?![가-힣]*\s?(?:가운데|중\s)))[^.!?]{0,30}$/
 /** Words before a value that make it one of several shares or steps of one thing. */
 const saysPart = /(?:국비|도비|시비|군비|구비|지방비|민자|민간|자부담|기금|\d\s?단계|\d\s?차(?:년도)?)[^\d]{0,12}$/
-/** A list that says of itself that it is not whole. */
-const notWhole = /(순(?:이다|이었|으로|서)|등(?:을|이|에|으로|의|도|\s|,|$)|주요|대표적|가장|나머지)/
 
 /**
  * 부분과 합계 (a sum): whether the parts of a total add up to it: total = Σ parts ± slack.
@@ -32,7 +29,7 @@ export function partsOfTotal(check: Checkable): Finding[] {
   const take = (total: Said, parts: readonly Said[], whole: boolean) => {
     if (usedAsTotal.has(total.at)) return
     const own = ownParts(total, parts)
-    const finding = judge(total, own, whole)
+    const finding = judge(check, total, own, whole)
     if (!finding || (finding.outcome === 'odd' && ofAnother(check, total, own))) return
     usedAsTotal.add(total.at)
     found.push(finding)
@@ -44,8 +41,14 @@ export function partsOfTotal(check: Checkable): Finding[] {
     const own = named.every((one) => one.commitment.subject.value === total.commitment.subject.value)
     if (named.length >= 2 && (own || addsUp(total, named)) && (named.some((one) => !byArithmetic(one)) || isDivided(check, total, named)))
       take(total, named, closesAll.test(sentenceOf(check, total)) || inBrackets(check, total, named))
+  }
+  for (const total of check.counted) {
     const rows = rowsOfTotal(check, total)
-    if (rows) take(total, rows.parts, rows.whole)
+    const finding = rows && judge(check, total, rows.parts, rows.whole)
+    const claim = check.saidOn(total)
+    if (!finding || (claim && usedAsTotal.has(claim.at))) continue
+    if (claim) usedAsTotal.add(claim.at)
+    found.push(finding)
   }
   for (const total of check.said) {
     if (total.mention.per !== null || total.commitment.valueMax !== null || usedAsTotal.has(total.at)) continue
@@ -53,6 +56,9 @@ export function partsOfTotal(check: Checkable): Finding[] {
     if (after) take(total, after.parts, after.whole)
     const before = partsBefore(check, total)
     if (before) take(total, before.parts, before.whole)
+    const listed = usedAsTotal.has(total.at) ? null : listedParts(check, total)
+    const finding = listed && judge(check, total, listed.parts, listed.whole)
+    if (finding) found.push(finding)
   }
   return found
 }
@@ -155,9 +161,15 @@ function partsBefore(check: Checkable, total: Said): { parts: Said[]; whole: boo
   for (const parts of [own, near]) {
     if (parts.length < 2) continue
     if (addsUp(total, parts)) return { parts, whole: closing }
-    if (closing && everyQuantityRead(check, total, parts) && differentOwners(parts)) return { parts, whole: true }
+    if (closing && everyQuantityRead(check, total, parts) && (differentOwners(parts) || areSteps(check, parts))) return { parts, whole: true }
   }
   return null
+}
+
+/** 1단계 600억원, 2단계 700억원: every part has the name of a share or a step before it, and no two the same. */
+function areSteps(check: Checkable, parts: readonly Said[]): boolean {
+  const names = parts.map((part) => saysPart.exec(check.text.slice(Math.max(part.sentence.start, part.start - 20), part.start))?.[0].trim())
+  return names.every((name) => name !== undefined) && new Set(names).size === names.length
 }
 
 const sameValue = (a: Said, b: Said): boolean => compare(a.value, b.value) === 0
@@ -170,58 +182,4 @@ function everyQuantityRead(check: Checkable, total: Said, parts: readonly Said[]
     .flatMap(check.countedIn)
     .filter((one) => one.mention.kind === total.mention.kind && one.unit === total.unit && one.start !== total.start)
   return quantities.every((one) => parts.some((part) => part.start === one.start))
-}
-
-function gapOf(total: Said, parts: readonly Said[]): { sum: Decimal; gap: Decimal; slack: Decimal } {
-  const sum = sumOf(parts)
-  return { sum: sum.value, gap: subtract(sum.value, total.value), slack: add(sum.slack, total.slack) }
-}
-
-function addsUp(total: Said, parts: readonly Said[]): boolean {
-  const { gap, slack } = gapOf(total, parts)
-  return parts.length >= 2 && compare(absolute(gap), slack) <= 0
-}
-
-/** What the sum of parts says of a total; `whole` where nothing but these parts can be in it. */
-export function judge(total: Said, parts: readonly Said[], whole: boolean): Finding | null {
-  const { sum, gap, slack } = gapOf(total, parts)
-  const holds = compare(absolute(gap), slack) <= 0
-  const above = gap.coefficient > 0n
-  if (!holds && !above && !whole) return null
-  // a bound such as 이상 may lie above its words
-  if (!holds && (total.mention.bound !== null || parts.some((one) => one.mention.bound !== null))) return null
-  const rule = ruleOf('parts-of-total')
-  const unit = total.unit
-  const totalWords = shownAmount(total)
-  const sumWords = amountWords(sum, unit)
-  const gapWords = amountWords(absolute(gap), unit)
-  const shown = (language: 'ko' | 'en') => parts.map((one) => shownAmount(one)[language]).join(' + ')
-  return {
-    rule: rule.id,
-    version: rule.version,
-    outcome: holds ? 'holds' : 'odd',
-    witnesses: [witness('total', total), ...parts.map((one) => witness('part', one))],
-    numbers: [
-      { name: { ko: '적힌 합계', en: 'Printed total' }, value: toText(total.value), unit },
-      { name: { ko: '부분의 합', en: 'Sum of the parts' }, value: toText(sum), unit },
-      { name: { ko: '차이', en: 'Difference' }, value: toText(gap), unit },
-      { name: { ko: '봐주는 폭', en: 'Allowed' }, value: toText(slack), unit },
-    ],
-    title: holds
-      ? { ko: `합이 맞습니다: ${totalWords.ko} = ${shown('ko')}`, en: `It adds up: ${totalWords.en} = ${shown('en')}` }
-      : above
-        ? {
-            ko: `부분을 더하면 ${sumWords.ko}, 적힌 합계 ${totalWords.ko}보다 ${gapWords.ko} 많습니다`,
-            en: `The parts make ${sumWords.en}, ${gapWords.en} more than the printed total ${totalWords.en}`,
-          }
-        : {
-            ko: `부분을 더하면 ${sumWords.ko}, 적힌 합계 ${totalWords.ko}보다 ${gapWords.ko} 적습니다`,
-            en: `The parts make ${sumWords.en}, ${gapWords.en} less than the printed total ${totalWords.en}`,
-          },
-    detail: {
-      ko: `${shown('ko')} = ${sumWords.ko}. 적힌 합계: ${totalWords.ko}.`,
-      en: `${shown('en')} = ${sumWords.en}. Printed total: ${totalWords.en}.`,
-    },
-    atStake: stakeOf([total, ...parts]),
-  }
 }

@@ -3,6 +3,7 @@ import { type Checkable, type Counted, shownAmount, words } from './checkable.ts
 import type { Finding } from './finding.ts'
 import { checkChange, checkPercentage, type PercentageCheck } from './percentage.ts'
 import { ruleOf } from './rules.ts'
+import { tableShares } from './table-total.ts'
 
 /** A stretch with more quantities than this is a flattened table, no sentence: which number belongs to which is not told by order. */
 const mostBeside = 120
@@ -19,6 +20,16 @@ interface Pair {
 const inBrackets = /^[가-힣]{0,2}\s*[(（[]\s*(?:약|전체의|전체\s*대비|비중)?\s*$/
 /** The amount before is the whole, the one behind its part: 549건 중 209개. */
 const ofWhole = /^[^.\n]{0,14}?(?:중|가운데|가운데서|중에서)[\s,]/
+/** A rate of its own in a coordinate clause, whose whole is another: 152개가 수출을 하며, 고용률은 64.3%. */
+const otherClause = /(?:며|고|지만|으나|는데|반면|[가-힣]나),?\s(?:[^\s]+\s){0,3}([가-힣]{1,8}?)(?:비율|률|율)[은는이가]\s?(?:약\s?)?$/
+/** On another base or against another time: 면적 기준으로는 76%, 지난해보다 12%. */
+const otherBase = /(?:기준|보다|전년|지난해|작년|동기|같은\s?기간)/
+/** Against a goal: 목표 5,000명 대비 3,500명을 채용해 달성률 70%. */
+const ofGoal = /^[^.\n]{0,6}?(?:대비)[\s,]/
+const goalBefore = /(?:목표|계획|정원|예산|계획량|목표치)(?:인|는|은)?\s?$/
+/** The whole and its percentage before the part: 300억원의 14%인 42억원. */
+const ofShare = /^\s?의\s?(?:약\s?)?$/
+const isShare = /^\s?(?:가량|정도)?(?:인|에\s(?:해당하는|이르는|달하는)|에\s?해당하는)\s(?:[가-힣]{1,6}\s)?(?:약\s?)?$/
 const rises = /^\s*(?:가량|정도)?\s*(?:늘|증가|성장|확대|상승|오르|올랐|뛰)/
 const falls = /^\s*(?:가량|정도)?\s*(?:줄|감소|하락|축소|떨어)/
 
@@ -42,6 +53,11 @@ export function printedPercentages(check: Checkable): Finding[] {
     if (!isPercentage(printed) || printed.mention.printed === null || !/^\d+(\.\d+)?$/.test(printed.mention.printed.amount)) continue
     const beside = check.countedIn(printed.sentenceAt)
     if (beside.length > mostBeside) continue
+    const stated = statedShare(check, beside, printed)
+    if (stated) {
+      explicit.push(stated)
+      continue
+    }
     const before = beside.filter((one) => one.end <= printed.start && !isPercentage(one))
     const above = before.at(-1)
     if (!above) continue
@@ -53,14 +69,42 @@ export function printedPercentages(check: Checkable): Finding[] {
       explicit.push(change)
       continue
     }
-    if (whole && compare(whole.value, above.value) > 0 && ofWhole.test(check.text.slice(whole.end, above.start)) && between.length <= 30) {
+    if (whole && compare(whole.value, above.value) > 0 && isWholeOf(check, whole, above) && between.length <= 30) {
+      if (isOfOther(check, printed, between)) continue
       explicit.push(share(above, whole, printed))
       continue
     }
     if (inBrackets.test(between)) lists.set(printed.sentenceAt, [...(lists.get(printed.sentenceAt) ?? []), { above, printed }])
   }
   const shares = [...lists.values()].flatMap((list) => sharesOf(check, list))
+  const tables = mostFitting(tableShares(check).map((list) => list.map((one) => share(one.above, one.below, one.printed))))
+  shares.push(...tables)
   return [...explicit, ...shares].map((pair) => findingOf(check, pair))
+}
+
+/** 549건 중 209개; 목표 5,000명 대비 3,500명. */
+function isWholeOf(check: Checkable, whole: Counted, part: Counted): boolean {
+  const between = check.text.slice(whole.end, part.start)
+  if (ofWhole.test(between)) return true
+  return ofGoal.test(between) && goalBefore.test(check.text.slice(Math.max(whole.sentence.start, whole.start - 8), whole.start))
+}
+
+/** Whether a percentage behind a part is of something else: of another base, of a rate with a name of its own that the sentence has not spoken of, or a growth. */
+function isOfOther(check: Checkable, printed: Counted, between: string): boolean {
+  if (otherBase.test(between)) return true
+  const behind = check.text.slice(printed.end, printed.end + 12)
+  if (rises.test(behind) || falls.test(behind)) return true
+  const own = otherClause.exec(between)
+  return own !== null && !check.text.slice(printed.sentence.start, printed.start - own[0].length).includes(own[1]!)
+}
+
+/** 300억원의 14%인 42억원: the whole, its percentage, and the part. */
+function statedShare(check: Checkable, beside: readonly Counted[], printed: Counted): Pair | null {
+  const at = beside.indexOf(printed)
+  const [whole, part] = [beside[at - 1], beside[at + 1]]
+  if (!whole || !part || !comparable(whole, part) || compare(whole.value, part.value) <= 0) return null
+  if (!ofShare.test(check.text.slice(whole.end, printed.start)) || !isShare.test(check.text.slice(printed.end, part.start))) return null
+  return share(part, whole, printed)
 }
 
 const printedText = (one: Counted): string => one.mention.printed!.amount
@@ -102,6 +146,18 @@ function sharesOf(check: Checkable, list: readonly { above: Counted; printed: Co
   }
   // one share that fits among several that do not is chance, not a whole
   return fits(best) * 2 > best.length ? best : []
+}
+
+/** Of the columns that the percentages of a table may be shares of, the one that most of three rows or more fit. */
+function mostFitting(columns: readonly Pair[][]): Pair[] {
+  const best = new Map<Counted, Pair[]>()
+  for (const pairs of columns) {
+    const key = pairs[0]?.printed
+    if (!key || pairs.length < 3 || fits(pairs) * 2 <= pairs.length || pairs.some((pair) => !/^\d+(\.\d+)?$/.test(printedText(pair.printed))))
+      continue
+    if (fits(pairs) > fits(best.get(key) ?? [])) best.set(key, pairs)
+  }
+  return [...best.values()].flat()
 }
 
 const fits = (pairs: readonly Pair[]): number => pairs.filter((pair) => pair.result.agrees).length

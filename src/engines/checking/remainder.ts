@@ -2,11 +2,14 @@ import { add, compare, subtract, toText } from '#quantity/decimal'
 import { amountWords, sumOf } from './amounts.ts'
 import { type Checkable, type Said, shownAmount, stakeOf, witness, wordsOf } from './checkable.ts'
 import type { Finding } from './finding.ts'
-import { judge } from './parts-of-total.ts'
 import { ruleOf } from './rules.ts'
+import { judge } from './sum.ts'
 
 /** More than this many are a statistic, not a list that an article would give one by one. */
 const mostNamed = 20
+
+/** 3개 기업 등과: there are more than these. */
+const andOthers = /^\s?(?:등|외|여|이상)/
 
 /**
  * 문장 없는 금액 (a remainder without a sentence): a total of money said of N firms, where the document states an amount for at least one of them but for
@@ -18,7 +21,7 @@ export function remainderWithoutSentence(check: Checkable): Finding[] {
   const found: Finding[] = []
   for (const total of check.said) {
     const { commitment } = total
-    if (total.unit !== 'KRW' || total.family !== 'money:KRW' || total.mention.per !== null || total.mention.bound !== null) continue
+    if (total.family !== `money:${total.unit}` || total.mention.per !== null || total.mention.bound !== null) continue
     const many = check
       .saidIn(total.sentenceAt)
       .find(
@@ -27,7 +30,9 @@ export function remainderWithoutSentence(check: Checkable): Finding[] {
           one.commitment.subject.value === commitment.subject.value &&
           one.commitment.value >= 2 &&
           one.commitment.value <= mostNamed &&
-          one.start < total.start,
+          one.start < total.start &&
+          !one.approximate &&
+          !andOthers.test(check.text.slice(one.end, one.end + 4)),
       )
     if (!many) continue
     const named = eachOnce(
@@ -46,7 +51,7 @@ export function remainderWithoutSentence(check: Checkable): Finding[] {
     if (named.length === 0 || named.length > firms) continue
     if (named.length === firms) {
       // every firm has its amount: the sum itself is judged
-      const sum = judge(total, named, true)
+      const sum = judge(check, total, named, true)
       if (sum?.outcome === 'odd' && named.length >= 2) found.push(sum)
       continue
     }
@@ -55,8 +60,8 @@ export function remainderWithoutSentence(check: Checkable): Finding[] {
     const rest = subtract(total.value, stated.value)
     if (compare(rest, add(total.slack, stated.slack)) <= 0) continue
     const totalWords = shownAmount(total)
-    const statedWords = amountWords(stated.value, 'KRW', { approximate: stated.approximate })
-    const restWords = amountWords(rest, 'KRW')
+    const statedWords = amountWords(stated.value, total.unit, { approximate: stated.approximate })
+    const restWords = amountWords(rest, total.unit)
     const missing = firms - named.length
     found.push({
       rule: rule.id,
@@ -64,9 +69,9 @@ export function remainderWithoutSentence(check: Checkable): Finding[] {
       outcome: 'odd',
       witnesses: [witness('total', total), witness('total', many), ...named.map((one) => witness('part', one))],
       numbers: [
-        { name: { ko: '적힌 합계', en: 'Printed total' }, value: toText(total.value), unit: 'KRW' },
-        { name: { ko: '금액이 적힌 곳의 합', en: 'Stated one by one' }, value: toText(stated.value), unit: 'KRW' },
-        { name: { ko: '문장 없는 금액', en: 'Without a sentence' }, value: toText(rest), unit: 'KRW' },
+        { name: { ko: '적힌 합계', en: 'Printed total' }, value: toText(total.value), unit: total.unit },
+        { name: { ko: '금액이 적힌 곳의 합', en: 'Stated one by one' }, value: toText(stated.value), unit: total.unit },
+        { name: { ko: '문장 없는 금액', en: 'Without a sentence' }, value: toText(rest), unit: total.unit },
         { name: { ko: '금액이 적히지 않은 곳', en: 'Firms without an amount' }, value: String(missing), unit: 'firms' },
       ],
       title: {
@@ -102,7 +107,7 @@ function unreadNear(check: Checkable, total: Said, named: readonly Said[]): bool
     .flatMap((at) => check.countedIn(at))
     .some(
       (one) =>
-        one.unit === 'KRW' &&
+        one.unit === total.unit &&
         one.mention.per === null &&
         compare(one.value, total.value) < 0 &&
         check.saidOn(one) === undefined &&

@@ -11,7 +11,7 @@ const rule = (id: RuleId, version: number, ko: string, en: string, saysKo: strin
 export const rules: readonly Rule[] = [
   rule(
     'part-above-whole',
-    3,
+    4,
     '부분이 전체보다 큼',
     'A part above its whole',
     '전체로 적힌 값보다, 그 안의 한 부분으로 적힌 값이 큽니다(같은 주체의 목표, 500억원 가운데 …, 500억원(민자 …)).',
@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'parts-of-total',
-    4,
+    5,
     '부분과 합계',
     'Parts against their total',
     '부분을 더한 값과 적힌 합계를 견줍니다(문장, 괄호 안 내역, 표의 합계 행). 약·여로 적힌 값은 적힌 마지막 자리만큼 봐줍니다.',
@@ -35,7 +35,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'remainder-without-sentence',
-    1,
+    2,
     '문장 없는 금액',
     'An amount without a sentence',
     '몇 곳의 합계라고 적혔는데, 금액이 적힌 곳이 그보다 적습니다. 나머지는 적힌 문장이 없습니다.',
@@ -43,7 +43,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'printed-percentage',
-    1,
+    2,
     '적힌 비율',
     'Printed percentage',
     '분자를 분모로 나누어 적힌 자리까지 반올림하고, 적힌 비율과 견줍니다.',
@@ -59,7 +59,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'unit',
-    2,
+    3,
     '단위',
     'Unit',
     '값이 그 단위로는 있을 수 없이 큽니다(㎢와 ㎡, 억과 만, MW와 kW).',
@@ -67,7 +67,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'impossible-date',
-    2,
+    3,
     '있을 수 없는 날',
     'A day that cannot be',
     '달력에 없는 날, 끝이 처음보다 앞선 기간, 요일이 맞지 않는 날입니다.',
@@ -75,11 +75,11 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'date-order',
-    2,
+    3,
     '날짜의 앞뒤',
     'Dates out of order',
-    '기한이 시작보다 앞서거나, 앞으로의 계획인데 기한이 발표일보다 앞섭니다.',
-    'Due before it starts, or due before the plan was announced.',
+    '기한이 시작보다 앞서거나, 앞으로의 일로 적힌 날이 발표일보다 앞서거나, 끝난 일로 적힌 날이 발표일보다 뒤입니다.',
+    'Due before it starts; a day told as still to come before it was announced, or told as over after it.',
   ),
   rule(
     'document-date',

@@ -1,6 +1,6 @@
 import { compare, type Decimal, decimal, toText } from '#quantity/decimal'
 import { amountWords } from './amounts.ts'
-import { type Checkable, type Said, shownAmount, stakeOf, witness, wordsOf } from './checkable.ts'
+import { type Checkable, type Counted, countedWitness, type Said, shownAmount, stakeOf, wordsOf } from './checkable.ts'
 import type { Finding, Words } from './finding.ts'
 import { ruleOf } from './rules.ts'
 
@@ -46,9 +46,10 @@ const limits: Readonly<Record<string, Limit>> = {
  */
 export function unitSense(check: Checkable): Finding[] {
   const found: Finding[] = []
-  for (const one of check.said) {
+  for (const one of check.counted) {
     const over = limitOf(check, one)
     if (!over || compare(one.value, over.most) <= 0) continue
+    const claim = check.saidOn(one)
     const rule = ruleOf('unit')
     const amount = shownAmount(one)
     const most = amountWords(over.most, one.unit)
@@ -56,7 +57,7 @@ export function unitSense(check: Checkable): Finding[] {
       rule: rule.id,
       version: rule.version,
       outcome: 'odd',
-      witnesses: [witness('value', one)],
+      witnesses: [countedWitness(check, 'value', one)],
       numbers: [
         { name: { ko: '적힌 값', en: 'Printed' }, value: toText(one.value), unit: one.unit },
         { name: { ko: '있을 수 있는 가장 큰 값', en: 'The most that can be' }, value: toText(over.most), unit: one.unit },
@@ -66,20 +67,25 @@ export function unitSense(check: Checkable): Finding[] {
         en: `Check the unit: “${wordsOf(check, one)}” = ${amount.en}`,
       },
       detail: { ko: `${over.says.ko} 견준 값: ${most.ko}.`, en: `${over.says.en} Compared with ${most.en}.` },
-      atStake: stakeOf([one]),
+      atStake: claim ? stakeOf([claim]) : null,
     })
   }
   return found
 }
 
-function limitOf(check: Checkable, one: Said): Limit | null {
-  if (one.mention.kind === 'area' && one.unit === 'm2') return areaLimit(check, one)
-  const family = one.mention.kind === 'power' && one.unit === 'MW' ? 'capacity:MW' : one.family
-  return limits[family] ?? null
+function limitOf(check: Checkable, one: Counted): Limit | null {
+  const claim = check.saidOn(one)
+  if (claim && one.mention.kind === 'area' && one.unit === 'm2') return areaLimit(check, claim)
+  const family = one.mention.kind === 'power' && one.unit === 'MW' ? 'capacity:MW' : claim?.family
+  if (claim) return ofCountry.test(wordsOf(check, one.sentence)) ? null : (limits[family!] ?? null)
+  // what is no claim may be said of anything: only what is counted as firms, or rated as one plant (90,000MW급), has a limit of its own
+  const own =
+    one.unit === 'firms' ? limits['firms:firms'] : family && /^\s?급/.test(check.text.slice(one.end, one.end + 2)) ? limits[family] : undefined
+  return own && !ofCountry.test(wordsOf(check, one.sentence)) ? own : null
 }
 
 /** Said of the country or the world: 전국의 경제자유구역은 모두 480㎢다. */
-const ofCountry = /전국|우리나라|국내\s(?:전체|모든)|세계/
+const ofCountry = /전국|우리나라|국내\s(?:전체|모든|총)|국가\s(?:전체|채무|총)|세계|글로벌/
 
 function areaLimit(check: Checkable, one: Said): Limit | null {
   if (ofCountry.test(wordsOf(check, one.sentence))) return null
