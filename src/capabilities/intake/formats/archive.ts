@@ -3,8 +3,8 @@ import type { Limits } from './limits.ts'
 import type { FailureReason, Raw, Warning } from './types.ts'
 import { checkZip, unzip, zipEntries } from './zip.ts'
 
-/** Files that archives carry along and nobody means: marks of macOS and Windows, folders. */
-const passedOver = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)|\/$/i
+/** Files that archives carry along and nobody means: marks of macOS and Windows, of a document that was open (~$계획.docx), folders. */
+const passedOver = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._|~\$)|\/$/i
 
 /**
  * 압축 풀기: the files of a zip archive. A path that points outside of the archive is cut to its own name; a file that cannot be taken out is named in a warning

@@ -50,6 +50,8 @@ export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
   const whole = body
     .replace(/<(\/?)w:moveTo(?=[\s>])/g, '<$1w:ins')
     .replace(/<w:noBreakHyphen\s*\/>/g, '<w:t>-</w:t>')
+    // words of an element that a program marked for its own use are words like others
+    .replace(/<w:customXmlPr(?:\s[^>]*)?(?:\/>|>[\s\S]*?<\/w:customXmlPr>)|<\/?w:customXml(?:\s[^>]*)?>/g, '')
     .replace(/<w:body(?:\s[^>]*)?>/, (start) => start + headers)
     .replace(/(?:<w:sectPr(?:\s[^>]*)?>(?:(?!<w:sectPr)[\s\S])*?<\/w:sectPr>\s*|<w:sectPr[^>]*\/>\s*)?<\/w:body>/, (end) => endnotes + end)
   const styles = hiddenStyles(texts(/^word\/styles\.xml$/).join(''))

@@ -15,6 +15,7 @@ import { readPlain } from './plain.ts'
 import { sniff } from './sniff.ts'
 import type { Format, ParseFailure, Raw } from './types.ts'
 import { readXlsx, xlsxCells } from './xlsx.ts'
+import { readXmlWorkbook } from './xml-workbook.ts'
 
 /** What the worker is asked. */
 export interface Question {
@@ -40,6 +41,8 @@ async function read(question: Question, format: Format): Promise<Raw> {
       return readPdf(bytes, limits)
     case 'xlsx':
       return readXlsx(bytes, limits)
+    case 'xls':
+      return bytes[0] === 0xd0 ? readOffice(bytes, format, limits) : readXmlWorkbook(bytes, limits)
     case 'csv':
       return readCsv(bytes, name, limits)
     case 'eml':

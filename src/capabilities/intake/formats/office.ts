@@ -7,6 +7,7 @@ import { hwpUnread } from './hwp-unread.ts'
 import { wholeHwpx } from './hwpx-parts.ts'
 import type { Limits } from './limits.ts'
 import { nestedTitle } from './nested-table.ts'
+import { underUsualNames } from './office-package.ts'
 import { usableTitle } from './pdf.ts'
 import { addTable, type Cell, type Grid } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
@@ -46,10 +47,15 @@ export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits
   let whole = bytes
   const warnings: Warning[] = []
   if (format === 'hwpx' || format === 'docx') {
-    const entries = zipEntries(bytes, 65_534)
+    let entries = zipEntries(bytes, 65_534)
     checkZip(entries, limits)
     if (format === 'hwpx') refuseEncrypted(bytes, entries)
-    const made = format === 'hwpx' ? wholeHwpx(bytes, entries, limits) : wholeDocx(bytes, entries, limits)
+    else {
+      const named = underUsualNames(bytes, entries, 'docx', limits.unpackedBytes)
+      whole = named.bytes
+      if (named.renamed) entries = zipEntries(whole, 65_534)
+    }
+    const made = format === 'hwpx' ? wholeHwpx(bytes, entries, limits) : wholeDocx(whole, entries, limits)
     whole = made.bytes
     warnings.push(...made.warnings)
   }

@@ -1,6 +1,7 @@
 import { josa } from 'es-hangul'
 import { declaredCharset, decodeText } from '../text/decode.ts'
 import { FormatError, failure } from './failure.ts'
+import { officePackage } from './office-package.ts'
 import type { Format, ParseFailure, Words } from './types.ts'
 import { zipEntries } from './zip.ts'
 
@@ -14,6 +15,7 @@ type Other =
   | 'media'
   | 'presentation'
   | 'old-word'
+  | 'outlook'
   | 'rich-text'
   | 'open-document'
   | 'binary-workbook'
@@ -41,6 +43,7 @@ const names: Record<Format | Other, Words> = {
   media: { ko: '영상·소리 파일', en: 'a film or sound file' },
   presentation: { ko: '발표(PPTX) 문서', en: 'a presentation (PPTX)' },
   'old-word': { ko: '옛 오피스 문서', en: 'an old Office document' },
+  outlook: { ko: '아웃룩 편지(MSG)', en: 'an Outlook message (MSG)' },
   'rich-text': { ko: '서식 있는 글(RTF) 문서', en: 'a rich text (RTF) document' },
   'open-document': { ko: '오픈도큐먼트 문서', en: 'an OpenDocument file' },
   'binary-workbook': { ko: '엑셀 이진(XLSB) 파일', en: 'a binary Excel (XLSB) workbook' },
@@ -133,6 +136,7 @@ const advice: Partial<Record<Other, Words>> = {
   presentation: asPdf,
   'old-word': asDocx,
   'rich-text': asDocx,
+  outlook: { ko: '아웃룩에서 EML로 저장하거나 PDF로 인쇄해 올려 주십시오.', en: 'Save it as EML in Outlook, or print it to PDF, and add that.' },
   'open-document': asPdf,
   'binary-workbook': { ko: '엑셀에서 XLSX로 저장해 올려 주십시오.', en: 'Save it as XLSX in Excel and add that.' },
   package: asPdf,
@@ -191,11 +195,10 @@ function signed(bytes: Uint8Array): Format | Other | null {
 function zipped(bytes: Uint8Array): Format | Other {
   const entries = zipEntries(bytes, 65_534)
   const held = new Set(entries.map((entry) => entry.name))
-  if (held.has('word/document.xml')) return 'docx'
-  if (held.has('xl/workbook.xml')) return 'xlsx'
-  if (held.has('ppt/presentation.xml')) return 'presentation'
   if (held.has('Contents/content.hpf') || held.has('Contents/section0.xml')) return 'hwpx'
   if (held.has('xl/workbook.bin')) return 'binary-workbook'
+  const office = officePackage(bytes, entries)
+  if (office) return office.kind
   if (held.has('mimetype') && held.has('content.xml')) return 'open-document'
   // parts of a drawing, a book or a program are no documents of their own
   if (held.has('[Content_Types].xml') || (held.has('mimetype') && held.has('META-INF/container.xml'))) return 'package'
@@ -203,18 +206,25 @@ function zipped(bytes: Uint8Array): Format | Other {
   return 'zip'
 }
 
-/** Names in the directory of an OLE compound file are UTF-16: they are looked for as they are, wherever the directory stands. */
+/** Names in the directory of an OLE compound file are UTF-16: they are looked for as they are, wherever the directory stands, so that a damaged file is still told. */
 function compound(bytes: Uint8Array): Format | Other {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const holds = (name: string) => whole.includes(Buffer.from(name, 'utf16le'))
+  // an entry of the directory takes 128 bytes and begins with its name; elsewhere the same letters may be words (Bookmark)
+  const holds = (name: string) => {
+    const words = Buffer.from(`${name}\0`, 'utf16le')
+    let at = whole.indexOf(words)
+    while (at >= 0 && at % 128 !== 0) at = whole.indexOf(words, at + 1)
+    return at >= 0
+  }
   if (holds('EncryptedPackage')) return 'encrypted-office'
   if (holds('FileHeader') || whole.includes('HWP Document File')) return 'hwp'
   if (holds('Workbook') || holds('Book')) return 'xls'
+  if (holds('__properties_version1.0')) return 'outlook'
   return 'old-word'
 }
 
 /** Forms of text, by what stands at their beginning; null for bytes that are none. The name is believed for a table, whose first line may be anything. */
-function textual(bytes: Uint8Array, claim: Format | undefined): Format | null {
+function textual(bytes: Uint8Array, claim: Format | undefined): Format | 'old-word' | null {
   const decoded = decodeText(bytes, declaredCharset(bytes))
   if (!decoded.ok) return null
   const head = decoded.text
@@ -222,12 +232,28 @@ function textual(bytes: Uint8Array, claim: Format | undefined): Format | null {
     .replace(/^\uFEFF/, '')
     .trimStart()
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i.test(head)) return 'html'
+  if (isXmlWorkbook(head)) return 'xls'
+  if (/^<\?xml[^>]*>\s*(?:<\?mso-application[^>]*progid="Word|<w:wordDocument|<pkg:package)/.test(head)) return 'old-word'
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE HWPML[^>]*>\s*)?<HWPML[\s>]/.test(head)) return 'hwpml'
   if (isLetter(head)) return 'eml'
   if (claim === 'html' && /<[a-z][^>]*>/i.test(head)) return 'html'
+  // a table without a page around it, as public systems give it for a workbook
+  if (
+    claim !== 'text' &&
+    claim !== 'csv' &&
+    /^<(?:meta|title|style|table|div|center|font|thead|tr)[\s>]/i.test(head) &&
+    /<t[dhr][\s>]/i.test(decoded.text.slice(0, 100_000))
+  )
+    return 'html'
   if (claim === 'csv' || claim === 'xls' || claim === 'xlsx') return 'csv'
   return 'text'
 }
+
+/** 엑셀 2003 XML: a workbook that is one XML text, as web systems write it under the name of .xls. */
+export const isXmlWorkbook = (head: string): boolean =>
+  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?(?:<\?mso-application[^>]*progid="Excel\.Sheet"|<(?:\w+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet)/.test(
+    head,
+  )
 
 /** Header lines of a letter: three at least, one of them a sender's or a date's. */
 function isLetter(head: string): boolean {

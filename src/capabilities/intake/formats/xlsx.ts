@@ -1,6 +1,7 @@
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
+import { officePackage } from './office-package.ts'
 import { outOfSight } from './out-of-sight.ts'
 import { addSheet } from './sheet.ts'
 import { TextBuilder } from './text-builder.ts'
@@ -20,8 +21,7 @@ import { checkZip, unzip, type ZipEntry, zipEntries } from './zip.ts'
 export function readXlsx(bytes: Uint8Array, limits: Limits): Raw {
   const entries = zipEntries(bytes, 65_534)
   checkZip(entries, limits)
-  const byName = new Map(entries.map((entry) => [entry.name, entry]))
-  const part = (name: string): string | null => partOf(bytes, byName.get(name), limits)
+  const part = partsOf(bytes, entries, limits)
   const book = readBook(part)
   const builder = new TextBuilder(limits.characters)
   const warnings: Warning[] = []
@@ -51,7 +51,9 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Raw {
     warnings.push(...outOfSight(sheet.name, hidden, folded))
     addSheet(builder, sheet.name, cells, merged, { skipped })
   }
-  const notes = entries.filter((entry) => /^xl\/comments\d*\.xml$/.test(entry.name)).map((entry) => partOf(bytes, entry, limits) ?? '')
+  const notes = entries
+    .filter((entry) => /^xl\/(?:comments\/)?comments?\d*\.xml$/i.test(entry.name))
+    .map((entry) => partOf(bytes, entry, limits) ?? '')
   warnings.push(...unreadWarnings({ comments: notes.reduce((sum, xml) => sum + [...xml.matchAll(/<(?:\w+:)?comment\s/g)].length, 0) }))
   return { format: 'xlsx', ...builder.done(), title: null, warnings }
 }
@@ -64,8 +66,7 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Raw {
 export function xlsxCells(bytes: Uint8Array, limits: Limits): SheetCells[] {
   const entries = zipEntries(bytes, 65_534)
   checkZip(entries, limits)
-  const byName = new Map(entries.map((entry) => [entry.name, entry]))
-  const part = (name: string): string | null => partOf(bytes, byName.get(name), limits)
+  const part = partsOf(bytes, entries, limits)
   const book = readBook(part)
   let cellsLeft = limits.cells
   return book.sheets.flatMap((sheet) => {
@@ -81,13 +82,24 @@ function partOf(bytes: Uint8Array, entry: ZipEntry | undefined, limits: Limits):
   return entry ? new TextDecoder().decode(unzip(bytes, entry, limits.unpackedBytes)) : null
 }
 
+/** The parts of a workbook by their names, whose case does not matter. */
+function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[], limits: Limits): (name: string) => string | null {
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]))
+  const main = officePackage(bytes, entries)?.main ?? workbookPart
+  const relations = (name: string) => name.replace(/[^/]*$/, (own) => `_rels/${own}.rels`)
+  const own: Record<string, string> = { [workbookPart]: main, [relations(workbookPart)]: relations(main) }
+  return (name) => partOf(bytes, byName.get((own[name] ?? name).toLowerCase()), limits)
+}
+const workbookPart = 'xl/workbook.xml'
+
 function readBook(part: (name: string) => string | null): Book {
-  const workbook = part('xl/workbook.xml')
+  const workbook = part(workbookPart)
   if (workbook === null) throw new FormatError('damaged')
   const targets = new Map<string, string>()
   walkXml(part('xl/_rels/workbook.xml.rels') ?? '', {
     open: (name, attributes) => {
-      if (name === 'Relationship' && attributes.Id && attributes.Target) targets.set(attributes.Id, attributes.Target.replace(/^\/?(?:xl\/)?/, 'xl/'))
+      if (name === 'Relationship' && attributes.Id && attributes.Target)
+        targets.set(attributes.Id, attributes.Target.replace(/\\/g, '/').replace(/^\/?(?:xl\/)?/i, 'xl/'))
     },
   })
   const book: Book = {

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
-import { decodeCp949 } from '../text/cp949.ts'
 import { FormatError } from './failure.ts'
+import { entryName, largeDirectory, largeSizes } from './zip-names.ts'
 
 /** One entry as the archive's directory lists it. */
 export interface ZipEntry {
@@ -10,6 +10,8 @@ export interface ZipEntry {
   packed: number
   size: number
   offset: number
+  /** Its name has slashes of Windows, or its sizes are those of a 64-bit zip: other readers of archives may not take it. */
+  unusual: boolean
 }
 
 const damaged = (ko: string, en: string) =>
@@ -26,7 +28,7 @@ function endRecord(view: DataView): number {
 }
 
 /**
- * 압축 목록: the entries of a zip archive, from the directory at its end; nothing is unpacked. Names are UTF-8 where flagged, else CP949 as Korean Windows writes them.
+ * 압축 목록: the entries of a zip archive, from the directory at its end; nothing is unpacked. Folders in names are parted by `/`, whatever the packer wrote.
  *
  * @throws FormatError `damaged` without a whole directory, `too-large` past `most` entries
  */
@@ -34,9 +36,14 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = bytes.length < 22 ? -1 : endRecord(view)
   if (end < 0) throw damaged('목록이 없습니다', 'it has no directory')
-  const count = view.getUint16(end + 10, true)
+  let count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (count === 0xffff || at === 0xffffffff) throw new FormatError('too-large')
+  if (count === 0xffff || at === 0xffffffff) {
+    const large = largeDirectory(view, end)
+    if (!large) throw new FormatError('too-large')
+    count = large.count
+    at = large.at
+  }
   if (count > most)
     throw new FormatError('too-large', {
       ko: `압축 안의 파일이 ${count}개로 ${most}개를 넘습니다. 나누어 올려 주십시오.`,
@@ -46,26 +53,24 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] {
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw damaged('목록이 끊겼습니다', 'its directory breaks off')
     const flags = view.getUint16(at + 8, true)
-    const nameLength = view.getUint16(at + 28, true)
+    const [nameLength, extraLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true)]
+    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength)
+    const raw = entryName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0, extra)
+    const name = raw.replace(/\\/g, '/')
+    const said = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)] as const
+    const [size, packed, offset] = largeSizes(said, extra)
     entries.push({
-      name: decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
+      name,
       encrypted: (flags & 1) !== 0,
       method: view.getUint16(at + 10, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      packed,
+      size,
+      offset,
+      unusual: name !== raw || size !== said[0] || packed !== said[1] || offset !== said[2],
     })
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true)
   }
   return entries
-}
-
-function decodeName(raw: Uint8Array, utf8: boolean): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(raw)
-  } catch {
-    return (utf8 ? null : decodeCp949(raw)) ?? new TextDecoder('utf-8').decode(raw)
-  }
 }
 
 /**

@@ -27,6 +27,9 @@ export function readRow(sink: TableSink, row: readonly Span[], columns: readonly
     if (/(?:산단|산업단지|단지|지구|특구|구역|시|군|구|읍|면|동|리|밸리|허브|공장)$/.test(words))
       facts.place = { value: words, span: first, rule: 'place:row' }
     else if (/㈜|\(주\)|주식회사/.test(words)) facts.subject = { value: words, span: first, rule: 'subject:row' }
+  // 합계 under 기업명: what several bring is nobody's alone, whoever was spoken of before the table
+  if (total && facts.subject === null && headers.some((header) => header.role === 'subject'))
+    facts.subject = { value: null, span: null, rule: 'subject:total' }
   const measure = measureOfRow(text, row, headers)
   for (let k = 0; k < width; k++) {
     const header = headers[k]!

@@ -121,7 +121,14 @@ const labelOf = remembered((raw: string): Said | null => {
 
 /** A role that only fits words cannot have a unit: "입주예정(개사)" counts firms. */
 const roleBeside = (role: Role, unit: HeaderUnit | null): Role =>
-  unit === null || typeof role !== 'string' || role === 'name' ? role : unit.entry.unit === 'firms' ? { indicator: 'firms', kind: 'count' } : null
+  unit === null || typeof role !== 'string' || role === 'name'
+    ? role
+    : unit.entry.unit === 'firms'
+      ? { indicator: 'firms', kind: 'count' }
+      : // 부지(㎡), 입지(평): how much of it, not where
+        unit.entry.kind === 'area' && role === 'place'
+        ? { indicator: 'area', kind: 'area' }
+        : null
 
 function yearHeader(raw: string, start: number, end: number): Header | null {
   if (!isYear(raw)) return null

@@ -10,6 +10,7 @@ import { ofInvestment } from './brings.ts'
 import { bracketOf, byHead, isPublicWork, jointOffice, leadOfLine, promisedBy, respective, selfNamed, selfOf, unnamed } from './clues.ts'
 import { besideFirm, listedWithFirms, sharer } from './listed.ts'
 import { GIVES, pointedAt, REST } from './pointed.ts'
+import { ofRowName } from './row-name.ts'
 import { ofOfficeLine, ofSeveral } from './several.ts'
 import { signerGoesOn } from './signed-alone.ts'
 import { OF_FIRMS, of, type Told } from './told.ts'
@@ -74,6 +75,8 @@ export function chooseSubject(
     (flow.subject === null || !isFirm(flow.subject.value ?? ''))
   )
     return nothing('subject:unnamed')
+  const row = ofRowName(text, sentence, mention, names)
+  if (row !== null) return row
   const rival = promisedBy(text, mention, names, discourse.candidate)
   if (rival !== null) return of(rival, 'subject:whose-pledge')
   if (stage === 'pledge' && discourse.candidate !== null) return slot(discourse.candidate, null, 'subject:candidate')
