@@ -132,6 +132,37 @@ describe('one without a mouse, and what goes wrong', () => {
     await other.getByRole('heading', { level: 1, name: '송내 전지 공장' }).waitFor()
   })
 
+  test('files go on being added while one looks at another screen; stopped, the count says what is there', async () => {
+    await page.route('**/documents/files', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      await route.continue()
+    })
+    const files = (name: string, count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        name: `${name}${at}.txt`,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(`${name}${at}전자는 송내읍에 ${at + 1}00억원을 투자한다.`),
+      }))
+    await page.goto(`${server.url}/console/documents`)
+    await page.getByRole('button', { name: /문서 넣기/ }).click()
+    await page.locator('input[type=file]').setInputFiles(files('가람', 7))
+    await page.locator('.in-upload').getByText('0 / 7').waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: '투자 사업' }).click()
+    await page.getByRole('heading', { level: 1, name: '투자 사업' }).waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: '문서 읽기' }).click()
+    await page.locator('.in-upload').getByText('끝났습니다. 새 문서 7건').waitFor()
+    // the same once more, and others: what was there is named, what was on its way when it was stopped is counted
+    await page.locator('input[type=file]').setInputFiles([...files('가람', 1), ...files('나루', 11)])
+    await page.locator('.in-upload').getByText('이미 있던 문서라 그대로 둔 파일 1개').waitFor()
+    await page.getByRole('button', { name: '멈추기' }).click()
+    const stopped = page.locator('.in-upload').getByText('멈췄습니다.')
+    await stopped.waitFor()
+    const counted = Number(/가운데 (\d+)개를/.exec((await stopped.textContent())!)![1])
+    const kept = await head.get<{ items: { title: string }[] }>('/offices/narae/documents?q=%EB%82%98%EB%A3%A8')
+    expect(kept.items.length).toBe(counted - 1)
+    await page.unroute('**/documents/files')
+  })
+
   test('the browser has nothing to complain about but the lost connection', () => {
     expect(browsers.complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Browsers, overflowOf, seriousByAxe, shoot, widths } from '#support/browser'
+import { Browsers, overflowOf, partedDays, seriousByAxe, shoot, widths } from '#support/browser'
 import { firstAdministrator, type Person, until } from '#support/person'
 import { projectRoot, type RunningServer, startServer } from '#support/server'
 import { StaticFiles } from '#surfaces/http/static-files'
@@ -208,6 +208,11 @@ describe('every screen', () => {
       const overflow = await overflowOf(on)
       if (overflow > 0) wrong.push(`${overflow} px wider than ${width}`)
       await shoot(on, `${name}-${language}-${width}`)
+    }
+    // where a line ends depends on the width
+    for (const width of [320, 344, 368, 390, 414]) {
+      await on.setViewportSize({ width, height: 900 })
+      wrong.push(...(await partedDays(on)).map((text) => `a day is parted at ${width}: ${text}`))
     }
     return [...wrong, ...browsers.complaints.slice(earlier)].map((one) => `${name} (${language}): ${one}`)
   }

@@ -38,6 +38,22 @@ export async function seriousByAxe(page: Page, rules?: readonly string[]): Promi
 export const overflowOf = async (page: Page): Promise<number> =>
   Math.max(0, (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number)
 
+/** Days that a page parts at their hyphens, as the text that they stand in. */
+export const partedDays = (page: Page): Promise<string[]> =>
+  page.evaluate(`(() => {
+    const parted = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (const match of node.data.matchAll(/[0-9]{4}-[0-9]{2}(-[0-9]{2})?/g)) {
+        const range = document.createRange()
+        range.setStart(node, match.index)
+        range.setEnd(node, match.index + match[0].length)
+        const tops = [...range.getClientRects()].filter((one) => one.width > 0).map((one) => Math.round(one.top))
+        if (new Set(tops).size > 1) parted.push(node.data.trim().slice(0, 80))
+      }
+    return parted
+  })()`)
+
 /** Keep a picture where GUSUL_SHOTS asks for it. */
 export async function shoot(page: Page, name: string): Promise<void> {
   if (!shots) return

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { isFigure, type PublicEdition, type PublicFact, type PublicQuote, printedText } from '#capabilities/publishing/index'
 import { historyChart } from './history-chart.ts'
-import { day, factAnchor, fig, folded, mark, plain, quoteBlock, whenOf } from './parts.ts'
+import { day, factAnchor, fig, folded, mark, plain, quoteBlock, whenOf, withDays } from './parts.ts'
 import { dayOf, type Html, nameOf, officeName, officePath, type View } from './view.ts'
 
 export const titleOf = (view: View, edition: PublicEdition) => nameOf(view, { ko: edition.payload.titleKo, en: edition.payload.titleEn })
@@ -13,7 +13,7 @@ export const editionPath = (view: View, edition: PublicEdition, fixed = true) =>
 export function standing(view: View, edition: PublicEdition, newest: PublicEdition): Html {
   const t = view.texts
   if (edition.row.withdrawn_at)
-    return html`<div class="banner banner--bad"><b>${t.withdrawnNote(dayOf(view, edition.row.withdrawn_at))}</b><span data-plain="reason">${edition.row.withdrawn_reason ?? ''}</span></div>`
+    return html`<div class="banner banner--bad"><b>${withDays(t.withdrawnNote(dayOf(view, edition.row.withdrawn_at)))}</b><span data-plain="reason">${edition.row.withdrawn_reason ?? ''}</span></div>`
   if (newest.row.edition !== edition.row.edition)
     return html`<div class="banner"><b>${t.oldEdition}</b><a href="${editionPath(view, newest, false)}">${t.toCurrent}</a></div>`
   return html``
@@ -109,7 +109,7 @@ export function sideColumn(view: View, edition: PublicEdition): Html {
   const value = isFigure(edition) ? (printedText(edition.payload, view.locale) ?? '') : ''
   const cited = t.citation(officeName(view), titleOf(view, edition), value, edition.row.edition, dayOf(view, edition.row.published_at))
   return html`<aside><section><h2>${t.downloads}</h2><ul><li><a href="${api}/csv" download>${t.csvThis}</a><span class="mut">CSV</span></li><li><a href="${api}">${t.jsonThis}</a><span class="mut">JSON</span></li></ul></section>
-<section><h2>${t.cite}</h2><p class="mut" data-plain="words">${cited}</p><p class="address"><code data-plain="address">${view.origin}${editionPath(view, edition)}</code></p></section>
+<section><h2>${t.cite}</h2><p class="mut" data-plain="words">${withDays(cited)}</p><p class="address"><code data-plain="address">${view.origin}${editionPath(view, edition)}</code></p></section>
 <section><h2 data-plain="receipt">${t.receipt}</h2><p class="receipt"><code data-plain="receipt">${edition.row.receipt.toString('hex')}</code></p><p class="mut sm" data-plain="receipt">${edition.redacted ? t.receiptRedacted : t.receiptLead}</p></section>
 <section class="no-print"><h2>${t.wrong}</h2><ul><li><a href="${officePath(view, `/corrections?of=${edition.row.series}/${edition.row.edition}`)}" rel="nofollow">${t.correct}</a></li><li><a href="${officePath(view, `/follow?of=${edition.row.series}`)}" rel="nofollow">${t.follow}</a></li></ul>${
     view.office?.contact ? html`<p class="mut" data-plain="name">${t.contact}: ${view.office.contact}</p>` : ''

@@ -13,7 +13,7 @@ ${
     ? html`<div class="empty"><b>${t.noOffices}</b>${t.noOfficesLead}</div>`
     : html`<ul class="offices">${offices.map(
         (office) =>
-          html`<li><a href="/o/${office.slug}">${plain('name', nameOf(view, { ko: office.name_ko, en: office.name_en }))}</a>${office.place ? html`<span class="mut" data-plain="place">${office.place}</span>` : ''}</li>`,
+          html`<li><a href="/o/${office.slug}">${plain('name', nameOf(view, { ko: office.name_ko, en: office.name_en }))}</a>${office.place && office.place !== office.name_ko ? html`<span class="mut" data-plain="place">${office.place}</span>` : ''}</li>`,
       )}</ul>`
 }`
   return page(view, { title: `${t.officesTitle} · ${t.product}`, description: t.promise, current: null, body })

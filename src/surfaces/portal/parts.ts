@@ -29,6 +29,9 @@ export const plain = (
 
 export const day = (text: string): Html => html`<time datetime="${text}">${text}</time>`
 
+/** Words with days in them, each day on one line: a browser would part it at its hyphen. */
+export const withDays = (text: string): Html => html`${text.split(/(\b\d{4}-\d{2}-\d{2}\b)/).map((part, at) => (at % 2 === 1 ? day(part) : part))}`
+
 interface Shown {
   /** Which figure this number is. */
   figure: string

@@ -124,7 +124,7 @@ describe('a public page', () => {
     expect(await text('/sitemap.xml')).not.toContain('announced-investment')
     expect(await text('/o/narae/feed.atom')).toContain('두 번 &lt;더해져&gt; 있었음')
     const page = await text('/o/narae/f/announced-investment')
-    expect(page).toContain('이 공표는 2026-11-22에 철회되었습니다.')
+    expect(page).toContain('이 공표는 <time datetime="2026-11-22">2026-11-22</time>에 철회되었습니다.')
     expect(page).toContain('두 번 &lt;더해져&gt; 있었음')
     expect(await text('/o/narae')).not.toContain('announced-investment')
     expect(await text('/o/narae/data')).toContain('철회됨')

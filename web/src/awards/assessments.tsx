@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AwardView } from '#capabilities/awards/schemas'
 import { Button } from '#ui/button/button'
+import { keptTogether } from '#ui/kit/kept-together'
 import { useFormats } from '#web/shell/formats'
 import { useOffice, useRole } from '#web/shell/session'
 import { nameIn, useTexts } from '#web/shell/texts'
@@ -40,7 +41,7 @@ export function Assessments({ one, past }: { one: AwardView; past: boolean }) {
               </span>
               <span className="pl-sub">
                 {texts.shortfall} {percentOf(row.shortfall) ?? plan.unknown} · {texts.version(row.rule[locale], row.rule.version)} ·{' '}
-                {texts.from(row.rule.validFrom)}
+                {keptTogether(texts.from(row.rule.validFrom))}
               </span>
               <Worked award={one} result={row.result} />
               <span className="pl-sub">

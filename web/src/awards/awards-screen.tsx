@@ -6,6 +6,7 @@ import { Button } from '#ui/button/button'
 import { Empty } from '#ui/empty/empty'
 import { TextField } from '#ui/field/field'
 import { FilterRow } from '#ui/field/filter-row'
+import { keptTogether } from '#ui/kit/kept-together'
 import { Pager } from '#ui/pager/pager'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { IllustrativeTag } from '#ui/tag/tag'
@@ -187,7 +188,7 @@ function Rules({ clock }: { clock: ScreenClock }) {
                 {one.id} · {texts.tolerance} {one.tolerance} · {texts.combines[one.combine]} · {one.source}
               </span>
             </span>
-            <span>{texts.from(one.validFrom)}</span>
+            <span>{keptTogether(texts.from(one.validFrom))}</span>
           </li>
         ))}
       </ul>

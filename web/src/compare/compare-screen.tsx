@@ -10,6 +10,7 @@ import { DataTable } from '#ui/data-table/data-table'
 import { DateField } from '#ui/date-field/date-field'
 import { Empty } from '#ui/empty/empty'
 import { FilterRow } from '#ui/field/filter-row'
+import { keptTogether } from '#ui/kit/kept-together'
 import { Pager } from '#ui/pager/pager'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { Tag } from '#ui/tag/tag'
@@ -179,10 +180,10 @@ function Totals({ answer }: { answer: CompareAnswer }) {
           <tr>
             <th scope="col">{texts.column.what}</th>
             <th scope="col" className="num">
-              {texts.before} <small className="mut">{texts.clock(answer.before.asOf, dateOf(answer.before.knownOn))}</small>
+              {texts.before} <small className="mut">{keptTogether(texts.clock(answer.before.asOf, dateOf(answer.before.knownOn)))}</small>
             </th>
             <th scope="col" className="num">
-              {texts.after} <small className="mut">{texts.clock(answer.after.asOf, dateOf(answer.after.knownOn))}</small>
+              {texts.after} <small className="mut">{keptTogether(texts.clock(answer.after.asOf, dateOf(answer.after.knownOn)))}</small>
             </th>
             <th scope="col" className="num">
               {texts.column.difference}

@@ -44,7 +44,7 @@ export function AddPanel({ office, onAdded }: { office: string; onAdded: (added:
     for (const one of fresh) toast(texts.added(one.document.title))
     onAdded(added)
   }
-  const run = useUpload(office, onAdded)
+  const run = useUpload(office)
   const paste = () =>
     work.run(async () => {
       const added = await addPasted(office, value.text, facts)

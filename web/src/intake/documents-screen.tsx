@@ -22,6 +22,7 @@ import './intake.css'
 import { ReadingState } from './reading-state.tsx'
 import { sourcesTexts } from './sources-texts.ts'
 import { intakeTexts } from './texts.ts'
+import { useUpload } from './use-upload.ts'
 import { problemWords } from './use-work.ts'
 
 /** 문서: what came in, how far it is read, and what waits for a person. */
@@ -62,7 +63,9 @@ export default function DocumentsScreen() {
   useEffect(() => {
     if (nothingYet) setAdding((now) => now ?? true)
   }, [nothingYet])
-  const showAdd = mayWrite && (adding ?? false)
+  // an upload that goes on, or whose end nobody has read, is in sight
+  const upload = useUpload(office).state.state !== 'idle'
+  const showAdd = mayWrite && (adding ?? upload)
   // what waits is counted anew whenever a reading ends
   const underWay = rows.filter(isUnderWay).length
   useEffect(() => {
@@ -194,7 +197,8 @@ export default function DocumentsScreen() {
             id: 'pending',
             label: texts.waitingClaims,
             numeric: true,
-            render: (one) => (one.readingState === 'read' ? `${one.pending} / ${one.claims}` : ''),
+            render: (one) =>
+              one.readingState === 'read' ? `${one.pending.toLocaleString(formats.locale)} / ${one.claims.toLocaleString(formats.locale)}` : '',
           },
           {
             id: 'atStake',

@@ -1,5 +1,7 @@
-import { plural } from '#web/shell/formats'
+import { countIn, plural } from '#web/shell/formats'
 import { defineTexts, josa } from '#web/shell/texts'
+
+const grouped = (count: number) => countIn(count, 'ko')
 
 /** The words of documents. */
 export const intakeTexts = defineTexts({
@@ -64,18 +66,20 @@ export const intakeTexts = defineTexts({
     characters: (count: number) => `${count.toLocaleString('ko')}자`,
     claims: (count: number) => `${count}건`,
     queueTitle: '검토할 문서',
-    queueLead: (documents: number, claims: number) => `문서 ${documents}건, 주장 ${claims}건이 사람을 기다립니다.`,
-    claimsLeft: (count: number) => `주장 ${count}건`,
+    queueLead: (documents: number, claims: number) => `문서 ${grouped(documents)}건, 주장 ${grouped(claims)}건이 사람을 기다립니다.`,
+    claimsLeft: (count: number) => `주장 ${grouped(count)}건`,
     saved: '저장했습니다',
     fileTrouble: '글을 붙여넣기',
     sorts: { received: '최근에 넣은 순', stake: '걸린 돈 순' },
     more: '문서의 다른 일',
     filesParsed: '파일',
     documentsRead: '읽은 문서',
-    uploading: '파일을 글로 옮기고 읽는 중입니다. 이 화면을 닫으면 아직 보내지 않은 파일은 빠집니다.',
-    uploadStopped: (parsed: number, files: number) => `멈췄습니다. 파일 ${files}개 가운데 ${parsed}개를 넣었고, 넣은 것은 그대로 있습니다.`,
-    uploadDone: (documents: number, claims: number, known: number) =>
-      `끝났습니다. 새 문서 ${documents}건에서 주장 ${claims}건을 읽었습니다.${known > 0 ? ` 이미 있던 문서 ${known}건은 그대로 두었습니다.` : ''}`,
+    uploading: '파일을 글로 옮기고 읽는 중입니다. 다른 화면을 보아도 이어집니다. 브라우저 탭을 닫으면 아직 보내지 않은 파일은 빠집니다.',
+    uploadStopping: '멈추는 중입니다. 보내던 파일까지만 넣습니다.',
+    uploadStopped: (parsed: number, files: number, unread: number) =>
+      `멈췄습니다. 파일 ${files}개 가운데 ${parsed}개를 넣었습니다.${unread > 0 ? ` 그 가운데 ${unread}건은 아직 읽지 않았습니다. 목록의 “다시 읽기”로 읽습니다.` : ''}`,
+    uploadDone: (documents: number, claims: number) => `끝났습니다. 새 문서 ${grouped(documents)}건에서 주장 ${grouped(claims)}건을 읽었습니다.`,
+    known: (count: number) => `이미 있던 문서라 그대로 둔 파일 ${count}개`,
     troubled: (count: number) => `글로 옮기지 못한 파일 ${count}개`,
     cameIn: (name: string) => `${name} 안에서`,
     fromFile: '파일에 적힌 날짜',
@@ -161,10 +165,13 @@ export const intakeTexts = defineTexts({
     more: 'More about documents',
     filesParsed: 'Files',
     documentsRead: 'Documents read',
-    uploading: 'Files are being turned into text and read. If you leave this page, files that were not sent yet are left out.',
-    uploadStopped: (parsed, files) => `Stopped. ${parsed} of ${files} files were added, and what was added stays.`,
-    uploadDone: (documents, claims, known) =>
-      `Done. ${plural(claims, 'claim', 'claims')} read in ${plural(documents, 'new document', 'new documents')}.${known > 0 ? ` ${plural(known, 'document was', 'documents were')} there already.` : ''}`,
+    uploading:
+      'Files are being turned into text and read. It goes on while you look at other screens. If you close the tab, files that were not sent yet are left out.',
+    uploadStopping: 'Stopping: only the files on their way are still added.',
+    uploadStopped: (parsed, files, unread) =>
+      `Stopped. ${parsed} of ${files} files were added.${unread > 0 ? ` ${plural(unread, 'of their documents is', 'of their documents are')} not read yet: read them again from the list.` : ''}`,
+    uploadDone: (documents, claims) => `Done. ${plural(claims, 'claim', 'claims')} read in ${plural(documents, 'new document', 'new documents')}.`,
+    known: (count) => `${plural(count, 'file', 'files')} left alone: the document is there already`,
     troubled: (count) => `${plural(count, 'file', 'files')} without text`,
     cameIn: (name) => `in ${name}`,
     fromFile: 'date stated by the file',

@@ -50,9 +50,29 @@ describe('uploading many files', () => {
       return { ...added(name, name === '4.txt' ? { duplicateOf: 'x' } : {}), others: [] }
     })
     const end = await runUpload(files(6), door, new AbortController().signal, () => {})
-    expect(end).toMatchObject({ state: 'done', parsed: 6, documents: 3, read: 3, known: 1 })
+    expect(end).toMatchObject({ state: 'done', parsed: 6, documents: 3, read: 3 })
+    expect(end.known.map((one) => one.file)).toEqual(['4.txt'])
     expect(end.failed.map((one) => one.name)).toEqual(['2.txt'])
     expect(end.troubled.map((one) => one.document.id)).toEqual(['3.txt'])
+  })
+  test('stopped, what is on its way still arrives and is counted', async () => {
+    const stop = new AbortController()
+    const { door, seen } = server((name) => ({ ...added(name), others: [] }), 1000)
+    const slow: UploadDoor = {
+      ...door,
+      add: async (file) => {
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        return door.add(file)
+      },
+    }
+    const shown: UploadState[] = []
+    const end = await runUpload(files(30), slow, stop.signal, (state) => {
+      shown.push(state)
+      if (state.parsed >= 4) stop.abort()
+    })
+    expect(shown.some((one) => one.state === 'stopping')).toBe(true)
+    expect(end).toMatchObject({ state: 'cancelled', parsed: seen.sent.length, documents: seen.sent.length })
+    expect(seen.stopped.sort()).toEqual(seen.sent.sort())
   })
   test('stopped, nothing more is sent and readings that have not ended are stopped', async () => {
     const stop = new AbortController()

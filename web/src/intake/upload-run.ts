@@ -11,11 +11,13 @@ export interface UploadState {
   documents: number
   read: number
   claims: number
-  known: number
+  /** Documents that were there already, each with the name of the file that brought it again. */
+  known: { document: Added['document']; file: string }[]
   /** Kept without a text. */
   troubled: Added[]
   failed: { name: string; error: unknown }[]
-  state: 'idle' | 'running' | 'done' | 'cancelled'
+  /** `stopping`: nothing more is sent, what is on its way still arrives. */
+  state: 'idle' | 'running' | 'stopping' | 'done' | 'cancelled'
 }
 
 export const nothingYet: UploadState = {
@@ -26,7 +28,7 @@ export const nothingYet: UploadState = {
   documents: 0,
   read: 0,
   claims: 0,
-  known: 0,
+  known: [],
   troubled: [],
   failed: [],
   state: 'idle',
@@ -34,7 +36,7 @@ export const nothingYet: UploadState = {
 
 /** What an upload asks of the server. */
 export interface UploadDoor {
-  add: (file: File, signal: AbortSignal) => Promise<Added & { others: Added[] }>
+  add: (file: File) => Promise<Added & { others: Added[] }>
   /** The document as it stands now. */
   look: (id: string) => Promise<{ readingState: string; claims: number }>
   stop: (id: string) => Promise<unknown>
@@ -45,8 +47,8 @@ const atOnce = 3
 const underWay = (state: string) => state === 'waiting' || state === 'reading'
 
 /**
- * 여러 파일 올리기: send files, a few at a time, and watch their documents until each is read. `signal` stops it: files that were not sent are not, readings that have
- * not ended are stopped, and what is kept stays. A file that fails is named; the others go on.
+ * 여러 파일 올리기: send files, a few at a time, and watch their documents until each is read. `signal` stops it: files that were not sent are not, those on their way
+ * arrive and are counted, readings that have not ended are stopped, and what is kept stays. A file that fails is named; the others go on.
  */
 export async function runUpload(
   files: readonly File[],
@@ -60,23 +62,23 @@ export async function runUpload(
     show(now)
   }
   tell({})
+  signal.addEventListener('abort', () => tell({ state: 'stopping' }), { once: true })
   const waiting = new Set<string>()
   const rest = [...files]
   let sending = Math.min(atOnce, rest.length)
   const send = async () => {
     for (let file = rest.shift(); file && !signal.aborted; file = rest.shift()) {
       try {
-        const { others, ...first } = await door.add(file, signal)
+        const { others, ...first } = await door.add(file)
         const all = [first, ...others]
         const fresh = all.filter((one) => one.duplicateOf === null && one.problem === null)
         for (const one of fresh) waiting.add(one.document.id)
         tell({
           documents: now.documents + fresh.length,
-          known: now.known + all.filter((one) => one.duplicateOf !== null).length,
+          known: [...now.known, ...all.flatMap((one) => (one.duplicateOf === null ? [] : [{ document: one.document, file: file.name }]))],
           troubled: [...now.troubled, ...all.filter((one) => one.duplicateOf === null && one.problem !== null)],
         })
       } catch (error) {
-        if (signal.aborted) break
         tell({ failed: [...now.failed, { name: file.name, error }] })
       }
       tell({ parsed: now.parsed + 1, parsedBytes: now.parsedBytes + file.size })

@@ -1,5 +1,6 @@
 import { codeLists, nameOfCode } from '#engines/interchange/codes'
 import { Empty } from '#ui/empty/empty'
+import { keptTogether } from '#ui/kit/kept-together'
 import { type Locale, useLocale } from '#web/shell/locale'
 import { useTexts } from '#web/shell/texts'
 import type { Fact, ProjectView } from './api.ts'
@@ -69,7 +70,7 @@ export function Commitments({ project }: { project: ProjectView }) {
                   <td className="num" data-l={texts.project.said}>
                     {fact.facet === 'actual' ? <span className="dim">{texts.notStated}</span> : value(fact)}
                   </td>
-                  <td data-l={texts.project.due}>{intervalWords(fact.due) ?? <span className="dim">{texts.notStated}</span>}</td>
+                  <td data-l={texts.project.due}>{keptTogether(intervalWords(fact.due)) ?? <span className="dim">{texts.notStated}</span>}</td>
                   <td className="num" data-l={texts.project.real}>
                     {match ? value(match) : <span className="dim">{texts.notYet}</span>}
                   </td>

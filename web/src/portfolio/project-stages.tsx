@@ -4,6 +4,7 @@ import { evidenceName } from '#engines/accounting/stage-rules'
 import { Button } from '#ui/button/button'
 import { Dialog } from '#ui/dialog/dialog'
 import { Field } from '#ui/field/field'
+import { keptTogether } from '#ui/kit/kept-together'
 import { StageGauge } from '#ui/stage/stage'
 import { Tag } from '#ui/tag/tag'
 import { dateOf } from '#web/shell/formats'
@@ -74,7 +75,7 @@ export function Stages({
                 {event.overridden ? <Tag tone="warn">{own.overridden}</Tag> : null}{' '}
                 {event.lateDays === null ? null : <Tag tone="warn">{own.lateTag(event.lateDays)}</Tag>}
                 <small className="mut">
-                  {intervalWords({ from: event.occurredFrom, to: event.occurredTo }) ??
+                  {keptTogether(intervalWords({ from: event.occurredFrom, to: event.occurredTo })) ??
                     (event.occurredText ? `“${event.occurredText}” · ${texts.stage.undated}` : texts.stage.undated)}
                   {' · '}
                   {event.documentId ? (

@@ -5,6 +5,7 @@ import { Button } from '#ui/button/button'
 import { ColumnChooser } from '#ui/data-table/column-chooser'
 import { DataTable } from '#ui/data-table/data-table'
 import { Empty } from '#ui/empty/empty'
+import { keptTogether } from '#ui/kit/kept-together'
 import { Pager } from '#ui/pager/pager'
 import { StageGauge } from '#ui/stage/stage'
 import { IllustrativeTag, Tag } from '#ui/tag/tag'
@@ -240,10 +241,11 @@ function useColumns(narrowing: Narrowing, clocks: Clocks): Column<ProjectRow>[] 
       render: (row) =>
         row.next ? (
           <span className={row.next.dueOn < day ? 'pf-late' : undefined}>
-            {row.next.dueOn < day ? relativeDays(row.next.dueOn, day, locale) : row.next.dueOn} <span className="pf-next">{row.next.title}</span>
+            {row.next.dueOn < day ? relativeDays(row.next.dueOn, day, locale) : keptTogether(row.next.dueOn)}{' '}
+            <span className="pf-next">{row.next.title}</span>
           </span>
         ) : row.dueTo ? (
-          <span className="mut">{intervalWords({ from: null, to: row.dueTo })}</span>
+          <span className="mut">{keptTogether(intervalWords({ from: null, to: row.dueTo }))}</span>
         ) : (
           <Nothing word={texts.notStated} />
         ),

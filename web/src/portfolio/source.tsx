@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useState } from 'react'
+import { keptTogether } from '#ui/kit/kept-together'
 import type { Knot } from '#ui/knots/knots'
 import { Quote } from '#ui/quote/quote'
 import { SourceSheet } from '#ui/source-sheet/source-sheet'
@@ -65,15 +66,17 @@ function FactSheet({ id, onClose }: { id: string; onClose: () => void }) {
             <Value held={of} exact of={title} unknown={texts.undisclosed} />
           </p>
           <p className="sm mut">
-            {[
-              of.madeBy,
-              texts.sheet.known(dateOf(of.knownFrom)),
-              of.knownTo ? texts.sheet.until(dateOf(of.knownTo)) : null,
-              due ? `${texts.column.due} ${due}` : null,
-              of.note,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            {keptTogether(
+              [
+                of.madeBy,
+                texts.sheet.known(dateOf(of.knownFrom)),
+                of.knownTo ? texts.sheet.until(dateOf(of.knownTo)) : null,
+                due ? `${texts.column.due} ${due}` : null,
+                of.note,
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            )}
           </p>
         </>
       ),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { codeLists, nameOfCode } from '#engines/interchange/codes'
 import { Button } from '#ui/button/button'
+import { keptTogether } from '#ui/kit/kept-together'
 import { Tag } from '#ui/tag/tag'
 import { useFormats } from '#web/shell/formats'
 import { useTexts } from '#web/shell/texts'
@@ -144,7 +145,7 @@ export function CurrentClaim({
         )}
         <Row label={step ? texts.happened : (choice.facet ?? proposal?.facet) === 'actual' ? texts.when : texts.by}>
           {day ? (
-            intervalWords(day)
+            keptTogether(intervalWords(day))
           ) : dayText ? (
             <>
               <Tag tone="warn">{texts.undecided}</Tag> {texts.unresolved(dayText)}
@@ -263,7 +264,7 @@ export function JudgedClaim({
         ) : null}
         {claim.judgement ? (
           <Row label={texts.judgementKinds[claim.judgement.kind]}>
-            {texts.by_(claim.judgement.madeBy.name, formats.instant(claim.judgement.madeAt))}
+            {keptTogether(texts.by_(claim.judgement.madeBy.name, formats.instant(claim.judgement.madeAt)))}
             {claim.judgement.reason ? ` · ${claim.judgement.reason}` : ''}
           </Row>
         ) : null}
@@ -283,7 +284,7 @@ function Row({ label, children }: { label: string; children: React.ReactNode }) 
   return (
     <>
       <dt>{label}</dt>
-      <dd>{children}</dd>
+      <dd>{keptTogether(children)}</dd>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '#ui/button/button'
 import { Dialog } from '#ui/dialog/dialog'
+import { keptTogether } from '#ui/kit/kept-together'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { Tag } from '#ui/tag/tag'
 import { useFormats } from '#web/shell/formats'
@@ -54,7 +55,7 @@ export function HistoryDialog({
           <li key={one.id}>
             <b>{texts.judgementKinds[one.kind]}</b> {said(one.claim)}
             {changed(one)}
-            <span className="sub">{texts.by_(one.madeBy.name, formats.instant(one.madeAt))}</span>
+            <span className="sub">{keptTogether(texts.by_(one.madeBy.name, formats.instant(one.madeAt)))}</span>
             {one.reason ? <span className="sub">{one.reason}</span> : null}
             {one.undoneAt ? (
               <Tag tone="warn">

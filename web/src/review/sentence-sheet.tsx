@@ -1,4 +1,5 @@
 import { Figure } from '#ui/figure/figure'
+import { keptTogether } from '#ui/kit/kept-together'
 import type { Knot } from '#ui/knots/knots'
 import { Quote } from '#ui/quote/quote'
 import { SourceSheet } from '#ui/source-sheet/source-sheet'
@@ -36,7 +37,9 @@ export function SentenceSheet({
       children: (
         <p>
           {claim.about.nameKo} <ClaimValue claim={claim} name={name} />{' '}
-          {claim.judgement ? <span className="mut">{texts.by_(claim.judgement.madeBy.name, formats.instant(claim.judgement.madeAt))}</span> : null}
+          {claim.judgement ? (
+            <span className="mut">{keptTogether(texts.by_(claim.judgement.madeBy.name, formats.instant(claim.judgement.madeAt)))}</span>
+          ) : null}
         </p>
       ),
     })

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { keptTogether } from '#ui/kit/kept-together'
 
 /** 한눈에: a strip of the few facts that say what a thing is. */
 export function FactsStrip({ facts }: { facts: readonly { id: string; label: ReactNode; value: ReactNode; note?: ReactNode }[] }) {
@@ -8,8 +9,8 @@ export function FactsStrip({ facts }: { facts: readonly { id: string; label: Rea
         <div key={fact.id}>
           <dt>{fact.label}</dt>
           <dd>
-            {fact.value}
-            {fact.note ? <small>{fact.note}</small> : null}
+            {keptTogether(fact.value)}
+            {fact.note ? <small>{keptTogether(fact.note)}</small> : null}
           </dd>
         </div>
       ))}
@@ -24,7 +25,7 @@ export function Pairs({ pairs }: { pairs: readonly { id: string; label: ReactNod
       {pairs.map((pair) => (
         <div key={pair.id} className="kv-p">
           <dt>{pair.label}</dt>
-          <dd>{pair.value}</dd>
+          <dd>{keptTogether(pair.value)}</dd>
         </div>
       ))}
     </dl>

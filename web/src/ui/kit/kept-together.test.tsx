@@ -13,3 +13,14 @@ test('a particle stays with the quotation mark before it, and no letter is lost'
 test('other words are left as they are', () => {
   expect(keptTogether('시는 30억 원을 쓴다. ‘끝’')).toBe('시는 30억 원을 쓴다. ‘끝’')
 })
+
+test('a day and a month stay on one line, also in a range', () => {
+  const html = renderToStaticMarkup(keptTogether('2019-01-01 – 2019-11-11, 2020-03부터'))
+  expect(html).toBe('<span class="keep">2019-01-01</span> – <span class="keep">2019-11-11</span>, <span class="keep">2020-03</span>부터')
+})
+
+test('what is no text, and a number that is no day, is left as it is', () => {
+  const tag = <b>2019-11-11</b>
+  expect(keptTogether(tag)).toBe(tag)
+  expect(keptTogether('전화 031-1234-5678')).toBe('전화 031-1234-5678')
+})
