@@ -36,7 +36,7 @@ cue('jobs', 'percent', '고용률')
 
 /** Money that nobody promised: markets, balance sheets, prices, fines, loads already carried. */
 const NOT_PROMISED =
-  /(?:시장\s?규모|세계\s?시장|국내\s?시장|글로벌\s?시장|시가총액|자본금|부채|채무|적자|영업이익|순이익|당기순|과징금|벌금|연봉|임금|월급|급여|분양가|감정가|예정가|낙찰가|매입가|매매가|임대료|체납|토지대금|분양대금|손해금|피해액|총생산|GDP|GRDP|1인당|평균|기업당|업체당|가구당|인당|공시지가|평당|㎡당|한도|거치|상환|(?<!저)금리)/
+  /(?:시장\s?규모|세계\s?시장|국내\s?시장|글로벌\s?시장|시가총액|자본금|부채|채무|적자|영업이익|순이익|당기순|과징금|벌금|연봉|임금|월급|급여|분양가|감정가|예정가|낙찰가|매입가|매매가|임대료|체납|토지대금|분양대금|손해금|피해액|총생산|GDP|GRDP|1인당|평균|기업당|업체당|가구당|인당|공시지가|평당|㎡당|한도(?=[는를로가에의액내,.)\s]|$)|거치|상환|(?<!저)금리)/
 
 /** The cues that can stand beside one kind of quantity, by their first character. */
 interface CueTable {

@@ -65,10 +65,11 @@ export function hasParagraphs(text: string, units: readonly Span[]): boolean {
 
 const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
 
-export const isSite = (name: NameCandidate): boolean => name.kind === 'place' && !GENERAL.has(name.rule) && !VENUE.test(name.value)
+export const isSite = (name: NameCandidate): boolean =>
+  name.kind === 'place' && !GENERAL.has(name.rule) && name.rule !== 'place:venue' && !VENUE.test(name.value)
 
 /** "벡스코에서 열린 협약식": the place of a meeting. */
-export const isVenue = (name: NameCandidate): boolean => name.kind === 'place' && VENUE.test(name.value)
+export const isVenue = (name: NameCandidate): boolean => name.kind === 'place' && (name.rule === 'place:venue' || VENUE.test(name.value))
 
 const opensAnew = (before: Matter | null, id: number, sentence: number): Matter => ({
   id: before === null ? id : before.id + 1,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findOutlet, findTitle } from './header.ts'
-import { findPublished } from './published.ts'
+import { findPublished, findYear } from './published.ts'
+import { readDocument } from './read-document.ts'
 import { splitSentences } from './sentences.ts'
 
 describe('findPublished', () => {
@@ -79,4 +80,18 @@ describe('a day in a short header line', () => {
     '기술지원센터 건립\n2014-01-01\n2018-08-30\n281억원',
     '사업 조성\n2024-07-01 개관\n2025-02-17 계약 해지\n2025-07-27 철수',
   ])('%j has no day of its own', (text) => expect(findPublished(text)).toBeNull())
+})
+
+describe('the year of a paper without a day', () => {
+  test.each([
+    ['솔숲시 2024년 주요 업무계획\n과제 1. 산단 조성', 2024],
+    ['솔숲시민회 점검노트 (2025년 2분기)\n번호 / 약속 / 확인한 것', 2025],
+  ])('%j is of %d', (text, year) => expect(findYear(text)?.year).toBe(year))
+  test.each(['2024년에 산단을 조성한다.', '솔숲산단 2027년 준공\n면적 12만㎡'])('%j is of none', (text) => expect(findYear(text)).toBeNull())
+  test('years are counted from it, months and days are not', () => {
+    const dates = readDocument('솔숲시 2024년 주요 업무계획\n올해 하반기 착공, 다음 달 공고, 작년 말 승인')
+      .mentions.filter((m) => m.kind === 'date' && m.text !== '2024년')
+      .map((m) => m.value)
+    expect(dates).toEqual([{ from: '2024-07', to: '2024-12' }, null, '2023-12'])
+  })
 })

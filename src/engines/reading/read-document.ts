@@ -5,7 +5,7 @@ import { findBureau, findOutlet, findTitle } from './header.ts'
 import type { NameCandidate } from './names/candidate.ts'
 import { mergeNames, spreadNames } from './names/merge.ts'
 import { namesOf, type SentenceNames } from './names/names.ts'
-import { findMonth, findPublished, suppliedDay } from './published.ts'
+import { findMonth, findPublished, findYear, suppliedDay } from './published.ts'
 import { findQuantities } from './quantities/quantities.ts'
 import type { Mention, Reading, ReadOptions, Span } from './reading.ts'
 import { readingUnits, splitSentences } from './sentences.ts'
@@ -38,7 +38,7 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   if (language !== 'ko') return readForeign(canonical, text, language, options)
   const found = options.published === undefined ? findPublished(text) : null
   const published = options.published ?? found?.date ?? null
-  const reference = published === null ? findMonth(text) : suppliedDay(published)
+  const reference = published === null ? (findMonth(text) ?? findYear(text)) : suppliedDay(published)
   const sentences = splitSentences(text)
   const tables = readTables(text, sentences)
   const units = readingUnits(text, sentences)

@@ -160,6 +160,9 @@ function cut(out: Span[], text: string, { start, end }: Span): void {
 /** Units longer than this are no broken sentence but a page without full stops. */
 const LONGEST_UNIT = 600
 
+/** "▶가장 앞세우고 싶은 성과는", "▶땅이 모자란다는데": what an interviewer asks; the answer is a sentence of its own. */
+const ASKED = /^[▶◇◆Q][^\d\n]*(?:는데|은데|다면|라면|는지|은지|[가-힣]나|까|[가-힣]{2}[은는])$/
+
 function joins(text: string, before: Span, after: Span): boolean {
   if (after.end - before.start > LONGEST_UNIT) return false
   const lineStart = Math.max(before.start, text.lastIndexOf('\n', before.end - 1) + 1)
@@ -169,6 +172,7 @@ function joins(text: string, before: Span, after: Span): boolean {
   const tail = text.slice(Math.max(lineStart, before.end - 4), before.end)
   if (!GOES_ON.test(tail)) return false
   const body = text.slice(lineStart, before.end)
+  if (ASKED.test(body)) return false
   if ((!body.includes(' ') && !broken) || /[\t|]| {2}/.test(body)) return false
   return !/^[\s]*(?:[■□◆◇▲△▶▷●○•·*※☞\-–[(<【〈]|\d{1,2}[.)]\s)/.test(text.slice(after.start, after.start + 4))
 }

@@ -150,7 +150,7 @@ function classifyStem(word: string, stem: string): WordClass | null {
   if (TRACTS.has(stem)) return makeClass('place', word, stem)
   if (stem === 'BIX') return makeClass('place-ending', word, stem) // 평택 BIX: what a province calls its parks for firms
   if (stem.length < 2) return null
-  if (isKnownFirm(stem) || (isGroupFirm(stem) && !/(?:[은는을를의에]|[로서]부터|까지)$/.test(stem) && !isTitle(stem)))
+  if (isKnownFirm(stem) || (isGroupFirm(stem) && !/(?:[은는을를의에다]|[로서]부터|까지)$/.test(stem) && !isTitle(stem)))
     return makeClass('organisation', word, stem)
   // a title that holds the organisation: 신한은행장, 광주로봇산업협회장
   if (isTitle(stem)) return titleClass(word, stem)
@@ -204,7 +204,7 @@ export function classifyWord(word: string): WordClass {
   }
   if (isGroupFirm(word) && stems.length > 0 && organisationEnding(word) === null) {
     const stem = stems.find((one) => isGroupFirm(one))
-    if (stem !== undefined && /(?:은|는|이|가|을|를|의|에|와|과|도|에서|으로|로)$/.test(word)) return makeClass('organisation', word, stem)
+    if (stem !== undefined && /(?:은|는|이|가|을|를|의|에|와|과|도|에서|으로|로|다)$/.test(word)) return makeClass('organisation', word, stem)
   }
   // "나래융합단지서": 서 for 에서 is a particle only after a kind of place
   if (word.endsWith('서') && /(?:단지|산단|지구|밸리|특구|공장|의회|시청|군청|도청|구청)서$/.test(word)) {

@@ -120,12 +120,12 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   inheritDates(text, sentences, mentions, drafts, input.published)
   pastDates(drafts, input.published)
   worksBegun(text, sentences, drafts)
-  if (!listed) projectDates(text, sentences, mentions, drafts, discourse, input.published)
+  if (!listed && flow.topics < SEVERAL_TOPICS) projectDates(text, sentences, mentions, drafts, discourse, input.published)
   stagesOfProject(text, drafts, input.published)
   budgetsToCome(text, sentences, drafts, input.published)
   countedAlike(drafts)
   landOfProjectsOff(text, sentences, drafts)
-  placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom, flow.matters)
+  if (flow.topics < SEVERAL_TOPICS) placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom, flow.matters)
   placesOfBlocks(text, sentences, named, drafts)
   finishEach(text, sentences, named, mentions, drafts, input.published)
   elsewhere(drafts, discourse)
@@ -144,6 +144,9 @@ function withoutAddresses(named: readonly SentenceNames[], { names }: Tables): r
       : one,
   )
 }
+
+/** From so many headings on, a text is an interview or a collection: no project is that of all of it. */
+const SEVERAL_TOPICS = 2
 
 /** Dates of earlier sentences that "같은 해" may mean. */
 const DATES_KEPT = 4

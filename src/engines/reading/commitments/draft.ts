@@ -88,6 +88,12 @@ export class Flow {
   investor: string | null = null
   /** The last count that was promised or reached: what the next sentence may divide. */
   counted: { readonly value: number; readonly indicator: Indicator } | null = null
+  /** Whether what is told are figures of the whole country that a ministry counted, and nobody else has spoken since. */
+  national = false
+  /** Whether the lines stand under a heading of what a project is expected to bring (기대효과). */
+  expecting = false
+  /** Headings under marks that opened a topic of their own so far. */
+  topics = 0
   /** Whether jobs were promised before. */
   jobs = false
   /** Whether the document is a list of promises. */

@@ -22,10 +22,10 @@ import { carry } from './subject/carry.ts'
 import { firmsOf, groupOf } from './subject/clues.ts'
 import { chooseSubject } from './subject/subject.ts'
 import { isBaseline, isRaised, isRestated, leadsTo } from './value/baseline.ts'
-import { isExpected } from './value/effects.ts'
+import { isBrought, isExpected } from './value/effects.ts'
 import { indicatorOf } from './value/indicator.ts'
 import { payer } from './value/payer.ts'
-import { isMinistrysCount } from './value/statistics.ts'
+import { isMinistrysCount, isNationalCount } from './value/statistics.ts'
 import { asWhole, wholeOf } from './value/within.ts'
 
 export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && m.kind !== 'place' && m.kind !== 'person'
@@ -41,10 +41,16 @@ const HEADINGS: readonly (readonly [RegExp, Stage])[] = [
 /** A title of so few letters names a list, not a piece of news. */
 const SHORT_TITLE = 12
 
+/** "기대효과", "[전체 준공 시 효과]", "○ 기대하는 효과 (앞으로 5년)": what stands below is what a project brings. */
+const EFFECTS =
+  /^[\s[【(<□■◆○●◎▶※·*-]*(?:\d{1,2}[.)]\s?)?(?:[가-힣]{1,8}\s){0,3}(?:(?:기대|파급|경제|경제적|예상|유발)\s?효과|효과)\s?(?:\([^)]{1,16}\))?[\]】)>]?\s*:?$/
+/** The next part of a paper, or running text. */
+const NEXT_PART = /^[[【<□■◆○●◎▶※ⅠⅡⅢⅣⅤ]|^\d{1,2}[.)]\s|[다요][.!?]["”’)]*$/
+
 /** A short line without a verb heads what follows: "□ 지구별 투자계획", "최근 투자유치 실적". */
 function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
   if (!bare || body.length > 44 || /[다요까죠][.!?”"]*$/.test(body)) {
-    if (/^[□■◆]/.test(body)) flow.heading = null
+    if (/^[□■◆▶]/.test(body)) flow.heading = null
     return
   }
   // items of a list are no headings of their own
@@ -55,7 +61,7 @@ function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
       flow.heading = { stage: slot<Stage>(stage, null, 'stage:heading'), sentence: s, title: s === 0 && body.length <= SHORT_TITLE }
       return
     }
-  if (/^(?:[□■◆]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null
+  if (/^(?:[□■◆▶]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null
 }
 
 /** "2022년 지방선거에서 … 만들겠다고 약속했다": a promise of the one who ran. */
@@ -66,6 +72,10 @@ const ELECTION = cued(
 /** "한국개발연구원은 7,700명의 고용이 생길 것으로 추정했다": who works it out promises nothing. */
 const ESTIMATORS = /(?:연구원|연구소|연구회|한국은행|학회|협회)$/
 const ESTIMATE = /(?:추정|분석|추산|전망|내다|예측)(?:했|한다|하고|됐|봤|본다)/
+
+/** A line under a mark that is a sentence: with numbers by its verb, without any only by its full stop ("▶젊은이가 떠난다" is what an interviewer asks). */
+const CLOSED = /[다요까죠][.!?”"]*$/
+const TOLD = /[다요죠][.!]["”]?$/
 
 /** Abbreviations and funds that are no party of anything. */
 const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
@@ -116,10 +126,11 @@ export function readSentence(
   noteComers(text, names, flow)
   flow.matters[s] = flow.matter
   // a heading of its own line closes the agreement told above it
-  if (body.length < 44 && /^[■◆◇▶●①-⑳]\s?\S/.test(body) && !/[다요까죠][.!?”"]*$/.test(body)) {
+  if (body.length < 44 && /^[■◆◇▶●①-⑳]\s?\S/.test(body) && !(here.length === 0 ? TOLD : CLOSED).test(body)) {
     flow.stage = null
     flow.agreement = null
     if (here.length === 0) {
+      if (/^▶/.test(body)) flow.topics++
       if (discourse.office !== null && isFirm(flow.subject?.value ?? '시')) flow.subject = null
       flow.sites.clear()
       flow.lastPlace = null
@@ -133,7 +144,10 @@ export function readSentence(
     flow.stageAge = 0
   }
   const denied = saysDenied(body) || (saysRumour(body) && sentences.slice(s + 1, s + 3).some((u) => saysDenied(text.slice(u.start, u.end))))
+  flow.national = isNationalCount(body) || (flow.national && all.length === 0 && !body.includes('\n'))
   noteHeading(body, s, here.length === 0, flow)
+  if (body.length <= 30 && EFFECTS.test(body)) flow.expecting = true
+  else if (flow.expecting && NEXT_PART.test(body)) flow.expecting = false
   const quantities: Mention[] = []
   const dates: Mention[] = []
   for (const index of here) {
@@ -161,7 +175,7 @@ export function readSentence(
       // "청년 일자리 창출 / 500명 → 420명": the title of a promise is no label
       if (draft !== null || !flow.pledges || cell.label === null) continue
     }
-    if ((denied && !agreement) || asked) continue
+    if ((denied && !agreement) || asked || (flow.national && !agreement)) continue
     const k = quantities.indexOf(mention)
     // of "A에서 B로" both have the words before A
     const led = k > 0 && leadsTo(text, quantities[k - 1]!, mention) ? k - 1 : k
@@ -202,6 +216,7 @@ export function readSentence(
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
     if (due.value === null && /^당시\s|\s당시\s(?:[가-힣]+\s)?$/.test(text.slice(sentence.start, mention.start).slice(0, 4)))
       due = nothing('due:expected')
+    if (due.value === null && flow.expecting && isBrought(indicator.value)) due = nothing('due:expected')
     if (due.value === null && isExpected(text, mention, sentence, indicator.value, subject.value === null || !isFirm(subject.value)))
       due = nothing('due:expected')
     // "6월까지 8조 원 … 목표 10조 원의 81%": the date was the other number's

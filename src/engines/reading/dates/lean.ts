@@ -35,7 +35,7 @@ const COUNTED_AT = /^(?: ?말)? ?(?:현재|기준|까지 집계)/
  * a month or quarter later or earlier in the year. Null where the nearest reading stands.
  */
 export function leanFor(read: DateReading, text: string, reference: Day | null, end: number): Lean {
-  if (reference === null || read.value === null || read.rule !== 'date') return null
+  if (reference === null || reference.month === 0 || read.value === null || read.rule !== 'date') return null
   const printed = text.slice(read.start, read.end)
   const figure = Number.parseInt(printed, 10)
   // "4분기가 남았는데도"

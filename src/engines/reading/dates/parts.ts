@@ -216,6 +216,8 @@ export function resolve(parts: Parts, reference: Day | null, lean: Lean, lentYea
     else if (reference === null) return null
     else {
       year = reference.year
+      // a reference that is a year alone leans nowhere
+      if (reference.month === 0) lean = null
       if (parts.months !== undefined && lean === 'past' && parts.months[0] > reference.month) year--
       if (parts.months !== undefined && lean === 'future' && parts.months[1] < reference.month) year++
       if (month !== undefined) {

@@ -209,7 +209,7 @@ export function relativeWeek(text: string, at: number, end: number, weeks: numbe
 
 export function relativeMonth(text: string, at: number, end: number, months: number, reference: Day | null): DateReading {
   const parts: Parts = {}
-  if (reference) {
+  if (reference && reference.month > 0) {
     const index = reference.year * 12 + reference.month - 1 + months
     parts.year = Math.floor(index / 12)
     parts.month = (index % 12) + 1
@@ -220,5 +220,11 @@ export function relativeMonth(text: string, at: number, end: number, months: num
   // "지난달(11월)": the bracket says which month it is
   const named = stop === end ? /^\((\d{1,2})월\)/.exec(text.slice(end, end + 5)) : null
   if (named !== null && (parts.month === undefined || Number(named[1]) === parts.month)) stop += named[0].length
-  return { start: at, end: stop, value: reference ? resolve(parts, reference, null, null) : null, year: null, rule: 'date:relative-month' }
+  return {
+    start: at,
+    end: stop,
+    value: parts.month === undefined ? null : resolve(parts, reference, null, null),
+    year: null,
+    rule: 'date:relative-month',
+  }
 }

@@ -39,6 +39,9 @@ const IS_FIRM = /(?:업체|기업|제조사|회사|자회사|계열사)(?:이?�
 
 const LONGEST_CLAUSE = 130
 
+/** Nouns that cannot stand without a verb before them. */
+const OF_VERB = /^ (?:데|것|곳|중|바|만큼|대로|동안|한편|게|건|걸)(?=[\s,.에이은을를의도만으]|$)/
+
 /** What stands after a topic, as far as it is said of it. */
 function saidOf(text: string, from: number, sentenceEnd: number): string {
   const tail = text.slice(from, Math.min(sentenceEnd, from + LONGEST_CLAUSE))
@@ -111,6 +114,8 @@ export function actingFirms(text: string, words: readonly Word[], taken: Uint8Ar
     if (!mayBeFirm(word)) continue
     // "무말랭이 등 뿌리채소를": what stands before 등 has no particle
     if (text.startsWith(' 등 ', word.end)) continue
+    // "배터리에 뛰어드는 데 500억원을 쓴다": a verb before the noun it tells of
+    if (word.cls.particle === '는' && OF_VERB.test(text.slice(word.end, word.end + 4))) continue
     const { stem } = word.cls
     if (stem.length < 2 || stem.length > 12 || !/^[가-힣A-Za-z&]+$/.test(stem)) continue
     const made = soundsMade(stem) || (stem.length >= 3 && foreignSyllables(stem) * 2 >= stem.length && STRONGLY_FOREIGN.test(stem))

@@ -69,6 +69,8 @@ const LOCATIVE_NEXT =
 
 /** "지역별로는 횡성군이 5개사로 가장 많고 원주시 3개사": areas that are compared by what lies in them. */
 const RANKS = cued(/지역별|시군별|시·군별|시군구별|가장 많|뒤를 이|순이|순으로|순입니다/)
+/** "인천공항 귀빈실": a room, behind the house in which one meets. */
+const MEETS_IN = /^\s?(?:귀빈실|회의실|영빈관|접견실|대강당|컨벤션홀|브리핑룸|기자실|연회장)/
 const COUNTED_THERE = /^(?:[이가은는] )?\s?\(?(?:각각 )?\d[\d,.]*(?:개|곳|건|명|%|억|조|만|천|㎡|필지)/
 
 const COLOURED = /^ (?!및|일대|일원|지역|권|등|에|과|와)[가-힣]/
@@ -232,7 +234,15 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
       case 'place':
         if (actsAsFirm(text, words, i))
           names.push({ kind: 'organisation', start: word.start, end, value: cls.value, certainty: 0.65, rule: 'organisation:park-acts' })
-        else names.push({ kind: 'place', start: word.start, end, value: cls.value, certainty: 0.8, rule: 'place:form' })
+        else
+          names.push({
+            kind: 'place',
+            start: word.start,
+            end,
+            value: cls.value,
+            certainty: 0.8,
+            rule: MEETS_IN.test(text.slice(end, end + 8)) ? 'place:venue' : 'place:form',
+          })
         taken[i] = 1
         break
       case 'title':

@@ -1,4 +1,5 @@
 import { CLASSES, HANGUL } from '../characters.ts'
+import type { Stay } from '../dates/stay.ts'
 import type { Mention } from '../reading.ts'
 import { countedUnit } from './counted.ts'
 import { type Bare, lendUnit, type Step } from './lending.ts'
@@ -14,6 +15,8 @@ export interface Memory {
   countedBefore: string | null
   /** The year said last, which 그해 and 이듬해 mean. */
   lastYear: number | null
+  /** The stretch of days told last, of which a bare day may be one. */
+  stay: Stay | null
 }
 
 /** A bare 개 right after the noun's own count in the same list counts what was counted before it. */
@@ -65,6 +68,21 @@ function isBuildings(text: string, at: number, unitEnd: number, value: number): 
   const around = text.slice(Math.max(0, at - 24), Math.min(text.length, unitEnd + 16))
   return /건물|아파트|공장|센터|창고|주택|규모|짜리|건축|조성|짓|건립|신축|MW|㎡/.test(around)
 }
+
+/** "23개 기업과 … 그중 9곳은": some of what was counted before are what all of them are. */
+const SOME_OF = /(?:[그이]\s?중|[그이]\s?가운데)(?:에서|에)?\s(?:약\s|모두\s)?$/
+/** How far back the whole stands. */
+const WHOLE_NEAR = 120
+
+function someOf(text: string, at: number, out: readonly Mention[]): string | null {
+  if (!SOME_OF.test(text.slice(Math.max(0, at - 12), at))) return null
+  for (let k = out.length - 1; k >= 0 && at - out[k]!.end < WHOLE_NEAR; k--)
+    if (out[k]!.kind === 'count' && PLACED.has(out[k]!.unit ?? '')) return out[k]!.unit
+  return null
+}
+
+/** What a 곳 may stand for. */
+const PLACED: ReadonlySet<string> = new Set(['firms', 'factories', 'institutions', 'complexes', 'zones', 'regions', 'sites'])
 
 /** "전통시장 12곳": a noun of its own kind stands right before, so what was counted last is not counted on. */
 const ownKind = (text: string, at: number): boolean =>
@@ -186,6 +204,10 @@ export function counted(
       memory.lastSites = { unit: name, at: unitEnd }
       rule = 'count:carried'
       certainty = 0.7
+    } else if (unit.text === '곳' && someOf(text, at, out) !== null) {
+      name = someOf(text, at, out)!
+      memory.lastSites = { unit: name, at: unitEnd }
+      rule = 'count:some-of'
     } else {
       // "투자협약 이행률 34%… 4곳은 깨졌다": agreements are made with firms
       if (unit.text === '곳' && /협약|기업|업체|입주사/.test(text.slice(Math.max(0, at - 20), at))) {

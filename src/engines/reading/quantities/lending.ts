@@ -26,6 +26,8 @@ export function lendUnit(text: string, at: number, bare: readonly Bare[], magnit
     // "2024년 120, 2025년 240, 2026년 360억 원": what each number is of
     if (/^(?:년|단계|차|분기)/.test(text.slice(one.end, one.end + 2))) continue
     if (!LABEL.test(text.slice(one.end, next))) break
+    // "새벽군-11 / 분양률 71%": the number of an entry
+    if (/[가-힣A-Za-z]-$/.test(text.slice(Math.max(0, one.start - 2), one.start))) break
     // "50명 이상 20 / 20명 이상 15": points, not people
     if (/(?:이상|이하|미만|초과)\s$/.test(text.slice(Math.max(0, one.start - 3), one.start))) break
     lent.push(one)

@@ -3,6 +3,7 @@ import { type DateReading, type Day, mayBeRelative, readDate, readRelativeDate, 
 import { yearHeadings } from '../dates/headings.ts'
 import { mayBeLatinDate, readLatinDate } from '../dates/latin.ts'
 import { leanFor } from '../dates/lean.ts'
+import { stayOf, withinStay } from '../dates/stay.ts'
 import type { Mention, Span } from '../reading.ts'
 import { countedElsewhere } from './again.ts'
 import { counted, type Memory } from './count.ts'
@@ -11,7 +12,7 @@ import { type Bare, lendBracket, lendTotal, lendUnit, type Step } from './lendin
 import { dateMention, push, scale, skipSpace } from './mention.ts'
 import { addMyriad, growGlued, isBareMyriad } from './myriad.ts'
 import { opensAmount, readNumber } from './numbers.ts'
-import { durationAt, withoutUnit } from './unitless.ts'
+import { afterNights, durationAt, withoutUnit } from './unitless.ts'
 import { type UnitEntry, unitAt } from './units.ts'
 
 /** Syllables before a number that make it an ordinal or part of a name: 제5차, 레벨4, 시즌2. */
@@ -26,7 +27,7 @@ const ORDINAL_BEFORE = '제'
  */
 export function findQuantities(text: string, sentences: readonly Span[], reference: Day | null): Mention[] {
   const out: Mention[] = []
-  const state: Memory = { lastCounted: null, lastSites: null, lastYear: null, countedBefore: null }
+  const state: Memory = { lastCounted: null, lastSites: null, lastYear: null, countedBefore: null, stay: null }
   const headings = yearHeadings(text, sentences)
   let heading: number | null = null
   for (const sentence of sentences) {
@@ -121,12 +122,21 @@ function scanSentence(text: string, sentence: Span, reference: Day | null, headi
       previous = DIGIT
       continue
     }
+    // "6박 9일": how long a journey is
+    const nights = afterNights(text, i) ? digitRun(text, i, end) : i
+    if (nights > i && text.charAt(nights) === '일') {
+      i = nights + 1
+      previous = HANGUL
+      continue
+    }
     const first =
       (beforeKind === HANGUL && text.charAt(i - 1) === ORDINAL_BEFORE) || opensTitle(text, i) ? null : readDate(text, i, reference, lentYear)
     // "21일 본회의에서 확정된다": the verb says on which side of today the day lies
     const lean = first !== null && lentYear === null ? leanFor(first, text, reference, end) : null
-    const date = lean === null ? first : readDate(text, i, reference, lentYear, lean)
+    const nearest = lean === null ? first : readDate(text, i, reference, lentYear, lean)
+    const date = nearest === null ? null : withinStay(text, nearest, memory.stay)
     if (date !== null && date.end <= end) {
+      memory.stay = stayOf(date) ?? memory.stay
       if (date.year !== null) memory.lastYear = lentYear = date.year
       out.push(dateMention(text, date.start, date.end, date.value, date.rule))
       i = date.end

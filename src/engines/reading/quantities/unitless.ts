@@ -117,6 +117,10 @@ const DURATION: readonly (readonly [string, string])[] = [
   ['시간', 'hour'],
 ]
 
+/** "6박 9일": nights and days of a journey. */
+export const afterNights = (text: string, at: number): boolean =>
+  text.charAt(at - 1 - Number(text.charAt(at - 1) === ' ')) === '박' && /\d박 ?$/.test(text.slice(Math.max(0, at - 4), at))
+
 /** 20개월, 1년 만에, 7년 연속, 3일간: a duration (기간). Returns its end, or 0. */
 export function durationAt(text: string, at: number, q: number, value: number, valueMax: number | null, out: Mention[]): number {
   const from = skipSpace(text, q)

@@ -18,7 +18,8 @@ const add = (kind: MentionKind, unit: string, factor: number, texts: string, not
 }
 
 add('money', 'KRW', 1, '원', '천룸주자형')
-add('money', 'USD', 1, '달러 불 미국달러 미달러 US달러 USD US$', '량')
+add('money', 'USD', 1, '달러 미국달러 미달러 US달러 USD US$', '량')
+add('money', 'USD', 1, '불', '만법편가량용허참구안평효필완투길꽃빛화문면모')
 add('money', 'EUR', 1, '유로 EUR')
 add('money', 'JPY', 1, '엔 JPY', '진')
 add('money', 'CNY', 1, '위안 CNY')

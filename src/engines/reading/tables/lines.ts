@@ -29,6 +29,8 @@ function cellsOf(text: string, start: number, end: number): Span[] {
     const code = text.charCodeAt(i)
     if (code === 0x09 || isBar(code)) marks++
   }
+  // a sentence that somebody speaks in minutes, behind a name and spaces, is no row
+  if (marks === 0 && SENTENCE.test(text.slice(Math.max(start, end - 6), end))) return [{ start, end }]
   const out: Span[] = []
   let from = start
   const push = (to: number, keep: boolean): void => {
@@ -51,6 +53,8 @@ function cellsOf(text: string, start: number, end: number): Span[] {
   push(end, marks > 0 && !isBar(last))
   return marks > 0 ? out : closedUp(text, out)
 }
+
+const SENTENCE = /[다요까죠][.?!]["”’)]*$/
 
 /** "합  계" set wide is one cell. */
 function closedUp(text: string, cells: Span[]): Span[] {

@@ -6,12 +6,12 @@ const HEADING =
   /^(?:[○●◦■□▲△▶▷◇◆•·ㅇ*\-–]\s*|\d{1,2}[.)]\s*)?(?:그간\s?)?(?:사업\s?)?(?:추진\s?(?:현황|경과|경위|일정|실적|내역|상황)|연혁|경과)(?:\s?(?:및|·)\s?(?:향후\s?)?(?:계획|일정))?$/
 const DAY =
   /^(?:[○●◦■□▲△▶▷◇◆•·ㅇ*\-–]\s*)?['‘’]?(\d{2}|\d{4})\s?[.년-](?:\s?(\d{1,2})\s?[.월-]?)?(?:\s?\d{1,2}\s?[.일]?)?(?:\s?[~∼〜～-].*)?(?=$|[\s:])/
-const AHEAD = /예정|계획(?!\s?(?:승인|수립|확정|고시|변경))|목표|\(\s?예\s?\)/
+const AHEAD = /예정|계획(?!\s?(?:승인|수립|확정|고시|공고|변경))|목표|\(\s?예\s?\)/
 const BEGUN = /착공|기공|공사\s?(?:시작|착수)|조성\s?착수/
 const FINISHED = /준공|완공|개장|개소|개관|개청|사업\s?완료|조성\s?완료/
 const SIGNED = /(?:투자|입주|업무)\s?협약|MOU/
-/** What an authority gives leave to. */
-const PERMITTED = /승인|인가|고시|지정/
+/** What an authority gives leave to, and other steps on the way to works. */
+const PERMITTED = /승인|인가|고시|지정|보상|편입|설계|용역|시행자|공고|조사|심의/
 /** Lines of a history hardly come in greater number; what is longer is a list of something else. */
 const LONGEST = 60
 

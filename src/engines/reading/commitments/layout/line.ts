@@ -2,6 +2,7 @@ import { areaOf } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import type { Span } from '../../reading.ts'
 import { type Flow, slot } from '../draft.ts'
+import { ENTRY_NUMBER } from './register.ts'
 
 /** A line that opens with an office and a number belongs to that office, with the sentences after it: "강릉시 1. …". */
 export function noteLine(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): void {
@@ -10,7 +11,7 @@ export function noteLine(text: string, sentence: Span, names: readonly NameCandi
     opener !== undefined &&
     opener.start === sentence.start &&
     areaOf(opener.value) !== null &&
-    /^\s\d{1,2}\.\s/.test(text.slice(opener.end, opener.end + 5))
+    ENTRY_NUMBER.test(text.slice(opener.end, opener.end + 10))
   ) {
     flow.lineOffice = opener.value
     flow.matter = null

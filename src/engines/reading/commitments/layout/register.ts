@@ -2,8 +2,10 @@ import { areaByShortName } from '../../gazetteer/areas.ts'
 import type { Commitment, Mention, Span, StageEvent } from '../../reading.ts'
 import type { CommitmentInput } from '../draft.ts'
 
-/** "강릉시 1. …", "해운대구 12) …", "[속초시] 3. …": an entry of a register says whose it is and which one. */
-const OPENS = /^[[【(<]?[가-힣]{1,6}(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)[\]】)>]?\s{1,2}\d{1,3}[.)]\s/
+/** What follows the office that opens an entry: "강릉시 1. …", "[속초시] 3. …", "강릉시-02 / …". */
+export const ENTRY_NUMBER = /^[\]】)>]?(?:\s{1,2}\d{1,3}[.)]\s|\s?[-–—]\s?\d{1,3}\s?[/|:.)]\s)/
+/** "강릉시 1. …", "해운대구 12) …", "[속초시] 3. …", "강릉시-02 / …": an entry of a register says whose it is and which one. */
+const OPENS = new RegExp(`^[[【(<]?[가-힣]{1,6}(?:특별자치시|특별자치도|특별시|광역시|시|군|구|도)${ENTRY_NUMBER.source.slice(1)}`)
 /** From so many entries on, and of so many offices, a text is a register. */
 const ENTRIES = 3
 const OFFICES = 2

@@ -1,12 +1,12 @@
 import { areaByShortName, type Discourse, isFirm } from '../../discourse.ts'
-import { COUNTRIES, REGIONS } from '../../gazetteer/areas.ts'
+import { COUNTRIES, FOREIGN_PLACES, REGIONS } from '../../gazetteer/areas.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import { joinedWith } from '../../names/places/joined.ts'
 import type { Mention, Slot, Span, Stage } from '../../reading.ts'
 import { type Flow, slot } from '../draft.ts'
 
 /** Rules of places that are areas rather than sites. */
-export const GENERAL = new Set(['place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
+export const GENERAL = new Set(['place:venue', 'place:area', 'place:region', 'place:area-if-named', 'place:abroad'])
 
 /** Marks of a list inside a sentence. */
 export const ITEM_MARKS = ['▲', '△', '▶', '◆', '■', ';']
@@ -125,8 +125,8 @@ export function siteOfWork(text: string, sentence: Span, mention: Mention, lineO
 /** "동해안 지역은 2030년까지 1조 원을 들여": an area that is spoken of. */
 export const AREA_TOPIC = /^\s?지역(?:은|는|에|에는|에서)\s/
 
-/** A country or a part of the world: where a firm is from, seldom where it builds. */
-export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place)
+/** A country, a city abroad or a part of the world: where a firm is from, seldom where it builds. */
+export const isCountry = (place: string): boolean => COUNTRIES.has(place) || REGIONS.has(place) || FOREIGN_PLACES.has(place)
 
 /** "이천시에 본사 및 공장을 둔 한빛식품은": where a firm is at home, not where it builds. */
 export function isHome(text: string, end: number): boolean {

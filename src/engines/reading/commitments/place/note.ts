@@ -6,6 +6,9 @@ import type { Span } from '../../reading.ts'
 import { type Flow, slot } from '../draft.ts'
 import { GENERAL } from './clues.ts'
 
+/** "새 공장이 앉을 자리는 새솔산단이다": where the firm spoken of builds, in so many words. */
+const SITE_IS = /(?:자리|부지|공장 터|위치|입지|예정지|들어설 곳|들어서는 곳|짓는 곳)(?:는|은)\s$/
+
 /** Keeps the last site that a sentence names, for the sentences after it. */
 export function notePlace(text: string, names: readonly NameCandidate[], flow: Flow, sentence: number): void {
   flow.sentence = sentence + 1
@@ -16,6 +19,8 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
   for (const { value, start, end } of sites)
     if (flow.onlySite === undefined) flow.onlySite = slot(value, { start, end }, 'place:one-site')
     else if (flow.onlySite !== null && !value.includes(flow.onlySite.value) && !flow.onlySite.value.includes(value)) flow.onlySite = null
+  if (flow.firm !== null && SITE_IS.test(text.slice(Math.max(0, site.start - 14), site.start)))
+    flow.sites.set(flow.firm.value, slot(site.value, { start: site.start, end: site.end }, 'place:said'))
   const after = text.slice(site.end, site.end + 8)
   const both = joinedWith(text, names, site)
   flow.lastPlace = {

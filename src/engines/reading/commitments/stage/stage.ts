@@ -7,7 +7,7 @@ import { hasNoTense } from '../../stages/steps.ts'
 import { type Draft, type Flow, slot } from '../draft.ts'
 
 const CLAUSE_END =
-  /(?:(?<![창최광사재신보권참다라자냐])고(?!\s(?:있|계))|면서|며|지만|으나|는데|[한온린낸든] 데 이어),?\s|[▲△▶◆■;]|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?<![다라자하되있없])(?:은|는|도)\s)/g
+  /(?:(?<![창최광사재신보권참다라자냐])고(?!\s(?:있|계))|면서|며|지만|으나|는데|(?<=[가-힣]{2})인데|[한온린낸든] 데 이어),?\s|[▲△▶◆■;]|(?:[가-힣](?:해|하여|돼)),\s|,\s(?=[^,]{0,40}(?<![다라자하되있없])(?:은|는|도)\s)/g
 
 /** The clause (절) a number stands in: from the last connective before it to the next one after it. */
 export function clauseOf(text: string, mention: Mention, sentence: Span): Span {

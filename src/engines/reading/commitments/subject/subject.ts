@@ -18,6 +18,9 @@ import { OF_FIRMS, of, type Told } from './told.ts'
 const FIRM_ANAPHOR =
   /(?:^|(?<!개)\s)(?:회사|업체|이 회사|이 기업|이 업체|해당 기업|해당 업체)(?:는|은|가|이|측은|측이)\s|(?:^|\s)이 공장(?:은|에|에는|의|이)\s/
 
+/** "… 이 회사는": said of one firm, and nobody else behind it. */
+const THIS_FIRM = /(?<![가-힣])이 (?:회사|기업|업체)(?:는|은|가|이)\s(?!.*(?<![가-힣])이 (?:회사|기업|업체)(?:는|은|가|이)\s)/
+
 /** "성하진 대표는": he speaks for the firm that the document is about. */
 const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|대표이사|회장|사장|부사장)(?:는|은|이|가)\s/
 /** "윤 청장은", "예 국장은": he speaks for the office. */
@@ -115,6 +118,15 @@ export function chooseSubject(
   if (turnsToOffice(body, flow) && !names.some((n) => n.kind === 'organisation')) return slot(flow.lineOffice, null, 'subject:line')
   const pointed = pointedAt(told)
   if (pointed !== null) return pointed
+  // "가람과 합쳐 새로 출발한 이 회사는": the firm named last, whoever its sentence names before
+  const anaphor = flow.firm !== null && OF_FIRMS.has(indicator) ? THIS_FIRM.exec(told.before) : null
+  if (
+    anaphor !== null &&
+    !actors.some((a) => a.start >= sentence.start + anaphor.index && a.start < mention.start) &&
+    flow.firm!.span !== null &&
+    flow.firm!.span.end <= sentence.start
+  )
+    return { ...flow.firm!, rule: 'subject:the-firm' }
   const each = respective(text, sentence, mention, names, quantities, flow)
   if (each !== null) return each
   // "시와 시행자인 ㈜가람이 닦는 땅은": the one named first leads

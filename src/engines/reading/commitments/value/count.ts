@@ -1,6 +1,6 @@
 import { FORWARD } from '../../indicators.ts'
 import type { Indicator, Slot } from '../../reading.ts'
-import { type Asked, found } from './asked.ts'
+import { type Asked, found, isCountryWide } from './asked.ts'
 import { isInduced } from './money-clues.ts'
 import { peopleOf } from './people.ts'
 import { thingsOf } from './things.ts'
@@ -196,7 +196,8 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /투자를 (?:미룬|미뤘|보류|망설)/.test(body)
       )
         return null
-      return /(?:유치|협약|MOU|양해각서|분양\s?계약|분양을? 체결|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|골랐|골라|선발|들어온|들어왔|모은|모으|모을|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|들어와|들어오|들어간|들어설|채운다|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사|자리 ?잡|(?:^|\s)온 (?:기업|업체|회사))/.test(
+      if (isCountryWide(text, mention, sentence)) return null
+      return /(?:유치|협약|MOU|양해각서|분양\s?계약|분양을? 체결|입주|투자|지원|육성|돕|달성|만들|창출|모집|선정|참여|이전|발굴|옮겨|끌어|목표|데려오|그쳤|그친|그칩|대상|뽑|키운|키우|키울|고른|고르|골랐|골라|선발|들어온|들어왔|모은|모으|모을|붙잡|품었|품는|불러|모셔|모여들|몰려들|둥지|들어와|들어오|들어간|들어설|채운다|손잡|손을 잡|맞손|뭉쳤|몰려|채웠|채우|채울|불리|불린|불릴|도움을 받|도울|보탠|보태|(?:로|까지) 늘|돌리는|실적|쌓인|불어난|성적표|배출|적용|집계|공약|준공|가동|착공|공사|자리(?:를|도)? ?잡|들이(?:는|겠|기로)|들인다|들일\s|(?:^|\s)온 (?:기업|업체|회사))/.test(
         body,
       ) || /에 이른다|이른다|달한다/.test(body)
         ? found(asked, 'firms', 'indicator:firms')

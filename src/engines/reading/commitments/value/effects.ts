@@ -6,6 +6,8 @@ export const INDUCED: ReadonlySet<Indicator> = new Set(['production_inducement',
 
 /** What a project is expected to bring besides what its own firm does. */
 const BROUGHT: ReadonlySet<Indicator> = new Set(['jobs', 'revenue', 'exports', 'output', 'other'])
+/** What stands under a heading of effects: firms that come are one, too. */
+export const isBrought = (indicator: Indicator): boolean => BROUGHT.has(indicator) || INDUCED.has(indicator) || indicator === 'firms'
 
 const EXPECTS = cued(
   /(?:기대|전망|예상|추산|추정|분석|예측)(?:한다|하고|했|된다|되고|됐|됩|합니다|효과|이다)|(?:것으로|고|을|를|으로)\s(?:내다|본다|보고|봤|점친|점치|점쳤|잡았|잡고|잡혔)|효과(?:가|도|를|는)/,

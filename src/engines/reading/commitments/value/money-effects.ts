@@ -7,12 +7,22 @@ export const LISTED_EFFECTS = /부가가치|유발/
 
 /** "84조원의 생산 및 31만명의 고용 효과": what is produced there. */
 const PRODUCED = /^(?:원)?의\s생산(?:과|·|,|\s?(?:및|증대|창출|증가|효과|유발))/
+/** What a line of effects measures, right before the amount. */
+const EFFECT_LABEL =
+  /(?:^|[\s,·/:-])(매출액?|수출액?|수입\s?대체|소득|세수|비용\s?절감|부대\s?수입)(?:\s?(?:증대|증가|효과|창출))?\s?[:：]?\s?(?:약\s|연간?\s|총\s)?$/
+
 /** "세수 100억 원", "세수 증대 효과는 연 20억원" */
 const TAXES = /세수(?:\s?(?:증대|증가))?(?:\s?효과)?(?:는|가|도|로)?\s(?:연간?\s|약\s)?$/
 
 /** What a project is expected to bring in money (기대효과), by the words right around the amount. Null where they speak of no effect. */
 export function effectOf(asked: Asked): Slot<Indicator> | null {
-  const { text, mention, sentence, body } = asked
+  const { text, mention, sentence, body, flow } = asked
+  // "기대효과 / - 매출 2조 원, 수출 9000억 원, 수입대체 1조 원"
+  if (flow.expecting) {
+    const label = EFFECT_LABEL.exec(text.slice(Math.max(sentence.start, mention.start - 14), mention.start))?.[1]
+    if (label !== undefined)
+      return found(asked, label.startsWith('매출') ? 'revenue' : label.startsWith('수출') ? 'exports' : 'other', 'indicator:effect')
+  }
   if (isInduced(asked, /(?:^|[\s,:은는])생산\s(?:약\s|총\s)?$/)) return found(asked, 'production_inducement', 'indicator:induced')
   if (PRODUCED.test(text.slice(mention.end, mention.end + 14)) && /효과|기대|전망|예상/.test(body))
     return found(asked, LISTED_EFFECTS.test(body) ? 'production_inducement' : 'output', 'indicator:produced')

@@ -137,6 +137,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     (cue.indicator === 'revenue' || cue.indicator === 'exports' || (cue.indicator === 'output' && /다[.”"]?\s*$/.test(body))) &&
     stageOf(body, sentence.start) === null &&
     !FORWARD.test(body) &&
+    !flow.expecting &&
     !/효과(?:는|가|로)\s/.test(body) &&
     !AIMED_AMOUNT.test(text.slice(mention.end, mention.end + 14))
   )

@@ -86,3 +86,10 @@ export function isMinistrysCount(indicator: Indicator, { kind, unit }: Mention, 
   if (subject === null || !/^[가-힣]{1,8}부$/.test(subject)) return false
   return (stage === 'result' && OF_FIRMS.has(indicator)) || (kind === 'money' && unit !== 'KRW' && !FORWARD.test(body))
 }
+
+/** "산업통상자원부 집계로는 지난해 전국에서 …": who counts the whole country, of which nothing is promised; so are the figures that go on without anybody else. */
+export const isNationalCount = (body: string): boolean => COUNTS_COUNTRY.test(body) && /(?:전국|우리나라|국내)(?:에서|의|에|적으로)?\s/.test(body)
+
+const COUNTS_COUNTRY = cued(
+  /(?:[가-힣]{2,8}부|[가-힣]{2,6}청|한국은행|공사|공단|진흥원|협회|무역협회)(?:의|가)?\s(?:최근\s)?(?:집계|통계|조사|자료|발표)(?:로는|에 따르면|에 의하면|결과|를 보면|상)/,
+)
