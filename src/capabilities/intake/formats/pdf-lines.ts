@@ -1,3 +1,4 @@
+import { closedUp, isKeptDistance } from './pdf-blanks.ts'
 import type { Ruled } from './pdf-ruled.ts'
 import { tableLength } from './pdf-tables.ts'
 
@@ -32,6 +33,8 @@ export interface Line {
   size: number
   /** The page itself drew a space after the last word. */
   endsInSpace: boolean
+  /** How wide that is, in letters. */
+  blank?: number
   /** It has words of a form's field: no paragraph goes on over it. */
   laid?: boolean
   /** 단: lines that share it stand in one column, which was cut out of lines over the whole page. */
@@ -64,7 +67,7 @@ export function linesOfPage(glyphs: readonly Glyphs[], page: number): Line[] {
   let line: Line | null = null
   let ended = true
   let turn = ''
-  for (const one of glyphs) {
+  for (const one of closedUp(glyphs)) {
     const { x, y, size, direction } = placed(one)
     if (one.str !== '' && direction !== turn) {
       ended = true
@@ -75,6 +78,14 @@ export function linesOfPage(glyphs: readonly Glyphs[], page: number): Line[] {
       continue
     }
     const blank = one.str.trim() === ''
+    if (line && !ended && !blank && isLeftOf(one, line)) {
+      const first = line.segments[0]!
+      first.text = one.str + (line.left - x - one.width > size * 0.25 && !one.str.endsWith(' ') ? ' ' : '') + first.text
+      first.left = x
+      line.left = x
+      ended = one.hasEOL
+      continue
+    }
     const goesOn: boolean = line !== null && !ended && Math.abs(y - line.y) < Math.max(size, line.size) * 0.5 && x > line.right - size * 1.5
     if (!goesOn || line === null) {
       if (blank) {
@@ -89,18 +100,40 @@ export function linesOfPage(glyphs: readonly Glyphs[], page: number): Line[] {
     append(line, one, x, size, blank)
     ended = one.hasEOL
   }
-  return lines.filter((one) => one.segments.length > 0)
+  return lines.filter((one) => one.segments.length > 0).map(withColons)
+}
+
+/** A colon that stands in a place of its own between a label and its value (`총사업비  :  350억원`) is the label's. */
+function withColons(line: Line): Line {
+  if (!line.segments.some(({ text }, at) => at > 0 && /^\s*[:：]\s*$/.test(text))) return line
+  const segments: Segment[] = []
+  for (const segment of line.segments) {
+    const last = segments.at(-1)
+    if (last && /^\s*[:：]\s*$/.test(segment.text)) last.text = `${last.text.trimEnd()} ${segment.text.trim()}`
+    else segments.push(segment)
+  }
+  return { ...line, segments }
+}
+
+/** Words that a page draws after others and that stand right before them, as letters of another font are. */
+function isLeftOf(one: Glyphs, line: Line): boolean {
+  const { x, y, size } = placed(one)
+  const gap = line.left - x - one.width
+  return Math.abs(y - line.y) < 0.5 && line.segments.length === 1 && x < line.left && gap > -size * 0.3 && gap < size * gapInLetters
 }
 
 /** 각주 번호: small letters set high behind words ("㈜누리¹⁾와") that are no power of a unit (m²) or of a number. */
 function isNoteMark(one: Glyphs, { segments, y, size }: Line): boolean {
   const at = placed(one)
   const before = segments.at(-1)?.text ?? ''
+  const mark = one.str.trim()
+  // a browser makes them less small and sets them higher
+  const raised = (at.size < size * 0.78 && at.y > y + size * 0.15) || (at.size < size * 0.9 && at.y > y + size * 0.3)
   return (
-    at.size < size * 0.78 &&
-    at.y > y + size * 0.15 &&
-    /^[(*†‡]?\d{0,2}[)*†‡]?$/.test(one.str.trim()) &&
-    /[가-힣㈜)”"'’」』.,]$/.test(before.trimEnd())
+    raised &&
+    /^[(*†‡]?\d{0,2}[)*†‡]?$/.test(mark) &&
+    // 1,250¹⁾억원: behind a number only a bracket tells it from a power
+    (/\)$/.test(mark) ? /[가-힣㈜)”"'’」』.,\d]$/ : /[가-힣㈜)”"'’」』.,]$/).test(before.trimEnd())
   )
 }
 
@@ -114,16 +147,19 @@ function append(line: Line, one: Glyphs, x: number, size: number, blank: boolean
   if (blank) {
     if (last && one.width <= size * gapInLetters) last.text += ' '
     line.endsInSpace = true
+    line.blank = one.width / size
     // a wide blank leaves the right edge where it was, so that the gap is seen
     if (one.width <= size * gapInLetters) line.right = Math.max(line.right, right)
     return
   }
   if (!last || x - line.right > size * gapInLetters) line.segments.push({ text: one.str, left: x, right })
   else {
+    if (line.blank !== undefined && isKeptDistance(last.text.trimEnd().slice(-1), one.str.slice(0, 1), line.blank)) last.text = last.text.trimEnd()
     if (x - line.right > size * 0.25 && !last.text.endsWith(' ') && !one.str.startsWith(' ')) last.text += ' '
     last.text += one.str
     last.right = right
   }
+  delete line.blank
   if (one.laid) line.laid = true
   line.size = Math.max(line.size, size)
   line.right = Math.max(line.right, right)

@@ -65,6 +65,8 @@ export function between(before: string, after: string, endsInSpace: boolean, hab
   const tail = after.trimStart()
   if (endsInSpace || head !== before || tail !== after) return ' '
   if (/-$/.test(head) && /^[a-z]/.test(tail)) return ''
+  // 2027-06- / 30, ㈜ / 누리: one day, one name
+  if ((/\d-$/.test(head) && /^\d/.test(tail)) || /(?:^|\s)㈜$/.test(head)) return ''
   const last = /\S+$/.exec(head)?.[0] ?? ''
   const first = /^\S+/.exec(tail)?.[0] ?? ''
   if (/\d[,.]?$/.test(last) && /^\d/.test(first)) return betweenNumbers(last, first, habits)

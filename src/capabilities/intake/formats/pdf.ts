@@ -152,7 +152,7 @@ export function usableTitle(title: string): string | null {
   const words = title.normalize('NFC').replace(/\s+/g, ' ').trim()
   return words.length < 4 ||
     words.length > 200 ||
-    /^(?:untitled|제목 ?없음|microsoft|document\d*|문서 ?\d*|(?:un)?specified|anonymous|빈 문서)/i.test(words) ||
+    /^(?:about:|\(?(?:untitled|제목 ?없음|microsoft|document\d*|문서 ?\d*|(?:un)?specified|anonymous|빈 문서))/i.test(words) ||
     /\.(?:hwpx?|docx?|pdf|pptx?|xlsx?)$/i.test(words)
     ? null
     : words

@@ -212,11 +212,13 @@ function addPairs(builder: TextBuilder, rows: Grid, at: TableAt, announced: read
 }
 
 function addPair(builder: TextBuilder, label: Cell, value: Cell, at: TableAt, announced: readonly string[]): void {
-  const title = headerUnit(clean(label.text))
+  // 총사업비 : | 350억원
+  const said = clean(label.text).replace(/\s?[:：]$/, '')
+  const title = headerUnit(said)
   const unit = title.unit ?? columnUnit([title.label], announced)
   const words = asMeant(clean(value.text), title.label, unit)
   const bare = isBareNumber(words)
-  builder.add(bare ? title.label : clean(label.text), place(label, at))
+  builder.add(bare ? title.label : said, place(label, at))
   builder.join(separator)
   builder.add(words, place(value, at))
   if (bare && unit !== null) builder.join(unit)

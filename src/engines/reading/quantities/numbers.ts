@@ -151,6 +151,7 @@ export function readNumber(text: string, at: number): NumberReading | null {
   found.around = false
   let pending = digitsValue
   for (;;) {
+    end += standsApart(text, end)
     let code = text.charCodeAt(end)
     const small = smallMagnitude(code)
     if (small > 0 && small < smallCeiling) {
@@ -208,7 +209,7 @@ function smallerGroupFollows(text: string, magnitude: number): boolean {
 
 /** The magnitude that closes a group after its first digits: 억 in "6천120억", "3백40억" and "450억"; 천 in "3천"; 0 where none follows. */
 function groupMagnitude(text: string, at: number): number {
-  let i = at
+  let i = at + standsApart(text, at)
   let last = 0
   // 천, 백, 십 and up to three digits after each
   for (let step = 0; step < 16; step++) {
@@ -227,6 +228,21 @@ function groupMagnitude(text: string, at: number): number {
   }
   return last
 }
+
+/**
+ * 1 where a magnitude stands a space behind its digits (`1,250 억원`, `3 만 3,000㎡`), as people type it and word processors set figures apart from Hangul: what follows must
+ * make it an amount, so that `3 조직`, `2 천안` and `제2 조 3항` are words.
+ */
+function standsApart(text: string, at: number): 0 | 1 {
+  const space = text.charCodeAt(at)
+  if (space !== 0x20 && space !== 0xa0) return 0
+  const code = text.charCodeAt(at + 1)
+  if (smallMagnitude(code) === 0 && bigMagnitude(code) === 0) return 0
+  return digitValue(text.charCodeAt(at - 1)) >= 0 && APART.test(text.slice(at + 1, at + 20)) ? 1 : 0
+}
+
+const APART =
+  /^(?:(?:[천백십]?[만억조]|[천백])여?\s?(?:원(?!대)|달러|불(?![가-힣])|유로|엔|위안|㎡|m²|m2|제곱|평(?![가-힣])|톤|명|개|가구|세대)|조\s?[\d,]{1,5}\s?[억만]|억\s?[\d,]{1,5}\s?(?:[만천]|원)|만\s?[\d,]{1,5}여?\s?(?:원|달러|㎡|m²|m2|평|톤|명|개|가구|세대))/
 
 const isSoftSpace = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x0a
 const isAfterKyung = (code: number): boolean => code === 0x20 || code === 0xc6d0 || digitValue(code) >= 0
