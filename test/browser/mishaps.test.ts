@@ -132,6 +132,28 @@ describe('one without a mouse, and what goes wrong', () => {
     await other.getByRole('heading', { level: 1, name: '송내 전지 공장' }).waitFor()
   })
 
+  test('what is typed of the language model outlives another change on the screen and a reload', async () => {
+    await page.goto(`${server.url}/console/documents/watches`)
+    const model = page.locator('.in-model')
+    await model.getByLabel('주소 (OpenAI 호환)').fill('https://model.example/v1')
+    await model.getByLabel('모델 이름').fill('바른 모델')
+    await page.getByLabel('주소나 경로').fill('https://press.example/rss')
+    await page.getByRole('button', { name: '지켜보기' }).click()
+    await page.locator('.in-list').getByText('https://press.example/rss').waitFor()
+    expect(await model.getByLabel('모델 이름').inputValue()).toBe('바른 모델')
+    await page.reload()
+    await model.waitFor()
+    expect(await model.getByLabel('주소 (OpenAI 호환)').inputValue()).toBe('https://model.example/v1')
+    await model.getByRole('button', { name: '저장' }).click()
+    await page.locator('.toast').filter({ hasText: '저장했습니다' }).waitFor()
+    expect(await model.getByLabel('모델 이름').inputValue()).toBe('바른 모델')
+    // the same place once more is told, and is no second one
+    await page.getByLabel('주소나 경로').fill('https://press.example/rss')
+    await page.getByRole('button', { name: '지켜보기' }).click()
+    await page.locator('.toast').filter({ hasText: '이미 지켜보는 곳입니다.' }).waitFor()
+    expect(await page.locator('.in-list > li').count()).toBe(1)
+  })
+
   test('files go on being added while one looks at another screen; stopped, the count says what is there', async () => {
     await page.route('**/documents/files', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 250))

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#ui/button/button'
 import { Checkbox, TextField } from '#ui/field/field'
+import { useDraft } from '#web/shell/draft'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
 import { ProblemNote } from './problem-note.tsx'
@@ -13,26 +14,32 @@ import { useWork } from './use-work.ts'
 export function ModelSettings({ office }: { office: string }) {
   const settings = useQuery({ queryKey: ['intake', office, 'extractor'], queryFn: () => readExtractor(office) })
   if (!settings.data) return null
-  return <ModelForm key={settings.dataUpdatedAt} office={office} found={settings.data.extractor} onSaved={() => void settings.refetch()} />
+  return <ModelForm office={office} found={settings.data.extractor} onSaved={() => settings.refetch()} />
 }
 
-function ModelForm({ office, found, onSaved }: { office: string; found: Extractor | null; onSaved: () => void }) {
+function ModelForm({ office, found, onSaved }: { office: string; found: Extractor | null; onSaved: () => Promise<unknown> }) {
   const texts = useTexts(sourcesTexts)
   const work = useWork()
-  const [value, setValue] = useState({
+  const draft = useDraft(`intake.model.${office}`, {
     enabled: found?.enabled ?? false,
     url: found?.url ?? '',
     model: found?.model ?? '',
-    key: '',
     priceIn: found?.priceIn ?? '',
     priceOut: found?.priceOut ?? '',
     currency: found?.currency ?? '',
     privateAllowed: found?.privateAllowed ?? false,
   })
-  const set = (change: Partial<typeof value>) => setValue({ ...value, ...change })
+  // a key is nowhere but in the field
+  const [key, setKey] = useState('')
+  const value = draft.value
+  const set = (change: Partial<typeof value>) => draft.set({ ...value, ...change })
+  const saved = async () => {
+    await onSaved()
+    draft.clear()
+    setKey('')
+  }
   const save = () =>
     work.run(async () => {
-      const { key, ...rest } = value
       await writeExtractor(office, {
         ...(found
           ? {
@@ -42,14 +49,14 @@ function ModelForm({ office, found, onSaved }: { office: string; found: Extracto
               retries: found.retries,
             }
           : {}),
-        ...rest,
+        ...value,
         priceIn: value.priceIn.trim() || null,
         priceOut: value.priceOut.trim() || null,
         currency: value.currency.trim().toUpperCase() || null,
         ...(key ? { key } : {}),
       } as Parameters<typeof writeExtractor>[1])
       toast(texts.saved)
-      onSaved()
+      await saved()
     })
   return (
     <section className="in-model" aria-label={texts.model}>
@@ -73,8 +80,8 @@ function ModelForm({ office, found, onSaved }: { office: string; found: Extracto
             autoComplete="off"
             optional
             hint={found?.hasKey ? texts.modelKeyKept : undefined}
-            value={value.key}
-            onChange={(key) => set({ key })}
+            value={key}
+            onChange={setKey}
           />
           <TextField label={texts.priceIn} inputMode="decimal" optional value={value.priceIn} onChange={(priceIn) => set({ priceIn })} />
           <TextField label={texts.priceOut} inputMode="decimal" optional value={value.priceOut} onChange={(priceOut) => set({ priceOut })} />
@@ -96,7 +103,7 @@ function ModelForm({ office, found, onSaved }: { office: string; found: Extracto
               onClick={() =>
                 void work.run(async () => {
                   await removeExtractor(office)
-                  onSaved()
+                  await saved()
                 })
               }
             >

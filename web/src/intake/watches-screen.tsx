@@ -11,6 +11,7 @@ import { useDraft } from '#web/shell/draft'
 import { useFormats } from '#web/shell/formats'
 import { useOffice, useRole } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
+import { toast } from '#web/shell/toasts'
 import { Page } from '../shell/page.tsx'
 import './intake.css'
 import { ModelSettings } from './model-settings.tsx'
@@ -51,15 +52,16 @@ export default function WatchesScreen() {
           onSubmit={(event) => {
             event.preventDefault()
             act(async () => {
-              await addWatch(office, {
+              const added = await addWatch(office, {
                 kind: value.kind,
                 location: value.location,
                 everySeconds: Math.round(minutes * 60),
                 outlet: value.outlet || null,
-                privateAllowed: value.allow,
+                privateAllowed: value.kind === 'feed' && value.allow,
                 confidential: false,
               })
               draft.clear()
+              if (list.data?.items.some((one) => one.id === added.id)) toast(texts.watchedAlready)
             })
           }}
         >
@@ -77,7 +79,7 @@ export default function WatchesScreen() {
             <TextField label={texts.outlet} hint={texts.outletHint} optional value={value.outlet} onChange={(outlet) => set({ outlet })} />
             <TextField label={texts.every} inputMode="numeric" value={value.minutes} onChange={(next) => set({ minutes: next })} />
           </div>
-          <Checkbox label={texts.allow} checked={value.allow} onChange={(allow) => set({ allow })} />
+          {value.kind === 'feed' ? <Checkbox label={texts.allow} checked={value.allow} onChange={(allow) => set({ allow })} /> : null}
           <div className="in-act">
             <Button tone="primary" type="submit" busy={work.busy} disabled={value.location.trim() === '' || !(minutes >= 1)}>
               {texts.add}

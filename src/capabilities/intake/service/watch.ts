@@ -16,7 +16,7 @@ export const watchJob = 'intake.watch'
 
 /**
  * Add a place to watch; the first look is at once. The same place a second time gives the one that is there; said to be confidential, or allowed to be an inside address,
- * it is so from now on.
+ * it is so from now on, and it is looked at at once where it may be now.
  *
  * @throws ProblemError 422
  */
@@ -25,7 +25,7 @@ export async function addWatch(store: Store, officeId: string, by: string, given
   return store.inOffice(officeId, by, async (tx) => {
     const there = await tx
       .selectFrom('watch')
-      .select(['watch_id', 'confidential', 'private_allowed', 'version'])
+      .select(['watch_id', 'confidential', 'private_allowed', 'version', 'paused_at', 'job_id'])
       .where('office_id', '=', officeId)
       .where('kind', '=', given.kind)
       .where('location', '=', location)
@@ -42,6 +42,10 @@ export async function addWatch(store: Store, officeId: string, by: string, given
           .where('watch_id', '=', there.watch_id)
           .execute()
         await appendAudit(tx, officeId, { actor: by, action: 'watch.change', subjectId: there.watch_id, detail: { confidential, privateAllowed } })
+        if (privateAllowed !== there.private_allowed && there.paused_at === null) {
+          if (there.job_id) await cancelJob(tx, officeId, there.job_id)
+          await schedule(tx, officeId, there.watch_id, by, new Date())
+        }
       }
       return { id: there.watch_id, there: true }
     }
