@@ -66,8 +66,11 @@ function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
 
 /** "2022년 지방선거에서 … 만들겠다고 약속했다": a promise of the one who ran. */
 const ELECTION = cued(
-  /(?:지방선거|선거)(?:에서|\s?때|\s?당시)[^.]{0,80}(?:약속|공약|내걸|내세|하겠다|만들겠다)|(?:후보\s?(?:때|시절|당시))[^.]{0,60}(?:약속|공약|내걸|내세|겠다)/,
+  /(?:지방선거|선거)(?:에서|\s?때|\s?당시)[^.]{0,80}(?:약속|공약|내걸|내세|하겠다|만들겠다)|(?:후보\s?(?:때|시절|당시))[^.]{0,60}(?:약속|공약|내걸|내세|겠다|장담|공언|호언)/,
 )
+
+/** What turns from a promise to what came of it. */
+const BUT = /^[가-힣]{0,6}(?:으나|지만|는데)[,\s]/
 
 /** "한국개발연구원은 7,700명의 고용이 생길 것으로 추정했다": who works it out promises nothing. */
 const ESTIMATORS = /(?:연구원|연구소|연구회|한국은행|학회|협회)$/
@@ -161,11 +164,14 @@ export function readSentence(
     quantities.length > 0 || agreement || contract || saysProgress(body) || body.includes('부결')
       ? stageOf(body, sentence.start, input.published)
       : null
-  const elected = ELECTION.test(body)
+  const election = ELECTION.exec(body)
+  // "후보 때 300억을 장담했으나 맺은 협약은 60억이다": the promise ends where it is taken back
+  const promisedTo = election === null ? sentence.start : sentence.start + (BUT.exec(body.slice(election.index + election[0].length))?.index ?? body.length) + election.index + election[0].length
   const asked = isAsked(body)
   for (const index of here) {
     const mention = mentions[index]!
     if (mention.kind === 'date' || mention.kind === 'period') continue
+    const elected = mention.start < promisedTo
     const cell = cells.at(mention.start)
     if (cell !== null) {
       const k = quantities.indexOf(mention)
