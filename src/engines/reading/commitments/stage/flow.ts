@@ -77,6 +77,9 @@ const EXPECTED: ReadonlySet<Indicator> = new Set([
   'other',
 ])
 
+/** What follows from what was signed, as an office works it out. */
+const EFFECTS_TOLD = /(?:유발|파급|고용|경제적?|생산)\s?효과|것으로 (?:기대|전망|예상|내다|추산|추정|분석|셈|봤|보고|본다)/
+
 /** Whether the agreement spoken of last is one of the present matter. */
 function agreementHolds(
   flow: Flow,
@@ -293,6 +296,15 @@ export function stageOfNumber(
     quantities.some((q) => q.unit === 'firms' && (q.value as number) > 1),
     actors.some((a) => a.start > mention.end && a.start < (stated?.start ?? 0)),
   )
+  // "시는 3200명의 고용과 3조원의 생산유발효과가 따를 것으로 셈했다", at the end of a text about an agreement with firms
+  if (
+    chosen.rule === 'stage:default' &&
+    flow.agreement?.withFirms === true &&
+    flow.matter?.step == null &&
+    EXPECTED.has(indicator) &&
+    EFFECTS_TOLD.test(text.slice(sentence.start, sentence.end))
+  )
+    return slot<Stage>('mou', null, 'stage:effects-of-agreement')
   const whole = stageOfWhole(text, mention, before, quantities, chosen.value, flow)
   if (whole !== null) return whole
   const but = chosen.value === 'result' ? PROMISED_BUT.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))) : null
