@@ -166,7 +166,10 @@ export function readSentence(
       : null
   const election = ELECTION.exec(body)
   // "후보 때 300억을 장담했으나 맺은 협약은 60억이다": the promise ends where it is taken back
-  const promisedTo = election === null ? sentence.start : sentence.start + (BUT.exec(body.slice(election.index + election[0].length))?.index ?? body.length) + election.index + election[0].length
+  const promisedTo =
+    election === null
+      ? sentence.start
+      : sentence.start + (BUT.exec(body.slice(election.index + election[0].length))?.index ?? body.length) + election.index + election[0].length
   const asked = isAsked(body)
   for (const index of here) {
     const mention = mentions[index]!

@@ -10,6 +10,8 @@ import { MentionFinder, nameIn, noteDates, noteSchedule, placeIn } from './sheet
 export interface SheetFacts {
   start: number
   end: number
+  /** Where its labels end, on a page that speaks of nothing else: the term of the whole is not that of each thing told below. */
+  labelsEnd: number | null
   subject: Slot<string> | null
   place: Slot<string> | null
   due: Slot<DateValue | null> | null
@@ -103,7 +105,7 @@ export function readSheets(
       items = true
       itemAt = sentences[i]!.start
     }
-    if (open !== null && (item || CHAPTER.test(text.slice(sentences[i]!.start, sentences[i]!.start + 6)))) {
+    if (open !== null && (item || CHAPTER.test(text.slice(sentences[i]!.start, Math.min(sentences[i]!.end, sentences[i]!.start + 18))))) {
       keep(open, sentences[i]!.start, out, addresses)
       open = null
     }
@@ -120,7 +122,16 @@ export function readSheets(
       continue
     }
     open ??= {
-      facts: { start: itemAt ?? sentences[i]!.start, end: text.length, subject: null, place: null, due: null, begin: null, stage: null },
+      facts: {
+        start: itemAt ?? sentences[i]!.start,
+        end: text.length,
+        labelsEnd: null,
+        subject: null,
+        place: null,
+        due: null,
+        begin: null,
+        stage: null,
+      },
       seen: new Map(),
       last: i,
       placeEnd: 0,
@@ -137,6 +148,8 @@ export function readSheets(
   const only = out.length === 1 && !items ? out[0]! : null
   if (only !== null && (only.place !== null || only.subject !== null) && isPage(text, sentences)) {
     // a page about one project: its tables and its history speak of nothing else
+    if (CHAPTER.test(text.slice(only.end, only.end + 18).split('\n')[0]!)) only.labelsEnd = only.end
+    for (const line of sentences) if (line.start >= only.end) only.stage = further(only.stage, worksIn(text, line))
     only.start = firstLine(text, sentences, only.start)
     only.end = text.length
     only.stage = stageOfHistory(text, sentences, published) ?? only.stage ?? soldSince(text, only.due?.value ?? null)
@@ -150,7 +163,7 @@ function firstLine(text: string, lines: readonly Span[], from: number): number {
   let start = from
   for (let i = lines.findIndex((line) => line.start >= from) - 1; i >= 0; i--) {
     const line = lines[i]!
-    if (line.end - line.start > LONGEST_VALUE || CHAPTER.test(text.slice(line.start, line.start + 6))) break
+    if (line.end - line.start > LONGEST_VALUE || CHAPTER.test(text.slice(line.start, Math.min(line.end, line.start + 18)))) break
     start = line.start
   }
   return start
@@ -171,7 +184,7 @@ function ownHistories(text: string, lines: readonly Span[], sheets: readonly She
 }
 
 /** A line that opens the next part of a notice. */
-const CHAPTER = /^(?:[ⅠⅡⅢⅣⅤⅥⅦ][.\s]|[□■◆]|제\d+[장절]|부칙)/
+const CHAPTER = /^(?:[ⅠⅡⅢⅣⅤⅥⅦ][.\s]|[□■◆]|제\d+[장절]|부칙|[[【][가-힣][가-힣 ]{2,14}[\]】]\s*$)/
 
 /** "2. 수소 클러스터 조성" over its own bullets: the next item of a paper. */
 const opensItem = (text: string, sentences: readonly Span[], i: number): boolean => {

@@ -27,7 +27,7 @@ export function applySheets(drafts: readonly Draft[], sheets: readonly SheetFact
     if (sheet.subject !== null && !own(draft.subject, OWN_SUBJECT)) draft.subject = sheet.subject
     if (sheet.place !== null && !own(draft.place, OWN_PLACE)) draft.place = sheet.place
     if (sheet.stage !== null && !own(draft.stage, OWN_STAGE)) draft.stage = sheet.stage
-    if (draft.stage.value === 'result') continue
+    if (draft.stage.value === 'result' || (sheet.labelsEnd !== null && draft.mention.start >= sheet.labelsEnd)) continue
     if (sheet.due !== null && (isOpenDue(draft) || isOutside(draft.due.span, sheet) || isFiner(draft.due, sheet))) draft.due = sheet.due
     if (sheet.begin !== null && draft.start.value === null) draft.start = sheet.begin
   }
