@@ -70,6 +70,16 @@ export function decimalFromNumber(value: number): Decimal {
   return decimal(String(value))
 }
 
+/**
+ * The decimal that a measured number prints as, of any size: beyond 2^53 − 1 its shortest digits that give the number again, so that an amount in 경 is no error.
+ * @throws DecimalError on NaN and infinities.
+ * `toText(decimalFromMeasure(2.3e16)) // => '23000000000000000'`
+ */
+export function decimalFromMeasure(value: number): Decimal {
+  if (!Number.isInteger(value) || Number.isSafeInteger(value)) return decimalFromNumber(value)
+  return decimalFromInteger(BigInt(Math.abs(value) < 1e21 ? String(value) : value))
+}
+
 /** A decimal from a bigint. `toText(decimalFromInteger(42n)) // => '42'` */
 export function decimalFromInteger(value: bigint): Decimal {
   return make(value, 0)

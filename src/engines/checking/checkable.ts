@@ -1,6 +1,6 @@
 import type { Commitment, Mention, Reading, Span } from '#engines/reading/reading'
 import { spanAt } from '#engines/reading/sentences'
-import { decimalFromInteger, decimalFromNumber } from '#quantity/decimal'
+import { decimalFromMeasure } from '#quantity/decimal'
 import { type Amount, amountWords, slackOf } from './amounts.ts'
 import type { Witness, WitnessRole, Words } from './finding.ts'
 
@@ -65,7 +65,7 @@ export function checkable(reading: Reading): Checkable {
     return { at, sentence: { start: sentence.start, end: sentence.end } }
   }
   const amountOf = (mention: Mention, value: number): Pick<Amount, 'value' | 'slack'> => {
-    const exact = Number.isSafeInteger(value) || !Number.isInteger(value) ? decimalFromNumber(value) : decimalFromInteger(BigInt(value))
+    const exact = decimalFromMeasure(value)
     return { value: exact, slack: slackOf(exact, mention.approximate, mention.printed?.amount ?? null) }
   }
   const counted: Counted[] = []

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Mention, Reading } from '#engines/reading/reading'
-import { decimalFromNumber, toText } from '#quantity/decimal'
+import { decimalFromMeasure, toText } from '#quantity/decimal'
 import { SaidStage } from '#record/claim'
 import type { SpanToKeep } from '#store/log/spans'
 import type { ReadClaim } from '../service/claims-of-reading.ts'
@@ -108,7 +108,7 @@ function claimOf(text: string, mention: Mention, proposal: ProposedClaim, docume
     const said = name?.normalize('NFC').trim() ?? ''
     return said !== '' && text.includes(said) ? said : null
   }
-  const decimalOf = (value: number) => toText(decimalFromNumber(value))
+  const decimalOf = (value: number) => toText(decimalFromMeasure(value))
   return {
     documentId,
     kind: 'quantity',

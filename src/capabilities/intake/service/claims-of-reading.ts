@@ -1,5 +1,5 @@
 import type { DateValue, Reading, Slot, StageEvent } from '#engines/reading/reading'
-import { decimalFromNumber, toText } from '#quantity/decimal'
+import { decimalFromMeasure, toText } from '#quantity/decimal'
 import { calendarInterval, span } from '#quantity/interval'
 import type { SlotSource } from '#record/claim'
 import type { Interval } from '#record/scalars'
@@ -17,7 +17,7 @@ export function intervalOf(value: DateValue | null): Interval | null {
   return { from: found.start, to: found.end }
 }
 
-const decimalTextOf = (value: number): string => toText(decimalFromNumber(value))
+const decimalTextOf = (value: number): string => toText(decimalFromMeasure(value))
 
 /** What a reading says, as claims with the spans that they stand on: the words of the value, or of the step, inside their sentence. */
 export function claimsOfReading(reading: Reading, documentId: string): { spans: SpanToKeep[]; claims: ReadClaim[] } {
