@@ -103,7 +103,7 @@ export const Suggestion = z
     likely: z.boolean(),
     rows: z.array(
       z.object({
-        key: z.enum(['amount', 'name', 'party', 'place', 'date']),
+        key: z.enum(['amount', 'name', 'party', 'place', 'part', 'date']),
         ours: z.string().nullable(),
         theirs: z.string().nullable(),
         result: z.enum(['same', 'different', 'unknown']),

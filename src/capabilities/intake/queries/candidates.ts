@@ -47,11 +47,19 @@ export async function candidatesFor(
       select f.fact_id, s.subject_id, s.name_ko, s.kind, s.place, f.indicator_id, f.facet, f.value::text as value, f.value_max::text as value_max, f.unit,
              f.approximate, f.due_from::text as due_from, f.due_to::text as due_to,
              (select array_agg(a.name) from subject_alias a where a.office_id = s.office_id and a.subject_id = s.subject_id) as aliases,
-             (select array_agg(o.name_ko) from relation r join subject o on o.office_id = r.office_id
+             (select array_agg(distinct n.name) from relation r join subject o on o.office_id = r.office_id
                 and o.subject_id = case when r.to_subject = s.subject_id then r.from_subject else r.to_subject end
+              cross join lateral (
+                select o.name_ko as name union select o.name_en where o.name_en is not null
+                union select a.name from subject_alias a where a.office_id = o.office_id and a.subject_id = o.subject_id
+              ) n
               where r.office_id = s.office_id and r.voided_at is null and s.subject_id in (r.from_subject, r.to_subject) and o.kind = 'organisation') as parties,
-             (select jsonb_agg(jsonb_build_object('subject', c.subject_text, 'what', c.what, 'counterparts', c.counterparts, 'place', c.place_text))
+             (select jsonb_agg(jsonb_build_object('subject', c.subject_text, 'what', c.what, 'counterparts', c.counterparts, 'place', c.place_text,
+                'lead', case when ${confidential}::boolean or not d.confidential then left(p.sentence, greatest(p.start_at - p.sentence_start, 0)) end,
+                'rest', case when ${confidential}::boolean or not d.confidential then substr(p.sentence, greatest(p.end_at - p.sentence_start, 0) + 1) end))
               from fact_basis b join claim c on c.office_id = b.office_id and c.claim_id = b.claim_id
+              join document d on d.office_id = c.office_id and d.document_id = c.document_id
+              left join span p on p.office_id = c.office_id and p.span_id = c.span_id
               where b.office_id = f.office_id and b.fact_id = f.fact_id and b.voided_at is null and c.reader <> 'person') as said
       from fact f
       join subject s0 on s0.office_id = f.office_id and s0.subject_id = f.subject_id

@@ -30,7 +30,7 @@ import {
 import { acceptClaim } from '../service/accept.ts'
 import { correctClaim, markNotSame, mergeClaim, rejectClaim } from '../service/decide.ts'
 import { decideMany, decideOne, undo } from '../service/decisions.ts'
-import { namesOffered, reviewOf, suggestionsFor } from '../service/review.ts'
+import { aliasesOf, namesOffered, reviewOf, suggestionsFor } from '../service/review.ts'
 import { lookingOf, reading, seesConfidential, whoOf } from './looking.ts'
 
 const claimPath = officeAnd('claim')
@@ -97,7 +97,8 @@ export const reviewRoutes = createRoutes()
       const items = await reading(c, async (db) => {
         const claim = await visibleClaim(db, looking.officeId, c.req.valid('param').claim, looking.confidential)
         const document = await documentRow(db, looking.officeId, claim.documentId)
-        return (await suggestionsFor(db, looking, [claim], namesOffered(document?.body ?? null, [claim]))).get(claim.id) ?? []
+        const offered = namesOffered(document?.body ?? null, [claim])
+        return (await suggestionsFor(db, looking, [claim], offered, document ? aliasesOf(document) : undefined)).get(claim.id) ?? []
       })
       return c.json({ items }, 200)
     },

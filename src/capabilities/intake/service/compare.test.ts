@@ -70,6 +70,52 @@ describe('holding a claim against a fact', () => {
   test('another project of the same amount is not likely', () => {
     expect(isLikely(compare({}, { subjectName: '달빛 공장', parties: ['다솜화학'], place: '솔내면' }))).toBe(false)
   })
+  test.each([
+    ['the same firm elsewhere', { place: '솔빛산단' }, { place: '물빛읍' }],
+    ['another firm in the same place', { subject: '두루소재', counterparts: [] }, {}],
+    [
+      'the second step',
+      { lead: '가온전자는 2단계로 ' },
+      { said: [{ subject: '가온전자', what: null, counterparts: [], place: null, lead: '가온전자는 1단계로 ' }] },
+    ],
+  ] as const)('%s is not likely, however much else is alike', (_, ours, theirs) => {
+    const { lead, ...slots } = { lead: '', ...ours }
+    const names = { said: ['별빛 데이터센터'], guessed: [], sentence: '', lead, rest: '' }
+    const compared = compareClaim({ ...claim, ...slots, counterparts: [] }, { ...fact, ...theirs }, names, office, () => null)
+    expect(compared.rows.find((row) => row.key === 'amount')?.result).toBe('same')
+    expect(isLikely(compared)).toBe(false)
+  })
+  test('a project that is called by its firm or its site has no name of its own to agree by', () => {
+    const elsewhere = compareClaim(
+      { ...claim, what: '솔빛산단', place: '솔빛산단', counterparts: [], subject: '두루소재' },
+      { ...fact, subjectName: '가온전자', place: '솔빛산단', said: [{ subject: '가온전자', what: '솔빛산단', counterparts: [], place: '솔빛산단' }] },
+      { said: ['솔빛산단'], guessed: [], sentence: '두루소재가 솔빛산단에 1조원을 투자한다.' },
+      office,
+      () => null,
+    )
+    expect(elsewhere.rows.find((row) => row.key === 'name')).toMatchObject({ result: 'same', weight: 0 })
+  })
+  test('a firm that the sentence names without being its subject is its party', () => {
+    const names = { said: [], guessed: [], sentence: '나래시가 가온전자로부터 1조원을 유치했다.' }
+    const compared = compareClaim(
+      { ...claim, subject: '나래시', counterparts: [], what: null, place: null },
+      { ...fact, subjectName: '가온전자' },
+      names,
+      office,
+      () => null,
+    )
+    expect(compared.rows.find((row) => row.key === 'party')?.result).toBe('same')
+    expect(isLikely(compared)).toBe(true)
+  })
+  test('what its document calls a party besides is the party', () => {
+    const names = { said: [], guessed: [], sentence: '', called: ['Gaon Electronics'] }
+    const compared = compareClaim({ ...claim, counterparts: [] }, { ...fact, parties: ['Gaon Electronics'] }, names, office, () => null)
+    expect(compared.rows.find((row) => row.key === 'party')?.result).toBe('same')
+  })
+  test('another town is not where the office keeps what has no place', () => {
+    expect(resultOf(compare({ place: '강릉시' }, { place: null }), 'place')).toBe('different')
+    expect(resultOf(compare({ place: '나래시' }, { place: null }), 'place')).toBe('unknown')
+  })
   test('that both speak of the city says nothing about a project', () => {
     expect(resultOf(compare({ subject: '나래시', counterparts: [] }, { parties: ['나래시'] }), 'party')).toBe('unknown')
   })
@@ -84,6 +130,7 @@ describe('holding a claim against a fact', () => {
     expect(samePlace('나래시 문산2산업단지', '문산2산단')).toBe(true)
     expect(samePlace('솔빛일반산업단지', '솔빛산단')).toBe(true)
     expect(samePlace('솔빛산단', '누리산업단지')).toBe(false)
+    expect(samePlace('별빛 국가산업단지', '별빛국가산단')).toBe(true)
   })
 })
 

@@ -3,7 +3,19 @@ import { fromInclusive, intervalText } from '#quantity/interval'
 import type { ClaimContent } from '#record/claim'
 import type { Interval } from '#record/scalars'
 import { looksLikeName, nameKey } from './names.ts'
+import { otherPart } from './other-part.ts'
 import { isMeasure } from './propose.ts'
+
+/** The names of the thing that a claim speaks of: what its sentence says and what its text offers, and the sentence before and behind its value. */
+export interface NamesSaid {
+  said: readonly string[]
+  guessed: readonly string[]
+  sentence: string
+  lead?: string
+  rest?: string
+  /** What its document calls its parties besides. */
+  called?: readonly string[]
+}
 
 /** What a claim is held against: a fact with its subject and everything that was said about it before. */
 export interface Candidate {
@@ -24,12 +36,20 @@ export interface Candidate {
   /** Names of its parties in the record. */
   parties: readonly string[]
   /** What earlier sentences said of it. */
-  said: readonly { subject: string | null; what: string | null; counterparts: readonly string[]; place: string | null }[]
+  said: readonly {
+    subject: string | null
+    what: string | null
+    counterparts: readonly string[]
+    place: string | null
+    /** The sentence, up to its value and from there on; null where the reader may not see it. */
+    lead?: string | null
+    rest?: string | null
+  }[]
 }
 
 /** One thing that was held side by side (견준 것). */
 export interface ComparedRow {
-  key: 'amount' | 'name' | 'party' | 'place' | 'date'
+  key: 'amount' | 'name' | 'party' | 'place' | 'part' | 'date'
   ours: string | null
   theirs: string | null
   result: 'same' | 'different' | 'unknown'
@@ -42,7 +62,7 @@ export interface Compared {
   rows: ComparedRow[]
 }
 
-export const weights: Record<ComparedRow['key'], number> = { amount: 3, name: 3, party: 3, place: 2, date: 1 }
+export const weights: Record<ComparedRow['key'], number> = { amount: 3, name: 3, party: 3, place: 2, part: 3, date: 1 }
 
 /** Two values this close are one where either is a rough one: 약 1조원 beside 9,800억원. */
 const roughly = 0.1
@@ -59,7 +79,9 @@ export function sameName(a: string, b: string): boolean {
 /** Whether two places may be one: the last word of the one stands in the other (남양주시 화도읍, 화도읍). Null where one only contains the other's district. */
 export function samePlace(a: string, b: string): boolean | null {
   // 문산2산단 is 문산2산업단지, 솔빛일반산업단지 is 솔빛산단
-  const short = (place: string) => place.replace(/(?:일반|국가|첨단|도시첨단|농공)?\s?산업\s?단지|(?:일반|국가)산단/gu, '산단')
+  // 별빛 국가산업단지 is 별빛국가산단, 나래시 국가산업단지 is none of 나래시국가산단
+  const short = (place: string) =>
+    place.replace(/(?:(?<=[가-힣\d])(?<![시군구도읍면동리])\s)?(?:(?:일반|국가|첨단|도시첨단|농공)?\s?산업\s?단지|(?:일반|국가)\s?산단)/gu, '산단')
   const words = (place: string) =>
     short(place)
       .split(/[\s,·]+/)
@@ -89,16 +111,29 @@ function compareNames(ours: readonly string[], theirs: readonly string[]): { res
   return { result: ours.length > 0 && theirs.length > 0 ? 'different' : 'unknown', theirs: theirs[0] ?? null }
 }
 
-/** The name of the thing: what the sentence says, what the text offers, or theirs standing in our sentence. */
-function compareThings(ours: { said: readonly string[]; guessed: readonly string[]; sentence: string }, theirs: readonly string[]) {
+/**
+ * The name of the thing: what the sentence says, what the text offers, or theirs standing in our sentence. `counted` says that it is evidence of its own: a project that is
+ * called by its firm or its site has no name but theirs, which are compared in rows of their own.
+ */
+function compareThings(
+  ours: { said: readonly string[]; guessed: readonly string[]; sentence: string },
+  theirs: readonly string[],
+  borrowed: ReadonlySet<string>,
+) {
   const all = [...ours.said, ...ours.guessed]
   const sentence = nameKey(ours.sentence)
+  let lent: { result: 'same'; ours: string; theirs: string; counted: boolean } | undefined
   for (const name of theirs) {
     const same = all.find((own) => sameName(own, name)) ?? (nameKey(name).length >= 4 && sentence.includes(nameKey(name)) ? name : undefined)
-    if (same !== undefined) return { result: 'same' as const, ours: same, theirs: name }
+    if (same === undefined) continue
+    const counted = !borrowed.has(nameKey(same)) && !borrowed.has(nameKey(name))
+    if (counted) return { result: 'same' as const, ours: same, theirs: name, counted }
+    lent ??= { result: 'same', ours: same, theirs: name, counted }
   }
-  const result = ours.said.length > 0 && theirs.length > 0 ? ('different' as const) : ('unknown' as const)
-  return { result, ours: all[0] ?? null, theirs: theirs[0] ?? null }
+  if (lent) return lent
+  const own = (names: readonly string[]) => names.some((name) => !borrowed.has(nameKey(name)))
+  const result = own(ours.said) && own(theirs) ? ('different' as const) : ('unknown' as const)
+  return { result, ours: all[0] ?? null, theirs: theirs[0] ?? null, counted: true }
 }
 
 const known = (names: readonly (string | null)[]): string[] => names.filter((name): name is string => name !== null && name.trim() !== '')
@@ -114,7 +149,7 @@ const known = (names: readonly (string | null)[]): string[] => names.filter((nam
 export function compareClaim(
   claim: ClaimContent,
   candidate: Candidate,
-  names: { said: readonly string[]; guessed: readonly string[]; sentence: string },
+  names: NamesSaid,
   officeNames: readonly string[],
   amountWords: (value: 'ours' | 'theirs') => string | null,
 ): Compared {
@@ -126,32 +161,66 @@ export function compareClaim(
     ...candidate.said.flatMap((one) => [one.subject, ...one.counterparts]),
     ...(own ? officeNames : []),
   ]).filter((name) => own || !ofOffice(name))
-  const parties = compareNames(ourParties, theirParties)
+  const sentence = nameKey(names.sentence)
+  // a firm that the sentence names without being its subject: 초록바이오로부터 430억원을 유치했다
+  const inSentence = theirParties.filter((name) => nameKey(name).length >= 3 && sentence.includes(nameKey(name)))
+  const named = ourParties.length > 0 || own ? ourParties : inSentence
+  const held = otherAuthority(candidate, named, theirParties) ? officeNames.slice(0, 1) : theirParties
+  const parties = compareNames([...named, ...(named.length > 0 ? (names.called ?? []) : [])], held)
   const theirNames = known([
     ...(own ? [] : [candidate.subjectName, ...candidate.aliases]),
     ...candidate.said.map((one) => (one.what !== null && looksLikeName(one.what) && !isMeasure(one.what) ? one.what : null)),
   ])
-  const named = compareThings(names, theirNames)
   const theirPlaces = known([candidate.place, ...candidate.said.map((one) => one.place)])
   const places = theirPlaces.map((place) => (claim.place === null ? null : samePlace(claim.place, place)))
+  const elsewhere = theirPlaces.length === 0 && claim.place !== null && isOtherTown(claim.place, officeNames)
   const placeAt = Math.max(0, places.indexOf(true))
+  // where nobody is named, and for a site itself, the site is the name
+  const ofSite = candidate.subjectKind === 'zone' || named.length + theirParties.length === 0
+  const sites = known(ofSite ? [] : [claim.place, ...theirPlaces]).flatMap((place) => [place, lastWord(place)])
+  const borrowed = new Set([...ourParties, ...theirParties, ...sites].map(nameKey))
+  const things = compareThings(names, theirNames, borrowed)
+  const part = otherPart(
+    { name: names.guessed[0] ?? names.said[0] ?? null, what: claim.what, lead: names.lead ?? '', rest: names.rest ?? '' },
+    candidate.said.map((one) => ({ name: own ? null : candidate.subjectName, what: one.what, lead: one.lead ?? '', rest: one.rest ?? '' })),
+    named.length === 0 || own ? officeNames : null,
+  )
   const dates = claim.due && candidate.due ? (overlap(claim.due, candidate.due) ? 'same' : 'different') : 'unknown'
   const rows: ComparedRow[] = [
-    row('name', named.ours, own ? candidate.subjectName : (named.theirs ?? candidate.subjectName), named.result),
-    row('party', ourParties.join(', ') || null, parties.theirs, parties.result),
+    {
+      ...row('name', things.ours, own ? candidate.subjectName : (things.theirs ?? candidate.subjectName), things.result),
+      weight: things.counted ? weights.name : 0,
+    },
+    row('party', named.join(', ') || null, parties.theirs, parties.result),
     row(
       'place',
       claim.place,
-      theirPlaces[placeAt] ?? null,
-      places.includes(true) ? 'same' : places.length > 0 && places.every((one) => one === false) ? 'different' : 'unknown',
+      theirPlaces[placeAt] ?? (elsewhere ? officeNames[0]! : null),
+      places.includes(true) ? 'same' : elsewhere || (places.length > 0 && places.every((one) => one === false)) ? 'different' : 'unknown',
     ),
     row('amount', amountWords('ours'), amountWords('theirs'), compareAmounts(claim, candidate)),
+    ...(part === null ? [] : [row('part', part.ours, part.theirs, part.same ? 'same' : 'different')]),
     row('date', claim.dueText ?? dayWords(claim.due), dayWords(candidate.due), dates),
   ]
   const total = rows.reduce((sum, one) => sum + one.weight, 0)
   const score = rows.reduce((sum, one) => sum + (one.result === 'same' ? one.weight : one.result === 'different' ? -one.weight : 0), 0) / total
   return { score, rows }
 }
+
+/** Another city or county than the office's, where the office is one: what the record holds without a place is at home. */
+function isOtherTown(place: string, officeNames: readonly string[]): boolean {
+  if (!/(?:시|군)$/u.test(officeNames[0] ?? '') || /(?:특별|광역|자치)시$/u.test(officeNames[0]!)) return false
+  const towns = place.split(/[\s,·]+/).filter((word) => /[가-힣]{2,}(?:시|군)$/u.test(word))
+  return towns.length > 0 && towns.every((town) => officeNames.every((own) => nameKey(own) !== nameKey(town)))
+}
+
+const government = /(?:특별자치도|특별자치시|특별시|광역시|[가-힣]도|[가-힣]부|[가-힣]청)$/u
+
+/** Whether another public body says it of a programme that nobody but the office is named for: the money of a province is none of the city's. */
+const otherAuthority = (candidate: Candidate, ours: readonly string[], theirs: readonly string[]): boolean =>
+  ['programme', 'pledge'].includes(candidate.subjectKind) && theirs.length === 0 && ours.length > 0 && ours.every((name) => government.test(name))
+
+const lastWord = (place: string): string => place.split(/[\s,·]+/).at(-1) ?? ''
 
 const row = (key: ComparedRow['key'], ours: string | null, theirs: string | null, result: ComparedRow['result']): ComparedRow => ({
   key,
@@ -174,8 +243,19 @@ export const likelyFrom = 0.4
 /** Below this nothing is shown. */
 export const shownFrom = 0.2
 
-/** Whether the rows speak for the same value of the same thing, not only for the same amount. */
-export const isLikely = (compared: Compared): boolean =>
-  compared.score >= likelyFrom &&
-  compared.rows.some((one) => one.key === 'amount' && one.result === 'same') &&
-  compared.rows.some((one) => one.key !== 'amount' && one.result === 'same')
+/**
+ * Whether the rows speak for the same value of the same thing: the same amount, and a name or a party that is the same; never where parties, places or parts differ,
+ * however much else is alike (the same firm elsewhere, another firm in the same park, the second step).
+ */
+export const isLikely = (compared: Compared): boolean => {
+  const is = (key: ComparedRow['key'], result: ComparedRow['result']) =>
+    compared.rows.some((one) => one.key === key && one.result === result && one.weight > 0)
+  return (
+    compared.score >= likelyFrom &&
+    is('amount', 'same') &&
+    (is('name', 'same') || is('party', 'same')) &&
+    !is('party', 'different') &&
+    !is('place', 'different') &&
+    !is('part', 'different')
+  )
+}

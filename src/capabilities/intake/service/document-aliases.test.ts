@@ -28,6 +28,15 @@ describe('names of one organisation in one document', () => {
     const aliases = aliasesOf('시는 누리에너지솔루션(대표 김한결)과 협약했다.', ['누리에너지솔루션'])
     expect([...aliases.keys()]).toEqual(['누리에너지솔루션'])
   })
+  test.each([
+    ['벤트라코리아(Ventra Korea)가 짓는다.', '벤트라코리아', 'Ventra Korea'],
+    ['㈜코라테크(KORA테크)가 짓는다.', '㈜코라테크', 'KORA테크'],
+  ])('%s: a bracket in another script is its name', (text, name, other) => {
+    expect(aliasesOf(text, [name]).get(other.toLowerCase().replace(' ', ''))?.name).toBe(name)
+  })
+  test.each(['가온전지(CEO 김한결)', '가온전지(KOSDAQ)', '가온전지(R&D센터)'])('%s: a post, a market or a site is no name', (text) => {
+    expect([...aliasesOf(`${text}가 짓는다.`, ['가온전지']).keys()]).toEqual(['가온전지'])
+  })
   test('a short form of two organisations means neither', () => {
     const aliases = aliasesOf('가람주택공사(이하 공사)와 나래도로공사(이하 공사)가 맺었다.', ['가람주택공사', '나래도로공사'])
     expect(aliases.has('공사')).toBe(false)

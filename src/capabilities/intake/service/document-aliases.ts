@@ -17,6 +17,18 @@ export interface NamedOrganisation {
 /** `(이하 ‘한빛’)`, `(약칭 한빛)`, `(옛 한빛산업)` behind a name. A bracket without such a word may hold anything. */
 const saidAlias = /^\s*[(（]\s*(?:이하|약칭|옛|구)\s*[‘“'"「]?\s*([^()（）‘’“”'"「」,]{2,24}?)\s*[’”'"」]?\s*[)）]/u
 
+/** 벤트라코리아(Ventra Korea), ㈜코라테크(KORA테크): a name in another script right behind its own. Posts, markets and countries are none. */
+const scriptAlias = /^\s?[(（]\s?([A-Z][A-Za-z0-9&.,\- ]{1,38}?([가-힣]{0,6}))\s?[)）]/u
+const noName = /^(?:C[A-Z]O|MOU|KOSPI|KOSDAQ|KONEX|NYSE|NASDAQ|USA?|EU|UK|R&D|ESG|AI|IT|ICT|DX|B2[BCG]|OEM|ODM)$/u
+
+/** The name in another script that a bracket gives: all of it Latin, or ending as the name itself does. */
+function inOtherScript(text: string, mention: MarkedName): string | null {
+  const name = text.slice(mention.start, mention.end)
+  const match = scriptAlias.exec(text.slice(mention.end, mention.end + 60))
+  if (!match || !/[가-힣]/u.test(name) || noName.test(match[1]!)) return null
+  return name.replace(/(?:㈜|\(주\)|주식회사)$/u, '').endsWith(match[2]!) ? match[1]! : null
+}
+
 /** Whether a name stands in the text outside of the words where it was marked, and not as the end of a longer word. */
 function standsAlone(text: string, name: string, mention: MarkedName): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
@@ -57,6 +69,8 @@ export function documentAliases(text: string, mentions: readonly MarkedName[]): 
     if (key.length >= 3 && key !== name && standsAlone(text, key, mention)) note(organisation, key)
     const said = saidAlias.exec(text.slice(mention.end, mention.end + 60))?.[1]
     if (said) note(organisation, said)
+    const foreign = inOtherScript(text, mention)
+    if (foreign !== null) note(organisation, foreign)
   }
   const found = new Map<string, NamedOrganisation>()
   for (const [key, organisation] of byAlias) if (organisation !== null) found.set(key, organisation)

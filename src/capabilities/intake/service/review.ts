@@ -1,4 +1,5 @@
 import { computeFigures } from '#capabilities/portfolio/index'
+import { organisationKey } from '#engines/accounting/organisation-name'
 import { decimal } from '#quantity/decimal'
 import { formatQuantity } from '#quantity/format'
 import { quantity } from '#quantity/quantity'
@@ -16,6 +17,7 @@ import { indicatorsOf } from '../queries/subjects.ts'
 import type { Review, ReviewClaim, Suggestion } from '../schemas-review.ts'
 import { alikeFor } from './alike.ts'
 import { type Candidate, compareClaim, isLikely, shownFrom } from './compare.ts'
+import { documentAliases, type MarkedName, type NamedOrganisation } from './document-aliases.ts'
 import { namedThings, proposeNames } from './named-things.ts'
 import { looksLikeName } from './names.ts'
 import { placeInFile } from './place-in-file.ts'
@@ -44,7 +46,7 @@ export async function reviewOf(db: Db, looking: Looking, documentId: string): Pr
   const claims = await claimsOfDocument(db, officeId, documentId)
   const waiting = claims.filter((claim) => claim.state === 'pending')
   const offered = namesOffered(text, waiting)
-  const suggestions = await suggestionsFor(db, looking, waiting, offered)
+  const suggestions = await suggestionsFor(db, looking, waiting, offered, aliasesOf(row))
   const proposals = new Map(waiting.map((claim) => [claim.id, proposeAcceptance(claim, officeNames, offered.get(claim.id) ?? [])]))
   const unanswered = waiting.filter((claim) => suggestions.get(claim.id)?.length === 0 && proposals.get(claim.id)?.subject.kind !== 'office')
   const alike = await alikeFor(db, looking, unanswered, (claim) => namesIn(claim, offered.get(claim.id) ?? []))
@@ -114,7 +116,20 @@ const namesIn = (claim: ClaimWithState, guessed: readonly string[]) => ({
   said: claim.what !== null && looksLikeName(claim.what) && !isMeasure(claim.what) ? [claim.what] : [],
   guessed,
   sentence: claim.span.sentence ?? '',
+  lead: (claim.span.sentence ?? '').slice(0, Math.max(0, claim.span.start - claim.span.sentenceStart)),
+  rest: (claim.span.sentence ?? '').slice(Math.max(0, claim.span.end - claim.span.sentenceStart)),
 })
+
+/** What names of organisations in a document mean the same one. */
+export const aliasesOf = (document: { body: string | null; mentions: unknown }): Map<string, NamedOrganisation> =>
+  documentAliases(document.body ?? '', (document.mentions as MarkedName[] | null) ?? [])
+
+/** What the document of a claim calls its parties besides (㈜코라테크(KORA테크)). */
+const calledBesides = (claim: ClaimWithState, aliases: ReadonlyMap<string, NamedOrganisation>): string[] =>
+  [claim.subject, ...claim.counterparts].flatMap((name) => {
+    const known = name === null ? undefined : aliases.get(organisationKey(name))
+    return known ? [known.name, ...known.others] : []
+  })
 
 /** An earlier claim of the document with the same indicator, value, unit and parties: a headline and its sentence. Never decided by itself. */
 function sameInDocument(claim: ClaimWithState, byValue: ReadonlyMap<string, readonly ClaimWithState[]>): string | null {
@@ -141,6 +156,7 @@ export async function suggestionsFor(
   looking: Looking,
   claims: readonly ClaimWithState[],
   offered: ReadonlyMap<string, readonly string[]>,
+  aliases: ReadonlyMap<string, NamedOrganisation> = new Map(),
 ): Promise<Map<string, Suggestion[]>> {
   const { officeId, officeNames, confidential, locale } = looking
   const nameOf = (claim: ClaimWithState) => offered.get(claim.id)?.[0] ?? claim.what ?? claim.subject ?? ''
@@ -154,8 +170,12 @@ export async function suggestionsFor(
   for (const claim of claims) {
     const list = (candidates.get(claim.id) ?? []).map((candidate) => ({
       candidate,
-      compared: compareClaim(claim, candidate, namesIn(claim, offered.get(claim.id) ?? []), officeNames, (which) =>
-        which === 'ours' ? amountWords(claim, locale) : amountWords(candidate, locale),
+      compared: compareClaim(
+        claim,
+        candidate,
+        { ...namesIn(claim, offered.get(claim.id) ?? []), called: calledBesides(claim, aliases) },
+        officeNames,
+        (which) => (which === 'ours' ? amountWords(claim, locale) : amountWords(candidate, locale)),
       ),
     }))
     list.sort((a, b) => b.compared.score - a.compared.score || (a.candidate.factId < b.candidate.factId ? -1 : 1))

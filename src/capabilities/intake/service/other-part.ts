@@ -1,0 +1,92 @@
+import { fundingOf } from '#engines/accounting/funding'
+import { nameKey } from './names.ts'
+
+/** A value as it was said: the thing by its name, what it measures, and its sentence before and behind it. */
+export interface SaidValue {
+  name: string | null
+  what: string | null
+  lead: string
+  rest: string
+}
+
+/** What part of a thing both speak of. */
+export interface SamePart {
+  ours: string
+  theirs: string
+  same: boolean
+}
+
+/** 2단계, 제2공장, 1차: the number of a step or of a thing of several. 4차 산업, 2차전지 are no steps. */
+const ordinal =
+  /(제\s?)?(?<!\d)(\d{1,2})\s?(단계|차(?!\s?산업|전지|\s?년)|공구|공장|호기|호선|지구|블록|데이터센터|센터|산단|산업단지|캠퍼스|라인|발전소|부두|청사|터널|사업장)/gu
+/** A word that another clause ends with, or that is no name before a thing. */
+const noModifier = /(?:[은는이가을를의에와과도로서고며]|위해|통해|따라|들여|등|중|및|약|총)$/u
+
+/**
+ * 다른 부분인가: whether two sentences speak of different parts of one thing: steps and numbered things (1단계, 제2공장), whose money (국비, 시비), and, where nobody else is named, the
+ * word before a thing of a kind (북부 파크골프장, 남부 파크골프장; 2025년 청년수당). Null where either says no part.
+ *
+ * otherPart({ name: null, what: '투자', lead: '한빛은 2단계로 ', rest: '' }, [{ name: null, what: '투자', lead: '한빛은 1단계로 ', rest: '' }], null)?.same // => false
+ *
+ * @param officeNames where no party is named: names that say nothing before a thing (나래시 파크골프장); null where a party is
+ */
+export function otherPart(ours: SaidValue, theirs: readonly SaidValue[], officeNames: readonly string[] | null): SamePart | null {
+  let found: SamePart | null = null
+  for (const one of theirs) {
+    const part = numbered(ours, one) ?? byMoney(ours, one) ?? named(ours.name, one.name) ?? (officeNames ? modified(ours, one, officeNames) : null)
+    if (part?.same) return part
+    found ??= part
+  }
+  return found
+}
+
+/** The ordinals of a sentence by what they count: the nearest before the value, else the first behind it. */
+function ordinalsOf(value: SaidValue): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const match of value.lead.matchAll(ordinal)) found.set(match[3]!, match[2]!)
+  for (const match of value.rest.matchAll(ordinal)) if (!found.has(match[3]!)) found.set(match[3]!, match[2]!)
+  return found
+}
+
+function numbered(ours: SaidValue, theirs: SaidValue): SamePart | null {
+  const [left, right] = [ordinalsOf(ours), ordinalsOf(theirs)]
+  let same: SamePart | null = null
+  for (const [of, number] of left) {
+    const other = right.get(of)
+    if (other === undefined) continue
+    const part = { ours: `${Number(number)}${of}`, theirs: `${Number(other)}${of}`, same: Number(number) === Number(other) }
+    if (!part.same) return part
+    same = part
+  }
+  return same
+}
+
+function byMoney(ours: SaidValue, theirs: SaidValue): SamePart | null {
+  const [left, right] = [fundingOf(null, ours.what ?? ''), fundingOf(null, theirs.what ?? '')]
+  return left === null || right === null ? null : { ours: ours.what!, theirs: theirs.what!, same: left === right }
+}
+
+/** 물빛 데이터센터 and 물빛 제2데이터센터: names that differ in a number alone. The first of several may go without. */
+function named(ours: string | null, theirs: string | null): SamePart | null {
+  if (ours === null || theirs === null || nameKey(ours) === nameKey(theirs)) return null
+  const without = (name: string) => nameKey(name).replace(/제?\d{1,2}/gu, '')
+  const number = (name: string) => Number(/\d{1,2}/u.exec(nameKey(name))?.[0] ?? 1)
+  if (without(ours) === '' || without(ours) !== without(theirs)) return null
+  return number(ours) === number(theirs) ? null : { ours, theirs, same: false }
+}
+
+/** 북부 파크골프장 and 남부 파크골프장: the word before the same thing, where both have one. */
+function modified(ours: SaidValue, theirs: SaidValue, officeNames: readonly string[]): SamePart | null {
+  const [left, right] = [modifierOf(ours, officeNames), modifierOf(theirs, officeNames)]
+  if (left === null || right === null || left.thing !== right.thing) return null
+  const [a, b] = [nameKey(left.word), nameKey(right.word)]
+  return a.includes(b) || b.includes(a) ? null : { ours: `${left.word} ${ours.what}`, theirs: `${right.word} ${theirs.what}`, same: false }
+}
+
+function modifierOf(value: SaidValue, officeNames: readonly string[]): { word: string; thing: string } | null {
+  if (value.what === null) return null
+  const at = value.lead.lastIndexOf(value.what)
+  const word = at < 0 ? undefined : value.lead.slice(0, at).trimEnd().split(/\s+/u).at(-1)
+  if (!word || !/\s$/u.test(value.lead.slice(0, at)) || noModifier.test(word)) return null
+  return officeNames.some((name) => nameKey(name) === nameKey(word)) ? null : { word, thing: nameKey(value.what) }
+}
