@@ -80,6 +80,9 @@ const ESTIMATE = /(?:추정|분석|추산|전망|내다|예측)(?:했|한다|하
 const CLOSED = /[다요까죠][.!?”"]*$/
 const TOLD = /[다요죠][.!]["”]?$/
 
+/** "■ 무엇이 들어서나": asks on about the same matter. */
+const ASKS_ON = /(?:무엇|무슨|왜|어디|언제|얼마|어떻게|누가)[^.]*(?:나|가|까)\??$/
+
 /** Abbreviations and funds that are no party of anything. */
 const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
 const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
@@ -129,7 +132,12 @@ export function readSentence(
   noteComers(text, names, flow)
   flow.matters[s] = flow.matter
   // a heading of its own line closes the agreement told above it
-  if (body.length < 44 && /^[■◆◇▶●①-⑳]\s?\S/.test(body) && !(here.length === 0 ? TOLD : CLOSED).test(body)) {
+  if (
+    body.length < 44 &&
+    /^[■◆◇▶●①-⑳]\s?\S/.test(body) &&
+    !(here.length === 0 && ASKS_ON.test(body)) &&
+    !(here.length === 0 ? TOLD : CLOSED).test(body)
+  ) {
     flow.stage = null
     flow.agreement = null
     if (here.length === 0) {

@@ -114,9 +114,11 @@ export function readToldDate(text: string, at: number, lastYear: number | null):
     const from = at + word.length
     const parts: Parts = lastYear === null ? {} : { year: lastYear + years }
     const end = monthAndDay(text, from, parts) || yearPart(text, from, parts)
-    if (end <= from) return null
+    // "이듬해 마을 공모에서": the year after says something new by itself
+    if (end <= from && years === 0) return null
+    const stop = end <= from ? from - 1 : end
     const value = lastYear === null ? null : resolve(parts, null, null, null)
-    return { start: at, end, value, year: parts.year ?? null, rule: 'date:told' }
+    return { start: at, end: stop, value, year: parts.year ?? null, rule: 'date:told' }
   }
   return null
 }

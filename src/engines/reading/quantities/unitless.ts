@@ -117,6 +117,9 @@ const DURATION: readonly (readonly [string, string])[] = [
   ['시간', 'hour'],
 ]
 
+/** What 일 may begin after a number: 일자리, 일대. */
+const NOT_DAYS = /^(?:자[리일]|대|원|반|본|부|곱|반|당)/
+
 /** "6박 9일": nights and days of a journey. */
 export const afterNights = (text: string, at: number): boolean =>
   text.charAt(at - 1 - Number(text.charAt(at - 1) === ' ')) === '박' && /\d박 ?$/.test(text.slice(Math.max(0, at - 4), at))
@@ -140,7 +143,7 @@ export function durationAt(text: string, at: number, q: number, value: number, v
     if (
       word === '일' &&
       // no month has so many days
-      !(value > 31 && value < 1000 && !/^[가-힣]/.test(next)) &&
+      !(value > 31 && value < 1000 && !NOT_DAYS.test(text.slice(after, after + 2))) &&
       // "3.2일": a day of no month
       !(!Number.isInteger(value) && value < 1000) &&
       !(text.charAt(at - 1) === '(' && text.charAt(after) === ')') &&
