@@ -61,6 +61,7 @@ async function cellsOf(text: string, options: Options, most: number): Promise<Ce
  */
 export async function readCsv(bytes: Uint8Array, name: string, limits: Limits): Promise<Raw> {
   const { cells, warnings } = await csvCells(bytes, limits)
+  if (cells.length === 0) throw new FormatError('empty')
   const builder = new TextBuilder(limits.characters)
   addSheet(builder, sheetName(name), cells, [], { titled: true })
   return { format: 'csv', ...builder.done(), title: null, warnings }
@@ -74,10 +75,23 @@ export async function csvSheet(bytes: Uint8Array, name: string, limits: Limits):
   return { name: sheetName(name), hidden: false, cells: cells.map(({ text, row, column }) => ({ text, row, column, kind: 'text' })) }
 }
 
+/** Quotes as CSV means them: without the sign that keeps words from becoming a number (`="001"`), and without blanks around them. */
+function plainQuotes(text: string): string {
+  let plain = text
+  if (text.includes('="'))
+    plain = plain
+      .replace(/(^|[,;\t|\r\n])"=""([^"\r\n]{0,1000})"""(?=[,;\t|\r\n]|$)/g, '$1"$2"')
+      .replace(/(^|[,;\t|\r\n])=("[^"\r\n]{0,1000}")(?=[,;\t|\r\n]|$)/g, '$1$2')
+  if (!/" |[,;|]\s"/.test(text)) return plain
+  return plain
+    .replace(/([,;|])[ \t]{1,8}(?="[^"\r\n]{0,1000}"[ \t]{0,8}(?:[,;|\r\n]|$))/g, '$1')
+    .replace(/("[^"\r\n]{0,1000}")[ \t]{1,8}(?=[,;|\r\n]|$)/g, '$1')
+}
+
 async function csvCells(bytes: Uint8Array, limits: Limits): Promise<{ cells: Cell[]; warnings: Warning[] }> {
   const decoded = decodeText(bytes)
   if (!decoded.ok) throw new FormatError('damaged')
-  const text = decoded.text.replace(/^\uFEFF/, '')
+  const text = plainQuotes(decoded.text.replace(/^\uFEFF/, ''))
   const options: Options = {
     delimiter: delimiterOf(text),
     relax_column_count: true,

@@ -1,8 +1,10 @@
 import { tablesApart } from './docx-nested.ts'
 import { hiddenStyles, shownOnly } from './docx-shown.ts'
 import type { Limits } from './limits.ts'
+import { withoutNoteMarks } from './raised-notes.ts'
 import type { Warning } from './types.ts'
 import { unreadWarnings } from './unread.ts'
+import { refuseDeep } from './xml-depth.ts'
 import { unzip, type ZipEntry, zipOf } from './zip.ts'
 
 /** Notes that are lines and spaces of the layout, not words. */
@@ -43,6 +45,7 @@ export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
   const part = (entry: ZipEntry) => unzip(bytes, entry, limits.unpackedBytes)
   const texts = (name: RegExp) => entries.filter((entry) => name.test(entry.name)).map((entry) => decoder.decode(part(entry)))
   const [body = ''] = texts(/^word\/document\.xml$/)
+  refuseDeep(body)
   const endnotes = texts(/^word\/endnotes\.xml$/)
     .map(endnotesOf)
     .join('')
@@ -64,7 +67,7 @@ export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
     unread.struck += found.struck
     return found.xml
   }
-  const changed = new Map<string, string>([['word/document.xml', tablesApart(shown(whole))]])
+  const changed = new Map<string, string>([['word/document.xml', tablesApart(withoutNoteMarks(shown(whole)))]])
   for (const [index, notes] of texts(/^word\/footnotes\.xml$/).entries()) if (index === 0) changed.set('word/footnotes.xml', shown(notes))
   const warnings = unreadWarnings(unread)
   if (changed.get('word/document.xml') === body && unread.hidden + unread.deleted + unread.struck === 0) return { bytes, warnings }

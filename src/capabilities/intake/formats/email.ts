@@ -6,6 +6,7 @@ import { withLetterParser } from './letter-decoder.ts'
 import { type LetterHead, ofForwarded, ownWords, quotedWarnings } from './letter-words.ts'
 import type { Limits } from './limits.ts'
 import { addLines } from './plain.ts'
+import { shownHtml } from './shown-html.ts'
 import { TextBuilder } from './text-builder.ts'
 import type { Raw } from './types.ts'
 
@@ -76,7 +77,13 @@ export async function readLetter(bytes: Uint8Array, limits: Limits): Promise<Raw
   const builder = new TextBuilder(limits.characters)
   if (letter.html && (words === '' || isStub(words, letter.html))) {
     addLines(builder, heading ?? '(제목 없음)')
-    return { ...common, ...builder.done(), warnings: [], html: tablesAsLines(letter.html), ...(isSavedPage(letter) ? {} : { letter: head }) }
+    return {
+      ...common,
+      ...builder.done(),
+      warnings: [],
+      html: tablesAsLines(shownHtml(letter.html).html),
+      ...(isSavedPage(letter) ? {} : { letter: head }),
+    }
   }
   const own = ownWords(words, head)
   const first = own.text.trim() === '' ? heading : subject

@@ -12,8 +12,10 @@ import type { Limits } from './limits.ts'
 import { readOffice } from './office.ts'
 import { readPdf } from './pdf.ts'
 import { readPlain } from './plain.ts'
+import { shownHtml } from './shown-html.ts'
 import { sniff } from './sniff.ts'
 import type { Format, ParseFailure, Raw } from './types.ts'
+import { unreadWarnings } from './unread.ts'
 import { readXlsx, xlsxCells } from './xlsx.ts'
 import { readXmlWorkbook } from './xml-workbook.ts'
 
@@ -57,7 +59,9 @@ async function read(question: Question, format: Format): Promise<Raw> {
       const decoded = decodeText(bytes, declaredCharset(bytes))
       if (!decoded.ok) throw new FormatError('damaged')
       const page = unframed(decoded.text)
-      return { format, text: '', title: null, map: noMap, warnings: brokenBytes(decoded), html: tablesAsLines(page.html), elsewhere: page.elsewhere }
+      const shown = shownHtml(page.html)
+      const warnings = [...brokenBytes(decoded), ...unreadWarnings({ hidden: shown.hidden })]
+      return { format, text: '', title: null, map: noMap, warnings, html: tablesAsLines(shown.html), elsewhere: page.elsewhere }
     }
     default:
       return readOffice(bytes, format, limits)

@@ -11,6 +11,7 @@ const deepest = 2_000
 /** Longer words in a cell are an article in a frame, not a value. */
 const longestCell = 120
 const mostCells = 20_000
+const mostSpan = 100
 /** An announcement of a unit stands right before its table. */
 const longestAbove = 80
 
@@ -73,7 +74,7 @@ export function tablesAsLines(html: string): string {
           cell = null
         } else if (name === 'tr') table?.rows.push([])
         else if (table && (name === 'td' || name === 'th')) {
-          cell = { text: '', down: spanOf(attributes.rowspan), right: spanOf(attributes.colspan) }
+          cell = { text: '', down: spanOf(attributes.rowspan), right: attributes.colspan?.trim() === '0' ? 1 : spanOf(attributes.colspan) }
           if (table.rows.length === 0) table.rows.push([])
           table.rows.at(-1)!.push(cell)
         } else if (cell && (name === 'br' || name === 'p' || name === 'div')) cell.text += ' '
@@ -114,7 +115,9 @@ export function tablesAsLines(html: string): string {
   return out.join('')
 }
 
-const spanOf = (attribute: string | undefined) => Math.min(100, Math.max(1, Number.parseInt(attribute ?? '1', 10) || 1))
+/** A span of 0 reaches to the end of its table. */
+const spanOf = (attribute: string | undefined) =>
+  attribute?.trim() === '0' ? mostSpan : Math.min(mostSpan, Math.max(1, Number.parseInt(attribute ?? '1', 10) || 1))
 
 function isData(table: Table): boolean {
   const { frame, rows } = table

@@ -1,8 +1,10 @@
 import { Parser } from 'htmlparser2'
 import { without } from './docx-shown.ts'
 import type { Limits } from './limits.ts'
+import { withoutNoteMarks } from './raised-notes.ts'
 import type { Warning } from './types.ts'
 import { unreadWarnings } from './unread.ts'
+import { refuseDeep } from './xml-depth.ts'
 import { unzip, type ZipEntry, zipOf } from './zip.ts'
 
 const marks = /<(?:\w+:)?(?:nbSpace|fwSpace|hyphen)\s*\/>/
@@ -13,7 +15,7 @@ const lineThrough = /^(?:SOLID|DASH|DOT|LONG_DASH|DOUBLE|SLIM|THICK|CIRCLE|WAVE)
 
 /**
  * 한글 문서의 보이는 글: a Hangul document (HWPX) in which blanks and hyphens that do not break are written as such (kordoc passes over their elements, so that two words
- * would become one), without what is struck through. What is deleted with changes tracked, struck through or remarked (메모, 숨은 설명) is told. The same bytes where
+ * would become one), without what is struck through and without numbers of notes set high by hand. What is deleted with changes tracked, struck through or remarked (메모, 숨은 설명) is told. The same bytes where
  * nothing is to be changed.
  */
 export function wholeHwpx(bytes: Uint8Array, entries: readonly ZipEntry[], limits: Limits): { bytes: Uint8Array; warnings: Warning[] } {
@@ -22,10 +24,11 @@ export function wholeHwpx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
   const changed = new Map<string, Uint8Array>()
   const unread = { deleted: 0, struck: 0, comments: 0 }
   const header = entries.find((entry) => entry.name === 'Contents/header.xml')
-  const struck = header ? struckLetters(decoder.decode(part(header))) : new Set<string>()
+  const { struck, raised } = header ? lettersOf(decoder.decode(part(header))) : { struck: new Set<string>(), raised: new Set<string>() }
   for (const entry of entries) {
     if (!/^Contents\/section\d+\.xml$/.test(entry.name)) continue
     const xml = decoder.decode(part(entry))
+    refuseDeep(xml)
     unread.comments += count(xml, /<(?:\w+:)?(?:hiddenComment|memo)[\s>]/g) + count(xml, /<(?:\w+:)?fieldBegin\s[^>]*type="MEMO"/g)
     unread.deleted += count(xml, /<(?:\w+:)?deleteBegin[\s/>]/g)
     let whole = xml.replace(/<(?:\w+:)?(nbSpace|fwSpace|hyphen)\s*\/>/g, (_, mark) => (mark === 'hyphen' ? '-' : ' '))
@@ -34,6 +37,7 @@ export function wholeHwpx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
       unread.struck += left.struck
       whole = left.xml
     }
+    whole = withoutNoteMarks(whole, raised)
     if (whole !== xml || marks.test(xml)) changed.set(entry.name, new TextEncoder().encode(whole))
   }
   const warnings = unreadWarnings(unread)
@@ -43,16 +47,18 @@ export function wholeHwpx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
   return { bytes: zipOf(kept.map((entry) => [entry.name, changed.get(entry.name) ?? part(entry)])), warnings }
 }
 
-/** Numbers of the letter styles that draw a line through. */
-function struckLetters(header: string): Set<string> {
-  const styles = new Set<string>()
+/** Numbers of the letter styles that draw a line through, and of those that set letters high. */
+function lettersOf(header: string): { struck: Set<string>; raised: Set<string> } {
+  const struck = new Set<string>()
+  const raised = new Set<string>()
   let id: string | null = null
   const parser = new Parser(
     {
       onopentag(raw, attributes) {
         const name = local(raw)
         if (name === 'charPr') id = attributes.id ?? null
-        else if (name === 'strikeout' && id !== null && lineThrough.test(attributes.shape ?? '')) styles.add(id)
+        else if (name === 'strikeout' && id !== null && lineThrough.test(attributes.shape ?? '')) struck.add(id)
+        else if (name === 'supscript' && id !== null) raised.add(id)
       },
       onclosetag(raw) {
         if (local(raw) === 'charPr') id = null
@@ -61,7 +67,7 @@ function struckLetters(header: string): Set<string> {
     { xmlMode: true },
   )
   parser.end(header)
-  return styles
+  return { struck, raised }
 }
 
 /** A section without the words of runs in those styles; passages that follow one another count once. */

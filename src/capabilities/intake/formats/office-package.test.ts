@@ -128,3 +128,9 @@ describe('archives of 64 bits', () => {
     expect(zipEntries(named(7), 10)[0]!.name).toBe('__.txt')
   })
 })
+
+test('elements that stand in one another without end are refused before they are parsed', async () => {
+  const deep = (depth: number) => docxOf(`<w:p>${'<w:ins>'.repeat(depth)}<w:r><w:t>속</w:t></w:r>${'</w:ins>'.repeat(depth)}</w:p>`)
+  expect(await read(deep(3_000), '깊은.docx')).toMatchObject({ ok: false, reason: 'too-deep' })
+  expect(await read(deep(30), '얕은.docx')).toBe('속')
+})

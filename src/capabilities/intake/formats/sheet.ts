@@ -14,6 +14,7 @@ const none: ReadonlySet<number> = new Set()
 
 /**
  * 시트: the cells of one sheet, in order of rows, as tables. An empty row ends a table; a single line over the next is looked at for a unit that it announces.
+ * Gives the number under which the sheet's places are kept.
  */
 export function addSheet(
   builder: TextBuilder,
@@ -21,7 +22,7 @@ export function addSheet(
   cells: readonly Cell[],
   merged: readonly Merged[] = [],
   { titled = false, skipped = none }: Shown = {},
-): void {
+): number {
   const sheet = builder.sheet(name)
   builder.gap()
   builder.add(name, { sheet })
@@ -34,6 +35,7 @@ export function addSheet(
     const last = grid.at(-1)!
     above = grid.length === 1 || last.filter((cell) => cell).length === 1 ? last.map((cell) => cell?.text ?? '').join(' ') : ''
   }
+  return sheet
 }
 
 /** Whether two rows stand one under the other: what lies between them is out of sight. */

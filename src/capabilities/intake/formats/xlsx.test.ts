@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { workbook } from './fixtures/workbook.ts'
 import { closeFormats, parseCells, parseFile } from './parse-file.ts'
+import { placeAt, placeLabel } from './text-map.ts'
 
 afterAll(closeFormats)
 
@@ -110,4 +111,30 @@ test('a line over each of two tables side by side names it and runs the two toge
     '도로 확충 | 지원액 4200백만원',
     '기숙사 건립 | 지원액 1500백만원',
   ])
+})
+
+test('words of a text box are read at the cell where it lies; numbers of notes set high in a cell are not', async () => {
+  const drawing =
+    '<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><xdr:twoCellAnchor><xdr:from><xdr:col>2</xdr:col><xdr:colOff>9</xdr:colOff><xdr:row>11</xdr:row></xdr:from><xdr:to><xdr:col>7</xdr:col><xdr:row>19</xdr:row></xdr:to><xdr:sp><xdr:txBody><a:p><a:r><a:t>㈜다온은 </a:t></a:r><a:r><a:t>83억원을 투자한다.</a:t></a:r></a:p><a:p/><a:p><a:r><a:t>협의 중</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>'
+  const bytes = await changed(
+    [
+      [
+        'xl/sharedStrings.xml',
+        /<si><t[^>]*>㈜누리1테크<\/t><\/si>/,
+        '<si><r><t>㈜누리1테크</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1)</t></r></si>',
+      ],
+    ],
+    {
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="r1" Type="http://x/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+      'xl/drawings/drawing1.xml': drawing,
+      'xl/comments/comment1.xml': '<comments><commentList><comment ref="A1"><text><t>900억원?</t></text></comment></commentList></comments>',
+    },
+  )
+  const parsed = await parseFile(bytes, { name: '투자.xlsx' })
+  if (!parsed.ok || parsed.kind !== 'text') throw new Error(`expected a text, got ${JSON.stringify(parsed)}`)
+  expect(parsed.text).toContain('㈜누리1테크 |')
+  expect(parsed.text.split('\n').slice(-2)).toEqual(['㈜다온은 83억원을 투자한다.', '협의 중'])
+  expect(placeLabel(placeAt(parsed.map, parsed.text.indexOf('83억원')) ?? {}).ko).toBe('시트 ‘투자’ C12')
+  expect(parsed.warnings.map((one) => one.code)).toEqual(['comments'])
 })

@@ -1,5 +1,6 @@
 import { FormatError } from './failure.ts'
 import type { Limits } from './limits.ts'
+import { isNoteMark } from './note-mark.ts'
 import { type NumberFormat, numberFormat } from './number-format.ts'
 import { officePackage } from './office-package.ts'
 import { outOfSight } from './out-of-sight.ts'
@@ -8,6 +9,7 @@ import { TextBuilder } from './text-builder.ts'
 import type { Raw, SheetCells, Warning } from './types.ts'
 import { unreadWarnings } from './unread.ts'
 import { hiddenSheet } from './xls-hidden.ts'
+import { boxesOf } from './xlsx-boxes.ts'
 import { type Book, readCells, typed, walkXml } from './xlsx-cells.ts'
 import { checkZip, unzip, type ZipEntry, zipEntries } from './zip.ts'
 
@@ -49,7 +51,14 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Raw {
         en: `${unsolved} formulas of the sheet “${sheet.name}” hold no value. Open and save the file in Excel and add it again.`,
       })
     warnings.push(...outOfSight(sheet.name, hidden, folded))
-    addSheet(builder, sheet.name, cells, merged, { skipped })
+    const number = addSheet(builder, sheet.name, cells, merged, { skipped })
+    for (const box of drawingsOf(part, sheet.path).flatMap(boxesOf)) {
+      builder.gap()
+      for (const line of box.lines) {
+        builder.add(line, { sheet: number, row: box.row, column: box.column })
+        builder.line()
+      }
+    }
   }
   const notes = entries
     .filter((entry) => /^xl\/(?:comments\/)?comments?\d*\.xml$/i.test(entry.name))
@@ -80,6 +89,20 @@ export function xlsxCells(bytes: Uint8Array, limits: Limits): SheetCells[] {
 
 function partOf(bytes: Uint8Array, entry: ZipEntry | undefined, limits: Limits): string | null {
   return entry ? new TextDecoder().decode(unzip(bytes, entry, limits.unpackedBytes)) : null
+}
+
+/** Drawings that lie over a sheet. */
+function drawingsOf(part: (name: string) => string | null, path: string): string[] {
+  const relations = part(path.replace(/[^/]*$/, (own) => `_rels/${own}.rels`))
+  const drawings: string[] = []
+  walkXml(relations ?? '', {
+    open: (name, { Type = '', Target = '' }) => {
+      if (name !== 'Relationship' || !Type.endsWith('/drawing')) return
+      const xml = part(`xl/drawings/${Target.replace(/\\/g, '/').replace(/^.*\//, '')}`)
+      if (xml !== null) drawings.push(xml)
+    },
+  })
+  return drawings
 }
 
 /** The parts of a workbook by their names, whose case does not matter. */
@@ -121,25 +144,36 @@ function readBook(part: (name: string) => string | null): Book {
   return book
 }
 
-/** Shared strings; readings of Chinese characters (`rPh`) are no part of them. */
+/** Shared strings; readings of Chinese characters (`rPh`) and numbers of notes set high are no part of them. */
 function readStrings(xml: string): string[] {
   const strings: string[] = []
   let words = ''
+  let run = ''
   let inText = false
+  let raised = false
   let phonetic = 0
   walkXml(xml, {
-    open: (name) => {
+    open: (name, attributes) => {
       if (name === 'si') words = ''
       else if (name === 'rPh') phonetic++
-      else if (name === 't') inText = phonetic === 0
+      else if (name === 'r') raised = false
+      else if (name === 'vertAlign') raised = attributes.val === 'superscript'
+      else if (name === 't') {
+        run = ''
+        inText = phonetic === 0
+      }
     },
     text: (piece) => {
-      if (inText) words += piece
+      if (inText) run += piece
     },
     close: (name) => {
       if (name === 'si') strings.push(words)
       else if (name === 'rPh') phonetic--
-      else if (name === 't') inText = false
+      else if (name === 'r') raised = false
+      else if (name === 't') {
+        if (inText && !(raised && isNoteMark(run, words))) words += run
+        inText = false
+      }
     },
   })
   return strings
