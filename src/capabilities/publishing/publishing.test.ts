@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { verifyAudit } from '#store/audit'
+import { appendAudit, verifyAudit } from '#store/audit'
 import { type Client, freshApp, type TestApp } from '#support/app'
 import { article, type Desk, figureChoice, hold, portfolioOf, publishNow, subject } from '#support/published-office'
 import type { FigurePayload, Payload, ProjectPayload } from './payload.ts'
@@ -50,6 +50,21 @@ const ask = async (method: string, path: string, body?: unknown, headers?: Recor
 }
 
 describe('publishing a figure', () => {
+  test('what was written since the preview and changes nothing of it is no change: what is not counted keeps its order', async () => {
+    const names = ['바른', '가온', '사름', '나루'].map((one) => `${one} 연구동`)
+    for (const name of names) await subject(s, name)
+    const preview = await ask('POST', '/publication-previews', money)
+    const payload = preview.body.payload as FigurePayload
+    expect(payload.leftOut.map((one) => one.subjectKo)).toEqual(names)
+    await app.store.inOffice(s.officeId, s.userId, async (tx) => {
+      await tx.updateTable('subject').set({ team: '투자유치팀' }).where('office_id', '=', s.officeId).where('name_ko', '=', '가온 연구동').execute()
+      await appendAudit(tx, s.officeId, { actor: s.userId, action: 'test.team' })
+    })
+    const again = await ask('POST', '/publication-previews', money)
+    expect((again.body.payload as FigurePayload).leftOut).toEqual(payload.leftOut)
+    expect((await ask('POST', '/publications', { ...money, contentHash: preview.body.contentHash })).status).toBe(201)
+  })
+
   test('freezes value, definition, inputs and only the quoted sentences', async () => {
     const preview = await ask('POST', '/publication-previews', money)
     expect(preview.status).toBe(200)

@@ -108,8 +108,10 @@ export function sideColumn(view: View, edition: PublicEdition): Html {
   const api = `/api/v1/public/offices/${view.office?.slug}/publications/${edition.row.series}`
   const value = isFigure(edition) ? (printedText(edition.payload, view.locale) ?? '') : ''
   const cited = t.citation(officeName(view), titleOf(view, edition), value, edition.row.edition, dayOf(view, edition.row.published_at))
+  // who quotes a number that was taken back quotes that too
+  const withdrawn = edition.row.withdrawn_at ? ` ${t.citedWithdrawn(dayOf(view, edition.row.withdrawn_at))}` : ''
   return html`<aside><section><h2>${t.downloads}</h2><ul><li><a href="${api}/csv" download>${t.csvThis}</a><span class="mut">CSV</span></li><li><a href="${api}">${t.jsonThis}</a><span class="mut">JSON</span></li></ul></section>
-<section><h2>${t.cite}</h2><p class="mut" data-plain="words">${withDays(cited)}</p><p class="address"><code data-plain="address">${view.origin}${editionPath(view, edition)}</code></p></section>
+<section><h2>${t.cite}</h2><p class="mut" data-plain="words">${withDays(cited + withdrawn)}</p><p class="address"><code data-plain="address">${view.origin}${editionPath(view, edition)}</code></p></section>
 <section><h2 data-plain="receipt">${t.receipt}</h2><p class="receipt"><code data-plain="receipt">${edition.row.receipt.toString('hex')}</code></p><p class="mut sm" data-plain="receipt">${edition.redacted ? t.receiptRedacted : t.receiptLead}</p></section>
 <section class="no-print"><h2>${t.wrong}</h2><ul><li><a href="${officePath(view, `/corrections?of=${edition.row.series}/${edition.row.edition}`)}" rel="nofollow">${t.correct}</a></li><li><a href="${officePath(view, `/follow?of=${edition.row.series}`)}" rel="nofollow">${t.follow}</a></li></ul>${
     view.office?.contact ? html`<p class="mut" data-plain="name">${t.contact}: ${view.office.contact}</p>` : ''

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import type { ShownComment } from '#capabilities/citizens/index'
 import { type PublicEdition, type PublicFact, type PublicFigure, roundedRate, scopeWords } from '#capabilities/publishing/index'
 import { talkKnot } from './comment-parts.ts'
@@ -29,14 +29,15 @@ export function figurePage(view: View, shown: PublicFigure, editions: readonly P
   const t = view.texts
   const { payload } = shown
   const id = `${shown.row.series}/${shown.row.edition}`
+  const gone = shown.row.withdrawn_at !== null
   // who in the office looks after it is no part of a public definition
   const parameters = Object.entries(payload.parameters).filter(([name]) => name !== 'owner')
   const target = payload.inputs.length > 0 ? '#facts' : payload.counted.length > 0 ? '#counted' : '#how'
   const body = html`<nav aria-label="${t.here}"><ol class="crumb"><li><a href="${officePath(view)}">${officeName(view)}</a></li><li data-plain="name">${titleOf(view, shown)}</li></ol></nav>
 ${standing(view, shown, editions[0]!)}
 <div class="fg" id="top"><div class="knots">
-<section class="knot">${mark('public')}<p class="kind">${t.publishedNumber}</p><h1 class="knot-title">${plain('name', titleOf(view, shown))}${illustrativeTag(view, payload.illustrative)}</h1>
-<p>${fig(view, payload, { figure: id, bead: 'public', href: target, size: 'xl' })}</p>
+<section class="knot">${mark(gone ? 'gone' : 'public')}<p class="kind">${t.publishedNumber}</p><h1 class="knot-title">${plain('name', titleOf(view, shown))}${illustrativeTag(view, payload.illustrative)}</h1>
+<p${gone ? raw(' class="old"') : ''}>${fig(view, payload, { figure: id, bead: 'public', href: target, size: 'xl' })}${gone ? html` <span class="tag tag--bad">${t.withdrawn}</span>` : ''}</p>
 <p class="definition" data-plain="definition">${nameOf(view, { ko: payload.definitionKo, en: payload.definitionEn })}</p>${editionLine(view, shown)}</section>
 <section class="knot" id="how">${mark('figure')}<p class="kind">${t.how}</p><h2 data-plain="definition">${t.definition(titleOf(view, shown), payload.formulaVersion)}</h2>
 ${fraction(view, shown)}<dl class="kv">${

@@ -126,6 +126,8 @@ describe('a public page', () => {
     const page = await text('/o/narae/f/announced-investment')
     expect(page).toContain('이 공표는 <time datetime="2026-11-22">2026-11-22</time>에 철회되었습니다.')
     expect(page).toContain('두 번 &lt;더해져&gt; 있었음')
+    expect(page).toMatch(/<p class="old"><span class="fig fig--xl/)
+    expect(page).toMatch(/data-plain="words">(?:(?!<\/p>)[\s\S])*2026-11-22<\/time> 철회됨\.<\/p>/)
     expect(await text('/o/narae')).not.toContain('announced-investment')
     expect(await text('/o/narae/data')).toContain('철회됨')
   })

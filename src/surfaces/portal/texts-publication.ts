@@ -61,6 +61,7 @@ const ko = {
   cite: '인용하기',
   citation: (office: string, title: string, value: string, edition: number, day: string) =>
     `${office}, ${title}${value ? ` ${value}` : ''}, 제${edition}판, ${day}.`,
+  citedWithdrawn: (day: string) => `${day} 철회됨.`,
   receipt: '영수증 (SHA-256)',
   receiptLead: '내려받은 JSON의 payload를 RFC 8785 정규형으로 해시하면 같은 값이 나옵니다.',
   receiptRedacted: '그 뒤 출처 문장이 거두어져, 지금 보이는 내용은 영수증과 다릅니다.',
@@ -147,6 +148,7 @@ const en: typeof ko = {
   jsonThis: 'The whole history for machines',
   cite: 'Cite',
   citation: (office, title, value, edition, day) => `${office}, ${title}${value ? ` ${value}` : ''}, edition ${edition}, ${day}.`,
+  citedWithdrawn: (day) => `Withdrawn ${day}.`,
   receipt: 'Receipt (SHA-256)',
   receiptLead: 'Hash the payload of the JSON in its RFC 8785 canonical form: the value is the same.',
   receiptRedacted: 'Sentences were taken out since, so what is shown differs from the receipt.',

@@ -77,7 +77,9 @@ function Edition({ edition, current, first }: { edition: Whole; current: boolean
           {edition.withdrawnReason}
         </Banner>
       ) : null}
-      <PayloadView payload={edition.payload} />
+      <div className={edition.withdrawnAt ? 'pub-taken-back' : undefined}>
+        <PayloadView payload={edition.payload} />
+      </div>
       <p className="sm mut">
         <a href={publicPath(office.slug, edition, edition.edition)}>{publicPath(office.slug, edition, edition.edition)}</a> · {texts.receipt}{' '}
         <code>{edition.receipt}</code>

@@ -179,6 +179,9 @@ async function subjectsAt(db: Kysely<Database>, officeId: string, known: string 
     .where('office_id', '=', officeId)
     .where('kind', 'in', ['project', 'agreement', 'programme', 'pledge', 'award', 'office', 'zone', 'strategy', 'event'])
     .where(known === null ? sql<boolean>`archived_at is null` : sql<boolean>`created_at <= ${known}`)
+    // what is listed by subject stands in one order whatever was written since: a preview and its publication are the same to the letter
+    .orderBy('created_at')
+    .orderBy('subject_id')
     .execute()
   if (known === null) return rows
   const then = await fieldsKnownOn(db, officeId, known)
