@@ -11,9 +11,9 @@ interface Announced {
 const noMeasure = /(?:번호|순번|연번|연도|년도|코드|전화|우편|비고|일자|날짜|일시|no\.?|순위|호수)$/i
 const money = /투자|지원|보조|출자|융자/
 
-/** A title that is a time: 2026, '26년, 2028 이후, 1분기, 2차년도, 3월. */
+/** A title that is a time: 2026, '26년, 2028 이후, 2026 목표, 1분기, 2차년도, 3월. */
 export const isTime = (title: string): boolean =>
-  /^(?:(?:(?:19|20)\d{2}|['’]\d{2})\s?년?도?(?:\s?(?:이전|이후|까지|상반기|하반기|[1-4]\/?4?\s?분기|\([가-힣\s]{1,8}\)))?|(?:(?:19|20)\d{2}|['’]\d{2})\s?년?도?\s?[~∼～-]\s?(?:(?:(?:19|20)\d{2}|['’]?\d{2})\s?년?도?)?|\d{1,2}\s?(?:월|분기|차\s?년도|년차|단계))$/.test(
+  /^(?:(?:(?:19|20)\d{2}|['’]\d{2})\s?년?도?(?:\s?(?:이전|이후|까지|상반기|하반기|[1-4]\/?4?\s?분기|(?:본?예산|결산|계획|실적|목표|추정|전망|누계)(?:액|치|안)?|\([가-힣\s]{1,8}\)))?|(?:(?:19|20)\d{2}|['’]\d{2})\s?년?도?\s?[~∼～-]\s?(?:(?:(?:19|20)\d{2}|['’]?\d{2})\s?년?도?)?|\d{1,2}\s?(?:월|분기|차\s?년도|년차|단계))$/.test(
     title,
   )
 
@@ -28,7 +28,7 @@ export const isWhich = (title: string): boolean => {
 }
 
 /** 단위: the title of a column whose cells say the unit of their row. */
-export const isUnitTitle = (title: string): boolean => /^[([]?\s?(?:단\s?위|units?)\s?[)\]]?$/i.test(title.trim())
+export const isUnitTitle = (title: string): boolean => /^[([]?\s?(?:(?:측정|계량|기준)?\s?단\s?위|units?)\s?[)\]]?$/i.test(title.trim())
 
 /**
  * Whether the numbers under those titles are in the unit that a cell of their row says: amounts, and values of which the row says what they measure; no days, numbers

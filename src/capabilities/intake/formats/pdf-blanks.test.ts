@@ -43,6 +43,12 @@ describe('blanks that nobody typed', () => {
     ]
     expect(words(glyphs)).toEqual(['새솔시는 2026년에 협약을'])
   })
+  test('where the spaces between words are in the runs nothing is closed up', () => {
+    const glyphs = ['새 솔 시 는 협 약 을', '누 리 와 맺 었 다', '공 장 을 짓 는 다'].map((one, at) =>
+      run(one, 50, 200, { y: 680 - at * 16, end: true }),
+    )
+    expect(closedUp(glyphs)).toBe(glyphs)
+  })
   test('a title with wide letters on an ordinary page, and single letters, keep their blanks', () => {
     const glyphs = [
       run('투 자 협 약', 50, 60, { end: true }),

@@ -24,6 +24,9 @@ const narrowest = 0.3
 export function closedUp(glyphs: readonly Glyphs[]): readonly Glyphs[] {
   const runs = glyphs.filter((one) => letters(one.str) >= 3)
   if (runs.length < 3 || runs.filter((one) => isSpread(one.str.trim())).length < runs.length * 0.6) return glyphs
+  // where spaces are drawn in the runs nothing tells them from the gaps
+  const blanks = glyphs.filter((one) => one.str !== '' && one.str.trim() === '').length
+  if (blanks < runs.length * 0.5) return glyphs
   return glyphs
     .filter((one) => one.str.trim() !== '' || one.str === '' || one.width > narrowest * Math.hypot(one.transform[0] ?? 0, one.transform[1] ?? 0))
     .map((one) => (one.str.trim() === '' ? one : { ...one, str: one.str.replace(/ /g, '') }))

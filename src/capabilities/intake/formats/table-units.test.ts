@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readDocument } from '#engines/reading/read-document'
 import { takesUnitOfRow } from './column-unit.ts'
 import { addTable, type Grid } from './table.ts'
 import { TextBuilder } from './text-builder.ts'
@@ -107,5 +108,28 @@ describe('where a table says its units', () => {
         ['㈜다온', '830', '95'],
       ])[1],
     ).toBe('㈜누리 | 투자액 약 1,200억원 | 고용 ３０명')
+  })
+  test('a year with what its values are is a time like others', () => {
+    expect(
+      linesOf([
+        ['성과지표', '측정단위', '2025 실적', "'26년 목표치"],
+        ['투자유치액', '억원', '900', '1,100'],
+        ['신규 고용', '명', '210', '250'],
+      ])[1],
+    ).toBe("투자유치액 | 측정단위 억원 | 2025 실적 900억원 | '26년 목표치 1,100억원")
+  })
+  test('names of rows under a blank corner are named, so that titles stay over their values', () => {
+    const lines = linesOf([
+      ['', '투자액(억원)', '고용(명)'],
+      ['㈜누리테크', '610', '70'],
+      ['㈜다온소재', '95.5', '12'],
+    ])
+    expect(lines).toEqual(['구분 | 투자액(억원) | 고용(명)', '㈜누리테크 | 투자액 610억원 | 고용 70명', '㈜다온소재 | 투자액 95.5억원 | 고용 12명'])
+    expect(readDocument(lines.join('\n')).commitments.map((one) => [one.subject.value, one.value])).toEqual([
+      ['㈜누리테크', 61_000_000_000],
+      ['㈜누리테크', 70],
+      ['㈜다온소재', 9_550_000_000],
+      ['㈜다온소재', 12],
+    ])
   })
 })

@@ -76,6 +76,7 @@ export function addTable(builder: TextBuilder, grid: Grid, at: TableAt, above = 
   if (headers === 0) addPairs(builder, body, at, units)
   const titles = filled(body.slice(0, headers))
   if (headers > 0) {
+    if (namesRows(titles, body.slice(headers))) builder.join(`구분${separator}`)
     addTitles(builder, titles, at)
     addRows(builder, titles, body.slice(headers), at, units)
   }
@@ -93,6 +94,12 @@ function unitsOver(line: string): string[] {
 const place = (cell: Cell, { page, table, sheet }: TableAt): At => ({ page, table, sheet, row: cell.row, column: cell.column })
 
 const untitled = { title: { label: '', unit: null } satisfies HeaderUnit, which: false, byRow: false, shared: null }
+
+/** Whether the names of the rows stand under a corner that was left blank: their column is called 구분 then, so that each title stays over its own values. */
+function namesRows(titles: Grid, body: Grid): boolean {
+  const names = body.map((row) => clean(row[0]?.text ?? ''))
+  return titlesOf(titles, 0).length === 0 && names.some((name) => name !== '') && !names.some(isBareNumber)
+}
 
 /** 구분(억원), (단위: 억원): the title over the names of the rows carries no unit of theirs but that of the table, where nothing else announces one. */
 function unitsAtCorner(headers: Grid, body: Grid): string[] {
