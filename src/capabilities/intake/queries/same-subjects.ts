@@ -17,12 +17,16 @@ interface Row {
 export async function pairsToCompare(db: Db, officeId: string, kind: string, confidential: boolean): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with live as (
-      select subject_id, name_ko, lower(regexp_replace(name_ko, '\\s|㈜|\\(주\\)|주식회사', '', 'g')) as key from subject
+      select subject_id, name_ko, lower(regexp_replace(name_ko, '\\s|㈜|\\(주\\)|주식회사', '', 'g')) as key,
+        regexp_replace(lower(regexp_replace(name_ko, '\\s|㈜|\\(주\\)|주식회사', '', 'g')), '^(한국|대한)|(코리아|korea)$', '') as bare from subject
       where office_id = ${officeId}::uuid and kind = ${kind} and archived_at is null and canonical_id is null and (${confidential}::boolean or not confidential)
     ), alike as (
       select a.subject_id as a, b.subject_id as b, similarity(a.name_ko, b.name_ko) as likeness
       from live a join live b on a.subject_id < b.subject_id and (a.name_ko % b.name_ko or position(a.key in b.key) > 0 or position(b.key in a.key) > 0)
       where length(a.key) >= 2 and length(b.key) >= 2
+      union
+      select a.subject_id, b.subject_id, 0.6
+      from live a join live b on a.subject_id < b.subject_id and a.bare = b.bare and length(a.bare) >= 3
       union
       select least(a.subject_id, b.subject_id), greatest(a.subject_id, b.subject_id), 1
       from live a join subject_alias x on x.office_id = ${officeId}::uuid and x.subject_id = a.subject_id

@@ -43,6 +43,29 @@ describe('two subjects side by side', () => {
     expect(compareSubjects(one, agreement({ place: '가람동', related: ['누리'], values: ['investment 7 KRW'] })).score).toBeLessThan(sameSubjectFrom)
     expect(compareSubjects(one, agreement({ place: '물빛읍', related: ['한빛'], values: ['investment 100 KRW'] })).score).toBeGreaterThan(0.7)
   })
+  const project = (over: Partial<SubjectToCompare>) =>
+    subject({ kind: 'project', nameKo: '물빛 데이터센터', place: '물빛읍', related: ['가람디씨'], values: ['investment 824000000000 KRW'], ...over })
+  test.each([
+    ['renamed', { nameKo: '물빛 그린 컴퓨팅 파크' }],
+    ['with a value rounded by its source', { nameKo: '물빛 데이터센터 단지', values: ['investment 820000000000 KRW'] }],
+    ['of a firm by a longer name', { nameKo: '물빛 데이터센터 단지', related: ['가람디씨솔루션'] }],
+  ])('a project %s is shown', (_, over) => {
+    expect(compareSubjects(project({}), project(over)).shown).toBe(true)
+  })
+  test.each([
+    ['the second of several', { nameKo: '물빛 제2데이터센터' }],
+    ['another of the same firm and money elsewhere', { nameKo: '솔내 태양광 발전소', place: '솔내면' }],
+    ['another of the same firm in the same place', { nameKo: '물빛 연수원', values: ['investment 7000000000 KRW'] }],
+  ])('%s is not shown', (_, over) => {
+    expect(compareSubjects(project({}), project(over)).shown).toBe(false)
+  })
+  test('spellings of one name are shown by themselves, names that are only alike are not', () => {
+    const shown = (a: string, b: string) => compareSubjects(subject({ nameKo: a }), subject({ nameKo: b })).shown
+    expect(shown('소닉데이타', '소닉데이터')).toBe(true)
+    expect(shown('새한빛첨단소재', '새한빛소재')).toBe(true)
+    expect(shown('가온소재', '다온소재')).toBe(false)
+    expect(shown('한울에너지', '한울에너지솔루션')).toBe(false)
+  })
   test('likeness is one for the same letters and none for none', () => {
     expect(likeness('㈜누리', '누리')).toBe(1)
     expect(likeness('가', '나')).toBe(0)

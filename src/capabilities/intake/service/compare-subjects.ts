@@ -1,3 +1,4 @@
+import { differInNumber, nameVariant } from './name-variants.ts'
 import { nameKey } from './names.ts'
 
 /** A subject as it is held beside another: its names, where it stands, whom it is tied to and by which role. */
@@ -56,14 +57,19 @@ export function likeness(a: string, b: string): number {
 /**
  * 같은 이름인가: hold two subjects of one kind side by side. Never decides; it orders and explains what a person decides.
  *
- * score = Σ weight × (same 1, near ½, different −1, unknown 0) / Σ weight
+ * score = Σ weight × (same 1, near ½, different −1 (a name −¾: things are renamed), unknown 0) / Σ weight
+ *
+ * `shown` where the score reaches `sameSubjectFrom`, or a name of the one is a name of the other, or two organisations have spellings of one name; never where two names differ in a number alone
+ * (제1, 제2).
  *
  * A place or related names that differ say little of an organisation, which may be in many: for it they count as unknown.
  */
-export function compareSubjects(a: SubjectToCompare, b: SubjectToCompare): { score: number; rows: SubjectRow[] } {
+export function compareSubjects(a: SubjectToCompare, b: SubjectToCompare): { score: number; rows: SubjectRow[]; shown: boolean } {
   const near = likeness(a.nameKo, b.nameKo)
   const keys = (one: SubjectToCompare) => [one.nameKo, one.nameEn, ...one.aliases].filter((name): name is string => name !== null)
   const alias = firstCommon(keys(a), keys(b))
+  const variant = a.kind === 'organisation' ? nameVariant(a.nameKo, b.nameKo) : null
+  const numbered = differInNumber(a.nameKo, b.nameKo)
   const loose = a.kind === 'organisation'
   const common = (ours: readonly string[], theirs: readonly string[]): SubjectRow['result'] =>
     firstCommon(ours, theirs) !== null ? 'same' : ours.length === 0 || theirs.length === 0 || loose ? 'unknown' : 'different'
@@ -77,7 +83,8 @@ export function compareSubjects(a: SubjectToCompare, b: SubjectToCompare): { sco
       key: 'name',
       ours: a.nameKo,
       theirs: b.nameKo,
-      result: nameKey(a.nameKo) === nameKey(b.nameKo) ? 'same' : near >= 0.5 ? 'near' : 'different',
+      result:
+        nameKey(a.nameKo) === nameKey(b.nameKo) ? 'same' : alias !== null || variant !== null || (near >= 0.5 && !numbered) ? 'near' : 'different',
       weight: weights.name,
     },
     {
@@ -91,15 +98,51 @@ export function compareSubjects(a: SubjectToCompare, b: SubjectToCompare): { sco
       key: 'related',
       ours: list(a.related, related),
       theirs: list(b.related, related),
-      result: common(a.related, b.related),
+      result: common(a.related, b.related) === 'different' && alikeNames(a.related, b.related) ? 'near' : common(a.related, b.related),
       weight: weights.related,
     },
-    { key: 'values', ours: list(a.values, values), theirs: list(b.values, values), result: common(a.values, b.values), weight: weights.values },
+    {
+      key: 'values',
+      ours: list(a.values, values),
+      theirs: list(b.values, values),
+      result: nearValue(a.values, b.values) ? nearest(common(a.values, b.values)) : common(a.values, b.values),
+      weight: weights.values,
+    },
     { key: 'place', ours: a.place, theirs: b.place, result: samePlace, weight: weights.place },
   ]
   const total = rows.reduce((sum, row) => sum + row.weight, 0)
-  return { score: rows.reduce((sum, row) => sum + row.weight * worth[row.result], 0) / total, rows }
+  const worthOf = (row: SubjectRow) => (row.key === 'name' && row.result === 'different' ? -0.75 : worth[row.result])
+  const score = rows.reduce((sum, row) => sum + row.weight * worthOf(row), 0) / total
+  return { score, rows, shown: !numbered && (score >= sameSubjectFrom || alias !== null || variant !== null) }
 }
+
+/** So many names and values of one subject are held against so many of the other. */
+const mostCompared = 24
+
+/** Whether a name of the one is much like one of the other: 누리배터리, 누리배터리솔루션. */
+const alikeNames = (ours: readonly string[], theirs: readonly string[]): boolean =>
+  ours.slice(0, mostCompared).some((name) => theirs.slice(0, mostCompared).some((other) => likeness(name, other) >= 0.6))
+
+/** Two values this close may be one, rounded by one of its sources. */
+const roughly = 0.05
+
+/** A value of the one that is near one of the other: 8,240억원 and 약 8,200억원. */
+function nearValue(ours: readonly string[], theirs: readonly string[]): boolean {
+  const split = (held: string) => held.split(' ') as [string, string, string]
+  return ours
+    .slice(0, mostCompared)
+    .map(split)
+    .some(([indicator, value, unit]) =>
+      theirs
+        .slice(0, mostCompared)
+        .map(split)
+        .some(([other, otherValue, otherUnit]) => {
+          const [x, y] = [Math.abs(Number(value)), Math.abs(Number(otherValue))]
+          return indicator === other && unit === otherUnit && x > 0 && Math.abs(x - y) <= roughly * Math.max(x, y)
+        }),
+    )
+}
+const nearest = (result: SubjectRow['result']): SubjectRow['result'] => (result === 'same' ? 'same' : 'near')
 
 function firstCommon(ours: readonly string[], theirs: readonly string[]): string | null {
   const keys = new Set(theirs.map(nameKey))

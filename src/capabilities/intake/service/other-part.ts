@@ -1,4 +1,5 @@
 import { fundingOf } from '#engines/accounting/funding'
+import { differInNumber } from './name-variants.ts'
 import { nameKey } from './names.ts'
 
 /** A value as it was said: the thing by its name, what it measures, and its sentence before and behind it. */
@@ -68,11 +69,7 @@ function byMoney(ours: SaidValue, theirs: SaidValue): SamePart | null {
 
 /** 물빛 데이터센터 and 물빛 제2데이터센터: names that differ in a number alone. The first of several may go without. */
 function named(ours: string | null, theirs: string | null): SamePart | null {
-  if (ours === null || theirs === null || nameKey(ours) === nameKey(theirs)) return null
-  const without = (name: string) => nameKey(name).replace(/제?\d{1,2}/gu, '')
-  const number = (name: string) => Number(/\d{1,2}/u.exec(nameKey(name))?.[0] ?? 1)
-  if (without(ours) === '' || without(ours) !== without(theirs)) return null
-  return number(ours) === number(theirs) ? null : { ours, theirs, same: false }
+  return ours !== null && theirs !== null && differInNumber(ours, theirs) ? { ours, theirs, same: false } : null
 }
 
 /** 북부 파크골프장 and 남부 파크골프장: the word before the same thing, where both have one. */

@@ -1,7 +1,7 @@
 import type { Db } from '#store/store'
 import { pairsToCompare, subjectsToCompare } from '../queries/same-subjects.ts'
 import type { SameSubjects } from '../schemas-identity.ts'
-import { compareSubjects, sameSubjectFrom } from './compare-subjects.ts'
+import { compareSubjects } from './compare-subjects.ts'
 
 const mostShown = 100
 
@@ -13,8 +13,8 @@ export async function sameSubjects(db: Db, officeId: string, kind: string, confi
   for (const pair of pairs) {
     const [a, b] = [subjects.get(pair.a), subjects.get(pair.b)]
     if (!a || !b) continue
-    const { score, rows } = compareSubjects(a, b)
-    if (score < sameSubjectFrom) continue
+    const { score, rows, shown: isShown } = compareSubjects(a, b)
+    if (!isShown) continue
     const told = ({ id, nameKo, nameEn, place, documents }: typeof a) => ({ id, nameKo, nameEn, place, documents })
     shown.push({ kind: kind as SameSubjects['kind'], a: told(a), b: told(b), score: Math.round(score * 100) / 100, rows })
   }
