@@ -69,7 +69,7 @@ export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
   }
   const changed = new Map<string, string>([['word/document.xml', tablesApart(withoutNoteMarks(shown(whole)))]])
   for (const [index, notes] of texts(/^word\/footnotes\.xml$/).entries()) if (index === 0) changed.set('word/footnotes.xml', shown(notes))
-  const warnings = unreadWarnings(unread)
+  const warnings = [...unreadWarnings(unread), ...embedded(body)]
   if (changed.get('word/document.xml') === body && unread.hidden + unread.deleted + unread.struck === 0) return { bytes, warnings }
   const kept = entries.filter((entry) => /\.(?:xml|rels)$/.test(entry.name))
   const written = (entry: ZipEntry) => {
@@ -81,5 +81,18 @@ export function wholeDocx(bytes: Uint8Array, entries: readonly ZipEntry[], limit
 
 /** Marks of words that Word does not show; most documents have none. */
 const unseen = /<w:(?:vanish|hidden|d?strike|del|moveFrom|cellDel)[\s/>]/
+
+/** 끼워 넣은 문서(altChunk): a page or another document that Word takes in only as it opens the file; its words are in no part that is read. */
+function embedded(body: string): Warning[] {
+  const count = body.match(/<w:altChunk[\s/>]/g)?.length ?? 0
+  if (count === 0) return []
+  return [
+    {
+      code: 'partly-read',
+      ko: `다른 문서가 ${count}개 끼워져 있어 그 글은 읽지 못했습니다. 워드에서 열어 다시 저장해 올려 주십시오.`,
+      en: `The words of ${count} document${count === 1 ? '' : 's'} set into this one were not read. Open it in Word, save it and add that.`,
+    },
+  ]
+}
 
 const commentsIn = (xml: string): number => [...xml.matchAll(/<w:comment\s/g)].length

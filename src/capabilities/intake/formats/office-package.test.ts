@@ -134,3 +134,14 @@ test('elements that stand in one another without end are refused before they are
   expect(await read(deep(3_000), '깊은.docx')).toMatchObject({ ok: false, reason: 'too-deep' })
   expect(await read(deep(30), '얕은.docx')).toBe('속')
 })
+
+test('a document that is set into another is told, alone or beside words', async () => {
+  const chunk = '<w:altChunk xmlns:r="r" r:id="rId9"/>'
+  const beside = await parseFile(docxOf(`<w:p><w:r><w:t>붙임을 본다.</w:t></w:r></w:p>${chunk}`), { name: '협약.docx' })
+  expect(beside).toMatchObject({ ok: true, text: '붙임을 본다.', warnings: [{ code: 'partly-read', ko: expect.stringContaining('1개 끼워져') }] })
+  expect(await parseFile(docxOf(chunk), { name: '협약.docx' })).toMatchObject({
+    ok: false,
+    reason: 'empty',
+    detail: { ko: expect.stringContaining('다시 저장해') },
+  })
+})

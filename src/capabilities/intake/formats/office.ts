@@ -46,6 +46,7 @@ const readers: Record<OfficeFormat, (bytes: ArrayBuffer) => Promise<ParseResult>
 export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits: Limits): Promise<Raw> {
   let whole = bytes
   const warnings: Warning[] = []
+  let setIn: Warning | undefined
   if (format === 'hwpx' || format === 'docx') {
     let entries = zipEntries(bytes, 65_534)
     checkZip(entries, limits)
@@ -58,6 +59,7 @@ export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits
     const made = format === 'hwpx' ? wholeHwpx(bytes, entries, limits) : wholeDocx(whole, entries, limits)
     whole = made.bytes
     warnings.push(...made.warnings)
+    setIn = made.warnings.find((one) => one.code === 'partly-read')
   }
   if (format === 'hwp') {
     refuseSealed(bytes)
@@ -86,6 +88,7 @@ export async function readOffice(bytes: Uint8Array, format: OfficeFormat, limits
       ko: '파일 일부가 손상되어 빠진 내용이 있을 수 있습니다.',
       en: 'Part of the file is damaged; something may be missing.',
     })
+  if (setIn && walk.builder.characters === 0) throw new FormatError('empty', { ko: setIn.ko, en: setIn.en })
   return { format, ...walk.builder.done(), title: usableTitle(result.metadata?.title ?? ''), warnings }
 }
 
