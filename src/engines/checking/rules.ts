@@ -51,7 +51,7 @@ export const rules: readonly Rule[] = [
   ),
   rule(
     'sources-disagree',
-    1,
+    2,
     '출처끼리 다름',
     'Two sources disagree',
     '같은 대상·지표·시점을 두 출처가 다르게 적었습니다. 어림과 범위(이상·이하)는 감안합니다.',

@@ -46,3 +46,16 @@ test('which of the two comes first does not matter', () => {
   const theirs = other({ value: '40000000000' })
   expect(sourcesDisagree(base, theirs)?.difference).toBe(sourcesDisagree(theirs, base)?.difference)
 })
+test.each([
+  ['1단계로 300억원을 투자한다.', '2단계로 400억원을 투자한다.'],
+  ['제1공장에 300억원을 투자한다.', '제2공장에 400억원을 투자한다.'],
+  ['300억원을 투자한다.', '추가로 400억원을 투자한다.'],
+])('%s and %s: parts of one thing are no contradiction', (ours, theirs) => {
+  const value = '40000000000'
+  expect(sourcesDisagree({ ...base, sentence: ours }, other({ value, sentence: theirs }))).toBeNull()
+  expect(sourcesDisagree({ ...base, sentence: ours }, other({ value, sentence: ours }))).not.toBeNull()
+})
+test.each(['나래시 나래일반산업단지', '나래산단'])('%s: a place told otherwise is the same place', (place) => {
+  const value = '40000000000'
+  expect(sourcesDisagree(base, other({ value, place, what: '생산 시설' }))).not.toBeNull()
+})

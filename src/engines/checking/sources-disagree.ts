@@ -1,4 +1,6 @@
+import { ordinalsIn } from '#engines/accounting/ordinals'
 import { organisationKey } from '#engines/accounting/organisation-name'
+import { samePlace } from '#engines/accounting/same-place'
 import { absolute, add, compare, type Decimal, decimal, subtract, toText } from '#quantity/decimal'
 import { amountWords, slackOf } from './amounts.ts'
 import type { Words } from './finding.ts'
@@ -101,10 +103,29 @@ function sameThing(a: Sourced, b: Sourced): boolean {
       if (!isGovernment) firm = true
     }
   if (!shared) return false
-  const samePlace = ours.place !== null && ours.place === theirs.place
+  if (isOtherPart(ours, theirs)) return false
+  const there = ours.place !== null && theirs.place !== null && samePlace(ours.place, theirs.place) === true
   // a firm in one place, or with no place said of one of them, is one project; a city has many
-  if (firm) return samePlace || ((ours.place === null || theirs.place === null) && overlap(ours.words, theirs.words) >= sharedWords)
-  return samePlace && overlap(ours.words, theirs.words) >= sharedWords
+  if (firm) return there || ((ours.place === null || theirs.place === null) && overlap(ours.words, theirs.words) >= sharedWords)
+  return there && overlap(ours.words, theirs.words) >= sharedWords
+}
+
+const furtherMoney = /추가(?:로|\s?투자)|더\s(?:투자|들)|증액|증설/
+
+function ordinalsOf(sentence: string): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>()
+  for (const { of, number } of ordinalsIn(sentence)) found.set(of, (found.get(of) ?? new Set()).add(number))
+  return found
+}
+
+/** Different parts of one thing are no contradiction: 1단계 and 2단계, the first plant and the second, money beside what was said before. */
+function isOtherPart(a: Traits, b: Traits): boolean {
+  if (a.more !== b.more) return true
+  for (const [of, numbers] of a.ordinals) {
+    const others = b.ordinals.get(of)
+    if (others && ![...numbers].some((number) => others.has(number))) return true
+  }
+  return false
 }
 
 /** What two sources are compared by, worked out once for each: one document's values meet hundreds of others. */
@@ -113,6 +134,10 @@ interface Traits {
   /** Names as they compare, and whether each is a government's. */
   readonly names: ReadonlyMap<string, boolean>
   readonly place: string | null
+  /** 2단계, 제2공장: the numbers of its sentence by what they count. */
+  readonly ordinals: ReadonlyMap<string, ReadonlySet<number>>
+  /** Money beside what was said before: 추가로 410억원. */
+  readonly more: boolean
   readonly words: ReadonlySet<string>
 }
 
@@ -123,7 +148,14 @@ function traitsOf(one: Sourced): Traits {
     const names = new Map<string, boolean>()
     for (const name of [one.subject, ...one.counterparts])
       if (name !== null && name !== '') names.set(organisationKey(name), (names.get(organisationKey(name)) ?? true) && government.test(name))
-    traits = { sense: senseOf(one), names, place: one.place?.replace(/\s/g, '') ?? null, words: tokens(one.what) }
+    traits = {
+      sense: senseOf(one),
+      names,
+      place: one.place,
+      ordinals: ordinalsOf(one.sentence),
+      more: furtherMoney.test(one.sentence),
+      words: tokens(one.what),
+    }
     known.set(one, traits)
   }
   return traits

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { samePlace } from '#engines/accounting/same-place'
 import type { ClaimContent } from '#record/claim'
-import { type Candidate, compareClaim, isLikely, sameName, samePlace } from './compare.ts'
+import { type Candidate, compareClaim, isLikely, sameName } from './compare.ts'
 import { namedThings, proposeNames } from './named-things.ts'
 import { looksLikeName } from './names.ts'
 import { isMeasure, namesOfOffice, proposeAcceptance } from './propose.ts'

@@ -1,4 +1,5 @@
 import { fundingOf } from '#engines/accounting/funding'
+import { ordinalsIn } from '#engines/accounting/ordinals'
 import { differInNumber } from './name-variants.ts'
 import { nameKey } from './names.ts'
 
@@ -17,9 +18,6 @@ export interface SamePart {
   same: boolean
 }
 
-/** 2단계, 제2공장, 1차: the number of a step or of a thing of several. 4차 산업, 2차전지 are no steps. */
-const ordinal =
-  /(제\s?)?(?<!\d)(\d{1,2})\s?(단계|차(?!\s?산업|전지|\s?년)|공구|공장|호기|호선|지구|블록|데이터센터|센터|산단|산업단지|캠퍼스|라인|발전소|부두|청사|터널|사업장)/gu
 /** A word that another clause ends with, or that is no name before a thing. */
 const noModifier = /(?:[은는이가을를의에와과도로서고며]|위해|통해|따라|들여|등|중|및|약|총)$/u
 
@@ -42,10 +40,10 @@ export function otherPart(ours: SaidValue, theirs: readonly SaidValue[], officeN
 }
 
 /** The ordinals of a sentence by what they count: the nearest before the value, else the first behind it. */
-function ordinalsOf(value: SaidValue): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const match of value.lead.matchAll(ordinal)) found.set(match[3]!, match[2]!)
-  for (const match of value.rest.matchAll(ordinal)) if (!found.has(match[3]!)) found.set(match[3]!, match[2]!)
+function ordinalsOf(value: SaidValue): Map<string, number> {
+  const found = new Map<string, number>()
+  for (const { of, number } of ordinalsIn(value.lead)) found.set(of, number)
+  for (const { of, number } of ordinalsIn(value.rest)) if (!found.has(of)) found.set(of, number)
   return found
 }
 
@@ -55,7 +53,7 @@ function numbered(ours: SaidValue, theirs: SaidValue): SamePart | null {
   for (const [of, number] of left) {
     const other = right.get(of)
     if (other === undefined) continue
-    const part = { ours: `${Number(number)}${of}`, theirs: `${Number(other)}${of}`, same: Number(number) === Number(other) }
+    const part = { ours: `${number}${of}`, theirs: `${other}${of}`, same: number === other }
     if (!part.same) return part
     same = part
   }
