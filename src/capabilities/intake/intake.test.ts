@@ -205,7 +205,10 @@ describe('deciding', () => {
     })
     const raised = (await claims(two)).find((one) => one.value === '1200000000000')!
     const accept = { subject: { id: accepted.subjectId! }, facet: 'announced' as const }
-    await expect(decideOne(who, 'accept', (deciding) => acceptClaim(deciding, raised.id, accept))).rejects.toMatchObject({ code: 'value-held' })
+    await expect(decideOne(who, 'accept', (deciding) => acceptClaim(deciding, raised.id, accept))).rejects.toMatchObject({
+      code: 'value-held',
+      more: { detail: { ko: expect.stringContaining('셋째 데이터센터 투자액: 지금 값은 1조원, 이 문장은 1조 2,000억원입니다.') } },
+    })
     const replaced = await decideOne(who, 'accept', (deciding) => acceptClaim(deciding, raised.id, { ...accept, replace: true }))
     expect(replaced.replaced).toEqual([accepted.factId])
     expect(await total()).toBe('1200000000000')

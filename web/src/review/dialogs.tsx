@@ -7,6 +7,7 @@ import { Dialog } from '#ui/dialog/dialog'
 import { TextField } from '#ui/field/field'
 import { Tag } from '#ui/tag/tag'
 import { useFormats } from '#web/shell/formats'
+import { ProblemError } from '#web/shell/problem'
 import { useTexts } from '#web/shell/texts'
 import { ProblemNote } from '../intake/problem-note.tsx'
 import { useWork } from '../intake/use-work.ts'
@@ -152,6 +153,7 @@ export function BatchDialog({
       >
         <p>{texts.batchLead}</p>
         <ProblemNote error={work.error} />
+        {work.error instanceof ProblemError && work.error.code === 'value-held' ? <p>{texts.heldInBatch}</p> : null}
         <ul className="rv-batch">
           {plan.map((one) => {
             const name = indicatorName(one.claim, indicators, locale, texts.none)

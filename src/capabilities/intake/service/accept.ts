@@ -6,6 +6,7 @@ import type { SubjectKind } from '#record/subject'
 import { holdFact } from '#store/log/facts'
 import { appendJudgement } from '#store/log/judgements'
 import type { Json } from '#store/schema'
+import type { Tx } from '#store/store'
 import { keepAliases } from '../queries/aliases.ts'
 import { type ClaimWithState, claimById, setClaimState } from '../queries/claims.ts'
 import { createdHere, liveStages, noteJudgement } from '../queries/decided.ts'
@@ -15,6 +16,7 @@ import type { Acceptance, Decided, SubjectChoice } from '../schemas-review.ts'
 import { type Deciding, waitingClaim } from './deciding.ts'
 import { documentAliases, type MarkedName, resolvedParties } from './document-aliases.ts'
 import { proposeAcceptance, stageOfClaim } from './propose.ts'
+import { amountWords } from './review.ts'
 import { partName } from './thing-name.ts'
 
 /**
@@ -106,7 +108,7 @@ async function hold(
   const series = acceptance.series ?? (whole ? ((claim.what === null ? null : partName(claim.what)) ?? claim.place ?? 'part') : '')
   const period = acceptance.period ?? proposal.period
   const inTheWay = await factsInTheWay(tx, officeId, { subjectId, indicator: indicator.indicator_id, facet, series, period })
-  if (inTheWay.length > 0 && !acceptance.replace) throw valueHeld(inTheWay[0]!, claim, indicator.name_ko)
+  if (inTheWay.length > 0 && !acceptance.replace) throw valueHeld(inTheWay[0]!, claim, await namesHeld(tx, officeId, subjectId, indicator))
   return holdFact(tx, officeId, {
     subjectId,
     indicator: indicator.indicator_id,
@@ -138,7 +140,17 @@ async function wholeOf(deciding: Deciding, claim: ClaimWithState, subjectId: str
   return whole?.factId && whole.subjectId === subjectId && whole.indicator === claim.indicator ? whole.factId : undefined
 }
 
-function valueHeld(fact: { value: string; unit: string }, claim: ClaimWithState, indicatorKo: string): ProblemError {
+/** Whose value it is and of what, in both languages. */
+async function namesHeld(tx: Tx, officeId: string, subjectId: string, indicator: { name_ko: string; name_en: string }) {
+  const subject = await liveSubject(tx, officeId, subjectId)
+  return {
+    ko: [subject?.name_ko, indicator.name_ko].filter(Boolean).join(' '),
+    en: [subject?.name_en ?? subject?.name_ko, indicator.name_en].filter(Boolean).join(', '),
+  }
+}
+
+function valueHeld(fact: { value: string; unit: string }, claim: ClaimWithState, of: { ko: string; en: string }): ProblemError {
+  const held = { ...fact, valueMax: null, approximate: false }
   const same = fact.value === claim.value && fact.unit === claim.unit
   return new ProblemError(
     409,
@@ -150,8 +162,8 @@ function valueHeld(fact: { value: string; unit: string }, claim: ClaimWithState,
       detail: same
         ? { ko: '합치면 근거 문장이 늘고 합계는 그대로입니다.', en: 'Merge: it gains a sentence and every total stays.' }
         : {
-            ko: `지금 ${indicatorKo} 값은 ${fact.value} ${fact.unit}, 이 문장은 ${claim.value} ${claim.unit}입니다. 바꾸려면 '바꾸기'를, 나란히 두려면 다른 갈래 이름(예: 1단계)을 고르세요.`,
-            en: `Held now: ${fact.value} ${fact.unit}; this sentence: ${claim.value} ${claim.unit}. Say that it replaces the old one, or give it a series of its own, such as "phase 1".`,
+            ko: `${of.ko}: 지금 값은 ${amountWords(held, 'ko')}, 이 문장은 ${amountWords(claim, 'ko')}입니다. 바꾸려면 '바꾸기'를, 나란히 두려면 다른 갈래 이름(예: 1단계)을 고르세요.`,
+            en: `${of.en}: ${amountWords(held, 'en')} is held now, this sentence says ${amountWords(claim, 'en')}. Say that it replaces the old one, or give it a series of its own, such as "phase 1".`,
           },
     },
   )

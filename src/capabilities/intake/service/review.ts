@@ -220,7 +220,7 @@ async function totalsFor(db: Db, looking: Looking, claims: readonly ClaimWithSta
 }
 
 /** An amount as its reader reads it; null where none is stated. */
-function amountWords(
+export function amountWords(
   of: { value: string | null; valueMax: string | null; unit: string | null; approximate: boolean },
   locale: 'ko' | 'en',
 ): string | null {
