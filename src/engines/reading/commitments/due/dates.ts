@@ -161,7 +161,9 @@ export function datesOf(
       if (!term) {
         // "상반기 성적표… 협약 8건": the time that runs is when they signed
         if (stage === 'mou' && now !== null && value.from <= now && !DUE_AFTER.test(after)) continue
-        if ((DUE_AFTER.test(after) || done || (inClause && date.start < mention.start)) && rank > dueRank) {
+        // "1분기까지 70억원, 2분기까지 90억원": the last quarter before the number is its own
+        const nearer = rank === dueRank && due.rule === 'due:part-of-year' && date.end <= mention.start
+        if ((DUE_AFTER.test(after) || done || (inClause && date.start < mention.start)) && (rank > dueRank || nearer)) {
           dueRank = rank
           due = slot(value, span, 'due:part-of-year')
         }

@@ -101,6 +101,12 @@ export function bracketOf(text: string, sentence: Span, mention: Mention, names:
   return owner !== undefined && isFirm(owner.value) ? owner : null
 }
 
+const OPENS_BRACKET = /\(\s?(?:약\s|총\s)?$/
+const GIVEN = /지원|보조|국비|도비|시비|군비|선정|낙찰|수주|시공|용역/
+
+/** Whether an amount opens a bracket without a word of its own, "㈜가람(120억원, 30명)": the firm's outlay unless its sentence gives it to the firm. */
+export const isBareInBracket = (before: string, body: string): boolean => OPENS_BRACKET.test(before) && !GIVEN.test(body)
+
 /** The last organisations that a sentence joins: "A, B와 C는". */
 export function groupOf(text: string, names: readonly NameCandidate[]): NameCandidate[] {
   const orgs = names.filter((n) => n.kind === 'organisation' && n.rule !== 'organisation:dateline')

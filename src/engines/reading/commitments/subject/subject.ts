@@ -7,7 +7,19 @@ import { turnsToOffice } from '../layout/line.ts'
 import { cameSoFar } from '../stage/came.ts'
 import { INDUCED } from '../value/effects.ts'
 import { ofInvestment } from './brings.ts'
-import { bracketOf, byHead, isPublicWork, jointOffice, leadOfLine, promisedBy, respective, selfNamed, selfOf, unnamed } from './clues.ts'
+import {
+  bracketOf,
+  byHead,
+  isBareInBracket,
+  isPublicWork,
+  jointOffice,
+  leadOfLine,
+  promisedBy,
+  respective,
+  selfNamed,
+  selfOf,
+  unnamed,
+} from './clues.ts'
 import { besideFirm, listedWithFirms, sharer } from './listed.ts'
 import { GIVES, pointedAt, REST } from './pointed.ts'
 import { ofRowName } from './row-name.ts'
@@ -109,7 +121,10 @@ export function chooseSubject(
   if (facility !== null && isFirm(facility.owner.value)) return of(facility.owner, 'subject:facility')
   const share = sharer(told)
   if (share !== null) return share
-  const bracket = OF_FIRMS.has(indicator) && indicator !== 'firms' ? bracketOf(text, sentence, mention, names) : null
+  const bracket =
+    (OF_FIRMS.has(indicator) && indicator !== 'firms') || (indicator === 'budget' && isBareInBracket(told.before, body))
+      ? bracketOf(text, sentence, mention, names)
+      : null
   if (bracket !== null) return of(bracket, 'subject:bracket')
   if (OF_FIRMS.has(indicator) && unnamed(text, sentence, mention, actors)) return nothing('subject:unnamed')
   const line = ofOfficeLine(told)

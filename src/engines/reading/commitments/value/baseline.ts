@@ -93,7 +93,7 @@ export function isRestated(text: string, mention: Mention, quantities: readonly 
   // "415만 제곱미터 126만 평", "평으로 하면 235만 평"
   if (mention.kind === 'area' && mention.unit === before.unit && /^,?\s?(?:약\s)?$/.test(text.slice(before.end, mention.start)))
     return Math.abs((before.value as number) - (mention.value as number)) <= 0.05 * (before.value as number)
-  if (!/^\s?\(\s?(?:약|한화|우리 돈|우리 돈으로|약 )?\s?$/.test(text.slice(before.end, mention.start))) return false
+  if (!/^\s?\(\s?(?:(?:한화|원화|미화|한국 돈|우리 ?돈)(?:로|으로)?\s?)?(?:약\s?)?$/.test(text.slice(before.end, mention.start))) return false
   if (mention.kind === 'money') return before.unit !== mention.unit
   // "8만평(28만240㎡)": a round one in the unit of old
   const old = mention.kind === 'area' && /평$/.test(text.slice(before.start, before.end))

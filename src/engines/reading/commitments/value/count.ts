@@ -74,10 +74,10 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         mention.start - (quantities[quantities.indexOf(mention) - 1]?.end ?? 0) < 24
       )
         return found(asked, 'jobs', 'indicator:list')
-      // "A와 B는 각각 700명, 500명을 채용한다"
+      // "A와 B는 각각 700명, 500명을 채용한다", "각각 120명과 80명을 새로 뽑는다"
       if (
         (cue === null || cue.distance > 24) &&
-        /^(?:을|를)?,\s(?:[가-힣A-Za-z0-9㈜()]{2,16}\s?(?:은|는|이|가)\s)?(?:약\s)?\d[\d,천백]*\s?(?:여\s?)?명(?:을|를)?\s(?:[가-힣]{1,4}\s)?(?:고용|채용|뽑)/.test(
+        /^(?:(?:을|를)?,\s(?:[가-힣A-Za-z0-9㈜()]{2,16}\s?(?:은|는|이|가)\s)?|(?:과|와|[·ㆍ]|\s및)\s?)(?:약\s)?\d[\d,천백]*\s?(?:여\s?)?명(?:을|를)?\s(?:[가-힣]{1,4}\s){0,2}(?:고용|채용|뽑)/.test(
           text.slice(mention.end, sentence.end),
         )
       )
