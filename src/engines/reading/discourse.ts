@@ -158,7 +158,12 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
         const area = areaByShortName(name.value)
         if (area !== undefined) headAreas.set(area.name, (headAreas.get(area.name) ?? 0) + 0.75)
       }
-      if (name.kind === 'person' && candidate === null && /^[^.\n]{0,16}(?:후보|당선[자인][은이\s])/.test(text.slice(name.end, name.end + 24)))
+      if (
+        name.kind === 'person' &&
+        candidate === null &&
+        (/^[^.\n]{0,16}(?:후보|당선[자인][은이\s])/.test(text.slice(name.end, name.end + 24)) ||
+          /(?:후보(?:자)?인|후보로 나선|후보) $/.test(text.slice(Math.max(0, name.start - 8), name.start)))
+      )
         candidate = name.value
       if (
         name.kind === 'place' &&

@@ -85,6 +85,7 @@ describe('a day in a short header line', () => {
 describe('the year of a paper without a day', () => {
   test.each([
     ['솔숲시 2024년 주요 업무계획\n과제 1. 산단 조성', 2024],
+    ['솔숲테크노파크 알림\n2021년 위기지역 기업센터 운영사업 참여기업 모집\n1. 대상', 2021],
     ['솔숲시민회 점검노트 (2025년 2분기)\n번호 / 약속 / 확인한 것', 2025],
   ])('%j is of %d', (text, year) => expect(findYear(text)?.year).toBe(year))
   test.each(['2024년에 산단을 조성한다.', '솔숲산단 2027년 준공\n면적 12만㎡'])('%j is of none', (text) => expect(findYear(text)).toBeNull())

@@ -192,7 +192,7 @@ export function findMonth(text: string): Day | null {
 
 /** Papers that are of one year: plans of work, speeches, budgets; and notes on a part of a year. */
 const OF_YEAR =
-  /((?:19|20)\d\d)년도?\s?(?:[가-힣]{1,8}\s){0,2}?(?:주요\s?업무|업무\s?(?:계획|보고)|시정\s?(?:연설|계획|방향|운영)|도정\s?(?:연설|계획|방향|운영)|군정\s?(?:연설|계획|방향|운영)|구정\s?(?:연설|계획|방향|운영)|사업\s?계획|시행\s?계획|신년사|신년\s?(?:인사|설계|회견)|중점\s?(?:과제|사업))|\(((?:19|20)\d\d)년 (?:\d분기|[상하]반기)\)/
+  /((?:19|20)\d\d)년도?\s?(?:[가-힣]{1,8}\s){0,2}?(?:주요\s?업무|업무\s?(?:계획|보고)|시정\s?(?:연설|계획|방향|운영)|도정\s?(?:연설|계획|방향|운영)|군정\s?(?:연설|계획|방향|운영)|구정\s?(?:연설|계획|방향|운영)|사업\s?계획|시행\s?계획|신년사|신년\s?(?:인사|설계|회견)|중점\s?(?:과제|사업))|(?:^|\s)((?:19|20)\d\d)년도?\s[^\n]{4,44}(?:모집|공고|공모)\s*$|\(((?:19|20)\d\d)년 (?:\d분기|[상하]반기)\)/
 
 /**
  * The year a document without a day or month says it is of, from its title: "2024년 주요 업무계획", "점검노트 (2025년 2분기)". Years are counted from it; `month` and
@@ -207,7 +207,7 @@ export function findYear(text: string): Day | null {
     if (end < 0) end = text.length
     const words = end - start > 60 ? '' : text.slice(start, end)
     const found = TELLS.test(words.trim()) ? null : OF_YEAR.exec(words)
-    if (found !== null) return { year: Number(found[1] ?? found[2]), month: 0, day: 0 }
+    if (found !== null) return { year: Number(found[1] ?? found[2] ?? found[3]), month: 0, day: 0 }
     start = end + 1
   }
   return null

@@ -68,6 +68,8 @@ export class Flow {
   placeMatter: number | null = null
   /** The last site named, with the sentence that names it and whether it is its topic. */
   lastPlace: { readonly slot: Slot<string>; readonly sentence: number; readonly topic: boolean } | null = null
+  /** The park named last, which "같은 단지" means. */
+  lastPark: Slot<string> | null = null
   /** Where what several firms bring together was last said to go. */
   totalPlace: { readonly slot: Slot<string>; readonly sentence: number } | null = null
   /** Where several firms come that the sentences after it tell of one by one: "천안 북부산단에는 4개 기업이 …". */

@@ -91,7 +91,7 @@ const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && AB
 const EARLIER_YEAR = /(?:\d{4}년|지난해|작년|재작년)/
 
 /** One of many in a list is not who goes on. */
-const ONE_OF_LIST = /^subject:(?:listed|beside)$/
+const ONE_OF_LIST = /^subject:(?:listed|beside|giver)$/
 
 const SIGNERS = cued(/(?:체결한|맺은)\s(?:업체|기업|회사)(?:는|은)\s/)
 
@@ -294,7 +294,7 @@ export function readSentence(
   }
   // "지난 2019년 협약을 체결했고", told of what has opened since
   const past =
-    (stated?.stage === 'mou' || stated?.stage === 'contract') &&
+    (stated?.stage === 'mou' || stated?.stage === 'contract' || (stated?.stage === 'construction' && EARLIER_YEAR.test(body))) &&
     (flow.stage?.value === 'operation' || (flow.stage?.value === 'construction' && EARLIER_YEAR.test(body))) &&
     /지난|앞서|당시|년/.test(body)
   // "양해각서 5건을 주고받았다": a number that promises nothing

@@ -10,6 +10,11 @@ import { OUTLAY, soundsMade } from './sound.ts'
 /** People and groups that stand after 업체 and 기업. */
 const NO_FIRM = /^(?:관계자|담당자|대표자?|모두|각각|사람|노조|근로자|종사자|입장|측|연수원|들이|하나|대다수|상당수|가운데|대부분|일부)$/
 
+/** What the one is called that is told of next: "가장 큰 몫은 율곡이다". */
+const THE_ONE = new Set(['곳은', '데가', '곳이', '쪽은', '몫은', '기업은', '업체는', '회사는'])
+/** Whether the words right before say that it is the largest of several. */
+const mostOf = (words: readonly Word[], i: number): boolean =>
+  words.slice(Math.max(0, i - 4), i - 1).some(({ text }) => text === '가장' || text === '제일')
 const REMAINING = new Set(['것은', '곳은', '기업은', '업체은', '회사은', '업체는', '회사는'])
 
 export const APPOSED = 1
@@ -203,11 +208,12 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     }
     // "가장 많이 넣는 곳은 가람이엠씨로 1천200억원이다"
     if (
-      (before.text === '곳은' || before.text === '데가' || before.text === '곳이') &&
+      THE_ONE.has(before.text) &&
       /^(?:으?로|이?다|인데요?|입니다|이?고요|이에요|예요)$/.test(particle) &&
-      stem.length >= 3 &&
       mayBeFirm(word) &&
-      (soundsMade(stem) || /^ \d[\d천백.,]*[조억만]/.test(text.slice(word.end, word.end + 9)))
+      (stem.length >= 3
+        ? soundsMade(stem) || mostOf(words, i) || /^ \d[\d천백.,]*[조억만]/.test(text.slice(word.end, word.end + 9))
+        : mostOf(words, i) && /^이?다$/.test(particle) && text.charAt(word.end) === '.')
     ) {
       pushFirm(word, names, taken, i, 0.6, 'organisation:the-one')
       continue

@@ -19,9 +19,14 @@ export interface Memory {
   stay: Stay | null
 }
 
+/** More cities, counties and districts than this nobody counts. */
+const MOST_REGIONS = 1000
+
 /** A bare 개 right after the noun's own count in the same list counts what was counted before it. */
-function carriedOn(text: string, at: number, memory: Memory, out: readonly Mention[]): string {
+function carriedOn(text: string, at: number, value: number, memory: Memory, out: readonly Mention[]): string {
   const last = memory.lastCounted!
+  // "3개 시, 5개 군과 손잡아 2만개를 보탠다": no country has so many
+  if (last === 'regions' && value >= MOST_REGIONS) return memory.countedBefore ?? 'jobs'
   if (memory.countedBefore === null || !text.startsWith(', ', at - 2)) return last
   for (let k = out.length - 1; k >= 0 && at - out[k]!.end < 30; k--)
     if (out[k]!.unit === last) return /[.다]\s/.test(text.slice(out[k]!.end, at)) ? last : memory.countedBefore
@@ -191,7 +196,7 @@ export function counted(
       if (unit.text === '곳' || unit.text === '개소') memory.lastSites = { unit: noun.unit, at: unitEnd }
       rule = `count:${noun.rule}`
     } else if (unit.text === '개' && memory.lastCounted !== null && text.charAt(unitEnd) !== '의') {
-      name = carriedOn(text, at, memory, out)
+      name = carriedOn(text, at, value, memory, out)
       rule = 'count:carried'
       certainty = 0.7
     } else if (

@@ -17,6 +17,8 @@ export interface Step {
 /** What stands between two numbers of a list. */
 const LABEL = /^\s?[·ㆍ・/,]\s?(?:\d{1,4}(?:년|단계|차|분기)(?:에는|에|는|은)?|[가-힣]{0,4}|[가-힣]{2,3} (?:이상|이후|부터))\s?$/
 
+const WORDS = /^,\s(?:[가-힣]{1,5}\s){1,3}$/
+
 /** "100·200·300만원": the numbers before take unit and magnitude of the last, if only a dot or comma and a short label stand between. */
 export function lendUnit(text: string, at: number, bare: readonly Bare[], magnitude: number, unit: UnitEntry, out: Mention[]): void {
   let next = at
@@ -25,7 +27,9 @@ export function lendUnit(text: string, at: number, bare: readonly Bare[], magnit
     const one = bare[i]!
     // "2024년 120, 2025년 240, 2026년 360억 원": what each number is of
     if (/^(?:년|단계|차|분기)/.test(text.slice(one.end, one.end + 2))) continue
-    if (!LABEL.test(text.slice(one.end, next))) break
+    const between = text.slice(one.end, next)
+    // "유럽 15억9천만, 일본을 뺀 아시아 11억9천만 달러": amounts with their own magnitudes may have longer labels
+    if (!LABEL.test(between) && !(/[만억조]$/.test(text.slice(one.start, one.end)) && WORDS.test(between))) break
     // "새벽군-11 / 분양률 71%": the number of an entry
     if (/[가-힣A-Za-z]-$/.test(text.slice(Math.max(0, one.start - 2), one.start))) break
     // "50명 이상 20 / 20명 이상 15": points, not people

@@ -6,6 +6,8 @@ import type { Span } from '../../reading.ts'
 import { type Flow, slot } from '../draft.ts'
 import { GENERAL } from './clues.ts'
 
+const PARK = /(?:단지|산단|지구|밸리|공단)$/
+
 /** "새 공장이 앉을 자리는 새솔산단이다": where the firm spoken of builds, in so many words. */
 const SITE_IS = /(?:자리|부지|공장 터|위치|입지|예정지|들어설 곳|들어서는 곳|짓는 곳)(?:는|은)\s$/
 
@@ -16,6 +18,8 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
   // the topic before what lies in it: "산업지구는 하양읍과 와촌면 일원에"
   const site = sites.find((n) => /^(?:은|는)\s/.test(text.slice(n.end, n.end + 2))) ?? sites.at(-1)
   if (site === undefined) return
+  const park = sites.find((n) => PARK.test(n.value))
+  if (park !== undefined) flow.lastPark = slot(park.value, { start: park.start, end: park.end }, 'place:here')
   for (const { value, start, end } of sites)
     if (flow.onlySite === undefined) flow.onlySite = slot(value, { start, end }, 'place:one-site')
     else if (flow.onlySite !== null && !value.includes(flow.onlySite.value) && !flow.onlySite.value.includes(value)) flow.onlySite = null
@@ -36,7 +40,7 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
   }
 }
 
-const LEADS = /^(?:에는|에선|에서는)\s/
+const LEADS = /^(?:에는|에선|에서는|(?:으)?로는)\s/
 /** The office, or the one who speaks, takes over. */
 const TURNS_AWAY = /^(?:[가-힣]{1,5}(?:시|군|구|도)|시|군|도|[가-힣]{2,4} (?:시장|군수|지사))(?:는|은|가|이)\s/
 

@@ -110,7 +110,12 @@ export function choosePlace(
     if (name.start < item && name.start > list) continue
     // before the topic only what leads the whole sentence, not another firm's site
     // "A산단 내 1만3,200㎡ 부지와 사남면 일원에 223억원": the site named first
-    if (best !== null && name.start >= from && best.start >= from && /(?:부지|터|땅|용지)(?:와|과)\s$/.test(text.slice(name.start - 4, name.start)))
+    if (
+      best !== null &&
+      name.start >= from &&
+      best.start >= from &&
+      /(?:부지|터|땅|용지|㎡|평)(?:와|과)\s$/.test(text.slice(name.start - 4, name.start))
+    )
       continue
     if (name.start >= from || (best === null && !actors.some((a) => a.start < name.start && a !== actor))) best = name
   }
@@ -171,6 +176,7 @@ export function choosePlace(
   if (locative !== undefined)
     return slot(areaOf(locative.value) ?? text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
   if (HERE.test(text.slice(sentence.start, mention.start))) {
+    if (flow.lastPark !== null && SAME_PARK.test(text.slice(sentence.start, mention.start))) return flow.lastPark
     if (flow.lastPlace !== null && flow.sentence - flow.lastPlace.sentence <= 2) return { ...flow.lastPlace.slot, rule: 'place:here' }
     if (flow.matter?.place) return { ...flow.matter.place, rule: 'place:here' }
     if (flow.onlySite) return flow.onlySite
@@ -291,6 +297,8 @@ export function choosePlace(
 
 /** Sentences that a site holds for. */
 const LED = 4
+
+const SAME_PARK = /같은 (?:단지|산단|산업단지|농공단지|공단|지구)/
 
 /** In a place, not the office of it. */
 const LOCATED = /^(?:에|의|내|안|\s?(?:내|안|일원|일대|관내|지역|전역))/

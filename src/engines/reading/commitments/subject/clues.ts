@@ -128,9 +128,10 @@ export function promisedBy(text: string, mention: Mention, names: readonly NameC
       name.kind === 'person' &&
       name.value !== candidate &&
       name.end < mention.start &&
-      /^\s(?:현\s|전\s|전임\s)?[가-힣]{0,6}(?:군수|시장|지사|구청장|의원)(?:가|이)\s[^.]{0,16}(?:내건|내세운|약속한|공약한)/.test(
-        text.slice(name.end, name.end + 40),
-      )
+      (/^\s(?:[가-힣]{1,8}\s)?(?:시장|군수|구청장|도지사|지사)?\s?예?비?후보(?:가|는|도)\s/.test(text.slice(name.end, name.end + 20)) ||
+        /^\s(?:현\s|전\s|전임\s)?[가-힣]{0,6}(?:군수|시장|지사|구청장|의원)(?:가|이)\s[^.]{0,16}(?:내건|내세운|약속한|공약한)/.test(
+          text.slice(name.end, name.end + 40),
+        ))
     )
       return name
   return null

@@ -20,6 +20,7 @@ export function branches(text: string, words: readonly Word[], taken: Uint8Array
     const own = names.findIndex((one) => one.start === word.start)
     // "누리공단 새벽지사": the body is named, its branch only says which desk
     if (LOCAL.test(word.cls.stem)) {
+      names[at] = { ...owner, end }
       if (own >= 0) names.splice(own, 1)
       taken[i] = 1
       continue
