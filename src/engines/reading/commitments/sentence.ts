@@ -55,6 +55,8 @@ function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
   }
   // items of a list are no headings of their own
   if (flow.heading?.title && !/^[□■◆○ⅠⅡⅢⅣⅤ\d]/.test(body)) return
+  // the label of a column
+  if (/^(?:고용|채용|인력|투자|생산)\s?계획(?:\s?\([^)]{1,6}\))?$/.test(body)) return
   for (const [pattern, stage] of HEADINGS)
     if (pattern.test(body)) {
       // "주요 성과" as the first line heads all that follows

@@ -1,4 +1,4 @@
-import { areaOf, type Discourse } from '../../discourse.ts'
+import { areaOf, type Discourse, isFirm } from '../../discourse.ts'
 import type { DateValue, Mention, Span, Stage } from '../../reading.ts'
 import { stageOf } from '../../stages/stages.ts'
 import { dueIn, labelled, placeOfLine } from '../../tables/cell-line.ts'
@@ -78,6 +78,10 @@ export function draftOfCell(
     placeOfLine(text, cell.line) ??
     (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area') && subject.value !== null && /부$/.test(subject.value)
       ? discourse.headPlace
+      : null) ??
+    // a list of firms under a title that names their site
+    (discourse.titleSite !== null && subject.rule === 'subject:table' && subject.value !== null && isFirm(subject.value)
+      ? discourse.titleSite
       : null) ??
     // a notice of a public corporation about one site
     (discourse.published &&
