@@ -4,8 +4,9 @@ import { personsOf, TITLE_FIRST, TITLE_LAST, TITLE_ONLY } from './persons.ts'
 import { KNOWN_PLACES } from './places.ts'
 import { COUNTRY, NOBODY, NOT_NAMES, ORG_LAST, PLACE_LAST } from './words.ts'
 
+/** Words that begin with a capital letter; of so many more that no name has them, what follows is looked at by itself (and a long text costs no more a word). */
 const RUN =
-  /[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*(?:[ \n](?!(?:Co|Ltd|Inc|Corp|Pte|Pvt)\b[.,])(?:(?:of|for)[ \n](?:the[ \n])?(?=[A-Z])|(?:and|&)[ \n](?=[A-Z]))?(?:[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*|No\. ?\d+|(?<=Group |Zone |Sector |Terminal )\d{1,3}(?=[ \n][A-Z])))*(?:,?[ \n]?(?:Co\.,? ?Ltd\.?|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.|Inc\.|Inc|Corp\.|Ltd\.?|Limited|LLC|LLP|LP|S\.A\.|plc|PLC)(?![A-Za-z]))?\.?/y
+  /[A-ZÀ-ÖØ-Þ][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*(?:[ \n](?!(?:Co|Ltd|Inc|Corp|Pte|Pvt)\b[.,])(?:(?:of|for)[ \n](?:the[ \n])?(?=[A-Z])|(?:and|&)[ \n](?=[A-Z]))?(?:[A-Z][A-Za-z0-9À-ɏ]*(?:[-&.'’][A-Za-z0-9À-ɏ]+)*|No\. ?\d+|(?<=Group |Zone |Sector |Terminal )\d{1,3}(?=[ \n][A-Z]))){0,24}(?:,?[ \n]?(?:Co\.,? ?Ltd\.?|Pte\.? Ltd\.?|Pvt\.? Ltd\.?|Co\.|Inc\.|Inc|Corp\.|Ltd\.?|Limited|LLC|LLP|LP|S\.A\.|plc|PLC)(?![A-Za-z]))?\.?/y
 
 /** Verbs of a headline, where every word is capitalised. */
 const HEADLINE =
@@ -18,7 +19,7 @@ const DAY_LAST =
   /[ \n](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/
 
 /** Ministry of Trade, Industry and Energy: the commas belong to the name. */
-const MINISTRY = /(?:The )?(?:U\.S\. )?(?:Ministry|Department|Dept\.) of (?:the )?[A-Z]\w+(?:, [A-Z]\w+)*(?:,? (?:and|&) [A-Z]\w+)?(?: [A-Z]\w+)*/y
+const MINISTRY = /(?:The )?(?:U\.S\. )?(?:Ministry|Department|Dept\.) of (?:the )?[A-Z]\w+(?:, [A-Z]\w+){0,12}(?:,? (?:and|&) [A-Z]\w+)?(?: [A-Z]\w+){0,12}/y
 
 /**
  * Names of one English sentence (이름): organisations by form, first word or what they do; places by form, list or preposition; persons by title.
