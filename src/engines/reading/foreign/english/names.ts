@@ -19,7 +19,8 @@ const DAY_LAST =
   /[ \n](?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/
 
 /** Ministry of Trade, Industry and Energy: the commas belong to the name. */
-const MINISTRY = /(?:The )?(?:U\.S\. )?(?:Ministry|Department|Dept\.) of (?:the )?[A-Z]\w+(?:, [A-Z]\w+){0,12}(?:,? (?:and|&) [A-Z]\w+)?(?: [A-Z]\w+){0,12}/y
+const MINISTRY =
+  /(?:The )?(?:U\.S\. )?(?:Ministry|Department|Dept\.) of (?:the )?[A-Z]\w+(?:, [A-Z]\w+){0,12}(?:,? (?:and|&) [A-Z]\w+)?(?: [A-Z]\w+){0,12}/y
 
 /**
  * Names of one English sentence (이름): organisations by form, first word or what they do; places by form, list or preposition; persons by title.
