@@ -11,7 +11,7 @@ export interface Stay {
 const REACH = 600
 const LONGEST = 2
 
-/** The stretch of days (기간) that a date tells: "5월 24일 ~ 6월 1일"; null for any other date. */
+/** The stretch of days (기간) that a date tells: "6월 24일 ~ 7월 2일"; null for any other date. */
 export function stayOf({ value, end }: DateReading): Stay | null {
   if (value === null || typeof value === 'string' || value.from.length !== 10 || value.to.length !== 10) return null
   const months =
@@ -20,7 +20,7 @@ export function stayOf({ value, end }: DateReading): Stay | null {
 }
 
 /**
- * A bare day below a stretch of days is one of it: under "기간: 5월 24일 ~ 6월 1일" "- 24일 도쿄" is 24 May, whatever day the paper was written.
+ * A bare day below a stretch of days is one of it: under "기간: 6월 24일 ~ 7월 2일" "- 24일 도쿄" is 24 June, whatever day the paper was written.
  * Any other date stays as it was read.
  */
 export function withinStay(text: string, read: DateReading, stay: Stay | null): DateReading {

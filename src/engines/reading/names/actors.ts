@@ -114,7 +114,7 @@ export function actingFirms(text: string, words: readonly Word[], taken: Uint8Ar
     if (!mayBeFirm(word)) continue
     // "무말랭이 등 뿌리채소를": what stands before 등 has no particle
     if (text.startsWith(' 등 ', word.end)) continue
-    // "배터리에 뛰어드는 데 500억원을 쓴다": a verb before the noun it tells of
+    // "새 사업에 뛰어드는 데 500억원을 쓴다": a verb before the noun it tells of
     if (word.cls.particle === '는' && OF_VERB.test(text.slice(word.end, word.end + 4))) continue
     const { stem } = word.cls
     if (stem.length < 2 || stem.length > 12 || !/^[가-힣A-Za-z&]+$/.test(stem)) continue

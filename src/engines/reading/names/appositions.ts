@@ -10,7 +10,7 @@ import { OUTLAY, soundsMade } from './sound.ts'
 /** People and groups that stand after 업체 and 기업. */
 const NO_FIRM = /^(?:관계자|담당자|대표자?|모두|각각|사람|노조|근로자|종사자|입장|측|연수원|들이|하나|대다수|상당수|가운데|대부분|일부)$/
 
-/** What the one is called that is told of next: "가장 큰 몫은 율곡이다". */
+/** What the one is called that is told of next: "가장 큰 몫은 솔곡이다". */
 const THE_ONE = new Set(['곳은', '데가', '곳이', '쪽은', '몫은', '기업은', '업체는', '회사는'])
 /** Whether the words right before say that it is the largest of several. */
 const mostOf = (words: readonly Word[], i: number): boolean =>

@@ -25,7 +25,7 @@ const MOST_REGIONS = 1000
 /** A bare 개 right after the noun's own count in the same list counts what was counted before it. */
 function carriedOn(text: string, at: number, value: number, memory: Memory, out: readonly Mention[]): string {
   const last = memory.lastCounted!
-  // "3개 시, 5개 군과 손잡아 2만개를 보탠다": no country has so many
+  // "2개 시, 4개 군과 함께 3만개를 더한다": no country has so many
   if (last === 'regions' && value >= MOST_REGIONS) return memory.countedBefore ?? 'jobs'
   if (memory.countedBefore === null || !text.startsWith(', ', at - 2)) return last
   for (let k = out.length - 1; k >= 0 && at - out[k]!.end < 30; k--)
@@ -74,7 +74,7 @@ function isBuildings(text: string, at: number, unitEnd: number, value: number): 
   return /건물|아파트|공장|센터|창고|주택|규모|짜리|건축|조성|짓|건립|신축|MW|㎡/.test(around)
 }
 
-/** "23개 기업과 … 그중 9곳은": some of what was counted before are what all of them are. */
+/** "21개 기업과 … 그중 6곳은": some of what was counted before are what all of them are. */
 const SOME_OF = /(?:[그이]\s?중|[그이]\s?가운데)(?:에서|에)?\s(?:약\s|모두\s)?$/
 /** How far back the whole stands. */
 const WHOLE_NEAR = 120

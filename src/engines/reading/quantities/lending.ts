@@ -28,7 +28,7 @@ export function lendUnit(text: string, at: number, bare: readonly Bare[], magnit
     // "2024년 120, 2025년 240, 2026년 360억 원": what each number is of
     if (/^(?:년|단계|차|분기)/.test(text.slice(one.end, one.end + 2))) continue
     const between = text.slice(one.end, next)
-    // "유럽 15억9천만, 일본을 뺀 아시아 11억9천만 달러": amounts with their own magnitudes may have longer labels
+    // "유럽 4억2천만, 중국을 뺀 아시아 2억6천만 달러": amounts with their own magnitudes may have longer labels
     if (!LABEL.test(between) && !(/[만억조]$/.test(text.slice(one.start, one.end)) && WORDS.test(between))) break
     // "새벽군-11 / 분양률 71%": the number of an entry
     if (/[가-힣A-Za-z]-$/.test(text.slice(Math.max(0, one.start - 2), one.start))) break

@@ -296,7 +296,7 @@ export function stageOfNumber(
     quantities.some((q) => q.unit === 'firms' && (q.value as number) > 1),
     actors.some((a) => a.start > mention.end && a.start < (stated?.start ?? 0)),
   )
-  // "시는 3200명의 고용과 3조원의 생산유발효과가 따를 것으로 셈했다", at the end of a text about an agreement with firms
+  // "시는 900명의 고용과 2조원의 생산유발효과가 따를 것으로 셈했다", at the end of a text about an agreement with firms
   if (
     chosen.rule === 'stage:default' &&
     flow.agreement?.withFirms === true &&

@@ -133,7 +133,7 @@ export function chooseSubject(
   if (turnsToOffice(body, flow) && !names.some((n) => n.kind === 'organisation')) return slot(flow.lineOffice, null, 'subject:line')
   const pointed = pointedAt(told)
   if (pointed !== null) return pointed
-  // "가람과 합쳐 새로 출발한 이 회사는": the firm named last, whoever its sentence names before
+  // "가람에서 갈라져 나온 이 회사는": the firm named last, whoever its sentence names before
   const anaphor = flow.firm !== null && OF_FIRMS.has(indicator) ? THIS_FIRM.exec(told.before) : null
   if (
     anaphor !== null &&

@@ -17,7 +17,7 @@ const TAXES = /세수(?:\s?(?:증대|증가))?(?:\s?효과)?(?:는|가|도|로)?
 /** What a project is expected to bring in money (기대효과), by the words right around the amount. Null where they speak of no effect. */
 export function effectOf(asked: Asked): Slot<Indicator> | null {
   const { text, mention, sentence, body, flow } = asked
-  // "기대효과 / - 매출 2조 원, 수출 9000억 원, 수입대체 1조 원"
+  // "기대효과 / - 매출 800억 원, 수출 300억 원, 수입대체 90억 원"
   if (flow.expecting) {
     const label = EFFECT_LABEL.exec(text.slice(Math.max(sentence.start, mention.start - 14), mention.start))?.[1]
     if (label !== undefined)
