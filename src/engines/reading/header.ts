@@ -61,6 +61,21 @@ const at = (name: string, start: number): { name: string; span: Span } => ({ nam
 const FURNITURE =
   /^(?:기사|본문|메인|로그인|홈|검색|입력|수정|등록|작성|•|▲|사업안내|보도시점|보도자료|배포|담당|문의|홈|공유|인쇄|스크랩|\d{4}[.\-/])/
 
+/** "경제 > 기업", "알림 ▸ 사업공고", "증권 | 17:12": where on a site the page stands (길), in short pieces. */
+const TRAIL = /^[^.?!…“”‘’"']{1,20}?(?:\s?[>＞›▸»|｜]\s?[^.?!…“”‘’"'>＞›▸»|｜]{1,22})+$/
+/** Sections of a paper, in a row or before the day. */
+const SECTION =
+  '(?:정치|경제|사회|문화|스포츠|국제|연예|오피니언|지방선거|지역|전국|과학|의료|증권|산업|기업|부동산|생활|교통|통계|스타트업|포토|영상|사설|칼럼|뉴스|홈)'
+const SECTIONS = new RegExp(`^${SECTION}(?:일반)?(?:\\s?[/·ㆍ,]?\\s?${SECTION}(?:일반)?)*(?:\\s+\\d{4}[.년-].*)?$`)
+/** What kind of paper it is, not what it says. */
+const KIND =
+  /^[가-힣 ]{0,14}(?:보도\s?참고\s?자료|참고\s?자료|해명\s?자료|설명\s?자료|보도\s?자료|카드\s?뉴스|시보|군보|도보|구보)(?:\s?요약)?(?:\s?\/\s?(?:배포|제공).*)?$/
+/** "[앵커]", "◀ 앵커 ▶": what is spoken begins, and it has no title. */
+const SPOKEN = /^[[<◀【(]\s?(?:앵커|아나운서|기자|리포트)\s?(?:멘트)?[\]>▶】)]$/
+
+/** Whether a line only says where one is, or what kind of paper this is. */
+const isTrail = (line: string): boolean => TRAIL.test(line) || SECTIONS.test(line) || KIND.test(line)
+
 /**
  * The title (제목): the first line that is no page furniture and no sentence of the body, within the first eight lines. Null where there is none.
  *
@@ -70,7 +85,8 @@ export function findTitle(text: string, sentences: readonly Span[]): { readonly 
   for (const span of sentences.slice(0, 8)) {
     const line = text.slice(span.start, span.end)
     const opens = span.start === 0 || text.charCodeAt(span.start - 1) === 0x0a || text.charCodeAt(span.start - 1) <= 0x20
-    if (!opens || line.length < 6 || line.length > 120 || FURNITURE.test(line)) continue
+    if (SPOKEN.test(line.trim())) return null
+    if (!opens || line.length < 6 || line.length > 120 || FURNITURE.test(line) || isTrail(line.trim())) continue
     if (/다\.$/.test(line)) return null
     return { text: line, span }
   }

@@ -60,6 +60,18 @@ describe('findTitle', () => {
     const text = '보도자료\n2024-03-05\n새솔시, 300억 원 투자 유치\n새솔시는 오늘 협약을 맺었다.'
     expect(findTitle(text, splitSentences(text))?.text).toBe('새솔시, 300억 원 투자 유치')
   })
+  test.each([
+    ['경제 > 기업\n새솔 조선, 솔숲에 120억', '새솔 조선, 솔숲에 120억'],
+    ['증권 | 17:12 | 가 가\n새솔화학, 솔숲에 새 공장', '새솔화학, 솔숲에 새 공장'],
+    ['정치 경제 사회 스타트업\n솔숲시 창업펀드 더 모았다', '솔숲시 창업펀드 더 모았다'],
+    ['정치 / 지방선거 2014.03.03 16:05\n정하늘 일자리 공약', '정하늘 일자리 공약'],
+    ['솔숲부 보도참고자료 / 배포 2013.12.09\n산업단지 다섯 곳 새로 지정', '산업단지 다섯 곳 새로 지정'],
+    ['솔숲시, 산단 > 항만 잇는 길 낸다… 내년 착공\n시는 길을 낸다.', '솔숲시, 산단 > 항만 잇는 길 낸다… 내년 착공'],
+  ])('%j: where one is on a site is no title', (text, title) => expect(findTitle(text, splitSentences(text))?.text).toBe(title))
+  test('what is spoken has none', () => {
+    const text = '입력 2009-11-30 18:42\n[앵커]\n솔숲공단의 물류센터가 오늘 첫 삽을\n떴습니다.'
+    expect(findTitle(text, splitSentences(text))).toBeNull()
+  })
   test('a document that begins with a sentence has no title', () => {
     const text = '새솔시는 오늘 협약을 맺었다.'
     expect(findTitle(text, splitSentences(text))).toBeNull()
