@@ -51,7 +51,7 @@ export default function AgreementsScreen() {
           <table className="tb tb--cards">
             <thead>
               <tr>
-                <th scope="col">{texts.title}</th>
+                <th scope="col">{plan.name}</th>
                 <th scope="col">{texts.parties}</th>
                 <th scope="col">{texts.signed}</th>
                 <th scope="col">{texts.until}</th>

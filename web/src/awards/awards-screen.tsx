@@ -49,7 +49,7 @@ export default function AwardsScreen() {
             <table className="tb tb--cards">
               <thead>
                 <tr>
-                  <th scope="col">{texts.title}</th>
+                  <th scope="col">{plan.name}</th>
                   <th scope="col">{texts.recipient}</th>
                   <th scope="col" className="num">
                     {texts.granted}
