@@ -176,7 +176,7 @@ describe('one without a mouse, and what goes wrong', () => {
     // the same once more, and others: what was there is named, what was on its way when it was stopped is counted
     await page.locator('input[type=file]').setInputFiles([...files('가람', 1), ...files('나루', 11)])
     await page.locator('.in-upload').getByText('이미 있던 문서라 그대로 둔 파일 1개').waitFor()
-    await page.getByRole('button', { name: '멈추기' }).click()
+    await page.locator('.in-upload').getByRole('button', { name: '멈추기' }).click()
     const stopped = page.locator('.in-upload').getByText('멈췄습니다.')
     await stopped.waitFor()
     const counted = Number(/가운데 (\d+)개를/.exec((await stopped.textContent())!)![1])

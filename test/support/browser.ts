@@ -38,13 +38,13 @@ export async function seriousByAxe(page: Page, rules?: readonly string[]): Promi
 export const overflowOf = async (page: Page): Promise<number> =>
   Math.max(0, (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number)
 
-/** Days that a page parts at their hyphens, as the text that they stand in. */
+/** Days that a page parts at their hyphens, as the text that they stand in. Four digits inside an identifier (…-4821-47…) are no day. */
 export const partedDays = (page: Page): Promise<string[]> =>
   page.evaluate(`(() => {
     const parted = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      for (const match of node.data.matchAll(/[0-9]{4}-[0-9]{2}(-[0-9]{2})?/g)) {
+      for (const match of node.data.matchAll(/(?<![0-9a-z-])[0-9]{4}-[0-9]{2}(-[0-9]{2})?(?![0-9a-z-])/g)) {
         const range = document.createRange()
         range.setStart(node, match.index)
         range.setEnd(node, match.index + match[0].length)
