@@ -32,6 +32,7 @@ import { totalsOf } from './parts/totals.ts'
 import { placesOfBlocks } from './place/block.ts'
 import { elsewhere } from './place/elsewhere.ts'
 import { areasOf, byMainSite, headlineEnd, inFull, parkAsFirst } from './place/names.ts'
+import { placesSaidNext } from './place/next-site.ts'
 import { seatsOfWorks } from './place/seat.ts'
 import { placesOfProject } from './project.ts'
 import { isQuantity, readSentence } from './sentence.ts'
@@ -125,6 +126,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   budgetsToCome(text, sentences, drafts, input.published)
   countedAlike(drafts)
   landOfProjectsOff(text, sentences, drafts)
+  placesSaidNext(drafts)
   if (flow.topics < SEVERAL_TOPICS) placesOfProject(text, sentences, named, drafts, discourse, flow.bodyFrom, flow.matters)
   placesOfBlocks(text, sentences, named, drafts)
   finishEach(text, sentences, named, mentions, drafts, input.published)

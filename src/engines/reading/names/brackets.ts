@@ -69,9 +69,6 @@ export function bulletFirms(text: string, words: readonly Word[], taken: Uint8Ar
     if (PUTS.test(text.slice(word.end, word.end + 64))) found.push(i)
   }
   if (found.length < 2) return
-  for (const i of found) {
-    const word = words[i]!
-    names.push({ kind: 'organisation', start: word.start, end: word.end, value: word.text, certainty: 0.7, rule: 'organisation:bullet' })
-    taken[i] = 1
-  }
+  // "▲가람텍은 120억원을 들여 30명을": the particle is no part of the name
+  for (const i of found) pushFirm(words[i]!, names, taken, i, 0.7, 'organisation:bullet')
 }

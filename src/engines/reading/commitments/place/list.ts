@@ -4,6 +4,7 @@ import { isVillage } from '../../names/places/joined.ts'
 import type { Indicator, Mention, Slot, Span } from '../../reading.ts'
 import { type Flow, slot } from '../draft.ts'
 import { facilityOf, itemOf } from '../layout/item.ts'
+import { rollItem } from '../layout/roll.ts'
 import { besideOf, GENERAL, isCountry } from './clues.ts'
 
 /** A number with what its place is looked for in. */
@@ -24,7 +25,7 @@ export interface Placed {
 /** Where one of several numbers in a row lies (나열): each item of a list, of a bracket or of a count by area says so itself. Null outside such lists. */
 export function placeInList(placed: Placed): Slot<string | null> | null {
   const { text, mention, names } = placed
-  return bracketOf(text, mention, names) ?? ofWhole(placed) ?? ofItem(placed) ?? byArea(placed) ?? listPlace(placed)
+  return bracketOf(text, mention, names) ?? ofWhole(placed) ?? ofRoll(placed) ?? ofItem(placed) ?? byArea(placed) ?? listPlace(placed)
 }
 
 /** "횡성 9개 업체(430명, 187억 원)", "군산 12만㎡(350억 원)": what stands in the bracket of a number lies where that number does. */
@@ -37,6 +38,13 @@ function ofWhole({ text, sentence, mention, names, quantities }: Placed): Slot<s
   if (whole === undefined || at - whole.end > 1) return null
   const beside = besideOf(text, whole, names)
   return beside === null || isCountry(beside.value) ? null : slot(beside.value, { start: beside.start, end: beside.end }, 'place:of-whole')
+}
+
+/** "▲가람전자(오창읍, 550억원·120명) ▲…": the site in the item of a roll of firms. */
+function ofRoll({ text, sentence, mention, names, flow, rule, quantities }: Placed): Slot<string> | null {
+  const item = rule === 'subject:roll' ? rollItem(text, sentence, mention, quantities, names, flow) : null
+  const site = item === null ? undefined : names.findLast((n) => n.kind === 'place' && n.start > item.owner.end && n.end <= mention.start)
+  return site === undefined || isCountry(site.value) ? null : slot(site.value, { start: site.start, end: site.end }, 'place:sentence')
 }
 
 /** "B㈜ 홍천 제2공장 신설 125억 원", "AI데이터센터(가람코리아, 휴천산단)": what stands between a firm and its amount, or in the bracket with it. */

@@ -55,6 +55,19 @@ const WITH_SEVERAL = /(?:[2-9]|\d\d)\s?(?:개\s?(?:중소|중견|협력|투자)?
 const BY_AGREEMENT =
   /^(?:이번|이날|이|해당)?\s?(?:투자\s?|합동\s?)?(?:협약|MOU|양해각서)(?:\(MOU\))?(?:식)?\s?(?:체결)?(?:에 따라|에 따르면|에 의하면|으로|로|을 통해|를 통해)/
 
+/** "…등 3개사와 협약을 맺었다. 나래화학은 수안보면에 공장을 신설한다. 투자 규모는 300억원이다": what follows one firm's plan without a word of a sum is that firm's. */
+const goesOnOfOne = ({ body, flow }: Told): boolean =>
+  flow.subject !== null &&
+  flow.subject.value !== null &&
+  flow.subject.span !== null &&
+  flow.subject.rule !== 'subject:first-of-several' &&
+  isFirm(flow.subject.value) &&
+  flow.agreement !== null &&
+  flow.agreement.sentence < flow.sentence - 1 &&
+  flow.several?.sentence !== flow.sentence - 1 &&
+  !SUMS.test(body)
+const SUMS = /총|전체|모두|합쳐|합해|합계|합하면|이들|양사|[두세네] (?:회사|기업|업체)|개사|협약|\d개 (?:기업|업체|회사)/
+
 /** Whose a number is that several bring together (합계의 주체): the office that reports their total, the first of them, or nobody. Null where the sentence speaks of no several. */
 export function ofSeveral(told: Told): Slot<string | null> | null {
   const { text, mention, body, before, actors, names, flow, discourse, indicator, stage } = told
@@ -73,6 +86,7 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     actors.length === 0 &&
     (flow.agreement?.counted ?? false) &&
     discourse.firms.length > 1 &&
+    !goesOnOfOne(told) &&
     /^(?:[○ㅇ\-·]\s?)?(?:(?:총|전체|이들의 총)\s?(?:투자|고용|신규)|(?:이번\s)?(?:투자|고용)\s?(?:금액|규모|인원|유치액|액)(?:은|는)\s)/.test(body)
   )
     return slot(office, null, 'subject:reports-total')
@@ -90,6 +104,7 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     actors.length === 0 &&
     indicator === 'jobs' &&
     OPENS_WITH_JOBS.test(body) &&
+    !goesOnOfOne(told) &&
     (flow.agreement?.counted ?? false) &&
     // "A가 500억 원, B가 400억 원을 투자한다. 새로 생기는 일자리는 320개다"
     (flow.sentence - flow.agreement!.sentence <= 1 || flow.several?.sentence === flow.sentence - 1)

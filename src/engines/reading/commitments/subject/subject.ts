@@ -4,6 +4,7 @@ import type { Indicator, Mention, Slot, Span, Stage } from '../../reading.ts'
 import { type Flow, lastBefore, nothing, slot } from '../draft.ts'
 import { facilityOf, itemOf } from '../layout/item.ts'
 import { turnsToOffice } from '../layout/line.ts'
+import { rollItem } from '../layout/roll.ts'
 import { cameSoFar } from '../stage/came.ts'
 import { INDUCED } from '../value/effects.ts'
 import { ofInvestment } from './brings.ts'
@@ -151,6 +152,8 @@ export function chooseSubject(
     actors.some((a) => isFirm(a.value) && a.start < mention.start),
   )
   if (joint !== null) return slot(joint, null, 'subject:joint')
+  const roll = OF_FIRMS.has(indicator) ? rollItem(text, sentence, mention, quantities, names, flow) : null
+  if (roll !== null) return of(roll.owner, 'subject:roll')
   const several = listedWithFirms(told, quantities) ?? ofSeveral(told) ?? ofInvestment(told)
   if (several !== null) return several
   const signer = OF_FIRMS.has(indicator) && !selfNamed(text, sentence) ? signerGoesOn(body, flow, actors.length) : null

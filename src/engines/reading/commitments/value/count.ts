@@ -1,5 +1,6 @@
 import { FORWARD } from '../../indicators.ts'
 import type { Indicator, Slot } from '../../reading.ts'
+import { rollInvests, rollItem } from '../layout/roll.ts'
 import { type Asked, found, isCountryWide } from './asked.ts'
 import { isInduced } from './money-clues.ts'
 import { peopleOf } from './people.ts'
@@ -23,6 +24,13 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       return found(asked, 'jobs', 'indicator:jobs')
     case 'persons': {
       if (isInduced(asked, /(?:취업|고용)\s(?:약\s|총\s)?$/)) return found(asked, 'employment_inducement', 'indicator:induced')
+      // "▲가람전자(550억원·120명)"
+      if (
+        (cue === null || cue.indicator === 'jobs') &&
+        rollInvests(body, flow) &&
+        rollItem(text, sentence, mention, quantities, asked.names, flow)?.amounts.some((one) => one.kind === 'money')
+      )
+        return found(asked, 'jobs', 'indicator:roll')
       const people = peopleOf(
         asked,
         near.slice(0, near.length - Math.max(0, Math.min(to, mention.end + 24) - mention.end)) +
@@ -256,7 +264,10 @@ function besideInvestment({ text, mention, sentence, quantities, actors, flow, c
   const last = quantities.findLast((q) => q.end <= mention.start)
   if (last === undefined || last.kind !== 'money' || flow.money !== 'investment') return false
   if (actors.some((a) => a.start > last.end && a.start < mention.start)) return false
-  return /^(?:원)?\s?(?:[·ㆍ,/]|과|와|에|및)\s?(?:약\s|인원\s|인력\s)?$/.test(text.slice(last.end, mention.start))
+  const gap = text.slice(last.end, mention.start)
+  // "300억원(80명)을 투자한다"
+  if (/^(?:원)?\($/.test(gap) && text.charAt(mention.end) === ')') return true
+  return /^(?:원)?\s?(?:[·ㆍ,/]|과|와|에|및)\s?(?:약\s|인원\s|인력\s)?$/.test(gap)
 }
 
 /** Firms that meet somebody, are asked, or found something together. */

@@ -5,6 +5,7 @@ import type { Indicator, Slot } from '../../reading.ts'
 import { saysDenied, stageOf } from '../../stages/stages.ts'
 import { lastBefore } from '../draft.ts'
 import { facilityOf } from '../layout/item.ts'
+import { rollInvests, rollItem } from '../layout/roll.ts'
 import { selfNamed } from '../subject/clues.ts'
 import { TOGETHER } from '../subject/several.ts'
 import { signerGoesOn } from '../subject/signed-alone.ts'
@@ -65,6 +66,16 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return null
   if (isCondition(text, mention) || isNational(text, mention, sentence) || isCountryWide(text, mention, sentence) || isCensus(body)) return null
   if (isNobodys(text, mention, sentence) || isClass(text, mention)) return null
+  // "수출 실적은 ▲가람전자 410만달러 ▲나래화학 260만달러": each counts what the first of them does
+  const last = cue === null && flow.stageAge === 0 ? quantities.findLast((q) => q.kind === 'money' && q.end < mention.start) : undefined
+  if (last !== undefined && last.unit === mention.unit && flow.money !== null && NEXT_MARKED.test(text.slice(last.end, mention.start)))
+    return found(asked, flow.money, 'indicator:roll')
+  if (
+    (cue === null || cue.indicator === 'investment') &&
+    rollInvests(body, flow) &&
+    rollItem(text, sentence, mention, quantities, names, flow) !== null
+  )
+    return found(asked, 'investment', 'indicator:roll')
   const facility = facilityOf(text, mention, names)
   if (facility !== null && isFirm(facility.owner.value)) return found(asked, 'investment', 'indicator:of-facility')
   if (isPrivate(asked)) return found(asked, 'investment', 'indicator:private-payer')
@@ -314,5 +325,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   return null
 }
 
+/** Between two amounts of marked items that hold a name and an amount. */
+const NEXT_MARKED = /^(?:여)?(?:\([^)]{1,20}\))?\s?[△▲▷▶○●■□◇◆•❍]\s?[가-힣A-Za-z0-9㈜&·]{2,16}\s(?:약\s)?$/
 /** Money put together for others to use. */
 const FUND = /(?:모펀드|자펀드|투자\s?펀드|펀드(?:를|가|의)|투자조합|투자기관|출자)/
