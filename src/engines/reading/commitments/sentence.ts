@@ -13,7 +13,7 @@ import { noteLine, turnsToOffice } from './layout/line.ts'
 import { wasPromised } from './layout/pledge-list.ts'
 import { noteDraft } from './note.ts'
 import { weightOf } from './parts/repeats.ts'
-import { noteComers, noteFirmSite, noteLed, notePlace } from './place/note.ts'
+import { noteComers, noteFirmSite, noteLed, notePlace, noteRespectiveSites } from './place/note.ts'
 import { choosePlace } from './place/place.ts'
 import { noteAgreement, stageOfNumber } from './stage/flow.ts'
 import { clauseOf } from './stage/stage.ts'
@@ -132,6 +132,7 @@ export function readSentence(
   noteMatter(text, sentence, names, actors, flow, s)
   noteLed(text, sentence, names, flow, s)
   noteComers(text, names, flow)
+  noteRespectiveSites(text, sentence, names, flow)
   flow.matters[s] = flow.matter
   // a heading of its own line closes the agreement told above it
   if (

@@ -105,6 +105,9 @@ function said(text: string, units: readonly Span[], drafts: readonly Draft[], k:
 }
 
 /** Numbers of one kind right after (or before) a larger one that add up to it. */
+/** Subjects of a row that gives each firm its own. */
+const IN_ROW = /^subject:(?:respectively|roll)$/
+
 function addsUp(drafts: readonly Draft[], t: number, step: 1 | -1, out: (Slot<number> | null)[]): void {
   const total = drafts[t]!
   const value = amountOf(total)
@@ -115,6 +118,8 @@ function addsUp(drafts: readonly Draft[], t: number, step: 1 | -1, out: (Slot<nu
     const cells = total.line !== null && part.line !== null
     if (Math.abs(part.sentence - total.sentence) > (cells ? CELLS : SENTENCES)) break
     if (!sameKind(part, total) || (cells && part.indicator.value !== total.indicator.value)) continue
+    // "각각 100, 200, 300억원": one firm's amount is no sum of the others'
+    if (IN_ROW.test(total.subject.rule) && part.subject.value !== total.subject.value && part.sentence === total.sentence) continue
     if (amountOf(part) >= value) {
       if (amountOf(part) > value || members.length > 0) break
       continue

@@ -25,7 +25,15 @@ export interface Placed {
 /** Where one of several numbers in a row lies (나열): each item of a list, of a bracket or of a count by area says so itself. Null outside such lists. */
 export function placeInList(placed: Placed): Slot<string | null> | null {
   const { text, mention, names } = placed
-  return bracketOf(text, mention, names) ?? ofWhole(placed) ?? ofRoll(placed) ?? ofItem(placed) ?? byArea(placed) ?? listPlace(placed)
+  return (
+    inTurn(placed) ?? bracketOf(text, mention, names) ?? ofWhole(placed) ?? ofRoll(placed) ?? ofItem(placed) ?? byArea(placed) ?? listPlace(placed)
+  )
+}
+
+/** "A와 B는 각각 왕암동과 봉양읍에 300억원과 200억원을": the site that the sentence gives the firm in its turn. */
+function inTurn({ sentence, flow, subject }: Placed): Slot<string> | null {
+  const site = subject === null ? undefined : flow.sites.get(subject)
+  return site?.rule === 'place:respectively' && site.span !== null && site.span.start >= sentence.start ? site : null
 }
 
 /** "횡성 9개 업체(430명, 187억 원)", "군산 12만㎡(350억 원)": what stands in the bracket of a number lies where that number does. */

@@ -4,6 +4,7 @@ import type { NameCandidate } from '../../names/candidate.ts'
 import { isMadeThing, isOtherName, joinedWith } from '../../names/places/joined.ts'
 import type { Span } from '../../reading.ts'
 import { type Flow, slot } from '../draft.ts'
+import { groupOf } from '../subject/clues.ts'
 import { GENERAL } from './clues.ts'
 
 const PARK = /(?:단지|산단|지구|밸리|공단)$/
@@ -64,6 +65,23 @@ export function noteComers(text: string, names: readonly NameCandidate[], flow: 
   for (const name of names)
     if (name.kind === 'organisation' && name.start > to.end && isFirm(name.value) && !flow.sites.has(name.value)) flow.sites.set(name.value, site)
 }
+
+/** "가람전자와 나래화학은 왕암동과 봉양읍에 각각 공장을 짓는다": the first firm at the first site (각각의 입지). */
+export function noteRespectiveSites(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): void {
+  if (!IN_TURN.test(text.slice(sentence.start, sentence.end))) return
+  const firms = groupOf(text, names).filter(({ value }) => isFirm(value))
+  const last = firms.at(-1)
+  if (last === undefined || firms.length < 2) return
+  const sites = names.filter((n) => n.kind === 'place' && n.start > last.end && !GENERAL.has(n.rule))
+  if (sites.length !== firms.length) return
+  for (let k = 1; k < sites.length; k++) if (!AND_SITE.test(text.slice(sites[k - 1]!.end, sites[k]!.start))) return
+  firms.forEach(({ value }, k) => {
+    flow.sites.set(value, slot(sites[k]!.value, { start: sites[k]!.start, end: sites[k]!.end }, 'place:respectively'))
+  })
+}
+const IN_TURN = cued(/각각|차례로|각기/)
+/** Between two sites of one list. */
+const AND_SITE = /^(?:에)?(?:와|과|,|·|ㆍ|\s및)\s?$/
 
 /** What brings a firm to a site. */
 const COMES_TO = cued(/이전|입주|신설|증설|공장(?:을|를)|건립|둥지|확정/)

@@ -219,6 +219,14 @@ const ACT = /^(?:\s(?:대표|관계자)(?:들)?)?(?:이|가|은|는)\s/
 /** A firm whose agreement or plan is spoken of. */
 const ITS_OWN = /^(?:와의|과의|와\s|과\s|이\s|가\s|은\s|는\s|의\s)/
 
+/** "가람전자, 나래화학은": the first of several firms opens no line of its own. */
+const isJoined = (text: string, first: NameCandidate, second: NameCandidate | undefined): boolean =>
+  second !== undefined &&
+  second.kind === 'organisation' &&
+  isFirm(first.value) &&
+  isFirm(second.value) &&
+  text.slice(first.end, second.start) === ', '
+
 /** Whose a number is in a line that opens with an office: "강릉시 1. …". Null for other lines. */
 export function ofOfficeLine({ text, sentence, mention, names, indicator, stage }: Told): Slot<string | null> | null {
   // "강릉시 1.": a line that opens with a government
@@ -227,7 +235,8 @@ export function ofOfficeLine({ text, sentence, mention, names, indicator, stage 
     opener !== undefined &&
     opener.start === sentence.start &&
     opener.kind === 'organisation' &&
-    /^(?:\s\d+\.|,|\s?-|:)/.test(text.slice(opener.end, opener.end + 4))
+    /^(?:\s\d+\.|,|\s?-|:)/.test(text.slice(opener.end, opener.end + 4)) &&
+    !isJoined(text, opener, names[1])
   ) {
     // "대전광역시 4. SK온 연구원 증설": the matter is the firm's
     const head = names[1]

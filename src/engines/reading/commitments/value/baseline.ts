@@ -2,7 +2,8 @@ import type { Mention } from '../../reading.ts'
 
 /** What stands beside a figure that another is measured by. */
 const COMPARED = /^\)?\s?(?:보다|대비|에 비해|에 비하|에 견줘|(?:과|와)\s(?:견주|견줘|비교))/
-const IN_BRACKET_OF_LAST_YEAR = /(?:전년|전년도|작년|지난해|동기)\(\s?$/
+/** "지난해 같은 기간(6곳, 1천100억원)보다": every figure of the bracket. */
+const IN_BRACKET_OF_LAST_YEAR = /(?:전년|전년도|작년|지난해|동기|같은 (?:기간|시기))\(\s?[^()]{0,20}$/
 const FORMER = /(?:기정|종전|변경 전|\(당초)\s?$|[(,]\s?(?:증|감|증감)\s?$/
 const ONLY_SO_MUCH = /^에\s?(?:그치는|그치던|머무는|머물던|불과한|머물러 있는)\s/
 const TIMES = /^\)?의\s?(?:약\s)?(?:\d[\d.]*\s?배|[1-9]\d\d(?:\.\d+)?\s?%(?:에|로|을|나|가))/
@@ -24,7 +25,7 @@ const AIMED_AT = /^(?:으로|로|까지)\s?(?:[가-힣]{1,4}\s)?(?:키[우울워
 export function isBaseline(text: string, mention: Mention, next: Mention | undefined): boolean {
   if (
     COMPARED.test(text.slice(mention.end, mention.end + 6)) ||
-    IN_BRACKET_OF_LAST_YEAR.test(text.slice(Math.max(0, mention.start - 6), mention.start))
+    IN_BRACKET_OF_LAST_YEAR.test(text.slice(Math.max(0, mention.start - 30), mention.start))
   )
     return true
   // "2,803억원(기정 2,564억원, 증 239억원)": the figure before, and by how much it grew
