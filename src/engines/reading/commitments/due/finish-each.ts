@@ -6,8 +6,8 @@ import { type Draft, isOpenDue, nothing, slot } from '../draft.ts'
 import { BEGINS_AFTER } from './ends.ts'
 
 const ENDS = cued(/완공|준공|가동|돌리|돌린|양산|문을 열|문을 연|입주를 마/)
-/** Between a firm and its own day: "해원윈드가 2028년". */
-const OWN = /^(?:이|가|은|는)\s(?:[가-힣]{1,6}\s)?$/
+/** Between a firm and its own day: "해원윈드가 2028년", "해원윈드 공장은 2028년". */
+const OWN = /^(?:(?:의)?\s[가-힣0-9]{0,4}(?:공장|사업장|연구소|물류센터|시설))?(?:이|가|은|는)\s(?:[가-힣]{1,6}\s)?$/
 /** "나머지 네 곳은 2026년 말": the others. */
 const REST = /(?:나머지|다른)\s[^.,\d]{0,10}(?:은|는)\s$/
 const isPast = (value: DateValue, published: string | null): boolean => {

@@ -4,8 +4,8 @@ import type { Mention, Span } from '../../reading.ts'
 import type { Flow } from '../draft.ts'
 import { lastMark } from '../place/clues.ts'
 
-/** What stands before the name that opens an item: a mark, a comma, a number, or the words that open the whole roll ("투자액은", "기업별로는"). */
-const OPENS = /(?:^|[△▲▷▶○●■□◇◆•❍·ㆍ*;/(:]\s?|,\s|\d{1,2}[).]\s?|[①-⑳]\s?|[-–]\s|(?:은|는|별로)\s)$/
+/** What stands before the name that opens an item: a mark, a comma, a number, the words that open the whole roll ("투자액은", "기업별로는") or its trade ("식품 기업"). */
+const OPENS = /(?:^|[△▲▷▶○●■□◇◆•❍·ㆍ*;/(:]\s?|,\s|\d{1,2}[).]\s?|[①-⑳]\s?|[-–]\s|(?:은|는|별로|기업|업체|회사|제조사)\s)$/
 /** Between the name and its first amount. */
 const THEN = /^(?:(?:은|는|이|가)\s|\s?\((?:[^()\d]{1,16}[,·ㆍ/\s]\s?)?|\s?[:–-]\s?|\s)(?:투자(?:액|금|금액|\s?규모)?(?:은|는)?\s|총\s|약\s)*$/
 /** Between the amounts of one item. */
@@ -42,7 +42,7 @@ function itemAt(text: string, sentence: Span, quantities: readonly Mention[], in
     first--
   }
   if (!THEN.test(text.slice(owner.end, quantities[first]!.start))) return null
-  return OPENS.test(text.slice(Math.max(sentence.start, owner.start - 4), owner.start))
+  return OPENS.test(text.slice(Math.max(sentence.start, owner.start - 5), owner.start))
     ? { owner, amounts: quantities.slice(first, index + 1), marked: false }
     : null
 }

@@ -31,9 +31,11 @@ export function placeInList(placed: Placed): Slot<string | null> | null {
 }
 
 /** "A와 B는 각각 왕암동과 봉양읍에 300억원과 200억원을": the site that the sentence gives the firm in its turn. */
-function inTurn({ sentence, flow, subject }: Placed): Slot<string> | null {
+function inTurn({ sentence, flow, subject, rule }: Placed): Slot<string> | null {
   const site = subject === null ? undefined : flow.sites.get(subject)
-  return site?.rule === 'place:respectively' && site.span !== null && site.span.start >= sentence.start ? site : null
+  if (site === undefined || site.span === null || site.span.start < sentence.start) return null
+  // "A는 왕암동에 310억원, B는 봉양읍에 190억원을 투자해 각각 70명, 40명을": people in turn where the money of each goes
+  return site.rule === 'place:respectively' || rule === 'subject:respectively' ? site : null
 }
 
 /** "횡성 9개 업체(430명, 187억 원)", "군산 12만㎡(350억 원)": what stands in the bracket of a number lies where that number does. */

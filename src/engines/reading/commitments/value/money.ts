@@ -223,6 +223,13 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     !/투자|유치|협약을|민자|민간/.test(text.slice(payer.end, sentence.end))
   )
     return found(asked, 'budget', 'indicator:public-payer')
+  // "가람군수는 “진입도로 개설에 25억원을 지원하겠다”고": the head of an office promises its money
+  if (
+    payer === undefined &&
+    OFFICE_HEAD.test(text.slice(sentence.start, mention.start)) &&
+    /^(?:여)?(?:\s?원)?(?:을|를)\s(?:[가-힣]{2,4}\s)?(?:지원|보태|대겠|배정|편성)/.test(text.slice(mention.end, mention.end + 16))
+  )
+    return found(asked, 'budget', 'indicator:public-payer')
   const privateMoney =
     PRIVATE_PAYER.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)) ||
     PRIVATE_MONEY.test(listTail(asked)) ||
@@ -325,6 +332,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   return null
 }
 
+/** "강 군수는", "한가람 시장은": who speaks for an office. */
+const OFFICE_HEAD = /[가-힣]{1,4}\s?(?:시장|군수|도지사|지사|구청장)(?:은|는|이|가)\s/
 /** Between two amounts of marked items that hold a name and an amount. */
 const NEXT_MARKED = /^(?:여)?(?:\([^)]{1,20}\))?\s?[△▲▷▶○●■□◇◆•❍]\s?[가-힣A-Za-z0-9㈜&·]{2,16}\s(?:약\s)?$/
 /** Money put together for others to use. */

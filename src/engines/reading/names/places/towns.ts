@@ -56,6 +56,8 @@ const IN_PLACE = new Set(['에', '에서', '에는', '에도', '에서는', '에
 const NO_TOWNSHIP = /[측방단평표정전국장지직사닥상]면$/
 /** What moves to a town, behind it. */
 const MOVES = /^ (?:(?:[가-힣]{1,8} )?[가-힣]{1,8}(?:을|를) )?(?:옮[기긴겨길]|이전|이사|확장 이전|들어[오온올]|[온옵][다니]|넓혀)/
+/** "성전면을 택했다" */
+const CHOOSES = /^ (?:[가-힣]{2}로 )?(?:택[했하한]|골[랐라]|고른|낙점|점찍|선택)/
 /** A final consonant other than ㄹ, after which a condition would be 으면. */
 const isClosed = (code: number): boolean => (code - 0xac00) % 28 !== 0 && (code - 0xac00) % 28 !== 8
 
@@ -105,7 +107,12 @@ export function town(text: string, words: readonly Word[], i: number, taken: Uin
   const sited = particle === '' && SITED.test(after) && (big || stem.length >= 3)
   const alone = big && stem.length >= 3 && IN_PLACE.has(particle)
   // "수안보면으로 본사를 옮긴다": where one moves to
-  const goal = big && stem.length >= 3 && (particle === '으로' || particle === '로') && MOVES.test(text.slice(word.end, word.end + 24))
+  const goal =
+    big &&
+    stem.length >= 3 &&
+    (particle === '으로' || particle === '로'
+      ? MOVES.test(text.slice(word.end, word.end + 24))
+      : (particle === '을' || particle === '를') && CHOOSES.test(text.slice(word.end, word.end + 10)))
   // "부북면 나노국가산단", "동내면 거두농공단지": what lies in it follows
   const next = words[i + 1]
   const holds =
