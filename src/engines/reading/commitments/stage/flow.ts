@@ -177,6 +177,12 @@ export function noteAgreement(body: string, names: readonly NameCandidate[], flo
   flow.agreement = { parties, withFirms, several: several || (flow.agreement?.several ?? false), counted, sentence: flow.sentence }
 }
 
+/** After a number: what one means to reach with it. */
+const OFFICE_AIMS =
+  /^(?:여)?(?:을|를|으로|로|까지)\s?[^.,\d]{0,6}(?:유치하겠|유치할 (?:계획|방침)|끌어오겠|끌어올 (?:계획|방침)|늘리겠|늘릴 (?:계획|방침)|달성하겠|달성할 (?:계획|방침)|채우겠)/
+/** "강 청장은", "한가람 시장은" */
+const OFFICE_HEAD = /[가-힣]{1,4}\s?(?:청장|시장|군수|도지사|지사|구청장)(?:은|는|이|가)\s/
+
 /** The stage of one number: what stands beside it, else what its clause, its sentence and the sentences before say. */
 export function stageOfNumber(
   text: string,
@@ -254,6 +260,16 @@ export function stageOfNumber(
   // "올해도 2조원 이상을 목표로 뛰겠다"
   if (flow.stage !== null && flow.stage.value !== 'cancelled' && own?.stage === 'plan' && FOR_AIM.test(text.slice(mention.end, mention.end + 14)))
     return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:as-aim')
+  // "청장은 올해 2억 달러를 유치하겠다고 했다", "도는 20곳으로 늘릴 방침이다": what an office aims at is no part of what firms signed or build
+  if (
+    own?.stage === 'plan' &&
+    flow.stage !== null &&
+    flow.stage.value !== 'cancelled' &&
+    (indicator === 'firms' || indicator === 'investment' || indicator === 'jobs') &&
+    OFFICE_AIMS.test(text.slice(mention.end, mention.end + 16)) &&
+    (OFFICE_HEAD.test(before) || (actors.length === 0 && selfNamed(text, { start: sentence.start, end: mention.start })))
+  )
+    return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:aim-of-office')
   // "이들 기업이 새로 뽑기로 한 인원은 1240명이다", of what was attracted
   if (
     (indicator === 'jobs' || indicator === 'firms') &&

@@ -7,6 +7,7 @@ import { turnsToOffice } from '../layout/line.ts'
 import { rollItem } from '../layout/roll.ts'
 import { cameSoFar } from '../stage/came.ts'
 import { INDUCED } from '../value/effects.ts'
+import { isLaidOutOnPlant } from '../value/money-payer.ts'
 import { ofInvestment } from './brings.ts'
 import {
   bracketOf,
@@ -165,7 +166,7 @@ export function chooseSubject(
   const item = OF_FIRMS.has(indicator) ? itemOf(text, sentence, mention, quantities, names) : null
   if (item !== null && isFirm(item.owner.value)) return of(item.owner, 'subject:item')
   // "회사는", "이 기업이": the firm named last
-  if (FIRM_ANAPHOR.test(text.slice(sentence.start, mention.start)) && actors.length === 0 && flow.firm !== null)
+  if ((FIRM_ANAPHOR.test(text.slice(sentence.start, mention.start)) || isLaidOutOnPlant(text, mention)) && actors.length === 0 && flow.firm !== null)
     return { ...flow.firm, rule: 'subject:the-firm' }
   const actor = lastBefore(
     actors.length > 1 ? actors.filter((a, k) => k === 0 || !ORGANISES.test(text.slice(a.end, a.end + 24))) : actors,

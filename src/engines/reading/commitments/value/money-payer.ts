@@ -1,3 +1,4 @@
+import type { Mention } from '../../reading.ts'
 import type { Asked } from './asked.ts'
 
 /** "민간 400억", "한양에너젠 등 민간이 자기자본 3,100억원을": who pays is private. */
@@ -36,3 +37,8 @@ const OWN_OUTLAY = /^(?:한편\s|또\s|또한\s|아울러\s)?(?:시|군|도|구)
 const LAID_OUT = /^(?:여)?(?:\s?원)?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:들여|들이|들인|투입|편성|확보|지원|쓴다|쓰기로)/
 export const isOwnOutlay = ({ text, mention, sentence }: Asked): boolean =>
   LAID_OUT.test(text.slice(mention.end, mention.end + 16)) && OWN_OUTLAY.test(text.slice(sentence.start, sentence.end))
+
+const ON_PLANT =
+  /^(?:여)?(?:\s?원)?(?:이|가|을|를)\s(?:투입된|들어간|투자된|든|들인|들여 지은|투입한|투자한)\s이\s(?:공장|사업장|연구소|물류센터)(?:은|는|이|가|에)\s/
+/** "2조원이 투입된 이 공장은": what the firm spoken of laid out on its plant. */
+export const isLaidOutOnPlant = (text: string, mention: Mention): boolean => ON_PLANT.test(text.slice(mention.end, mention.end + 28))

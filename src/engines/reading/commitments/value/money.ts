@@ -26,7 +26,7 @@ import {
   SOME_FIRM,
 } from './money-clues.ts'
 import { effectOf, LISTED_EFFECTS } from './money-effects.ts'
-import { isOwnOutlay, isPrivate, PRIVATE_PAYER } from './money-payer.ts'
+import { isLaidOutOnPlant, isOwnOutlay, isPrivate, PRIVATE_PAYER } from './money-payer.ts'
 
 const PUBLIC_MONEY = cued(
   /(?:사업비|예산(?!군|읍|\s[가-힣0-9]{1,8}(?:산단|농공단지|산업단지|읍|면)|[·ㆍ])|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업|회계|융자|이차보전|(?:운영|운전|시설|설비|특별|안정|육성|정책)자금|교부세|출연금)/,
@@ -184,12 +184,14 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     names.some((n) => n.kind === 'organisation' && isFirm(n.value))
   )
     return found(asked, 'investment', 'indicator:agreed-cost')
-  const builder = lastBefore(actors, mention.start)
+  // "나래에너지는 발전단지를 조성한다. 총사업비는 2조3천억원이며": the one who builds goes on
+  const builder = lastBefore(actors, mention.start) ?? (actors.length === 0 && flow.stageAge <= 1 ? flow.subject : undefined) ?? undefined
   // "가람바이오는 … 전체 사업비 480억원 가운데": a firm's own outlay
   if (
     cue !== null &&
     cue.word === '사업비' &&
     builder !== undefined &&
+    builder.value !== null &&
     isFirm(builder.value) &&
     !isPublicPayer(builder.value) &&
     !/국비|도비|시비|군비|지방비|보조금/.test(body)
@@ -203,7 +205,10 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   const anaphor =
     flow.firm !== null &&
     actors.length === 0 &&
-    /(?:^|\s)(?:(?:회사|업체|이 회사|이 기업|이 업체)(?:는|은|가|이)|이 공장(?:은|에|에는|의|이))\s/.test(text.slice(sentence.start, mention.start))
+    (/(?:^|\s)(?:(?:회사|업체|이 회사|이 기업|이 업체)(?:는|은|가|이)|이 공장(?:은|에|에는|의|이))\s/.test(
+      text.slice(sentence.start, mention.start),
+    ) ||
+      isLaidOutOnPlant(text, mention))
   const actor =
     (anaphor ? flow.firm!.value : undefined) ??
     lastBefore(actors, mention.start)?.value ??
