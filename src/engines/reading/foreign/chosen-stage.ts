@@ -1,4 +1,4 @@
-import type { Slot, Span, Stage } from '../reading.ts'
+import type { Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import type { Draft } from './commitments.ts'
 import type { Flow } from './flow.ts'
 import type { StageFound } from './stage.ts'
@@ -28,4 +28,34 @@ export function signedBehind(drafts: Draft[], s: number, said: StageFound, flow:
     if (draft.stage.value === 'plan' && draft.subject.value === flow.subject.value)
       drafts[k] = { ...draft, stage: slot('mou', said.span, 'stage:next') }
   }
+}
+
+/** What says that an amount comes on top of what stands. */
+const ON_TOP = /\b(?:additional|further|another|more)\b|追加|さらに|再投|另投|增投|加碼|加码/
+/** What is told as done. */
+const DONE = /した|しました|已|\b(?:spent|invested|added|hired)\b/
+/** What came up to now, beside an aim. */
+const SO_FAR = /これまでに|目前已|迄今|截至目前|\b(?:so far|to date)\b/
+
+/** A figure apart from the stage of its neighbours: more that is to come to a plant that stands, and what an office has drawn in so far beside its aim. */
+export function apart(
+  text: string,
+  clause: Span,
+  mention: Mention,
+  stage: Slot<Stage>,
+  said: StageFound | null,
+  indicator: Indicator,
+  government: boolean,
+): Slot<Stage> {
+  const before = text.slice(clause.start, mention.start)
+  const words = text.slice(clause.start, mention.end + 10)
+  if (
+    (stage.value === 'operation' || stage.value === 'construction') &&
+    ON_TOP.test(words) &&
+    (said?.stage === 'plan' || (stage.rule === 'stage:flow' && !DONE.test(text.slice(clause.start, clause.end))))
+  )
+    return slot('plan', said?.span ?? null, 'stage:more')
+  if (stage.value === 'plan' && government && (indicator === 'investment' || indicator === 'firms') && SO_FAR.test(before))
+    return slot('result', null, 'stage:so-far')
+  return stage
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../dates/dates.ts'
 import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
 import { actsInClause } from './acting.ts'
-import { chooseStage, signedBehind } from './chosen-stage.ts'
+import { apart, chooseStage, signedBehind } from './chosen-stage.ts'
 import { datesOf, finishes, finishSpoken, inheritDue, type Spoken } from './due.ts'
 import { actorOf, framesOf, governing, isActing, isItsDay, isStaff, measuredBy, ownerOf, stageBy } from './english/frames.ts'
 import { type Flow, meant, newFlow, remember } from './flow.ts'
@@ -9,6 +9,7 @@ import type { Grammar } from './grammar.ts'
 import { headOf } from './han/chinese-heads.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import type { Language } from './language.ts'
+import { ownerOfBracket } from './listed.ts'
 import type { Name } from './name.ts'
 import { CAPACITY, cityOf, firmOf, isPromisable, isPromise, opensParts, RECKONS, SIGNING, SUMMED, whatOf } from './promised.ts'
 import { noteReporter } from './reporter.ts'
@@ -195,6 +196,7 @@ function readFigures(
       flow.reporter = summed
     }
     const share = respectively(text, body, mention, figures, mentions, names[s]!, grammar)
+    const listed = ownerOfBracket(text, sentence, mention, names[s]!)
     const head = input.language === 'zh' ? headOf(text, sentence, mention, names[s]!, grammar) : null
     const framed = verb === null || summed !== undefined ? null : actorOf(text, sentence, verb, names[s]!, flow, grammar)
     const acts = summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, flow, grammar) : null
@@ -202,7 +204,7 @@ function readFigures(
     const from = acts?.span?.end ?? mention.start
     const nearer =
       acts !== null && groups.every(({ start, mode }) => start < from || start > mention.start || (mode !== 'finite' && mode !== 'ahead'))
-    const acting = share ?? head ?? (nearer ? acts : (framed ?? acts))
+    const acting = share ?? listed ?? head ?? (nearer ? acts : (framed ?? acts))
     const actor =
       acting ??
       (verb === null || summed !== undefined || party.subject !== null
@@ -242,6 +244,7 @@ function readFigures(
         subject.value,
       ) ?? (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
+    stage = apart(text, clause, mention, stage, own ?? said, found.value, government)
     // a plant that runs cost what it cost: no achievement of its own
     if (stage.value === 'result' && flow.stage?.value === 'operation' && flow.stageOf === subject.value && input.language === 'en')
       stage = { ...flow.stage, rule: 'stage:flow' }

@@ -87,12 +87,14 @@ export function pastArea(text: string, start: number, at: number): number {
   return cut >= start && at - cut > 2 ? cut + 1 : start
 }
 
-/** 生物医药企业诺维亚公司: what kind of firm it is stands before its name. */
+/** 生物医药企业诺维亚公司, 化学企业索尔万化学: what kind of firm it is stands before its name. */
 export function pastKind(text: string, start: number, end: number): number {
   const words = text.slice(start, end)
-  const kind = words.indexOf('企业')
-  return kind >= 2 && words.length - kind - 2 >= 4 && /(?:公司|集团)$/.test(words) ? start + kind + 2 : start
+  const kind = KIND_OF_FIRM.exec(words)
+  return kind === null ? start : start + kind[0].length
 }
+/** A trade of two letters at least with its 企业, and a name of four behind it. */
+const KIND_OF_FIRM = /^.{2,10}(?:企业|企業|厂商|廠商|巨头|巨頭)(?!家|协会|協會|联合|聯合)(?=.{4})/
 
 /** 部品メーカー甲精工: the kind of firm before a Japanese name. */
 export function pastMaker(text: string, start: number, end: number): number {
