@@ -34,6 +34,9 @@ function leadOf(text: string, names: readonly NameCandidate[], last: NameCandida
 const OF_WHICH =
   /^\s(?:[가-힣0-9]{1,6}\s)?[가-힣0-9]{0,4}(?:공장|사업장|본사|연구소|생산라인|물류센터)(?:은|는|이|가|도)\s|^(?:\([^)]{1,12}\))?의\s(?:[가-힣0-9]{1,8}\s){0,2}[가-힣]{0,6}(?:투자액|투자금|(?:투자|고용)(?:\s?(?:규모|금액|계획|인원))?|공장|사업장|본사|연구소|생산라인|예산|신고액|유치액|실적|매출|매출액|사업비)(?:은|는|이|가|도)\s/
 
+/** "가람전자 관계자는", "가람전자 김나래 대표는": who speaks for it. */
+const SPEAKS_FOR = /^\s(?:(?:고위\s)?관계자|대변인|[가-힣]{2,4}\s(?:대표|대표이사|사장|회장|부사장))(?:은|는|이|가)\s/
+
 /** "전북도와 군산시 등 4개 기관은": public bodies that act together. */
 const BODIES = /^ 등 (?:모두 |총 )?\d{1,2}개\s?(?:기관|지자체|시·?군|시군구?|자치단체)(?:은|는|이|가)\s/
 
@@ -58,6 +61,7 @@ export function actorsOf(text: string, names: readonly NameCandidate[]): NameCan
       /^(?:\([^)]{1,40}\))?(?:은|는|이|가|측은|측이|에서는|도)(?=[\s,“"‘'])/.test(after) ||
       /^['’”"]?(?:은|는|이|가)\s/.test(after) ||
       OF_WHICH.test(text.slice(name.end, name.end + 44)) ||
+      SPEAKS_FOR.test(after) ||
       /^ 등(?:이|은|도)\s/.test(after) ||
       (after.startsWith(' 등 ') && BODIES.test(after))
     )

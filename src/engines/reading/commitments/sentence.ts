@@ -2,7 +2,7 @@ import { cued } from '../cue.ts'
 import { actorsOf, type Discourse, isFirm } from '../discourse.ts'
 import { noteMatter, saysLongThere } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
-import type { Mention, Slot, Stage } from '../reading.ts'
+import type { Mention, Slot, Span, Stage } from '../reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from '../stages/stages.ts'
 import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './draft.ts'
 import { countedPast } from './due/counted-past.ts'
@@ -77,6 +77,9 @@ const BUT = /^[가-힣]{0,6}(?:으나|지만|는데)[,\s]/
 /** "한국개발연구원은 7,700명의 고용이 생길 것으로 추정했다": who works it out promises nothing. */
 const ESTIMATORS = /(?:연구원|연구소|연구회|한국은행|학회|협회)$/
 const ESTIMATE = /(?:추정|분석|추산|전망|내다|예측)(?:했|한다|하고|됐|봤|본다)/
+
+/** What papers told. */
+const REPORTED = cued(/(?:언론|매체|방송|신문)(?:은|는|이|가|에서|들은|들이)\s[^.]*보도(?:했|한 바|된 바)/)
 
 /** A line under a mark that is a sentence: with numbers by its verb, without any only by its full stop ("▶젊은이가 떠난다" is what an interviewer asks). */
 const CLOSED = /[다요까죠][.!?”"]*$/
@@ -157,7 +160,12 @@ export function readSentence(
     flow.stage = slot<Stage>('operation', sentence, 'stage:headline')
     flow.stageAge = 0
   }
-  const denied = saysDenied(body) || (saysRumour(body) && sentences.slice(s + 1, s + 3).some((u) => saysDenied(text.slice(u.start, u.end))))
+  const isDenied = (u: Span): boolean => saysDenied(text.slice(u.start, u.end))
+  const denied =
+    saysDenied(body) ||
+    (saysRumour(body) && sentences.slice(s + 1, s + 3).some(isDenied)) ||
+    // "확정된 바 없다고 밝혔다. 일부 언론은 … 보도했다"
+    (REPORTED.test(body) && s > 0 && isDenied(sentences[s - 1]!))
   flow.national = isNationalCount(body) || (flow.national && all.length === 0 && !body.includes('\n'))
   noteHeading(body, s, here.length === 0, flow)
   if (body.length <= 30 && EFFECTS.test(body)) flow.expecting = true
