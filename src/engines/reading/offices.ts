@@ -28,3 +28,6 @@ export function officesOf(governments: ReadonlyMap<string, number>): ReadonlyMap
   }
   return out
 }
+
+/** "강 청장은", "한가람 시장은": the head of an office as the one who acts (기관장). */
+export const OFFICE_HEAD = /[가-힣]{1,4}\s?(?:청장|시장|군수|도지사|지사|구청장)(?:은|는|이|가)\s/

@@ -1,10 +1,10 @@
 import { isFirm } from '../../discourse.ts'
 import type { Mention, Span } from '../../reading.ts'
-import type { stageOf } from '../../stages/stages.ts'
+import type { StageReading } from '../../stages/stages.ts'
 import { type Draft, isOpenDue, isOutlay } from '../draft.ts'
 
 /** Body before title, the verb's own clause before a passing mention. */
-export function weightOf(text: string, mention: Mention, s: number, inHead: boolean, sentence: Span, own: ReturnType<typeof stageOf>): number {
+export function weightOf(text: string, mention: Mention, s: number, inHead: boolean, sentence: Span, own: StageReading | null): number {
   const ends = text.charAt(sentence.end - 1)
   const full = ends === '.' || ends === '”' || ends === '"'
   // what somebody is quoted with is told by the text itself elsewhere

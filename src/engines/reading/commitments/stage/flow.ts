@@ -1,16 +1,15 @@
 import { areaOf, type Discourse, isFirm } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from '../../reading.ts'
-import { saysAgreement, type stageOf } from '../../stages/stages.ts'
+import { type StageReading, saysAgreement } from '../../stages/stages.ts'
 import { type Flow, slot } from '../draft.ts'
 import { selfNamed } from '../subject/clues.ts'
 import { INDUCED } from '../value/effects.ts'
+import { aimOfOffice } from './office-aim.ts'
 import { chooseStage, isPledged } from './stage.ts'
 import { stageBeside } from './told.ts'
 import { trackedLine } from './tracked.ts'
 import { laterStep, stageOfWhole } from './whole.ts'
-
-type StageHit = ReturnType<typeof stageOf>
 
 /** "뽑겠다고 했는데 1,124명입니다": what came of it. */
 const CONTRASTED = /(?:겠다고|기로|약속)[^.]{0,8}(?:했는데|했지만|했으나|하였으나)[^.]{0,16}$/
@@ -144,7 +143,7 @@ function stageFlow(
 }
 
 /** "8천만유로를 투자하기로 하고 이달 1일 계약을 맺었다": what the same one signs in the same sentence. */
-const signedAfter = (text: string, stated: ReturnType<typeof stageOf>, mention: Mention, actors: readonly NameCandidate[]): boolean =>
+const signedAfter = (text: string, stated: StageReading | null, mention: Mention, actors: readonly NameCandidate[]): boolean =>
   stated?.strong === true &&
   (stated.stage === 'mou' || stated.stage === 'contract') &&
   stated.start > mention.end &&
@@ -152,12 +151,7 @@ const signedAfter = (text: string, stated: ReturnType<typeof stageOf>, mention: 
   !actors.some((a) => a.start > mention.end && a.start < stated.start)
 
 /** Whether the same one takes it back later in the sentence; firms that are counted in between take back their own part. */
-const undoneAfter = (
-  stated: ReturnType<typeof stageOf>,
-  mention: Mention,
-  actors: readonly NameCandidate[],
-  quantities: readonly Mention[],
-): boolean =>
+const undoneAfter = (stated: StageReading | null, mention: Mention, actors: readonly NameCandidate[], quantities: readonly Mention[]): boolean =>
   stated?.stage === 'cancelled' &&
   stated.start > mention.end &&
   !actors.some((a) => a.start > mention.end && a.start < stated.start) &&
@@ -177,12 +171,6 @@ export function noteAgreement(body: string, names: readonly NameCandidate[], flo
   flow.agreement = { parties, withFirms, several: several || (flow.agreement?.several ?? false), counted, sentence: flow.sentence }
 }
 
-/** After a number: what one means to reach with it. */
-const OFFICE_AIMS =
-  /^(?:여)?(?:을|를|으로|로|까지)\s?[^.,\d]{0,6}(?:유치하겠|유치할 (?:계획|방침)|끌어오겠|끌어올 (?:계획|방침)|늘리겠|늘릴 (?:계획|방침)|달성하겠|달성할 (?:계획|방침)|채우겠)/
-/** "강 청장은", "한가람 시장은" */
-const OFFICE_HEAD = /[가-힣]{1,4}\s?(?:청장|시장|군수|도지사|지사|구청장)(?:은|는|이|가)\s/
-
 /** The stage of one number: what stands beside it, else what its clause, its sentence and the sentences before say. */
 export function stageOfNumber(
   text: string,
@@ -191,8 +179,8 @@ export function stageOfNumber(
   quantities: readonly Mention[],
   actors: readonly NameCandidate[],
   indicator: Indicator,
-  own: StageHit,
-  stated: StageHit,
+  own: StageReading | null,
+  stated: StageReading | null,
   agreement: boolean,
   flow: Flow,
   discourse: Discourse,
@@ -260,16 +248,8 @@ export function stageOfNumber(
   // "올해도 2조원 이상을 목표로 뛰겠다"
   if (flow.stage !== null && flow.stage.value !== 'cancelled' && own?.stage === 'plan' && FOR_AIM.test(text.slice(mention.end, mention.end + 14)))
     return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:as-aim')
-  // "청장은 올해 2억 달러를 유치하겠다고 했다", "도는 20곳으로 늘릴 방침이다": what an office aims at is no part of what firms signed or build
-  if (
-    own?.stage === 'plan' &&
-    flow.stage !== null &&
-    flow.stage.value !== 'cancelled' &&
-    (indicator === 'firms' || indicator === 'investment' || indicator === 'jobs') &&
-    OFFICE_AIMS.test(text.slice(mention.end, mention.end + 16)) &&
-    (OFFICE_HEAD.test(before) || (actors.length === 0 && selfNamed(text, { start: sentence.start, end: mention.start })))
-  )
-    return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:aim-of-office')
+  const aim = aimOfOffice(text, sentence, mention, actors, indicator, own, flow)
+  if (aim !== null) return aim
   // "이들 기업이 새로 뽑기로 한 인원은 1240명이다", of what was attracted
   if (
     (indicator === 'jobs' || indicator === 'firms') &&

@@ -2,7 +2,7 @@ import { areaOf, type Discourse, isFirm, isOutlet } from '../../discourse.ts'
 import type { Matter } from '../../matter.ts'
 import type { SentenceNames } from '../../names/names.ts'
 import type { Mention, Slot, Span, Stage } from '../../reading.ts'
-import { cancellationIn, saysAgreement, type stageOf } from '../../stages/stages.ts'
+import { cancellationIn, type StageReading, saysAgreement } from '../../stages/stages.ts'
 import { hasNoTense } from '../../stages/steps.ts'
 import { type Draft, type Flow, slot } from '../draft.ts'
 
@@ -47,8 +47,8 @@ const CHAINED: ReadonlySet<Stage> = new Set(['operation', 'construction'])
 
 /** The stage (단계) of a number: its clause, its sentence, then what the sentences before left standing; an agreement signed before the number outweighs a mere plan. */
 export function chooseStage(
-  own: ReturnType<typeof stageOf>,
-  stated: ReturnType<typeof stageOf>,
+  own: StageReading | null,
+  stated: StageReading | null,
   flow: Flow,
   discourse: Discourse,
   signedBefore: boolean,

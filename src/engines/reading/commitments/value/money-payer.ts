@@ -1,3 +1,4 @@
+import { OFFICE_HEAD } from '../../offices.ts'
 import type { Mention } from '../../reading.ts'
 import type { Asked } from './asked.ts'
 
@@ -42,3 +43,8 @@ const ON_PLANT =
   /^(?:여)?(?:\s?원)?(?:이|가|을|를)\s(?:투입된|들어간|투자된|든|들인|들여 지은|투입한|투자한)\s이\s(?:공장|사업장|연구소|물류센터)(?:은|는|이|가|에)\s/
 /** "2조원이 투입된 이 공장은": what the firm spoken of laid out on its plant. */
 export const isLaidOutOnPlant = (text: string, mention: Mention): boolean => ON_PLANT.test(text.slice(mention.end, mention.end + 28))
+
+const GIVES = /^(?:여)?(?:\s?원)?(?:을|를)\s(?:[가-힣]{2,4}\s)?(?:지원|보태|대겠|배정|편성)/
+/** "한가람 군수는 “진입도로 개설에 25억원을 지원하겠다”고": the head of an office promises its money. */
+export const headPromises = ({ text, mention, sentence }: Asked): boolean =>
+  OFFICE_HEAD.test(text.slice(sentence.start, mention.start)) && GIVES.test(text.slice(mention.end, mention.end + 16))

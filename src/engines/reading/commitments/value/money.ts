@@ -5,7 +5,6 @@ import type { Indicator, Slot } from '../../reading.ts'
 import { saysDenied, stageOf } from '../../stages/stages.ts'
 import { lastBefore } from '../draft.ts'
 import { facilityOf } from '../layout/item.ts'
-import { rollInvests, rollItem } from '../layout/roll.ts'
 import { selfNamed } from '../subject/clues.ts'
 import { TOGETHER } from '../subject/several.ts'
 import { signerGoesOn } from '../subject/signed-alone.ts'
@@ -26,7 +25,8 @@ import {
   SOME_FIRM,
 } from './money-clues.ts'
 import { effectOf, LISTED_EFFECTS } from './money-effects.ts'
-import { isLaidOutOnPlant, isOwnOutlay, isPrivate, PRIVATE_PAYER } from './money-payer.ts'
+import { headPromises, isLaidOutOnPlant, isOwnOutlay, isPrivate, PRIVATE_PAYER } from './money-payer.ts'
+import { ofRoll } from './money-roll.ts'
 
 const PUBLIC_MONEY = cued(
   /(?:사업비|예산(?!군|읍|\s[가-힣0-9]{1,8}(?:산단|농공단지|산업단지|읍|면)|[·ㆍ])|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업|회계|융자|이차보전|(?:운영|운전|시설|설비|특별|안정|육성|정책)자금|교부세|출연금)/,
@@ -66,16 +66,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return null
   if (isCondition(text, mention) || isNational(text, mention, sentence) || isCountryWide(text, mention, sentence) || isCensus(body)) return null
   if (isNobodys(text, mention, sentence) || isClass(text, mention)) return null
-  // "수출 실적은 ▲가람전자 410만달러 ▲나래화학 260만달러": each counts what the first of them does
-  const last = cue === null && flow.stageAge === 0 ? quantities.findLast((q) => q.kind === 'money' && q.end < mention.start) : undefined
-  if (last !== undefined && last.unit === mention.unit && flow.money !== null && NEXT_MARKED.test(text.slice(last.end, mention.start)))
-    return found(asked, flow.money, 'indicator:roll')
-  if (
-    (cue === null || cue.indicator === 'investment') &&
-    rollInvests(body, flow) &&
-    rollItem(text, sentence, mention, quantities, names, flow) !== null
-  )
-    return found(asked, 'investment', 'indicator:roll')
+  const rolled = ofRoll(asked)
+  if (rolled !== null) return rolled
   const facility = facilityOf(text, mention, names)
   if (facility !== null && isFirm(facility.owner.value)) return found(asked, 'investment', 'indicator:of-facility')
   if (isPrivate(asked)) return found(asked, 'investment', 'indicator:private-payer')
@@ -228,13 +220,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     !/투자|유치|협약을|민자|민간/.test(text.slice(payer.end, sentence.end))
   )
     return found(asked, 'budget', 'indicator:public-payer')
-  // "가람군수는 “진입도로 개설에 25억원을 지원하겠다”고": the head of an office promises its money
-  if (
-    payer === undefined &&
-    OFFICE_HEAD.test(text.slice(sentence.start, mention.start)) &&
-    /^(?:여)?(?:\s?원)?(?:을|를)\s(?:[가-힣]{2,4}\s)?(?:지원|보태|대겠|배정|편성)/.test(text.slice(mention.end, mention.end + 16))
-  )
-    return found(asked, 'budget', 'indicator:public-payer')
+  if (payer === undefined && headPromises(asked)) return found(asked, 'budget', 'indicator:public-payer')
   const privateMoney =
     PRIVATE_PAYER.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)) ||
     PRIVATE_MONEY.test(listTail(asked)) ||
@@ -337,9 +323,5 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   return null
 }
 
-/** "강 군수는", "한가람 시장은": who speaks for an office. */
-const OFFICE_HEAD = /[가-힣]{1,4}\s?(?:시장|군수|도지사|지사|구청장)(?:은|는|이|가)\s/
-/** Between two amounts of marked items that hold a name and an amount. */
-const NEXT_MARKED = /^(?:여)?(?:\([^)]{1,20}\))?\s?[△▲▷▶○●■□◇◆•❍]\s?[가-힣A-Za-z0-9㈜&·]{2,16}\s(?:약\s)?$/
 /** Money put together for others to use. */
 const FUND = /(?:모펀드|자펀드|투자\s?펀드|펀드(?:를|가|의)|투자조합|투자기관|출자)/
