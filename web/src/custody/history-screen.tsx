@@ -91,7 +91,7 @@ export default function HistoryScreen() {
               <time dateTime={one.at}>{instantOf(one.at)}</time> <b>{name(one.actor)}</b> {actionWords(one.action, locale)}
               {one.subject ? (
                 <>
-                  {' · '}
+                  {': '}
                   <button type="button" className="cu-about" onClick={() => narrow({ subject: one.subject!.id })}>
                     {one.subject.name ?? one.subject.id}
                   </button>
