@@ -198,8 +198,8 @@ export function classifyWord(word: string): WordClass {
     if (site !== undefined) return makeClass('place', word, site)
     const firms = stems.filter((one) => latinFirm(one))
     // "가람에너지솔루션과의", "가람이노텍입니다": the stem that ends like a firm, else one that ends in no particle
-    const stem = firms.find((one) => organisationEnding(one) !== null) ?? firms.find((one) => !/(?:[와과]|입니|이었|였)$/.test(one)) ?? firms[0]
-    if (stem !== undefined && /(?:[은는이가을를의에와과로도서]|[은는]요|입니다|[이]?었다|였다|라며|이라며)$/.test(word))
+    const stem = firms.find((one) => organisationEnding(one) !== null) ?? firms.find((one) => !/(?:[와과]|입니|이었|였|이)$/.test(one)) ?? firms[0]
+    if (stem !== undefined && /(?:[은는이가을를의에와과로도서]|[은는]요|입니다|이다|[이]?었다|였다|라며|이라며)$/.test(word))
       return makeClass('organisation', word, stem)
   }
   if (isGroupFirm(word) && stems.length > 0 && organisationEnding(word) === null) {
@@ -237,11 +237,14 @@ export function classifyWord(word: string): WordClass {
   // an everyday noun with or without a particle
   if (isCommonCompound(word) || isEverydayNoun(word)) return makeClass('common', word, word)
   for (const stem of stems) if (isCommonCompound(stem) || isEverydayNoun(stem)) return makeClass('common', word, stem)
-  const stem = stems.length > 0 ? stems[0]! : word
+  // "가람곡에서는", "가람솔로부터": two particles in a row
+  const stem = stems.length > 1 && TWO_PARTICLES.test(word) ? stems.at(-1)! : stems.length > 0 ? stems[0]! : word
   // "가람온이다" is the copula, "가람트와의" with whom: no names that end in 이 and 와
-  const shorter = /(?:이(?:다|며|나|고|라고|라는|지만)|[와과]의)$/.test(word) && /[이와과]$/.test(stem) ? stem.slice(0, -1) : ''
+  const shorter = /(?:이(?:다|며|나|고|라고|라는|지만)|[와과]의|으로[는서의]?)$/.test(word) && /[이와과으]$/.test(stem) ? stem.slice(0, -1) : ''
   return makeClass('unknown', word, shorter.length > 1 && stems.includes(shorter) ? shorter : stem)
 }
+
+const TWO_PARTICLES = /[가-힣]{2}(?:에서[는도의]|로부터는?|에게[는서])$/
 
 /** What words are, from text to text: documents of one kind repeat most of their words. */
 const lexicon = new Lexicon(classifyWord)

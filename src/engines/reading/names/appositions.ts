@@ -4,7 +4,7 @@ import { isEverydayNoun } from '../gazetteer/everyday.ts'
 import { remembered } from '../remembered.ts'
 import { NAMED_AS, PERSON, UNKNOWN, type Word } from '../words.ts'
 import { DOES } from './actors.ts'
-import { isNounLike, mayBeFirm, type NameCandidate, pushFirm, spaced, TOLD_OF } from './candidate.ts'
+import { isNounLike, isStrange, mayBeFirm, type NameCandidate, pushFirm, spaced, TOLD_OF } from './candidate.ts'
 import { OUTLAY, soundsMade } from './sound.ts'
 
 /** People and groups that stand after 업체 and 기업. */
@@ -87,6 +87,9 @@ const NO_VOICE = /(?:계|당국|단체|위|청|측|군|국|실|과|팀|부|처|�
 const OWNS =
   /^ (?:[가-힣]{1,8} ){0,3}\d[\d,.천백]*억 ?원 (?:규모 )?투자|^ (?:[가-힣]{1,4} )?(?:합작|투자|공장|증설|생산시설|생산라인|본사|신공장|입주|지분|매출|한국법인|국내법인|현지법인|자회사|계열사|보조금|입주계약|투자계획|협약|생산공장|제2공장|연구소|사업장)/
 
+/** "가람곡의 투자액은": of what acts with money. */
+const OUTLAY_OF = /^ (?:투자액|투자금|투자 규모|투자 금액|투자 계획)[은이과]? /
+
 /** What a firm had promised: 투자하기로, 짓기로. */
 const PROMISED = /^(?:[가-힣]{0,4}(?:투자|입주|이전|증설|신설|건립|설립|참여|인수)하기로|(?:짓|세우|옮기|들어오|넣|들어서)기로)$/
 
@@ -100,7 +103,7 @@ const QUOTABLE = new Set([BESIDE, KIND, PLAIN])
 const isMadeThing = (word: Word): boolean => word.cls.particle === '' && /^[가-힣]{2,6}$/.test(word.text) && isNounLike(word.text)
 
 /** Known by nothing, and no verb: a name, whatever it ends in. */
-const isStrange = (word: Word): boolean =>
+const isStrangeNoun = (word: Word): boolean =>
   word.cls.kind === 'unknown' &&
   /^[가-힣]{3,8}$/.test(word.cls.stem) &&
   isNounLike(word.cls.stem) &&
@@ -144,7 +147,7 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       particle === '' &&
       text.startsWith(' 등 ', word.end) &&
       COUNTED_FIRMS.test(text.slice(word.end, word.end + 26)) &&
-      stem.length >= 3 &&
+      (stem.length >= 3 || isStrange(word)) &&
       mayBeFirm(word)
     ) {
       pushFirm(word, names, taken, i, 0.65, 'organisation:counted')
@@ -177,7 +180,9 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       particle === '의' &&
       OWNS.test(text.slice(word.end, word.end + 40)) &&
       mayBeFirm(word) &&
-      (soundsMade(stem) || PARENT.test(text.slice(word.end, word.end + 10)))
+      (soundsMade(stem) ||
+        PARENT.test(text.slice(word.end, word.end + 10)) ||
+        (OUTLAY_OF.test(text.slice(word.end, word.end + 8)) && isStrange(word)))
     ) {
       pushFirm(word, names, taken, i, 0.6, 'organisation:owns')
       continue
@@ -243,7 +248,7 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
     const listed = !acts && LISTED.test(text.slice(word.end, word.end + 2))
     if (NO_FIRM.test(stem)) continue
     // "화장품 원료 제조사 나투라비와": after what makes things any made word that acts is one
-    const told = (is === BESIDE || is === APPOSED) && acts && isStrange(word)
+    const told = (is === BESIDE || is === APPOSED) && acts && isStrangeNoun(word)
     // "부품제조업체인 한중은 … 투자해": two syllables, whatever they end in
     const short =
       (is === APPOSED || is === MAKER) && /^[은는이가]$/.test(particle) && /^[가-힣]{2}$/.test(stem) && DOES.test(text.slice(word.end, word.end + 70))
@@ -275,11 +280,11 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       (OUTLAY.test(after) || soundsMade(stem) || (stem.length >= 3 ? false : DOES.test(after)))
     // "수소추출기를 만드는 블루젠은"
     const maker =
-      (is === HOLDER && acts && stem.length >= 3 && soundsMade(stem)) ||
+      (is === HOLDER && acts && (soundsMade(stem) ? stem.length >= 3 : isStrange(word) && DOES.test(after))) ||
       (is === MAKER && short) ||
       (is === MAKER && ((acts && stem.length >= 3 && /^[은는이가의]$/.test(particle)) || OTHER_FIRMS.test(text.slice(word.end, word.end + 8)))) ||
       // "로봇을 만드는 가람로보트(달성군 소재)"
-      (is === MAKER && stem.length >= 4 && text.charCodeAt(word.end) === 0x28 && isStrange(word)) ||
+      (is === MAKER && stem.length >= 4 && text.charCodeAt(word.end) === 0x28 && isStrangeNoun(word)) ||
       // "휠을 깎는 ㈜가람, 약을 만드는 나래온팜, …": beside a sure firm
       (is === MAKER && listed && stem.length >= 3 && names.some(({ rule }) => rule === 'organisation:company-form'))
     if (!sounds && is !== APPOSED && !maker && !beside && !kind && !foreign && !plain) continue

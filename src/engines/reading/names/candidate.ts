@@ -1,6 +1,7 @@
 import { isAcronym, isCommonCompound } from '../gazetteer/common.ts'
+import { isEverydayNoun } from '../gazetteer/everyday.ts'
 import type { MentionKind, Span } from '../reading.ts'
-import { BEGINS, BEGINS_ASKED, FIRM, FIRM_ASKED, type Word } from '../words.ts'
+import { BEGINS, BEGINS_ASKED, FIRM, FIRM_ASKED, PERSON, type Word } from '../words.ts'
 import { soundsMade } from './sound.ts'
 
 /** A name as it stands in one sentence, before names of the whole document are compared. */
@@ -20,7 +21,7 @@ const gapIs = (text: string, from: number, to: number, gap: string): boolean => 
 export const spaced = (text: string, a: Word, b: Word): boolean => gapIs(text, a.end, b.start, ' ')
 
 const NOT_NOUN =
-  /^(?:많|적|크|높|낮|길|짧|넓|좁|깊|늦|빠르|잦)고$|(?:[가-힣]{1,6}(?:해야|어야|아야|돼야|려면|려던|도록|는지|지만|으나|거나|면서|으며|라며|다며|다던|겠다|라고|다고|으려|하려|토록|게끔|니까|었던|았던|했던|있는데|없는데|인데|하는데|되는데|[가-힣]는데|한데)|(?:[가-힣]{1,3}[어아여]|[나오])가|[가-힣]*(?:했|됐|었|았|였|렸|졌|쳤|냈|났|섰|켰|겼|뎠|봤|줬|썼)(?:고|다|으며|는데|지만|으나|던|음)|[가-힣]{2}(?:해|돼|하여|되어)|[가-힣](?:잡|놓|두|딛|히|키|리|추|치|서|르|루|우|쓰|으|들|늘|줄|걸|끌|열|담|남|넘|받|얻)고|(?:[가-힣]*(?:맺|짓|갖|잇|뽑|뚫|깎|묶|섞|엮|겪)|[오가])고|[가-힣]기로|하는|되는|있는|없는|한|된|할|될|던|하고|되고|이며|하며|으며|으로|에서|까지|부터|위해|통해|대해|[위통대관의비향인]해서|[가-힣]르면|따라|함께|들여|넣어|쏟아|어설|선설|[하되]자|[가-힣][져쳐켜혀]|(?:갈|밀|쏠|몰|열|걸|알|늘|돌|풀|눌|올|내)려|적|하면|되면|으면|다면|보면|라면|록|히|즉|및|등|급|[은는을를의에])$/
+  /^(?:많|적|크|높|낮|길|짧|넓|좁|깊|늦|빠르|잦)고$|(?:[가-힣]{1,6}(?:해야|어야|아야|돼야|려면|려던|도록|는지|지만|으나|거나|면서|으며|라며|다며|다던|겠다|라고|다고|으려|하려|토록|게끔|니까|었던|았던|했던|있는데|없는데|인데|하는데|되는데|[가-힣]는데|한데)|(?:[가-힣]{1,3}[어아여]|[나오])가|[가-힣]*(?:했|됐|었|았|였|렸|졌|쳤|냈|났|섰|켰|겼|뎠|봤|줬|썼)(?:고|다|으며|는데|지만|으나|던|음)|[가-힣]{2}(?:해|돼|하여|되어)|[가-힣](?:잡|놓|두|딛|히|키|리|추|치|서|르|루|우|쓰|으|들|늘|줄|걸|끌|열|담|남|넘|받|얻)고|(?:[가-힣]*(?:맺|짓|갖|잇|뽑|뚫|깎|묶|섞|엮|겪|깔|쌓|찾|걷|쏟|싣|빚|닦|볶|꺾|굽|팔|빼)|[오가])고|[가-힣]기로|하는|되는|있는|없는|한|된|할|될|던|하고|되고|이며|하며|으며|으로|에서|까지|부터|위해|통해|대해|[위통대관의비향인]해서|[가-힣]르면|따라|함께|들여|넣어|쏟아|어설|선설|[하되]자|[가-힣][져쳐켜혀]|(?:갈|밀|쏠|몰|열|걸|알|늘|돌|풀|눌|올|내)려|적|하면|되면|으면|다면|보면|라면|록|히|즉|및|등|급|[은는을를의에])$/
 
 const COLOURS = /^(?:제\d|올해|금년|내년|작년|지난해|해당|기존|신규|인근|주변|이번|모든|여러|각종|주요|다른|전체|최대|최초|대규모|국내|관내|노후)/
 
@@ -101,6 +102,18 @@ const soundsLikeFirm = (stem: string): boolean =>
   !TOLD_OF.test(stem) &&
   isNounLike(stem) &&
   (soundsMade(stem) || !/(?:법인|하|되|했|됐|있|없|이번|그|및|등|들|적|화|중|간|형|식|별|률|액|비|금|권|안|법|용|상|점|씨|측)$/.test(stem))
+
+/** Ends of what stands for many, for a side, a person's part, a place or a trade, and never for one firm. */
+const STANDS_FOR_MANY =
+  /(?:들|측|쪽|층|씨|님|자|인|민|생|팀|원|시|군|구|도|읍|면|동|^[가-힣]{1,2}리|산단|단지|지구|센터|공장|시장|지역|분야|업계|산업|업종|부문|과정|현장|도시|농가|가공|컨소시엄|[가-힣]{2}계)$/
+
+/** Known by nothing and in no form that people, places and groups have: a name, if its part in the sentence asks for one. `anyone` where no person can stand. */
+export const isStrange = ({ cls }: Word, anyone = false): boolean =>
+  cls.stem.length > 1 &&
+  (anyone || (cls.hints & PERSON) === 0) &&
+  !STANDS_FOR_MANY.test(cls.stem) &&
+  !isCommonCompound(cls.stem) &&
+  !isEverydayNoun(cls.stem)
 
 export const isOrganisationAt = (names: readonly NameCandidate[], word: Word): boolean =>
   names.some((name) => name.kind === 'organisation' && name.start <= word.start && name.end > word.start)

@@ -3,7 +3,7 @@ import { isAcronym } from '../gazetteer/common.ts'
 import { PERSON, type Word } from '../words.ts'
 import { DOES } from './actors.ts'
 import { APPOSED, BESIDE, kindOf } from './appositions.ts'
-import { isNounLike, isOrganisationAt, mayBeFirm, type NameCandidate, pushFirm, spaced } from './candidate.ts'
+import { isNounLike, isOrganisationAt, isStrange, mayBeFirm, type NameCandidate, pushFirm, spaced } from './candidate.ts'
 import { KINDS_OF_BODY } from './organisations/firms.ts'
 import { foreignSyllables, soundsMade } from './sound.ts'
 
@@ -96,6 +96,9 @@ const OPENED =
 const PER_FIRM = /(?:기업|업체|회사)별(?:로는?)?(?: [가-힣]+){0,3}[은는]?\s?$/
 const OWN_NUMBER = /^ \d[\d.,천백만억조여]*\s?(?:명|억|원|㎡|평)/
 
+/** Who heads each of them. */
+const HEADED = /^ (?:대표|대표이사|관계자|임직원|회장|사장)(?:들|와|과|이|가|은|는| 등)/
+
 /** "가람산업을 비롯해 나래텍, 다솜섬유 등 6개 기업": the first of a list. */
 const FIRST_OF = /^(?:[을를]|) 비롯(?:해|한|하여)? ?$/
 
@@ -155,14 +158,19 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
     const lead = words[items[0]!.index - 1]
     const kind = lead !== undefined && spaced(text, lead, first) ? kindOf(lead.text) : 0
     const perFirm = PER_FIRM.test(text.slice(Math.max(0, first.start - 30), first.start)) && OWN_NUMBER.test(text.slice(first.end, first.end + 12))
-    const told = perFirm || counted || OPENED.test(head) || kind === APPOSED || kind === BESIDE
+    const strange = items.every(({ index }) => taken[index] || soundsMade(words[index]!.cls.stem) || isStrange(words[index]!))
+    // "가람곡, 나래온 대표가 참석했다"
+    const told = (HEADED.test(tail) && strange) || perFirm || counted || OPENED.test(head) || kind === APPOSED || kind === BESIDE
     const agreed = /^(?:와|과)\s[^.]{0,40}(?:협약|양해각서|MOU|계약|의향서)/.test(text.slice(last.start + last.cls.stem.length, last.end + 60))
     const acting =
-      firms + made > 0 && ACTS_WITH.has(last.cls.particle) && !text.startsWith(' 등 ', last.end) && DOES.test(text.slice(last.end, last.end + 60))
+      (firms + made > 0 || strange) &&
+      ACTS_WITH.has(last.cls.particle) &&
+      !text.startsWith(' 등 ', last.end) &&
+      DOES.test(text.slice(last.end, last.end + 60))
     // a nation before each, or names that sound so beside each other
     const alike = made >= 2 && items.length === made
     if (firms === 0 && !told && !agreed && !alike && !acting) continue
-    if (firms === 0 && made === 0 && !told) continue
+    if (firms === 0 && made === 0 && !told && !(acting && strange)) continue
     // "대람, 에스온화학, 다솜기계, 보라앤디": all but one sound like firms
     const nearlyAll = items.length > 3 && firms + made >= items.length - 1
     for (const { index } of items) {
@@ -177,7 +185,7 @@ export function lists(text: string, words: readonly Word[], taken: Uint8Array, n
       if ((word.cls.hints & PERSON) !== 0 && !told && !agreed && firms === offices && !soundsMade(word.cls.stem)) continue
       if (taken[index] || !open(word) || COLOURS_NEXT.test(text.slice(word.end, word.end + 34))) continue
       // a bare noun beside a firm may be what it makes
-      if (!told && !agreed && !(acting && index === items.at(-1)!.index) && word.cls.stem.length < 3 && firms < 2 && !nearlyAll) continue
+      if (!told && !agreed && !(acting && (strange || index === items.at(-1)!.index)) && word.cls.stem.length < 3 && firms < 2 && !nearlyAll) continue
       pushMember(text, word, index, index === items.at(-1)!.index, names, taken, firms > 0 ? 0.7 : 0.6)
     }
     if (told || agreed) for (const { index } of items) wholeForeign(text, words, index, names, taken)

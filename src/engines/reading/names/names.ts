@@ -9,6 +9,7 @@ import { BULLETED, bracketFirms, bulletFirms, HOLDS_TERMS } from './brackets.ts'
 import { type NameCandidate, opensHeadline, spaced } from './candidate.ts'
 import { lists } from './lists.ts'
 import { branches } from './organisations/branches.ts'
+import { byRole } from './organisations/by-role.ts'
 import { COMPANY_FORM, companyForms } from './organisations/companies.ts'
 import {
   government,
@@ -22,6 +23,7 @@ import {
   weakOrganisation,
 } from './organisations/firms.ts'
 import { HEADED_LIST, headedFirms } from './organisations/headed.ts'
+import { headlined } from './organisations/headlined.ts'
 import { broadcasters, MASTHEAD, outlets, wires } from './outlets.ts'
 import { joinPairs, zonePairs } from './pairs.ts'
 import { headsAbroad, mayHoldWesterner, westerners } from './persons/abroad.ts'
@@ -268,6 +270,8 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if ((hints & UNKNOWN) !== 0) {
     appositions(text, words, taken, names)
     actingFirms(text, words, taken, names, body)
+    byRole(text, words, taken, names, body, sentence.start)
+    headlined(text, words, taken, names)
     lists(text, words, taken, names)
     if (SPACED_FIRMS.test(body)) spacedList(text, words, taken, names, sentence.start, sentence.end)
   }

@@ -5,7 +5,7 @@ import { isWeakEnding } from '../../gazetteer/forms.ts'
 import type { Span } from '../../reading.ts'
 import type { Word } from '../../words.ts'
 import { DOES } from '../actors.ts'
-import { mayBeFirm, type NameCandidate, pushFirm, spaced } from '../candidate.ts'
+import { isStrange, mayBeFirm, type NameCandidate, pushFirm, spaced } from '../candidate.ts'
 import { soundsMade } from '../sound.ts'
 
 const SUPPORT = /(?:투자|시설|생산|공급|운영|개발|임대|협약|체결|MOU|입주|설립|공장|유치|채용|고용|협력|참여|시공|컨소시엄|업체|기업|회사|대표)/
@@ -140,6 +140,9 @@ const AGREEMENT = /(?:투자|업무|양해|입주|공급|분양|이전|협력)?\
 /** The same, asked of whole sentences. */
 export const SPEAKS_OF_AGREEMENT = cued(/(?:투자|업무|양해|입주|공급|분양|이전|협력)?\s?(?:협약|양해각서|MOU|LOI|계약|의향서)|손(?:을 )?잡/)
 
+/** A headline: "새솔시, 가람과 500억원 투자협약". */
+const ENDS_IN_AGREEMENT = /^ [^.,\n]{0,32}(?:협약|양해각서|MOU|계약)(?:\n|$)/
+
 const HANDS = /^ 손(?:을 )?잡/
 const WITH_WHOM = /^ (?:[가-힣]{1,4} ?)?(?:협약|양해각서|MOU|계약|의향서)/
 
@@ -161,12 +164,21 @@ export function partners(text: string, words: readonly Word[], taken: Uint8Array
       continue
     }
     // "누리헬리콥터와 손잡고"
-    if (HANDS.test(text.slice(word.end, word.end + 6)) && mayBeFirm(word) && (word.cls.kind === 'weak-organisation' || soundsMade(word.cls.stem))) {
+    if (
+      HANDS.test(text.slice(word.end, word.end + 6)) &&
+      mayBeFirm(word) &&
+      (word.cls.kind === 'weak-organisation' || soundsMade(word.cls.stem) || isStrange(word))
+    ) {
       pushFirm(word, names, taken, i, 0.6, 'organisation:partner')
       continue
     }
     const tail = text.slice(word.end, word.end + 40)
-    if (!AGREEMENT.test(tail) || !/(?:체결|맺|서명|교환|협약식)/.test(tail) || /[.。]/.test(tail.slice(0, tail.search(AGREEMENT)))) continue
+    if (
+      !AGREEMENT.test(tail) ||
+      !(/(?:체결|맺|서명|교환|협약식|계약[을를]? ?했)/.test(tail) || ENDS_IN_AGREEMENT.test(text.slice(word.end, word.end + 44))) ||
+      /[.。]/.test(tail.slice(0, tail.search(AGREEMENT)))
+    )
+      continue
     if (!mayBeFirm(word)) continue
     const front = words[i - 1]
     // "마르샹 푸드와 MOU": the kind alone is no name
