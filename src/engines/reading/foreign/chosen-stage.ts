@@ -1,6 +1,7 @@
 import type { Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import type { Draft } from './commitments.ts'
 import type { Flow } from './flow.ts'
+import type { Language } from './language.ts'
 import type { StageFound } from './stage.ts'
 
 const slot = (value: Stage, span: Span | null, rule: string): Slot<Stage> => ({ value, span, rule })
@@ -58,4 +59,16 @@ export function apart(
   if (stage.value === 'plan' && government && (indicator === 'investment' || indicator === 'firms') && SO_FAR.test(before))
     return slot('result', null, 'stage:so-far')
   return stage
+}
+
+/** Hands the stage of one sentence to the next: what was signed stays signed when a plan, or in Han script a result, is told behind it. */
+export function carryStage(said: StageFound, flow: Flow, language: Language): void {
+  const { stage, reporter } = flow
+  const same = flow.stageOf === flow.subject.value
+  if (language !== 'en' && stage?.value === 'mou' && (said.stage === 'result' || said.stage === 'operation')) return
+  if (said.strong || stage === null || (stage.value !== 'mou' && !(stage.value === 'contract' && reporter !== null) && !same)) {
+    flow.stageOf = flow.subject.value
+    flow.stage = { value: said.stage, span: said.span, rule: 'stage:before' }
+    flow.age = 0
+  } else if (same && stage.value === said.stage) flow.age = 0
 }

@@ -1,20 +1,21 @@
 import type { Day } from '../dates/dates.ts'
 import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
 import { actsInClause } from './acting.ts'
-import { apart, chooseStage, signedBehind } from './chosen-stage.ts'
+import { apart, carryStage, chooseStage, signedBehind } from './chosen-stage.ts'
 import { datesOf, finishes, finishSpoken, inheritDue, type Spoken } from './due.ts'
 import { actorOf, framesOf, governing, isActing, isItsDay, isStaff, measuredBy, ownerOf, stageBy } from './english/frames.ts'
-import { type Flow, meant, newFlow, remember } from './flow.ts'
+import { type Flow, meant, newFlow, passOn, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import { headOf } from './han/chinese-heads.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import type { Language } from './language.ts'
 import { ownerOfBracket } from './listed.ts'
 import type { Name } from './name.ts'
+import { pairedDay } from './pairs.ts'
 import { CAPACITY, cityOf, firmOf, isPromisable, isPromise, opensParts, RECKONS, SIGNING, SUMMED, whatOf } from './promised.ts'
-import { noteReporter } from './reporter.ts'
+import { noteReporter, tellsLead } from './reporter.ts'
 import { respectively } from './respectively.ts'
-import { isBaseline, isProfile, isRestated } from './restated.ts'
+import { isBaseline, isCeiling, isProfile, isRestated } from './restated.ts'
 import { isSite, noteSite, placeOf } from './site.ts'
 import { type Site, sitesIn, withSites } from './sites.ts'
 import { clauseAround, type StageFound, saidBeside, stageIn } from './stage.ts'
@@ -62,7 +63,7 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     }
     const figures = here.filter((k) => mentions[k]!.kind !== 'date' && mentions[k]!.kind !== 'period')
     const body = text.slice(sentence.start, sentence.end)
-    remember(names[s]!, flow, grammar)
+    remember(text, sentence, names[s]!, flow, grammar)
     noteReporter(
       text,
       sentence,
@@ -98,6 +99,7 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     if (figures.length === 0 && !denied) spoken.push(...finishSpoken(input, s, here, (party.subject ?? flow.subject).value))
     if (drafts.length === known && figures.every((k) => mentions[k]!.kind === 'length') && !denied)
       finishes(input, s, here, (party.subject ?? flow.subject).value, drafts)
+    tellsLead(drafts, s, said, flow)
     const acted = drafts.length > known ? drafts.at(-1)!.subject : party.subject
     // a firm has promised, and the governments that signed with it are named: it stays the one that acts
     const onlySigned =
@@ -121,23 +123,12 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     )
       signedBehind(drafts, s, said, flow)
     if (!onlySigned && acted !== null && acted.value !== null) flow.subject = { ...acted, rule: 'subject:before' }
+    passOn(s, acted !== null, flow, grammar)
     noteSite(text, sentence, grounds, flow, grammar)
     sitesIn(text, sentence, s, grounds, flow, grammar, sites)
     const leads = flow.reporter === null ? null : firmOf(party.subject, grammar)
     if (party.counterparts.length > 0) flow.parties = leads === null ? party.counterparts : [leads, ...party.counterparts]
-    if (
-      said !== null &&
-      !denied &&
-      // what was signed stays signed when a result or what already runs is told
-      !(input.language !== 'en' && flow.stage?.value === 'mou' && (said.stage === 'result' || said.stage === 'operation')) &&
-      (said.strong ||
-        flow.stage === null ||
-        (flow.stage.value !== 'mou' && !(flow.stage.value === 'contract' && flow.reporter !== null) && flow.stageOf !== flow.subject.value))
-    ) {
-      flow.stageOf = flow.subject.value
-      flow.stage = { value: said.stage, span: said.span, rule: 'stage:before' }
-      flow.age = 0
-    }
+    if (said !== null && !denied) carryStage(said, flow, input.language)
     const cancels = said?.stage === 'cancelled' && figures.length === 0
     if (cancels)
       for (const draft of drafts)
@@ -181,9 +172,9 @@ function readFigures(
     if (promised && isProfile(text, sentence, mention, grammar)) continue
     const clause = clauseAround(text, sentence, mention, grammar)
     const verb = governing(groups, mention)
-    if (verb !== null && isActing(verb, mention)) continue
+    if (isCeiling(text, clause, mention) || (verb !== null && isActing(verb, mention))) continue
     // how many a firm employs anyway
-    if (promised && verb !== null && isStaff(verb) && said?.stage !== 'operation') continue
+    if (promised && verb !== null && isStaff(verb) && said?.stage !== 'operation' && flow.stage?.value !== 'operation') continue
     if (verb?.denied === true && !grammar.cancelled.test(body)) continue
     const clauseStage = stageIn(text.slice(clause.start, clause.end), clause.start, grammar)
     const own = verb === null ? clauseStage : stageBy(verb, text, clauseStage, CAPACITY.has(mention.unit))
@@ -207,7 +198,7 @@ function readFigures(
     const acting = share ?? listed ?? head ?? (nearer ? acts : (framed ?? acts))
     const actor =
       acting ??
-      (verb === null || summed !== undefined || party.subject !== null
+      (verb === null || summed !== undefined || (party.subject !== null && drafts.at(-1)?.sentence !== s)
         ? null
         : ownerOf(verb, drafts.at(-1)?.subject, s - (drafts.at(-1)?.sentence ?? -9), flow, grammar))
     // how many firms signed is told by the government they signed with
@@ -229,13 +220,13 @@ function readFigures(
       previous?.end ?? sentence.start,
       next?.start ?? sentence.end,
       government && !sums && subject.rule !== 'subject:reports' && !(input.language === 'zh' && said?.stage === 'mou'),
-      subject.rule === 'subject:clause',
+      subject.rule === 'subject:clause' || subject.rule === 'subject:the-firm',
       lastMoney,
     )
     const found = measured ?? (verb === null || grammar.statistic.test(body) ? null : measuredBy(text, verb, mention, government))
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
-    const lead = firmOf(party.subject, grammar) ?? firmOf(flow.subject, grammar)
+    const lead = firmOf(party.subject, grammar) ?? firmOf(flow.subject, grammar) ?? firmOf(flow.parties[0] ?? null, grammar)
     let stage =
       chooseStage(
         own,
@@ -252,7 +243,7 @@ function readFigures(
       text,
       sentence,
       mention,
-      verb === null ? dates : dates.filter((date) => isItsDay(text, grammar, groups, verb, date, counted)),
+      pairedDay(mention, counted, dates) ?? (verb === null ? dates : dates.filter((date) => isItsDay(text, grammar, groups, verb, date, counted))),
       clause,
       grammar,
       stage.value,

@@ -93,7 +93,10 @@ function isFinish(text: string, sentence: Span, m: Mention, grammar: Grammar): b
   if (grammar.runsFrom.test(`${text.slice(Math.max(sentence.start, m.start - 90), m.start)}\u0000${after}`)) return true
   if (grammar.startBefore.test(before) || grammar.startAfter.test(after)) return false
   // break ground before June: that is no end
-  if (/\b(?:break ground|(?:begin|start|commence) (?:construction|work|building))\b[^.,;]{0,24}$/.test(before)) return false
+  if (
+    /\b(?:break ground|ground (?:will|is to|would|to) be broken|(?:begin|start|commence) (?:construction|work|building))\b[^.,;]{0,24}$/.test(before)
+  )
+    return false
   return grammar.dueBefore.test(before) || grammar.dueAfter.test(after)
 }
 
@@ -114,6 +117,8 @@ export function inheritDue(drafts: readonly Draft[], spoken: readonly Spoken[]):
       const other = own[j]!
       const away = Math.abs(other.sentence - draft.sentence)
       if (away > REACH || other.due.value === null || other.subject.value !== draft.subject.value || other.stage.value !== draft.stage.value) continue
+      // another site is another matter
+      if (other.place.value !== null && draft.place.value !== null && other.place.value !== draft.place.value) continue
       const distance = away * 2 + (j > k ? 1 : 0)
       if (best === null || distance < best.distance) best = { due: other.due, distance }
     }

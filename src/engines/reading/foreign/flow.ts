@@ -1,4 +1,4 @@
-import type { Slot, Stage } from '../reading.ts'
+import type { Slot, Span, Stage } from '../reading.ts'
 import type { Grammar } from './grammar.ts'
 import type { Name } from './name.ts'
 import { BROAD } from './site.ts'
@@ -23,6 +23,12 @@ export interface Flow {
   reporterSince: number
   /** The sentence that last told of a signing with several. */
   reporterAt: number
+  /** The sentence that last named who reports. */
+  reporterNamed: number
+  /** The last firm of the sentences before. */
+  firmBefore: Slot<string> | null
+  /** Named behind "the company", "the city" of the same sentence, which mean somebody named before. */
+  later: readonly Name[]
 }
 
 /** Before the first sentence nothing is known. */
@@ -39,6 +45,9 @@ export const newFlow = (): Flow => ({
   reporter: null,
   reporterSince: -9,
   reporterAt: -9,
+  reporterNamed: -9,
+  firmBefore: null,
+  later: [],
 })
 
 /** Whom "the company", "the city", 同社, 该市 mean; null where the sentence opens with none of them. */
@@ -73,7 +82,23 @@ export function lastGovernment(words: string, flow: Flow): Slot<string> | null {
   return found === undefined ? null : { ...found, rule: 'subject:the-government' }
 }
 
-export function remember(names: readonly Name[], flow: Flow, grammar: Grammar): void {
+/** Keeps who was named, for the sentences behind; who stands behind "the city" in its own sentence is not yet meant by it. */
+export function remember(text: string, sentence: Span, names: readonly Name[], flow: Flow, grammar: Grammar): void {
+  const body = text.slice(sentence.start, sentence.end)
+  const firm = grammar.meansFirm.exec(body)?.[0].length ?? -1
+  const office = grammar.meansGovernment.exec(body)?.[0].length ?? -1
+  flow.firmBefore = flow.firm
+  const now = [...flow.later]
+  flow.later = []
+  for (const name of names) {
+    const head = governs(name.value, grammar) || name.kind === 'place' ? office : firm
+    if (head >= 0 && name.start >= sentence.start + head) flow.later = [...flow.later, name]
+    else now.push(name)
+  }
+  keepNames(now, flow, grammar)
+}
+
+function keepNames(names: readonly Name[], flow: Flow, grammar: Grammar): void {
   for (const name of names) {
     if (name.kind === 'person' || name.rule === 'organisation:agency') continue
     const governing = governs(name.value, grammar)
@@ -95,4 +120,11 @@ export function remember(names: readonly Name[], flow: Flow, grammar: Grammar): 
       }
     } else flow.firm = found
   }
+}
+
+/** After a sentence: "the company" means the firm that acted rather than one named beside it; what nobody is named for behind a signing with several is theirs together. */
+export function passOn(s: number, acted: boolean, flow: Flow, grammar: Grammar): void {
+  const { subject, reporter } = flow
+  if (reporter !== null && flow.reporterNamed === s && subject.value !== null && !governs(subject.value, grammar)) flow.subject = reporter
+  else if (subject.value !== null && !governs(subject.value, grammar) && acted) flow.firm = subject as Slot<string>
 }

@@ -101,7 +101,7 @@ export function indicatorOf(
       indicator === 'budget' &&
       !government &&
       acts &&
-      /^(?:allocat|earmark|appropriat|set aside|sets aside|funding)/i.test(text.slice(span.start, span.end))
+      /^(?:allocat|budgete|earmark|appropriat|set aside|sets aside|funding)/i.test(text.slice(span.start, span.end))
     )
       return slot('investment', span, 'indicator:own')
     // what a government spends is public money; what it draws in, or private firms bring, is not

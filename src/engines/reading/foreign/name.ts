@@ -8,12 +8,23 @@ export interface Name extends Span {
   readonly rule: string
 }
 
+/** How much of a document is looked at for words in small letters. */
+const HEAD = 60_000
+
 /** What a document has named so far, so that a short form leads back to the full one. */
 export class Named {
   readonly #full = new Map<string, Name>()
   /** Forms by their first two signs, longest first; a few for each, so that a look-up stays short. */
   readonly #heads = new Map<string, string[]>()
   readonly #firsts = new Set<number>()
+
+  #small: ReadonlySet<string> | null = null
+
+  /** Whether a word is also written small in the document, as no name is: Ground will be broken, it broke ground. */
+  isCommon(text: string, word: string): boolean {
+    this.#small ??= new Set(text.slice(0, HEAD).match(/(?<![A-Za-z])[a-z]{3,}/g))
+    return this.#small.has(word.toLowerCase())
+  }
 
   /** The name that a full or short form stands for, or undefined. */
   get(form: string): Name | undefined {

@@ -7,6 +7,8 @@ const HEADER =
   /(?:published|posted|released?|updated|date|immediate release|issued|sources?|出所|出典|出处|发布|發布|日期|时间|来源|更新|掲載|公開|発表日|配信|更新日|投稿日?|作成日|報道資料|プレスリリース|新闻稿|讯】|讯\]|电】)[^\n]{0,28}$/i
 /** A source in brackets: Source: Saebyeok News (May 4, 2026). */
 const DATELINE = /^\s?(?:[（(][^）)\n]{1,30}[）)])?\s?(?:[-–—―]{1,2}|\/|电|電|讯|訊|（|\(|：|:)/
+/** Opens a report without a dash: Sejong, December 20, 2017. */
+const OPENS_REPORT = /^[A-Z][A-Za-z]+(?:, [A-Z][A-Za-z. ]+)?, $/
 const CANDIDATE =
   /(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2},?\s(?:19|20)\d{2})|(?:\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s(?:19|20)\d{2})|(?:(?:19|20)\d{2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2})|(?:(?:(?:19|20)\d{2}|令和(?:\d{1,2}|元))年\d{1,2}月\d{1,2}日)/g
 
@@ -50,6 +52,7 @@ export function foreignPublished(text: string, language: Language): (Span & { re
         at < 8 ||
         HEADER.test(before) ||
         (before.length <= 40 && DATELINE.test(after)) ||
+        (/^\. [A-Z]/.test(after) && OPENS_REPORT.test(before)) ||
         (before.length <= 50 && after.trim() === '' && /[-–—|,]\s*$/.test(before))
       )
         return { date: found.value, start: at, end: found.end }

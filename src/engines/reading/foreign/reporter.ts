@@ -1,7 +1,10 @@
 import type { Mention, Slot, Span } from '../reading.ts'
+import type { Draft } from './commitments.ts'
 import { type Flow, meantGovernment } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import type { Name } from './name.ts'
+import { areaOf } from './site.ts'
+import type { StageFound } from './stage.ts'
 import { governs } from './subject.ts'
 
 /**
@@ -28,6 +31,7 @@ export function noteReporter(
   const several = counted || MANY.test(body)
   if (firms.size < 2 && !(several && firms.size === 0) && !(counted && LEADS.test(body))) return
   if (flow.reporter === null) flow.reporterSince = s
+  flow.reporterNamed = s
   // several agreements with several firms are told as one sum
   if (counted || (firms.size > 1 && SERIES.test(body))) flow.reporterAt = s
   flow.reporter = { ...(meant ?? { value: government!.value, span: { start: government!.start, end: government!.end } }), rule: 'subject:reports' }
@@ -69,4 +73,22 @@ export function together(listed: readonly Name[], flow: Flow): Slot<string> | nu
   if (flow.reporter !== null) return flow.reporter
   const lead = listed[0]!
   return { value: lead.value, span: { start: lead.start, end: lead.end }, rule: 'subject:lead' }
+}
+
+/** A lead that counts firms or sums their money is of the government that signs with them in the next sentence: Four companies will invest. The city signed with them. */
+export function tellsLead(drafts: Draft[], s: number, said: StageFound | null, flow: Flow): void {
+  if (flow.reporterNamed !== s || flow.reporter === null || said?.stage !== 'mou') return
+  for (let k = drafts.length - 1; k >= 0 && s - drafts[k]!.sentence <= 1; k--) {
+    const draft = drafts[k]!
+    if (draft.subject.value === null && draft.stage.value === 'plan' && draft.sentence < s)
+      drafts[k] = {
+        ...draft,
+        subject: flow.reporter,
+        stage: { value: 'mou', span: said.span, rule: 'stage:next' },
+        place:
+          draft.place.value === null && flow.reporter.value !== null
+            ? { value: areaOf(flow.reporter.value), span: null, rule: 'place:of-government' }
+            : draft.place,
+      }
+  }
 }

@@ -36,7 +36,7 @@ export function isBaseline(text: string, mention: Mention, next: Mention | null,
   // an increase of 5 billion; cut to 88 from 98
   if (/\b(?:an|the) (?:increase|rise|gain|decrease|drop|fall) of (?:about |KRW |USD |\$|₩|€)*$/i.test(before)) return true
   if (
-    /\bto [^.;,]{0,48}\b(?:up |down )?from (?:about |around |the current |currently )?(?:KRW |USD |\$|₩|€)?$/i.test(
+    /\bto (?:[^.;,]|[.,](?=\d)|, (?=up|down|from)){0,48}\b(?:up |down )?from (?:about |around |(?:the|a) (?:current|present|previous) |currently |the )?(?:KRW |USD |\$|₩|€)?$/i.test(
       text.slice(Math.max(0, mention.start - 72), mention.start),
     )
   )
@@ -46,3 +46,15 @@ export function isBaseline(text: string, mention: Mention, next: Mention | null,
   if (next === null || next.unit !== mention.unit || next.start - mention.end > 40) return false
   return /^\s?(?:→|->|⇒)/.test(after) || grammar.baselineAfter.test(after) || (grammar.baselineBefore.test(before) && next.start - mention.end < 30)
 }
+
+/** Aid is given, not promised as a sum. */
+const GIVES =
+  /\b(?:receiv|gets?\b|giv|pays?\b|paid|provid|offer|support|grant|subsid|aid\b|reimburs|loan|rebate|available|entitled|eligible|apply|limit|cap)/i
+const EACH = /\b(?:each|every|any|per)\b/i
+
+/** The most that each of several may get (한도): up to 50 million won for every firm. It is no sum that anybody has promised. */
+export const isCeiling = (text: string, clause: Span, { kind, bound, start, end }: Mention): boolean =>
+  kind === 'money' &&
+  bound === 'max' &&
+  EACH.test(text.slice(Math.max(clause.start, start - 60), Math.min(clause.end, end + 40))) &&
+  GIVES.test(text.slice(clause.start, clause.end))

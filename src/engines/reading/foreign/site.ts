@@ -1,6 +1,6 @@
 import type { Mention, Slot, Span, Stage } from '../reading.ts'
 import { KNOWN_PLACES } from './english/places.ts'
-import type { Flow } from './flow.ts'
+import { type Flow, lastGovernment } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import type { Name } from './name.ts'
 import { governs } from './subject.ts'
@@ -57,6 +57,11 @@ export function placeOf(
   if (best !== null) return slot(best.name.value, { start: best.name.start, end: best.name.end }, 'place:named')
   const same = sameArea(text.slice(sentence.start, sentence.end), flow)
   if (same !== null) return same
+  const area =
+    flow.placeOf === subject.value
+      ? null
+      : inTheArea(text.slice(Math.max(sentence.start, mention.start - 160), Math.min(sentence.end, mention.end + 160)), subject, flow, grammar)
+  if (area !== null) return area
   if (flow.place.value !== null) {
     // firms that signed together build where their agreement says; what a government counts lies in all of its area
     const together = stage === 'mou' && flow.reporter !== null && flow.placeOf === flow.reporter.value
@@ -66,14 +71,26 @@ export function placeOf(
   const signed = stage === 'mou' && flow.reporter !== null && /(?: City| County|-si|-gun)$/.test(flow.reporter.value) ? flow.reporter.value : null
   if (subject.value !== null && signed !== null && !governs(subject.value, grammar)) return slot(signed, null, 'place:of-reporter')
   if (subject.value !== null && governs(subject.value, grammar)) {
-    const area = subject.value
-      .replace(/(?:人民政府|政府|市役所|道庁|県庁)$/, '')
-      .replace(/ (?:Metropolitan |Provincial |City |County )?Government$/, '')
-    if (COUNTRY.test(area)) return slot(null, null, 'place:none')
-    if (KNOWN_PLACES.has(area) || /(?:市|省|道|県|县|区|郡|町|村)$|\b(?:City|Province|County)\b|-(?:si|do|gun|gu)$/.test(area))
-      return slot(area, null, 'place:of-government')
+    const area = areaOf(subject.value)
+    if (area !== null) return slot(area, null, 'place:of-government')
   }
   return slot(null, null, 'place:none')
+}
+
+/** The area of a government (관할 지역), null where it has none of its own. `areaOf('Busan Metropolitan Government') // => 'Busan'` */
+export function areaOf(government: string): string | null {
+  const area = government.replace(/(?:人民政府|政府|市役所|道庁|県庁)$/, '').replace(/ (?:Metropolitan |Provincial |City |County )?Government$/, '')
+  if (COUNTRY.test(area)) return null
+  const named = KNOWN_PLACES.has(area) || /(?:市|省|道|県|县|区|郡|町|村)$|\b(?:City|Province|County)\b|-(?:si|do|gun|gu)$/.test(area)
+  return named ? area : null
+}
+
+/** In the city: the government named before, for whoever builds there. */
+function inTheArea(words: string, subject: Slot<string | null>, flow: Flow, grammar: Grammar): Slot<string | null> | null {
+  if (subject.value === null || governs(subject.value, grammar)) return null
+  const found = IN_THE_AREA.exec(words)
+  const government = found === null ? null : lastGovernment(found[0], flow)
+  return government === null ? null : { ...government, rule: 'place:the-area' }
 }
 
 /** In Haeun and Saebit: of places in a list the first. */
@@ -97,10 +114,17 @@ function sameArea(body: string, flow: Flow): Slot<string | null> | null {
 /** Whether a place may be where something is built: not where a report is sent from, a firm is at home, a paper is signed or a distance is measured to. */
 export function isSite(text: string, sentence: Span, name: Name, grammar: Grammar): boolean {
   if (name.kind !== 'place' || name.rule === 'place:dateline') return false
-  const before = text.slice(Math.max(sentence.start, name.start - 48), name.start)
+  const before = text.slice(Math.max(sentence.start, name.start - 80), name.start)
   const after = text.slice(name.end, name.end + 16)
+  // Geochang County, South Gyeongsang Province: the wider one only says where the other lies
+  if (/\b[A-Z][\w-]+(?: City| County|-si|-gun|-gu|-eup|-myeon), $/.test(before) && BROAD.test(name.value)) return false
+  if (AT_ITS_START.test(before)) return true
   return !grammar.elsewhereBefore.test(before) && !grammar.elsewhereAfter.test(after)
 }
+
+const IN_THE_AREA = /\bin (?:the|its|this|that) (?:[a-z-]+ ){0,2}?(?:city|province|county)\b(?! of| hall| center| centre)/
+/** A ceremony of beginning or opening is held where the plant is. */
+const AT_ITS_START = /\b(?:ground-?breaking|opening|completion|inauguration) ceremony\b[^.;]{0,40}\b(?:in|at) (?:the )?$/i
 
 /** Where a firm's project stands, said in a sentence without its figures: what it promises later stands there too. */
 export function noteSite(text: string, sentence: Span, names: readonly Name[], flow: Flow, grammar: Grammar): void {
@@ -115,12 +139,14 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
       (grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
         IN_PLACE.test(text.slice(name.end, name.end + 48))),
   )
-  if (site === undefined) return
-  flow.place = slot(site.value, { start: site.start, end: site.end }, 'place:before')
+  const area = site === undefined ? inTheArea(body, subject, flow, grammar) : null
+  if (site === undefined && area === null) return
+  flow.place = site === undefined ? { ...area!, rule: 'place:before' } : slot(site.value, { start: site.start, end: site.end }, 'place:before')
   flow.placeOf = subject.value
 }
 
 /** An area of a government, wider than a park or a port in it. */
 export const COUNTRY =
   /^(?:韩国|韓国|中国|日本|美国|米国|德国|ドイツ|法国|フランス|英国|イギリス|荷兰|オランダ|意大利|イタリア|加拿大|カナダ|新加坡|シンガポール|台湾|越南|ベトナム|印度|インド|沙特阿拉伯|サウジアラビア|挪威|ノルウェー|瑞典|スウェーデン|瑞士|スイス|比利时|ベルギー|澳大利亚|オーストラリア|South Korea|Korea|China|Japan|United States|Germany|France|Britain|Netherlands|Italy|Canada|Singapore|Taiwan|Vietnam|India|Norway|Sweden|Switzerland|Belgium|Australia|Saudi Arabia)$/
-export const BROAD = /(?:市|省|道|県|县|国|郡|区|町|村)$|\b(?:City|Province|County|Korea|District)$|-(?:si|do|gun|gu)$/
+export const BROAD =
+  /(?<!\b(?:Delta|Smart|International|Innovation|Enterprise|Science|Techno|Bio|Energy)) City$|(?:市|省|道|県|县|国|郡|区|町|村)$|\b(?:Province|County|Korea|District)$|-(?:si|do|gun|gu)$/

@@ -105,7 +105,7 @@ const located = (text: string, sentence: Span, name: Name, grammar: Grammar): bo
 
 const STANDS = /\b(?:currently|already) (?:has|have|operates?|runs?|is operating)\b/
 const BUILDS =
-  /\b(?:build|construct|establish|set up|invest|expand|locat|plant|factor|facilit|launch|joint venture|branch)\w*|建设|兴建|新建|投资|建厂|设厂|落户|建設|新設|増設|設立|設け|投資|工場|進出/i
+  /\b(?:build|construct|establish|set up|invest|expand|locat|plant|factor|facilit|launch|joint venture|branch|rise|plot|land|site)\w*|建设|兴建|新建|投资|建厂|设厂|落户|建設|新設|増設|設立|設け|投資|工場|進出/i
 /** Parks, zones and the like. */
 export const NARROW =
-  /\b(?:Complex|Park|Zone|District|Estate|Valley|Campus|Cluster|Belt)(?: No\. ?\d+)?$|\b(?:complex|zone|park|district|cluster|estate|valley)$|(?:団地|园区?|園區?|开发区|開發區|高新区|经开区|新区|示范区|保税区|地域|区域|テクノパーク|パーク|テクノタウン|ニュータウン|新都市)$/
+  /\b(?:Complex|Park|Zone|District|Estate|Valley|Campus|Cluster|Belt)(?: No\. ?\d+)?$|\b(?:Delta|Smart|International|Innovation|Enterprise|Science|Techno|Bio|Energy) City$|\b(?:complex|zone|park|district|cluster|estate|valley)$|(?:団地|园区?|園區?|开发区|開發區|高新区|经开区|新区|示范区|保税区|地域|区域|テクノパーク|パーク|テクノタウン|ニュータウン|新都市)$/

@@ -17,7 +17,8 @@ export function withoutRepeats(text: string, drafts: readonly Draft[], grammar: 
         j === k ||
         other.value !== draft.value ||
         other.unit !== draft.unit ||
-        other.indicator.value !== draft.indicator.value ||
+        // a headline has no room to say what an amount is of
+        (other.indicator.value !== draft.indicator.value && !(draft.unit.length === 3 && heads[k]! && !heads[j]!)) ||
         other.sentence === draft.sentence
       )
         continue

@@ -107,7 +107,7 @@ function common(tokens: readonly Token[], from: number, stop: number, to: number
   while (last > from && (tokens[last]!.kind !== 'word' || tokens[last]!.text.startsWith("'") || /ly$|^(?:also|now|today)$/.test(tokens[last]!.text)))
     last--
   const word = tokens[last]!.text.replace(/'s$/, '')
-  const of = tokens[stop]?.text === 'of' && stop + 1 < to && FIRM.test(word) ? thing(tokens, stop, to) : null
+  const of = word !== 'venture' && tokens[stop]?.text === 'of' && stop + 1 < to && FIRM.test(word) ? thing(tokens, stop, to) : null
   if (of !== null && of.name !== null) return { ...of, kind: 'name' }
   if (FIRM.test(word)) return byPhrase(tokens, stop, to) ?? { kind: 'firm', name: null, word }
   // the city of Haeun

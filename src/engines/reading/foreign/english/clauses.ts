@@ -80,10 +80,15 @@ export function verbGroups(tokens: readonly Token[], text: string): VerbGroup[] 
       continue
     }
     if (token.text === 'that') open = i + 1
-    if (OPENERS.has(token.text) && !(tokens[i - 1]?.kind === 'name' && tokens[i + 1]?.kind === 'name')) open = i + 1
+    if (
+      OPENERS.has(token.text) &&
+      !(tokens[i - 1]?.kind === 'name' && (tokens[i + 1]?.kind === 'name' || (tokens[i + 1]?.text === 'the' && tokens[i + 2]?.kind === 'name')))
+    )
+      open = i + 1
     const one = groupAt(tokens, i, out)
     if (one === null) continue
     const { last, mode } = one
+    if (mode === 'finite' && one.verb.classes.has('say')) open = Math.max(open, tellerAt(tokens, i))
     const previous = out.at(-1)
     const shares = (token.text === 'to' && mode === 'ahead') || mode === 'infinitive' || mode === 'gerund' || mode === 'participle'
     let from = token.start
@@ -121,6 +126,15 @@ export function verbGroups(tokens: readonly Token[], text: string): VerbGroup[] 
     else if (!shares) open = Math.max(open, last + 1)
   }
   return out
+}
+
+/** Where the words of the one who tells begin behind a comma: …, and 120,000 tons by 2029, it said. Zero where no comma stands so near. */
+function tellerAt(tokens: readonly Token[], at: number): number {
+  for (let i = at - 1, k = 0; i > 0 && k < 5; i--, k++) {
+    if (tokens[i]!.kind === 'number' || tokens[i]!.kind === 'date') return 0
+    if (tokens[i]!.text === ',') return i + 1
+  }
+  return 0
 }
 
 /** What "which" speaks of: the noun group right before it. */

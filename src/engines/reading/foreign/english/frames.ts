@@ -35,6 +35,13 @@ const signs = (words: string, grammar: Grammar): boolean => grammar.mou.test(wor
 export function actorOf(text: string, sentence: Span, group: VerbGroup, names: readonly Name[], flow: Flow, grammar: Grammar): Slot<string> | null {
   if (!has(group, PROMISES)) return null
   const { kind, name, word } = group.actor
+  // it will receive 5 billion won from Haeun City: who pays promises
+  if (/^(?:receive|obtain|get)$/.test(group.verb.lemma)) {
+    const payer = names.find(
+      (one) => one.start > group.end && governs(one.value, grammar) && /\bfrom (?:the )?$/.test(text.slice(group.end, one.start)),
+    )
+    if (payer !== undefined) return { value: payer.value, span: { start: payer.start, end: payer.end }, rule: 'subject:pays' }
+  }
   // a firm that signs with a government is the one that promises
   if (
     name !== null &&
@@ -51,6 +58,8 @@ export function actorOf(text: string, sentence: Span, group: VerbGroup, names: r
         rule: kind === 'name' ? 'subject:clause' : 'subject:owner',
       }
     )
+  // the joint venture of A and B: neither of them, but the firm told of before
+  if (word === 'venture' && flow.firmBefore !== null) return { ...flow.firmBefore, rule: 'subject:the-firm' }
   if (kind === 'firm') {
     const own = names.findLast(
       (one) => one.kind === 'organisation' && one.end < group.start && !governs(one.value, grammar) && !TELLS.test(one.value),
@@ -66,6 +75,9 @@ const MATTER = /^(?:plan|phase|centre|plant|factory|facility|project|investment|
 /** A plant or project named before belongs to the firm that promised it there. */
 export function ownerOf(group: VerbGroup, last: Slot<string | null> | undefined, away: number, flow: Flow, grammar: Grammar): Slot<string> | null {
   const { kind, name, word } = group.actor
+  // it spent so much on the plant, which employs so many
+  if (away === 0 && kind === 'thing' && name === null && MATTER.test(word) && typeof last?.value === 'string')
+    return { ...last, rule: 'subject:the-matter' } as Slot<string>
   if (flow.reporter !== null || (flow.subject.value !== null && !governs(flow.subject.value, grammar)) || !MATTER.test(word)) return null
   if (kind !== 'thing' || name !== null || away > 4 || last === undefined || last.value === null || governs(last.value, grammar)) return null
   return { ...last, rule: 'subject:the-matter' } as Slot<string>
@@ -92,14 +104,27 @@ export function measuredBy(text: string, group: VerbGroup, mention: Mention, gov
   if (group.verb.classes.has('say') && !announces) return null
   if (mention.kind === 'money') {
     // set a record with 5 billion won: nothing is built
+    if (group.verb.lemma === 'approve' && government) return measure(group, 'budget')
     if (group.verb.lemma === 'set' && !/^ (?:up|aside)\b/.test(text.slice(group.end, group.end + 8))) return null
     if (mention.per !== null) return null
-    if (/^(?:receive|obtain)$/.test(group.verb.lemma)) return measure(group, 'budget')
-    if (group.verb.classes.has('gain')) return measure(group, 'investment')
+    if (/^(?:receive|obtain|get)$/.test(group.verb.lemma)) return measure(group, 'budget')
+    // what comes to a city from elsewhere is no money of its own
+    if (group.verb.classes.has('gain') || group.verb.lemma === 'bring') return measure(group, 'investment')
     return announces || has(group, ['spend', 'build', 'plan', 'cancel', 'begin', 'finish', 'create'])
       ? measure(group, government ? 'budget' : 'investment')
       : null
   }
+  // the capacity of the plant, the payroll will rise to so many: what rises is what is measured
+  if (group.verb.classes.has('change')) {
+    const risen = text.slice(group.from, group.start)
+    if (/^(?:t|L|items|MW)$/.test(mention.unit ?? '')) return RISES_OUT.test(risen) ? measure(group, 'capacity') : null
+    if (/^(?:persons|jobs)$/.test(mention.unit ?? '')) return RISES_STAFF.test(risen) ? measure(group, 'jobs') : null
+  }
+  // will make 20,000 tons in 2026 and 40,000 tons in 2027
+  if (/^(?:t|L|items)$/.test(mention.unit ?? '') && group.mode !== 'finite' && MAKES.test(text.slice(group.start, group.end + 4)))
+    return measure(group, 'capacity')
+  // 600 workers will be needed
+  if (mention.unit === 'persons' && group.verb.lemma === 'need' && group.passive) return measure(group, 'jobs')
   if (mention.unit === 'persons' || mention.unit === 'jobs')
     return (/^(?:house|accommodate)$/.test(group.verb.lemma) || has(group, ['employ', 'create', 'own'])) && group.mode !== 'finite'
       ? measure(group, 'jobs')
@@ -111,8 +136,13 @@ export function measuredBy(text: string, group: VerbGroup, mention: Mention, gov
   return mention.kind === 'power' && has(group, ['build', 'begin', 'finish', 'run', 'plan']) ? measure(group, 'capacity') : null
 }
 
+const MAKES = /\b(?:make|produce|manufacture|assemble|refine|turn out)\b/
+const RISES_OUT = /\b(?:capacity|output|production)\b/i
+const RISES_STAFF = /\b(?:payroll|workforce|headcount|staff|employees|workers|jobs)\b/i
+
 /** Signing, telling and founding have days of their own. */
-const OWN_DAY = /^(?:launch|sign|announce|say|form|conclude|begin|start|break|establish|hold|meet|visit|unveil|report)$/
+const OWN_DAY =
+  /^(?:launch|sign|ink|reach|conclude|strike|enter|seal|exchange|agree|announce|say|form|conclude|begin|start|break|establish|hold|meet|visit|unveil|report)$/
 
 /** Whether a day belongs to what a figure is promised by, not to another step told in the same sentence. */
 export function isItsDay(
@@ -149,6 +179,7 @@ const WORK = /^ (?:on |the )?(?:[\w-]+ ){0,3}?(?:construction|building|work|grou
 const WORKS = /\b(?:construction|work|ground)\b/i
 /** Land that has changed hands was sold by a contract. */
 const LAND = /^(?:buy|purchase|acquire|lease)$/
+const SPENT = /^(?:spend|pour|inject|put|sink|plow|plough|pump)$/
 /** What has come about already; a verb in the future does not say so of its figure. */
 const PAST: ReadonlySet<Stage> = new Set(['operation', 'construction', 'result'])
 
@@ -170,17 +201,31 @@ export function stageBy(group: VerbGroup, around: string, said: StageFound | nul
   if (said?.strong === true && said.stage !== 'result') return said
   // the plant has a capacity of 5 tons: it stands already
   if (capacity && mode === 'finite' && !done && verb.classes.has('own')) return step(group, 'operation', false)
-  if ((verb.classes.has('plan') || /^(?:announce|unveil)$/.test(verb.lemma)) && mode === 'finite' && said === null) return step(group, 'plan', false)
+  if ((verb.classes.has('plan') || /^(?:announce|unveil|approve)$/.test(verb.lemma)) && mode === 'finite' && said === null)
+    return step(group, 'plan', false)
   if (mode === 'infinitive' || !(done || going)) return said ?? (mode === 'infinitive' && promises ? step(group, 'plan', false) : null)
   if (said === null && (going || verb.classes.has('plan')) && promises) return step(group, 'plan', false)
   const behind = around.slice(group.end, group.end + 40)
   if (verb.classes.has('begin') && (WORK.test(behind) || WORKS.test(around.slice(group.from, group.start)))) return step(group, 'construction', true)
   if (done && said === null && /^(?:increase|rise|grow|total)$/.test(verb.lemma) && group.actor.kind === 'thing') return step(group, 'result', true)
+  // spent 5 billion won on it: that is done
+  if (
+    done &&
+    said === null &&
+    mode === 'finite' &&
+    SPENT.test(verb.lemma) &&
+    /^(?:name|firm|it)$/.test(group.actor.kind) &&
+    !/^ (?:off|back|on hold)\b/.test(around.slice(group.end, group.end + 10))
+  )
+    return step(group, 'result', true)
   if (done && said === null && LAND.test(verb.lemma)) return step(group, 'contract', true)
+  // twelve companies have settled here
+  if (done && said === null && verb.classes.has('move') && /\b(?:companies|firms|businesses|tenants)$/.test(group.actor.word))
+    return step(group, 'result', true)
   if (
     done &&
     verb.classes.has('gain') &&
-    !/^(?:select|obtain|receive)$/.test(verb.lemma) &&
+    !/^(?:select|obtain|receive|get)$/.test(verb.lemma) &&
     !verb.classes.has('change') &&
     !NOT_GAINED.test(behind) &&
     !group.passive &&

@@ -7,20 +7,23 @@ export const ENGLISH: Grammar = {
     ['employment_inducement', /\bemployment[- ]induce\w*|\binduced (?:employment|jobs)|\bjob[- ]inducement/gi],
     ['value_added', /\bvalue[- ]added|\badded[- ]value/gi],
     ['other', /\beconomic (?:impact|effects?|ripple|benefits?|spillovers?)/gi],
-    ['jobs', /\b(?:jobs?|hir(?:e|es|ed|ing)|employ(?:s|ed|ing|ment)?|recruit(?:s|ed|ing)?|workforce|headcount|positions)\b/gi],
+    [
+      'jobs',
+      /\b(?:(?:giv|gave|provid|offer|find)\w* work|(?:will|to|would) work (?=there|in|at|on)|payroll|jobs?|hir(?:e|es|ed|ing)|employ(?:s|ed|ing|ment)?|recruit(?:s|ed|ing)?|workforce|headcount|positions)\b/gi,
+    ],
     ['exports', /\bexport(?:s|ed|ing)?\b/gi],
     ['revenue', /\b(?:sales|revenues?|turnover)\b/gi],
     [
       'budget',
-      /\b(?:budgets?|subsid\w+|grants?|project cost|total cost|state funds?|public funds?|government funding|fund of|funding|tax money|national treasury|allocat\w+|earmark\w*|appropriat\w+|set aside|sets aside)\b/gi,
+      /\b(?:budget(?:s|ed|ing)?|subsid\w+|grants?|project cost|total cost|state funds?|public funds?|government funding|fund of|funding|tax money|national treasury|allocat\w+|earmark\w*|appropriat\w+|set aside|sets aside)\b/gi,
     ],
     [
       'investment',
-      /\b(?:from [\d,]+ (?:[a-z]+ )?(?:companies|firms|businesses)|invest(?:s|ed|ing|ments?)?|inject(?:s|ed|ing)?|pour(?:s|ed|ing)?|capital expenditure|capex|FDI|spend(?:s|ing)?|outlay|commit(?:s|ted|ting)?)\b/gi,
+      /\b(?:(?:how much|amount|price tag|scale|sum|cost|money)(?=:)|from [\d,]+ (?:[a-z]+ )?(?:companies|firms|businesses)|invest(?:s|ed|ing|ments?)?|inject(?:s|ed|ing)?|pour(?:s|ed|ing)?|capital expenditure|capex|FDI|spend(?:s|ing)?|outlay|commit(?:s|ted|ting)?)\b/gi,
     ],
     [
       'capacity',
-      /(?:\b|(?=-))(?:capacity|(?<=-)(?:liters?|litres?|tonn?es?|tons?) (?:plant|facility|line|bioreactor|smelter|warehouse)|annual (?:production|output)|a year|per year|-a-year|annually|each year|produc(?:e|es|ing)(?= [\d,.]+ )|generat\w+|data cent(?:er|re)s?|IT load|wind farm|power plant|solar)\b/gi,
+      /(?:\b|(?=-))(?:capacity|(?<=-)(?:liters?|litres?|tonn?es?|tons?) (?:[\w-]+ ){0,3}?(?:plant|factory|facility|line|bioreactor|smelter|warehouse)|annual (?:production|output)|a year|per year|-a-year|annually|each year|produc(?:e|es|ing)(?= [\d,.]+ )|generat\w+|data cent(?:er|re)s?|IT load|wind farm|power plant|solar)\b/gi,
     ],
     ['area', /\b(?:sites?|plots?|land|floor (?:area|space)|area|complex|park|campus|plant|factory|facility|building|zone|lot|cent(?:er|re))\b/gi],
     [
@@ -40,23 +43,23 @@ export const ENGLISH: Grammar = {
   drawn:
     /\b(?:attract\w*|draw(?:s|n|ing)?|drew|lur(?:e|ed|ing)|FDI|foreign (?:direct )?investment|private|investors?|investment (?:pledges?|commitments?|agreements?|deals?)|from (?:[\w-]+ )?(?:companies|firms|businesses))\b|\b(?:sign\w*|memorand\w+|MOUs?)\b/i,
   cancelled:
-    /\b(?:cancel+(?:s|ed|ing|ation)?|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelve[sd]?|withdr(?:aw|awn|ew|awal)|withdraws|terminat(?:e|es|ed|ion)|called off|calls off|pull(?:ed|s)? out|drop(?:ped|s) (?:its |the )?plans?|will not proceed|decided not to|fell through|rescind\w*|backed out|pull(?:ed|s)? the plug|walk(?:ed|s)? away from|no longer (?:go ahead|proceed|pursue|plans?|intends?|build|invest))\b/i,
+    /\b(?:cancel+(?:s|ed|ing|ation)?|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelve[sd]?|withdr(?:aw|awn|ew|awal)|withdraws|terminat(?:e|es|ed|ion)|called off|calls off|pull(?:ed|s)? out|drop(?:ped|s) (?:its |the )?plans?|will not proceed|decided not to|fell through|rescind\w*|backed out|(?:gave|gives|given|giving) up (?:on )?(?:its |the |their |a |an )?|will not (?:be (?:built|carried out|made|realized|realised|pursued)|go ahead|materialize|materialise)|pull(?:ed|s)? the plug|walk(?:ed|s)? away from|no longer (?:go ahead|proceed|pursue|plans?|intends?|build|invest))\b/i,
   denied:
-    /^(?:Companies|Firms|Businesses|Investors|Tenants|Enterprises) (?:that|which|who|directly|[a-z]+ing)\b|\b(?:denied|denies|deny|(?:has|have|had|there (?:is|are|was|were)) no plans?|no decision|not (?:been )?(?:decided|confirmed|finali[sz]ed)|unconfirmed|(?:is|are|was|were) (?:not true|untrue|false|unfounded)|not considering|will not (?:invest|build|hire|employ|create|spend)|does not plan|did not (?:invest|sign|plan)|rumou?rs?|groundless|never (?:signed|agreed|planned))\b/i,
+    /^(?:Companies|Firms|Businesses|Investors|Tenants|Enterprises) (?:that|which|who|directly|[a-z]+ing)\b|\b(?:denied|denies|deny|(?:has|have|had|there (?:is|are|was|were)) no plans?|no decision|not (?:been )?(?:decided|confirmed|finali[sz]ed)|unconfirmed|(?:yet to|not yet|has not|have not) (?:be |been )?(?:decided?|confirm(?:ed)?|finali[sz]ed?|settled?)|nothing (?:has been|is|was) (?:decided|confirmed|settled|signed|agreed)|not (?:yet )?(?:certain|clear|known|sure) (?:whether|if)|(?:is|are|was|were) (?:not true|untrue|false|unfounded)|not considering|will not (?:invest|build|hire|employ|create|spend)|does not plan|did not (?:invest|sign|plan)|rumou?rs?|groundless|never (?:signed|agreed|planned))\b/i,
   operation:
-    /\b(?:(?<!\b(?:plans?|approvals?|designs?|reviews?|procedures?|surveys?|study|studies|registration|preparations?|process(?:es)?) (?:is|are|was|were|has been|have been|has already been|have already been) )completed|completes|opened|inaugurated|dedicated(?! to)|celebrated (?:the |its )?(?:grand )?opening|(?:held|hosted|celebrated|attended) (?:a |an |the |its )?(?:[\w-]+ )?(?:completion|opening|inauguration) ceremony|(?:began|begun|started|starts|begins|commenced|launched|entered) (?:full[- ]scale |commercial |mass |full |trial )?(?:operations?|operating|production)|went into (?:operation|production)|is (?:now |currently )?(?:operating|in operation|operational|in full operation|up and running)|came on ?line|put into operation|now operates|(?:operations?|production) (?:began|started|commenced|has begun)|mass[- ]producing)\b/i,
+    /\b(?:(?<!\b(?:plans?|approvals?|designs?|reviews?|procedures?|surveys?|study|studies|registration|preparations?|process(?:es)?) (?:is|are|was|were|has been|have been|has already been|have already been) )completed|completes|opened|inaugurated|dedicated(?! to)|celebrated (?:the |its )?(?:grand )?opening|(?:held|hosted|celebrated|attended) (?:a |an |the |its )?(?:[\w-]+ )?(?:completion|opening|inauguration) ceremony|(?:began|begun|started|starts|begins|commenced|launched|entered) (?:full[- ]scale |commercial |mass |full |trial )?(?:operations?|operating|production)|went into (?:operation|production|service)|(?:construction|building work|work)\b[^.;]{0,80}\b(?:is|was|has been|are|were) (?:now )?(?:finished|complete|done)\b|(?:is|are) (?:now |already )?running\b(?! (?:out|late|behind|for))|is (?:now |currently )?(?:operating|in operation|operational|in full operation|up and running)|came on ?line|put into operation|now operates|(?:operations?|production) (?:began|started|commenced|has begun)|mass[- ]producing)\b/i,
   construction:
-    /\b(?:(?:held|holds|hosted|hosts|attended|celebrated) (?:a |an |the |its )?(?:[\w-]+ )?ground-?breaking|(?:a|the) ground-?breaking ceremony (?:was|took|has)|broke ground|breaks ground|broken ground|ground-?breaking(?: ceremony)?|(?:began|begun|started|starts|begins|commenced) (?:the )?(?:construction|building)|under construction|(?:is|are) (?:currently |now )?(?:being (?:built|erected|constructed)|building|constructing|erecting|putting up)|(?:construction|work)\b[^.;]{0,90}?\b(?:got|gets|is|was|are|has been|well) under ?way|construction (?:began|started|is under ?way|has begun|has started|work began))\b/i,
+    /\b(?:(?:held|holds|hosted|hosts|attended|celebrated) (?:a |an |the |its )?(?:[\w-]+ )?ground-?breaking|(?:a|the) ground-?breaking ceremony (?:was|took|has)|broke ground|breaks ground|broken ground|ground-?breaking(?: ceremony)?|(?:began|begun|started|starts|begins|commenced) (?:the )?(?:construction|building)|under construction|(?:is|are) (?:currently |now |also |already |still |at present )?(?:being (?:built|erected|constructed)|building|constructing|erecting|putting up)|(?:construction|work)\b[^.;]{0,90}?\b(?:got|gets|is|was|are|has been|well) under ?way|construction (?:began|started|is under ?way|has begun|has started|work began))\b/i,
   contract:
     /\b(?:(?:signed|signs|concluded|inked|sealed|awarded|(?<!(?:illion|\d)[ -])won|secured|executed|entered into) (?:a |an |the |its )?(?:[\w$.,%()-]+ ){0,7}?(?:contracts?|orders?|purchase agreement|supply agreement|lease agreement|lease|sales? agreement|definitive agreement|construction deal)|contract (?:was|has been) (?:signed|awarded)|land (?:sale|supply) contract)\b/i,
-  mou: /\b(?:signing ceremony|MOUs?|memorand(?:ums?|a)(?: of (?:understanding|agreement))?|MOAs?|letters? of intent|LOIs?|(?:investment|business|cooperation|framework|partnership|joint|preliminary|strategic) (?:agreements?|pact|accord)|(?:sign(?:ed|s|ing)?|inked|concluded|reached) (?:an |the |its |a )?(?:[\w-]+ ){0,3}?(?:agreements?|pact|deal|accord)|under the (?:agreement|deal|pact)|the (?:agreement|deal|pact|accord) (?:calls|provides|envisions|envisages|stipulates)|(?:agreement|deal|pact|accord)\b[^.;]{0,50}\b(?:was|were|has been) (?:signed|inked|concluded|sealed|reached))\b/i,
+  mou: /\b(?:signing ceremony|(?:through|by|thanks to) (?:the|these|those) (?:investment )?(?:agreements?|deals?|pacts?)|MOUs?|memorand(?:ums?|a)(?: of (?:understanding|agreement))?|MOAs?|letters? of intent|LOIs?|(?:investment|business|cooperation|framework|partnership|joint|preliminary|strategic) (?:agreements?|pact|accord)|(?:sign(?:ed|s|ing)?|inked|concluded|reached) (?:an |the |its |a )?(?:[\w-]+ ){0,3}?(?:agreements?|pact|deal|accord)|under (?:the|an?|this|its|their) (?:[a-z]+ ){0,2}(?:agreement|deal|pact|accord)|(?:agreements?|deal|pact|accord) (?:signed|reached|concluded|struck|sealed|made) (?:with|by|between|on|in)|(?<!\b(?:board|committee|council|assembly|parliament|shareholders|lawmakers|ministers|cabinet) (?:of [^.;,]{1,40} )?(?:has |have |had )?)agreed (?:(?:with|on|in|at) [^.;,]{1,48}? )?(?:to|that)|the (?:agreement|deal|pact|accord) (?:calls|provides|envisions|envisages|stipulates)|(?:agreement|deal|pact|accord)\b[^.;]{0,50}\b(?:was|were|has been) (?:signed|inked|concluded|sealed|reached))\b/i,
   toSign:
     /\b(?:will|plans? to|planning to|(?:is|are) (?:set|scheduled|expected|due|about|slated) to|intends? to) (?:\w+ ){0,2}?(?:sign|conclude|ink|enter into)\b/i,
   result:
     /\b(?:attracted|achieved|secured|created|recorded|posted|reached|hired|employed|exported|drew|drawn|generated|supported|trained|fostered|earned|totall?ed|hit|logged|raised|selected|surpassed|brought in|supplied|reported|invested|built|has so far|cumulative)\b/i,
   pledge:
     /\b(?:(?:mayoral|gubernatorial|presidential|preliminary|party's|the) candidate|candidate (?:for|[A-Z])|campaign (?:pledge|promise)|election (?:pledge|promise)|if elected|pledge of the)\b/i,
-  plan: /\b(?:will|would|plans?|planned|planning|aims?|intends?|expects?|expected|scheduled|slated|targets?|to be|is to|are to|set to|seeks?|goal|hopes?|proposed|projected|agreed to|commit(?:s|ted) to|pledged? to|decided to|vowed|promised|by 20\d\d|invests|is investing|earmark\w*|allocat\w+|anticipat\w+|forecast|estimated)\b/i,
+  plan: /\b(?:will|would|plans?|planned|planning|aims?|intends?|expects?|expected|scheduled|slated|targets?|to be|is to|are to|set to|seeks?|goal|hopes?|proposed|projected|commit(?:s|ted) to|(?:board|committee|council|assembly|parliament|shareholders|lawmakers|ministers|cabinet) (?:of [^.;,]{1,40} )?(?:has |have |had )?agreed|pledged? to|decided to|vowed|promised|by 20\d\d|invests|is investing|earmark\w*|allocat\w+|anticipat\w+|forecast|estimated)\b/i,
   ahead:
     /\b(?:will(?: \w+)?(?: be| have)?|to|would(?: be)?|plans?(?: to)?|before|once|when|until|after|expected|scheduled|if|not|be|yet to|ahead of|a|for the)\s+(?:be |have )?(?:\w+ly )?$/i,
   behindAhead: /^ (?:is |are |was )?(?:scheduled|planned|expected|slated|set (?:for|to)|due|will)\b/i,
@@ -64,7 +67,8 @@ export const ENGLISH: Grammar = {
     /\b(?:[Ff]oreign direct investment (?:pledged|inflows?|arriving|in (?:South )?Korea)|GDP|gross domestic|per capita|market (?:size|is|was|value|for|will|to)|global market|national average|consumer prices?|year[- ]on[- ]year|from a year (?:earlier|ago)|compared (?:with|to) (?:the same|a year|last year)|nationwide (?:exports?|production|unemployment)|country's (?:exports?|trade|economy)|unemployment|inflation|trade (?:surplus|deficit)|population|census|share price|stock)\b/i,
   baselineBefore: /\bfrom(?: (?:the )?(?:current|present|last year's|about|around))? $/i,
   baselineAfter: /^(?: [\w-]+){0,3} to (?:about |around |over |more than |KRW |USD |\$|₩|€|¥)*\d/i,
-  dueBefore: /\b(?:by|until|before|through|no later than|in|within|during|for|target(?:ing|ed)?(?: for)?|as of|around|at) (?:the |about |around )?$/i,
+  dueBefore:
+    /\b(?:by|until|before|through|no later than|in|within|during|for|target(?:ing|ed)?(?: for)?|as of|around|at|through|no later than) (?:the |about |around )?$/i,
   dueAfter: /^(?: (?:target|completion|deadline))/i,
   startBefore:
     /\b(?:from|starting|beginning|start(?:ing)? in|begin(?:ning)? in|commenc\w+ in|since|effective|construction (?:to |will )?(?:start|begin)s?(?: in)?|(?:break ground|(?:start|begin) (?:construction|building|work))(?: [\w ,.-]{0,40})? in|as early as) (?:the )?$/i,
@@ -98,7 +102,7 @@ export const ENGLISH: Grammar = {
   saysBehind:
     /,? (?:the|this) (?:\w+ )?(city|province|county|zone|municipality|authority|ministry) (?:said|says|expects|expected|announced|added|estimates|estimated|forecast|explained)(?: on)?(?: [A-Z][a-z]+day)?\.?["”]?$/,
   together:
-    /^(?:They|(?:These|Those) (?:\w+ ){0,2}(?:companies|firms|businesses|corporations|enterprises|investors|manufacturers)|The (?:\w+ )?(?:companies|firms|businesses|corporations))\b|^(?:In total|Altogether|Together|Combined)\b|\b(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:companies|firms|businesses|corporations)\b/i,
+    /^(?:They|(?:These|Those) (?:\w+ ){0,2}(?:companies|firms|businesses|corporations|enterprises|investors|manufacturers)|The (?:\w+ )?(?:companies|firms|businesses|corporations))\b|^(?:In total|Altogether|Together|Combined|Between them)\b|^Their (?:combined|total|joint|overall|aggregate)\b|\bbetween them\b|\b(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[a-z]+ )?(?:companies|firms|businesses|corporations)\b/i,
   finish: /\b(?:produc(?:e|ing)|complet\w+|open\w*|finish\w*|operation\w*|commission\w*|production|ready|done)\b/i,
   aimed: /\b(?:to|reach|achieve|hit|target(?:s|ing)?(?: of)?|aim\w*)(?: (?:about|around|over|more than))? $/i,
 }

@@ -66,7 +66,8 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   const lies =
     !(ruled && (acts || partner)) &&
     !(holder !== undefined && acts) &&
-    /\b(?:in|at|near|off|along|outside|across|within|to|into|throughout|around|of)[ \n](?:the )?$/i.test(before)
+    (/\b(?:in|at|near|off|along|outside|across|within|to|into|throughout|around|of)[ \n](?:the )?$/i.test(before) ||
+      (KNOWN_PLACES.has(words) && /\b(?:plans?|plant|project|jobs|won|investment) for[ \n]$/.test(before)))
   const next = text.slice(to, to + 72)
   // (HAEUN=Yonhap News): where a report is sent from, and who sent it
   if (from === sentence + 1 && text.charAt(sentence) === '(' && next.startsWith('=')) return make('place', 0.8, 'dateline')
@@ -130,7 +131,7 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   if (last === 'Park' && parts.length === 2 && !lies && !/\b[Tt]he[ \n]$/.test(before)) return []
   if (PLACE_LAST.has(last) && parts.length > 1) {
     // the 2nd Haeun Industrial Complex: its number belongs to the name
-    const ordinal = /\b\d{1,2}(?:st|nd|rd|th) $/.exec(before)
+    const ordinal = /\b(?:[A-Z][a-z]+ )?\d{1,2}(?:st|nd|rd|th) $/.exec(before)
     if (ordinal !== null) {
       from -= ordinal[0].length
       words = `${ordinal[0]}${words}`
@@ -155,8 +156,16 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   // chairman of Saebit, a subsidiary of Norvane, Umarel's second plant
   if (/\b(?:[Cc]hairman|[Cc]hairwoman|[Pp]resident|CEO|founder|chief executive|subsidiary|affiliate|unit|arm) of (?:the )?$/.test(before))
     return make('organisation', 0.7, 'head-of')
-  if (owns && /^['’]s (?:[\w-]+ ){0,2}(?:plants?|factory|factories|facility|headquarters|project|subsidiary|affiliate)\b/.test(next))
+  if (
+    owns &&
+    /^['’]s (?:[\w.,$-]+ ){0,5}(?:plants?|plans?|factory|factories|facility|headquarters|project|subsidiary|affiliate|investment|expansion|campus|payroll|works)\b/.test(
+      next,
+    )
+  )
     return make('organisation', 0.65, 'owner')
+  // the plant of Saebit in Yeosu
+  if (/\b(?:plants?|factory|factories|plans?|project|investment|subsidiary|venture) (?:of|by|from)[ \n]$/.test(before))
+    return make('organisation', 0.6, 'owner')
   // is to be built in Yeosu by Saebit
   if (DONE_BY.test(text.slice(Math.max(sentence, from - 64), from)) && !lies) return make('organisation', 0.6, 'done-by')
   if (home) return make('organisation', 0.75, 'of-country')
@@ -169,7 +178,7 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   // Air Liquide Korea: the firm of a foreign group here
   if (parts.length > 1 && BRANCH_LAND.test(last) && !/^(?:South|North|Invest)$/.test(parts[0]!) && !lies)
     return make('organisation', 0.75, 'branch-land')
-  if (acts && !lies) return make('organisation', 0.75, 'acts')
+  if (acts && !lies) return from === sentence && parts.length === 1 && named.isCommon(text, words) ? [] : make('organisation', 0.75, 'acts')
   // … and Purun Circuit 60 billion won: the verb stands with the firm before
   if (/(?:,|;|,? and)[ \n]$/.test(before) && /^[ \n](?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/.test(text.slice(to, to + 24)))
     return make('organisation', 0.6, 'gapped')
@@ -199,7 +208,7 @@ const AGENCY = /^(?: News(?: Agency)?)?\) ?(?:--|–|—|-)/
 const BUILT_BEHIND =
   /^(?:, where [^.;]{0,80},)? (?:is|was|will be|is being) (?:[a-z]+ to be |[a-z]+ly )?(?:built|completed|constructed|opened|located)\b/
 const DONE_BY =
-  /\b(?:built|developed|led|operated|run|owned|made|announced|financed|funded|proposed|acquired|bought|completed|established|erected|signed)(?: [^.;,]{0,28})? by (?:the )?$/
+  /\b(?:built|developed|led|operated|run|owned|made|announced|financed|funded|proposed|acquired|bought|completed|established|erected|signed|hired|recruited|employed|invested|spent|paid|provided|supplied|promised|planned|pledged|created|put up|set up|taken on)(?: [^.;,]{0,28})? by (?:the )?$/
 const LIES = /\b(?:in|at|near|across)[ \n](?:the )?$/i
 const GOVERNMENT = /^ (?:provincial |city |metropolitan |county |municipal )?government\b/
 const SITE_BEHIND =

@@ -23,12 +23,16 @@ const WORDS =
     ' ',
   )
 /** Numbers in words. "One" counts nothing more often than not. */
-export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(WORDS.map((word, k) => [word, k < 19 ? k + 2 : (k - 16) * 10]))
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ...WORDS.map((word, k) => [word, k < 19 ? k + 2 : (k - 16) * 10] as const),
+  ['dozen', 12],
+])
 
 const ABOUT = /(?:\b(?:about|around|approximately|approx\.?|some|nearly|roughly|almost|an estimated|estimated|close to)|~|≈)[ \n]?(?:a total of )?$/i
 const LEAST =
   /\b(?:at least|more than|over|exceeding|above|no less than|not less than|a minimum of|upwards of|in excess of|surpassing)[ \n](?:a total of )?$/i
-const MOST = /\b(?:up to|at most|no more than|not more than|a maximum of|less than|under|fewer than|below)[ \n]$/i
+const MOST =
+  /\b(?:up to|at most|as much as|as many as|no more than|not more than|a maximum of|limited to|capped at|less than|under|fewer than|below)[ \n]$/i
 const AFTER_LEAST = /[ \n](?:or more|and above|or above)\b|\+/y
 const AFTER_MOST = /[ \n](?:or less|or fewer|or below)\b/y
 const RANGE = /[ \n]?(?:[-–~]|to)[ \n]?/y
@@ -156,12 +160,12 @@ function listed(text: string, first: One): One | null {
   return null
 }
 
-const NUMBER_OF = /\bnumber of ((?:[A-Za-z-]+ ){1,5})(?:[a-z]+ ){0,6}(?:from (?:\d[\d,.]* to )?|to |to be |is |was |at |reached )$/i
+const NUMBER_OF = /\bnumber of ((?:[A-Za-z-]+ ){1,5})(?:[\w'’-]+ ){0,9}?(?:from (?:\d[\d,.]* to )?|to |to be |is |was |at |reached )$/i
 
 /** "the number of robot companies from 230 to 500": the noun stands before. */
 function numberOf(text: string, at: number, { figure, end }: One): { unit: string; end: number; form: string } | null {
   if (figure.magnitude || !Number.isInteger(figure.value) || (figure.plain && figure.value >= 1900 && figure.value < 2100)) return null
-  const found = NUMBER_OF.exec(text.slice(Math.max(0, at - 110), at))
+  const found = NUMBER_OF.exec(text.slice(Math.max(0, at - 130), at))
   const noun = found === null ? null : countedNoun(` ${found[1]}`, 0)
   return noun === null ? null : { unit: noun.unit, end, form: '' }
 }
@@ -225,8 +229,8 @@ function finish(text: string, start: number, from: number, { figure, unit, end, 
   }
 }
 
-const MAGNITUDE: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
-const SPELT = /[A-Za-z]+(?:-(one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))?(?:[ -](hundred|thousand|million|billion|trillion))?/y
+const MAGNITUDE: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+const SPELT = /[A-Za-z]+(?:-(one|two|three|four|five|six|seven|eight|nine)(?![A-Za-z]))?(?:[ -](dozen|hundred|thousand|million|billion|trillion))?/y
 /** What spelt numbers are read for: those that a press release promises. */
 const SPELT_COUNTS = new Set(['jobs', 'persons', 'firms', 'factories', 'projects', 'institutions', 'cases', 'buildings'])
 

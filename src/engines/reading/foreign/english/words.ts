@@ -15,13 +15,13 @@ export const PLACE_LAST = new Set(
 )
 /** Words that open a sentence or name a day and are no names. */
 export const NOT_NAMES = new Set(
-  'The A An It They This These Those That We He She I In On At By For From With Under Of To And But Or As If When While Having Being Following Including Starting Given Founded Based After Before Since Until During Through Both Each All Its Their His Her Our Your Also However Meanwhile According January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec MOU MOUs LOI CEO CFO KRW USD EUR JPY CNY GDP AI IT ESG EV EVs Phase Korean Chinese Japanese American European German French South North East West New Construction Total Investment Once Plans Earlier Later More About Nearly Around Some There Here Not No Yes Mr Ms Dr Q FY H'.split(
+  'Who What Where When Why How Which The A An It They This These Those That We He She I In On At By For From With Under Of To And But Or As If When While Having Being Following Including Starting Given Founded Based After Before Since Until During Through Both Each All Its Their His Her Our Your Also However Meanwhile According January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec MOU MOUs LOI CEO CFO KRW USD EUR JPY CNY GDP AI IT ESG EV EVs Phase Korean Chinese Japanese American European German French South North East West New Construction Total Investment Once Plans Earlier Later More About Nearly Around Some There Here Not No Yes Mr Ms Dr Q FY H'.split(
     ' ',
   ),
 )
 /** What may open a sentence and act in it without being anybody. */
 export const NOBODY =
-  /^(?:\w+(?:ment|tion|sion|ity|ance)|Work|Works|Sales|Exports|Output|Revenues?|Officials|Jobs|Firms|Companies|Funding|Demand|Hiring|Residents|Workers|Analysts|Experts|Subsidies|Operations|Profits?|Imports|Shares|Phase|Building|Products|Plants?|Factories|Groundbreaking|Critics|Reporters|Costs?)$/
+  /^(?:\w+(?:ment|tion|sion|ity|ance)|Work|Works|Sales|Exports|Output|Revenues?|Officials|Jobs|Firms|Companies|Funding|Demand|Hiring|Residents|Workers|Analysts|Experts|Subsidies|Operations|Profits?|Imports|Shares|Phase|Building|Products|Plants?|Factories|Groundbreaking|Critics|Reporters|Costs?|Ground|Tenants|Talks|Support|Spending|Money|Land|Trucks|Vehicles|Buildings|Machines|Equipment|Suppliers|Investors|Details|Lots)$/
 
 /** Of which nation somebody is. */
 export const NATION =
