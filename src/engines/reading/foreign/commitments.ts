@@ -2,12 +2,14 @@ import type { Day } from '../dates/dates.ts'
 import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
 import { actsInClause } from './acting.ts'
 import { apart, carryStage, chooseStage, signedBehind } from './chosen-stage.ts'
+import { promisedAhead, type Told, toldBy } from './dated-ahead.ts'
 import { datesOf, finishes, finishSpoken, inheritDue, type Spoken } from './due.ts'
 import { actorOf, framesOf, governing, isActing, isItsDay, isStaff, measuredBy, ownerOf, stageBy } from './english/frames.ts'
 import { type Flow, meant, newFlow, passOn, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import { headOf } from './han/chinese-heads.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
+import { isItem, measuredByList, ownerOfItem } from './items.ts'
 import type { Language } from './language.ts'
 import { ownerOfBracket } from './listed.ts'
 import type { Name } from './name.ts'
@@ -77,10 +79,16 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     const party = named.subject === null ? { ...named, subject: meant(body, flow, grammar) } : named
     const known = drafts.length
     const grounds = names[s]!.filter((name) => isSite(text, sentence, name, grammar))
-    flow.age++
-    const said = stageIn(body, sentence.start, grammar)
+    // the lines of a form age nothing: 3. 投資金額　1,300億ウォン
+    if (input.language === 'en' || !isItem(body)) flow.age++
+    const days = here.map((k) => mentions[k]!).filter((m) => m.kind === 'date')
+    const told = input.language === 'zh' ? toldBy(text, days, input.reference) : null
+    const heard = stageIn(body, sentence.start, grammar, told?.later)
+    // 竣工 … 2017年动工: when work on a plant that runs began is no step of its own
+    const began = heard?.stage === 'construction' && flow.stage?.value === 'operation' && flow.age < 4 && told?.over(heard.span.start) === true
+    const said = began ? null : heard
     const denied = grammar.denied.test(body) && !grammar.cancelled.test(body)
-    if (!denied && figures.length > 0) readFigures(input, s, grounds, here, figures, body, party, said, flow, drafts)
+    if (!denied && figures.length > 0) readFigures(input, s, grounds, here, figures, body, party, said, told, flow, drafts)
     if (denied) flow.stage = null
     const step =
       denied || drafts.length > known
@@ -146,6 +154,7 @@ function readFigures(
   body: string,
   party: Party,
   said: StageFound | null,
+  told: Told | null,
   flow: Flow,
   drafts: Draft[],
 ): void {
@@ -176,7 +185,7 @@ function readFigures(
     // how many a firm employs anyway
     if (promised && verb !== null && isStaff(verb) && said?.stage !== 'operation' && flow.stage?.value !== 'operation') continue
     if (verb?.denied === true && !grammar.cancelled.test(body)) continue
-    const clauseStage = stageIn(text.slice(clause.start, clause.end), clause.start, grammar)
+    const clauseStage = stageIn(text.slice(clause.start, clause.end), clause.start, grammar, told?.later)
     const own = verb === null ? clauseStage : stageBy(verb, text, clauseStage, CAPACITY.has(mention.unit))
     const parties = party.counterparts.length > 0 ? party.counterparts : flow.parties
     const governments = parties.filter((one) => governs(one.value, grammar))
@@ -187,7 +196,8 @@ function readFigures(
       flow.reporter = summed
     }
     const share = respectively(text, body, mention, figures, mentions, names[s]!, grammar)
-    const listed = ownerOfBracket(text, sentence, mention, names[s]!)
+    const item = input.language === 'en' ? null : ownerOfItem(text, sentence, names[s]!)
+    const listed = ownerOfBracket(text, sentence, mention, names[s]!) ?? item
     const head = input.language === 'zh' ? headOf(text, sentence, mention, names[s]!, grammar) : null
     const framed = verb === null || summed !== undefined ? null : actorOf(text, sentence, verb, names[s]!, flow, grammar)
     const acts = summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, flow, grammar) : null
@@ -223,7 +233,9 @@ function readFigures(
       subject.rule === 'subject:clause' || subject.rule === 'subject:the-firm',
       lastMoney,
     )
-    const found = measured ?? (verb === null || grammar.statistic.test(body) ? null : measuredBy(text, verb, mention, government))
+    const found =
+      (item === null ? measured : (measured ?? measuredByList(mention, drafts))) ??
+      (verb === null || grammar.statistic.test(body) ? null : measuredBy(text, verb, mention, government))
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
     const lead = firmOf(party.subject, grammar) ?? firmOf(flow.subject, grammar) ?? firmOf(flow.parties[0] ?? null, grammar)
@@ -239,6 +251,10 @@ function readFigures(
     // a plant that runs cost what it cost: no achievement of its own
     if (stage.value === 'result' && flow.stage?.value === 'operation' && flow.stageOf === subject.value && input.language === 'en')
       stage = { ...flow.stage, rule: 'stage:flow' }
+    // what a government has set aside of its own is signed with nobody
+    if (input.language !== 'en' && found.value === 'budget' && government && stage.rule === 'stage:flow' && SIGNING.has(stage.value))
+      stage = slot<Stage>('plan', found.span, 'stage:own-money')
+    stage = promisedAhead(stage, (own ?? (next === null ? said : null))?.stage, body, dates, input.language, input.reference)
     const { due, start } = datesOf(
       text,
       sentence,
@@ -249,9 +265,9 @@ function readFigures(
       stage.value,
       input.reference,
     )
-    const told = placeOf(text, sentence, mention, grounds, subject, stage.value, flow, grammar)
+    const lies = placeOf(text, sentence, mention, grounds, subject, stage.value, flow, grammar)
     // what a firm signs with one city is for that city
-    const place = told.value === null && stage.value === 'mou' && input.language === 'en' ? (cityOf(parties, subject.value) ?? told) : told
+    const place = lies.value === null && stage.value === 'mou' && input.language === 'en' ? (cityOf(parties, subject.value) ?? lies) : lies
     drafts.push({
       subject,
       counterpart:

@@ -1,7 +1,9 @@
 import type { Day } from '../dates/dates.ts'
 import type { DateValue, Mention, Slot, Span, Stage } from '../reading.ts'
 import type { Draft, ForeignInput } from './commitments.ts'
+import { isLater } from './dated-ahead.ts'
 import type { Grammar } from './grammar.ts'
+import { isoDay } from './moment.ts'
 
 const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value, span, rule })
 
@@ -19,7 +21,7 @@ export function datesOf(
   let due: { m: Mention; weight: number } | null = null
   let start: { m: Mention; weight: number } | null = null
   const done = stage === 'result' || stage === 'operation'
-  const today = reference === null ? null : `${reference.year}-${`${reference.month}`.padStart(2, '0')}-${`${reference.day}`.padStart(2, '0')}`
+  const today = reference === null ? null : isoDay(reference)
   for (const m of dates) {
     if (m.value === null || typeof m.value === 'number') continue
     const before = text.slice(Math.max(sentence.start, m.start - 48), m.start)
@@ -31,7 +33,7 @@ export function datesOf(
     weight += Math.min(50, Math.abs(m.start - mention.start) / 8)
     // 2025–2030 is when something is done; a quarter or half that work begins in is a start
     // established in 2012, 2002年落户以来: when something came about that is no part of the matter
-    const since = done && m.rule === 'date:relative' && /^以来/.test(after)
+    const since = done && m.rule === 'date:relative' && typeof m.value === 'string' && m.value.length === 4 && /^以来/.test(after)
     if ((!done && grammar.cameAbout.test(before)) || (!since && grammar.cameAboutAfter.test(after))) continue
     // up 12 % from 2023 says what a rise is counted from
     if (/(?:%|percent|times) (?:higher |more |up )?(?:than |from |compared (?:with|to) )(?:in )?$/.test(before)) continue
@@ -42,7 +44,8 @@ export function datesOf(
       if (start === null || weight < start.weight) start = { m, weight }
       continue
     }
-    if (past && !done) continue
+    // what is done was not done on a day still to come
+    if ((past && !done) || (done && isLater(m.value, reference))) continue
     if (exactDay && !done && today !== null && last <= today) continue
     const cued = runs || grammar.dueBefore.test(before) || grammar.dueAfter.test(after)
     if (!cued && typeof m.value === 'string') weight += exactDay ? 200 : 25

@@ -50,6 +50,9 @@ export function dateValue(parts: Parts, reference: Day | null, lean: Lean): Date
   return day >= 1 && day <= daysInMonth(year, inMonth) ? `${monthText(year, inMonth)}-${two(day)}` : null
 }
 
+/** A day of the calendar as it is written. `isoDay({ year: 2026, month: 3, day: 1 }) // => '2026-03-01'` */
+export const isoDay = ({ year, month, day }: Day): string => `${year}-${two(month)}-${two(day)}`
+
 /**
  * A day so many days from another, by the civil calendar.
  *

@@ -40,7 +40,7 @@ export function noteReporter(
 const SERIES = /\b(?:agreements|MOUs|memoranda|memorandums|contracts)\b[^.;]{0,24}\b(?:worth|totall?ing|valued)\b/
 const MANY = /\b(?:[Cc]ompanies|[Ff]irms|[Bb]usinesses|[Cc]orporations|consortiums)\b|企業(?:など|等|代表|と)|各社|企业/
 /** 甲社をはじめ25社: one named for many. */
-const LEADS = /をはじめ|など|等\d|\bincluding\b/
+const LEADS = /をはじめ|など|等(?:\d|[两二三四五六七八九十])|の(?:\d{1,3}|[二三四五六七八九])社(?:と|が|は|から)|\bincluding\b/
 const JOINS = /^(?:[（(][^（）()\n]{0,24}[）)])?(?:,? and |, |、|と|和|及|与|および|及び|以及)$/
 
 /**

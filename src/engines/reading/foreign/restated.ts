@@ -13,9 +13,15 @@ export function isRestated(text: string, mention: Mention, previous: Mention | n
 export function isProfile(text: string, sentence: Span, mention: Mention, grammar: Grammar): boolean {
   if (mention.kind === 'area' && OWNS.test(text.slice(Math.max(sentence.start, mention.start - 10), mention.start))) return true
   if (mention.kind !== 'money' && mention.kind !== 'count') return false
-  const around = text.slice(Math.max(sentence.start, mention.start - 40), Math.min(sentence.end, mention.end + 24))
+  const before = text.slice(Math.max(sentence.start, mention.start - 40), mention.start)
+  const behind = text.slice(mention.start, Math.min(sentence.end, mention.end + 24))
+  // 员工1700人，累计投资…: the words of its own clause
+  const around = (before.split(OTHER_CLAUSE).at(-1) ?? '') + (behind.split(OTHER_CLAUSE)[0] ?? '')
   return grammar.profile.test(around) && !grammar.plan.test(around)
 }
+
+/** Where Chinese opens another clause: no comma of a figure. */
+const OTHER_CLAUSE = /[，,；;](?=[\u4e00-\u9fff])/
 
 const COMPARED =
   /(?:目标|目標|较[^（）()，,。]{0,8}|前年同期[はの]?|截至[^（）()，,。]{0,8}|金额|金額)[（(](?:(?:19|20)\d{2}年(?:\d{1,2}月)?[为は]?)?$|(?:较|比)[^，,。]{0,14}(?:增加|减少)了约?$|(?:投资额|金额)增加了约?$/

@@ -83,6 +83,8 @@ function hanEnd(text: string, at: number, code: number): number {
   let after = at + 1
   while (after < text.length && CLOSERS.includes(text.charAt(after))) after++
   if (after > at + 1 && /[とのなが,，、]/.test(text.charAt(after))) return -1
+  // 3. 生産能力: the number of an item
+  if (code === 0x2e && /(?:^|[\n\r])[ \u3000]*\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at))) return -1
   if (code === 0x2e) return after >= text.length || isBlank(text.charCodeAt(after)) ? after : -1
   return after
 }

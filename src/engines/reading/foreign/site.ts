@@ -10,6 +10,8 @@ const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value
 /** Behind a place in which something is done: に, で, or の and what lies there with に. */
 export const IN_PLACE =
   /^(?:[（(][^（）()]{0,20}[）)])?(?:[にで内へ](?!本社|基盤|進出する企業)|の[^、。はがを]{1,24}?(?:(?<![共特主たどらぐ])に(?!本社|基盤|よる|より|関|伴)|で(?!ある|は)|へ))/
+/** From one place to the next inside it. */
+const INSIDE = /^[^，,。；;、将投建设新]{0,4}(?:的|的 | )?$/
 const IN_COUNTRY = /^(?:[（(][^（）()]{0,20}[）)])?(?:国?内(?:に|で)|[にで](?!本社|基盤))/
 
 export function placeOf(
@@ -23,16 +25,20 @@ export function placeOf(
   grammar: Grammar,
 ): Slot<string | null> {
   let best: { name: Name; distance: number } | null = null
+  let chain = { end: -1, located: false }
   for (const name of names) {
-    if (name.value === subject.value) continue
-    const located =
+    // 在甲州乙市的 KKIP 工業園: what stands inside another place is said with its preposition
+    const said: boolean =
       grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
-      (COUNTRY.test(name.value) ? IN_COUNTRY : IN_PLACE).test(text.slice(name.end, name.end + 48))
+      (chain.located && INSIDE.test(text.slice(chain.end, name.start)))
+    chain = { end: name.end, located: said }
+    if (name.value === subject.value) continue
+    const located = said || (COUNTRY.test(name.value) ? IN_COUNTRY : IN_PLACE).test(text.slice(name.end, name.end + 48))
     // 与韩国…公司: a country tells where a party is from
     if (COUNTRY.test(name.value) && (!located || (subject.value !== null && governs(subject.value, grammar)))) continue
     let distance = Math.abs(name.start - mention.start)
     if (name.start > mention.end) distance = name.start - mention.end
-    if (!grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start))) distance += 40
+    if (!said) distance += 40
     // what stands behind the next semicolon is of another firm
     if (/[;；]/.test(name.start > mention.end ? text.slice(mention.end, name.start) : text.slice(name.end, mention.start))) distance += 120
     // a park lies in a city: the narrower one is the place
@@ -137,7 +143,8 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
       !BROAD.test(name.value) &&
       !COUNTRY.test(name.value) &&
       (grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
-        IN_PLACE.test(text.slice(name.end, name.end + 48))),
+        IN_PLACE.test(text.slice(name.end, name.end + 48)) ||
+        PLANT_OF.test(text.slice(name.end, name.end + 32))),
   )
   const area = site === undefined ? inTheArea(body, subject, flow, grammar) : null
   if (site === undefined && area === null) return
@@ -145,8 +152,12 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
   flow.placeOf = subject.value
 }
 
+/** テキサス州プレイノの工場が稼働した: a plant named by where it stands. */
+const PLANT_OF =
+  /^(?:[（(][^（）()]{0,20}[）)])?(?:の|にある)(?:[^、。はがのを]{0,10})?(?:工場|施設|ライン|拠点|センター|研究所)(?:が|の(?:稼働|操業|完成|建設|着工|生産))/
+
 /** An area of a government, wider than a park or a port in it. */
 export const COUNTRY =
-  /^(?:韩国|韓国|中国|日本|美国|米国|德国|ドイツ|法国|フランス|英国|イギリス|荷兰|オランダ|意大利|イタリア|加拿大|カナダ|新加坡|シンガポール|台湾|越南|ベトナム|印度|インド|沙特阿拉伯|サウジアラビア|挪威|ノルウェー|瑞典|スウェーデン|瑞士|スイス|比利时|ベルギー|澳大利亚|オーストラリア|South Korea|Korea|China|Japan|United States|Germany|France|Britain|Netherlands|Italy|Canada|Singapore|Taiwan|Vietnam|India|Norway|Sweden|Switzerland|Belgium|Australia|Saudi Arabia)$/
+  /^(?:韩国|韓国|中国|日本|美国|米国|德国|ドイツ|法国|フランス|英国|イギリス|荷兰|オランダ|意大利|イタリア|加拿大|カナダ|新加坡|シンガポール|台湾|越南|ベトナム|印度|インド|沙特阿拉伯|サウジアラビア|挪威|ノルウェー|瑞典|スウェーデン|瑞士|スイス|比利时|ベルギー|澳大利亚|オーストラリア|马来西亚|印度尼西亚|印尼|泰国|西班牙|葡萄牙|土耳其|捷克|奥地利|丹麦|芬兰|以色列|阿联酋|巴西|菲律宾|哈萨克斯坦|乌兹别克斯坦|マレーシア|インドネシア|タイ|スペイン|ポルトガル|トルコ|チェコ|スロバキア|オーストリア|デンマーク|フィンランド|イスラエル|ブラジル|フィリピン|South Korea|Korea|China|Japan|United States|Germany|France|Britain|Netherlands|Italy|Canada|Singapore|Taiwan|Vietnam|India|Norway|Sweden|Switzerland|Belgium|Australia|Saudi Arabia)$/
 export const BROAD =
-  /(?<!\b(?:Delta|Smart|International|Innovation|Enterprise|Science|Techno|Bio|Energy)) City$|(?:市|省|道|県|县|国|郡|区|町|村)$|\b(?:Province|County|Korea|District)$|-(?:si|do|gun|gu)$/
+  /(?<!\b(?:Delta|Smart|International|Innovation|Enterprise|Science|Techno|Bio|Energy)) City$|(?:市|省|道|県|县|国|郡|州|区|町|村)$|\b(?:Province|County|Korea|District)$|-(?:si|do|gun|gu)$/

@@ -17,9 +17,9 @@ const ORDER: readonly (readonly [Stage, keyof Grammar & Stage])[] = [
 
 /**
  * The stage that a stretch of text states, or null: cancelled before done, done before begun, signed before achieved, achieved before planned.
- * A verb that words beside it put in the future (will be completed, 预计投产, 完成する予定) states a plan only.
+ * A verb that words beside it put in the future (will be completed, 预计投产, 完成する予定), or that stands behind a day still to come (`later`), states a plan only.
  */
-export function stageIn(words: string, offset: number, grammar: Grammar): StageFound | null {
+export function stageIn(words: string, offset: number, grammar: Grammar, later?: (at: number) => boolean): StageFound | null {
   const at = (stage: Stage, m: RegExpExecArray, strong: boolean): StageFound => ({
     stage,
     span: { start: offset + m.index, end: offset + m.index + m[0].length },
@@ -27,12 +27,17 @@ export function stageIn(words: string, offset: number, grammar: Grammar): StageF
   })
   const cancelled = grammar.cancelled.exec(words)
   if (cancelled !== null) return at('cancelled', cancelled, true)
+  let ahead: StageFound | null = null
   for (const [stage, key] of ORDER) {
     const m = grammar[key].exec(words)
     if (m === null) continue
     const before = words.slice(Math.max(0, m.index - 28), m.index)
     const after = words.slice(m.index + m[0].length, m.index + m[0].length + 16)
     const signed = stage === 'mou' || stage === 'contract'
+    if (!signed && later?.(offset + m.index) === true) {
+      ahead ??= at('plan', m, false)
+      continue
+    }
     // once the plant begins operation
     if (!signed && /^(?:Once|When|If|As soon as)\b[^,;]*$/.test(words.slice(0, Math.min(m.index, 120)))) continue
     if (!signed && (grammar.ahead.test(before) || grammar.behindAhead.test(after))) continue
@@ -55,7 +60,8 @@ export function stageIn(words: string, offset: number, grammar: Grammar): StageF
     return at('result', result, true)
   // what is yet to be signed is planned
   const toSign = plan === null ? grammar.toSign.exec(words) : null
-  return plan !== null ? at('plan', plan, false) : toSign === null ? null : at('plan', toSign, false)
+  if (plan !== null) return at('plan', plan, false)
+  return toSign === null ? ahead : at('plan', toSign, false)
 }
 
 /** The clause (절) around a figure: between the marks and connectives that open another one. */

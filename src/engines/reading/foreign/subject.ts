@@ -29,9 +29,13 @@ function actsAt(text: string, at: number): boolean {
 
 const HOSTS = /仪式|儀式|集中签约|集中开工|签约活动|簽約活動|招商引资|招商引資/
 
+/** 在甲园区投资: somebody else acts in it. */
+const liesIn = (text: string, sentence: Span, { start }: Name): boolean =>
+  /(?:在|位于|地处|落户|入驻)[^，,。]{0,10}$/.test(text.slice(Math.max(sentence.start, start - 12), start))
+
 /** A county at the head of its ceremony, not one in which it is held. */
-const hosts = (text: string, sentence: Span, { kind, value, start }: Name): boolean =>
-  kind === 'place' && /[市县縣区州]$/.test(value) && !/(?:在|位于|地处)[^，,。]{0,10}$/.test(text.slice(Math.max(sentence.start, start - 12), start))
+const hosts = (text: string, sentence: Span, name: Name): boolean =>
+  name.kind === 'place' && /[市县縣区州]$/.test(name.value) && !liesIn(text, sentence, name)
 
 /** What marks the topic in Japanese. */
 const TOPIC = /^(?:[（(][^）)]{0,30}[）)])?(?:は|が|では|、)/
@@ -55,7 +59,7 @@ export function subjectOf(text: string, sentence: Span, names: readonly Name[], 
         ? undefined
         : HOSTS.test(text.slice(sentence.start, sentence.end))
           ? names.find((name) => hosts(text, sentence, name))
-          : names.find((name) => name.kind === 'place' && /区$/.test(name.value) && actsAt(text, name.end))
+          : names.find((name) => name.kind === 'place' && /区$/.test(name.value) && !liesIn(text, sentence, name) && actsAt(text, name.end))
     return { subject: area === undefined ? null : slot(area, 'subject:hosts'), counterparts: [] }
   }
   const body = text.slice(sentence.start, sentence.end)

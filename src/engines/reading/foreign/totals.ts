@@ -49,7 +49,9 @@ export function withParts(text: string, grammar: Grammar, drafts: readonly Draft
   return drafts.map(({ sentence, ...rest }, k) => {
     const own = text.slice(rest.evidence.start, rest.evidence.end)
     const opens = grammar.partsOpen.exec(own)
-    const reach = opens !== null && opens.index < 3 ? FAR : NEAR
+    // ▽甲：95億ウォン: a line of a list is a part of what the list is of
+    const item = rest.subject.rule === 'subject:item'
+    const reach = item || (opens !== null && opens.index < 3) ? FAR : NEAR
     let of = -1
     // each of several firms has its own figure
     if (rest.subject.rule === 'subject:respectively') return { ...rest, partOf: null }
@@ -57,10 +59,11 @@ export function withParts(text: string, grammar: Grammar, drafts: readonly Draft
       const total = drafts[j]!
       if (total.unit !== rest.unit || total.value <= rest.value || (total.indicator.value !== rest.indicator.value && rest.unit.length !== 3))
         continue
+      if (item && (total.subject.rule === 'subject:item' || total.subject.value === null || !governs(total.subject.value, grammar))) continue
       const same = total.evidence.start === rest.evidence.start
       if (same || sentence - total.sentence <= NEAR) {
         const between = text.slice(same ? total.evidence.start : total.evidence.end, rest.evidence.end)
-        if (grammar.partsOpen.test(between)) of = j
+        if (item || grammar.partsOpen.test(between)) of = j
       } else if (of < 0) of = j
     }
     if (of < 0) return { ...rest, partOf: null }

@@ -19,6 +19,14 @@ const SHA = /([\u4e00-\u9fff]{0,2}[A-Za-z\u30a1-\u30fc&]{2,18})社(?=は|が|の
 /** What follows a firm in a list. */
 const LISTED =
   /[」』]?(?:、|と|や|および|及び|・)[「『]?([\u4e00-\u9fff\u30a1-\u30fcA-Za-z&.]{2,20}?)(?=[」』]?(?:は|が|と|の(?:\d|両|２|３)|、|など|や|を|（|\(|および|及び|社|それぞれ))/y
+/** ▽甲フーズ（食品）：95億ウォン: the head of an item whose amount follows. */
+const ITEM_SIGN = /^[•·・▽▼△▲▷▶■□◆◇○●◎※＊*-]/
+const ITEM_HEAD =
+  /^[•·・▽▼△▲▷▶■□◆◇○●◎※＊*-] ?((?=[^：:（(]{0,14}[\u30a1-\u30faA-Z])[\u4e00-\u9fff\u30a1-\u30fcA-Za-z&.]{2,18})(?=(?:[（(][^（）()\n]{1,20}[）)])? ?[：:] ?(?:約)?\d[\d,.]*[万億兆\d,]*(?:ウォン|円|ドル))/g
+/** 市庁で、甲フーズ、乙の3社と: the first of a list that a number of firms closes. */
+export const LIST_ENDS = /、[^、。]{2,20}の(?:\d{1,2}|[二三四五六七八九])社/
+const LIST_HEAD =
+  /(?<=[、はがで])([\u30a1-\u30fcA-Z][\u30a1-\u30fcA-Za-z&.]{2,18})(?=、(?:[\u4e00-\u9fff\u30a1-\u30fcA-Za-z&.]{2,20}(?:、|と|および|及び)){0,6}[\u4e00-\u9fff\u30a1-\u30fcA-Za-z&.]{2,20}の(?:\d{1,2}|[二三四五六七八九])社)/g
 /** A firm between 在/与 and its verb, or that goes on with 则, 还. */
 const CHINESE_LISTED = /、([\u4e00-\u9fffA-Za-z]{2,8}?)(?=、|等|和|与|及|签)/y
 /** What firms are and are not called. */
@@ -46,6 +54,8 @@ export function japaneseFirms(s: HanSentence): void {
   if (/[の系][\u30a1-\u30fcA-Z]/.test(s.body)) s.each(OF_COUNTRY, (m, at) => keep(s, m[1]!, at + m[0].length - m[1]!.length, 'of-country'))
   if (/韓国|ジャパン|コリア/.test(s.body)) s.each(BRANCH, (m, at) => keep(s, m[1]!, at, 'branch'))
   if (/[A-Za-z\u30a1-\u30fc&]社/.test(s.body)) s.each(SHA, (m, at) => keep(s, m[1]!, at, 'sha'))
+  if (ITEM_SIGN.test(s.body)) s.each(ITEM_HEAD, (m, at) => keep(s, m[1]!, at + m[0].length - m[1]!.length, 'item'))
+  if (LIST_ENDS.test(s.body)) s.each(LIST_HEAD, (m, at) => keep(s, m[1]!, at + m[0].length - m[1]!.length, 'listed'))
   for (let k = 0; k < s.out.length && k < 40; k++) {
     const name = s.out[k]!
     if (name.kind !== 'organisation' || /organisation:(?:area|government)|[市県道郡町村庁府省部]$/.test(`${name.rule}${name.value}`)) continue

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts'
 import type { Name, Named } from '../name.ts'
 import { chineseSubjects, latinFirms } from './chinese-subjects.ts'
 import { ACTS_NEXT } from './chinese-verbs.ts'
-import { chineseFirms, japaneseFirms } from './firms.ts'
+import { chineseFirms, japaneseFirms, LIST_ENDS } from './firms.ts'
 import { KOREAN_SIGNS } from './korean-places.ts'
 import { hanPersons } from './persons.ts'
 import { backwards, isName, lastArea, pastArea, pastKind, pastMaker } from './reach.ts'
@@ -32,11 +32,14 @@ export function hanNames(text: string, from: number, to: number, language: Langu
   }
   if (language === 'zh') {
     s.each(LIES, (m, at) =>
-      COMMON.test(m[1]!) || NOT_SUBJECT.test(m[1]!) ? undefined : s.push('place', at + 1, at + 1 + m[1]!.length, 0.65, 'lies'),
+      COMMON.test(m[1]!) || NOT_SUBJECT.test(m[1]!) ? undefined : s.push('place', at + m[0].length - m[1]!.length, at + m[0].length, 0.65, 'lies'),
     )
     chineseSubjects(s)
     chineseFirms(s)
-  } else subjects(s)
+  } else {
+    subjects(s)
+    if (s.body.includes('州')) s.each(TOWN, (m, at) => s.push('place', at, at + m[0].length, 0.6, 'town'))
+  }
   return chained(s.out.sort((a, b) => a.start - b.start))
 }
 
@@ -60,7 +63,7 @@ function organisations(s: HanSentence): void {
     )
       return
     // 特殊ガス、電池材料、: a list of what is made
-    if (language === 'ja' && /^(?:材料|電池|半導体|自動車|生物)$/.test(m[0]) && next.startsWith('、')) return
+    if (language === 'ja' && /^(?:材料|電池|半導体|自動車|生物)$/.test(m[0]) && next.startsWith('、') && !LIST_ENDS.test(s.body)) return
     const weak =
       !/(?:公司|会社|集团|集團|大学|研究|协会|協会|基金|財|委|商会|会議所|银行|銀行|政府|部|省|局|庁|厅|公社|公団|グループ|ホールディングス|院|社|ニュース|新聞|日报|晚报|新闻)$/.test(
         m[0],
@@ -122,6 +125,11 @@ function again(s: HanSentence): void {
   }
 }
 
+/** テキサス州プレイノの工場: a town of a state. */
+const TOWN = /(?<=[\u30a1-\u30fc]州)[\u30a1-\u30fc・]{2,14}(?=[のにで、（(市郡])/g
+/** A country before the name of an area in it, and the side on which it lies. */
+const COUNTRY_BEFORE = /^(?:[米英独仏伊加豪印中]?(?:[東西南北中]{1,2}部)?(?=[\u30a1-\u30fc]{2})|(?:韓国|中国|日本|米国)(?=[\u4e00-\u9fff]{3}))/
+
 /** An area that acts is an organisation. */
 const ACTS_BEHIND = {
   zh: /^(?:与|和|将|宣布|计划|表示|政府|签|拟|今|昨|明年|去年|副?市长|副?省长|知事|\d|日前|近日|已|举行|召开|集中|即以|隆重|组织|共|累计|成功|吸引|引进|获|拨款|投入|投资(?!区|环)|出资|安排|决定|承诺|力争|预计|培育|一次|签下|推进|突出|旗下|报道|透露|介绍|称|三季度|一季度|二季度|四季度)/,
@@ -145,12 +153,14 @@ function places(s: HanSentence): void {
     if (!long && /^同[市道県郡].{2}/.test(text.slice(start, end))) start += 2
     // within the name alone: a text without the sign would be gone through to its beginning
     if (!long) start += text.slice(start, end).lastIndexOf('・') + 1
+    // 米南部テキサス州, 韓国慶尚北道亀尾市: the country, and the side of it, before an area
+    if (language === 'ja' && !long) start += COUNTRY_BEFORE.exec(text.slice(start, end))?.[0].length ?? 0
     // 忠南唐津市: the short name of a province
     if (language === 'ja' && /^(?:忠[南北]|慶[南北]|全[南北]|京畿)[^道]/.test(text.slice(start, start + 3)) && end - start > 4) start += 2
     const words = text.slice(start, end)
     if (
       words.length < m[0].length + (long ? 2 : m[0].length === 3 ? 0 : 1) ||
-      COMMON.test(words) ||
+      (COMMON.test(words) && !KOREAN_SIGNS.has(words.slice(0, -1))) ||
       (!long && words.length < 2) ||
       /^[・副]/.test(words)
     )
@@ -193,7 +203,7 @@ const AREA = /[省市道県县縣区郡町村镇邑府州]$/
 
 /** 在唐津建设: what lies between the preposition and the verb. */
 const LIES =
-  /(?:在|(?<![由对关属用至位基终等低高小大过])于)((?!全球|世界|国内|海外|当地|该|本|其|此|未来|同|这|未|正)[\u4e00-\u9fff]{2,5}?)(?=投资|投入|建设|新建|新设|兴建|增建|建造|修建|扩建|扩厂|建厂|开工|动工|奠基|设立|设厂|打造|建成|举行|签署)/g
+  /(?:在|位于|选址|(?<![由对关属用至位基终等低高小大过])于)(?:中国|韩国|美国|日本)?((?!全球|世界|国内|海外|当地|该|本|其|此|未来|同|这|未|正)[\u4e00-\u9fff]{2,5}?)(?=追加|增资|投资|投入|建设|新建|新设|兴建|增建|建造|修建|扩建|扩厂|建厂|开工|动工|奠基|设立|设厂|打造|建成|举行|签署)/g
 /** A bare subject of a Japanese clause: a run of signs before は or が, or before と of those who sign. */
 const ACTS =
   /(?:^|[、。\s」】「])([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,14}|[A-Z][A-Za-z&.]*(?: [A-Z][A-Za-z&.]*){1,3})(?=」?(?:[（(][^（）()]{1,24}[）)])?(?:は|が(?:投資|建設|進出|韓国|日本|中国|国内|新|、)|と(?:投資|協定|覚書|MOU|\d)))/g
@@ -203,7 +213,8 @@ const NOUN_END =
   /[額費画場地業員者社市県道府郡町村区省庁局部課所団設物品力率量期日年月度式会器体化性上中内外前後人国界側点線料車機気水金権制策案書法網群圏域間数高益長事官議氏的用系型分化等回件種類項条款章語文学校院館室棟階路港駅島山川海湾橋]$|(?:創出|輸出|輸入|整備|支援|誘致|達成|造成|運営|生産|販売|稼働|操業|開発|建設|投資|雇用|採用|協定|協約|契約|予定|計画|規模|関連|今後|同時|一方|双方)$|^(?:今|当|同|本|両|各|新|旧|全|総|約|計|第|主|一|二|三)/
 const PROMISES_JA = /投資(?:する|し|を)|投じ|出資|建設(?:する|し)|新設|増設|進出|雇用(?:する|し)|採用|締結|結[びん]|調印|買収|移転/
 /** 部品を製造する甲は: a name in kana or Latin letters behind what it does. */
-const MADE_BY = /(?:製造|生産|販売|運営|展開|開発|提供)(?:する|している)([\u30a1-\u30fc・A-Za-z&.]{2,16})(?=は|が)/g
+const MADE_BY =
+  /(?:(?:製造|生産|販売|運営|展開|開発|提供)(?:する|している)|(?:手掛け|手がけ|営[むみ]|担[うっ])(?:る|ている)?)([\u30a1-\u30fc・A-Za-z&.]{2,16})(?=は|が)/g
 const ACRONYM = /^(?:メーカー|グループ|センター|プラント|ライン|システム|サービス|企業|AI|IT|EV)$/
 const STATE = /(?:^|[、。「])政府(?=は|が)/g
 const NOT_SUBJECT =
@@ -212,7 +223,7 @@ const NOT_SUBJECT =
 /** Bare subjects: a run of signs before は or a verb of acting, known from before or told by its letters. */
 function subjects(s: HanSentence): void {
   if (s.body.includes('政府')) s.each(STATE, (m, at) => s.push('organisation', at + m[0].length - 2, at + m[0].length, 0.7, 'acts'))
-  if (s.body.includes('する') || s.body.includes('している'))
+  if (/する|している|手掛け|手がけ|営む|担う/.test(s.body))
     s.each(MADE_BY, (m, at) => {
       const start = at + m[0].length - m[1]!.length
       if (!NOT_SUBJECT.test(m[1]!) && !ACRONYM.test(m[1]!)) s.push('organisation', start, start + m[1]!.length, 0.6, 'acts')

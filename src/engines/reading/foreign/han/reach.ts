@@ -3,7 +3,7 @@ import type { Language } from '../language.ts'
 
 /** Words that no Chinese name runs across. */
 const BREAKS =
-  '日|月|年|与|和|同|由|对|向|在|为|将|经|這|個|的|了|着|获|及|等|据|从|至|被|让|给|于|把|到|是|以|位|当|其|该|本|这|家|个|名|自|并|因|如|则|称|说|已|拟|还|也|就|省内|签署|签订|投资|宣布|引进|联合|支持|计划|推进|建设|加强|吸引|落户|入驻|位于|根据|包括|其中|来自|通过|携手|出席|访问|组织|获得|開發|建設|投資|簽署|簽約|成立|设立|收购|随着|分别|候选人|此前|另有|主要|发展|生产|研发|制造商|供应商|运营商|扶持|培育|推动|旗下|获得|成功|隶属于|分析|提供|供应|用于|扩大|专业|建成|打造|全球|知名|韩国|韓國|中国|日本|美国|德国|龙头'.split(
+  '日|月|年|与|和|同|由|对|向|在|为|将|经|這|個|的|了|着|获|及|等|据|从|至|被|让|给|于|把|到|是|以|位|当|其|该|本|这|家|个|名|自|并|因|如|则|称|说|已|拟|还|也|就|省内|签署|签订|投资|宣布|引进|联合|支持|计划|推进|建设|加强|吸引|落户|入驻|位于|根据|包括|其中|来自|通过|携手|出席|访问|组织|获得|開發|建設|投資|簽署|簽約|成立|设立|收购|随着|分别|候选人|此前|另有|主要|发展|生产|研发|制造商|供应商|运营商|扶持|培育|推动|旗下|获得|成功|隶属于|分析|提供|供应|用于|扩大|专业|建成|打造|全球|知名|选址|坐落|以来|设在|地处|追加|落地|现有|韩国|韓國|中国|日本|美国|德国|越南|印尼|印度尼西亚|马来西亚|泰国|印度|波兰|匈牙利|法国|英国|意大利|西班牙|葡萄牙|加拿大|墨西哥|巴西|澳大利亚|荷兰|瑞典|挪威|丹麦|芬兰|瑞士|奥地利|捷克|土耳其|沙特阿拉伯|沙特|阿联酋|新加坡|菲律宾|俄罗斯|哈萨克斯坦|乌兹别克斯坦|龙头'.split(
     '|',
   )
 const FILLERS = new Set(BREAKS.filter((word) => word.length === 1))
@@ -51,6 +51,11 @@ export function backwards(text: string, at: number, floor: number, language: Lan
       const home = HOME_INSIDE.exec(text.slice(Math.max(floor, from - 8), from))
       if (home === null) break
       from -= home[0].length - 2
+      continue
+    }
+    // KKIP 工業園: a name in Latin letters before its kind
+    if (from === at && code === 0x20 && CLASSES[text.charCodeAt(from - 2)] === LATIN && CLASSES[text.charCodeAt(at)] === HANJA) {
+      from--
       continue
     }
     if (!isName(code, language)) break

@@ -24,3 +24,11 @@ describe('signs of Taiwan and Hong Kong', () => {
     expect(unit('台湾澄川光电将投资人民币30亿元建厂。')).toBe('CNY')
   })
 })
+
+test('every sign has one of the mainland, and no sign of the mainland is taken for another', () => {
+  expect(simplified('市府已撥款30億韓元，占地2公頃，奧斯汀、萊州、榮城、層級、見證')).toBe(
+    '市府已拨款30亿韩元，占地2公顷，奥斯汀、莱州、荣城、层级、见证',
+  )
+  const mainland = '东业产亿两丰为义乌乐从仓优会传伤伦债倾储儿关兴养内军农决况净减几凤击划'
+  expect(simplified(mainland)).toBe(mainland)
+})
