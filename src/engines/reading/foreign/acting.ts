@@ -29,7 +29,10 @@ export function actsInClause(
     if (name.kind !== 'organisation' || name.start < floor || name.end > mention.start) continue
     // 某市吸引某公司投资: it is the city that reports what it draws in
     if (DRAWN_IN.test(text.slice(Math.max(floor, name.start - 6), name.start))) continue
-    const gapped = GAPPED.test(text.slice(name.end, name.end + 32)) && !governs(name.value, grammar)
+    const gapped =
+      !RECEIVES.test(text.slice(Math.max(floor, name.start - 12), name.start)) &&
+      GAPPED.test(text.slice(name.end, name.end + 32)) &&
+      !governs(name.value, grammar)
     if (gapped || grammar.actsBehind.test(text.slice(name.end, name.end + 24)))
       return (
         together(gapped ? [name] : listBefore(text, names, k, grammar), flow) ?? {
@@ -47,3 +50,6 @@ const DRAWN_IN = /(?:吸引|引进|招引|引来|获|获得)(?:了|到)?$/
 /** Between a firm and what it promises where the verb of the firm before serves both. */
 const GAPPED =
   /^(?:约|約)?\d[\d.,]*(?:万|萬|亿|億|兆|千)|^ (?:about |around |some |roughly )?(?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/
+
+/** Right before a firm that is given the amount behind it: the city granted it 3 billion won. */
+const RECEIVES = /\b(?:grant|giv|gave|offer|award|pa(?:y|id)|lend|lent|promis|hand)(?:s|ed|es|ing|e|en)? $/

@@ -35,6 +35,11 @@ export function signedBehind(drafts: Draft[], s: number, said: StageFound, flow:
 const ON_TOP = /\b(?:additional|further|another|more)\b|追加|さらに|再投|另投|增投|加碼|加码/
 /** What is told as done. */
 const DONE = /した|しました|已|\b(?:spent|invested|added|hired)\b/
+/** A year of its own right behind a figure. */
+const IN_A_YEAR = /^(?: (?!and\b)[\w-]+){0,4} (?:in|by|from|until|through) (?:the end of |early |late |mid-)?20\d\d\b/
+/** What a firm has in all its plants. */
+export const ALL_OF_IT =
+  /\b(?:[Tt]otal|[Cc]ombined|[Oo]verall|[Gg]lobal|[Ww]orldwide) (?:[\w-]+ ){0,4}(?:capacity|output|production|workforce|headcount)\b[^.;]{0,48}$/
 /** What came up to now, beside an aim. */
 const SO_FAR = /これまでに|目前已|迄今|截至目前|\b(?:so far|to date)\b/
 
@@ -56,6 +61,14 @@ export function apart(
     (said?.stage === 'plan' || (stage.rule === 'stage:flow' && !DONE.test(text.slice(clause.start, clause.end))))
   )
     return slot('plan', said?.span ?? null, 'stage:more')
+  // what runs already will make so much in a year to come
+  if (
+    (stage.value === 'operation' || stage.value === 'construction') &&
+    stage.rule === 'stage:flow' &&
+    said?.stage === 'plan' &&
+    (stage.value === 'operation' ? IN_A_YEAR.test(text.slice(mention.end, mention.end + 60)) : ALL_OF_IT.test(before))
+  )
+    return slot('plan', said.span, 'stage:more')
   if (stage.value === 'plan' && government && (indicator === 'investment' || indicator === 'firms') && SO_FAR.test(before))
     return slot('result', null, 'stage:so-far')
   return stage

@@ -235,7 +235,8 @@ function readFigures(
     )
     const found =
       (item === null ? measured : (measured ?? measuredByList(mention, drafts))) ??
-      (verb === null || grammar.statistic.test(body) ? null : measuredBy(text, verb, mention, government))
+      (verb === null || grammar.statistic.test(body) ? null : measuredBy(text, verb, mention, government)) ??
+      (listed !== null && mention.kind === 'money' ? slot<Indicator>('investment', null, 'indicator:listed') : null)
     if (found === null) continue
     if (mention.kind === 'money') lastMoney = found.value
     const lead = firmOf(party.subject, grammar) ?? firmOf(flow.subject, grammar) ?? firmOf(flow.parties[0] ?? null, grammar)
@@ -245,7 +246,7 @@ function readFigures(
         verb === null ? saidBeside(text, sentence, mention, said, grammar) : stageBy(verb, text, said, CAPACITY.has(mention.unit)),
         flow,
         subject.value,
-      ) ?? (isPromise(found) ? slot<Stage>('plan', null, 'stage:default') : null)
+      ) ?? (isPromise(text, found) ? slot<Stage>('plan', null, 'stage:default') : null)
     if (stage === null) continue
     stage = apart(text, clause, mention, stage, own ?? said, found.value, government)
     // a plant that runs cost what it cost: no achievement of its own

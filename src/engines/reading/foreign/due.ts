@@ -97,7 +97,9 @@ function isFinish(text: string, sentence: Span, m: Mention, grammar: Grammar): b
   if (grammar.startBefore.test(before) || grammar.startAfter.test(after)) return false
   // break ground before June: that is no end
   if (
-    /\b(?:break ground|ground (?:will|is to|would|to) be broken|(?:begin|start|commence) (?:construction|work|building))\b[^.,;]{0,24}$/.test(before)
+    /\b(?:break ground|[Gg]round (?:will|is to|would|to) be broken|(?:begin|start|commence) (?:construction|work|building))\b[^.,;]{0,24}$/.test(
+      before,
+    )
   )
     return false
   return grammar.dueBefore.test(before) || grammar.dueAfter.test(after)

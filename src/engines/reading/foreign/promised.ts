@@ -11,8 +11,15 @@ export const firmOf = (one: Slot<string | null> | null, grammar: Grammar): Slot<
   one === null || one.value === null || governs(one.value, grammar) ? null : (one as Slot<string>)
 
 /** Money that is invested and people who are hired are announced where nothing else is said. */
-export const isPromise = ({ value, rule }: Slot<Indicator>): boolean =>
-  rule === 'indicator:cue' && (value === 'investment' || value === 'budget' || value.endsWith('inducement'))
+export const isPromise = (text: string, { value, rule, span }: Slot<Indicator>): boolean =>
+  rule === 'indicator:cue' &&
+  (value === 'investment' ||
+    value === 'budget' ||
+    value.endsWith('inducement') ||
+    (value === 'jobs' && span !== null && HIRING.test(text.slice(span.start, span.end))))
+
+/** People are looked for, not employed already. */
+const HIRING = /^(?:hiring|recruiting|look\w* for|work for)/i
 
 /** Whether a figure is of a kind that is promised at all. */
 export const isPromisable = ({ kind }: Mention): boolean => kind === 'money' || kind === 'count' || kind === 'area' || kind === 'power'

@@ -39,6 +39,7 @@ export function isBaseline(text: string, mention: Mention, next: Mention | null,
     )
   )
     return true
+  if (/\binstead of (?:about |around |the (?:planned |current )?)?(?:KRW |USD |\$|₩|€)?$/i.test(before)) return true
   // an increase of 5 billion; cut to 88 from 98
   if (/\b(?:an|the) (?:increase|rise|gain|decrease|drop|fall) of (?:about |KRW |USD |\$|₩|€)*$/i.test(before)) return true
   if (
@@ -56,7 +57,7 @@ export function isBaseline(text: string, mention: Mention, next: Mention | null,
 /** Aid is given, not promised as a sum. */
 const GIVES =
   /\b(?:receiv|gets?\b|giv|pays?\b|paid|provid|offer|support|grant|subsid|aid\b|reimburs|loan|rebate|available|entitled|eligible|apply|limit|cap)/i
-const EACH = /\b(?:each|every|any|per)\b/i
+const EACH = /\b(?:each|every|any|per|apiece|(?:a|one) (?:firm|company|business|tenant|applicant|start-?up))\b/i
 
 /** The most that each of several may get (한도): up to 50 million won for every firm. It is no sum that anybody has promised. */
 export const isCeiling = (text: string, clause: Span, { kind, bound, start, end }: Mention): boolean =>

@@ -1,4 +1,5 @@
 import type { Mention, Slot, Span, Stage } from '../reading.ts'
+import { ALL_OF_IT } from './chosen-stage.ts'
 import { KNOWN_PLACES } from './english/places.ts'
 import { type Flow, lastGovernment } from './flow.ts'
 import type { Grammar } from './grammar.ts'
@@ -46,6 +47,8 @@ export function placeOf(
     // of "X Park, Y City" the narrower stands first; in Han script last
     if (best === null || distance < best.distance) best = { name, distance }
   }
+  // the capacity of all plants of a firm lies nowhere
+  if (best === null && ALL_OF_IT.test(text.slice(sentence.start, mention.start))) return slot(null, null, 'place:none')
   const before = flow.placeOf === subject.value && flow.place.value !== null ? flow.place : null
   // a country, or the region that gains, says less than the site told before
   if (

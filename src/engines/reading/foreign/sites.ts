@@ -60,7 +60,10 @@ export function withSites(drafts: readonly Draft[], sites: readonly Site[]): rea
     const { place, stage } = draft
     // a country says less than a site
     const open = place.value === null || COUNTRY.test(place.value) || place.rule === 'place:of-government' || place.rule === 'place:of-reporter'
-    if (!open || stage.value === 'result' || stage.value === 'pledge' || (place.value !== null && draft.indicator.value === 'budget')) return draft
+    // what a government wants to draw in goes anywhere in its area
+    const drawn = place.rule === 'place:of-government' && stage.value === 'plan' && DRAWS.test(draft.what.value)
+    if (!open || drawn || stage.value === 'result' || stage.value === 'pledge' || (place.value !== null && draft.indicator.value === 'budget'))
+      return draft
     while (from < sites.length && draft.sentence - sites[from]!.sentence > BEHIND) from++
     const near: Site[] = []
     for (let k = from; k < sites.length && sites[k]!.sentence - draft.sentence <= AHEAD; k++) near.push(sites[k]!)
@@ -76,6 +79,8 @@ export function withSites(drafts: readonly Draft[], sites: readonly Site[]): rea
     return { ...draft, place: { value: found.value, span: { start: found.start, end: found.end }, rule: 'place:site' } satisfies Slot<string> }
   })
 }
+
+const DRAWS = /\b(?:attract|draw|lur|bring(?:ing|s)? in|woo)/
 
 /** The one place that all of them name, the longest form of it. */
 function only(sites: readonly Site[]): Site | null {

@@ -40,6 +40,8 @@ export function stageIn(words: string, offset: number, grammar: Grammar, later?:
     }
     // once the plant begins operation
     if (!signed && /^(?:Once|When|If|As soon as)\b[^,;]*$/.test(words.slice(0, Math.min(m.index, 120)))) continue
+    // 600 workers will be needed while the plant is being built
+    if (stage === 'construction' && /being|under/.test(m[0]) && /\b(?:while|until|once) [^,;.]{0,40}$/.test(before)) continue
     if (!signed && (grammar.ahead.test(before) || grammar.behindAhead.test(after))) continue
     if (
       signed &&

@@ -103,7 +103,7 @@ function officeOf(tokens: readonly Token[], at: number): Name | null {
 
 /** A common noun as subject by its head, which stands before `stop`. */
 function common(tokens: readonly Token[], from: number, stop: number, to: number): Actor {
-  let last = stop - 1
+  let last = Math.max(from, stop - 1)
   while (last > from && (tokens[last]!.kind !== 'word' || tokens[last]!.text.startsWith("'") || /ly$|^(?:also|now|today)$/.test(tokens[last]!.text)))
     last--
   const word = tokens[last]!.text.replace(/'s$/, '')

@@ -164,7 +164,10 @@ export function isItsDay(
     other.mode === 'ahead' &&
     group.mode === 'finite' &&
     !group.verb.classes.has('plan') &&
-    !group.verb.classes.has('say')
+    !group.verb.classes.has('say') &&
+    // a mill which it wants to finish by 2029: that is the day of the mill
+    !other.verb.classes.has('finish') &&
+    !(other.passive && other.verb.classes.has('build'))
   )
     return false
   // from 2026 to 2030 it will hire: a stretch is of one figure
@@ -179,6 +182,9 @@ const WORK = /^ (?:on |the )?(?:[\w-]+ ){0,3}?(?:construction|building|work|grou
 const WORKS = /\b(?:construction|work|ground)\b/i
 /** Land that has changed hands was sold by a contract. */
 const LAND = /^(?:buy|purchase|acquire|lease)$/
+const BY_SOMEBODY = /^(?:name|firm|it|government)$/
+const GRANTED = /^(?:grant|devote|assign|award|budget|provide|commit)$/
+const MAKES_NOW = /^(?:make|produce|manufacture|turn)$/
 const SPENT = /^(?:spend|pour|inject|put|sink|plow|plough|pump)$/
 /** What has come about already; a verb in the future does not say so of its figure. */
 const PAST: ReadonlySet<Stage> = new Set(['operation', 'construction', 'result'])
@@ -200,8 +206,12 @@ export function stageBy(group: VerbGroup, around: string, said: StageFound | nul
     return step(group, 'operation', true)
   if (said?.strong === true && said.stage !== 'result') return said
   // the plant has a capacity of 5 tons: it stands already
-  if (capacity && mode === 'finite' && !done && verb.classes.has('own')) return step(group, 'operation', false)
+  if (capacity && mode === 'finite' && !done && !going && (verb.classes.has('own') || MAKES_NOW.test(verb.lemma)))
+    return step(group, 'operation', false)
   if ((verb.classes.has('plan') || /^(?:announce|unveil|approve)$/.test(verb.lemma)) && mode === 'finite' && said === null)
+    return step(group, 'plan', false)
+  // the city pays, the ministry granted: decided, not yet counted
+  if (said === null && mode === 'finite' && BY_SOMEBODY.test(group.actor.kind) && (done ? GRANTED.test(verb.lemma) : verb.classes.has('spend')))
     return step(group, 'plan', false)
   if (mode === 'infinitive' || !(done || going)) return said ?? (mode === 'infinitive' && promises ? step(group, 'plan', false) : null)
   if (said === null && (going || verb.classes.has('plan')) && promises) return step(group, 'plan', false)
@@ -214,7 +224,7 @@ export function stageBy(group: VerbGroup, around: string, said: StageFound | nul
     said === null &&
     mode === 'finite' &&
     SPENT.test(verb.lemma) &&
-    /^(?:name|firm|it)$/.test(group.actor.kind) &&
+    BY_SOMEBODY.test(group.actor.kind) &&
     !/^ (?:off|back|on hold)\b/.test(around.slice(group.end, group.end + 10))
   )
     return step(group, 'result', true)

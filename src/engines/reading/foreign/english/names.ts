@@ -138,6 +138,7 @@ function namesOfRun(context: Around, start: number, stop: number, home = false):
     (!/^Ministry|^Department|^Korea /.test(words) || AREA.test(joint[2]!)) &&
     (named.get(joint[1]!) !== undefined ||
       KNOWN_PLACES.has(joint[1]!) ||
+      AREA.test(joint[1]!) ||
       /^[A-Z]\w+['’]s /.test(joint[2]!) ||
       ORG_LAST.has(joint[1]!.split(' ').at(-1)!.replace('.', '')) ||
       (context.last?.kind === 'organisation' && /^, ?$/.test(text.slice(context.last.end, from))) ||

@@ -30,7 +30,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
 
 const ABOUT = /(?:\b(?:about|around|approximately|approx\.?|some|nearly|roughly|almost|an estimated|estimated|close to)|~|≈)[ \n]?(?:a total of )?$/i
 const LEAST =
-  /\b(?:at least|more than|over|exceeding|above|no less than|not less than|a minimum of|upwards of|in excess of|surpassing)[ \n](?:a total of )?$/i
+  /\b(?:at least|(?<!\bnot? )more than|over|exceeding|above|no less than|not less than|a minimum of|upwards of|in excess of|surpassing)[ \n](?:a total of )?$/i
 const MOST =
   /\b(?:up to|at most|as much as|as many as|no more than|not more than|a maximum of|limited to|capped at|less than|under|fewer than|below)[ \n]$/i
 const AFTER_LEAST = /[ \n](?:or more|and above|or above)\b|\+/y
