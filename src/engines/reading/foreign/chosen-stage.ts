@@ -16,6 +16,7 @@ export function chooseStage(own: StageFound | null, said: StageFound | null, flo
     flow.stage !== null &&
     flow.age <= (flow.stage.value === 'mou' ? 8 : 5) &&
     (flow.stage.value === 'mou' || (flow.stage.value === 'contract' && flow.reporter !== null) || flow.stageOf === subject)
+  if (best?.agreed === true && carried && flow.stage?.value === 'contract') return { ...flow.stage, rule: 'stage:flow' }
   if (best !== null && (best.strong || !carried || flow.stage === null || flow.stage.value === 'plan' || flow.stage.value === 'result'))
     return slot(best.stage, best.span, best === own ? 'stage:clause' : 'stage:sentence')
   if (flow.stage !== null && carried) return { ...flow.stage, rule: 'stage:flow' }
@@ -27,7 +28,7 @@ export function signedBehind(drafts: Draft[], s: number, said: StageFound, flow:
   for (let k = drafts.length - 1; k >= 0 && s - drafts[k]!.sentence <= 2; k--) {
     const draft = drafts[k]!
     if (draft.stage.value === 'plan' && draft.subject.value === flow.subject.value)
-      drafts[k] = { ...draft, stage: slot('mou', said.span, 'stage:next') }
+      drafts[k] = { ...draft, stage: slot(said.stage, said.span, 'stage:next') }
   }
 }
 
@@ -78,6 +79,7 @@ export function apart(
 export function carryStage(said: StageFound, flow: Flow, language: Language): void {
   const { stage, reporter } = flow
   const same = flow.stageOf === flow.subject.value
+  if (said.agreed === true && stage?.value === 'contract') return
   if (language !== 'en' && stage?.value === 'mou' && (said.stage === 'result' || said.stage === 'operation')) return
   if (said.strong || stage === null || (stage.value !== 'mou' && !(stage.value === 'contract' && reporter !== null) && !same)) {
     flow.stageOf = flow.subject.value

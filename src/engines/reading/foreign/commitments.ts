@@ -11,16 +11,16 @@ import { headOf } from './han/chinese-heads.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import { isItem, measuredByList, ownerOfItem } from './items.ts'
 import type { Language } from './language.ts'
-import { ownerOfBracket } from './listed.ts'
+import { ownerOfApposed, ownerOfBracket } from './listed.ts'
 import type { Name } from './name.ts'
 import { pairedDay } from './pairs.ts'
-import { CAPACITY, cityOf, firmOf, isPromisable, isPromise, opensParts, RECKONS, SIGNING, SUMMED, whatOf } from './promised.ts'
+import { CAPACITY, cityOf, counterpartsOf, firmOf, isPromisable, isPromise, opensParts, RECKONS, SIGNING, SUMMED, whatOf } from './promised.ts'
 import { noteReporter, tellsLead } from './reporter.ts'
 import { respectively } from './respectively.ts'
-import { isBaseline, isCeiling, isProfile, isRestated } from './restated.ts'
+import { isBaseline, isCeiling, isProfile, isRestated, withoutHearsay } from './restated.ts'
 import { isSite, noteSite, placeOf } from './site.ts'
 import { type Site, sitesIn, withSites } from './sites.ts'
-import { clauseAround, type StageFound, saidBeside, stageIn } from './stage.ts'
+import { clauseAround, type StageFound, saidBeside, stageBehind, stageIn } from './stage.ts'
 import { stageEventIn } from './stage-events.ts'
 import { governs, type Party, subjectOf } from './subject.ts'
 import { withoutRepeats, withParts } from './totals.ts'
@@ -89,7 +89,10 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     const said = began ? null : heard
     const denied = grammar.denied.test(body) && !grammar.cancelled.test(body)
     if (!denied && figures.length > 0) readFigures(input, s, grounds, here, figures, body, party, said, told, flow, drafts)
-    if (denied) flow.stage = null
+    if (denied) {
+      flow.stage = null
+      withoutHearsay(text, drafts, s)
+    }
     const step =
       denied || drafts.length > known
         ? null
@@ -123,7 +126,7 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     if (
       !onlySigned &&
       drafts.length === known &&
-      said?.stage === 'mou' &&
+      (said?.stage === 'mou' || (said?.stage === 'contract' && input.language === 'en')) &&
       said.strong &&
       !denied &&
       acted !== null &&
@@ -198,6 +201,7 @@ function readFigures(
     const share = respectively(text, body, mention, figures, mentions, names[s]!, grammar)
     const item = input.language === 'en' ? null : ownerOfItem(text, sentence, names[s]!)
     const listed = ownerOfBracket(text, sentence, mention, names[s]!) ?? item
+    const apposed = input.language === 'en' ? ownerOfApposed(text, sentence, mention, names[s]!) : null
     const head = input.language === 'zh' ? headOf(text, sentence, mention, names[s]!, grammar) : null
     const framed = verb === null || summed !== undefined ? null : actorOf(text, sentence, verb, names[s]!, flow, grammar)
     const acts = summed === undefined ? actsInClause(text, sentence, clause, mention, names[s]!, flow, grammar) : null
@@ -205,7 +209,7 @@ function readFigures(
     const from = acts?.span?.end ?? mention.start
     const nearer =
       acts !== null && groups.every(({ start, mode }) => start < from || start > mention.start || (mode !== 'finite' && mode !== 'ahead'))
-    const acting = share ?? listed ?? head ?? (nearer ? acts : (framed ?? acts))
+    const acting = share ?? listed ?? apposed ?? head ?? (nearer ? acts : (framed ?? acts))
     const actor =
       acting ??
       (verb === null || summed !== undefined || (party.subject !== null && drafts.at(-1)?.sentence !== s)
@@ -256,6 +260,7 @@ function readFigures(
     if (input.language !== 'en' && found.value === 'budget' && government && stage.rule === 'stage:flow' && SIGNING.has(stage.value))
       stage = slot<Stage>('plan', found.span, 'stage:own-money')
     stage = promisedAhead(stage, (own ?? (next === null ? said : null))?.stage, body, dates, input.language, input.reference)
+    if (apposed !== null) stage = stageBehind(text, sentence, mention, stage, grammar)
     const { due, start } = datesOf(
       text,
       sentence,
@@ -271,14 +276,13 @@ function readFigures(
     const place = lies.value === null && stage.value === 'mou' && input.language === 'en' ? (cityOf(parties, subject.value) ?? lies) : lies
     drafts.push({
       subject,
-      counterpart:
-        stage.value === 'mou' || stage.value === 'contract'
-          ? [
-              ...((summed !== undefined || tallied !== null) && lead !== null && s - flow.reporterSince <= 1 ? [lead] : []),
-              // a firm that acts for itself has the governments on the other side, not the firms beside it
-              ...(actor !== null && governments.length > 0 ? [...(flow.reporter === null ? [] : [flow.reporter]), ...governments] : parties),
-            ].filter((p, k, all) => p.value !== subject.value && all.findIndex((other) => other.value === p.value) === k)
-          : [],
+      counterpart: counterpartsOf(
+        stage.value,
+        subject,
+        (summed !== undefined || tallied !== null) && s - flow.reporterSince <= 1 ? lead : null,
+        // a firm that acts for itself has the governments on the other side, not the firms beside it
+        actor !== null && governments.length > 0 ? [...(flow.reporter === null ? [] : [flow.reporter]), ...governments] : parties,
+      ),
       what: whatOf(text, mention, clause),
       indicator: found,
       mention: figures[f]!,
@@ -295,6 +299,7 @@ function readFigures(
       sentence: s,
     })
     if (place.value !== null && place.span !== null && place.rule === 'place:named') {
+      flow.spread = flow.placeOf === subject.value && (flow.spread || flow.place.value !== place.value)
       flow.place = { ...place, rule: 'place:before' }
       flow.placeOf = subject.value
     }

@@ -102,6 +102,8 @@ function isFinish(text: string, sentence: Span, m: Mention, grammar: Grammar): b
     )
   )
     return false
+  if (/^(?:[-•*·] ?)?(?:opening|completion|finish|operation|production|commissioning|ready)(?: date)?: $/i.test(text.slice(sentence.start, m.start)))
+    return true
   return grammar.dueBefore.test(before) || grammar.dueAfter.test(after)
 }
 
@@ -121,7 +123,14 @@ export function inheritDue(drafts: readonly Draft[], spoken: readonly Spoken[]):
     for (let j = Math.max(0, k - 8); j < Math.min(own.length, k + 9); j++) {
       const other = own[j]!
       const away = Math.abs(other.sentence - draft.sentence)
-      if (away > REACH || other.due.value === null || other.subject.value !== draft.subject.value || other.stage.value !== draft.stage.value) continue
+      if (
+        away > REACH ||
+        !SHARES.has(other.indicator.value) ||
+        other.due.value === null ||
+        other.subject.value !== draft.subject.value ||
+        other.stage.value !== draft.stage.value
+      )
+        continue
       // another site is another matter
       if (other.place.value !== null && draft.place.value !== null && other.place.value !== draft.place.value) continue
       const distance = away * 2 + (j > k ? 1 : 0)

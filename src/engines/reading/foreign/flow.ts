@@ -2,6 +2,7 @@ import type { Slot, Span, Stage } from '../reading.ts'
 import type { Grammar } from './grammar.ts'
 import type { Name } from './name.ts'
 import { BROAD } from './site.ts'
+import { NARROW } from './sites.ts'
 import { governs } from './subject.ts'
 
 /** What one sentence hands to the next. */
@@ -27,6 +28,12 @@ export interface Flow {
   reporterNamed: number
   /** The last firm of the sentences before. */
   firmBefore: Slot<string> | null
+  /** The government whose head was named last: he, the governor. */
+  headed: Slot<string> | null
+  /** The last park, zone or complex that was named. */
+  park: Slot<string> | null
+  /** Several sites have been told of one government's matters. */
+  spread: boolean
   /** Named behind "the company", "the city" of the same sentence, which mean somebody named before. */
   later: readonly Name[]
 }
@@ -47,6 +54,9 @@ export const newFlow = (): Flow => ({
   reporterAt: -9,
   reporterNamed: -9,
   firmBefore: null,
+  headed: null,
+  park: null,
+  spread: false,
   later: [],
 })
 
@@ -59,8 +69,12 @@ export function meant(body: string, flow: Flow, grammar: Grammar): Slot<string> 
   return says === null ? null : lastGovernment(says[0], flow)
 }
 
+/** He, the governor: who heads a government acts for it. */
+const HEAD = /^(?:He|She|The (?:mayor|governor))\b/
+
 /** Which government "the city" or 同市 at the head of a sentence means. */
 export function meantGovernment(body: string, flow: Flow, grammar: Grammar): Slot<string> | null {
+  if (flow.headed !== null && HEAD.test(body)) return { ...flow.headed, rule: 'subject:the-government' }
   const head = grammar.meansGovernment.exec(body)
   return head === null ? null : lastGovernment(head[0], flow)
 }
@@ -95,20 +109,29 @@ export function remember(text: string, sentence: Span, names: readonly Name[], f
     if (head >= 0 && name.start >= sentence.start + head) flow.later = [...flow.later, name]
     else now.push(name)
   }
-  keepNames(now, flow, grammar)
+  keepNames(text, now, flow, grammar)
 }
 
-function keepNames(names: readonly Name[], flow: Flow, grammar: Grammar): void {
+const HEADS = /^, (?:the |then )?(?:mayor|governor|head|chief|magistrate|administrator) of (?:the )?$/
+const OFFICE_BEHIND = /^ (?:Mayor|Governor|County Governor|Magistrate|mayor|governor) [A-Z]/
+
+function keepNames(text: string, names: readonly Name[], flow: Flow, grammar: Grammar): void {
+  let heads: Name | null = null
   for (const name of names) {
+    if (name.kind === 'person') heads = name
     if (name.kind === 'person' || name.rule === 'organisation:agency') continue
-    const governing = governs(name.value, grammar)
     // a free economic zone (경제자유구역) speaks for its authority
     const zone = /Free Economic Zone$|经济自由区域?$|経済自由区域$/.test(name.value)
+    if (name.kind === 'place' && NARROW.test(name.value) && !zone)
+      flow.park = { value: name.value, span: { start: name.start, end: name.end }, rule: 'place:the-park' }
+    const governing = governs(name.value, grammar)
     if (name.kind === 'place' && !zone && !(governing && BROAD.test(name.value)) && name.rule !== 'place:known') continue
     // 忠清南道唐津市: the city of a province
     const value = name.value.replace(/^[\u4e00-\u9fff]{2,4}[道県省](?=[\u4e00-\u9fff]{2,}[市郡区町村县]$)/, '')
     const found = { value, span: { start: name.end - value.length, end: name.end }, rule: 'subject:before' }
     if (governing || name.kind === 'place') {
+      if (heads !== null && heads.end < name.start && HEADS.test(text.slice(heads.end, name.start))) flow.headed = found
+      else if (OFFICE_BEHIND.test(text.slice(name.end, name.end + 24))) flow.headed = found
       const others = flow.governments.filter((one) => one.value !== found.value)
       const acting = name.kind === 'organisation'
       // where something lies, or was signed, speaks less than who has acted

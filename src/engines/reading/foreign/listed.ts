@@ -25,3 +25,13 @@ export function ownerOfBracket(text: string, sentence: Span, mention: Mention, n
   const start = at - 1 - item.length
   return { value: item, span: { start, end: start + item.length }, rule: 'subject:bracket' }
 }
+
+const OWN_WORKS = /^['’]s (?:[\w-]+ ){0,4}(?:plants?|factory|factories|complex|mill|facility|campus|project|park)\b[^.;]{0,60}, (?:a|an|the) $/
+
+/** Whose the works are that an amount in apposition tells of: Saebit's plant in Haeun, a 70 billion won complex. Null where it stands in none. */
+export function ownerOfApposed(text: string, sentence: Span, mention: Mention, names: readonly Name[]): Slot<string> | null {
+  const owner = names.findLast(({ kind, end }) => kind === 'organisation' && end <= mention.start)
+  if (owner === undefined || mention.start - owner.end > 120 || owner.start < sentence.start) return null
+  if (!OWN_WORKS.test(text.slice(owner.end, mention.start))) return null
+  return { value: owner.value, span: { start: owner.start, end: owner.end }, rule: 'subject:apposed' }
+}

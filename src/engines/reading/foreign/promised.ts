@@ -16,7 +16,7 @@ export const isPromise = (text: string, { value, rule, span }: Slot<Indicator>):
   (value === 'investment' ||
     value === 'budget' ||
     value.endsWith('inducement') ||
-    (value === 'jobs' && span !== null && HIRING.test(text.slice(span.start, span.end))))
+    (value === 'jobs' && span !== null && (HIRING.test(text.slice(span.start, span.end)) || text.charAt(span.end) === ':')))
 
 /** People are looked for, not employed already. */
 const HIRING = /^(?:hiring|recruiting|look\w* for|work for)/i
@@ -49,3 +49,16 @@ export function whatOf(text: string, mention: Mention, clause: Span): Slot<strin
   const words = `${text.slice(from, mention.start)} ${text.slice(mention.end, end)}`.replace(/\s+/g, ' ').trim()
   return { value: words === '' ? mention.text : words, span: { start: from, end }, rule: 'what:clause' }
 }
+
+/** Who stands on the other side of an agreement or contract, each once; nobody where nothing is signed. */
+export const counterpartsOf = (
+  stage: Stage,
+  subject: Slot<string | null>,
+  lead: Slot<string> | null,
+  others: readonly Slot<string>[],
+): readonly Slot<string>[] =>
+  SIGNING.has(stage)
+    ? [...(lead === null ? [] : [lead]), ...others].filter(
+        (one, k, all) => one.value !== subject.value && all.findIndex((other) => other.value === one.value) === k,
+      )
+    : []

@@ -20,7 +20,6 @@ export function noteReporter(
   grammar: Grammar,
 ): void {
   const organisations = names.filter((name) => name.kind === 'organisation')
-  if (organisations.length === 0) return
   const body = text.slice(sentence.start, sentence.end)
   if (!grammar.mou.test(body) && !grammar.contract.test(body)) return
   const government = organisations.find((name) => governs(name.value, grammar))

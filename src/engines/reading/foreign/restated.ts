@@ -1,4 +1,5 @@
 import type { Mention, Span } from '../reading.ts'
+import type { Draft } from './commitments.ts'
 import type { Grammar } from './grammar.ts'
 
 /** KRW 500 billion (USD 370 million): the second says the first again. */
@@ -57,11 +58,20 @@ export function isBaseline(text: string, mention: Mention, next: Mention | null,
 /** Aid is given, not promised as a sum. */
 const GIVES =
   /\b(?:receiv|gets?\b|giv|pays?\b|paid|provid|offer|support|grant|subsid|aid\b|reimburs|loan|rebate|available|entitled|eligible|apply|limit|cap)/i
-const EACH = /\b(?:each|every|any|per|apiece|(?:a|one) (?:firm|company|business|tenant|applicant|start-?up))\b/i
+const EACH = /\b(?:may|might|could|each|every|any|per|apiece|(?:a|one) (?:firm|company|business|tenant|applicant|start-?up))\b/i
 
 /** The most that each of several may get (한도): up to 50 million won for every firm. It is no sum that anybody has promised. */
 export const isCeiling = (text: string, clause: Span, { kind, bound, start, end }: Mention): boolean =>
-  kind === 'money' &&
+  (kind === 'money' || kind === 'area') &&
   bound === 'max' &&
-  EACH.test(text.slice(Math.max(clause.start, start - 60), Math.min(clause.end, end + 40))) &&
+  EACH.test(text.slice(Math.max(clause.start, start - 90), Math.min(clause.end, end + 40))) &&
   GIVES.test(text.slice(clause.start, clause.end))
+
+const HEARSAY =
+  /\b(?:newspapers?|media|press|papers?|outlets?|reports?|rumou?rs?) (?:had |have |has )?(?:wrote|written|reported|said|claimed|carried|suggested)\b|\breportedly\b|\b(?:media|press|newspaper|news) reports?\b/i
+
+/** What papers told of the sentence before a denial is no promise (전언): it is taken back. */
+export function withoutHearsay(text: string, drafts: Draft[], s: number): void {
+  for (let k = drafts.length - 1; k >= 0 && s - drafts[k]!.sentence <= 1; k--)
+    if (HEARSAY.test(text.slice(drafts[k]!.evidence.start, drafts[k]!.evidence.end))) drafts.splice(k, 1)
+}

@@ -4,6 +4,7 @@ import { KNOWN_PLACES } from './english/places.ts'
 import { type Flow, lastGovernment } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import type { Name } from './name.ts'
+import { NARROW } from './sites.ts'
 import { governs } from './subject.ts'
 
 const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value, span, rule })
@@ -40,6 +41,10 @@ export function placeOf(
     let distance = Math.abs(name.start - mention.start)
     if (name.start > mention.end) distance = name.start - mention.end
     if (!said) distance += 40
+    // In Fukuoka, it agreed to invest in Haeun: what stands in front is where that was done
+    if (name.start - sentence.start <= 7 && name.end < mention.start && text.startsWith('In ', sentence.start)) distance += 60
+    // the Haeun Industrial Complex will be laid out
+    if (name.start - sentence.start <= 4 && NARROW.test(name.value)) distance -= 100
     // what stands behind the next semicolon is of another firm
     if (/[;；]/.test(name.start > mention.end ? text.slice(mention.end, name.start) : text.slice(name.end, mention.start))) distance += 120
     // a park lies in a city: the narrower one is the place
@@ -62,7 +67,9 @@ export function placeOf(
   ) {
     if (COUNTRY.test(best.name.value) || best.name.rule.endsWith(':known')) return before
   }
-  if (best !== null) best.name = firstOfList(text, names, best.name)
+  const park = best === null || !NARROW.test(best.name.value) ? theParkOf(text.slice(sentence.start, sentence.end), flow) : null
+  if (park !== null) return park
+  if (best !== null) best.name = firstOfList(text, names, narrowest(text, names, best.name))
   if (best !== null) return slot(best.name.value, { start: best.name.start, end: best.name.end }, 'place:named')
   const same = sameArea(text.slice(sentence.start, sentence.end), flow)
   if (same !== null) return same
@@ -73,6 +80,10 @@ export function placeOf(
   if (area !== null) return area
   if (flow.place.value !== null) {
     // firms that signed together build where their agreement says; what a government counts lies in all of its area
+    if (flow.spread && subject.rule === 'subject:the-government' && flow.placeOf === subject.value && subject.value !== null) {
+      flow.place = slot(areaOf(subject.value), null, 'place:of-government')
+      flow.spread = false
+    }
     const together = stage === 'mou' && flow.reporter !== null && flow.placeOf === flow.reporter.value
     const counted = stage === 'result' && subject.value !== null && governs(subject.value, grammar)
     if (together || (flow.placeOf === subject.value && !counted)) return flow.place
@@ -88,10 +99,19 @@ export function placeOf(
 
 /** The area of a government (관할 지역), null where it has none of its own. `areaOf('Busan Metropolitan Government') // => 'Busan'` */
 export function areaOf(government: string): string | null {
-  const area = government.replace(/(?:人民政府|政府|市役所|道庁|県庁)$/, '').replace(/ (?:Metropolitan |Provincial |City |County )?Government$/, '')
+  const area = government
+    .replace(/(?:人民政府|政府|市役所|道庁|県庁)$/, '')
+    .replace(/ (?:Metropolitan |Provincial |City |County )?Government$/, '')
+    .replace(/( City| County| Province) [A-Za-z ]{3,40}$/, '$1')
   if (COUNTRY.test(area)) return null
   const named = KNOWN_PLACES.has(area) || /(?:市|省|道|県|县|区|郡|町|村)$|\b(?:City|Province|County)\b|-(?:si|do|gun|gu)$/.test(area)
   return named ? area : null
+}
+
+/** The complex, the park: the last one named of that kind. */
+function theParkOf(body: string, flow: Flow): Slot<string | null> | null {
+  const noun = flow.park === null ? null : THE_PARK.exec(body)
+  return noun !== null && flow.park!.value.toLowerCase().endsWith(noun[1]!) ? flow.park : null
 }
 
 /** In the city: the government named before, for whoever builds there. */
@@ -100,6 +120,17 @@ function inTheArea(words: string, subject: Slot<string | null>, flow: Flow, gram
   const found = IN_THE_AREA.exec(words)
   const government = found === null ? null : lastGovernment(found[0], flow)
   return government === null ? null : { ...government, rule: 'place:the-area' }
+}
+
+/** The Haeun Park in Saebit, Norvane County: the one that the others lie around. */
+function narrowest(text: string, names: readonly Name[], named: Name): Name {
+  let inner = named
+  for (let k = names.indexOf(named) - 1; k >= 0; k--) {
+    const name = names[k]!
+    if (name.kind !== 'place' || !/^(?: in| at|,)(?: the)? $/.test(text.slice(name.end, inner.start))) break
+    inner = name
+  }
+  return inner
 }
 
 /** In Haeun and Saebit: of places in a list the first. */
@@ -131,6 +162,7 @@ export function isSite(text: string, sentence: Span, name: Name, grammar: Gramma
   return !grammar.elsewhereBefore.test(before) && !grammar.elsewhereAfter.test(after)
 }
 
+const THE_PARK = /\b[Tt]he (?:new |whole |entire |industrial )?(complex|park|zone|campus|cluster|district|valley)\b(?! of\b|['’])/
 const IN_THE_AREA = /\bin (?:the|its|this|that) (?:[a-z-]+ ){0,2}?(?:city|province|county)\b(?! of| hall| center| centre)/
 /** A ceremony of beginning or opening is held where the plant is. */
 const AT_ITS_START = /\b(?:ground-?breaking|opening|completion|inauguration) ceremony\b[^.;]{0,40}\b(?:in|at) (?:the )?$/i
@@ -141,7 +173,7 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
   if (subject.value === null || governs(subject.value, grammar) || (flow.place.value !== null && flow.placeOf === subject.value)) return
   const body = text.slice(sentence.start, sentence.end)
   if (!grammar.builds.test(body) || grammar.cancelled.test(body)) return
-  const site = names.find(
+  const located = names.find(
     (name) =>
       !BROAD.test(name.value) &&
       !COUNTRY.test(name.value) &&
@@ -149,6 +181,7 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
         IN_PLACE.test(text.slice(name.end, name.end + 48)) ||
         PLANT_OF.test(text.slice(name.end, name.end + 32))),
   )
+  const site = located === undefined ? undefined : narrowest(text, names, located)
   const area = site === undefined ? inTheArea(body, subject, flow, grammar) : null
   if (site === undefined && area === null) return
   flow.place = site === undefined ? { ...area!, rule: 'place:before' } : slot(site.value, { start: site.start, end: site.end }, 'place:before')
@@ -163,4 +196,4 @@ const PLANT_OF =
 export const COUNTRY =
   /^(?:韩国|韓国|中国|日本|美国|米国|德国|ドイツ|法国|フランス|英国|イギリス|荷兰|オランダ|意大利|イタリア|加拿大|カナダ|新加坡|シンガポール|台湾|越南|ベトナム|印度|インド|沙特阿拉伯|サウジアラビア|挪威|ノルウェー|瑞典|スウェーデン|瑞士|スイス|比利时|ベルギー|澳大利亚|オーストラリア|马来西亚|印度尼西亚|印尼|泰国|西班牙|葡萄牙|土耳其|捷克|奥地利|丹麦|芬兰|以色列|阿联酋|巴西|菲律宾|哈萨克斯坦|乌兹别克斯坦|マレーシア|インドネシア|タイ|スペイン|ポルトガル|トルコ|チェコ|スロバキア|オーストリア|デンマーク|フィンランド|イスラエル|ブラジル|フィリピン|South Korea|Korea|China|Japan|United States|Germany|France|Britain|Netherlands|Italy|Canada|Singapore|Taiwan|Vietnam|India|Norway|Sweden|Switzerland|Belgium|Australia|Saudi Arabia)$/
 export const BROAD =
-  /(?<!\b(?:Delta|Smart|International|Innovation|Enterprise|Science|Techno|Bio|Energy)) City$|(?:市|省|道|県|县|国|郡|州|区|町|村)$|\b(?:Province|County|Korea|District)$|-(?:si|do|gun|gu)$/
+  /(?<!\b(?:Delta|Smart|International|Innovation|Enterprise|Science|Techno|Bio|Energy|Flora|Leisure|Media|Culture|Logistics|Tourism|Medical|Education|Airport|Core)) City$|(?:市|省|道|県|县|国|郡|州|区|町|村)$|\b(?:Province|County|Korea|District)$|-(?:si|do|gun|gu)$/

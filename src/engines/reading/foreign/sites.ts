@@ -22,8 +22,9 @@ export interface Site extends Span {
 /** Keeps the sites (입지) that a sentence names: parks wherever they stand, areas where something is built or invested in them. */
 export function sitesIn(text: string, sentence: Span, s: number, names: readonly Name[], flow: Flow, grammar: Grammar, sites: Site[]): void {
   let builds: boolean | null = null
+  const labelled = LABEL.test(text.slice(sentence.start, sentence.start + 24)) ? names[0] : undefined
   for (const name of names) {
-    const narrow = NARROW.test(name.value)
+    const narrow = NARROW.test(name.value) || name === labelled
     if (!narrow) {
       if (COUNTRY.test(name.value) || !located(text, sentence, name, grammar)) continue
       builds ??= BUILDS.test(text.slice(sentence.start, sentence.end))
@@ -43,6 +44,9 @@ export function sitesIn(text: string, sentence: Span, s: number, names: readonly
     })
   }
 }
+
+/** The line of a form that says where: Location: Haeun County. */
+const LABEL = /^(?:[-•*·] ?)?(?:location|site|where|place|address|venue)s?: /i
 
 /** An agreement is signed here, not only spoken of: 協約に基づき. */
 const isSigned = (body: string, grammar: Grammar): boolean => grammar.mou.test(body) && !/に基づ|により、|根据|按照|依据/.test(body)
@@ -113,4 +117,4 @@ const BUILDS =
   /\b(?:build|construct|establish|set up|invest|expand|locat|plant|factor|facilit|launch|joint venture|branch|rise|plot|land|site)\w*|建设|兴建|新建|投资|建厂|设厂|落户|建設|新設|増設|設立|設け|投資|工場|進出/i
 /** Parks, zones and the like. */
 export const NARROW =
-  /\b(?:Complex|Park|Zone|District|Estate|Valley|Campus|Cluster|Belt)(?: No\. ?\d+)?$|\b(?:Delta|Smart|International|Innovation|Enterprise|Science|Techno|Bio|Energy) City$|\b(?:complex|zone|park|district|cluster|estate|valley)$|(?:団地|园区?|園區?|开发区|開發區|高新区|经开区|新区|示范区|保税区|地域|区域|テクノパーク|パーク|テクノタウン|ニュータウン|新都市)$/
+  /\b(?:Complex|Park|Zone|District|Estate|Valley|Campus|Cluster|Belt)(?: No\. ?\d+)?$|\b(?:Delta|Smart|International|Innovation|Enterprise|Science|Techno|Bio|Energy|Flora|Leisure|Media|Culture|Logistics|Tourism|Medical|Education|Airport|Core) City$|\b(?:complex|zone|park|district|cluster|estate|valley)$|(?:団地|园区?|園區?|开发区|開發區|高新区|经开区|新区|示范区|保税区|地域|区域|テクノパーク|パーク|テクノタウン|ニュータウン|新都市)$/

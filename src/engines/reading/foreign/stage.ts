@@ -1,4 +1,4 @@
-import type { Mention, Span, Stage } from '../reading.ts'
+import type { Mention, Slot, Span, Stage } from '../reading.ts'
 import type { Grammar } from './grammar.ts'
 
 /** How far a matter has come (단계) by the words of one stretch; `strong` beats what the sentences before said. */
@@ -6,6 +6,8 @@ export interface StageFound {
   readonly stage: Stage
   readonly span: Span
   readonly strong: boolean
+  /** Only agreed: weaker than a contract signed before. */
+  readonly agreed?: boolean
 }
 
 const ORDER: readonly (readonly [Stage, keyof Grammar & Stage])[] = [
@@ -48,7 +50,7 @@ export function stageIn(words: string, offset: number, grammar: Grammar, later?:
       (grammar.toSign.test(words) || (/\b(?:will|to|plans? to|expected to|is scheduled to) $/i.test(before) && /^sign|^conclude|^enter/i.test(m[0])))
     )
       continue
-    return at(stage, m, true)
+    return stage === 'mou' && /^agreed/i.test(m[0]) ? { ...at(stage, m, true), agreed: true } : at(stage, m, true)
   }
   const pledge = grammar.pledge.exec(words)
   if (pledge !== null) return at('pledge', pledge, true)
@@ -92,4 +94,10 @@ export function saidBeside(text: string, sentence: Span, mention: Mention, said:
   if (from === 0 && behind < 0) return said
   const words = text.slice(sentence.start + from, behind < 0 ? sentence.end : mention.end + behind)
   return stageIn(words, sentence.start + from, grammar) ?? said
+}
+
+/** The stage that stands right behind an amount in apposition: a 70 billion won complex now under construction. */
+export function stageBehind(text: string, sentence: Span, mention: Mention, stage: Slot<Stage>, grammar: Grammar): Slot<Stage> {
+  const found = stageIn(text.slice(mention.end, Math.min(sentence.end, mention.end + 60)), mention.end, grammar)
+  return found === null ? stage : { value: found.stage, span: found.span, rule: 'stage:clause' }
 }

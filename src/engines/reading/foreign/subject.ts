@@ -75,6 +75,9 @@ export function subjectOf(text: string, sentence: Span, names: readonly Name[], 
     return grammar.withBefore.test(before) || grammar.withAfter.test(text.slice(name.end, name.end + 32))
   })
   const acting = organisations.filter((name) => !others.includes(name))
+  // With the corporation, the city will lay out a park: who stands beside "with" does not act
+  if (language === 'en' && acting.length === 0 && body.startsWith('With ') && (grammar.meansGovernment.test(body) || grammar.meansFirm.test(body)))
+    return { subject: null, counterparts: [] }
   // 某机构表示，某公司将……: who only tells of another's matter does not act
   if (language === 'zh' && acting.length > 1 && SAYS_NEXT.test(text.slice(acting[0]!.end, acting[0]!.end + 12))) {
     const other = acting.find((name) => name.value !== acting[0]!.value && actsAt(text, name.end))

@@ -49,6 +49,9 @@ export function actorIn(tokens: readonly Token[], open: number, to: number): Act
   if (PREPOSITION.test(head.text)) return NOBODY
   if (head.text === 'it' || head.text === 'we') return { kind: 'it', name: null, word: head.text }
   if (head.text === 'they') return { kind: 'they', name: null, word: head.text }
+  // one of them, Saebit Cell, will
+  if (head.text === 'one' && tokens[i + 1]?.text === 'of')
+    for (let k = i + 2; k < Math.min(to, i + 7); k++) if (isMark(tokens[k], ',') && tokens[k + 1]?.kind === 'name') return named(tokens, k + 1, to)
   // battery maker Saebit Cell; kitchen furniture maker, Norvane Inc.,
   for (let k = i; k < Math.min(to, i + 9); k++) {
     const token = tokens[k]!

@@ -10,7 +10,7 @@ const NOUNS =
 const HEADLINE =
   /^(?:sign|ink|signs|inks|invests|attracts|opens|builds|moves|wins|creates|expands|launches|announces|completes|secures|pledges|unveils|begins|draws|hosts|seals|breaks|lands|scraps|cancels|withdraws)$/
 const LEAD =
-  /[ \n](?:(?:also|today|recently|officially|formally|further|earlier|reportedly|[a-z]+ly|on [A-Z][a-z]+day|[A-Z][a-z]+day|(?:last|this) (?:week|month|year)|in [A-Z][a-z]+|on (?:the )?[\w., ]{1,14}|in \d{4}),?[ \n])*([A-Za-z][a-z]*)(?:[ \n]([A-Za-z]+))?/y
+  /[ \n](?:(?:also|itself|themselves|today|recently|officially|formally|further|earlier|reportedly|[a-z]+ly|on [A-Z][a-z]+day|[A-Z][a-z]+day|(?:last|this) (?:week|month|year)|in [A-Z][a-z]+|on (?:the )?[\w., ]{1,14}|in \d{4}),?[ \n])*([A-Za-z][a-z]*)(?:[ \n]([A-Za-z]+))?/y
 const APPOSITION =
   /,[ \n](?:an?|the|one|which|who|whose|part|formerly|for its|in turn|too|meanwhile|however|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?=,))(?:[ \n]|(?=,))/y
 /** How long what a firm is called behind its name may be, and in how many pieces. */

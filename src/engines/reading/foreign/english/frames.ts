@@ -90,8 +90,7 @@ const measure = (group: VerbGroup, value: Indicator): Slot<Indicator> => ({
 })
 
 /** A firm employs so many: no promise of its own. */
-export const isStaff = ({ verb, mode, done, going, actor }: VerbGroup): boolean =>
-  verb.lemma === 'employ' && mode === 'finite' && !done && !going && actor.kind === 'name'
+export const isStaff = ({ verb, mode, done, going }: VerbGroup): boolean => verb.lemma === 'employ' && mode === 'finite' && !done && !going
 
 /** A number of firms that act is no number of firms that come: 6 firms invested. */
 export const isActing = (group: VerbGroup, mention: Mention): boolean =>

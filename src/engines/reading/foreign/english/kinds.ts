@@ -93,6 +93,9 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
     DATELINE.test(text.slice(to, to + 40))
   )
     return make('place', 0.8, 'dateline')
+  // Haeun City, March 4, 2026.
+  if (from === sentence && DAY_BEHIND.test(text.slice(to, to + 48)))
+    return make('place', 0.8, 'dateline', [words.replace(/(?:-(?:do|si|gun|gu)| City| Province| County)$/, '')])
   // the South Korean government: a nation's word alone names nobody
   if (NATION.test(words)) {
     const rules = GOVERNMENT.exec(next)
@@ -139,6 +142,9 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
     return make('place', 0.85, 'form')
   }
   if (/^Cent(?:er|re)$|^Laboratory$/.test(last) && BUILT_BEHIND.test(text.slice(to, to + 140))) return make('place', 0.7, 'built')
+  // a factory at the Haeun Business Center: where it stands
+  if (/^(?:Cent(?:er|re)|Hub|Works)$/.test(last) && BUILT_AT.test(text.slice(Math.max(sentence, from - 48), from)))
+    return make('place', 0.7, 'built-at')
   if (ORG_LAST.has(last) && parts.length > 1) return make('organisation', 0.9, 'form', shortForms(words))
   if (/^[A-Z0-9&.-]{2,8}$/.test(words)) {
     const full = /([A-Z][A-Za-z]*(?:[ \n](?:of|and|for|the|,|[A-Z][A-Za-z.,]*))+)[ \n]\($/.exec(text.slice(Math.max(sentence, from - 90), from))
@@ -168,6 +174,9 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
     return make('organisation', 0.6, 'owner')
   // is to be built in Yeosu by Saebit
   if (DONE_BY.test(text.slice(Math.max(sentence, from - 64), from)) && !lies) return make('organisation', 0.6, 'done-by')
+  // one of them, Saebit, will invest
+  if (/\b[Oo]ne of (?:them|these|those|the (?:[a-z]+ ){0,2}(?:companies|firms|businesses)), $/.test(text.slice(Math.max(sentence, from - 48), from)))
+    return make('organisation', 0.7, 'one-of')
   if (home) return make('organisation', 0.75, 'of-country')
   if (APPOSED.test(text.slice(Math.max(sentence, from - 40), from)) || APPOSED_BEHIND.test(next)) return make('organisation', 0.75, 'apposed')
   // the chair of the Haeun Authority, Nora Velt, says
@@ -177,8 +186,11 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   if (inList(text, sentence, from, previous) && !lies) return make('organisation', 0.65, 'listed')
   // Air Liquide Korea: the firm of a foreign group here
   if (parts.length > 1 && BRANCH_LAND.test(last) && !/^(?:South|North|Invest)$/.test(parts[0]!) && !lies)
-    return make('organisation', 0.75, 'branch-land')
-  if (acts && !lies) return from === sentence && parts.length === 1 && named.isCommon(text, words) ? [] : make('organisation', 0.75, 'acts')
+    return make('organisation', 0.75, 'branch-land', shortForms(words))
+  if (acts && !lies)
+    return from === sentence && parts.length === 1 && named.isCommon(text, words)
+      ? []
+      : make('organisation', 0.75, 'acts', parts.length > 1 && !signs ? shortForms(words) : [])
   // … and Purun Circuit 60 billion won: the verb stands with the firm before
   if (/(?:,|;|,? and)[ \n]$/.test(before) && /^[ \n](?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/.test(text.slice(to, to + 24)))
     return make('organisation', 0.6, 'gapped')
@@ -203,10 +215,14 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
 const DATELINE =
   /^(?: ?(?:--|–|—| - )|,(?: [A-Z][a-z]{1,5}\.| [A-Z]{2})?(?: \([^)\n]{2,16}\))? ?(?:--|–|—|- )|,(?: South Korea,?| S\. Korea,?)?(?: [A-Z][a-z]{2,8}\.? \d{1,2},?)?(?: \d{4},?)?(?: \(|,? ?(?:--|–|—| -)))/
 
+const DAY_BEHIND =
+  /^(?:, (?:South )?Korea|, [A-Z][a-z.]+)?, (?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}|\d{1,2} [A-Z][a-z]+),? \d{4}(?:\.| ?(?:--|–|—|-|:)|$)/
 const AGENCY = /^(?: News(?: Agency)?)?\) ?(?:--|–|—|-)/
 /** A centre that is built is no body that acts. */
 const BUILT_BEHIND =
   /^(?:, where [^.;]{0,80},)? (?:is|was|will be|is being) (?:[a-z]+ to be |[a-z]+ly )?(?:built|completed|constructed|opened|located)\b/
+const BUILT_AT =
+  /\b(?:plants?|factory|factories|facility|lines?|mill|warehouse|offices?|laborator(?:y|ies)|labs?|space|land|site|lot|plot|building|works) (?:at|in|inside|on|within) (?:the )?$/
 const DONE_BY =
   /\b(?:built|developed|led|operated|run|owned|made|announced|financed|funded|proposed|acquired|bought|completed|established|erected|signed|hired|recruited|employed|invested|spent|paid|provided|supplied|promised|planned|pledged|created|put up|set up|taken on)(?: [^.;,]{0,28})? by (?:the )?$/
 const LIES = /\b(?:in|at|near|across)[ \n](?:the )?$/i
@@ -239,7 +255,7 @@ function inList(text: string, sentence: number, from: number, previous: Name | n
 
 const BRANCH_LAND = /^(?:Korea|Japan|China|Asia|America|Europe|Singapore)$/
 const NEXT_OF_LIST =
-  /(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:(?:the|local|state-run|[a-z]+-(?:based|run|owned)|firm|builder|company)[ \n]){0,3}(?:(?:city|province|county)[ \n]of[ \n])?[A-Z][\w&.’'-]*(?:[ \n][A-Z][\w&.’'-]*){0,4}/y
+  /(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:(?:the|local|state-run|[a-z]+-(?:based|run|owned)|firm|builder|company)[ \n]){0,3}(?:(?:city|province|county)[ \n]of[ \n])?[A-Z](?:[\w&’'-]|\.(?![ \n][A-Z])|(?<=Co|Inc|Ltd|Corp)\.)*(?:[ \n][A-Z](?:[\w&’'-]|\.(?![ \n][A-Z])|(?<=Co|Inc|Ltd|Corp)\.)*){0,4}/y
 
 const AND_OTHERS = /,?[ \n]and[ \n](?:others|(?:two|three|four|five|six|seven|\d+)[ \n](?:others?|other[ \n][a-z]+))/y
 

@@ -172,7 +172,7 @@ function numberOf(text: string, at: number, { figure, end }: One): { unit: strin
 
 /** hire 150, and Jobs: 850: what a figure counts stands before it alone. */
 const HIRES =
-  /\b(?:hir(?:e|es|ed|ing)|employ(?:s|ed|ing)?|recruit(?:s|ed|ing)?) (?:about |around |some |over |up to |another |a further |an additional )?$/i
+  /\b(?:hir(?:e|es|ed|ing)|employ(?:s|ed|ing)?|recruit(?:s|ed|ing)?|take on|takes on) (?:about |around |some |over |up to |another |a further |an additional )?$/i
 const LABELLED = /(?:^|[\n.;|•-] ?)(jobs?|employment|employees|headcount|workers|hiring|firms|companies|tenants)(?: created| planned)?: ?$/i
 /** Its headcount will rise to 1,800: staff without a noun behind. */
 const STAFF = /\b(?:headcount|workforce|payroll)\b[^.;,]{0,16}\bto (?:about |around |over |some |more than )?$/i
@@ -185,6 +185,14 @@ function bareCount(text: string, lead: string, { figure, end }: One): { unit: st
     Number.isInteger(figure.value) &&
     !(figure.plain && figure.value >= 1900 && figure.value < 2100) &&
     STAFF.test(text.slice(Math.max(0, figure.start - 64), figure.start))
+  )
+    return { unit: 'persons', end, form: '' }
+  // will take on 65 more
+  if (
+    !figure.magnitude &&
+    Number.isInteger(figure.value) &&
+    HIRES.test(lead) &&
+    /^ more(?:[.,;)]|$| (?:in|at|by|for|there|here)\b)/.test(text.slice(end, end + 12))
   )
     return { unit: 'persons', end, form: '' }
   if (figure.magnitude || !Number.isInteger(figure.value) || !ENDED.test(text.slice(end, end + 2))) return null

@@ -86,7 +86,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
     teams: 'teams groups',
     clusters: 'clusters',
     items:
-      'units vehicles cars products machines items robots servers gpus chips wafers cells batteries lines sets ships vessels berths beds pieces modules trucks buses',
+      'units vehicles cars products machines items robots servers gpus chips wafers cells batteries lines sets ships vessels berths beds pieces modules trucks buses systems engines tires drones satellites',
   }).flatMap(([unit, nouns]) => nouns.split(' ').map((noun) => [noun, unit] as const)),
 )
 

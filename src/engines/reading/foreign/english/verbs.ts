@@ -25,7 +25,7 @@ const CLASSES: Readonly<Record<VerbClass, string>> = {
   spend:
     'invest spend pour inject put plow plough commit channel sink allot allocate earmark contribute provide devote finance fund infuse pay cost grant appropriate execute shell funnel pump give budget',
   build:
-    'build construct erect establish set create expand extend develop install add upgrade double triple house enlarge renovate manufacture make produce locate acquire buy purchase lease form launch transform modernize convert design designate found erect locate base headquarter assemble refine turn',
+    'build construct erect establish set create expand extend develop install add upgrade double triple house enlarge renovate manufacture make produce locate acquire buy purchase lease form launch transform modernize convert design designate found erect locate base headquarter assemble refine turn lay',
   employ: 'hire employ recruit take staff train',
   create: 'create generate bring support yield induce',
   sign: 'sign ink conclude seal exchange strike clinch reach enter forge finalize approve',
@@ -35,7 +35,7 @@ const CLASSES: Readonly<Record<VerbClass, string>> = {
   run: 'operate run serve supply export ship deliver accommodate host process sell',
   cancel: 'cancel scrap abandon shelve withdraw drop terminate rescind halt suspend retract postpone',
   gain: 'attract draw land win secure lure garner raise receive earn post record achieve hit surpass exceed total log see reap select obtain get',
-  say: 'announce say state report tell note explain disclose confirm reveal estimate predict forecast anticipate show deny stress emphasize emphasise claim declare',
+  say: 'announce say state report tell note explain disclose confirm reveal estimate predict forecast anticipate show deny stress emphasize emphasise claim declare present introduce promote',
   plan: 'plan aim intend expect want hope seek decide propose choose pick pledge promise vow target schedule slate project call consider need wish try mean look offer ask help allow enable require',
   own: 'have own include comprise cover span measure occupy hold contain feature boast represent mark sprawl',
   move: 'move relocate come enter settle arrive leave transfer visit attend meet host',
@@ -44,7 +44,7 @@ const CLASSES: Readonly<Record<VerbClass, string>> = {
 
 /** Past and participle where they do not end in -ed. */
 const IRREGULAR =
-  'spend:spent:spent put:put:put sink:sank:sunk pay:paid:paid cost:cost:cost build:built:built set:set:set make:made:made buy:bought:bought take:took:taken bring:brought:brought strike:struck:struck begin:began:begun break:broke:broken run:ran:run sell:sold:sold draw:drew:drawn win:won:won see:saw:seen say:said:said tell:told:told show:showed:shown withdraw:withdrew:withdrawn choose:chose:chosen seek:sought:sought mean:meant:meant have:had:had hold:held:held come:came:come leave:left:left meet:met:met rise:rose:risen grow:grew:grown fall:fell:fallen cut:cut:cut forecast:forecast:forecast hit:hit:hit give:gave:given get:got:gotten go:went:gone'
+  'spend:spent:spent put:put:put sink:sank:sunk pay:paid:paid cost:cost:cost build:built:built set:set:set make:made:made buy:bought:bought take:took:taken bring:brought:brought strike:struck:struck begin:began:begun break:broke:broken run:ran:run sell:sold:sold draw:drew:drawn win:won:won see:saw:seen say:said:said tell:told:told show:showed:shown withdraw:withdrew:withdrawn choose:chose:chosen seek:sought:sought mean:meant:meant have:had:had hold:held:held come:came:come leave:left:left meet:met:met rise:rose:risen grow:grew:grown fall:fell:fallen cut:cut:cut forecast:forecast:forecast hit:hit:hit give:gave:given get:got:gotten go:went:gone lay:laid:laid'
 const irregular = new Map(IRREGULAR.split(' ').map((row) => [row.split(':')[0]!, row.split(':').slice(1) as [string, string]]))
 /** The last letter is written twice: planned, shipping. */
 const DOUBLES = new Set('plan ship step drop scrap cut put set run win begin commit allot hit pump log get'.split(' '))
