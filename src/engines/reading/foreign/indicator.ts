@@ -85,7 +85,7 @@ export function indicatorOf(
     // vehicles, tonnes and the like only as the output of a plant
     if (mention.kind !== 'count' || !['t', 'L', 'items', 'multiple'].includes(key) || key === 'multiple') return null
     const capacity = nearest(text, cues, mention, ['capacity'], from, to, clause)
-    return capacity !== null && capacity.distance < 30
+    return capacity !== null && capacity.distance < 34
       ? slot('capacity', { start: capacity.cue.start, end: capacity.cue.end }, 'indicator:cue')
       : null
   }
@@ -94,7 +94,8 @@ export function indicatorOf(
   if (key === 'firms' && GROUP.test(text.slice(mention.end, mention.end + 16))) return null
   const found = nearest(text, cues, mention, allowed, from, to, clause)
   if (found !== null && (mention.kind !== 'money' || found.distance < 90) && (key !== 'persons' || found.distance < 70)) {
-    const { indicator } = found.cue
+    // 80 billion won in production and 30 billion won in added value: both are induced
+    const indicator = found.cue.indicator === 'output' && INDUCED.test(body) ? 'production_inducement' : found.cue.indicator
     const span = { start: found.cue.start, end: found.cue.end }
     // money that a firm sets aside is its own
     if (
@@ -123,3 +124,5 @@ const GROUP = /^(?:のうち|を対象|が[^、。]{0,8}(?:だ|です|である)
 
 /** Work that somebody else pays for is no investment of the one who does it. */
 const ORDER = /\border\b|订单|訂單|受注/
+
+const INDUCED = /\bvalue[- ]added|\badded[- ]value/i

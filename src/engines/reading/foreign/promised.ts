@@ -2,8 +2,6 @@ import type { Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import type { Grammar } from './grammar.ts'
 import { governs } from './subject.ts'
 
-/** Who only reckons what others promise. */
-export const RECKONS = /研究院$|研究所$|\bInstitute$/
 export const SIGNING: ReadonlySet<Stage> = new Set(['mou', 'contract'])
 
 /** The one who acts, where that is no government. */

@@ -63,7 +63,10 @@ export function withSites(drafts: readonly Draft[], sites: readonly Site[]): rea
   return drafts.map((draft) => {
     const { place, stage } = draft
     // a country says less than a site
-    const open = place.value === null || COUNTRY.test(place.value) || place.rule === 'place:of-government' || place.rule === 'place:of-reporter'
+    // said of a city first, then of the park in it
+    const loose = place.rule === 'place:before' && place.value !== null && !NARROW.test(place.value)
+    const open =
+      loose || place.value === null || COUNTRY.test(place.value) || place.rule === 'place:of-government' || place.rule === 'place:of-reporter'
     // what a government wants to draw in goes anywhere in its area
     const drawn = place.rule === 'place:of-government' && stage.value === 'plan' && DRAWS.test(draft.what.value)
     if (!open || drawn || stage.value === 'result' || stage.value === 'pledge' || (place.value !== null && draft.indicator.value === 'budget'))
@@ -71,6 +74,10 @@ export function withSites(drafts: readonly Draft[], sites: readonly Site[]): rea
     while (from < sites.length && draft.sentence - sites[from]!.sentence > BEHIND) from++
     const near: Site[] = []
     for (let k = from; k < sites.length && sites[k]!.sentence - draft.sentence <= AHEAD; k++) near.push(sites[k]!)
+    if (loose) {
+      const inner = only(near.filter((site) => site.narrow && site.sentence >= draft.sentence && site.of === draft.subject.value))
+      return inner === null ? draft : { ...draft, place: { value: inner.value, span: { start: inner.start, end: inner.end }, rule: 'place:site' } }
+    }
     const own = near.filter((site) => site.of === null || site.ofGovernment || site.of === draft.subject.value || draft.subject.value === null)
     const narrow = near.filter((site) => site.narrow && site.signed)
     // what several sign with a government goes where their agreement says

@@ -20,6 +20,9 @@ export const governs = (name: string, grammar: Grammar): boolean => grammar.gove
 export const TELLS =
   /\b(?:News|Yonhap|Times|Herald|Daily|Press|Newspaper|Broadcasting)$|ニュース|新聞社?$|通[信讯]社$|^(?:韩联社|韓聯社|新华社|新華社|中央社)$|[日晚]报$|新闻$/
 
+/** Who only reckons what others promise. */
+export const RECKONS = /研究院$|研究所$|\bInstitute$/
+
 const OWNS_FIRM = /^の[^、。は]{0,20}(?:メーカー|子会社|会社|企業|法人)、/
 
 function actsAt(text: string, at: number): boolean {
@@ -74,6 +77,12 @@ export function subjectOf(text: string, sentence: Span, names: readonly Name[], 
     const before = text.slice(Math.max(sentence.start, name.start - 40), name.start)
     return grammar.withBefore.test(before) || grammar.withAfter.test(text.slice(name.end, name.end + 32))
   })
+  // According to an institute, the project will bring so much: who only reckons does not act
+  const reckons = (name: Name): boolean =>
+    language === 'en' &&
+    RECKONS.test(name.value) &&
+    /\bAccording to (?:the )?$/.test(text.slice(Math.max(sentence.start, name.start - 18), name.start))
+  if (organisations.every(reckons)) return { subject: null, counterparts: [] }
   const acting = organisations.filter((name) => !others.includes(name))
   // With the corporation, the city will lay out a park: who stands beside "with" does not act
   if (language === 'en' && acting.length === 0 && body.startsWith('With ') && (grammar.meansGovernment.test(body) || grammar.meansFirm.test(body)))

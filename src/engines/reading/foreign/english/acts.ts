@@ -24,6 +24,7 @@ const PIECES = 4
  */
 export function actsAt(text: string, at: number): boolean {
   if (verbFollows(text, at)) return true
+  if (text.startsWith(', which ', at)) return verbFollows(text, at + 7)
   APPOSITION.lastIndex = at
   if (!APPOSITION.test(text)) return false
   const near = text.slice(at, at + LONGEST + 1)

@@ -114,13 +114,15 @@ export function measuredBy(text: string, group: VerbGroup, mention: Mention, gov
       : null
   }
   // the capacity of the plant, the payroll will rise to so many: what rises is what is measured
-  if (group.verb.classes.has('change')) {
+  if (group.verb.classes.has('change') || /^(?:come|total)$/.test(group.verb.lemma)) {
     const risen = text.slice(group.from, group.start)
     if (/^(?:t|L|items|MW)$/.test(mention.unit ?? '')) return RISES_OUT.test(risen) ? measure(group, 'capacity') : null
     if (/^(?:persons|jobs)$/.test(mention.unit ?? '')) return RISES_STAFF.test(risen) ? measure(group, 'jobs') : null
   }
   // will make 20,000 tons in 2026 and 40,000 tons in 2027
   if (/^(?:t|L|items)$/.test(mention.unit ?? '') && group.mode !== 'finite' && MAKES.test(text.slice(group.start, group.end + 4)))
+    return measure(group, 'capacity')
+  if (mention.unit === 'L' && group.mode === 'ahead' && /^(?:have|hold|offer|provide|contain)$/.test(group.verb.lemma))
     return measure(group, 'capacity')
   // 600 workers will be needed
   if (mention.unit === 'persons' && group.verb.lemma === 'need' && group.passive) return measure(group, 'jobs')
@@ -184,6 +186,8 @@ const LAND = /^(?:buy|purchase|acquire|lease)$/
 const BY_SOMEBODY = /^(?:name|firm|it|government)$/
 const GRANTED = /^(?:grant|devote|assign|award|budget|provide|commit)$/
 const MAKES_NOW = /^(?:make|produce|manufacture|turn)$/
+/** Put 5 billion won into it; not off, aside or on the table. */
+const AMOUNT_NEXT = /^ (?:(?:about|around|some|over|nearly|more than|a total of|another) )*(?:[$€£¥₩\d]|KRW|USD|US\$)/
 const SPENT = /^(?:spend|pour|inject|put|sink|plow|plough|pump)$/
 /** What has come about already; a verb in the future does not say so of its figure. */
 const PAST: ReadonlySet<Stage> = new Set(['operation', 'construction', 'result'])
@@ -210,7 +214,14 @@ export function stageBy(group: VerbGroup, around: string, said: StageFound | nul
   if ((verb.classes.has('plan') || /^(?:announce|unveil|approve)$/.test(verb.lemma)) && mode === 'finite' && said === null)
     return step(group, 'plan', false)
   // the city pays, the ministry granted: decided, not yet counted
-  if (said === null && mode === 'finite' && BY_SOMEBODY.test(group.actor.kind) && (done ? GRANTED.test(verb.lemma) : verb.classes.has('spend')))
+  if (
+    said === null &&
+    mode === 'finite' &&
+    BY_SOMEBODY.test(group.actor.kind) &&
+    (done
+      ? GRANTED.test(verb.lemma) || (verb.lemma === 'put' && /^ (?:aside|up)\b/.test(around.slice(group.end, group.end + 8)))
+      : verb.classes.has('spend'))
+  )
     return step(group, 'plan', false)
   if (mode === 'infinitive' || !(done || going)) return said ?? (mode === 'infinitive' && promises ? step(group, 'plan', false) : null)
   if (said === null && (going || verb.classes.has('plan')) && promises) return step(group, 'plan', false)
@@ -224,7 +235,7 @@ export function stageBy(group: VerbGroup, around: string, said: StageFound | nul
     mode === 'finite' &&
     SPENT.test(verb.lemma) &&
     BY_SOMEBODY.test(group.actor.kind) &&
-    !/^ (?:off|back|on hold)\b/.test(around.slice(group.end, group.end + 10))
+    (verb.lemma !== 'put' || AMOUNT_NEXT.test(around.slice(group.end, group.end + 24)))
   )
     return step(group, 'result', true)
   if (done && said === null && LAND.test(verb.lemma)) return step(group, 'contract', true)

@@ -23,7 +23,7 @@ export const ENGLISH: Grammar = {
     ],
     [
       'capacity',
-      /(?:\b|(?=-))(?:capacity|(?<=-)(?:liters?|litres?|tonn?es?|tons?) (?:[\w-]+ ){0,3}?(?:plant|factory|facility|line|bioreactor|smelter|warehouse)|annual (?:production|output)|a year|per year|-a-year|annually|each year|produc(?:e|es|ing)(?= [\d,.]+ )|generat\w+|data cent(?:er|re)s?|IT load|wind farm|power plant|solar)\b/gi,
+      /(?:\b|(?=-))(?:capacity|(?:plants?|factory|facility|mill|lines?|bioreactors?),? (?:of|with)(?= (?:about |some )?[\d,.]+ )|(?<=-)(?:liters?|litres?|tonn?es?|tons?) (?:[\w-]+ ){0,3}?(?:plant|factory|facility|line|bioreactor|smelter|warehouse)|annual (?:production|output)|a year|per year|-a-year|annually|each year|produc(?:e|es|ing)(?= [\d,.]+ )|generat\w+|data cent(?:er|re)s?|IT load|wind farm|power plant|solar)\b/gi,
     ],
     ['area', /\b(?:sites?|plots?|land|floor (?:area|space)|area|complex|park|campus|plant|factory|facility|building|zone|lot|cent(?:er|re))\b/gi],
     [
@@ -43,7 +43,7 @@ export const ENGLISH: Grammar = {
   drawn:
     /\b(?:attract\w*|draw(?:s|n|ing)?|drew|lur(?:e|ed|ing)|FDI|foreign (?:direct )?investment|private|investors?|investment (?:pledges?|commitments?|agreements?|deals?)|from (?:[\w-]+ )?(?:companies|firms|businesses))\b|\b(?:sign\w*|memorand\w+|MOUs?)\b/i,
   cancelled:
-    /\b(?:cancel+(?:s|ed|ing|ation)?|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelve[sd]?|withdr(?:aw|awn|ew|awal)|withdraws|terminat(?:e|es|ed|ion)|called off|calls off|pull(?:ed|s)? out|drop(?:ped|s) (?:its |the )?plans?|will not proceed|decided not to|(?:fell|falls?|fallen) through|decided against|(?:is|are|was|were) off the table|(?:is|are|will) not (?:be )?(?:going|go) ahead|not proceed(?:ing)?|rescind\w*|backed out|(?:gave|gives|given|giving) up (?:on )?(?:its |the |their |a |an )?|will not (?:be (?:built|carried out|made|realized|realised|pursued)|materialize|materialise)|pull(?:ed|s)? the plug|walk(?:ed|s)? away from|no longer (?:go ahead|proceed|pursue|plans?|intends?|build|invest))\b/i,
+    /\b(?:cancel+(?:s|ed|ing|ation)?|scrap(?:s|ped|ping)?|abandon(?:s|ed|ing)?|shelve[sd]?|withdr(?:aw|awn|ew|awal)|withdraws|terminat(?:e|es|ed|ion)|called off|(?:suspend|halt|fr[eo]ez|frozen|stopp)\w* (?:work on )?(?:its|the|a|all) (?:[\w$.,-]+ ){0,5}?(?:project|plans?|investment|construction|expansion)|calls off|pull(?:ed|s)? out|drop(?:ped|s) (?:its |the )?plans?|will not proceed|decided not to|(?:fell|falls?|fallen) through|decided against|(?:is|are|was|were) off the table|(?:is|are|will) not (?:be )?(?:going|go) ahead|not proceed(?:ing)?|rescind\w*|backed out|(?:gave|gives|given|giving) up (?:on )?(?:its |the |their |a |an )?|will not (?:be (?:built|carried out|made|realized|realised|pursued)|materialize|materialise)|pull(?:ed|s)? the plug|walk(?:ed|s)? away from|no longer (?:go ahead|proceed|pursue|plans?|intends?|build|invest))\b/i,
   denied:
     /^(?:Companies|Firms|Businesses|Investors|Tenants|Enterprises) (?:that|which|who|directly|[a-z]+ing)\b|\b(?:denied|denies|deny|(?:has|have|had|there (?:is|are|was|were)) no plans?|no decision|no agreement (?:with|has|was)|no figures (?:have|were)|not (?:been )?(?:decided|confirmed|finali[sz]ed)|unconfirmed|(?:yet to|not yet|has not|have not) (?:be |been )?(?:decided?|confirm(?:ed)?|finali[sz]ed?|settled?)|nothing (?:has been|is|was) (?:decided|confirmed|settled|signed|agreed)|not (?:yet )?(?:certain|clear|known|sure) (?:whether|if)|remains? (?:open|unclear|uncertain|undecided|to be seen)|(?:is|was) (?:still )?(?:unclear|uncertain|undecided|open) (?:whether|if)|rejected (?:a|the|any|such|media|press) (?:[a-z]+ )?(?:reports?|claims?)|made no (?:commitment|promise|decision)|(?:is|are|was|were) (?:not true|untrue|false|unfounded)|not considering|will not (?:invest|build|hire|employ|create|spend)|does not plan|did not (?:invest|sign|plan)|rumou?rs?|groundless|never (?:signed|agreed|planned))\b/i,
   operation:
@@ -71,7 +71,7 @@ export const ENGLISH: Grammar = {
     /\b(?:by|until|before|through|no later than|in|within|during|for|target(?:ing|ed)?(?: for)?|as of|around|at|through|no later than) (?:the |about |around )?$/i,
   dueAfter: /^(?: (?:target|completion|deadline))/i,
   startBefore:
-    /\b(?:from|starting|beginning|start(?:ing)? in|begin(?:ning)? in|commenc\w+ in|since|effective|construction (?:to |will )?(?:start|begin)s?(?: in)?|(?:break ground|(?:start|begin) (?:construction|building|work))(?: [\w ,.-]{0,40})? in|as early as) (?:the )?$/i,
+    /\b(?:under ?way(?: (?:early|late))?(?: in)?|from|starting|beginning|start(?:ing)? in|begin(?:ning)? in|commenc\w+ in|since|effective|construction (?:to |will )?(?:start|begin)s?(?: in)?|(?:break ground|(?:start|begin) (?:construction|building|work))(?: [\w ,.-]{0,40})? in|as early as) (?:the )?$/i,
   startAfter: /^ (?:onwards?|start)\b/i,
   cameAbout:
     /\b(?:established|founded|designated|set up|incorporated|launched|opened|created|listed|acquired|entered|moved|began|started|born|held|built)(?: [\w-]+){0,4}? (?:in|on|since) $/i,
@@ -89,7 +89,7 @@ export const ENGLISH: Grammar = {
     /^(?:["“]?)(?:The (?:[A-Z][\w-]*[- ]based )?(?:company|firm|group|fund|developer|investor|automaker|chipmaker|manufacturer|city|province|ministry|government|county|zone|university|carrier|builder|battery maker)|It|They|Its|We)\b/,
   meansFirm:
     /^[^.]{0,60}?\b[Tt]he (?:[A-Z][\w-]*[- ]based |[A-Z][a-z]+ )?(?:[a-z]+ )?(?:company|firm|group|automaker|chipmaker|manufacturer|carrier|builder|maker|operator|fund|developer|investor|supplier)\b(?! of)/,
-  meansGovernment: /^[^.]{0,64}?\b[Tt]he (?:city|province|county|municipality|prefecture|zone|ministry|agency|authority)\b(?! of| hall)/,
+  meansGovernment: /^[^.]{0,64}?\b[Tt]he (?:city|province|county|municipality|prefecture|zone|[Mm]inistry|[Aa]gency|[Aa]uthority)\b(?! of| hall)/,
   actsBehind:
     /^ (?:will|would|plans?|aims?|intends?|has|is|invests?|invested|spends?|pours?|attracted|secured|hires?|employs|completed|opened|broke|began|cancel+ed|scrapped|withdrew|pledged|recorded|posted)\b/,
   locative: /\b(?:in|at|on|near|across|within|into) (?:the |a |its |[\w-]+ ){0,3}$/i,

@@ -160,13 +160,14 @@ function listed(text: string, first: One): One | null {
   return null
 }
 
-const NUMBER_OF = /\bnumber of ((?:[A-Za-z-]+ ){1,5})(?:[\w'’-]+ ){0,9}?(?:from (?:\d[\d,.]* to )?|to |to be |is |was |at |reached )$/i
+const NUMBER_OF =
+  /\bnumber of ((?:[A-Za-z-]+ ){1,5})(?:[\w'’-]+ ){0,9}?(?:from (?:\d[\d,.]* to )?|to |to be |is |was |at |reached )(?:about |around |over |more than |some |nearly |at least )?$/i
 
 /** "the number of robot companies from 230 to 500": the noun stands before. */
 function numberOf(text: string, at: number, { figure, end }: One): { unit: string; end: number; form: string } | null {
   if (figure.magnitude || !Number.isInteger(figure.value) || (figure.plain && figure.value >= 1900 && figure.value < 2100)) return null
   const found = NUMBER_OF.exec(text.slice(Math.max(0, at - 130), at))
-  const noun = found === null ? null : countedNoun(` ${found[1]}`, 0)
+  const noun = found === null ? null : countedNoun(` ${found[1]!.replace(/^.* and /, '')}`, 0)
   return noun === null ? null : { unit: noun.unit, end, form: '' }
 }
 
@@ -185,6 +186,13 @@ function bareCount(text: string, lead: string, { figure, end }: One): { unit: st
     Number.isInteger(figure.value) &&
     !(figure.plain && figure.value >= 1900 && figure.value < 2100) &&
     STAFF.test(text.slice(Math.max(0, figure.start - 64), figure.start))
+  )
+    return { unit: 'persons', end, form: '' }
+  // another 6,400 will be employed
+  if (
+    !figure.magnitude &&
+    Number.isInteger(figure.value) &&
+    /^ (?:will|would|are to|are expected to) be (?:hired|employed|recruited)\b/.test(text.slice(end, end + 36))
   )
     return { unit: 'persons', end, form: '' }
   // will take on 65 more
