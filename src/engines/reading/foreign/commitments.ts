@@ -223,7 +223,7 @@ function readFigures(
     // an institute only reckons what others promised
     const reckoned = named !== null && flow.reporter !== null && RECKONS.test(named.value) ? flow.reporter : null
     const subject = tallied ?? summed ?? joint ?? reckoned ?? named ?? flow.subject
-    const government = subject.value !== null && governs(subject.value, grammar)
+    const government = subject.value === null ? verb?.actor.kind === 'government' : governs(subject.value, grammar)
     if (sums && government) flow.reporter = subject as Slot<string>
     const measured = indicatorOf(
       input,

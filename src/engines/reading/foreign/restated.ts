@@ -41,6 +41,16 @@ export function isBaseline(text: string, mention: Mention, next: Mention | null,
   )
     return true
   if (/\binstead of (?:about |around |the (?:planned |current )?)?(?:KRW |USD |\$|₩|€)?$/i.test(before)) return true
+  // raised by 20 billion to 65 billion; where it first planned 45 billion, it will now invest 65 billion
+  if (/\bby (?:about )?(?:KRW |USD |\$|₩|€)?$/.test(before) && /^ (?:more )?to (?:about )?(?:KRW |USD |\$|₩|€)?\d/.test(after)) return true
+  if (
+    next !== null &&
+    next.unit === mention.unit &&
+    /\b(?:first|originally|initially|previously) (?:planned|announced|intended|promised|budgeted)\b[^.;,]{0,24}$/.test(
+      text.slice(Math.max(0, mention.start - 60), mention.start),
+    )
+  )
+    return true
   // an increase of 5 billion; cut to 88 from 98
   if (/\b(?:an|the) (?:increase|rise|gain|decrease|drop|fall) of (?:about |KRW |USD |\$|₩|€)*$/i.test(before)) return true
   if (

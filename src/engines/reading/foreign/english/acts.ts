@@ -10,9 +10,10 @@ const NOUNS =
 const HEADLINE =
   /^(?:sign|ink|signs|inks|invests|attracts|opens|builds|moves|wins|creates|expands|launches|announces|completes|secures|pledges|unveils|begins|draws|hosts|seals|breaks|lands|scraps|cancels|withdraws)$/
 const LEAD =
-  /[ \n](?:(?:also|itself|themselves|today|recently|officially|formally|further|earlier|reportedly|[a-z]+ly|on [A-Z][a-z]+day|[A-Z][a-z]+day|(?:last|this) (?:week|month|year)|in [A-Z][a-z]+|on (?:the )?[\w., ]{1,14}|in \d{4}),?[ \n])*([A-Za-z][a-z]*)(?:[ \n]([A-Za-z]+))?/y
+  /[ \n](?:(?:also|no longer|not|itself|themselves|today|recently|officially|formally|further|earlier|reportedly|[a-z]+ly|on [A-Z][a-z]+day|[A-Z][a-z]+day|(?:last|this) (?:week|month|year)|in [A-Z][a-z]+|on (?:the )?[\w., ]{1,14}|in \d{4}),?[ \n])*([A-Za-z][a-z]*)(?:[ \n]([A-Za-z]+))?/y
 const APPOSITION =
   /,[ \n](?:an?|the|one|which|who|whose|part|formerly|for its|in turn|too|meanwhile|however|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?=,))(?:[ \n]|(?=,))/y
+const OBJECT = /^(?:a|an|the|its|their|his|out|up|off|as|that|it|all|away|down)$/
 /** How long what a firm is called behind its name may be, and in how many pieces. */
 const LONGEST = 180
 const PIECES = 4
@@ -48,7 +49,8 @@ function verbFollows(text: string, at: number): boolean {
   if (MODAL.test(word)) return true
   if (BE.test(word)) return next !== undefined && (AHEAD.test(next) || verbOf(next)?.forms.has('gerund') === true)
   const forms = verbOf(word)?.forms
-  if (forms === undefined) return word === 'aims' || word === 'says'
+  // backed out, cleared a plan: what ends so in front of an object or a particle has been done
+  if (forms === undefined) return word === 'aims' || word === 'says' || (/[a-z]{2}ed$/.test(word) && next !== undefined && OBJECT.test(next))
   if (forms.has('past')) return next !== 'by' && word !== 'added'
-  return forms.has('third') && !NOUNS.test(word)
+  return forms.has('third') && (!NOUNS.test(word) || (next !== undefined && /^(?:a|an|the|its|up|[A-Z].*)$/.test(next)))
 }

@@ -115,9 +115,10 @@ export function measuredBy(text: string, group: VerbGroup, mention: Mention, gov
   }
   // the capacity of the plant, the payroll will rise to so many: what rises is what is measured
   if (group.verb.classes.has('change') || /^(?:come|total)$/.test(group.verb.lemma)) {
-    const risen = text.slice(group.from, group.start)
+    const risen = `${text.slice(group.from, group.start)} ${text.slice(group.end, Math.max(group.end, mention.start))}`
     if (/^(?:t|L|items|MW)$/.test(mention.unit ?? '')) return RISES_OUT.test(risen) ? measure(group, 'capacity') : null
-    if (/^(?:persons|jobs)$/.test(mention.unit ?? '')) return RISES_STAFF.test(risen) ? measure(group, 'jobs') : null
+    if (/^(?:persons|jobs)$/.test(mention.unit ?? ''))
+      return RISES_STAFF.test(risen) && !/^(?:cut|reduce|fall|decline|drop)$/.test(group.verb.lemma) ? measure(group, 'jobs') : null
   }
   // will make 20,000 tons in 2026 and 40,000 tons in 2027
   if (/^(?:t|L|items)$/.test(mention.unit ?? '') && group.mode !== 'finite' && MAKES.test(text.slice(group.start, group.end + 4)))
@@ -205,7 +206,7 @@ export function stageBy(group: VerbGroup, around: string, said: StageFound | nul
   const effect = group.actor.kind === 'thing' && said?.stage !== 'result'
   if (mode === 'ahead') return promises && (said === null || (PAST.has(said.stage) && !effect)) ? step(group, 'plan', false) : said
   // a plant that was built stands
-  if (said?.stage === 'result' && group.passive && done && /^(?:build|construct|erect|complete)$/.test(verb.lemma))
+  if (said?.stage === 'result' && done && (group.passive || group.actor.kind === 'name') && /^(?:build|construct|erect|complete)$/.test(verb.lemma))
     return step(group, 'operation', true)
   if (said?.strong === true && said.stage !== 'result') return said
   // the plant has a capacity of 5 tons: it stands already

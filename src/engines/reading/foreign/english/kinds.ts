@@ -160,11 +160,15 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   }
   if (STANDARD.test(words)) return []
   // chairman of Saebit, a subsidiary of Norvane, Umarel's second plant
-  if (/\b(?:[Cc]hairman|[Cc]hairwoman|[Pp]resident|CEO|founder|chief executive|subsidiary|affiliate|unit|arm) of (?:the )?$/.test(before))
+  if (
+    /\b(?:head|boss|chief|[Cc]hairman|[Cc]hairwoman|[Pp]resident|CEO|founder|chief executive|subsidiary|affiliate|unit|arm) of (?:the )?$/.test(
+      before,
+    )
+  )
     return make('organisation', 0.7, 'head-of')
   if (
     owns &&
-    /^['’]s (?:[\w.,$-]+ ){0,5}(?:plants?|plans?|factory|factories|facility|headquarters|project|subsidiary|affiliate|investment|expansion|campus|payroll|works)\b/.test(
+    /^['’]s (?:[\w.,$-]+ ){0,5}(?:plants?|plans?|factory|factories|facility|headquarters|project|subsidiary|affiliate|investment|expansion|campus|payroll|works|board|staff|management|capacity|output|products?|customers)\b/.test(
       next,
     )
   )
@@ -172,6 +176,8 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   // the plant of Saebit in Yeosu
   if (/\b(?:plants?|factory|factories|plans?|project|investment|subsidiary|venture) (?:of|by|from)[ \n]$/.test(before))
     return make('organisation', 0.6, 'owner')
+  // according to Saebit
+  if (/\b[Aa]ccording to $/.test(before)) return make('organisation', 0.6, 'says')
   // is to be built in Yeosu by Saebit
   if (DONE_BY.test(text.slice(Math.max(sentence, from - 64), from)) && !lies) return make('organisation', 0.6, 'done-by')
   // one of them, Saebit, will invest
@@ -257,7 +263,8 @@ const BRANCH_LAND = /^(?:Korea|Japan|China|Asia|America|Europe|Singapore)$/
 const NEXT_OF_LIST =
   /(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:(?:the|local|state-run|[a-z]+-(?:based|run|owned)|firm|builder|company)[ \n]){0,3}(?:(?:city|province|county)[ \n]of[ \n])?[A-Z](?:[\w&’'-]|\.(?![ \n][A-Z])|(?<=Co|Inc|Ltd|Corp)\.)*(?:[ \n][A-Z](?:[\w&’'-]|\.(?![ \n][A-Z])|(?<=Co|Inc|Ltd|Corp)\.)*){0,4}/y
 
-const AND_OTHERS = /,?[ \n]and[ \n](?:others|(?:two|three|four|five|six|seven|\d+)[ \n](?:others?|other[ \n][a-z]+))/y
+const AND_OTHERS =
+  /,?[ \n]and[ \n](?:others|(?:two|three|four|five|six|seven|\d+)[ \n](?:other[ \n][a-z]+|others?)|(?:[a-z]+|\d+)[ \n](?:[a-z]+[ \n])?(?:companies|firms|businesses|partners))/y
 
 /** "Hanbit Bio, Saehan Mobis and the city of Ulsan agreed": who stands in a list acts with its last. */
 function listActs(text: string, from: number): boolean {

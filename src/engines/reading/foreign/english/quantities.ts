@@ -26,6 +26,7 @@ const WORDS =
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ...WORDS.map((word, k) => [word, k < 19 ? k + 2 : (k - 16) * 10] as const),
   ['dozen', 12],
+  ['hundred', 100],
 ])
 
 const ABOUT = /(?:\b(?:about|around|approximately|approx\.?|some|nearly|roughly|almost|an estimated|estimated|close to)|~|≈)[ \n]?(?:a total of )?$/i
@@ -37,6 +38,8 @@ const AFTER_LEAST = /[ \n](?:or more|and above|or above)\b|\+/y
 const AFTER_MOST = /[ \n](?:or less|or fewer|or below)\b/y
 const RANGE = /[ \n]?(?:[-–~]|to)[ \n]?/y
 const AND = /[ \n]and[ \n]/y
+/** By 20 billion won to 65 billion won: no range, where each has its unit. */
+const RAISED_BY = /\bby (?:about |another )?$/i
 const FROM = /\bfrom (?:about |around |the current |some )?$/i
 const PER =
   /[ \n]?(?:\/|(?:per|a|an|each|every)[ \n])(year|annum|month|person|household|company|firm|worker|employee|capita|site|team|day)\b|[ \n](annually|yearly|monthly)\b/iy
@@ -93,7 +96,7 @@ export function englishQuantity(text: string, at: number): Found | null {
   const lead = text.slice(Math.max(0, at - 24), at)
   const gap = /\bbetween $/i.test(lead) ? match(AND, text, first.end) : match(RANGE, text, first.end)
   // from A to B is a change, not a range: A is the old value
-  const change = gap?.[0].includes('to') === true && FROM.test(lead)
+  const change = gap?.[0].includes('to') === true && (FROM.test(lead) || (first.unit !== null && RAISED_BY.test(lead)))
   if (gap !== null) {
     let next = first.end + gap[0].length
     const again = currency === null ? null : match(CURRENCY, text, next)
@@ -126,7 +129,7 @@ export function englishQuantity(text: string, at: number): Found | null {
   if (first.unit === null) {
     const shared = countedNoun(text, first.end) === null ? listed(text, first) : null
     if (shared !== null) return lent(finish(text, at, from, shared, max))
-    const noun = countedNoun(text, first.end) ?? bareCount(text, lead, first) ?? numberOf(text, at, first)
+    const noun = countedNoun(text, first.end) ?? numberOf(text, at, first) ?? bareCount(text, lead, first)
     if (noun === null || (first.figure.value >= 1e9 && !/^(?:jobs|persons|items)$/.test(noun.unit))) return null
     first = { ...first, unit: { kind: 'count', unit: noun.unit, factor: 1 }, end: noun.end, form: noun.form }
   }
@@ -176,7 +179,8 @@ const HIRES =
   /\b(?:hir(?:e|es|ed|ing)|employ(?:s|ed|ing)?|recruit(?:s|ed|ing)?|take on|takes on) (?:about |around |some |over |up to |another |a further |an additional )?$/i
 const LABELLED = /(?:^|[\n.;|•-] ?)(jobs?|employment|employees|headcount|workers|hiring|firms|companies|tenants)(?: created| planned)?: ?$/i
 /** Its headcount will rise to 1,800: staff without a noun behind. */
-const STAFF = /\b(?:headcount|workforce|payroll)\b[^.;,]{0,16}\bto (?:about |around |over |some |more than )?$/i
+const STAFF =
+  /\b(?:headcount|workforce|payroll|staff|employees|[Jj]obs)\b[^.;,]{0,40}\b(?:to|by|from)(?: \d[\d,]* to)? (?:about |around |over |some |more than )?$/i
 /** What may follow a figure that counts nothing beyond it. */
 const ENDED = /^(?:[.,;)]?(?:\s|$)|[.;)])/
 
@@ -204,7 +208,7 @@ function bareCount(text: string, lead: string, { figure, end }: One): { unit: st
   )
     return { unit: 'persons', end, form: '' }
   if (figure.magnitude || !Number.isInteger(figure.value) || !ENDED.test(text.slice(end, end + 2))) return null
-  if (HIRES.test(lead) && !/^ [a-z]/.test(text.slice(end, end + 2))) return { unit: 'persons', end, form: '' }
+  if (HIRES.test(lead) && !/^ (?!(?:in|at|by|for|there|here)\b)[a-z]/.test(text.slice(end, end + 7))) return { unit: 'persons', end, form: '' }
   const label = LABELLED.exec(lead)
   return label === null
     ? null
@@ -255,6 +259,8 @@ export function spelledQuantity(text: string, at: number, word: string): Found |
   const value = NUMBER_WORDS.get(word)
   const spelt = match(SPELT, text, at)
   if (value === undefined || spelt === null) return null
+  // a dozen, a hundred; not several dozen
+  if (/^(?:dozen|hundred)$/.test(word) && !/\b(?:an?|one) $/i.test(text.slice(Math.max(0, at - 4), at))) return null
   const ones = spelt[1] === undefined ? 0 : 1 + 'one two three four five six seven eight nine'.split(' ').indexOf(spelt[1])
   const power = spelt[2] === undefined ? 1 : MAGNITUDE[spelt[2]]!
   const figure: Figure = { start: at, end: at + spelt[0].length, value: (value + ones) * power, plain: false, magnitude: power > 1 }
