@@ -129,6 +129,10 @@ describe('one thing under several names', () => {
     const pair = (await find())!
     expect(pair.rows.find((row) => row.key === 'related')).toMatchObject({ result: 'same', ours: '솔빛 수소 공장' })
     expect(pair.rows.find((row) => row.key === 'name')).toMatchObject({ result: 'near' })
+    // a firm is told by its projects
+    expect(pair.rows.find((row) => row.key === 'values')!.ours).toMatch(/^investment [\d.]+ KRW/)
+    expect(pair.rows.find((row) => row.key === 'place')).toMatchObject({ ours: '솔빛산단', theirs: '솔빛산단' })
+    expect(Math.min(pair.a.documents, pair.b.documents)).toBeGreaterThan(0)
     const told = await officer.send('POST', `${here}/identity/not-same`, { a: pair.a.id, b: pair.b.id, reason: '다른 회사' })
     expect(told.status).toBe(200)
     const { judgementId } = (await told.json()) as { judgementId: string }

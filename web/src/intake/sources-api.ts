@@ -39,5 +39,6 @@ export const leaveAsRead = (slug: string, document: string) => one.rereading.$de
 
 export type SameKind = 'organisation' | 'agreement' | 'project'
 export const readSame = (slug: string, kind: SameKind) => json(office.identity.suggestions.$get({ param: { office: slug }, query: { kind } }))
-export type SamePair = Awaited<ReturnType<typeof readSame>>['items'][number]
+export type SamePairs = Awaited<ReturnType<typeof readSame>>
+export type SamePair = SamePairs['items'][number]
 export const toldApart = (slug: string, a: string, b: string) => json(office.identity['not-same'].$post({ param: { office: slug }, json: { a, b } }))

@@ -48,7 +48,10 @@ export async function pairsToCompare(db: Db, officeId: string, kind: string, con
   return rows
 }
 
-/** Subjects with what they are compared by. */
+/**
+ * Subjects with what they are compared by. An organisation is told by its projects and agreements too: their values, places and documents are held as its own,
+ * for it rarely has any of its own.
+ */
 export async function subjectsToCompare(
   db: Db,
   officeId: string,
@@ -67,15 +70,22 @@ export async function subjectsToCompare(
     held: string[] | null
     documents: string
   }>`
-    select s.subject_id, s.kind, s.name_ko, s.name_en, s.place,
+    select s.subject_id, s.kind, s.name_ko, s.name_en,
+      coalesce(s.place, (select string_agg(distinct p.place, ', ' order by p.place) from subject p where p.office_id = s.office_id and p.subject_id = any(told.by))) as place,
       (select array_agg(x.name order by x.name) from subject_alias x where x.office_id = s.office_id and x.subject_id = s.subject_id) as aliases,
       (select array_agg(distinct o.name_ko) from relation r join subject o on o.office_id = r.office_id
          and o.subject_id = case when r.to_subject = s.subject_id then r.from_subject else r.to_subject end
        where r.office_id = s.office_id and r.voided_at is null and s.subject_id in (r.from_subject, r.to_subject) and (${confidential}::boolean or not o.confidential)) as related,
       (select array_agg(distinct f.indicator_id || ' ' || f.value::text || ' ' || f.unit) from fact f
-       where f.office_id = s.office_id and f.subject_id = s.subject_id and upper_inf(f.recorded) and (${confidential}::boolean or not f.confidential)) as held,
-      (select count(distinct t.document_id) from claim_state t where t.office_id = s.office_id and t.subject_id = s.subject_id) as documents
-    from subject s where s.office_id = ${officeId}::uuid and s.subject_id = any(${[...ids]}::uuid[])`.execute(db)
+       where f.office_id = s.office_id and f.subject_id = any(told.by) and upper_inf(f.recorded) and (${confidential}::boolean or not f.confidential)) as held,
+      (select count(distinct t.document_id) from claim_state t where t.office_id = s.office_id and t.subject_id = any(told.by)) as documents
+    from subject s cross join lateral (
+      select array_agg(w.subject_id) || s.subject_id as by from relation r
+      join subject w on w.office_id = r.office_id and w.subject_id = case when r.to_subject = s.subject_id then r.from_subject else r.to_subject end
+      where r.office_id = s.office_id and r.voided_at is null and s.subject_id in (r.from_subject, r.to_subject)
+        and s.kind = 'organisation' and w.kind <> 'organisation' and (${confidential}::boolean or not w.confidential)
+    ) told
+    where s.office_id = ${officeId}::uuid and s.subject_id = any(${[...ids]}::uuid[])`.execute(db)
   return new Map(
     rows.map((row) => [
       row.subject_id,

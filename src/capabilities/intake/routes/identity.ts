@@ -3,6 +3,7 @@ import { actorOf, officeOf } from '#api/caller'
 import { createRoutes, json, jsonBody, officeParam, route } from '#api/route'
 import { keepApart } from '#capabilities/portfolio/index'
 import { Id } from '#record/scalars'
+import { indicatorsOf } from '../queries/subjects.ts'
 import { SameSubjects, ToldApart } from '../schemas-identity.ts'
 import { sameSubjects } from '../service/same-subjects.ts'
 import { reading, seesConfidential } from './looking.ts'
@@ -19,11 +20,20 @@ export const identityRoutes = createRoutes()
       summary: 'Organisations, agreements or projects of several documents that may be one, each explained; a person decides',
       tags,
       request: { params: officeParam, query: z.object({ kind: z.enum(['organisation', 'agreement', 'project']).default('organisation') }) },
-      responses: { 200: json(z.object({ items: z.array(SameSubjects) })) },
+      responses: {
+        200: json(
+          z.object({ items: z.array(SameSubjects), indicators: z.array(z.object({ id: z.string(), nameKo: z.string(), nameEn: z.string() })) }),
+        ),
+      },
     }),
     async (c) => {
       const { kind } = c.req.valid('query')
-      return c.json({ items: await reading(c, (db) => sameSubjects(db, officeOf(c).officeId, kind, seesConfidential(c))) }, 200)
+      const { officeId } = officeOf(c)
+      const answer = await reading(c, async (db) => {
+        const indicators = (await indicatorsOf(db, officeId)).map((one) => ({ id: one.indicator_id, nameKo: one.name_ko, nameEn: one.name_en }))
+        return { items: await sameSubjects(db, officeId, kind, seesConfidential(c)), indicators }
+      })
+      return c.json(answer, 200)
     },
   )
   .openapi(

@@ -66,6 +66,20 @@ describe('two subjects side by side', () => {
     expect(shown('가온소재', '다온소재')).toBe(false)
     expect(shown('한울에너지', '한울에너지솔루션')).toBe(false)
   })
+  test('names that are only alike are shown where the projects of both have one value; of firms that build together nothing but an alike name is', () => {
+    const told = { values: ['investment 35000000000 KRW'], place: '솔내산단' }
+    const shown = (a: string, b: string, over = {}) =>
+      compareSubjects(subject({ nameKo: a, ...told, ...over }), subject({ nameKo: b, ...told, ...over })).shown
+    expect(shown('가온이노텍', '가온이노테크')).toBe(true)
+    expect(shown('가온이노텍', '새한빛소재', { related: ['솔내 공장'] })).toBe(false)
+  })
+  test('projects named by two spellings of their firm are shown with one value, and not where nothing else is one', () => {
+    const named = (nameKo: string, over: Partial<SubjectToCompare>) => project({ nameKo, related: [nameKo], ...over })
+    expect(compareSubjects(named('벤트라코리아', {}), named('한국벤트라', {})).shown).toBe(true)
+    expect(compareSubjects(named('벤트라코리아', {}), named('한국벤트라', { place: '솔내면', values: ['investment 7000000000 KRW'] })).shown).toBe(
+      false,
+    )
+  })
   test('likeness is one for the same letters and none for none', () => {
     expect(likeness('㈜누리', '누리')).toBe(1)
     expect(likeness('가', '나')).toBe(0)

@@ -62,13 +62,13 @@ export function likeness(a: string, b: string): number {
  * `shown` where the score reaches `sameSubjectFrom`, or a name of the one is a name of the other, or two organisations have spellings of one name; never where two names differ in a number alone
  * (제1, 제2).
  *
- * A place or related names that differ say little of an organisation, which may be in many: for it they count as unknown.
+ * A place or related names that differ say little of an organisation, which may be in many: for it they count as unknown. Organisations whose names differ are never shown for what they share.
  */
 export function compareSubjects(a: SubjectToCompare, b: SubjectToCompare): { score: number; rows: SubjectRow[]; shown: boolean } {
   const near = likeness(a.nameKo, b.nameKo)
   const keys = (one: SubjectToCompare) => [one.nameKo, one.nameEn, ...one.aliases].filter((name): name is string => name !== null)
   const alias = firstCommon(keys(a), keys(b))
-  const variant = a.kind === 'organisation' ? nameVariant(a.nameKo, b.nameKo) : null
+  const variant = nameVariant(a.nameKo, b.nameKo)
   const numbered = differInNumber(a.nameKo, b.nameKo)
   const loose = a.kind === 'organisation'
   const common = (ours: readonly string[], theirs: readonly string[]): SubjectRow['result'] =>
@@ -113,15 +113,20 @@ export function compareSubjects(a: SubjectToCompare, b: SubjectToCompare): { sco
   const total = rows.reduce((sum, row) => sum + row.weight, 0)
   const worthOf = (row: SubjectRow) => (row.key === 'name' && row.result === 'different' ? -0.75 : worth[row.result])
   const score = rows.reduce((sum, row) => sum + row.weight * worthOf(row), 0) / total
-  return { score, rows, shown: !numbered && (score >= sameSubjectFrom || alias !== null || variant !== null) }
+  const named = alias !== null || (loose && variant !== null)
+  // firms that build together share their project and its values; only a name that is alike makes them one
+  const likely = score >= sameSubjectFrom && !(loose && rows[0]!.result === 'different')
+  return { score, rows, shown: !numbered && (named || likely) }
 }
 
 /** So many names and values of one subject are held against so many of the other. */
 const mostCompared = 24
 
-/** Whether a name of the one is much like one of the other: 누리배터리, 누리배터리솔루션. */
+/** Whether a name of the one is much like one of the other (누리배터리, 누리배터리솔루션) or a spelling of it (한국벤트라, 벤트라코리아). */
 const alikeNames = (ours: readonly string[], theirs: readonly string[]): boolean =>
-  ours.slice(0, mostCompared).some((name) => theirs.slice(0, mostCompared).some((other) => likeness(name, other) >= 0.6))
+  ours
+    .slice(0, mostCompared)
+    .some((name) => theirs.slice(0, mostCompared).some((other) => likeness(name, other) >= 0.6 || nameVariant(name, other) !== null))
 
 /** Two values this close may be one, rounded by one of its sources. */
 const roughly = 0.05
