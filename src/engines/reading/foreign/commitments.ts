@@ -7,7 +7,9 @@ import { datesOf, finishes, finishSpoken, inheritDue, type Spoken } from './due.
 import { actorOf, framesOf, governing, isActing, isItsDay, isStaff, measuredBy, ownerOf, stageBy } from './english/frames.ts'
 import { type Flow, meant, newFlow, passOn, remember } from './flow.ts'
 import type { Grammar } from './grammar.ts'
+import { isHanCeiling } from './han/ceilings.ts'
 import { headOf } from './han/chinese-heads.ts'
+import { giverOf } from './han/giver.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import { isItem, measuredByList, ownerOfItem } from './items.ts'
 import type { Language } from './language.ts'
@@ -184,6 +186,7 @@ function readFigures(
     if (promised && isProfile(text, sentence, mention, grammar)) continue
     const clause = clauseAround(text, sentence, mention, grammar)
     const verb = governing(groups, mention)
+    if (input.language !== 'en' && isHanCeiling(text, clause, sentence, mention)) continue
     if (isCeiling(text, clause, mention) || (verb !== null && isActing(verb, mention))) continue
     // how many a firm employs anyway
     if (promised && verb !== null && isStaff(verb) && said?.stage !== 'operation' && flow.stage?.value !== 'operation') continue
@@ -209,7 +212,8 @@ function readFigures(
     const from = acts?.span?.end ?? mention.start
     const nearer =
       acts !== null && groups.every(({ start, mode }) => start < from || start > mention.start || (mode !== 'finite' && mode !== 'ahead'))
-    const acting = share ?? listed ?? apposed ?? head ?? (nearer ? acts : (framed ?? acts))
+    const giver = input.language === 'en' ? null : giverOf(text, sentence, mention, names[s]!, grammar)
+    const acting = giver ?? share ?? listed ?? apposed ?? head ?? (nearer ? acts : (framed ?? acts))
     const actor =
       acting ??
       (verb === null || summed !== undefined || (party.subject !== null && drafts.at(-1)?.sentence !== s)
@@ -231,11 +235,12 @@ function readFigures(
       clause,
       body,
       cues,
-      previous?.end ?? sentence.start,
+      mention.kind === 'percent' ? (previous?.end ?? sentence.start) : fromOf(text, figures, f, mentions, sentence, grammar),
       next?.start ?? sentence.end,
       government && !sums && subject.rule !== 'subject:reports' && !(input.language === 'zh' && said?.stage === 'mou'),
       subject.rule === 'subject:clause' || subject.rule === 'subject:the-firm',
       lastMoney,
+      input.language === 'ja' && subject.value !== null && !government,
     )
     const found =
       (item === null ? measured : (measured ?? measuredByList(mention, drafts))) ??
@@ -304,4 +309,11 @@ function readFigures(
       flow.placeOf = subject.value
     }
   }
+}
+
+/** Where the words that may measure a figure begin: behind the figure before it, over the old value of a change (年産能力を2万トンから5万トンに). */
+function fromOf(text: string, figures: readonly number[], f: number, mentions: readonly Mention[], sentence: Span, grammar: Grammar): number {
+  let k = f - 1
+  while (k >= 0 && isBaseline(text, mentions[figures[k]!]!, mentions[figures[k + 1]!]!, grammar)) k--
+  return k < 0 ? sentence.start : mentions[figures[k]!]!.end
 }

@@ -38,7 +38,7 @@ export function isLater(value: DateValue | number | null, reference: Day | null)
 
 /** What is to be done on top of a plant that runs, in words of the time to come. */
 const NEXT: Readonly<Record<'zh' | 'ja', RegExp>> = {
-  zh: /还(?:将|计划|拟|打算)|将(?:再|继续|进一步)|今后|未来|下一步|明年/,
+  zh: /(?:决定|计划|拟|宣布|将)[^，,。；;]{0,12}(?:投资|增资|投入|增建|扩建|新建|追加|上调|招聘|招募|雇用)|还(?:将|计划|拟|打算)|将(?:再|继续|进一步)|今后|未来|下一步|明年/,
   ja: /(?:投資|建設|新設|増設|新築|拡張|設置|雇用|採用|募集)する(?:計画|予定|方針|見通し|見込み|考え|という|と|。|$)|(?:投じ|建て|設け|雇[うい]?|増やす?)(?:る)?(?:計画|予定|方針|見通し|見込み|考え|という|。|$)/,
 }
 

@@ -77,6 +77,8 @@ export function hanFigure(text: string, at: number): Figure | null {
   let ceiling = Number.POSITIVE_INFINITY
   let magnitude = false
   for (;;) {
+    // 25.3 亿: a space between the figures and their magnitude
+    if (text.charCodeAt(end) === 0x20 && big(text.charAt(end + 1)) > 0 && !unitBegins(text, end + 1)) end++
     if (unitBegins(text, end)) break
     const little = small(text.charAt(end))
     if (little > 0) {

@@ -69,6 +69,7 @@ export function indicatorOf(
   government: boolean,
   acts: boolean,
   lastMoney: Indicator | null,
+  firm = false,
 ): Slot<Indicator> | null {
   const words = text.slice(clause.start, clause.end)
   const key = mention.kind === 'count' ? mention.unit! : mention.kind
@@ -104,6 +105,9 @@ export function indicatorOf(
       acts &&
       /^(?:allocat|budgete|earmark|appropriat|set aside|sets aside|funding)/i.test(text.slice(span.start, span.end))
     )
+      return slot('investment', span, 'indicator:own')
+    // 総事業費 of a firm is what it invests
+    if (indicator === 'budget' && firm && /^総?事業費/.test(text.slice(span.start - 1, span.end).replace(/^[^総]/, '')))
       return slot('investment', span, 'indicator:own')
     // what a government spends is public money; what it draws in, or private firms bring, is not
     const spends = !grammar.investmentNoun.test(text.slice(Math.max(clause.start, span.start - 4), span.end + 6))

@@ -7,7 +7,10 @@ export function isRestated(text: string, mention: Mention, previous: Mention | n
   if (previous === null || previous.kind !== mention.kind) return false
   const gap = text.slice(previous.end, mention.start)
   if (/^,? or (?:about |around |approximately |roughly )?$/.test(gap)) return mention.unit !== previous.unit
-  return gap.length < 16 && /^\s?[(（](?:約|约合?|折合|相当于|約合|about |around |approximately |approx\. |or |roughly )?$/.test(gap)
+  return (
+    gap.length < 16 &&
+    /^\s?[(（](?:約|约合?|近|约为|折合约?|合|约等于|相当于|約合|about |around |approximately |approx\. |or |roughly )? ?$/.test(gap)
+  )
 }
 
 /** What a firm is anyway (회사 소개): its staff and sales of a year that is over, told behind what it promises. */

@@ -12,6 +12,8 @@ const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value
 /** Behind a place in which something is done: に, で, or の and what lies there with に. */
 export const IN_PLACE =
   /^(?:[（(][^（）()]{0,20}[）)])?(?:[にで内へ](?!本社|基盤|進出する企業)|の[^、。はがを]{1,24}?(?:(?<![共特主たどらぐ])に(?!本社|基盤|よる|より|関|伴)|で(?!ある|は)|へ))/
+/** Opens another matter in one sentence. */
+const BESIDES = /[，,、；;](?:同时|此外|另外|同時に|このほか|一方)/
 /** From one place to the next inside it. */
 const INSIDE = /^[^，,。；;、将投建设新]{0,4}(?:的|的 | )?$/
 const IN_COUNTRY = /^(?:[（(][^（）()]{0,20}[）)])?(?:国?内(?:に|で)|[にで](?!本社|基盤))/
@@ -45,6 +47,8 @@ export function placeOf(
     if (name.start - sentence.start <= 7 && name.end < mention.start && text.startsWith('In ', sentence.start)) distance += 60
     // the Haeun Industrial Complex will be laid out
     if (name.start - sentence.start <= 4 && NARROW.test(name.value)) distance -= 100
+    // 同时启动位于乙州的…: what is done besides is done elsewhere
+    if (name.start > mention.end && BESIDES.test(text.slice(mention.end, name.start))) continue
     // what stands behind the next semicolon is of another firm
     if (/[;；]/.test(name.start > mention.end ? text.slice(mention.end, name.start) : text.slice(name.end, mention.start))) distance += 120
     // a park lies in a city: the narrower one is the place
@@ -65,7 +69,8 @@ export function placeOf(
         IN_PLACE.test(text.slice(best.name.end, best.name.end + 48))
       ))
   ) {
-    if (COUNTRY.test(best.name.value) || best.name.rule.endsWith(':known')) return before
+    const another = COUNTRY.test(best.name.value) && COUNTRY.test(before.value ?? '')
+    if (!another && (COUNTRY.test(best.name.value) || best.name.rule.endsWith(':known'))) return before
   }
   const park = best === null || !NARROW.test(best.name.value) ? theParkOf(text.slice(sentence.start, sentence.end), flow) : null
   if (park !== null) return park
@@ -138,7 +143,7 @@ function firstOfList(text: string, names: readonly Name[], last: Name): Name {
   let first = last
   for (let k = names.indexOf(last) - 1; k >= 0; k--) {
     const name = names[k]!
-    if (name.kind !== 'place' || !/^(?: and |, and )$/.test(text.slice(name.end, first.start))) break
+    if (name.kind !== 'place' || !/^(?: and |, and |、|和|与|及|と)$/.test(text.slice(name.end, first.start))) break
     first = name
   }
   return first
@@ -194,6 +199,6 @@ const PLANT_OF =
 
 /** An area of a government, wider than a park or a port in it. */
 export const COUNTRY =
-  /^(?:韩国|韓国|中国|日本|美国|米国|德国|ドイツ|法国|フランス|英国|イギリス|荷兰|オランダ|意大利|イタリア|加拿大|カナダ|新加坡|シンガポール|台湾|越南|ベトナム|印度|インド|沙特阿拉伯|サウジアラビア|挪威|ノルウェー|瑞典|スウェーデン|瑞士|スイス|比利时|ベルギー|澳大利亚|オーストラリア|马来西亚|印度尼西亚|印尼|泰国|西班牙|葡萄牙|土耳其|捷克|奥地利|丹麦|芬兰|以色列|阿联酋|巴西|菲律宾|哈萨克斯坦|乌兹别克斯坦|マレーシア|インドネシア|タイ|スペイン|ポルトガル|トルコ|チェコ|スロバキア|オーストリア|デンマーク|フィンランド|イスラエル|ブラジル|フィリピン|South Korea|Korea|China|Japan|United States|Germany|France|Britain|Netherlands|Italy|Canada|Singapore|Taiwan|Vietnam|India|Norway|Sweden|Switzerland|Belgium|Australia|Saudi Arabia)$/
+  /^(?:韩国|韓国|南韩|中国|日本|美国|米国|德国|ドイツ|法国|フランス|英国|イギリス|荷兰|オランダ|意大利|イタリア|加拿大|カナダ|新加坡|シンガポール|台湾|越南|ベトナム|印度|インド|沙特阿拉伯|サウジアラビア|挪威|ノルウェー|瑞典|スウェーデン|瑞士|スイス|比利时|ベルギー|澳大利亚|オーストラリア|马来西亚|印度尼西亚|印尼|泰国|西班牙|葡萄牙|土耳其|捷克|奥地利|丹麦|芬兰|以色列|阿联酋|巴西|菲律宾|哈萨克斯坦|乌兹别克斯坦|マレーシア|インドネシア|タイ|スペイン|ポルトガル|トルコ|チェコ|スロバキア|オーストリア|デンマーク|フィンランド|イスラエル|ブラジル|フィリピン|South Korea|Korea|China|Japan|United States|Germany|France|Britain|Netherlands|Italy|Canada|Singapore|Taiwan|Vietnam|India|Norway|Sweden|Switzerland|Belgium|Australia|Saudi Arabia)$/
 export const BROAD =
   /(?<!\b(?:Delta|Smart|International|Innovation|Enterprise|Science|Techno|Bio|Energy|Flora|Leisure|Media|Culture|Logistics|Tourism|Medical|Education|Airport|Core)) City$|(?:市|省|道|県|县|国|郡|州|区|町|村)$|\b(?:Province|County|Korea|District)$|-(?:si|do|gun|gu)$/

@@ -5,16 +5,16 @@ import { knownPlaceAt } from './words.ts'
 
 /** Words that open a clause before its subject: when, as whom, going on. */
 const OPENS =
-  /(?:(?:\d{1,4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{4}年|(?:今|明|去)年以?来?|目前|近日|日前|今天|当天|同日|当日|上午|下午|此外|另外|同时|其中|例如|另|而|但|并|据悉|据了解|据介绍|会上|首先|其次|随着|得益于|由于|由|在此基础上|期间|受邀的?)[，,]?/y
+  /(?:(?:\d{1,4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{4}年|(?:今|明|去)年以?来?|目前|近日|日前|今天|当天|同日|当日|上午|下午|此外|另外|同时|其中|例如|另|而|但|并|据悉|据了解|据介绍|会上|首先|其次|随着|得益于|由于|由|在此基础上|期间|受邀的?|预计|预期|估计)[，,]?/y
 
 /** The signs that such a word begins with. */
-const OPENS_FIRST = /[\d今明去目近日当同上下此另其例而但并据会首随得由在期受]/
+const OPENS_FIRST = /[\d今明去目近日当同上下此另其例而但并据会首随得由在期受预估]/
 
 /** What is called so many things that it names nobody; two signs are a name only where they are none of these. */
 const COMMON_END =
   /(?:^[市省道郡县区州]府|项目|计划|工程|企业|公司|工厂|园区|投资|金额|总额|资金|规模|市场|产业|产能|产品|材料|设备|领域|技术|面积|方面|双方|各方|部门|单位|候选人|人士|专家|代表|会议|活动|仪式|政府|市长|省长|县长|区长|书记|主任|部长|会长|总裁|董事长|总统|记者|员工|居民|民众|用户|客户|学生|平台|基地|中心|集群|厂房|厂区|建筑|用地|协议|合同|备忘录|预算|基金|收入|税收|产值|营收|岗位|就业|目标|期|年|月|日|额|量|率|者|们|时|后|前|中|内|外|上|下|其|此|该|本|各|这|那|它|他|她|我|你|并|且|及|或|也|还|又|再|就|都|只|不|未|没|可|能|会|应|须|需|被|让|使|把|地|得|着|过|了|的|之|所|而|但|则|若|如|因|为|以|向|从|自|到|至|于|在|家|个|项|元|亿|万|成|大|小|新|老|总|共|约|近|超|达|第|市|县|区|省|道|州|郡|镇|乡|村|园|院|厅|局|部)$/
 const COMMON_HEAD =
-  /^(?:之[后前]|其后|随后|此后|分别|各自|共同|相继|先后|陆续|依次|其余|剩余|该|其|此|这|那|本|各|全|它|他|她|我|你|某|有关|相关|上述|一|二|三|四|五|六|七|八|九|十|两|多|首|第|每|后续|未来|今后|最|不|并|为|以|用|可|将|已|正|拟|预|力|按|据|经|通过|根据|包括|共|总|使|让|由|从|对|与|和|及|或|且|届时|全部|建成|项目|工程|计划|主要|重点|国内|国外|海外|当地|外商|外资|民间|社会|政府|中央|地方|集中|另外|建议|鼓励|支持|推动|促进|加快|大力|积极|进一步|新|原|推介|围绕|鉴于|目前)/
+  /^(?:初步|首期|前期|后期|总体|之[后前]|其后|随后|此后|分别|各自|共同|相继|先后|陆续|依次|其余|剩余|该|其|此|这|那|本|各|全|它|他|她|我|你|某|有关|相关|上述|一|二|三|四|五|六|七|八|九|十|两|多|首|第|每|后续|未来|今后|最|不|并|为|以|用|可|将|已|正|拟|预|力|按|据|经|通过|根据|包括|共|总|使|让|由|从|对|与|和|及|或|且|届时|全部|建成|项目|工程|计划|主要|重点|国内|国外|海外|当地|外商|外资|民间|社会|政府|中央|地方|集中|另外|建议|鼓励|支持|推动|促进|加快|大力|积极|进一步|新|原|推介|围绕|鉴于|目前)/
 
 /**
  * Bare subjects of Chinese clauses (절의 주어): at the head of a clause, behind what opens it, the run of signs up to a verb of promising. `澄川今年将投资…` names somebody; 该项目将投资 does not.
@@ -41,7 +41,9 @@ export function chineseSubjects(s: HanSentence): void {
         keep(s, start, end)
         break
       }
-      if (!isName(text.charCodeAt(end), 'zh')) break
+      // SK 创新: a space between scripts
+      const spaced = text.charCodeAt(end) === 0x20 && /[A-Za-z]/.test(text.charAt(end - 1)) && /[\u4e00-\u9fff]/.test(text.charAt(end + 1))
+      if (!spaced && !isName(text.charCodeAt(end), 'zh')) break
     }
   }
 }
@@ -51,10 +53,20 @@ const VERB_FIRST =
 
 function keep(s: HanSentence, start: number, end: number): void {
   const words = s.text.slice(start, end)
-  if (COMMON_END.test(words) || COMMON_HEAD.test(words) || /[的了着]/.test(words) || knownPlaceAt(s.text, start)?.length === words.length) return
+  if (
+    (COMMON_END.test(words) && !MIXED.test(words)) ||
+    COMMON_HEAD.test(words) ||
+    /[的了着]/.test(words) ||
+    knownPlaceAt(s.text, start)?.length === words.length
+  )
+    return
   const known = s.named.get(words)
   s.push(known?.kind ?? 'organisation', start, end, known === undefined ? 0.6 : 0.85, known === undefined ? 'acts' : 'alias')
 }
+
+/** SK创新, GS建设: letters and signs are a name whatever sign it ends with. */
+const MIXED =
+  /^[A-Z][A-Za-z&]{1,9} ?(?!.*(?:项目|计划|工程|企业|工厂|园区|投资|技术|产品|材料|设备|领域|平台|基地|中心|芯片|方面|业务|事业|订单)$)[\u4e00-\u9fff]{2,4}$/
 
 const bracketed = (text: string, at: number): number => {
   const open = text.charAt(at)
@@ -68,6 +80,17 @@ function nextClause(text: string, at: number, to: number): number {
   let k = at
   while (k < to && !'，,；;:：、。“”—\n '.includes(text.charAt(k))) k++
   return k + 1
+}
+
+/** Whether two to four signs at `at` lead to a verb of promising that does not stand at `at` itself. */
+export function goesOnTo(text: string, at: number): boolean {
+  const promises = (from: number): boolean => {
+    PROMISES_NEXT.lastIndex = bracketed(text, from)
+    return PROMISES_FIRST.includes(text.charAt(PROMISES_NEXT.lastIndex)) && PROMISES_NEXT.test(text)
+  }
+  if (!/^[\u4e00-\u9fff]{2}/.test(text.slice(at, at + 2)) || promises(at) || promises(at + 1)) return false
+  for (let n = 2; n <= 4 && isName(text.charCodeAt(at + n - 1), 'zh'); n++) if (promises(at + n)) return MIXED.test(`SK${text.slice(at, at + n)}`)
+  return false
 }
 
 /** What kind of firm it is, right before a name in Latin letters. */
@@ -86,6 +109,8 @@ export function latinFirms(s: HanSentence): void {
     let end = at + words.length
     // (Samsung): the reading of what stands before
     if (NOT_FIRM.test(words) || /[A-Za-z0-9(（+~-]/.test(s.text.charAt(at - 1)) || /^\d/.test(s.text.slice(end, end + 1))) return
+    // SK创新欲投资: the signs behind belong to the name
+    if (goesOnTo(s.text, end)) return
     const next = s.text.slice(end, end + 40)
     const tail = /^(?:集团|公司)/.exec(next)
     if (tail !== null) end += tail[0].length

@@ -16,16 +16,17 @@ const HELPS =
 
 /** What may stand between the one who acts and the verb: days, spans, where it happens. */
 const BETWEEN =
-  '(?:今年|明年|去年|近日|日前|今日|今天|当天|昨日|(?:上|下)?\\d{1,2}[月日](?:\\d{1,2}日)?|\\d+年内?|(?:在|于|向|对|与|和)[^，,。；;、]{1,16}?){0,2}?'
+  '(?:到\\d{4}年(?:底|末)?(?:之?前)?|(?:本|上|下|这)?(?:周|星期|礼拜)[一二三四五六日天]|(?:周|星期)[一二三四五六日天]|当地时间|刚刚|今年|明年|去年|近日|日前|今日|今天|当天|昨日|(?:上|下)?\\d{1,2}[月日](?:\\d{1,2}日)?|\\d+年内?|(?:在|于|向|对|与|和|把|将)[^，,。；;、]{1,16}?){0,2}?'
 
 /** What a firm or government is followed by where it acts. */
 export const ACTS_NEXT = new RegExp(`${BETWEEN}(?:${[HELPS, GIVES, BUILDS, HIRES, SAYS].join('|')})`, 'y')
 /** The same for a bare word: only verbs of promising and saying tell that it is somebody's name. */
 export const PROMISES_NEXT = new RegExp(
-  `${BETWEEN}(?:(?:将|拟|欲|计划|规划|预计|打算|正|已|还|也|则|均|要)?(?:在[^，,。；;、]{1,16})?(?:${GIVES}|宣布|表示|承诺|决定|签署|签订|新建|兴建|扩建|招聘|招募|增聘)|(?:拟|欲|计划|规划|打算|决定)(?!总|外|内|建成|完成|竣工|投产|开工|用|的|书)|将(?:投资|投入|在|把|于|向|新|扩|建|招|提供))`,
+  `${BETWEEN}(?:(?:将|拟|欲|计划|规划|预计|打算|正|已|还|也|则|均|要|不再|不会|决定不再?)?(?:在[^，,。；;、]{1,16})?(?:${GIVES}|宣布|表示|承诺|决定|签署|签订|新建|兴建|扩建|招聘|招募|增聘)|(?:拟|欲|计划|规划|打算|决定)(?!总|外|内|建成|完成|竣工|投产|开工|用|的|书)|将(?:投资|投入|在|把|于|向|新|扩|建|招|提供))`,
   'y',
 )
 /** The signs that such a verb, or what stands before it, begins with. */
-export const PROMISES_FIRST = '今明去近日当昨上下0123456789在于向对与和将拟欲计规预打正已还也则均要追独合共累总投斥出注耗增拨宣表承决签新兴扩招'
+export const PROMISES_FIRST =
+  '到不把周星礼本这刚今明去近日当昨上下0123456789在于向对与和将拟欲计规预打正已还也则均要追独合共累总投斥出注耗增拨宣表承决签新兴扩招'
 /** Only tells what others do. */
 export const SAYS_NEXT = /^(?:\d{1,2}日)?(?:近日|日前|今天|当天)?(?:表示|称|透露|介绍|指出|提及|说明|说|预测|分析|估算)[，,:：“]?/

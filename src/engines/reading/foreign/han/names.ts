@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts'
 import type { Name, Named } from '../name.ts'
-import { chineseSubjects, latinFirms } from './chinese-subjects.ts'
+import { chineseSubjects, goesOnTo, latinFirms } from './chinese-subjects.ts'
 import { ACTS_NEXT } from './chinese-verbs.ts'
-import { chineseFirms, japaneseFirms, LIST_ENDS } from './firms.ts'
+import { chineseFirms, isCommonKana, japaneseFirms, LIST_ENDS } from './firms.ts'
 import { KOREAN_SIGNS } from './korean-places.ts'
 import { hanPersons } from './persons.ts'
 import { backwards, isName, lastArea, pastArea, pastKind, pastMaker } from './reach.ts'
@@ -38,7 +38,8 @@ export function hanNames(text: string, from: number, to: number, language: Langu
     chineseFirms(s)
   } else {
     subjects(s)
-    if (s.body.includes('州')) s.each(TOWN, (m, at) => s.push('place', at, at + m[0].length, 0.6, 'town'))
+    if (BUILT.test(s.body)) s.each(BUILT_IN, (m, at) => (isCommonKana(m[0]) ? undefined : s.push('place', at, at + m[0].length, 0.55, 'built-in')))
+    if (s.body.includes('州')) s.each(TOWN, (m, at) => (isCommonKana(m[0]) ? undefined : s.push('place', at, at + m[0].length, 0.6, 'town')))
   }
   return chained(s.out.sort((a, b) => a.start - b.start))
 }
@@ -71,10 +72,10 @@ function organisations(s: HanSentence): void {
     if (
       weak &&
       isName(text.charCodeAt(end), language) &&
-      !/^(?:与|和|在|位于|坐落|于|等(?!.{0,5}(?:领域|产业|行业|系统|产品|设备))|出|合|为|的|是|昨|代表|董事长|首席|总经理|总裁|[一二三]期|取|へ|进|及|決|分别|股份|旗下|项目)/.test(
+      !/^(?:周[一二三四五六日]|星期|当地时间|与|和|在|位于|坐落|于|等(?!.{0,5}(?:领域|产业|行业|系统|产品|设备))|出|合|为|的|是|昨|代表|董事长|首席|总经理|总裁|[一二三]期|取|へ|进|及|決|分别|股份|旗下|项目)/.test(
         next,
       ) &&
-      !(language === 'zh' && acts(text, end))
+      !(language === 'zh' && (acts(text, end) || knownPlaceAt(text, end) !== null))
     )
       return
     let start = backwards(text, at, from, language)
@@ -86,7 +87,7 @@ function organisations(s: HanSentence): void {
       language === 'zh' &&
       /(?:协会|政府|银行|研究院|大学|电力|财团|公社|公团|开发院|振兴院)$/.test(m[0]) &&
       start >= from + 2 &&
-      /^(?:韩国|中国|日本)$/.test(text.slice(start - 2, start))
+      /^(?:韩国|南韩|中国|日本|美国|德国|英国|法国|越南|印尼|泰国|印度|波兰)$/.test(text.slice(start - 2, start))
     )
       start -= 2
     // 【洪城聯合ニュース】: where it is sent from stands before the agency
@@ -118,17 +119,24 @@ function again(s: HanSentence): void {
     const form = s.named.at(s.text, at)
     if (form === null || at + form.length > s.to) continue
     const known = s.named.get(form)!
-    const latin = /[A-Za-z]$/.test(form) && /[A-Za-z0-9]/.test(s.text.charAt(at + form.length))
+    const latin =
+      /[A-Za-z]$/.test(form) && (/[A-Za-z0-9]/.test(s.text.charAt(at + form.length)) || (s.language === 'zh' && goesOnTo(s.text, at + form.length)))
     if (known.kind === 'organisation' && !latin && !/[市县区省道州郡町村県府邑面]$/.test(form))
       s.push('organisation', at, at + form.length, 0.85, 'alias')
     at += form.length - 1
   }
 }
 
+/** シリコンバレーに研究所を建設する: what lies before に, where something is built. */
+const BUILT = /(?:工場|施設|拠点|センター|研究所|倉庫|発電所|プラント|ライン)[^。]{0,24}(?:建設|新設|設立|設置|設け|建て|増設|整備|構え|置)/
+const BUILT_IN = /(?<![\u30a1-\u30fc・A-Za-z])[\u30a1-\u30fc・]{3,14}(?=(?:近郊|南部|北部|東部|西部)?に(?![およつ関対向とな]))/g
 /** テキサス州プレイノの工場: a town of a state. */
 const TOWN = /(?<=[\u30a1-\u30fc]州)[\u30a1-\u30fc・]{2,14}(?=[のにで、（(市郡])/g
+/** 華城(ファソン)市: the reading inside a name. */
+const READING_END = /[（(][\u30a1-\u30fc]{2,14}[）)]$/
 /** A country before the name of an area in it, and the side on which it lies. */
-const COUNTRY_BEFORE = /^(?:[米英独仏伊加豪印中]?(?:[東西南北中]{1,2}部)?(?=[\u30a1-\u30fc]{2})|(?:韓国|中国|日本|米国)(?=[\u4e00-\u9fff]{3}))/
+const COUNTRY_BEFORE =
+  /^(?:[米英独仏伊加豪印中]?(?:[東西南北中]{1,2}部)?(?=[\u30a1-\u30fc]{2})|(?:韓国|中国|日本|米国)(?=[\u30a1-\u30fc]{2}|[\u4e00-\u9fff]{3}))/
 
 /** An area that acts is an organisation. */
 const ACTS_BEHIND = {
@@ -143,9 +151,13 @@ function places(s: HanSentence): void {
     const end = at + m[0].length
     let start = backwards(text, at, from, language)
     for (const name of out) if (name.end > start && name.end <= end) start = name.end
+    // 韩忠清北道: the sign of a country before a province of it
+    if (language === 'zh' && '韩美中日德越印'.includes(text.charAt(start)) && knownPlaceAt(text, start + 1) !== null) start++
     const long = m[0].length > 1 && !/^(?:大阪府|京都府|東京都)$/.test(m[0])
     if (m[0].length === 3 && !long) start = at
-    if (!long && m[0].length === 1 && at - start > 5) {
+    const reading = READING_END.exec(text.slice(Math.max(start, at - 20), at))?.[0].length ?? 0
+    const most = /[\u30a1-\u30fc]{3}$/.test(text.slice(Math.max(start, at - 3), at)) ? 16 : 5
+    if (!long && m[0].length === 1 && at - reading - start > most) {
       const cut = lastArea(text, start, at - 1)
       if (cut < start) return
       start = cut + 1
@@ -206,12 +218,13 @@ const LIES =
   /(?:在|位于|选址|(?<![由对关属用至位基终等低高小大过])于)(?:中国|韩国|美国|日本)?((?!全球|世界|国内|海外|当地|该|本|其|此|未来|同|这|未|正)[\u4e00-\u9fff]{2,5}?)(?=追加|增资|投资|投入|建设|新建|新设|兴建|增建|建造|修建|扩建|扩厂|建厂|开工|动工|奠基|设立|设厂|打造|建成|举行|签署)/g
 /** A bare subject of a Japanese clause: a run of signs before は or が, or before と of those who sign. */
 const ACTS =
-  /(?:^|[、。\s」】「])([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,14}|[A-Z][A-Za-z&.]*(?: [A-Z][A-Za-z&.]*){1,3})(?=」?(?:[（(][^（）()]{1,24}[）)])?(?:は|が(?:投資|建設|進出|韓国|日本|中国|国内|新|、)|と(?:投資|協定|覚書|MOU|\d)))/g
+  /(?:^|[、。\s」】「]|(?<=する|した|している|なった|[はが](?=[^、。はが]{2,14}と(?:結|交わ|締結|合意))))([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,14}|[A-Z][A-Za-z&.]*(?: [A-Z][A-Za-z&.]*){1,3})(?=」?(?:[（(][^（）()]{1,24}[）)])?(?:は|が(?:投資|建設|進出|韓国|日本|中国|国内|新|、|約?\d|[^、。]{1,20}(?:[をにで]|における))|と(?:投資|協定|覚書|MOU|\d|結|交わ|締結|合意)|によると|による(?=[^、。]{0,8}\d)|など\d+社|の(?:[^、。はがを]{0,10})?(?:工場|投資|進出)|、[^、。]{1,10}に\d))/g
 /** A bare run of Han signs that acts: only where the sentence promises something, and where its last sign ends no common noun. */
 const bareFirm = (words: string, body: string): boolean => /^[\u4e00-\u9fff]{3,6}$/.test(words) && !NOUN_END.test(words) && PROMISES_JA.test(body)
 const NOUN_END =
-  /[額費画場地業員者社市県道府郡町村区省庁局部課所団設物品力率量期日年月度式会器体化性上中内外前後人国界側点線料車機気水金権制策案書法網群圏域間数高益長事官議氏的用系型分化等回件種類項条款章語文学校院館室棟階路港駅島山川海湾橋]$|(?:創出|輸出|輸入|整備|支援|誘致|達成|造成|運営|生産|販売|稼働|操業|開発|建設|投資|雇用|採用|協定|協約|契約|予定|計画|規模|関連|今後|同時|一方|双方)$|^(?:今|当|同|本|両|各|新|旧|全|総|約|計|第|主|一|二|三)/
-const PROMISES_JA = /投資(?:する|し|を)|投じ|出資|建設(?:する|し)|新設|増設|進出|雇用(?:する|し)|採用|締結|結[びん]|調印|買収|移転/
+  /[額費画場地業員者社市県道府郡町村区省庁局部課所団設物品力率量期日年月度式会器体化性上中内外前後人国界側点線料車機気水金権制策案書法網群圏域間数高益長事官議氏的用系型分化等回件種類項条款章語文学校院館室棟階路港駅島山川海湾橋果補]$|(?:創出|輸出|輸入|整備|支援|誘致|達成|造成|運営|生産|販売|稼働|操業|開発|建設|投資|雇用|採用|協定|協約|契約|予定|計画|規模|関連|今後|同時|一方|双方)$|^(?:今|当|同|本|両|各|新|旧|全|総|約|計|第|主|一|二|三)/
+const PROMISES_JA =
+  /投資(?:する|し|を)|投じ|出資|建設(?:する|し)|新設|増設|進出|雇用|採用|募集|増や|引き上げ|稼[働動]|完成|竣工|操業|断念|中止|見送|撤回|修正|[充建]て|かけ|締結|合意|交わ|結[びん]|調印|買収|移転/
 /** 部品を製造する甲は: a name in kana or Latin letters behind what it does. */
 const MADE_BY =
   /(?:(?:製造|生産|販売|運営|展開|開発|提供)(?:する|している)|(?:手掛け|手がけ|営[むみ]|担[うっ])(?:る|ている)?)([\u30a1-\u30fc・A-Za-z&.]{2,16})(?=は|が)/g
@@ -230,7 +243,13 @@ function subjects(s: HanSentence): void {
     })
   s.each(ACTS, (m, at) => {
     const start = at + m[0].length - m[1]!.length
-    if (!s.free(start, start + m[1]!.length) || NOT_SUBJECT.test(m[1]!) || KOREAN_SIGNS.has(m[1]!)) return
+    if (
+      !s.free(start, start + m[1]!.length) ||
+      NOT_SUBJECT.test(m[1]!) ||
+      (/^[\u30a1-\u30fc・]+$/.test(m[1]!) && isCommonKana(m[1]!)) ||
+      KOREAN_SIGNS.has(m[1]!)
+    )
+      return
     const known = s.named.get(m[1]!)
     // a bare word of Han signs alone may be anything: 従業員は, 総額は
     if (known === undefined && bareFirm(m[1]!, s.body)) return s.push('organisation', start, start + m[1]!.length, 0.55, 'acts')
