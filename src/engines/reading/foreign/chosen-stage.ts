@@ -1,8 +1,10 @@
 import type { Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import type { Draft } from './commitments.ts'
 import type { Flow } from './flow.ts'
+import type { Grammar } from './grammar.ts'
 import type { Language } from './language.ts'
 import type { StageFound } from './stage.ts'
+import { governs } from './subject.ts'
 
 const slot = (value: Stage, span: Span | null, rule: string): Slot<Stage> => ({ value, span, rule })
 
@@ -15,7 +17,9 @@ export function chooseStage(own: StageFound | null, said: StageFound | null, flo
   const carried =
     flow.stage !== null &&
     flow.age <= (flow.stage.value === 'mou' ? 8 : 5) &&
-    (flow.stage.value === 'mou' || (flow.stage.value === 'contract' && flow.reporter !== null) || flow.stageOf === subject)
+    ((flow.stage.value === 'mou' && isParty(subject, flow)) ||
+      (flow.stage.value === 'contract' && flow.reporter !== null) ||
+      flow.stageOf === subject)
   if (best?.agreed === true && carried && flow.stage?.value === 'contract') return { ...flow.stage, rule: 'stage:flow' }
   if (best !== null && (best.strong || !carried || flow.stage === null || flow.stage.value === 'plan' || flow.stage.value === 'result'))
     return slot(best.stage, best.span, best === own ? 'stage:clause' : 'stage:sentence')
@@ -23,13 +27,52 @@ export function chooseStage(own: StageFound | null, said: StageFound | null, flo
   return best === null ? null : slot(best.stage, best.span, 'stage:sentence')
 }
 
+/** Whether an agreement told before may be this one's: it signed, or several did; another firm's plan is no agreement. */
+const isParty = (subject: string | null, { stageOf, reporter, parties, firm }: Flow): boolean =>
+  subject === null ||
+  stageOf === null ||
+  reporter !== null ||
+  stageOf === subject ||
+  firm?.value !== subject ||
+  parties.some(({ value }) => value === subject)
+
 /** What a firm was said to plan just before is signed where its governments sign in the next sentence. */
-export function signedBehind(drafts: Draft[], s: number, said: StageFound, flow: Flow): void {
+function signedBehind(drafts: Draft[], s: number, said: StageFound, flow: Flow): void {
   for (let k = drafts.length - 1; k >= 0 && s - drafts[k]!.sentence <= 2; k--) {
     const draft = drafts[k]!
     if (draft.stage.value === 'plan' && draft.subject.value === flow.subject.value)
       drafts[k] = { ...draft, stage: slot(said.stage, said.span, 'stage:next') }
   }
+}
+
+/**
+ * A sentence without figures of its own in which a firm signs what it was said to plan just before. True where only the governments that sign with it are named:
+ * the firm stays the one that acts.
+ */
+export function signsOnly(
+  drafts: Draft[],
+  s: number,
+  said: StageFound,
+  acted: Slot<string | null> | null,
+  denied: boolean,
+  flow: Flow,
+  grammar: Grammar,
+  language: Language,
+): boolean {
+  const { value } = flow.subject
+  if (acted === null || (said.stage !== 'mou' && !(said.stage === 'contract' && language === 'en'))) return false
+  if (
+    said.stage === 'mou' &&
+    governs(acted.value ?? '', grammar) &&
+    drafts.at(-1)?.subject.value === value &&
+    value !== null &&
+    !governs(value, grammar)
+  ) {
+    signedBehind(drafts, s, said, flow)
+    return true
+  }
+  if (said.strong && !denied && acted.value === value) signedBehind(drafts, s, said, flow)
+  return false
 }
 
 /** What says that an amount comes on top of what stands. */

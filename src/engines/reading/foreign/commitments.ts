@@ -1,7 +1,7 @@
 import type { Day } from '../dates/dates.ts'
 import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
 import { actsInClause } from './acting.ts'
-import { apart, carryStage, chooseStage, signedBehind } from './chosen-stage.ts'
+import { apart, carryStage, chooseStage, signsOnly } from './chosen-stage.ts'
 import { promisedAhead, type Told, toldBy } from './dated-ahead.ts'
 import { datesOf, finishes, finishSpoken, inheritDue, type Spoken } from './due.ts'
 import { actorOf, framesOf, governing, isActing, isItsDay, isStaff, measuredBy, ownerOf, stageBy } from './english/frames.ts'
@@ -114,27 +114,7 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
       finishes(input, s, here, (party.subject ?? flow.subject).value, drafts)
     tellsLead(drafts, s, said, flow)
     const acted = drafts.length > known ? drafts.at(-1)!.subject : party.subject
-    // a firm has promised, and the governments that signed with it are named: it stays the one that acts
-    const onlySigned =
-      drafts.length === known &&
-      said?.stage === 'mou' &&
-      acted !== null &&
-      governs(acted.value ?? '', grammar) &&
-      drafts.at(-1)?.subject.value === flow.subject.value &&
-      flow.subject.value !== null &&
-      !governs(flow.subject.value, grammar)
-    if (onlySigned) signedBehind(drafts, s, said, flow)
-    // a firm signs what it was said to plan just before
-    if (
-      !onlySigned &&
-      drafts.length === known &&
-      (said?.stage === 'mou' || (said?.stage === 'contract' && input.language === 'en')) &&
-      said.strong &&
-      !denied &&
-      acted !== null &&
-      acted.value === flow.subject.value
-    )
-      signedBehind(drafts, s, said, flow)
+    const onlySigned = drafts.length === known && said !== null && signsOnly(drafts, s, said, acted, denied, flow, grammar, input.language)
     if (!onlySigned && acted !== null && acted.value !== null) flow.subject = { ...acted, rule: 'subject:before' }
     passOn(s, acted !== null, flow, grammar)
     noteSite(text, sentence, grounds, flow, grammar)
