@@ -258,7 +258,7 @@ function readFigures(
     )
     const lies = placeOf(text, sentence, mention, grounds, subject, stage.value, flow, grammar)
     // what a firm signs with one city is for that city
-    const place = lies.value === null && stage.value === 'mou' && input.language === 'en' ? (cityOf(parties, subject.value) ?? lies) : lies
+    const place = lies.value === null && stage.value === 'mou' ? (cityOf(parties, subject.value) ?? lies) : lies
     drafts.push({
       subject,
       counterpart: counterpartsOf(

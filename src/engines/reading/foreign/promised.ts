@@ -10,7 +10,7 @@ export const firmOf = (one: Slot<string | null> | null, grammar: Grammar): Slot<
 
 /** Money that is invested and people who are hired are announced where nothing else is said. */
 export const isPromise = (text: string, { value, rule, span }: Slot<Indicator>): boolean =>
-  rule === 'indicator:cue' &&
+  (rule === 'indicator:cue' || rule === 'indicator:public') &&
   (value === 'investment' ||
     value === 'budget' ||
     value.endsWith('inducement') ||
@@ -30,7 +30,7 @@ export const opensParts = (body: string, grammar: Grammar): boolean => {
 
 /** The one city or county among those that sign; null where there are none or several, or where it acts itself. */
 export function cityOf(parties: readonly Slot<string>[], subject: string | null): Slot<string | null> | null {
-  const cities = new Set(parties.map((one) => one.value).filter((name) => /(?: City| County|-si|-gun)$/.test(name)))
+  const cities = new Set(parties.map((one) => one.value).filter((name) => /(?: City| County|-si|-gun|[市郡县])$/.test(name)))
   const [city] = cities
   return cities.size !== 1 || city === undefined || city === subject ? null : { value: city, span: null, rule: 'place:of-government' }
 }

@@ -11,7 +11,7 @@ const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value
 
 /** Behind a place in which something is done: に, で, or の and what lies there with に. */
 export const IN_PLACE =
-  /^(?:[（(][^（）()]{0,20}[）)])?(?:[にで内へ](?!本社|基盤|進出する企業)|の[^、。はがを]{1,24}?(?:(?<![共特主たどらぐ])に(?!本社|基盤|よる|より|関|伴)|で(?!ある|は)|へ))/
+  /^(?:[（(][^（）()]{0,20}[）)])?(?:(?:(?:新|第[一二三1-3])?工場)?[にで内へ](?!本社|基盤|進出する企業)|の[^、。はがを]{1,24}?(?:(?<![共特主たどらぐ])に(?!本社|基盤|よる|より|関|伴)|で(?!ある|は)|へ))/
 /** Opens another matter in one sentence. */
 const BESIDES = /[，,、；;](?:同时|此外|另外|同時に|このほか|一方)/
 /** From one place to the next inside it. */
@@ -40,6 +40,8 @@ export function placeOf(
     const located = said || (COUNTRY.test(name.value) ? IN_COUNTRY : IN_PLACE).test(text.slice(name.end, name.end + 48))
     // 与韩国…公司: a country tells where a party is from
     if (COUNTRY.test(name.value) && (!located || (subject.value !== null && governs(subject.value, grammar)))) continue
+    // 在甲投资7亿韩元，在乙投资5亿韩元: each amount has its own site
+    if (isOfNext(text, name, mention)) continue
     let distance = Math.abs(name.start - mention.start)
     if (name.start > mention.end) distance = name.start - mention.end
     if (!said) distance += 40
@@ -135,8 +137,26 @@ function narrowest(text: string, names: readonly Name[], named: Name): Name {
     if (name.kind !== 'place' || !/^(?: in| at|,)(?: the)? $/.test(text.slice(name.end, inner.start))) break
     inner = name
   }
+  // 仁川松岛, ハンガリーのコマーロム: in Han script the narrower one stands behind
+  for (let k = names.indexOf(inner) + 1; k > 0 && k < names.length; k++) {
+    const name = names[k]!
+    if (name.kind !== 'place' || name.start <= inner.end - 1 || !WITHIN.test(text.slice(inner.end, name.start))) break
+    inner = name
+  }
   return inner
 }
+
+const WITHIN = /^(?:・|の|的)?$/
+
+/** Whether a place behind a figure stands in the clause of another figure in the same unit. */
+function isOfNext(text: string, name: Name, mention: Mention): boolean {
+  if (name.start < mention.end || !HAN_COMMA.test(text.slice(mention.end, name.start))) return false
+  const clause = text.slice(name.end, name.end + 40).split(HAN_COMMA)[0] ?? ''
+  return /\d/.test(clause) && clause.includes(text.slice(mention.end - 2, mention.end))
+}
+
+/** Where a Chinese or Japanese clause ends: no comma of a figure. */
+const HAN_COMMA = /[，,、；;。](?!\d)/
 
 /** In Haeun and Saebit: of places in a list the first. */
 function firstOfList(text: string, names: readonly Name[], last: Name): Name {
@@ -184,7 +204,8 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
       !COUNTRY.test(name.value) &&
       (grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
         IN_PLACE.test(text.slice(name.end, name.end + 48)) ||
-        PLANT_OF.test(text.slice(name.end, name.end + 32))),
+        PLANT_OF.test(text.slice(name.end, name.end + 32)) ||
+        OWN_PLANT.test(text.slice(name.end, name.end + 12))),
   )
   const site = located === undefined ? undefined : narrowest(text, names, located)
   const area = site === undefined ? inTheArea(body, subject, flow, grammar) : null
@@ -193,8 +214,11 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
   flow.placeOf = subject.value
 }
 
+/** 蔚山工場は昨年着工した, 蔚山新工厂: a plant that bears the name of its place. */
+export const OWN_PLANT = /^(?:第?[一二三1-3])?(?:工場(?=[はがをの])|(?:新|一期|二期)?(?:工厂|厂|基地)(?!位于|在))/
+
 /** テキサス州プレイノの工場が稼働した: a plant named by where it stands. */
-const PLANT_OF =
+export const PLANT_OF =
   /^(?:[（(][^（）()]{0,20}[）)])?(?:の|にある)(?:[^、。はがのを]{0,10})?(?:工場|施設|ライン|拠点|センター|研究所)(?:が|の(?:稼働|操業|完成|建設|着工|生産))/
 
 /** An area of a government, wider than a park or a port in it. */

@@ -3,7 +3,7 @@ import type { Draft } from './commitments.ts'
 import type { Flow } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import type { Name } from './name.ts'
-import { COUNTRY, IN_PLACE } from './site.ts'
+import { COUNTRY, IN_PLACE, PLANT_OF } from './site.ts'
 import { governs } from './subject.ts'
 
 /** A place where something is built, named in one sentence, and of whom that sentence speaks. */
@@ -117,7 +117,9 @@ function isShort(short: string, full: string): boolean {
 }
 
 const located = (text: string, sentence: Span, name: Name, grammar: Grammar): boolean =>
-  grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) || IN_PLACE.test(text.slice(name.end, name.end + 48))
+  grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)) ||
+  IN_PLACE.test(text.slice(name.end, name.end + 48)) ||
+  PLANT_OF.test(text.slice(name.end, name.end + 32))
 
 const STANDS = /\b(?:currently|already) (?:has|have|operates?|runs?|is operating)\b/
 const BUILDS =

@@ -5,10 +5,10 @@ import { knownPlaceAt } from './words.ts'
 
 /** Words that open a clause before its subject: when, as whom, going on. */
 const OPENS =
-  /(?:(?:\d{1,4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{4}年|(?:今|明|去)年以?来?|目前|近日|日前|今天|当天|同日|当日|上午|下午|此外|另外|同时|其中|例如|另|而|但|并|据悉|据了解|据介绍|会上|首先|其次|随着|得益于|由于|由|在此基础上|期间|受邀的?|预计|预期|估计)[，,]?/y
+  /(?:(?:\d{1,4}年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|\d{4}年|(?:今|明|去)年以?来?|目前|近日|日前|今天|当天|同日|当日|上午|下午|此外|另外|同时|其中|例如|另|而|但|并|据悉|据了解|据介绍|会上|首先|其次|随着|得益于|由于|由|在此基础上|期间|受邀的?|[韩日美荷德英法港陆]商(?=..)|预计|预期|估计)[，,]?/y
 
 /** The signs that such a word begins with. */
-const OPENS_FIRST = /[\d今明去目近日当同上下此另其例而但并据会首随得由在期受预估]/
+const OPENS_FIRST = /[\d今明去目近日当同上下此另其例而但并据会首随得由在期受预估韩日美荷德英法港陆]/
 
 /** What is called so many things that it names nobody; two signs are a name only where they are none of these. */
 const COMMON_END =
