@@ -1,5 +1,5 @@
 import type { Mention, Slot, Span } from '../reading.ts'
-import type { Flow } from './flow.ts'
+import { type Flow, lastGovernment } from './flow.ts'
 import type { Grammar } from './grammar.ts'
 import type { Name } from './name.ts'
 import { listBefore, together } from './reporter.ts'
@@ -22,6 +22,9 @@ export function actsInClause(
     const words = text.slice(from, to)
     return grammar.mou.test(words) || grammar.contract.test(words)
   }
+  // the ministry bears 130 billion won and the city 69 billion won
+  const office = OFFICE.exec(text.slice(Math.max(sentence.start, mention.start - 40), mention.start))
+  if (office !== null) return lastGovernment(office[1]!, flow)
   if (signs(clause.start, clause.end)) return null
   const floor = signs(sentence.start, sentence.end) ? clause.start : sentence.start
   for (let k = names.length - 1; k >= 0; k--) {
@@ -53,3 +56,6 @@ const GAPPED =
 
 /** Right before a firm that is given the amount behind it: the city granted it 3 billion won. */
 const RECEIVES = /\b(?:grant|giv|gave|offer|award|pa(?:y|id)|lend|lent|promis|hand)(?:s|ed|es|ing|e|en)? $/
+
+/** An office right before its share of an amount. */
+const OFFICE = /(?:\band|,|;) the (city|province|county|ministry) (?:another |about |the other |KRW |USD |\$|₩|€)*$/

@@ -130,3 +130,10 @@ export function carryStage(said: StageFound, flow: Flow, language: Language): vo
     flow.age = 0
   } else if (same && stage.value === said.stage) flow.age = 0
 }
+
+/** What a firm plans at another site than the one where it builds or works already is only planned there. */
+export function stageAt(stage: Slot<Stage>, own: StageFound | null, place: Slot<string | null>, subject: string | null, flow: Flow): Slot<Stage> {
+  const begun = stage.rule === 'stage:flow' && (stage.value === 'construction' || stage.value === 'operation')
+  const elsewhere = place.rule === 'place:named' && flow.placeOf === subject && flow.place.value !== null && flow.place.value !== place.value
+  return begun && elsewhere && own?.stage === 'plan' ? slot('plan', own.span, 'stage:elsewhere') : stage
+}

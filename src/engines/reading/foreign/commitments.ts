@@ -1,7 +1,7 @@
 import type { Day } from '../dates/dates.ts'
 import type { Commitment, Indicator, Mention, Slot, Span, Stage, StageEvent } from '../reading.ts'
 import { actsInClause } from './acting.ts'
-import { apart, carryStage, chooseStage, signsOnly } from './chosen-stage.ts'
+import { apart, carryStage, chooseStage, signsOnly, stageAt } from './chosen-stage.ts'
 import { promisedAhead, type Told, toldBy } from './dated-ahead.ts'
 import { datesOf, finishes, finishSpoken, inheritDue, type Spoken } from './due.ts'
 import { actorOf, framesOf, governing, isActing, isItsDay, isStaff, measuredBy, ownerOf, stageBy } from './english/frames.ts'
@@ -13,7 +13,7 @@ import { giverOf } from './han/giver.ts'
 import { cuesOf, indicatorOf } from './indicator.ts'
 import { isItem, measuredByList, ownerOfItem } from './items.ts'
 import type { Language } from './language.ts'
-import { ownerOfApposed, ownerOfBracket } from './listed.ts'
+import { ownerOfApposed, ownerOfBracket, sharedOut } from './listed.ts'
 import type { Name } from './name.ts'
 import { pairedDay } from './pairs.ts'
 import { CAPACITY, cityOf, counterpartsOf, firmOf, isPromisable, isPromise, opensParts, SIGNING, SUMMED, whatOf } from './promised.ts'
@@ -39,6 +39,9 @@ export interface ForeignInput {
 }
 
 const slot = <T>(value: T, span: Span | null, rule: string): Slot<T> => ({ value, span, rule })
+
+/** A line of a list or form, no sentence. */
+const ITEM_END = /[^.!?。！？”"]$/
 
 export interface Draft extends Omit<Commitment, 'partOf' | 'counterpart'> {
   readonly sentence: number
@@ -116,7 +119,8 @@ export function foreignCommitments(input: ForeignInput): { commitments: Commitme
     const acted = drafts.length > known ? drafts.at(-1)!.subject : party.subject
     const onlySigned = drafts.length === known && said !== null && signsOnly(drafts, s, said, acted, denied, flow, grammar, input.language)
     if (!onlySigned && acted !== null && acted.value !== null) flow.subject = { ...acted, rule: 'subject:before' }
-    passOn(s, acted !== null, flow, grammar)
+    const severally = ITEM_END.test(body) && new Set(drafts.slice(known).map(({ subject }) => subject.value)).size > 1
+    passOn(s, acted !== null, severally, flow, grammar)
     noteSite(text, sentence, grounds, flow, grammar)
     sitesIn(text, sentence, s, grounds, flow, grammar, sites)
     const leads = flow.reporter === null ? null : firmOf(party.subject, grammar)
@@ -201,7 +205,7 @@ function readFigures(
         : ownerOf(verb, drafts.at(-1)?.subject, s - (drafts.at(-1)?.sentence ?? -9), flow, grammar))
     // how many firms signed is told by the government they signed with
     const tallied = mention.unit === 'firms' && flow.reporter !== null && SIGNING.has(said?.stage ?? 'plan') ? flow.reporter : null
-    const named = actor ?? party.subject
+    const named = actor ?? (sharedOut(text, mention, party.subject) ? null : party.subject)
     // what a government signed with several firms at once is theirs together
     const joint = flow.reporterAt === s && actor === null ? flow.reporter : null
     // an institute only reckons what others promised
@@ -259,6 +263,7 @@ function readFigures(
     const lies = placeOf(text, sentence, mention, grounds, subject, stage.value, flow, grammar)
     // what a firm signs with one city is for that city
     const place = lies.value === null && stage.value === 'mou' ? (cityOf(parties, subject.value) ?? lies) : lies
+    stage = stageAt(stage, own ?? said, place, subject.value, flow)
     drafts.push({
       subject,
       counterpart: counterpartsOf(

@@ -146,8 +146,9 @@ function keepNames(text: string, names: readonly Name[], flow: Flow, grammar: Gr
 }
 
 /** After a sentence: "the company" means the firm that acted rather than one named beside it; what nobody is named for behind a signing with several is theirs together. */
-export function passOn(s: number, acted: boolean, flow: Flow, grammar: Grammar): void {
+export function passOn(s: number, acted: boolean, severally: boolean, flow: Flow, grammar: Grammar): void {
   const { subject, reporter } = flow
-  if (reporter !== null && flow.reporterNamed === s && subject.value !== null && !governs(subject.value, grammar)) flow.subject = reporter
+  if (reporter !== null && (flow.reporterNamed === s || severally) && subject.value !== null && !governs(subject.value, grammar))
+    flow.subject = reporter
   else if (subject.value !== null && !governs(subject.value, grammar) && acted) flow.firm = subject as Slot<string>
 }

@@ -35,3 +35,7 @@ export function ownerOfApposed(text: string, sentence: Span, mention: Mention, n
   if (!OWN_WORKS.test(text.slice(owner.end, mention.start))) return null
   return { value: owner.value, span: { start: owner.start, end: owner.end }, rule: 'subject:apposed' }
 }
+
+/** Whether a bracket right behind a total names, firm by firm, who pays it: then none of them is the one who promises the total. */
+export const sharedOut = (text: string, mention: Mention, subject: Slot<string> | null): boolean =>
+  subject !== null && subject.span !== null && subject.span.start > mention.end && /^[^()\n]{0,16}\(/.test(text.slice(mention.end, mention.end + 18))

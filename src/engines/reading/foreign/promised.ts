@@ -14,7 +14,9 @@ export const isPromise = (text: string, { value, rule, span }: Slot<Indicator>):
   (value === 'investment' ||
     value === 'budget' ||
     value.endsWith('inducement') ||
-    (value === 'jobs' && span !== null && (HIRING.test(text.slice(span.start, span.end)) || text.charAt(span.end) === ':')))
+    // the label of a form: Jobs: 100
+    (span !== null && text.charAt(span.end) === ':') ||
+    (value === 'jobs' && span !== null && HIRING.test(text.slice(span.start, span.end))))
 
 /** People are looked for, not employed already. */
 const HIRING = /^(?:hiring|recruiting|look\w* for|work for)/i

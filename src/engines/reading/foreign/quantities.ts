@@ -9,8 +9,8 @@ import type { Language } from './language.ts'
 import type { Found } from './mention.ts'
 import { between } from './moment.ts'
 
-const CURRENCY_SIGN = /^(?:US\$|KRW|USD|EUR|JPY|CNY|RMB|GBP|Won|WON)/
-const START = /[KUEJCRGW]/
+const CURRENCY_SIGN = /^(?:US\$|C\$|A\$|KRW|USD|EUR|JPY|CNY|RMB|GBP|Won|WON)/
+const START = /[KUEJCRGWA]/
 
 /** A figure inside a longer word or number (GPT-4, A1, 3.5.2, a telephone number) counts nothing. */
 function insideWord(text: string, at: number): boolean {

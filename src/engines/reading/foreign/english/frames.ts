@@ -128,13 +128,15 @@ export function measuredBy(text: string, group: VerbGroup, mention: Mention, gov
   // 600 workers will be needed
   if (mention.unit === 'persons' && group.verb.lemma === 'need' && group.passive) return measure(group, 'jobs')
   if (mention.unit === 'persons' || mention.unit === 'jobs')
-    return (/^(?:house|accommodate)$/.test(group.verb.lemma) || has(group, ['employ', 'create', 'own'])) && group.mode !== 'finite'
+    return (/^(?:house|accommodate|get)$/.test(group.verb.lemma) || has(group, ['employ', 'create', 'own'])) && group.mode !== 'finite'
       ? measure(group, 'jobs')
       : null
   if (mention.unit === 'area') return announces || has(group, ['build', 'spend']) ? measure(group, 'area') : null
   // 18 companies agreed to come: who is counted acts
   const counted = group.from <= mention.start && mention.start < group.start && has(group, ['agree', 'sign', 'plan'])
-  if (mention.unit === 'firms') return counted || has(group, ['gain', 'move']) ? measure(group, 'firms') : null
+  // we expect 30 more firms by 2030
+  const awaited = /^(?:expect|want)$/.test(group.verb.lemma) && group.start < mention.start
+  if (mention.unit === 'firms') return awaited || counted || has(group, ['gain', 'move']) ? measure(group, 'firms') : null
   return mention.kind === 'power' && has(group, ['build', 'begin', 'finish', 'run', 'plan']) ? measure(group, 'capacity') : null
 }
 

@@ -57,7 +57,7 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   // Gumi's exports reached …: what it has is told as its own act
   const acts = actsAt(text, to + aside) || listActs(text, to + aside) || (owns && from === sentence && KNOWN_PLACES.has(words))
   const signs =
-    /\b(?:with|between|by|from|joined|including)[ \n](?:the )?$/.test(before) ||
+    /\b(?:(?:with|between|by|from|joined|including)[ \n](?:the )?|[Ss]igned by: )$/.test(before) ||
     (/(?:,|\band)[ \n](?:the )?$/.test(before) && /\b(?:with|between)\b[^.;]*$/.test(text.slice(Math.max(sentence, from - 120), from)))
   const ruled = /\b[Tt]he (?:city|province|county) of[ \n]$/.test(before)
   const partner = ruled && /\b(?:with|between|and) the \w+ of[ \n]$/.test(before)
@@ -182,14 +182,15 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   if (DONE_BY.test(text.slice(Math.max(sentence, from - 64), from)) && !lies) return make('organisation', 0.6, 'done-by')
   // one of them, Saebit, will invest
   if (/\b[Oo]ne of (?:them|these|those|the (?:[a-z]+ ){0,2}(?:companies|firms|businesses)), $/.test(text.slice(Math.max(sentence, from - 48), from)))
-    return make('organisation', 0.7, 'one-of')
-  if (home) return make('organisation', 0.75, 'of-country')
-  if (APPOSED.test(text.slice(Math.max(sentence, from - 40), from)) || APPOSED_BEHIND.test(next)) return make('organisation', 0.75, 'apposed')
+    return make('organisation', 0.7, 'one-of', parts.length > 1 ? shortForms(words) : [])
+  if (home) return make('organisation', 0.75, 'of-country', parts.length > 1 ? shortForms(words) : [])
+  if (APPOSED.test(text.slice(Math.max(sentence, from - 40), from)) || APPOSED_BEHIND.test(next))
+    return make('organisation', 0.75, 'apposed', parts.length > 1 ? shortForms(words) : [])
   // the chair of the Haeun Authority, Nora Velt, says
   if (/^, (?:says|said|told)\b/.test(next) && parts.length === 2 && previous !== null && before.endsWith(', ')) return make('person', 0.7, 'says')
   // it will set up Saebit Cell Materials
   if (parts.length > 1 && /\b(?:set up|establish(?:ed)?|acquired?|form(?:ed)?)[ \n]$/.test(before)) return make('organisation', 0.6, 'founded')
-  if (inList(text, sentence, from, previous) && !lies) return make('organisation', 0.65, 'listed')
+  if (inList(text, sentence, from, previous) && !lies) return make('organisation', 0.65, 'listed', parts.length > 1 ? shortForms(words) : [])
   // Air Liquide Korea: the firm of a foreign group here
   if (parts.length > 1 && BRANCH_LAND.test(last) && !/^(?:South|North|Invest)$/.test(parts[0]!) && !lies)
     return make('organisation', 0.75, 'branch-land', shortForms(words))
@@ -198,7 +199,10 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
       ? []
       : make('organisation', 0.75, 'acts', parts.length > 1 && !signs ? shortForms(words) : [])
   // … and Purun Circuit 60 billion won: the verb stands with the firm before
-  if (/(?:,|;|,? and)[ \n]$/.test(before) && /^[ \n](?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/.test(text.slice(to, to + 24)))
+  if (
+    /(?:\(|,[ \n]|;[ \n]|,? and[ \n])$/.test(before) &&
+    /^[ \n](?:KRW |USD |\$|₩|€)?\d[\d.,]* (?:million|billion|trillion)\b/.test(text.slice(to, to + 24))
+  )
     return make('organisation', 0.6, 'gapped')
   if (
     /\b(?:with|between)[ \n]$/.test(before) ||
@@ -246,11 +250,12 @@ const APPOSED_BEHIND =
 const STANDARD =
   /^(?:AI|IT|EV|EVs|MOU|MOUs|FDI|GDP|ESG|R&D|IPO|CEO|LNG|LED|OLED|PCs?|TVs?|USA?|UK|EU|FEZs?|FIZs?|SMEs?|ICT|IoT|VR|AR|NOT|FOR|SALE|PHOTO|SUV)$/
 const GROUP =
-  /\b(?:companies|firms|corporations|businesses|enterprises|investors|manufacturers|makers|groups|conglomerates|representatives)(?:(?:,? (?:including|namely|such as|like|from|of)|:| -| –| —)[ \n]|—|–)$/
+  /(?:[Ss]igned by|[Pp]arties|[Pp]articipants|[Ii]nvestors|[Cc]ompanies|[Ff]irms): $|\b(?:companies|firms|corporations|businesses|enterprises|investors|manufacturers|makers|groups|conglomerates|representatives)(?:(?:,? (?:including|namely|such as|like|from|of)|:| -| –| —)[ \n]|—|–)$/
 
 /** "with four firms, including Saebit Cell, Norvane and Umarel": who follows a firm in a list is one. */
 function inList(text: string, sentence: number, from: number, previous: Name | null): boolean {
   if (GROUP.test(text.slice(Math.max(sentence, from - 48), from))) return true
+  if (SIGNERS.test(text.slice(sentence, sentence + 24)) && /(?:[:,]|\band) $/.test(text.slice(Math.max(sentence, from - 5), from))) return true
   return (
     previous?.kind === 'organisation' &&
     previous.rule !== 'organisation:known' &&
@@ -259,6 +264,8 @@ function inList(text: string, sentence: number, from: number, previous: Name | n
   )
 }
 
+/** The line of a form that names who signed. */
+const SIGNERS = /^(?:[-•*·] ?)?(?:signed by|signatories|parties|participants|investors|companies|firms): /i
 const BRANCH_LAND = /^(?:Korea|Japan|China|Asia|America|Europe|Singapore)$/
 const NEXT_OF_LIST =
   /(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:(?:the|local|state-run|[a-z]+-(?:based|run|owned)|firm|builder|company)[ \n]){0,3}(?:(?:city|province|county)[ \n]of[ \n])?[A-Z](?:[\w&’'-]|\.(?![ \n][A-Z])|(?<=Co|Inc|Ltd|Corp)\.)*(?:[ \n][A-Z](?:[\w&’'-]|\.(?![ \n][A-Z])|(?<=Co|Inc|Ltd|Corp)\.)*){0,4}/y
@@ -290,5 +297,11 @@ function shortForms(words: string): string[] {
     KNOWN_PLACES.has(first)
   // LS of LS Group
   if (/^[A-Z]{2,3}$/.test(first) && /^(?:Group|Holdings)$/.test(bare.split(' ')[1] ?? '')) return [bare, first]
-  return plain || first.length < 4 ? [bare] : [bare, first]
+  // Qcells of Hanwha Qcells: a last word that is nobody's form
+  const last = bare.split(' ').at(-1)!
+  const own =
+    last !== first && last.length > 4 && !ORG_LAST.has(last) && !PLACE_LAST.has(last) && !KNOWN_PLACES.has(last) && !BRANCH_LAND.test(last)
+      ? [last]
+      : []
+  return plain || first.length < 4 ? [bare, ...own] : [bare, first, ...own]
 }

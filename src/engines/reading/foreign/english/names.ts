@@ -83,6 +83,9 @@ function namesOfRun(context: Around, start: number, stop: number, home = false):
   // Saebit News Agency December 8: the day is no part of the name
   const day = DAY_LAST.exec(text.slice(from, to))
   if (day !== null) to = from + day.index
+  // Saebit Care KRW 40 billion: the currency is that of the amount
+  const currency = /[ \n](?:KRW|USD|EUR|JPY|CNY)$/.exec(text.slice(from, to))
+  if (currency !== null && /^[ \u00a0]?\d/.test(text.slice(to, to + 2))) to = from + currency.index
   // a headline writes its verb with a capital letter too: the name ends before it
   const verb = HEADLINE_VERB.exec(text.slice(from, to))
   if (verb !== null) return [...namesOfRun(context, from, from + verb.index), ...namesOfRun(context, from + verb.index + verb[0].length, to)]

@@ -170,7 +170,7 @@ const NUMBER_OF =
 function numberOf(text: string, at: number, { figure, end }: One): { unit: string; end: number; form: string } | null {
   if (figure.magnitude || !Number.isInteger(figure.value) || (figure.plain && figure.value >= 1900 && figure.value < 2100)) return null
   const found = NUMBER_OF.exec(text.slice(Math.max(0, at - 130), at))
-  const noun = found === null ? null : countedNoun(` ${found[1]!.replace(/^.* and /, '')}`, 0)
+  const noun = found === null ? null : countedNoun(` ${found[1]!.replace(/^.* and |^(?:its|their|the) /, '')}`, 0)
   return noun === null ? null : { unit: noun.unit, end, form: '' }
 }
 

@@ -68,7 +68,7 @@ const NOUNS: ReadonlyMap<string, string> = new Map(
     persons:
       'people persons workers employees staff engineers residents researchers students graduates personnel professionals experts participants visitors talents specialists hires recruits members delegates officials users citizens trainees',
     firms:
-      'companies company firms firm enterprises enterprise businesses startups start-ups partners consortiums consortia suppliers manufacturers tenants smes corporations unicorns investors subsidiaries affiliates ventures',
+      'companies company firms firm enterprises enterprise businesses startups start-ups partners consortiums consortia suppliers manufacturers makers tenants smes corporations unicorns investors subsidiaries affiliates ventures',
     factories: 'factories factory plants plant fabs fab',
     projects: 'projects project initiatives programs programmes',
     cases: 'agreements contracts mous memorandums patents deals cases orders',

@@ -23,7 +23,7 @@ export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund'
 /** Verbs of press releases by what they do. A closed list: what is not here governs nothing. */
 const CLASSES: Readonly<Record<VerbClass, string>> = {
   spend:
-    'invest spend pour inject put plow plough commit channel sink allot allocate earmark contribute provide devote finance fund infuse pay cost grant appropriate execute shell funnel pump give budget lend',
+    'invest spend pour inject put plow plough commit channel sink allot allocate earmark contribute provide devote finance fund infuse pay cost grant appropriate execute shell funnel pump give budget lend bear shoulder',
   build:
     'build construct erect establish set create expand extend develop install add upgrade double triple house enlarge renovate manufacture make produce locate acquire buy purchase lease form launch transform modernize convert design designate found erect locate base headquarter assemble refine turn lay',
   employ: 'hire employ recruit take staff train',
@@ -44,7 +44,7 @@ const CLASSES: Readonly<Record<VerbClass, string>> = {
 
 /** Past and participle where they do not end in -ed. */
 const IRREGULAR =
-  'spend:spent:spent put:put:put sink:sank:sunk pay:paid:paid cost:cost:cost build:built:built set:set:set make:made:made buy:bought:bought take:took:taken bring:brought:brought strike:struck:struck begin:began:begun break:broke:broken run:ran:run sell:sold:sold draw:drew:drawn win:won:won see:saw:seen say:said:said tell:told:told show:showed:shown withdraw:withdrew:withdrawn choose:chose:chosen seek:sought:sought mean:meant:meant have:had:had hold:held:held come:came:come leave:left:left meet:met:met rise:rose:risen grow:grew:grown fall:fell:fallen cut:cut:cut forecast:forecast:forecast hit:hit:hit give:gave:given get:got:gotten go:went:gone lay:laid:laid lend:lent:lent'
+  'spend:spent:spent put:put:put sink:sank:sunk pay:paid:paid cost:cost:cost build:built:built set:set:set make:made:made buy:bought:bought take:took:taken bring:brought:brought strike:struck:struck begin:began:begun break:broke:broken run:ran:run sell:sold:sold draw:drew:drawn win:won:won see:saw:seen say:said:said tell:told:told show:showed:shown withdraw:withdrew:withdrawn choose:chose:chosen seek:sought:sought mean:meant:meant have:had:had hold:held:held come:came:come leave:left:left meet:met:met rise:rose:risen grow:grew:grown fall:fell:fallen cut:cut:cut forecast:forecast:forecast hit:hit:hit give:gave:given get:got:gotten go:went:gone lay:laid:laid lend:lent:lent bear:bore:borne'
 const irregular = new Map(IRREGULAR.split(' ').map((row) => [row.split(':')[0]!, row.split(':').slice(1) as [string, string]]))
 /** The last letter is written twice: planned, shipping. */
 const DOUBLES = new Set('plan ship step drop scrap cut put set run win begin commit allot hit pump log get'.split(' '))

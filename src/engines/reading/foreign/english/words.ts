@@ -21,7 +21,7 @@ export const NOT_NAMES = new Set(
 )
 /** What may open a sentence and act in it without being anybody. */
 export const NOBODY =
-  /^(?:\w+(?:ment|tion|sion|ity|ance)|Work|Works|Sales|Exports|Output|Revenues?|Officials|Jobs|Firms|Companies|Funding|Demand|Hiring|Residents|Workers|Analysts|Experts|Subsidies|Operations|Profits?|Imports|Shares|Phase|Building|Products|Plants?|Factories|Groundbreaking|Critics|Reporters|Costs?|Ground|Nothing|Nobody|Tenants|Talks|Support|Spending|Money|Land|Trucks|Vehicles|Buildings|Machines|Equipment|Suppliers|Investors|Details|Lots)$/
+  /^(?:\w+(?:ment|tion|sion|ity|ance)|Work|Works|Sales|Exports|Output|Revenues?|Officials|Jobs|Firms|Companies|Funding|Demand|Hiring|Residents|Workers|Analysts|Experts|Subsidies|Operations|Profits?|Imports|Shares|Phase|Building|Products|Plants?|Factories|Groundbreaking|Critics|Reporters|Costs?|Ground|Nothing|Staff|Payroll|Headcount|Workforce|Employees|Capacity|Half|Most|Nobody|Tenants|Talks|Support|Spending|Money|Land|Trucks|Vehicles|Buildings|Machines|Equipment|Suppliers|Investors|Details|Lots)$/
 
 /** Of which nation somebody is. */
 export const NATION =
