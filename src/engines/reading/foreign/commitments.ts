@@ -211,7 +211,9 @@ function readFigures(
     // an institute only reckons what others promised
     const reckoned = named !== null && flow.reporter !== null && RECKONS.test(named.value) ? flow.reporter : null
     const subject = tallied ?? summed ?? joint ?? reckoned ?? named ?? flow.subject
-    const government = subject.value === null ? verb?.actor.kind === 'government' : governs(subject.value, grammar)
+    // the city drew nine firms, which will invest so much: their money, told by the city
+    const firms = /(?:companies|firms|businesses)$/.test(verb?.actor.word ?? '')
+    const government = !firms && (subject.value === null ? verb?.actor.kind === 'government' : governs(subject.value, grammar))
     if (sums && government) flow.reporter = subject as Slot<string>
     const measured = indicatorOf(
       input,

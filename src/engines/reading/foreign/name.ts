@@ -47,6 +47,11 @@ export class Named {
     }
   }
 
+  /** A short form that stood alone before its full name with a legal form leads to that name from now on: Kia, then Kia Corp. */
+  lengthen(short: string, full: Name): void {
+    if (this.#full.get(short)?.value === short) this.#full.set(short, full)
+  }
+
   /** The longest form known so far that stands at `at`, or null. */
   at(text: string, at: number): string | null {
     if (!this.#firsts.has(text.charCodeAt(at))) return null

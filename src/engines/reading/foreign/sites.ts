@@ -64,7 +64,7 @@ export function withSites(drafts: readonly Draft[], sites: readonly Site[]): rea
     const { place, stage } = draft
     // a country says less than a site
     // said of a city first, then of the park in it
-    const loose = place.rule === 'place:before' && place.value !== null && !NARROW.test(place.value)
+    const loose = (place.rule === 'place:before' || place.rule === 'place:named') && place.value !== null && !NARROW.test(place.value)
     const open =
       loose || place.value === null || COUNTRY.test(place.value) || place.rule === 'place:of-government' || place.rule === 'place:of-reporter'
     // what a government wants to draw in goes anywhere in its area
@@ -76,7 +76,11 @@ export function withSites(drafts: readonly Draft[], sites: readonly Site[]): rea
     for (let k = from; k < sites.length && sites[k]!.sentence - draft.sentence <= AHEAD; k++) near.push(sites[k]!)
     if (loose) {
       const inner = only(near.filter((site) => site.narrow && site.sentence >= draft.sentence && site.of === draft.subject.value))
-      return inner === null ? draft : { ...draft, place: { value: inner.value, span: { start: inner.start, end: inner.end }, rule: 'place:site' } }
+      // a city named with the figure itself gives way only to a park that bears its name
+      const within = inner !== null && (place.rule === 'place:before' || inner.value.startsWith(`${place.value!.replace(CITY, '')} `))
+      return inner === null || !within
+        ? draft
+        : { ...draft, place: { value: inner.value, span: { start: inner.start, end: inner.end }, rule: 'place:site' } }
     }
     const own = near.filter((site) => site.of === null || site.ofGovernment || site.of === draft.subject.value || draft.subject.value === null)
     const narrow = near.filter((site) => site.narrow && site.signed)
@@ -85,12 +89,16 @@ export function withSites(drafts: readonly Draft[], sites: readonly Site[]): rea
     const found =
       agreed ??
       only(own.filter((site) => site.narrow)) ??
-      (place.value === null ? only(near.filter((site) => site.of === draft.subject.value)) : null)
+      (place.value === null
+        ? (only(near.filter((site) => site.of === draft.subject.value)) ??
+          only(near.filter((site) => site.ofGovernment && site.sentence < draft.sentence)))
+        : null)
     if (found === null) return draft
     return { ...draft, place: { value: found.value, span: { start: found.start, end: found.end }, rule: 'place:site' } satisfies Slot<string> }
   })
 }
 
+const CITY = / (?:City|County)$|-(?:si|gun)$/
 const DRAWS = /\b(?:attract|draw|lur|bring(?:ing|s)? in|woo)/
 
 /** The one place that all of them name, the longest form of it. */
@@ -123,7 +131,7 @@ const located = (text: string, sentence: Span, name: Name, grammar: Grammar): bo
 
 const STANDS = /\b(?:currently|already) (?:has|have|operates?|runs?|is operating)\b/
 const BUILDS =
-  /\b(?:build|construct|establish|set up|invest|expand|locat|plant|factor|facilit|launch|joint venture|branch|rise|plot|land|site)\w*|建设|兴建|新建|投资|建厂|设厂|落户|建設|新設|増設|設立|設け|投資|工場|進出/i
+  /\b(?:build|construct|establish|set up|invest|expand|locat|plant|factor|facilit|launch|joint venture|branch|rise|plot|land|site|lots|park)\w*|建设|兴建|新建|投资|建厂|设厂|落户|建設|新設|増設|設立|設け|投資|工場|進出/i
 /** Parks, zones and the like. */
 export const NARROW =
   /\b(?:Complex|Park|Zone|District|Estate|Valley|Campus|Cluster|Belt)(?: No\. ?\d+)?$|\b(?:Delta|Smart|International|Innovation|Enterprise|Science|Techno|Bio|Energy|Flora|Leisure|Media|Culture|Logistics|Tourism|Medical|Education|Airport|Core) City$|\b(?:complex|zone|park|district|cluster|estate|valley)$|(?:団地|园区?|園區?|开发区|開發區|高新区|经开区|新区|示范区|保税区|地域|区域|テクノパーク|パーク|テクノタウン|ニュータウン|新都市)$/

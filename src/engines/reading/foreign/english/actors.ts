@@ -104,13 +104,19 @@ function officeOf(tokens: readonly Token[], at: number): Name | null {
   return null
 }
 
+/** A firm that belongs to those named behind it: the joint venture, the subsidiary of Saebit. */
+export const OFFSPRING = /^(?:venture|subsidiary|affiliate|unit|arm)$/
+
 /** A common noun as subject by its head, which stands before `stop`. */
 function common(tokens: readonly Token[], from: number, stop: number, to: number): Actor {
   let last = Math.max(from, stop - 1)
-  while (last > from && (tokens[last]!.kind !== 'word' || tokens[last]!.text.startsWith("'") || /ly$|^(?:also|now|today)$/.test(tokens[last]!.text)))
+  while (
+    last > from &&
+    (tokens[last]!.kind !== 'word' || tokens[last]!.text.startsWith("'") || /ly$|^(?:also|now|today|itself|themselves)$/.test(tokens[last]!.text))
+  )
     last--
   const word = tokens[last]!.text.replace(/'s$/, '')
-  const of = word !== 'venture' && tokens[stop]?.text === 'of' && stop + 1 < to && FIRM.test(word) ? thing(tokens, stop, to) : null
+  const of = !OFFSPRING.test(word) && tokens[stop]?.text === 'of' && stop + 1 < to && FIRM.test(word) ? thing(tokens, stop, to) : null
   if (of !== null && of.name !== null) return { ...of, kind: 'name' }
   if (FIRM.test(word)) return byPhrase(tokens, stop, to) ?? { kind: 'firm', name: null, word }
   // the city of Haeun

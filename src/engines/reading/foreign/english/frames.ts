@@ -5,6 +5,7 @@ import type { Name } from '../name.ts'
 import { listBefore, listFrom, together } from '../reporter.ts'
 import type { StageFound } from '../stage.ts'
 import { governs, TELLS } from '../subject.ts'
+import { OFFSPRING } from './actors.ts'
 import { type VerbGroup, verbGroups } from './clauses.ts'
 import { englishTokens } from './tokens.ts'
 import type { VerbClass } from './verbs.ts'
@@ -59,7 +60,8 @@ export function actorOf(text: string, sentence: Span, group: VerbGroup, names: r
       }
     )
   // the joint venture of A and B: neither of them, but the firm told of before
-  if (word === 'venture' && flow.firmBefore !== null) return { ...flow.firmBefore, rule: 'subject:the-firm' }
+  if (OFFSPRING.test(word) && flow.firmBefore !== null && !names.some((one) => one.value === flow.firmBefore!.value))
+    return { ...flow.firmBefore, rule: 'subject:the-firm' }
   if (kind === 'firm') {
     const own = names.findLast(
       (one) => one.kind === 'organisation' && one.end < group.start && !governs(one.value, grammar) && !TELLS.test(one.value),
@@ -125,6 +127,14 @@ export function measuredBy(text: string, group: VerbGroup, mention: Mention, gov
     return measure(group, 'capacity')
   if (mention.unit === 'L' && group.mode === 'ahead' && /^(?:have|hold|offer|provide|contain)$/.test(group.verb.lemma))
     return measure(group, 'capacity')
+  // it will open in May with 140 workers
+  if (
+    mention.unit === 'persons' &&
+    group.mode === 'ahead' &&
+    has(group, ['finish', 'run', 'begin']) &&
+    /\bwith (?:about |some |around )?$/.test(text.slice(group.end, mention.start))
+  )
+    return measure(group, 'jobs')
   // 600 workers will be needed
   if (mention.unit === 'persons' && group.verb.lemma === 'need' && group.passive) return measure(group, 'jobs')
   if (mention.unit === 'persons' || mention.unit === 'jobs')

@@ -49,6 +49,7 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
       rule: `${kind}:${rule}`,
     }
     named.keep(name, aliases)
+    if (ORG_FORM.test(last) && aliases[0] !== undefined) named.lengthen(aliases[0], name)
     return [name]
   }
   const known = named.get(words)
@@ -176,6 +177,9 @@ export function nameOf({ text, sentence, named, persons, last: previous }: Aroun
   // the plant of Saebit in Yeosu
   if (/\b(?:plants?|factory|factories|plans?|project|investment|subsidiary|venture) (?:of|by|from)[ \n]$/.test(before))
     return make('organisation', 0.6, 'owner')
+  // the city gave Saebit a site
+  if (parts.length > 1 && /\b(?:gave|gives|give|granted|lent|paid|awarded|sold)[ \n]$/.test(before) && /^ (?:a|an|the|its|\d|KRW|\$)/.test(next))
+    return make('organisation', 0.6, 'given')
   // according to Saebit
   if (/\b[Aa]ccording to $/.test(before)) return make('organisation', 0.6, 'says')
   // is to be built in Yeosu by Saebit
@@ -238,7 +242,7 @@ const DONE_BY =
 const LIES = /\b(?:in|at|near|across)[ \n](?:the )?$/i
 const GOVERNMENT = /^ (?:provincial |city |metropolitan |county |municipal )?government\b/
 const SITE_BEHIND =
-  /^(?: (?:free|trade|foreign|general|national|advanced|high-tech|hi-tech|economic|investment|technology|science|agricultural|special|export|logistics|business|bio|new|port|and|industrial|innovation|research))+ (?:zone|complex|park|district|cluster|estate|valley|belt|city)\b|^ metropolitan area\b/
+  /^(?: (?:free|trade|foreign|general|national|advanced|high-tech|hi-tech|economic|investment|technology|science|agricultural|special|export|logistics|business|bio|new|port|and|industrial|innovation|research))+ (?:zone|complex|park|district|cluster|estate|valley|belt|city)\b|^ (?:district|township)\b|^ metropolitan area\b/
 const PLANT_BEHIND =
   /^(?:, [A-Z]\w+(?: [A-Z]\w+)?)? (?:manufacturing |production |assembly |processing |headquarters |[a-z]+ )?(?:plants?|site|facility|factory|factories|campus|works|mill|shipyard)\b/
 /** What a firm is called right before its name: the battery maker Saebit Cell. */
