@@ -32,9 +32,12 @@ const isParty = (subject: string | null, { stageOf, reporter, parties, firm }: F
   subject === null ||
   stageOf === null ||
   reporter !== null ||
-  stageOf === subject ||
+  isOne(stageOf, subject) ||
   firm?.value !== subject ||
-  parties.some(({ value }) => value === subject)
+  parties.some(({ value }) => isOne(value, subject))
+
+/** One name, or the shorter form of it: 甲, 甲集团. */
+const isOne = (a: string, b: string): boolean => a === b || (a.length > 1 && b.startsWith(a)) || (b.length > 1 && a.startsWith(b))
 
 /** What a firm was said to plan just before is signed where its governments sign in the next sentence. */
 function signedBehind(drafts: Draft[], s: number, said: StageFound, flow: Flow): void {

@@ -3,7 +3,7 @@ import type { Draft } from './commitments.ts'
 import type { Name } from './name.ts'
 
 /** What a line of a list opens with: ▽, •, (1), 3. */
-const MARK = /^(?:[•·・▽▼△▲▷▶■□◆◇○●◎※＊*–-]|[（(]?\d{1,2}[.)）、．]|[①-⑳])[ \u3000]*/
+const MARK = /^(?:[•·・▽▼△▲▷▶■□◆◇○●◎※＊*–-]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.)）、．]|[①-⑳])[ \u3000]*/
 /** The label of a form: 投資金額　1,300億ウォン, 面积：3万平方米. */
 const LABEL = /^[^，,、。：:\u3000 ]{2,12}[：:\u3000 ]/
 const ENDS = /[.。!！?？][”"」』)）]?$/

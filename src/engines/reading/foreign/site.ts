@@ -208,6 +208,16 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
         OWN_PLANT.test(text.slice(name.end, name.end + 12))),
   )
   const site = located === undefined ? undefined : narrowest(text, names, located)
+  // 在佐治亚州布赖恩县举行动工仪式: no narrower place than the county is told
+  const county =
+    site === undefined
+      ? names.find((name) => COUNTY.test(name.value) && grammar.locative.test(text.slice(Math.max(sentence.start, name.start - 40), name.start)))
+      : undefined
+  if (county !== undefined) {
+    flow.place = slot(county.value, { start: county.start, end: county.end }, 'place:before')
+    flow.placeOf = subject.value
+    return
+  }
   const area = site === undefined ? inTheArea(body, subject, flow, grammar) : null
   if (site === undefined && area === null) return
   flow.place = site === undefined ? { ...area!, rule: 'place:before' } : slot(site.value, { start: site.start, end: site.end }, 'place:before')
@@ -216,6 +226,9 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
 
 /** 蔚山工場は昨年着工した, 蔚山新工厂: a plant that bears the name of its place. */
 export const OWN_PLANT = /^(?:第?[一二三1-3])?(?:工場(?=[はがをの])|(?:新|一期|二期)?(?:工厂|厂|基地)(?!位于|在))/
+
+/** A county, city or state in Han script. */
+const COUNTY = /[\u4e00-\u9fff](?:州|县|市|省|郡)$/
 
 /** テキサス州プレイノの工場が稼働した: a plant named by where it stands. */
 export const PLANT_OF =

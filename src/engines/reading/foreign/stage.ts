@@ -33,7 +33,7 @@ export function stageIn(words: string, offset: number, grammar: Grammar, later?:
   for (const [stage, key] of ORDER) {
     const m = grammar[key].exec(words)
     if (m === null) continue
-    const before = words.slice(Math.max(0, m.index - 28), m.index)
+    const before = words.slice(Math.max(0, m.index - 44), m.index)
     const after = words.slice(m.index + m[0].length, m.index + m[0].length + 16)
     const signed = stage === 'mou' || stage === 'contract'
     if (!signed && later?.(offset + m.index) === true) {

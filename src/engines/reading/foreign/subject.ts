@@ -31,7 +31,8 @@ function actsAt(text: string, at: number): boolean {
 }
 
 /** 甲集团旗下的…企业乙: whose firm it is does not act beside the firm. */
-const OWNS_FIRM_ZH = /^(?:旗下|麾下|的?(?:全资)?[\u4e00-\u9fff]{0,4}子公司)(?!将|计划|宣布|拟)/
+const OWNS_FIRM_ZH =
+  /^(?:(?:与|和)[^，,。]{2,20}的?合资(?:公司|企业|法人)|的?合资(?:公司|企业|法人)|旗下|麾下|的?(?:全资)?[\u4e00-\u9fff]{0,4}子公司)(?!将|计划|宣布|拟)/
 
 const HOSTS = /仪式|儀式|集中签约|集中开工|签约活动|簽約活動|招商引资|招商引資/
 
@@ -59,7 +60,7 @@ export function subjectOf(text: string, sentence: Span, names: readonly Name[], 
   const own =
     language === 'ja'
       ? all.filter((name) => !OWNS_FIRM.test(text.slice(name.end, name.end + 32)))
-      : all.filter(isFirstSpelling).filter((name) => language !== 'zh' || !OWNS_FIRM_ZH.test(text.slice(name.end, name.end + 12)))
+      : all.filter(isFirstSpelling).filter((name) => language !== 'zh' || !OWNS_FIRM_ZH.test(text.slice(name.end, name.end + 30)))
   const organisations = own.length > 0 ? own : all
   if (organisations.length === 0) {
     // 某县重大项目签约仪式举行: the county whose ceremony it is acts

@@ -77,8 +77,14 @@ function pastHome(text: string, at: number): number {
   return bracket === null ? at : at + bracket[0].length
 }
 
+/** 1. 甲机电：计划…: the head of an item that tells what its firm does. */
+const ITEM_ZH =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,2}[.)）、．] ?|[•·▽▼△▲■□◆◇○●] ?)((?!.*(?:项目|内容|规模|时间|地点|目标|方面|背景|效果|效益|措施|概况|情况|金额|面积|计划|产能|就业|政策|成果)[：:])[\u4e00-\u9fffA-Za-z0-9& ]{2,14})(?=[：:](?:计划|拟|将|欲|投资|投入|在|于|因|已|预计|总投资|与|斥资|原|新|扩))/g
+
 /** Firms of a Chinese sentence that follow another in a list closed by 等 or a verb. */
 export function chineseFirms(s: HanSentence): void {
+  if (/^(?:[（(]?[\d一二三四五六七八九十]|[•·▽▼△▲■□◆◇○●])/.test(s.body))
+    s.each(ITEM_ZH, (m, at) => s.push('organisation', at + m[0].length - m[1]!.length, at + m[0].length, 0.65, 'item'))
   for (let k = 0; k < s.out.length && k < 40; k++) {
     const name = s.out[k]!
     if (name.kind !== 'organisation' || /[市县区省道州府部局]$/.test(name.value)) continue

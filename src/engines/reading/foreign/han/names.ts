@@ -32,8 +32,11 @@ export function hanNames(text: string, from: number, to: number, language: Langu
   }
   if (language === 'zh') {
     s.each(LIES, (m, at) =>
-      COMMON.test(m[1]!) || NOT_SUBJECT.test(m[1]!) ? undefined : s.push('place', at + m[0].length - m[1]!.length, at + m[0].length, 0.65, 'lies'),
+      COMMON.test(m[1]!) || NOT_SUBJECT.test(m[1]!) || m[1]!.endsWith('的')
+        ? undefined
+        : s.push('place', at + m[0].length - m[1]!.length, at + m[0].length, 0.65, 'lies'),
     )
+    if (/[州省道国]/.test(s.body)) towns(s)
     chineseSubjects(s)
     chineseFirms(s)
   } else {
@@ -82,14 +85,11 @@ function organisations(s: HanSentence): void {
     if (language === 'zh') start = pastKind(text, pastArea(text, start, at), end)
     // 半導体部品メーカー日本精工: what it makes stands before its name
     if (language === 'ja') start = pastMaker(text, start, end)
-    // 韩国经济人协会: a body of all the country carries its name
-    if (
-      language === 'zh' &&
-      /(?:协会|政府|银行|研究院|大学|电力|财团|公社|公团|开发院|振兴院)$/.test(m[0]) &&
-      start >= from + 2 &&
-      /^(?:韩国|南韩|中国|日本|美国|德国|英国|法国|越南|印尼|泰国|印度|波兰)$/.test(text.slice(start - 2, start))
-    )
-      start -= 2
+    // 韩国经济人协会, 加拿大政府: a body of all the country carries its name
+    if (language === 'zh' && /(?:协会|政府|银行|研究院|大学|电力|财团|公社|公团|开发院|振兴院)$/.test(m[0]))
+      start -= OF_COUNTRY.exec(text.slice(Math.max(from, start - 5), start))?.[0].length ?? 0
+    // 韓商甲化學: where a firm is from, as Taiwan tells it
+    if (language === 'zh' && /^[韩日美荷德英法港陆]商[\u4e00-\u9fffA-Z]{2}/.test(text.slice(start, start + 4))) start += 2
     // 【洪城聯合ニュース】: where it is sent from stands before the agency
     if (/^(?:[聯聨連]合ニュース|韩联社|韓聯社|新华社|新華社|中央社)/.test(m[0])) start = at
     if (/^(?:[区市县][^区市县]|・)/.test(text.slice(start, start + 2)) && end - start > m[0].length + 2) start++
@@ -97,12 +97,19 @@ function organisations(s: HanSentence): void {
     const ministry = (m[0].length > 2 && /[部省庁]$/.test(m[0])) || start === at
     if ((words.length <= m[0].length && !ministry) || COMMON.test(words)) return
     if (weak && words.length < m[0].length + 2) return
+    // SKI动力电池项目: what is made stands behind a name in Latin letters
+    const latin = language === 'zh' && weak ? /^[A-Z][A-Za-z&]+(?=[\u4e00-\u9fff])/.exec(words) : null
+    if (latin !== null && words.length - latin[0].length > 3 && COMMON.test(words.slice(latin[0].length)))
+      return s.push('organisation', start, start + latin[0].length, 0.7, 'latin')
     const bare = words.replace(/(?:股份有限公司|有限责任公司|有限公司|株式会社|集团|公司)$/, '')
     const brief = /[（(]/.test(text.charAt(end)) ? BRIEF.exec(text.slice(end, end + 24)) : null
     const short = [...(bare.length >= 2 && bare !== words ? [bare] : []), ...(brief === null ? [] : [brief[1]!])]
     s.push('organisation', start, end, weak ? 0.7 : 0.9, 'form', short)
   })
 }
+
+/** A country right before the name of a body in it. */
+const OF_COUNTRY = /(?:韩国|南韩|中国|日本|美国|德国|英国|法国|越南|印尼|泰国|印度|波兰|加拿大|意大利|西班牙|匈牙利|墨西哥|新加坡|马来西亚|澳大利亚)$/
 
 /** (以下、甲庁), (以下简称甲): by what a text calls it from here. */
 const BRIEF = /^[（(]以下(?:简称)?[、,：:]?[「“"]?([^「」“”、。，（）()"=]{2,10})/
@@ -130,6 +137,28 @@ function again(s: HanSentence): void {
 /** シリコンバレーに研究所を建設する: what lies before に, where something is built. */
 const BUILT = /(?:工場|施設|拠点|センター|研究所|倉庫|発電所|プラント|ライン)[^。]{0,24}(?:建設|新設|設立|設置|設け|建て|増設|整備|構え|置)/
 const BUILT_IN = /(?<![\u30a1-\u30fc・A-Za-z])[\u30a1-\u30fc・]{3,14}(?=(?:近郊|南部|北部|東部|西部)?に(?![およつ関対向とな]))/g
+/** What stands behind a town: a plant in it, or what is done there. */
+const TOWN_ZH =
+  /(?!的|市|县|政府|经济|知事|省长|州长|人|与|和|将|宣布|计划|表示|拟)[\u4e00-\u9fff]{2,5}?(?=的?(?:新|现有|第[一二三])?(?:工厂|厂区|厂的|基地|园区)|设立|设厂|建设|建厂|兴建|新建|扩建|举行|投资|投产|增资|动工|开工)/y
+
+const LOCATED = /(?:在|于|向)[^，,。；;]{0,14}$/
+/** 魁北克省贝坎库尔举行, 佐治亚州蒙哥马利的工厂: a town right behind its state or country. */
+function towns(s: HanSentence): void {
+  for (const name of [...s.out]) {
+    if (name.kind !== 'place' || !/[州省道]$|国$/.test(name.value) || !LOCATED.test(s.text.slice(Math.max(s.from, name.start - 16), name.start)))
+      continue
+    TOWN_ZH.lastIndex = name.end
+    const town = TOWN_ZH.exec(s.text)
+    if (
+      town !== null &&
+      TOWN_ZH.lastIndex <= s.to &&
+      !COMMON.test(town[0]) &&
+      !/^(?:当地|境内|各地|全境|[东西南北中]部|本地|市场|工厂|新厂|建设|投资|单体)/.test(town[0])
+    )
+      s.push('place', name.end, TOWN_ZH.lastIndex, 0.6, 'town')
+  }
+}
+
 /** テキサス州プレイノの工場: a town of a state. */
 const TOWN = /(?<=[\u30a1-\u30fc]州)[\u30a1-\u30fc・]{2,14}(?=[のにで、（(市郡])/g
 /** 華城(ファソン)市: the reading inside a name. */
@@ -140,7 +169,7 @@ const COUNTRY_BEFORE =
 
 /** An area that acts is an organisation. */
 const ACTS_BEHIND = {
-  zh: /^(?:与|和|将|宣布|计划|表示|政府|签|拟|今|昨|明年|去年|副?市长|副?省长|知事|\d|日前|近日|已|举行|召开|集中|即以|隆重|组织|共|累计|成功|吸引|引进|获|拨款|投入|投资(?!区|环)|出资|安排|决定|承诺|力争|预计|培育|一次|签下|推进|突出|旗下|报道|透露|介绍|称|三季度|一季度|二季度|四季度)/,
+  zh: /^(?:(?:还|也|同时)(?:与|和|将|计划|引进|投入|安排)|实际(?:利用|使用|吸引)|与|和|将|宣布|计划|表示|政府|签|拟|今|昨|明年|去年|副?市长|副?省长|知事|\d|日前|近日|已|举行|召开|集中|即以|隆重|组织|共|累计|成功|吸引|引进|获|拨款|投入|投资(?!区|环)|出资|安排|决定|承诺|力争|预计|培育|一次|签下|推进|突出|旗下|报道|透露|介绍|称|三季度|一季度|二季度|四季度)/,
   ja: /^(?:は|が|と|も|および|及び|ならびに|副?市長|副?知事|によると|による|の[^、。]{1,14}(?:知事|市長|郡守|町長|村長|代表団|誘致団|使節団|関係者|担当者)|、[\u4e00-\u9fff\u30a1-\u30fc]{2,12}?(?:[市道県郡町庁]|公社|公団)(?:、|と|は|が|など))/,
 }
 
@@ -172,7 +201,7 @@ function places(s: HanSentence): void {
     const words = text.slice(start, end)
     if (
       words.length < m[0].length + (long ? 2 : m[0].length === 3 ? 0 : 1) ||
-      (COMMON.test(words) && !KOREAN_SIGNS.has(words.slice(0, -1))) ||
+      (COMMON.test(words) && !KOREAN_SIGNS.has(words.slice(0, -1)) && knownPlaceAt(words, 0)?.length !== words.length - 1) ||
       (!long && words.length < 2) ||
       /^[・副]/.test(words)
     )
@@ -215,10 +244,10 @@ const AREA = /[省市道県县縣区郡町村镇邑府州]$/
 
 /** 在唐津建设: what lies between the preposition and the verb. */
 const LIES =
-  /(?:在|位于|选址|(?<![由对关属用至位基终等低高小大过])于)(?:中国|韩国|美国|日本|越南|印尼|匈牙利|波兰|墨西哥|加拿大|印度|泰国|德国|法国|西班牙|马来西亚)?((?!全球|世界|国内|海外|当地|该|本|其|此|未来|同|这|未|正)[\u4e00-\u9fff]{2,5}?)(?=追加|增资|投资|投入|建设|新建|新设|兴建|增建|建造|修建|扩建|扩厂|建厂|开工|动工|奠基|设立|设厂|打造|建成|举行|签署)/g
+  /(?:在|位于|选址|(?<![由对关属用至位基终等低高小大过])于)(?:中国|韩国|美国|日本|越南|印尼|匈牙利|波兰|墨西哥|加拿大|印度|泰国|德国|法国|西班牙|马来西亚)?((?!全球|世界|国内|国外|海外|境内|境外|周边|附近|各地|多地|两地|其他|园内|厂内|区内|当场|当地|该|本|其|此|未来|同|这|未|正)[\u4e00-\u9fff]{2,5}?)(?=追加|增资|投资|投入|建设|新建|新设|兴建|增建|建造|修建|扩建|扩厂|建厂|开工|动工|奠基|设立|设厂|打造|建成|举行|签署)/g
 /** A bare subject of a Japanese clause: a run of signs before は or が, or before と of those who sign. */
 const ACTS =
-  /(?:^|[、。\s」】「]|(?<=する|した|している|なった|(?:ウォン|円|ドル)の|[はが](?=[^、。はが]{2,14}と(?:結|交わ|締結|合意))))([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,14}|[A-Z][A-Za-z&.]*(?: [A-Z][A-Za-z&.]*){1,3})(?=」?(?:[（(][^（）()]{1,24}[）)])?(?:は|が(?:投資|建設|進出|韓国|日本|中国|国内|新|、|約?\d|[^、。]{1,20}(?:[をにで]|における))|と(?:投資|協定|覚書|MOU|\d|結|交わ|締結|合意)|によると|による(?=[^、。]{0,8}\d)|など\d+社|の(?:[^、。はがを]{0,24})?(?:工場|投資|進出)|と[\u4e00-\u9fff\u30a1-\u30fcA-Za-z]{2,14}は(?:共同|合弁|折半|それぞれ)|と[\u4e00-\u9fff]{2,6}[道市郡県](?:、|は|が)|、[^、。]{1,10}に\d))/g
+  /(?:^|[、。\s」】「]|(?<=する|した|している|なった|(?:ウォン|円|ドル)の|[はが](?=[^、。はが]{2,14}と(?:結|交わ|締結|合意))))([\u4e00-\u9fff\u30a1-\u30fcA-Za-z・&]{2,14}|[A-Z][A-Za-z&.]*(?: [A-Z][A-Za-z&.]*){1,3})(?=」?(?:[（(][^（）()]{1,24}[）)])?(?:は|が(?:投資|建設|進出|韓国|日本|中国|国内|新|、|約?\d|[^、。]{1,20}(?:[をにで]|における))|とも?(?:投資|協定|協約|覚書|MOU|\d|結|交わ|締結|合意)|によると|による(?=[^、。]{0,8}\d)|など\d+社|の(?:[^、。はがを]{0,24})?(?:工場|投資|進出)|と[\u4e00-\u9fff\u30a1-\u30fcA-Za-z]{2,14}は(?:共同|合弁|折半|それぞれ)|と[\u4e00-\u9fff]{2,6}[道市郡県](?:、|は|が)|、[^、。]{1,10}に\d))/g
 /** A bare run of Han signs that acts: only where the sentence promises something, and where its last sign ends no common noun. */
 const bareFirm = (words: string, body: string): boolean => /^[\u4e00-\u9fff]{3,6}$/.test(words) && !NOUN_END.test(words) && PROMISES_JA.test(body)
 const NOUN_END =

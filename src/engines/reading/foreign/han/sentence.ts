@@ -7,6 +7,9 @@ const READINGS = new RegExp(READING, 'g')
 const BRACKETED = /[(（㈱]/
 const FORM = /^(?:\(株\)|（株）|㈱|\(有\)|（有）)|(?:\(株\)|（株）|㈱|\(有\)|（有）)$/
 
+/** What a firm known by its short name may carry behind it. */
+const GROUP = /(?:集团公司|集团)$/
+
 /** One Chinese or Japanese sentence and the names found in it so far; the first reading of a stretch stays. */
 export class HanSentence {
   readonly out: Name[] = []
@@ -34,7 +37,7 @@ export class HanSentence {
     const written = this.text.slice(a, b)
     const bare = BRACKETED.test(written) ? written.replace(READINGS, '') : written
     const words = kind === 'organisation' && BRACKETED.test(bare) ? bare.replace(FORM, '') : bare
-    const known = this.named.get(words)
+    const known = this.named.get(words) ?? (kind === 'organisation' && this.language === 'zh' ? this.named.get(words.replace(GROUP, '')) : undefined)
     const value = known !== undefined && known.kind === kind ? known.value : words
     const name: Name = { kind, start: a, end: b, value, certainty, rule: `${kind}:${rule}` }
     this.named.keep(name, aliases)
