@@ -1,6 +1,8 @@
 import type { Name, Named } from '../name.ts'
 import { actsAt } from './acts.ts'
+import { inList, listActs } from './lists.ts'
 import { KNOWN_PLACES } from './places.ts'
+import { BRANCH_LAND, shortForms } from './short-forms.ts'
 import { NATION, ORG_FIRST, ORG_FORM, ORG_LAST, PLACE_LAST } from './words.ts'
 
 /** A local government's area: it acts as an organisation, lies as a place. */
@@ -253,59 +255,3 @@ const APPOSED_BEHIND =
 /** Capitals that name no firm. */
 const STANDARD =
   /^(?:AI|IT|EV|EVs|MOU|MOUs|FDI|GDP|ESG|R&D|IPO|CEO|LNG|LED|OLED|PCs?|TVs?|USA?|UK|EU|FEZs?|FIZs?|SMEs?|ICT|IoT|VR|AR|NOT|FOR|SALE|PHOTO|SUV)$/
-const GROUP =
-  /(?:[Ss]igned by|[Pp]arties|[Pp]articipants|[Ii]nvestors|[Cc]ompanies|[Ff]irms): $|\b(?:companies|firms|corporations|businesses|enterprises|investors|manufacturers|makers|groups|conglomerates|representatives)(?:(?:,? (?:including|namely|such as|like|from|of)|:| -| –| —)[ \n]|—|–)$/
-
-/** "with four firms, including Saebit Cell, Norvane and Umarel": who follows a firm in a list is one. */
-function inList(text: string, sentence: number, from: number, previous: Name | null): boolean {
-  if (GROUP.test(text.slice(Math.max(sentence, from - 48), from))) return true
-  if (SIGNERS.test(text.slice(sentence, sentence + 24)) && /(?:[:,]|\band) $/.test(text.slice(Math.max(sentence, from - 5), from))) return true
-  return (
-    previous?.kind === 'organisation' &&
-    previous.rule !== 'organisation:known' &&
-    previous.rule !== 'organisation:area' &&
-    /^,? (?:and |& )?$/.test(text.slice(previous.end, from))
-  )
-}
-
-/** The line of a form that names who signed. */
-const SIGNERS = /^(?:[-•*·] ?)?(?:signed by|signatories|parties|participants|investors|companies|firms): /i
-const BRANCH_LAND = /^(?:Korea|Japan|China|Asia|America|Europe|Singapore)$/
-const NEXT_OF_LIST =
-  /(?:,[ \n](?:and[ \n])?|[ \n]and[ \n])(?:(?:the|local|state-run|[a-z]+-(?:based|run|owned)|firm|builder|company)[ \n]){0,3}(?:(?:city|province|county)[ \n]of[ \n])?[A-Z](?:[\w&’'-]|\.(?![ \n][A-Z])|(?<=Co|Inc|Ltd|Corp)\.)*(?:[ \n][A-Z](?:[\w&’'-]|\.(?![ \n][A-Z])|(?<=Co|Inc|Ltd|Corp)\.)*){0,4}/y
-
-const AND_OTHERS =
-  /,?[ \n]and[ \n](?:others|(?:two|three|four|five|six|seven|\d+)[ \n](?:other[ \n][a-z]+|others?)|(?:[a-z]+|\d+)[ \n](?:[a-z]+[ \n])?(?:companies|firms|businesses|partners))/y
-
-/** "Hanbit Bio, Saehan Mobis and the city of Ulsan agreed": who stands in a list acts with its last. */
-function listActs(text: string, from: number): boolean {
-  let at = from
-  for (let k = 0; k < 5; k++) {
-    AND_OTHERS.lastIndex = at
-    if (AND_OTHERS.test(text)) return actsAt(text, AND_OTHERS.lastIndex)
-    NEXT_OF_LIST.lastIndex = at
-    const next = NEXT_OF_LIST.exec(text)
-    if (next === null) return false
-    at += next[0].length
-    if (actsAt(text, at)) return /[ \n]and[ \n]/.test(next[0])
-  }
-  return false
-}
-
-/** Short forms of a firm's full name: without its legal form, and its first word where that is distinctive. */
-function shortForms(words: string): string[] {
-  const bare = words.replace(/,? ?(?:Co\.,? ?Ltd\.?|Co\.|Inc\.|Corp\.|Corporation|Ltd\.?|Limited|LLC|plc)$/, '')
-  const first = bare.split(' ')[0]!
-  const plain =
-    /^(?:Korea|Korean|National|Ministry|Department|Bank|University|Institute|Office|Global|Asia|Seoul|Busan|New|First)$/.test(first) ||
-    KNOWN_PLACES.has(first)
-  // LS of LS Group
-  if (/^[A-Z]{2,3}$/.test(first) && /^(?:Group|Holdings)$/.test(bare.split(' ')[1] ?? '')) return [bare, first]
-  // Qcells of Hanwha Qcells: a last word that is nobody's form
-  const last = bare.split(' ').at(-1)!
-  const own =
-    last !== first && last.length > 4 && !ORG_LAST.has(last) && !PLACE_LAST.has(last) && !KNOWN_PLACES.has(last) && !BRANCH_LAND.test(last)
-      ? [last]
-      : []
-  return plain || first.length < 4 ? [bare, ...own] : [bare, first, ...own]
-}
