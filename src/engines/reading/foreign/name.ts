@@ -23,7 +23,8 @@ export class Named {
   /** Whether a word is also written small in the document, as no name is: Ground will be broken, it broke ground. */
   isCommon(text: string, word: string): boolean {
     this.#small ??= new Set(text.slice(0, HEAD).match(/(?<![A-Za-z])[a-z]{3,}/g))
-    return this.#small.has(word.toLowerCase())
+    const small = word.toLowerCase()
+    return this.#small.has(small) || (small.endsWith('s') && this.#small.has(small.slice(0, -1)))
   }
 
   /** The name that a full or short form stands for, or undefined. */

@@ -44,6 +44,8 @@ export function stageIn(words: string, offset: number, grammar: Grammar, later?:
     if (!signed && /^(?:Once|When|If|As soon as)\b[^,;]*$/.test(words.slice(0, Math.min(m.index, 120)))) continue
     // 600 workers will be needed while the plant is being built
     if (stage === 'construction' && /being|under/.test(m[0]) && /\b(?:while|until|once) [^,;.]{0,40}$/.test(before)) continue
+    // will be started in 2026 and opened in 2029
+    if (!signed && COORDINATED.test(words.slice(Math.max(0, m.index - 96), m.index))) continue
     if (!signed && (grammar.ahead.test(before) || grammar.behindAhead.test(after))) continue
     if (
       signed &&
@@ -67,6 +69,8 @@ export function stageIn(words: string, offset: number, grammar: Grammar, later?:
   if (plan !== null) return at('plan', plan, false)
   return toSign === null ? ahead : at('plan', toSign, false)
 }
+
+const COORDINATED = /\b(?:will|would|to) be [a-z]+(?:ed|en|t)\b[^.;]{0,48}\band (?:then )?$/
 
 /** The clause (절) around a figure: between the marks and connectives that open another one. */
 export function clauseAround(text: string, sentence: Span, mention: Span, grammar: Grammar): Span {
