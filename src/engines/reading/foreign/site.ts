@@ -110,7 +110,7 @@ export function areaOf(government: string): string | null {
     .replace(/(?:人民政府|政府|市役所|道庁|県庁)$/, '')
     .replace(/ (?:Metropolitan |Provincial |City |County )?Government$/, '')
     .replace(/( City| County| Province) [A-Za-z ]{3,40}$/, '$1')
-  if (COUNTRY.test(area)) return null
+  if (COUNTRY.test(area) || MINISTRY.test(area)) return null
   const named = KNOWN_PLACES.has(area) || /(?:市|省|道|県|县|区|郡|町|村)$|\b(?:City|Province|County)\b|-(?:si|do|gun|gu)$/.test(area)
   return named ? area : null
 }
@@ -226,6 +226,9 @@ export function noteSite(text: string, sentence: Span, names: readonly Name[], f
 
 /** 蔚山工場は昨年着工した, 蔚山新工厂: a plant that bears the name of its place. */
 export const OWN_PLANT = /^(?:第?[一二三1-3])?(?:工場(?=[はがをの])|(?:新|一期|二期)?(?:工厂|厂|基地)(?!位于|在))/
+
+/** A Japanese ministry, which ends like a Chinese province. */
+const MINISTRY = /(?:産業|総務|財務|財政|交通|労働|環境|科学|外務|国防|防衛|水産|法務|商務|通商|資源|行政|保健|福祉|教育|文化|国土)省$/
 
 /** A county, city or state in Han script. */
 const COUNTY = /[\u4e00-\u9fff](?:州|县|市|省|郡)$/

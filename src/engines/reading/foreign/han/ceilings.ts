@@ -20,5 +20,10 @@ export function isHanCeiling(text: string, clause: Span, sentence: Span, { kind,
   if (kind === 'count') return /每[^，,。；;\d]{0,4}$/.test(before) || /^(?:を[^、。]{1,8})?(?:ごとに|につき|当たり|あたり)/.test(behind)
   if (kind !== 'money') return false
   const near = text.slice(Math.max(clause.start, start - 40), Math.min(clause.end, end + 24))
-  return EACH.test(near) || (bound === 'max' && EACH.test(around)) || (bound === 'max' && /[的％%を][^。]{0,12}(?:企业|企業|给予|補助)/.test(around))
+  return (
+    EACH.test(near) ||
+    (bound === 'max' && /(?:企业|企業|会社|事業者)(?:に|给予|可)/.test(near)) ||
+    (bound === 'max' && EACH.test(around)) ||
+    (bound === 'max' && /[%％][^。]{0,12}(?:给予|補助|助成|支給)/.test(around))
+  )
 }

@@ -35,7 +35,13 @@ export function backwards(text: string, at: number, floor: number, language: Lan
       continue
     }
     // 迎日湾4产业园: the number of a park
-    if (from === at && code >= 0x30 && code <= 0x39 && CLASSES[text.charCodeAt(from - 2)] === HANJA && '产産国国工'.includes(text.charAt(at))) {
+    if (
+      from === at &&
+      code >= 0x30 &&
+      code <= 0x39 &&
+      CLASSES[text.charCodeAt(from - 2)] === HANJA &&
+      '产産国国工一先農外'.includes(text.charAt(at))
+    ) {
       from--
       continue
     }
