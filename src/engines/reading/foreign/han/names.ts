@@ -86,7 +86,7 @@ function organisations(s: HanSentence): void {
     // 半導体部品メーカー日本精工: what it makes stands before its name
     if (language === 'ja') start = pastMaker(text, start, end)
     // 韩国经济人协会, 加拿大政府: a body of all the country carries its name
-    if (language === 'zh' && /(?:协会|政府|银行|研究院|大学|电力|财团|公社|公团|开发院|振兴院)$/.test(m[0]))
+    if (language === 'zh' && /(?:协会|政府|银行|研究院|大学|电力|财团|公社|公团|开发院|振兴院|部)$/.test(m[0]))
       start -= OF_COUNTRY.exec(text.slice(Math.max(from, start - 5), start))?.[0].length ?? 0
     // 韓商甲化學: where a firm is from, as Taiwan tells it
     if (language === 'zh' && /^[韩日美荷德英法港陆]商[\u4e00-\u9fffA-Z]{2}/.test(text.slice(start, start + 4))) start += 2
