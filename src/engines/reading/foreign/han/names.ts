@@ -201,7 +201,9 @@ function places(s: HanSentence): void {
     const words = text.slice(start, end)
     if (
       words.length < m[0].length + (long ? 2 : m[0].length === 3 ? 0 : 1) ||
-      (COMMON.test(words) && !KOREAN_SIGNS.has(words.slice(0, -1)) && knownPlaceAt(words, 0)?.length !== words.length - 1) ||
+      (COMMON.test(words) &&
+        !KOREAN_SIGNS.has(words.slice(0, -1)) &&
+        knownPlaceAt(words, 0)?.length !== words.length - (/国際都市$/.test(words) ? 4 : 1)) ||
       (!long && words.length < 2) ||
       /^[・副]/.test(words)
     )
