@@ -167,7 +167,7 @@ export function readSentence(
     // "확정된 바 없다고 밝혔다. 일부 언론은 … 보도했다"
     (REPORTED.test(body) && s > 0 && isDenied(sentences[s - 1]!))
   flow.national = isNationalCount(body) || (flow.national && all.length === 0 && !body.includes('\n'))
-  noteHeading(body, s, here.length === 0, flow)
+  noteHeading(body, s, here.length === 0 && !input.tables.lines.has(sentence.start), flow)
   if (body.length <= 30 && EFFECTS.test(body)) flow.expecting = true
   else if (flow.expecting && NEXT_PART.test(body)) flow.expecting = false
   const quantities: Mention[] = []

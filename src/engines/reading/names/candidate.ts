@@ -130,13 +130,10 @@ const LONGEST_HEADLINE = 80
 
 /** "상주 음극재 공장, 2천700억원 더 붓는다": an area that opens a line at the head of the text says where all of it is. */
 export function opensHeadline(text: string, start: number): boolean {
-  if (start >= HEADLINES || (start > 0 && text.charCodeAt(start - 1) !== 0x0a)) return false
+  if (start >= HEADLINES || (start > 0 && text.charCodeAt(start - 1) !== 0x0a && !/[…\]] $/.test(text.slice(start - 2, start)))) return false
   const line = text.indexOf('\n', start)
   let end = line < 0 ? text.length : line
   while (end > start && text.charCodeAt(end - 1) === 0x20) end--
   // a headline ends in no full stop, and is short
-  return end - start < LONGEST_HEADLINE && text.charCodeAt(end - 1) !== 0x2e && !CALLED_OFF.test(text.slice(start, end))
+  return end - start < LONGEST_HEADLINE && text.charCodeAt(end - 1) !== 0x2e
 }
-
-/** "횡성 부품단지 백지화": a headline about what will not be places nothing. */
-const CALLED_OFF = /백지화|무산|철회|취소|좌초|포기/

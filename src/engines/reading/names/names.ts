@@ -1,7 +1,7 @@
 import { cued } from '../cue.ts'
 import { areaByFullName, areaByShortName, isAmbiguousArea } from '../gazetteer/areas.ts'
 import type { Span } from '../reading.ts'
-import { NAMING, PLACE, REGION, TITLE, UNKNOWN, type Word, wordsOf } from '../words.ts'
+import { NAMING, PERSON, PLACE, REGION, STEM_FORM, TITLE, UNKNOWN, type Word, wordsOf } from '../words.ts'
 import { actingFirms, actsAsFirm } from './actors.ts'
 import { aliases, groupLetters, latinFirms, spacedLetters } from './aliases.ts'
 import { appositions } from './appositions.ts'
@@ -28,12 +28,14 @@ import { broadcasters, MASTHEAD, outlets, wires } from './outlets.ts'
 import { joinPairs, zonePairs } from './pairs.ts'
 import { headsAbroad, mayHoldWesterner, westerners } from './persons/abroad.ts'
 import { credits, SPEAKS_OF_CREDIT } from './persons/credits.ts'
+import { namedByField } from './persons/fields.ts'
 import { findPersons, mayHoldPerson } from './persons/persons.ts'
 import { stampedOutlet } from './persons/stamps.ts'
 import { joinAddresses } from './places/addresses.ts'
 import { areaField, besideArea, holdsUnknown, isBracketedArea, isVenue, liesInProvince, liesThere, seatedThere, standsAlone } from './places/areas.ts'
 import { hiddenCounties } from './places/hidden-counties.ts'
 import { bases, buildings, halls, interchanges, land } from './places/land.ts'
+import { landmarks, quotedWorks, siteWords } from './places/landmarks.ts'
 import { placeLists } from './places/lists.ts'
 import { abroad, localities, seas } from './places/locality.ts'
 import { explainedPlaces, letteredPlaces, numberedParks, orderedParks } from './places/numbered.ts'
@@ -77,6 +79,7 @@ const COUNTED_THERE = /^(?:[이가은는] )?\s?\(?(?:각각 )?\d[\d,.]*(?:개|�
 
 const COLOURED = /^ (?!및|일대|일원|지역|권|등|에|과|와)[가-힣]/
 
+const QUOTED_WORKS_SAID = cued(/[’'”"](?:의)? ?(?:착공|준공|기공|개소|개관|문을|첫 삽)/)
 const QUOTED_SITE = cued(/[’'”"](?:에|내|인|일)/)
 const LATIN_FORM = cued(/[A-Z][a-z]+ [A-Z]|Ltd|Inc|Corp|GmbH|LLC|PLC| AG| AB/)
 const GROUP_LETTERS = cued(/(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX|HL|BS) [A-Z]/)
@@ -121,6 +124,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (HEADED_ABROAD.test(body)) headsAbroad(text, sentence, words, taken, names)
   if ((hints & TITLE) !== 0 && mayHoldWesterner(words)) westerners(text, words, taken, names)
   if (mayHoldPerson(hints, body)) findPersons(text, words, taken, names)
+  if ((hints & (PERSON | STEM_FORM)) !== 0) namedByField(text, words, taken, names, body)
   if (HEADED_LIST.test(body)) headedFirms(text, words, taken, names)
   if (HOLDS_TERMS.test(body)) bracketFirms(text, words, taken, names)
   if (BULLETED.test(body)) bulletFirms(text, words, taken, names)
@@ -137,6 +141,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     for (let i = 1; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') island(text, words, i, taken, names)
   if (BAYS.test(body)) for (let i = 0; i < words.length; i++) if (!taken[i] && words[i]!.cls.kind === 'unknown') bay(text, words, i, taken, names)
   if (HIDDEN.test(body)) hiddenCounties(text, words, taken, names)
+  landmarks(text, words, taken, names, body)
   const unsure: number[] = []
   const ranked = RANKS.test(body)
   for (let i = 0; i < words.length; i++) {
@@ -264,6 +269,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
     if (LANDS.test(body)) land(text, words, taken, names)
     if (body.includes('앞바다')) seas(text, words, taken, names)
   }
+  siteWords(text, words, taken, names, body)
   if ((hints & REGION) !== 0) abroad(text, words, taken, names)
   if (body.includes('뉴스') || body.includes('방송')) broadcasters(text, words, taken, names)
   if (SPEAKS_OF_AGREEMENT.test(body)) partners(text, words, taken, names)
@@ -283,6 +289,7 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   if (ORDERED_PARK.test(body)) orderedParks(text, sentence, names, colours)
   if (body.includes('K-')) letteredPlaces(text, sentence, names)
   if (QUOTED_SITE.test(body)) quotedPlaces(text, sentence, names)
+  if (QUOTED_WORKS_SAID.test(body)) quotedWorks(text, sentence, names)
   if (
     body.charCodeAt(0) === 0x5b ||
     BYLINE_HEAD.test(body) ||

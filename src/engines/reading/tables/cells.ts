@@ -3,6 +3,7 @@ import { readNumber } from '../quantities/numbers.ts'
 import type { Mention, MentionKind, Span } from '../reading.ts'
 import { COUNTS_FIRMS, isBaseline, isCondition, isTotal, isYear } from './compare.ts'
 import { emptyFacts, firstDate, noteFact, type RowFacts, type TableSink } from './facts.ts'
+import { asShown } from './fit.ts'
 import type { Header } from './labels.ts'
 import { asksRow, factsUnder, isPlainNumber, measureOfRow, underRow } from './measure.ts'
 import { countedBy, headerUnit, unitOf } from './units.ts'
@@ -13,7 +14,8 @@ export function readRow(sink: TableSink, row: readonly Span[], columns: readonly
   // a bare year that names its row
   const [lead] = columns
   const dated = lead?.role === 'name' && /^(?:19|20)\d\d$/.test(text.slice(row[0]!.start, row[0]!.end))
-  const headers = dated ? [{ ...lead, role: 'year' as const }, ...columns.slice(1)] : columns
+  const named = dated ? [{ ...lead, role: 'year' as const }, ...columns.slice(1)] : columns
+  const headers = named.map((header, k) => (row[k] === undefined ? header : asShown(text, header, row[k])))
   const facts = emptyFacts()
   // "|---|---|" only draws a line
   if (row.every((cell) => /^[-–—:=\s]*$/.test(text.slice(cell.start, cell.end)))) return facts

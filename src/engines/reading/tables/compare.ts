@@ -26,7 +26,7 @@ const BASELINE = /^(?:당초|기정|변경\s?전|증[\s·]?감|기존|전년|기
 export const isBaseline = (label: string): boolean => BASELINE.test(label)
 
 /** Numbers that only tell the order. `isRank('순위') // => true` */
-export const isRank = (label: string): boolean => /순위|번호|^연번$|^순번$|^No\.?$|코드/.test(label)
+export const isRank = (label: string): boolean => /순위|번호|^연번$|^순번$|^No\.?$|^NO\.?$|코드/.test(label)
 
 /** What a condition or a price measures is promised by nobody: 지원한도, 최소 투자금액, 분양가격. `isCondition('최소 고용인원') // => true` */
 export const isCondition = (label: string): boolean => /^최[소저]|하한|상한|한도|요건|조건|자격|금리|이율|단가|가격|^기준/.test(label)

@@ -1,5 +1,6 @@
 import { digitValue } from '../characters.ts'
 import { readDate } from '../dates/dates.ts'
+import { isTitle } from '../gazetteer/people.ts'
 import { officeOfHead } from '../offices.ts'
 import type { DateValue, Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import { isTotal } from './compare.ts'
@@ -30,7 +31,7 @@ export interface Cell extends Span {
 
 /** A name that a column or a label says is one. */
 export interface TableName extends Span {
-  readonly kind: 'organisation' | 'place'
+  readonly kind: 'organisation' | 'place' | 'person'
 }
 
 /** Where the readers of the several kinds of table put what they find. */
@@ -72,12 +73,19 @@ const STAGES: readonly (readonly [RegExp, Stage])[] = [
   [/계획|예정|검토|추진|구상|협의|승인|설계|보상/, 'plan'],
 ]
 
+const HEADED_BY = /^(?:대표|대표자|대표자명|대표이사|대표자\s?성명|성명)$/
+
 /** What a labelled value says about its row or block: whose, where, by when, how far. */
 export function noteFact(sink: TableSink, header: Header, value: Span, facts: RowFacts): void {
   const { text } = sink
   const words = text.slice(value.start, value.end).trim()
   if (isEmptyCell(words) || isTotal(words)) return
   switch (header.role) {
+    // 대표자: whoever heads the firm
+    case 'name':
+      if (HEADED_BY.test(header.label) && /^[가-힣]{2,4}$/.test(words) && !isTitle(words))
+        sink.names.push({ kind: 'person', start: text.indexOf(words, value.start), end: text.indexOf(words, value.start) + words.length })
+      return
     case 'subject': {
       const name = words
         .split(/[,，[［|]|\s?(?:대표이사|대표자|대표)\s|(?<=㈜|\(주\))대표|\s?외\s\d|\s\d|(?!^)\((?!(?:주|유|재|사|합|의|농|학)\))/)[0]!

@@ -26,6 +26,13 @@ export function formOf(text: string, cell: Span): Form {
 /** Whether a column that compares holds numbers in this table: its rows or the table must give the unit. */
 export const isFigures = (header: Header): boolean => isMeasured(header) || isCompared(header)
 
+/** 부지: the lot, which is a place in one table and a size in another. */
+const saysSize = (header: Header): boolean => header.role === 'place' && /^(?:공장 ?|사업 ?)?부지$/.test(header.label)
+
+/** A header as the cell below it shows it: 부지 over a number measures. */
+export const asShown = (text: string, header: Header, cell: Span): Header =>
+  saysSize(header) && formOf(text, cell) === 'number' ? { ...header, role: { indicator: 'area', kind: 'area' } } : header
+
 /** Whether a cell may stand below a header. */
 export function accepts(header: Header, form: Form, words: string): boolean {
   if (form === 'empty') return true
@@ -47,10 +54,17 @@ export function accepts(header: Header, form: Form, words: string): boolean {
     case 'subject':
       return form === 'words' || (form === 'number' && COUNTS_FIRMS.test(header.label))
     case 'place':
-      return form === 'words'
+      return form === 'words' || (form === 'number' && saysSize(header))
     default:
       // an amount without a unit stands only where its column says what it is, or is in a unit unknown to us: 공급가격(천원/㎡)
-      return form !== 'number' || header.text.includes('(') || isRank(header.label) || /수$/.test(header.label) || !/^[\d,.]+$/.test(words)
+      return (
+        form !== 'number' ||
+        header.text.includes('(') ||
+        isRank(header.label) ||
+        (/^구\s?분$/.test(header.label) && /^\d{1,2}$/.test(words)) ||
+        /수$/.test(header.label) ||
+        !/^[\d,.]+$/.test(words)
+      )
   }
 }
 

@@ -117,8 +117,12 @@ export const isEmptyCell = (words: string): boolean => /^(?:[-–—.\s]*|없음
 /** A number with at most a unit after it and a note in brackets: what stands in a column of numbers. */
 const NUMBER = /^[약총△▲+\s]*\d[\d,]*(?:\.\d+)?\s?(?:[가-힣㎡㎢%A-Za-z/·]{0,6})(?:\s*\([^()]{0,24}\))?$/
 
+/** "1,184억 원", "1조 2,000억 원", "3만 5천㎡": an amount with spaces in it. */
+const AMOUNT =
+  /^[약총\s]*\d[\d,.]*\s?(?:조|억|천만|백만|만|천)(?:\s?\d[\d,]*\s?(?:억|천만|백만|만|천))*(?:\s?\d[\d,]*)?\s?여?\s?(?:원|달러|유로|㎡|평|명|개사)?$/
+
 /** Whether the words of a cell are one number. `isNumberCell('1,057.5') // => true` */
-export const isNumberCell = (words: string): boolean => words.length <= 40 && NUMBER.test(words)
+export const isNumberCell = (words: string): boolean => words.length <= 40 && (NUMBER.test(words) || AMOUNT.test(words))
 
 /** Whether a row is divided by marks that keep the place of empty cells. */
 export const isMarked = (text: string, { start, end }: Span): boolean => {

@@ -4,12 +4,14 @@ import { declare, declaredUnits, headingUnit } from './caption.ts'
 import { readCards } from './cards.ts'
 import { type Cell, nothingKnown, type TableName, type TableSink } from './facts.ts'
 import { readGrid } from './grid.ts'
-import { linesOf } from './lines.ts'
+import { headerOf } from './labels.ts'
+import { type Line, linesOf } from './lines.ts'
 import { readPairs, readRagged } from './ragged.ts'
 import { readSeries } from './series.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { readStack } from './stack.ts'
 import { readTurned } from './turned.ts'
+import { stackAt } from './width.ts'
 
 export type { Cell, RowFacts } from './facts.ts'
 
@@ -80,6 +82,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
       i = stack - 1
       continue
     }
+    if (isTitle(sink, line) && standsOverStack(sink, all, i)) continue
     const ragged = readRagged(sink, all, i)
     if (ragged > i) {
       i = ragged - 1
@@ -89,6 +92,20 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     if (sheet > i) i = sheet - 1
   }
   return { mentions: sink.mentions, cells: sink.cells, names: sink.names, sheets, turned: sink.turned, lines: sink.lines }
+}
+
+/** "투자협약 현황", "자료: 하동군": titles and sources right over the labels of a table with a cell a line. */
+function standsOverStack(sink: TableSink, all: readonly Line[], at: number): boolean {
+  const next = all[at + 1]
+  if (next === undefined) return false
+  return stackAt(sink, all, at + 1) !== null || (isTitle(sink, next) && all[at + 2] !== undefined && stackAt(sink, all, at + 2) !== null)
+}
+
+/** A line that is no label of any column. */
+function isTitle(sink: TableSink, { start, end, cells }: Line): boolean {
+  if (cells.length !== 1) return false
+  const header = headerOf(sink.text, start, end)
+  return header === null || (header.role === null && header.unit === null)
 }
 
 const LABEL_HINT = /면\s?적|사업비|투자|위\s?치|기간|시행|고용|구\s?분|단위|예산|용량|기업|업체|규모|소재지/

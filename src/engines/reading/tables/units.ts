@@ -32,6 +32,8 @@ export const headerUnit = remembered((text: string): HeaderUnit | null => {
     .replace(/^(.+?)(?:US\$|USD|\$)$/, '$1달러')
     .replace(/^(?:mil\.?|million|mn|M)달러$/i, '백만달러')
     .replace(/^(?:bil\.?|billion|bn|B)달러$/i, '십억달러')
+  // 투자액(억): won, as nothing else is counted so
+  if (/^(?:조|억|십억|백억|천억)$/.test(clean)) return headerUnit(`${clean}원`)
   const plain = unitAt(clean, 0)
   if (plain !== null && plain.text.length === clean.length) return { entry: plain, factor: plain.factor }
   for (let n = 2; n > 0; n--) {

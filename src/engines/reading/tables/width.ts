@@ -35,7 +35,8 @@ function labelsAt(sink: TableSink, all: readonly Line[], at: number): Label[] {
       labels[labels.length - 1] = { header: { ...last!.header, unit }, next: i + 1 }
       continue
     }
-    if (NUMBERED.test(words)) break
+    // "자료: 하동군": a label with its value heads no column
+    if (NUMBERED.test(words) || /^[^([]*[:：]\s*\S/.test(words)) break
     let header = known.labels.get(i)
     if (header === undefined) {
       header = headerOf(text, line.start, line.end)
@@ -109,5 +110,10 @@ function widest(sink: TableSink, all: readonly Line[], at: number): Stack | null
       best = below
     }
   }
-  return best
+  if (best === null || isKnown(headers[0]!)) return best
+  // "투자협약 현황" over its labels: a title heads no column where the same rows stand without it
+  const later = stackAt(sink, all, at + 1)
+  if (later === null) return best
+  const { lines } = rowsThatFit(sink, all, later.first, later.headers)
+  return lines > most || (lines === most && later.headers.every(isKnown)) ? null : best
 }

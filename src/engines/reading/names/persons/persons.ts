@@ -4,7 +4,7 @@ import { isEverydayNoun } from '../../gazetteer/everyday.ts'
 import { hasNameForm, isBusinessTitle, isEverydayWord, isSurname, isTitle } from '../../gazetteer/people.ts'
 import { BYLINE, ENVOY, NAME_FORM, PERSON, SIGN_OFF, STEM_FORM, TITLE, type Word } from '../../words.ts'
 import type { NameCandidate } from '../candidate.ts'
-import { foreignSyllables } from '../sound.ts'
+import { foreignSyllables, STRONGLY_FOREIGN, soundsMade } from '../sound.ts'
 import { titleAfter, titleStem } from './title-after.ts'
 
 const isName = (word: Word): boolean => (word.cls.hints & PERSON) !== 0
@@ -95,6 +95,8 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     }
     const at = titleAfter(text, words, i)
     if (at === 0) continue
+    // "나래텍 대표이사": no given name ends so
+    if (at === i + 1 && STRONGLY_FOREIGN.test(word.text.slice(2)) && isBusinessTitle(words[at]!.cls.stem)) continue
     // "김새벽 강솔대 총장": whose school it is was just named
     if (
       i > 0 &&
@@ -108,7 +110,14 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     // "공약한 김영환 충북지사": a verb before the name
     if (at >= i + 2 && /[한된은는던]$/.test(word.text) && isName(words[i + 1]!) && !taken[i + 1]) continue
     // "이노폴 윤범식 대표이사": of two words in the form of a name the one beside the title is the person's
-    if (at === i + 2 && isName(words[i + 1]!) && !taken[i + 1] && isBusinessTitle(words[at]!.cls.stem) && !soundsLessLikeFirm(word, words[i + 1]!))
+    if (
+      at === i + 2 &&
+      isName(words[i + 1]!) &&
+      !taken[i + 1] &&
+      (isBusinessTitle(words[at]!.cls.stem)
+        ? !soundsMade(words[i + 1]!.text) && !soundsLessLikeFirm(word, words[i + 1]!)
+        : isSchool(word, words[at]!))
+    )
       continue
     push(i, word.start, word.end, at === i + 1 ? 'person:title' : 'person:body-title', at === i + 1 ? 0.95 : 0.85)
     // "한가람‧윤새벽 국회의원"
@@ -120,6 +129,9 @@ export function findPersons(text: string, words: readonly Word[], taken: Uint8Ar
     employer(text, words, i, at, taken, names)
   }
 }
+
+/** "가람대 김솔빛 교수": the school before who teaches there. */
+const isSchool = (word: Word, title: Word): boolean => /[가-힣]{2}대$/.test(word.text) && /(?:교수|총장|학장|연구원|박사)$/.test(title.cls.stem)
 
 /** "석한곤 모린스 대표이사": of two words in the form of a name the one of foreign syllables is the firm. */
 const soundsLessLikeFirm = (first: Word, second: Word): boolean => foreignSyllables(second.text) > foreignSyllables(first.text) + 1

@@ -36,6 +36,8 @@ export function properPlace(prefix: string, ending: string): boolean {
   // 동대구역, 서대구역: 구역 is no part of it
   if (ending === '역' && areaByShortName(/^[동서남북신]/.test(prefix) ? prefix.slice(1) : prefix) !== undefined) return true
   if (isKindOfZone(prefix + ending)) return false
+  // 가람도시개발구역: a zone that a law draws, with a name of its own
+  if (/^(?:도시개발구역|도시개발지구|재정비촉진지구)$/.test(ending)) return prefix.length > 1 && isProperPrefix(prefix)
   // zones that a law draws anywhere: 개발제한구역, 토지거래허가구역
   if (/(?:제한|허가|보호|보전|관리|정비|지정|투기|과열|규제|개발|진흥|촉진|예정|사업)구역$/.test(prefix + ending)) return false
   if (/(?:보전|보호|제한|관리)지역$/.test(prefix + ending)) return false
@@ -58,6 +60,7 @@ export function properPlace(prefix: string, ending: string): boolean {
     return (
       areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined ||
       (ending === '캠퍼스' && /^[가-힣]{2,3}(?:테크노|이노|바이오|글로벌|산학융합|융합)$/.test(prefix) && isProperPrefix(prefix.slice(0, 2))) ||
+      (ending === '캠퍼스' && /^[가-힣]{4,6}$/.test(prefix) && isProperPrefix(prefix) && isProperPrefix(prefix.slice(0, 2))) ||
       (/^[가-힣]{2,3}\d?$/.test(prefix) && !isCommonCompound(prefix.replace(/\d$/, '')) && !isEverydayNoun(prefix) && !/극$/.test(prefix))
     )
   // 인천로봇랜드: what lies in an area bears its name
