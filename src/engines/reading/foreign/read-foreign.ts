@@ -18,7 +18,7 @@ import { splitForeign } from './sentences.ts'
 const GRAMMARS: Readonly<Record<Exclude<Language, 'ko'>, Grammar>> = { en: ENGLISH, zh: CHINESE, ja: JAPANESE }
 
 /** Raised whenever the same foreign text may read differently. */
-export const FOREIGN_VERSION = '1.5.0'
+export const FOREIGN_VERSION = '1.6.0'
 
 /**
  * What an English, Chinese or Japanese press release says (외국어 보도자료), in the shape of `readDocument`: quantities, dates, names and commitments with their spans.

@@ -25,7 +25,7 @@ const SPEAKS = cued(
 
 const isProper = (name: string): boolean => isNounLike(name) && !isCommonCompound(name) && !isEverydayNoun(name)
 
-/** Waters, hills and markets (하천·호수·산·시장) that no list holds, told by what is done with them or lies there: "용담천을 되살린다" // => 용담천 */
+/** Waters, hills and markets (하천·호수·산·시장) that no list holds, told by what is done with them or lies there ("용담천을 되살린다"). */
 export function landmarks(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[], body: string): void {
   if (!SPEAKS.test(body)) return
   for (let i = 0; i < words.length; i++) {
