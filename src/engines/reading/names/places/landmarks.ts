@@ -75,7 +75,8 @@ export function quotedWorks(text: string, { start, end }: Span, names: NameCandi
   for (const match of text.slice(start, end).matchAll(QUOTED_WORKS)) {
     const from = start + match.index + 1
     const to = from + match[1]!.length
-    if (!match[1]!.split(' ').some(isOwn)) continue
+    // ‘유치 1호 공장’: which of several, not its name
+    if (/\d호/.test(match[1]!) || !match[1]!.split(' ').some(isOwn)) continue
     for (let k = names.length - 1; k >= 0; k--) if (names[k]!.start < to && names[k]!.end > from) names.splice(k, 1)
     names.push({ kind: 'place', start: from, end: to, value: match[1]!, certainty: 0.65, rule: 'place:quoted-works' })
   }

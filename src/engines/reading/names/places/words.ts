@@ -60,7 +60,11 @@ export function properPlace(prefix: string, ending: string): boolean {
     return (
       areaByShortName(prefix.replace(/제?\d$/, '')) !== undefined ||
       (ending === '캠퍼스' && /^[가-힣]{2,3}(?:테크노|이노|바이오|글로벌|산학융합|융합)$/.test(prefix) && isProperPrefix(prefix.slice(0, 2))) ||
-      (ending === '캠퍼스' && /^[가-힣]{4,6}$/.test(prefix) && isProperPrefix(prefix) && isProperPrefix(prefix.slice(0, 2))) ||
+      (ending === '캠퍼스' &&
+        /^[가-힣]{4,6}$/.test(prefix) &&
+        !/대(?:학|글로컬|제?\d|$)/.test(prefix) &&
+        isProperPrefix(prefix) &&
+        isProperPrefix(prefix.slice(0, 2))) ||
       (/^[가-힣]{2,3}\d?$/.test(prefix) && !isCommonCompound(prefix.replace(/\d$/, '')) && !isEverydayNoun(prefix) && !/극$/.test(prefix))
     )
   // 인천로봇랜드: what lies in an area bears its name
