@@ -73,13 +73,18 @@ export function stageEventOf(
         ]
       : []
   const asked: Mention = { ...BLANK, ...at }
+  const what = quotedThing(text, sentence) ?? (found.stage === 'result' ? siteBefore(names, at) : null)
+  // works opened under a name of their own are what was opened, not where
+  const elsewhere = names.filter((name) => name.rule !== 'place:quoted-works')
+  const actors = actorsOf(text, elsewhere)
+  const place = choosePlace(text, sentence, asked, elsewhere, actors, flow, discourse, subject.value, found.stage, subject.rule, null)
   return {
     stage: slot(found.stage, wholeWords(text, at), `event:${found.stage}`),
     subject,
     counterpart,
-    what: quotedThing(text, sentence) ?? (found.stage === 'result' ? siteBefore(names, at) : null),
+    what,
     date,
-    place: choosePlace(text, sentence, asked, names, actorsOf(text, names), flow, discourse, subject.value, found.stage, subject.rule, null),
+    place: what?.rule === 'what:quoted' && place.value === what.value ? nothing('place:none') : place,
     evidence: line(at.start),
     certainty: subject.value === null ? 0.5 : subject.span === null ? 0.6 : 0.75,
   }

@@ -11,8 +11,15 @@ const CAPTION = /[([<［]\s*([^()[\]<>［］]{2,32})\s*[)\]>］]\.?$/
 /** What the unit in a caption is for. */
 const FOR = /^(?:단위|면적|총?사업비|금액|예산|투자액|고용|인원|기업수|용량|비율|수량|물량)\s*[:：]?\s*/
 
+/** "도시별 사업비(억원)와 면적(천㎡)": a heading that joins what is measured below it. */
+const PAIRED = /^[^()\d]{2,24}\([^()\d]{1,8}\)(?:와|과| 및|,) [^()\d]{1,12}\([^()\d]{1,8}\)$/
+
 /** The units that a caption declares, or null where the line is none. */
 export function declaredUnits(line: string): HeaderUnit[] | null {
+  if (line.length <= 40 && PAIRED.test(line)) {
+    const units = [...line.matchAll(/\(([^()\d]{1,8})\)/g)].map((found) => headerUnit(found[1]!))
+    if (units.length > 1 && units.every((unit) => unit !== null)) return units
+  }
   if (line.length > 40 || !/단위|[:：]/.test(line)) return null
   const words = CAPTION.exec(line)?.[1] ?? /^[*※]?\s*(단위\s*[:：].{1,24})$/.exec(line)?.[1]
   if (words === undefined || !/단위|^[가-힣]{2,4}\s*[:：]/.test(words)) return null

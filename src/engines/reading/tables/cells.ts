@@ -54,8 +54,12 @@ export function readCell(sink: TableSink, value: Span, header: Header, facts: Ro
   const { text } = sink
   let at = value.start
   while (at < value.end && /[약총△▲+\s증감)]/.test(text.charAt(at))) at++
-  const role: Header['role'] =
-    header.role === 'subject' && COUNTS_FIRMS.test(header.label) && isPlainNumber(text, value) ? { indicator: 'firms', kind: 'count' } : header.role
+  const firms =
+    header.role === 'subject' && COUNTS_FIRMS.test(header.label) && isPlainNumber(text, value)
+      ? true
+      : // "합계 | 9개 기업 | 203,181"
+        total && typeof header.role !== 'object' && /^\d{1,4}\s?개\s?(?:사|기업|업체)$/.test(text.slice(value.start, value.end))
+  const role: Header['role'] = firms ? { indicator: 'firms', kind: 'count' } : header.role
   const indicator = role !== null && typeof role === 'object' ? role.indicator : null
   // a cell without an indicator says that its number is promised by nobody
   const quiet = isCondition(header.label) || isBaseline(header.label) || (isYear(header.label) && sink.unitLine.length > 0)

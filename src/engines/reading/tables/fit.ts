@@ -27,7 +27,7 @@ export function formOf(text: string, cell: Span): Form {
 export const isFigures = (header: Header): boolean => isMeasured(header) || isCompared(header)
 
 /** 부지: the lot, which is a place in one table and a size in another. */
-const saysSize = (header: Header): boolean => header.role === 'place' && /^(?:공장 ?|사업 ?)?부지$/.test(header.label)
+export const saysSize = (header: Header): boolean => header.role === 'place' && /^(?:공장 ?|사업 ?)?부지$/.test(header.label)
 
 /** A header as the cell below it shows it: 부지 over a number measures. */
 export const asShown = (text: string, header: Header, cell: Span): Header =>

@@ -7,6 +7,7 @@ import { accepts, formOf, isFigures } from './fit.ts'
 import { type Header, headerOf, isCompared, isMeasured } from './labels.ts'
 import { isMarked, type Line, spacedCells, tokenCells, wordCells } from './lines.ts'
 import { isPlainNumber, measureOfRow, plannedYear } from './measure.ts'
+import { alignSpaced, type Fit, mayHead, spacedHeads } from './spaced.ts'
 
 const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
   const out: Header[] = []
@@ -21,8 +22,13 @@ const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
     const before = out.at(-1)
     out.push(header.text === '' && before !== undefined && isMeasured(before) ? { ...before, span: cell } : header)
   }
-  return out
+  // "계 | 국비 | 도비 | 면적": the sum of what pays
+  return out.map((header, k) => (isSumOf(header, out[k + 1]) ? { ...header, role: { indicator: 'budget', kind: 'money' } } : header))
 }
+
+const PAYS = /^(?:국|도|시|군|구|지방|국고보조|자)(?:비|부담)$/
+const isSumOf = (header: Header, next: Header | undefined): boolean =>
+  next !== undefined && header.role === null && header.unit === null && isTotal(header.label) && PAYS.test(next.label) && next.unit === null
 
 /** A label of no known form: short, without a figure in front and without the end of a sentence. */
 function unknownHead(text: string, span: Span): Header | null {
@@ -169,40 +175,88 @@ function readUnitedRows(sink: TableSink, all: readonly Line[], at: number): numb
   return i
 }
 
-/** "구분 면적 구성비(%)" over "합계 412,618 100.0": columns one space apart, where at least two rows close with as many numbers. */
+/** "구분 면적 구성비(%)" over "합계 412,618 100.0": columns one space apart, where at least two rows stand under them. Of the ways to cut them the one that reads most rows. */
 function readSpaced(sink: TableSink, all: readonly Line[], at: number): number {
   const { text } = sink
   const head = all[at]!
   if (head.end - head.start > 60 || at + 2 >= all.length) return at
   const cells = wordCells(text, head)
-  if (cells.length < 2 || cells.length > 8) return at
-  const headers = headersOf(text, cells)
-  if (headers === null || headers.slice(1).every((h) => !isMeasured(h) && !isCompared(h))) return at
-  const even = readEven(sink, all, at, headers)
-  if (even > at) return even
-  // the last columns hold numbers; what stands before them is words, however many
+  if (cells.length < 2 || cells.length > 16) return at
+  let best: Aligned | null = null
+  let most = 0
+  for (const cut of spacedHeads(text, head)) {
+    const columns = headersOf(text, cut)
+    if (columns === null || !mayHead(columns) || !(headsTable(columns, sink.unitLine.length > 0) || columns.some((h) => h.unit !== null))) continue
+    const fits = alignedRows(sink, all, at + 1, columns)
+    // what leaves columns empty and gathers words reads worse than what fills each
+    const worth = fits.reduce((sum, { cost }) => sum + WORTH_OF_ROW - cost, 0)
+    if (fits.length < 2 || worth <= most) continue
+    most = worth
+    best = { columns, rows: fits.map(({ cells: row }) => row) }
+  }
+  const read = cells.length > 8 ? null : headersOf(text, cells)
+  const headers = read?.slice(1).some((h) => isMeasured(h) || isCompared(h)) ? read : null
+  const even = headers === null ? [] : evenRows(sink, all, at, headers)
+  const right = headers === null ? null : rightRows(sink, all, at, headers)
+  const others = Math.max(even.length, right?.rows.length ?? 0)
+  const figures = best?.columns.filter(isFigures).length ?? 0
+  // on a par the reading that tells the columns of words apart too
+  if (best !== null && (best.rows.length > others || (best.rows.length === others && even.length < others && figures >= right!.columns.length - 1)))
+    return readAligned(sink, all, at, best)
+  if (even.length > 1 && even.length >= (right?.rows.length ?? 0)) return readAligned(sink, all, at, { columns: headers!, rows: even })
+  return right !== null && right.rows.length > 1 ? readAligned(sink, all, at, right) : at
+}
+
+const WORTH_OF_ROW = 10
+
+/** Rows one space apart with the heads that they stand under. */
+interface Aligned {
+  readonly columns: readonly Header[]
+  readonly rows: readonly (readonly Span[])[]
+}
+
+function readAligned(sink: TableSink, all: readonly Line[], at: number, { columns, rows }: Aligned): number {
+  rows.forEach((row, k) => {
+    const line = all[at + 1 + k]!
+    readRow(sink, row, columns, line)
+    sink.lines.add(line.start)
+  })
+  sink.lines.add(all[at]!.start)
+  yearHeads(sink, columns)
+  return at + 1 + rows.length
+}
+
+/** The rows below their heads whose words fall to the columns in order. */
+function alignedRows(sink: TableSink, all: readonly Line[], at: number, columns: readonly Header[]): Fit[] {
+  const rows: Fit[] = []
+  for (let i = at; i < all.length; i++) {
+    const line = all[i]!
+    // a row may be set wide by mistake; marks divide another table
+    if (isMarked(sink.text, line) || /[다요]\.$/.test(sink.text.slice(line.start, line.end))) break
+    const fit = alignSpaced(sink.text, line, columns)
+    if (fit === null) break
+    rows.push(fit)
+  }
+  return rows
+}
+
+/** Rows whose last columns hold numbers; what stands before them is words, however many. */
+function rightRows(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[]): Aligned | null {
+  const { text } = sink
   let measuredFrom = headers.length
   while (measuredFrom > 1 && (isMeasured(headers[measuredFrom - 1]!) || isCompared(headers[measuredFrom - 1]!))) measuredFrom--
   if (!headsTable(headers, sink.unitLine.length > 0) && !headers.slice(measuredFrom).some((h) => h.unit !== null) && !rowIsUnited(text, all[at + 1]!))
-    return at
+    return null
   const numbers = headers.length - measuredFrom
-  if (numbers === 0) return at
-  let i = at + 1
-  const rows: { line: Line; cells: Span[] }[] = []
-  for (; i < all.length; i++) {
+  if (numbers === 0) return null
+  const rows: Span[][] = []
+  for (let i = at + 1; i < all.length; i++) {
     const row = spacedCells(text, all[i]!, numbers)
     if (row === null) break
-    rows.push({ line: all[i]!, cells: row })
+    rows.push(row)
   }
-  if (rows.length < 2) return at
   const columns = [measuredFrom === 1 ? headers[0]! : { ...headers[0]!, role: 'name' as const }, ...headers.slice(measuredFrom)]
-  for (const { line, cells: row } of rows) {
-    readRow(sink, row, columns, line)
-    sink.lines.add(line.start)
-  }
-  sink.lines.add(head.start)
-  yearHeads(sink, headers)
-  return i
+  return { columns, rows }
 }
 
 /** "면적(㎡) 412,618 268,202": the row names its unit. */
@@ -211,11 +265,11 @@ const rowIsUnited = (text: string, { start, end }: Line): boolean => {
   return label !== null && headerOf(text, start, start + label[0].length)?.unit != null
 }
 
-/** Rows one space apart with a word for every column: "산업시설용지 42 268,202 320 2026. 상반기". At least two, each word fit for its column. */
-function readEven(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[]): number {
+/** Rows one space apart with a word for every column: "산업시설용지 42 268,202 320 2026. 상반기", each fit for its column. */
+function evenRows(sink: TableSink, all: readonly Line[], at: number, headers: readonly Header[]): Span[][] {
   const { text } = sink
-  if (!headsTable(headers, sink.unitLine.length > 0)) return at
   const rows: Span[][] = []
+  if (!headsTable(headers, sink.unitLine.length > 0)) return rows
   for (let i = at + 1; i < all.length; i++) {
     const cells = tokenCells(text, all[i]!)
     const fit =
@@ -223,12 +277,5 @@ function readEven(sink: TableSink, all: readonly Line[], at: number, headers: re
     if (!fit || !headers.some((h, k) => isFigures(h) && formOf(text, cells[k]!) === 'number')) break
     rows.push(cells)
   }
-  if (rows.length < 2) return at
-  rows.forEach((row, k) => {
-    readRow(sink, row, headers, all[at + 1 + k]!)
-    sink.lines.add(all[at + 1 + k]!.start)
-  })
-  sink.lines.add(all[at]!.start)
-  yearHeads(sink, headers)
-  return at + 1 + rows.length
+  return rows
 }

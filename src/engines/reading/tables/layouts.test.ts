@@ -38,7 +38,7 @@ function columns(units: Units, words: number): Column[] {
   return all.filter((_, k) => !(words % 2 === 1 && k === 0) && !(words % 3 === 1 && k === 2) && !(words % 4 === 2 && k === 3))
 }
 
-const LAYOUTS: Readonly<Record<string, string>> = { 'a cell a line': '\n', tabs: '\t', bars: ' | ', spaces: '   ' }
+const LAYOUTS: Readonly<Record<string, string>> = { 'a cell a line': '\n', tabs: '\t', bars: ' | ', spaces: '   ', 'one space': ' ' }
 
 function page(layout: string, units: Units, words: number): string {
   const heads = columns(units, words)

@@ -91,8 +91,9 @@ export function tokenCells(text: string, line: Span): Span[] {
     const joined =
       (/\d\.$/.test(before) && /^(?:\d|[상하]반기|[1-4]분기|말|초)/.test(words)) ||
       /[~∼～]$/.test(before) ||
-      /^[~∼～(]/.test(words) ||
-      /^[가-힣]+\($/.test(before)
+      (/^[~∼～]/.test(words) && /[\d년월일.]$/.test(before)) ||
+      words.startsWith('(') ||
+      /\([^()]*$/.test(before)
     if (last !== undefined && joined) out[out.length - 1] = { start: last.start, end: word.end }
     else out.push(word)
   }

@@ -110,6 +110,9 @@ function isTitle(sink: TableSink, { start, end, cells }: Line): boolean {
 
 const LABEL_HINT = /면\s?적|사업비|투자|위\s?치|기간|시행|고용|구\s?분|단위|예산|용량|기업|업체|규모|소재지/
 
+/** Heads one space apart: "업체명 주요품목 투자지역 부지면적 투자예정액". */
+const HEADS_HINT = /^[가-힣()·]{1,10}(?: [가-힣()·]{1,10}){2,11}$/
+
 /** A head with its units in brackets: 지정면적(천㎡) 분양률(%). */
 const UNIT_HINT = /[([][십백천만억]{0,2}(?:㎡|㎢|원|명|인|호|개사?|건|%|ha|평|달러|불|\$|톤|MW|GW|kW)[)\]]/
 
@@ -117,7 +120,7 @@ function mayHoldTable(text: string, sentences: readonly Span[]): boolean {
   for (const { start, end } of sentences) {
     const length = end - start
     if (
-      length <= 24
+      length <= 24 || (length <= 60 && HEADS_HINT.test(text.slice(start, end)))
         ? LABEL_HINT.test(text.slice(start, end)) || UNIT_HINT.test(text.slice(start, end)) || isRow(text, start, end)
         : length < 240 && (isRow(text, start, end) || (length <= 60 && UNIT_HINT.test(text.slice(start, end))))
     )
