@@ -1,6 +1,8 @@
 import { readCommitments } from './commitments/commitments.ts'
 import { languageOf } from './foreign/language.ts'
 import { readForeign } from './foreign/read-foreign.ts'
+import { withAreas } from './gazetteer/areas.ts'
+import { areasOf } from './gazetteer/document-areas.ts'
 import { findBureau, findOutlet, findTitle } from './header.ts'
 import type { NameCandidate } from './names/candidate.ts'
 import { mergeNames, spreadNames } from './names/merge.ts'
@@ -10,6 +12,7 @@ import { findQuantities } from './quantities/quantities.ts'
 import type { Mention, Reading, ReadOptions, Span } from './reading.ts'
 import { readingUnits, splitSentences } from './sentences.ts'
 import { readTables, type Tables } from './tables/tables.ts'
+import { withOwnWords } from './words.ts'
 
 export const READER = 'gusul/ko'
 /** Raised whenever the same text may read differently. */
@@ -36,6 +39,10 @@ export function readDocument(source: string, options: ReadOptions = {}): Reading
   const text = WIDE.test(canonical) ? canonical.replace(ALL_WIDE, narrow) : canonical
   const language = languageOf(text)
   if (language !== 'ko') return readForeign(canonical, text, language, options)
+  return withAreas(areasOf(text), () => withOwnWords(() => readKorean(canonical, text, options)))
+}
+
+function readKorean(canonical: string, text: string, options: ReadOptions): Reading {
   const found = options.published === undefined ? findPublished(text) : null
   const published = options.published ?? found?.date ?? null
   const reference = published === null ? (findMonth(text) ?? findYear(text)) : suppliedDay(published)

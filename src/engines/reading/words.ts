@@ -1,5 +1,5 @@
 import { CLASSES, DIGIT, HANGUL, HANJA, LATIN } from './characters.ts'
-import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, REGIONS, TRACTS } from './gazetteer/areas.ts'
+import { areaByFullName, areaByShortName, COUNTRIES, FOREIGN_PLACES, hasOwnAreas, REGIONS, TRACTS } from './gazetteer/areas.ts'
 import { isGroupFirm, publicBody } from './gazetteer/bodies.ts'
 import { isCommonCompound } from './gazetteer/common.ts'
 import { isEverydayNoun } from './gazetteer/everyday.ts'
@@ -247,7 +247,19 @@ export function classifyWord(word: string): WordClass {
 const TWO_PARTICLES = /[가-힣]{2}(?:에서[는도의]|로부터는?|에게[는서])$/
 
 /** What words are, from text to text: documents of one kind repeat most of their words. */
-const lexicon = new Lexicon(classifyWord)
+const common = new Lexicon(classifyWord)
+let lexicon = common
+
+/** Words of a text with areas of its own are asked anew: 한솔 is a city there and nothing elsewhere. */
+export function withOwnWords<T>(read: () => T): T {
+  if (!hasOwnAreas()) return read()
+  lexicon = new Lexicon(classifyWord)
+  try {
+    return read()
+  } finally {
+    lexicon = common
+  }
+}
 
 function wordAt(text: string, start: number, end: number): Word {
   let hash = start32(text.charCodeAt(start))

@@ -129,11 +129,36 @@ for (const base of ['마산', '진해']) byShortName.set(base, byFullName.get(`$
 // cities of more than half a million people and more: 창원특례시
 for (const base of ['수원', '고양', '용인', '창원', '화성']) byFullName.set(`${base}특례시`, byFullName.get(`${base}시`)!)
 
+/** Areas of the document that is being read and of no list (see `document-areas.ts`). */
+const fullNamesOfText = new Map<string, Area>()
+const shortNamesOfText = new Map<string, Area>()
+
+/**
+ * What `read` gives where these areas are known besides those of the lists; they are forgotten after it.
+ * `withAreas([{ name: '한솔시', level: 'city', province: '' }], () => areaByShortName('한솔')?.name) // => '한솔시'`
+ */
+export function withAreas<T>(areas: readonly Area[], read: () => T): T {
+  for (const area of areas) {
+    const short = area.name.slice(0, -1)
+    fullNamesOfText.set(area.name, area)
+    if (area.level !== 'district' && !byShortName.has(short)) shortNamesOfText.set(short, area)
+  }
+  try {
+    return read()
+  } finally {
+    fullNamesOfText.clear()
+    shortNamesOfText.clear()
+  }
+}
+
+/** Whether the document that is being read has areas of its own, so that what words are holds for it alone. */
+export const hasOwnAreas = (): boolean => fullNamesOfText.size > 0
+
 /** The area with this full name (남양주시, 경남도, 광주광역시), or undefined. */
-export const areaByFullName = (name: string): Area | undefined => byFullName.get(name)
+export const areaByFullName = (name: string): Area | undefined => byFullName.get(name) ?? fullNamesOfText.get(name)
 
 /** The area with this short name (경남, 남양주), or undefined. Everyday words such as 예산 or 중 are no short names. */
-export const areaByShortName = (name: string): Area | undefined => byShortName.get(name)
+export const areaByShortName = (name: string): Area | undefined => byShortName.get(name) ?? shortNamesOfText.get(name)
 
 /** Regions without a government, parts of the world, and countries as the press writes them. All of the country but its capital (비수도권) is no place. */
 export const REGIONS: ReadonlySet<string> = new Set(
