@@ -57,7 +57,7 @@ test('spellings of a firm stand side by side with what its projects say, in read
 test('told apart the pair is gone and the keyboard stays on the page; taken back it is there again', async () => {
   await page.getByRole('button', { name: '다른 것' }).click()
   await page.getByText('같은 것으로 보이는 이름이 없습니다').waitFor()
-  await page.waitForFunction('document.activeElement?.tagName === "UL"')
+  await page.locator('ul:focus').waitFor({ state: 'attached' })
   await page.getByRole('button', { name: '되돌리기' }).click()
   await page.getByRole('button', { name: '하나로 합치기' }).click()
   await page.getByText(/하나로 합쳤습니다: .*가온이노/).waitFor()
