@@ -76,6 +76,9 @@ async function olderReading(documentId: string) {
 }
 
 describe('reading again', () => {
+  test('where nothing was compared it is told apart from nothing that differs', async () => {
+    expect(await get('/rereading', Rereading)).toMatchObject({ outdated: 0, job: null, compared: null, items: [] })
+  })
   const text = '나래시는 가온전자와 2027년까지 2,500억원을 투자하는 협약을 맺었다. 가온전자는 120명을 채용한다.'
   test('a document that reads the same gives no difference and is up to date', async () => {
     const id = await add(text)
@@ -85,6 +88,7 @@ describe('reading again', () => {
     expect((await get('/rereading', Rereading)).outdated).toBe(1)
     const found = await compare({})
     expect(found).toMatchObject({ outdated: 0, items: [], job: { state: 'done', progress: 1, total: 1 } })
+    expect(found.compared).toMatchObject({ documents: 1, differing: 0, present: true })
   })
   test('differences are proposed, change nothing, and once applied leave judgements alone', async () => {
     const id = await add(`${text} 하나.`)
@@ -94,13 +98,16 @@ describe('reading again', () => {
     const before = (await get(`/documents/${id}/review`, Review)).claims.map((one) => [one.id, one.state])
     const { items } = await compare({})
     expect(items).toMatchObject([{ documentId: id, added: 1, changed: 1, gone: 0, judged: 1, before: '0.1' }])
-    const { changes } = await get(`/documents/${id}/rereading`, RereadChanges)
+    const { changes, indicators } = await get(`/documents/${id}/rereading`, RereadChanges)
     expect(changes.find((one) => one.kind === 'changed')).toMatchObject({
       claimId: money.id,
       state: 'rejected',
       slots: [{ slot: 'due', before: null }],
+      before: { value: '250000000000', unit: 'KRW', due: null },
+      after: { value: '250000000000', unit: 'KRW', due: { from: '2027-01-01', to: '2028-01-01' } },
     })
-    expect(changes.find((one) => one.kind === 'new')).toMatchObject({ indicator: 'jobs', quote: '120명' })
+    expect(indicators).toContainEqual({ id: 'jobs', nameKo: '일자리', nameEn: 'Jobs' })
+    expect(changes.find((one) => one.kind === 'new')).toMatchObject({ indicator: 'jobs', quote: '120명', before: null, after: { value: '120' } })
     expect((await get(`/documents/${id}/review`, Review)).claims.map((one) => [one.id, one.state])).toEqual(before)
     const applied = await officer.send('POST', `${here}/rereading/apply`, { documents: [id] })
     expect(await applied.json()).toEqual({ applied: 1 })

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { ClaimStateName } from '#record/claim'
+import { ClaimContent, ClaimStateName } from '#record/claim'
 import { Day, Id, Instant } from '#record/scalars'
 import { ReadingJob } from './schemas.ts'
 
@@ -20,6 +20,8 @@ export const RereadProposal = z
     /** Differences on claims that a person has judged: those stay whatever is applied. */
     judged: z.number().int(),
     madeAt: Instant,
+    /** It was taken and is being read anew. */
+    reading: z.boolean(),
   })
   .openapi('RereadProposal')
 export type RereadProposal = z.infer<typeof RereadProposal>
@@ -36,8 +38,12 @@ export const RereadChanges = RereadProposal.extend({
       sentence: z.string(),
       indicator: z.string().nullable(),
       slots: z.array(z.object({ slot: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+      /** All that is read there now; null of a new one, and of what an earlier version of the program compared. */
+      before: ClaimContent.nullable(),
+      after: ClaimContent.nullable(),
     }),
   ),
+  indicators: z.array(z.object({ id: z.string(), nameKo: z.string(), nameEn: z.string() })),
 }).openapi('RereadChanges')
 
 export const Rereading = z
@@ -46,6 +52,16 @@ export const Rereading = z
     /** Documents that another version has read. */
     outdated: z.number().int(),
     job: ReadingJob.extend({ error: z.string().nullable() }).nullable(),
+    /** The last comparison that came to its end; null where none ever did. */
+    compared: z
+      .object({
+        at: Instant,
+        documents: z.number().int(),
+        differing: z.number().int(),
+        /** Whether the present readers made it. */
+        present: z.boolean(),
+      })
+      .nullable(),
     items: z.array(RereadProposal),
   })
   .openapi('Rereading')

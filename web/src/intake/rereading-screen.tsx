@@ -1,18 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Note } from '#ui/banner/banner'
 import { Button } from '#ui/button/button'
 import { Empty } from '#ui/empty/empty'
+import { keptTogether } from '#ui/kit/kept-together'
 import { Progress } from '#ui/progress/progress'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { Tag } from '#ui/tag/tag'
+import { useFormats } from '#web/shell/formats'
 import { useOffice, useRole } from '#web/shell/session'
 import { useTexts } from '#web/shell/texts'
 import { toast } from '#web/shell/toasts'
 import { Page } from '../shell/page.tsx'
 import './intake.css'
 import { ProblemNote } from './problem-note.tsx'
-import { applyRereading, leaveAsRead, type Rereading, readChanges, readRereading, startRereading, stopRereading } from './sources-api.ts'
+import { Changes } from './reread-changes.tsx'
+import { applyRereading, leaveAsRead, type Rereading, readRereading, startRereading, stopRereading } from './sources-api.ts'
 import { sourcesTexts } from './sources-texts.ts'
 import { useWork } from './use-work.ts'
 
@@ -26,7 +29,7 @@ export default function RereadingScreen() {
   const state = useQuery({
     queryKey: ['intake', office, 'rereading'],
     queryFn: () => readRereading(office),
-    refetchInterval: (query) => (running(query.state.data) ? 700 : false),
+    refetchInterval: (query) => (running(query.state.data) || query.state.data?.items.some((one) => one.reading) ? 700 : false),
   })
   const refresh = () => cache.invalidateQueries({ queryKey: ['intake', office] })
   const act = (what: () => Promise<unknown>) =>
@@ -51,7 +54,7 @@ export default function RereadingScreen() {
             <Button busy={work.busy} onClick={() => act(() => startRereading(office, data.outdated > 0 ? {} : { all: true }))}>
               {data.outdated > 0 ? texts.compare : texts.compareAll}
             </Button>
-            {items.length > 0 ? (
+            {items.some((one) => !one.reading) ? (
               <Button tone="primary" busy={work.busy} onClick={() => apply()}>
                 {texts.applyAll}
               </Button>
@@ -73,12 +76,9 @@ export default function RereadingScreen() {
             {data.job?.total ? `${data.job.progress} / ${data.job.total}` : null}
           </Progress>
         ) : (
-          <p>
-            {data.reader.name} {data.reader.version} · {data.outdated > 0 ? texts.outdated(data.outdated) : texts.upToDate}
-          </p>
+          <Standing data={data} mayWrite={mayWrite} />
         )
       ) : null}
-      {data && items.length === 0 && !running(data) ? <Empty title={texts.noDifference} /> : null}
       <ul className="in-list">
         {items.map((one) => (
           <li key={one.documentId}>
@@ -86,14 +86,18 @@ export default function RereadingScreen() {
               <Link to="/documents/$id" params={{ id: one.documentId }}>
                 {one.title}
               </Link>
-              <p className="sub">{[one.outlet, one.publishedOn, `${one.before ?? ''} → ${one.version}`].filter(Boolean).join(' · ')}</p>
+              <p className="sub">
+                {keptTogether([one.outlet, one.publishedOn, texts.versions(one.before, one.version)].filter(Boolean).join(' · '))}
+              </p>
               <p>
                 {texts.counts(one.added, one.changed, one.gone)}
                 {one.judged > 0 ? <span className="mut"> · {texts.judgedStay(one.judged)}</span> : null}
               </p>
               <Changes office={office} document={one.documentId} />
             </div>
-            {mayWrite ? (
+            {one.reading ? (
+              <Tag tone="info">{texts.readingAnew}</Tag>
+            ) : mayWrite ? (
               <div className="in-act">
                 <Button small busy={work.busy} onClick={() => apply([one.documentId])}>
                   {texts.apply}
@@ -112,34 +116,33 @@ export default function RereadingScreen() {
 
 const running = (data: Rereading | undefined): boolean => data?.job?.state === 'waiting' || data?.job?.state === 'running'
 
-/** What would change in one document, fetched when it is opened. */
-export function Changes({ office, document }: { office: string; document: string }) {
+/** Which version reads, what was compared with it and when, and what to do where nothing was. */
+function Standing({ data, mayWrite }: { data: Rereading; mayWrite: boolean }) {
   const texts = useTexts(sourcesTexts)
-  const [open, setOpen] = useState(false)
-  const changes = useQuery({
-    queryKey: ['intake', office, 'rereading', document],
-    enabled: open,
-    queryFn: () => readChanges(office, document),
-  })
+  const formats = useFormats()
+  const { compared, job, outdated } = data
+  const button = outdated > 0 ? texts.compare : texts.compareAll
+  const how = mayWrite ? texts.howToCompare(button) : texts.whoCompares
+  const last = compared ? texts.lastCompared(formats.instant(compared.at), compared.documents, compared.differing) : null
+  const fresh = compared?.present ?? false
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{texts.see}</summary>
-      <ProblemNote error={changes.error} />
-      <ul className="in-changes">
-        {changes.data?.changes.map((change) => (
-          <li key={`${change.kind} ${change.start} ${change.claimId ?? change.indicator}`}>
-            <Tag tone={change.kind === 'gone' ? 'bad' : change.kind === 'new' ? 'ok' : 'warn'}>{texts.changeKinds[change.kind]}</Tag>{' '}
-            <b>{change.quote}</b> {change.state && change.state !== 'pending' ? <Tag>{texts.judged}</Tag> : null}
-            <p className="sub">{change.sentence}</p>
-            {change.slots.map((slot) => (
-              <p key={slot.slot} className="sm">
-                {texts.slots[slot.slot as 'due'] ?? slot.slot}: {change.kind === 'changed' ? <s>{slot.before ?? texts.empty}</s> : null}{' '}
-                {slot.after ?? texts.empty}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      <p>{keptTogether(`${texts.reader(data.reader.version)} · ${outdated > 0 ? texts.outdated(outdated) : texts.upToDate}`)}</p>
+      {last ? <p className="sm mut">{keptTogether(last)}</p> : null}
+      {job?.state === 'failed' ? (
+        <Note tone="bad">
+          <b>{texts.comparingFailed}</b> {job.error} {how}
+        </Note>
+      ) : job?.state === 'cancelled' ? (
+        <Note tone="warn">{texts.comparingStopped(job.progress, job.total)}</Note>
+      ) : null}
+      {data.items.length > 0 ? null : compared && fresh ? (
+        <Empty title={texts.noDifference}>{outdated > 0 && compared.differing > 0 ? texts.someLeft : null}</Empty>
+      ) : (
+        <Empty title={compared ? texts.notComparedNow : texts.notCompared}>
+          {outdated > 0 ? texts.wouldCompare(outdated) : texts.nothingOutdated} {how}
+        </Empty>
+      )}
+    </>
   )
 }

@@ -35,6 +35,8 @@ export const stopRereading = (slug: string) => office.rereading.$delete({ param:
 export const applyRereading = (slug: string, documents?: string[]) =>
   json(office.rereading.apply.$post({ param: { office: slug }, json: documents ? { documents } : {} }))
 export const readChanges = (slug: string, document: string) => json(one.rereading.$get({ param: { office: slug, document } }))
+export type RereadChanges = Awaited<ReturnType<typeof readChanges>>
+export type Change = RereadChanges['changes'][number]
 export const leaveAsRead = (slug: string, document: string) => one.rereading.$delete({ param: { office: slug, document } })
 
 export type SameKind = 'organisation' | 'agreement' | 'project'

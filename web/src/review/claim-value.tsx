@@ -1,5 +1,5 @@
 import type { BeadKind } from '#ui/bead/bead'
-import { Figure } from '#ui/figure/figure'
+import { Figure, type FigureProps } from '#ui/figure/figure'
 import { useTexts } from '#web/shell/texts'
 import type { ReviewClaim } from './api.ts'
 import { reviewTexts } from './texts.ts'
@@ -8,20 +8,25 @@ const bounds = { min: 'atLeast', max: 'atMost', above: 'moreThan', below: 'lessT
 
 /** The value of a claim as it was said: with 약 and 이상, and a word where there is none; of a step the stage it leads to. */
 export function ClaimValue({ claim, name, onOpen }: { claim: ReviewClaim; name: string; onOpen?: () => void }) {
-  const texts = useTexts(reviewTexts)
   const kind: BeadKind = claim.factId ? 'fact' : 'claim'
+  return <SaidValue said={claim} className="big" kind={kind} of={name} onOpen={onOpen} />
+}
+
+/** The slots of a claim that say its value. */
+export type Said = Pick<ReviewClaim, 'kind' | 'value' | 'valueMax' | 'bound' | 'approximate' | 'unit' | 'stage'>
+
+/** The same of anything that has the slots of a claim: what a newer reader would make of it, say. Without `kind` it has no bead. */
+export function SaidValue({ said, ...figure }: { said: Said } & Pick<FigureProps, 'className' | 'kind' | 'of' | 'onOpen'>) {
+  const texts = useTexts(reviewTexts)
   return (
     <Figure
-      className="big"
-      value={claim.value}
-      unit={claim.unit ?? ''}
-      max={claim.valueMax}
-      approximate={claim.approximate && claim.bound === null}
-      bound={claim.bound ? bounds[claim.bound] : null}
-      kind={kind}
-      of={name}
-      onOpen={onOpen}
-      unknown={claim.kind === 'stage' && claim.stage ? texts.stages[claim.stage] : texts.amountUnknown}
+      {...figure}
+      value={said.value}
+      unit={said.unit ?? ''}
+      max={said.valueMax}
+      approximate={said.approximate && said.bound === null}
+      bound={said.bound ? bounds[said.bound] : null}
+      unknown={said.kind === 'stage' && said.stage ? texts.stages[said.stage] : texts.amountUnknown}
     />
   )
 }

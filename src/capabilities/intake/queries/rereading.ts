@@ -80,7 +80,7 @@ export async function proposals(
     .selectFrom('reread_proposal as p')
     .innerJoin('document as d', (join) => join.onRef('d.office_id', '=', 'p.office_id').onRef('d.document_id', '=', 'p.document_id'))
     .selectAll('p')
-    .select(['d.title', 'd.outlet', 'd.published_on'])
+    .select(['d.title', 'd.outlet', 'd.published_on', 'd.reading_state'])
     .where('p.office_id', '=', officeId)
     .where('d.erased_at', 'is', null)
     .orderBy(sql`p.added + p.changed + p.gone`, 'desc')
@@ -101,7 +101,9 @@ export async function proposals(
     gone: row.gone,
     judged: row.judged,
     madeAt: row.made_at,
-    changes: row.changes as unknown as RereadChange[],
+    reading: row.reading_state === 'waiting' || row.reading_state === 'reading',
+    // what an earlier version of the program compared has no contents
+    changes: (row.changes as unknown as RereadChange[]).map((one) => ({ ...one, before: one.before ?? null, after: one.after ?? null })),
   }))
 }
 
@@ -111,6 +113,21 @@ export async function outdatedCount(db: Db, officeId: string, readers: readonly 
     select count(*)::int as count from document where office_id = ${officeId}::uuid and kind <> 'own_statement' and reading_state = 'read' and erased_at is null
       and ${isOutdated(readers)} and (${confidential}::boolean or not confidential)`.execute(db)
   return rows[0]?.count ?? 0
+}
+
+/** The last comparison that came to its end: when, of how many documents, and by which readers. */
+export async function lastComparison(db: Db, officeId: string, kind: string) {
+  const row = await db
+    .selectFrom('job')
+    .select(['result', 'finished_at'])
+    .where('office_id', '=', officeId)
+    .where('kind', '=', kind)
+    .where('state', '=', 'done')
+    .orderBy('finished_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row?.result || row.finished_at === null) return null
+  return { at: row.finished_at, ...(row.result as unknown as { documents: number; differing: number; readers: string[] }) }
 }
 
 /** The latest job of a kind in the office, or about one document. */

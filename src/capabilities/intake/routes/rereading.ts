@@ -3,7 +3,8 @@ import { actorOf, officeOf } from '#api/caller'
 import { notFound } from '#api/problem'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
 import { Id } from '#record/scalars'
-import { latestJob, outdatedCount, proposals } from '../queries/rereading.ts'
+import { lastComparison, latestJob, outdatedCount, proposals } from '../queries/rereading.ts'
+import { indicatorsOf } from '../queries/subjects.ts'
 import { RereadApply, RereadChanges, Rereading, RereadOrder } from '../schemas-rereading.ts'
 import { applyReread, dismissReread, presentReaders, rereadJob, startReread, stopReread } from '../service/reread.ts'
 import { reading, seesConfidential } from './looking.ts'
@@ -29,10 +30,17 @@ export const rereadingRoutes = createRoutes()
       return c.json(
         await reading(c, async (db) => {
           const job = await latestJob(db, officeId, rereadJob)
+          const last = await lastComparison(db, officeId, rereadJob)
           return {
             reader: readers[0]!,
             outdated: await outdatedCount(db, officeId, readers, confidential),
             job: job ? { id: job.job_id, state: job.state, progress: job.progress, total: job.total, message: job.message, error: job.error } : null,
+            compared: last && {
+              at: last.at,
+              documents: last.documents,
+              differing: last.differing,
+              present: readers.every((one) => last.readers.includes(`${one.name} ${one.version}`)),
+            },
             items: (await proposals(db, officeId, confidential)).map(({ changes: _, ...one }) => one),
           }
         }),
@@ -94,9 +102,14 @@ export const rereadingRoutes = createRoutes()
     }),
     async (c) => {
       const { document } = c.req.valid('param')
-      const [found] = await reading(c, (db) => proposals(db, officeOf(c).officeId, seesConfidential(c), document))
-      if (!found) throw notFound({ ko: '달라지는 것', en: 'A difference' })
-      return c.json(found, 200)
+      const { officeId } = officeOf(c)
+      const answer = await reading(c, async (db) => {
+        const [found] = await proposals(db, officeId, seesConfidential(c), document)
+        if (!found) throw notFound({ ko: '달라지는 것', en: 'A difference' })
+        const indicators = (await indicatorsOf(db, officeId)).map((one) => ({ id: one.indicator_id, nameKo: one.name_ko, nameEn: one.name_en }))
+        return { ...found, indicators }
+      })
+      return c.json(answer, 200)
     },
   )
   .openapi(

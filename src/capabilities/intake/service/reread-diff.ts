@@ -31,7 +31,32 @@ export interface RereadChange {
   sentence: string
   indicator: string | null
   slots: { slot: string; before: string | null; after: string | null }[]
+  /** All that is read there now, so that it can be said in words (약 2,500억원); null of a new one. */
+  before: ClaimContent | null
+  /** All that the newer reader reads there; null of one that is gone. */
+  after: ClaimContent | null
 }
+
+/** The slots of a claim without where and by whom they were read. */
+const contentOf = (claim: ClaimContent): ClaimContent => ({
+  kind: claim.kind,
+  subject: claim.subject,
+  counterparts: claim.counterparts,
+  what: claim.what,
+  indicator: claim.indicator,
+  value: claim.value,
+  valueMax: claim.valueMax,
+  bound: claim.bound,
+  approximate: claim.approximate,
+  unit: claim.unit,
+  per: claim.per,
+  due: claim.due,
+  dueText: claim.dueText,
+  start: claim.start,
+  startText: claim.startText,
+  place: claim.place,
+  stage: claim.stage,
+})
 
 const slots = [
   'subject',
@@ -111,8 +136,20 @@ export function rereadDifferences(text: string, kept: readonly KeptClaim[], read
             const after = words(claim, slot)
             return after === null || after === 'false' ? [] : [{ slot, before: null, after }]
           }),
+      before: before ? contentOf(before) : null,
+      after: contentOf(claim),
     })
   }
-  for (const one of left) changes.push({ kind: 'gone', claimId: one.id, state: one.state, ...shown(one.span), indicator: one.indicator, slots: [] })
+  for (const one of left)
+    changes.push({
+      kind: 'gone',
+      claimId: one.id,
+      state: one.state,
+      ...shown(one.span),
+      indicator: one.indicator,
+      slots: [],
+      before: contentOf(one),
+      after: null,
+    })
   return changes.sort((a, b) => a.start - b.start || a.end - b.end)
 }
