@@ -3,7 +3,7 @@ import type { Matter } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import type { SentenceNames } from '../names/names.ts'
 import type { DateValue, Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
-import type { Tables } from '../tables/tables.ts'
+import type { Cell, Tables } from '../tables/tables.ts'
 
 /** What the clause rules read: the text, its names and its quantities, found before. */
 export interface CommitmentInput {
@@ -118,6 +118,8 @@ export interface Draft {
   readonly step: string | null
   /** The line, where a table states the value. */
   readonly line: Span | null
+  /** The cell of a table that states the value. */
+  readonly cell?: Cell
   /** The matter it belongs to. */
   readonly matter: Matter | null
   subject: Slot<string | null>

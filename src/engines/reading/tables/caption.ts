@@ -32,6 +32,9 @@ export function declaredUnits(line: string): HeaderUnit[] | null {
   return units.length > 0 || words.includes('단위') ? units : null
 }
 
+/** By what a table divides its money: "연도별 투자계획", "재원별 예산안", "세부사업별·연차별 소요예산". */
+const DIVIDED = /^(?:[가-힣]{1,6}별(?:\s?[·,]\s?|\s))+/
+
 /** A unit over a table changes what the lines below it can be. */
 export function declare(sink: TableSink, units: readonly HeaderUnit[], line: Span): void {
   const heading = sink.text.slice(line.start, line.end)
@@ -39,6 +42,7 @@ export function declare(sink: TableSink, units: readonly HeaderUnit[], line: Spa
   const words = heading
     .replace(/[([<［].*$/, '')
     .replace(/^[^가-힣A-Za-z]*(?:(?:19|20)\d\d년도?\s?)?/, '')
+    .replace(DIVIDED, '')
     .trim()
   const role = words.length > 20 ? null : roleOf(words)
   sink.over = role !== null && typeof role === 'object' ? role : null

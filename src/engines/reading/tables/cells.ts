@@ -62,9 +62,20 @@ export function readCell(sink: TableSink, value: Span, header: Header, facts: Ro
   const role: Header['role'] = firms ? { indicator: 'firms', kind: 'count' } : header.role
   const indicator = role !== null && typeof role === 'object' ? role.indicator : null
   // a cell without an indicator says that its number is promised by nobody
-  const quiet = isCondition(header.label) || isBaseline(header.label) || (isYear(header.label) && sink.unitLine.length > 0)
+  const quiet = isCondition(header.label) || isBaseline(header.label) || (isYear(header.label) && header.planned !== true && sink.unitLine.length > 0)
   if (indicator !== null || header.unit !== null || quiet)
-    sink.cells.push({ start: value.start, end: value.end, label: header.span, labelText: header.label, indicator, facts, line, total })
+    sink.cells.push({
+      start: value.start,
+      end: value.end,
+      label: header.span,
+      labelText: header.label,
+      indicator,
+      facts,
+      line,
+      total,
+      column: header.span.start,
+      sum: isTotal(header.text),
+    })
   if (digitValue(text.charCodeAt(at)) < 0) return
   if (role === 'due' || role === 'start' || role === 'year') {
     const date = firstDate(text, value)

@@ -27,6 +27,9 @@ export interface Cell extends Span {
   readonly line: Span
   /** The row adds up the others. */
   readonly total: boolean
+  /** Where the column's head stands, and whether the column adds up those beside it; absent where no columns stand side by side. */
+  readonly column?: number
+  readonly sum?: boolean
 }
 
 /** A name that a column or a label says is one. */

@@ -6,10 +6,10 @@ import { emptyFacts, noteFact, type RowFacts, type TableSink } from './facts.ts'
 import { accepts, formOf, isFigures } from './fit.ts'
 import { type Header, headerOf, isCompared, isMeasured } from './labels.ts'
 import { isMarked, type Line, spacedCells, tokenCells, wordCells } from './lines.ts'
-import { isPlainNumber, measureOfRow, plannedYear } from './measure.ts'
+import { isPlainNumber, measureOfRow, plannedYear, yearsPlanned } from './measure.ts'
 import { alignSpaced, type Fit, mayHead, spacedHeads } from './spaced.ts'
 
-const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
+const headersOf = (text: string, cells: readonly Span[]): readonly Header[] | null => {
   const out: Header[] = []
   for (const cell of cells) {
     // a corner cell may be empty
@@ -23,7 +23,7 @@ const headersOf = (text: string, cells: readonly Span[]): Header[] | null => {
     out.push(header.text === '' && before !== undefined && isMeasured(before) ? { ...before, span: cell } : header)
   }
   // "계 | 국비 | 도비 | 면적": the sum of what pays
-  return out.map((header, k) => (isSumOf(header, out[k + 1]) ? { ...header, role: { indicator: 'budget', kind: 'money' } } : header))
+  return yearsPlanned(out.map((header, k) => (isSumOf(header, out[k + 1]) ? { ...header, role: { indicator: 'budget', kind: 'money' } } : header)))
 }
 
 const PAYS = /^(?:국|도|시|군|구|지방|국고보조|자)(?:비|부담)$/
@@ -95,7 +95,7 @@ const figuresBelow = (sink: TableSink, row: Line | undefined, headers: readonly 
   headers.some((h, k) => k > 0 && isMeasured(h) && isPlainNumber(sink.text, row.cells[k]!))
 
 /** "사업비(백만원)" over an empty corner and "계 | 국비 | 도비": the columns below a label divide what it measures. */
-function secondTier(sink: TableSink, row: Line | undefined, top: readonly Header[]): Header[] | null {
+function secondTier(sink: TableSink, row: Line | undefined, top: readonly Header[]): readonly Header[] | null {
   if (row === undefined || row.cells.length < 3 || row.cells.length < top.length) return null
   const [corner] = row.cells
   if (corner!.end > corner!.start) return null

@@ -1,5 +1,5 @@
 import { digitValue } from '../characters.ts'
-import type { Indicator, MentionKind, Span } from '../reading.ts'
+import type { Indicator, MentionKind, Slot, Span } from '../reading.ts'
 import { remembered } from '../remembered.ts'
 import { compares, isCondition, isTotal, isYear } from './compare.ts'
 import { type HeaderUnit, headerUnit, impliedUnit, isShare } from './units.ts'
@@ -43,6 +43,8 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
     /면\s?적|부지\s?(?:규모|크기|㎡)|^(?:공장|사업)\s?부지$|^부지$|용지\s?규모|^규\s?모$|^(?:미?분양|공급|임대|잔여)(?:대상)?$|^(?:산업|지원|공공|공동주택|주거|상업|녹지|기반|업무|물류|복합|유보)(?:시설)?\s?용지$/,
     { indicator: 'area', kind: 'area' },
   ],
+  // "재정 투자계획", "재원조달계획": what the public pays
+  [/^(?:재원|재정)\s?(?:투자|투입|조달|확보)\s?계획$/, { indicator: 'budget', kind: 'money' }],
   [
     /투자\s?(?:예정|유치)?\s?(?:액|금액|비|규모|금)|^총?\s?투\s?자$|^총?\s?투자\s?계획$|투자\s?유치$|^[Ii]nvestment$|민자|민간자본|도입액|신고액|도착액|FDI/,
     { indicator: 'investment', kind: 'money' },
@@ -80,6 +82,10 @@ export interface Header {
   readonly unit: HeaderUnit | null
   /** "면적(천㎡, %)": each cell gives a share in brackets after its amount. */
   readonly shared: boolean
+  /** A year that a plan spends in: its column is promised, not compared. */
+  readonly planned?: boolean
+  /** The last of the years that a column adds up. */
+  readonly until?: Slot<string>
   readonly span: Span
 }
 

@@ -1,5 +1,5 @@
 import type { Slot, Span, Stage } from '../reading.ts'
-import { isBaseline, isRank, isYear } from './compare.ts'
+import { isBaseline, isRank, isTotal, isYear } from './compare.ts'
 import type { RowFacts, TableSink } from './facts.ts'
 import { type Header, headerOf, isCompared } from './labels.ts'
 import { headerUnit, unitOf } from './units.ts'
@@ -43,10 +43,10 @@ export function underRow(sink: TableSink, header: Header, measure: Header | null
   const told = measure === null ? null : (measure.unit ?? (indicates(measure.role) ? unitOf(measure, sink.unitLine) : null))
   // a row of another kind than the table's unit only names what the money is for: "고용 보조" in 백만원
   if (measure === null || told === null) {
-    const quiet = isBaseline(header.label) || (isYear(header.label) && own === null)
+    const quiet = isBaseline(header.label) || (isYear(header.label) && own === null && header.planned !== true)
     return { ...header, role: quiet ? null : (own ?? (header.unit === null && unitOf(header, sink.unitLine) !== null ? sink.over : null)) }
   }
-  const quiet = isBaseline(header.label) || (isYear(header.label) && measure.unit === null && own === null)
+  const quiet = isBaseline(header.label) || (isYear(header.label) && measure.unit === null && own === null && header.planned !== true)
   return { ...header, label: measure.label, unit: told, role: quiet ? null : (own ?? (indicates(measure.role) ? measure.role : sink.over)) }
 }
 
@@ -58,10 +58,32 @@ export function plannedYear(headers: readonly Header[]): readonly Header[] {
   return headers.map((header, k) => (k === change - 1 ? { ...header, role: { indicator: 'budget', kind: 'money' } } : header))
 }
 
+/** A column headed by a year alone: "2026", "2027년", "2028년 이후". */
+const BARE_YEAR = /^(?:(?:19|20)\d\d|['‘’]\d\d)\s?(?:년도?)?(?:\s?(?:이후|까지))?$/
+
+/**
+ * Columns of years that a plan divides its money by (연도별 투자계획): beside their total, or three and more, each is what is spent in its year. Of two years
+ * without a total the later is the one planned: "구분 2025년 2026년".
+ */
+export function yearsPlanned(headers: readonly Header[]): readonly Header[] {
+  const years = headers.filter((h) => h.unit === null && BARE_YEAR.test(h.label))
+  if (years.length < 2) return headers
+  const all = years.length > 2 || headers.some((h) => isTotal(h.label))
+  const last = years.at(-1)!
+  return headers.map((h) => {
+    if (years.includes(h)) return all || h === last ? { ...h, planned: true } : h
+    return isTotal(h.label) && !/이후$/.test(last.label) ? { ...h, until: yearOf(last)! } : h
+  })
+}
+
 /** A column of years says by when, one of results (실적) that it was achieved; a heading "2026년 지원예산" gives its year to all below it. */
 export function factsUnder(sink: TableSink, header: Header, measure: Header | null, facts: RowFacts): RowFacts {
+  // the sum of the years is due with the last
+  if (header.until !== undefined && facts.due === null) return { ...facts, due: header.until }
   const year = yearOf(header)
-  if (year !== null && (indicates(header.role) || (measure !== null && measure.unit !== null))) return { ...facts, due: year }
+  if (year !== null && (header.planned === true || indicates(header.role) || (measure !== null && measure.unit !== null)))
+    // what is left for later years is due with the whole: "2027년 이후"
+    return /이후$/.test(header.label) ? { ...facts, start: { ...year, rule: 'start:table' } } : { ...facts, due: year }
   if (measure !== null && measure.unit !== null && /실적|달성|이행|누적/.test(header.label))
     return { ...facts, stage: { value: 'result' as Stage, span: null, rule: 'stage:column' } }
   return facts.due === null && sink.overDue !== null ? { ...facts, due: sink.overDue } : facts

@@ -1,5 +1,5 @@
 import { areaOf, type Discourse, isFirm } from '../../discourse.ts'
-import type { DateValue, Mention, Span, Stage } from '../../reading.ts'
+import type { DateValue, Indicator, Mention, Span, Stage } from '../../reading.ts'
 import { stageOf } from '../../stages/stages.ts'
 import { dueIn, labelled, placeOfLine } from '../../tables/cell-line.ts'
 import { stageIn } from '../../tables/sheets.ts'
@@ -34,6 +34,32 @@ function remarkOf(text: string, { line }: Cell): Span | null {
     ? { start, end: line.end }
     : null
 }
+
+/** "○ 투자계획" over the works of an office that has told of no firm: what it will spend itself. */
+const isOwnPlan = (cell: Cell, subject: string | null, flow: Flow): boolean =>
+  cell.indicator === 'investment' &&
+  !/투자|민자|민간|자본|FDI/.test(cell.labelText) &&
+  (subject === null || !isFirm(subject)) &&
+  flow.firm === null &&
+  flow.agreement === null
+
+/** What a firm brings. */
+const OF_FIRMS: ReadonlySet<Indicator> = new Set(['investment', 'jobs', 'area', 'output', 'revenue', 'capacity', 'exports'])
+
+/** The one firm that an office has just signed with: a table of investment and jobs under it that names nobody is the firm's. */
+const signedFirm = ({ facts, indicator, labelText }: Cell, flow: Flow): string | null =>
+  facts.subject === null &&
+  indicator !== null &&
+  OF_FIRMS.has(indicator) &&
+  !/유치|누적|실적/.test(labelText) &&
+  flow.agreement !== null &&
+  !flow.agreement.several &&
+  !flow.agreement.counted &&
+  flow.investors.size === 1 &&
+  flow.firm !== null &&
+  flow.investors.has(flow.firm.value)
+    ? flow.firm.value
+    : null
 
 /** A number of a table: its column says what it measures, its row or block whose it is. */
 export function draftOfCell(
@@ -71,10 +97,12 @@ export function draftOfCell(
   // land that is sold already
   if (cell.indicator === 'area' && cell.label !== null && /분양\s?(?:면적|실적)|매각/.test(text.slice(cell.label.start, cell.label.end))) return null
   const { facts } = cell
-  const office = flow.lineOffice ?? discourse.office
+  const signed = signedFirm(cell, flow)
+  const office = signed ?? flow.lineOffice ?? discourse.office
   const subject = facts.subject ?? (office !== null ? slot(office, null, 'subject:document') : (flow.subject ?? nothing('subject:none')))
   const place =
     facts.place ??
+    (signed === null ? undefined : flow.sites.get(signed)) ??
     placeOfLine(text, cell.line) ??
     (discourse.headPlace !== null && !discourse.headPlace.rule.endsWith(':area') && subject.value !== null && /부$/.test(subject.value)
       ? discourse.headPlace
@@ -110,7 +138,9 @@ export function draftOfCell(
     (discourse.cancelled
       ? slot<Stage>('cancelled', null, 'stage:document-cancelled')
       : flow.stage !== null && flow.stageAge < 12
-        ? { ...(flow.heading?.stage ?? flow.stage), rule: 'stage:flow' }
+        ? subject.value === signed && signed !== null
+          ? flow.stage
+          : { ...(flow.heading?.stage ?? flow.stage), rule: 'stage:flow' }
         : flow.heading !== null && sentence - flow.heading.sentence <= 90
           ? flow.heading.stage
           : slot<Stage>(discourse.headAgreement ? 'mou' : 'plan', null, discourse.headAgreement ? 'stage:head' : 'stage:default'))
@@ -118,11 +148,12 @@ export function draftOfCell(
     mentionIndex,
     mention,
     sentence,
-    indicator: slot(both ? 'budget' : labelled(cell), cell.label, 'indicator:label'),
+    indicator: slot(both || isOwnPlan(cell, subject.value, flow) ? 'budget' : labelled(cell), cell.label, 'indicator:label'),
     // a total told by the sheet or by a part is told there
     weight: cell.total ? 2 : 3,
     step: null,
     line: cell.line,
+    cell,
     matter: null,
     counted: null,
     subject,

@@ -69,6 +69,8 @@ const SENTENCE = 4
 const ROUND_AT = 6
 const PASSED = /^(?:을|를)\s(?:[가-힣]{2,4}\s)?(?:넘어섰|넘었|넘겼|돌파|웃돌|채운|채웠|채워)|^대(?:를|로|에)\s/
 const MOST_COMPARED = 8
+/** How long a table may be. */
+const TABLE = 4000
 /** The words that a bracketed amount belongs to: "부두시설 건설(30억원)". Null where it stands in no brackets of its own. */
 function itemOf(text: string, { start, end }: Mention): string | null {
   const before = text.slice(Math.max(0, start - 60), start)
@@ -143,9 +145,8 @@ function withoutRoundedHeads(text: string, drafts: readonly Draft[]): Draft[] {
       if (other === draft || other.sentence <= draft.sentence || other.mention.kind !== draft.mention.kind) return false
       // two lines of a tracker speak of two offices
       if (other.subject.rule === 'subject:line' && draft.subject.rule === 'subject:line' && other.subject.value !== draft.subject.value) return false
-      // two rows of a table speak of two firms
-      if (other.subject.rule === 'subject:table' && draft.subject.rule === 'subject:table' && other.subject.value !== draft.subject.value)
-        return false
+      // two cells of a table speak of two things
+      if (other.cell?.column !== undefined && draft.cell?.column !== undefined && other.mention.start - draft.mention.end < TABLE) return false
       const exact = other.mention.value as number
       // "6만 개" over the 62,500 of the body, "30만 평" over its 98만㎡
       if (draft.mention.kind !== 'money')

@@ -2,6 +2,7 @@ import { isFirm } from '../../discourse.ts'
 import type { Slot, Span } from '../../reading.ts'
 import { type Draft, isOutlay, slot } from '../draft.ts'
 import { partsByClue } from './clues.ts'
+import { partsOfTable } from './table.ts'
 
 /** How far a total and its parts stand apart at most: numbers and sentences. */
 const NUMBERS = 40
@@ -34,6 +35,7 @@ const RUNNING = /(?:누계|누적)\s?(?:으로\s?)?$/
 export function totalsOf(text: string, units: readonly Span[], drafts: readonly Draft[]): (Slot<number> | null)[] {
   const out: (Slot<number> | null)[] = drafts.map(() => null)
   for (let k = 0; k < drafts.length; k++) said(text, units, drafts, k, out)
+  partsOfTable(drafts, out)
   partsByClue(text, units, drafts, out)
   // the larger total first: what adds up to the whole is not also a part of one of its parts
   const amounts = drafts.map(amountOf)
@@ -118,6 +120,9 @@ function addsUp(drafts: readonly Draft[], t: number, step: 1 | -1, out: (Slot<nu
     const cells = total.line !== null && part.line !== null
     if (Math.abs(part.sentence - total.sentence) > (cells ? CELLS : SENTENCES)) break
     if (!sameKind(part, total) || (cells && part.indicator.value !== total.indicator.value)) continue
+    // what stands beside each other in a row is summed only by its sum
+    if (cells && part.line!.start === total.line!.start && part.cell?.column !== undefined && total.cell?.sum === false && part.cell.sum === false)
+      continue
     // "각각 100, 200, 300억원": one firm's amount is no sum of the others'
     if (IN_ROW.test(total.subject.rule) && part.subject.value !== total.subject.value && part.sentence === total.sentence) continue
     if (amountOf(part) >= value) {
