@@ -40,6 +40,9 @@ const SIGNED =
 const SIGNATURE =
   /^[가-힣\s]{2,28}(?:장관|지사|시장|군수|구청장|원장|청장|이사장|사장|총장|처장|공단|공사|재단|센터장)\s?(?:\(?\s?(?:직인\s?생략|인)\s?\)?)?$/
 
+/** A label of a page's head that stands on a line of its own, its day below it. */
+const LABEL_ABOVE = /(?:^|\n)\s*(?:작성|등록|게시|게재|입력|배포|보도|발행|제공|수정)\s?(?:일|일자|일시|날짜|시간)?\s?[:：]?\s*$/
+
 const lineAfter = (text: string, end: number): string => {
   const stop = text.indexOf('\n', end + 1)
   return text.slice(end + 1, Math.min(stop < 0 ? text.length : stop, end + 48)).trim()
@@ -125,6 +128,7 @@ function inLine(text: string, start: number, end: number, line: number, fromEnd:
     const alone = head.trim() === '' && (tail.trim() === '' || /^\s*[|｜/·]/.test(tail))
     // a day under a day: the term of a work, or steps in their order
     if (score === 0 && head.trim() === '' && besideDay(text, start, end)) return null
+    if (alone && line < 12 && LABEL_ABOVE.test(text.slice(Math.max(0, start - 24), start))) score += 4
     // a date that ends in a full stop on a line of its own is a milestone in a list, unless it opens the page
     if (alone && line < 4 && (line === 0 || text.charAt(read.end - 1) !== '.')) score += 3
     if (alone && fromEnd <= 3 && !text.slice(read.end - 1, read.end).includes('.')) score += 2

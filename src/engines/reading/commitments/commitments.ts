@@ -14,7 +14,7 @@ import { type CommitmentInput, type Draft, Flow, slot } from './draft.ts'
 import { finishDates, noticeTerm, noticeYear, partDates, pastDates, siblings, totalDates } from './due/finish.ts'
 import { finishEach } from './due/finish-each.ts'
 import { projectDates } from './due/of-project.ts'
-import { sentenceDates } from './due/of-sentence.ts'
+import { joinedDates, sentenceDates } from './due/of-sentence.ts'
 import { itemsOfBudget } from './layout/budget-list.ts'
 import { applyCards } from './layout/card.ts'
 import { CellFinder } from './layout/cell.ts'
@@ -107,6 +107,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   openingSigned(text, sentences, named, drafts, bodyFrom)
   cancelledNext(text, sentences, drafts, discourse, flow.matters)
   sentenceDates(text, drafts)
+  joinedDates(text, drafts)
   partDates(text, sentences, drafts)
   finishDates(text, sentences, named, mentions, drafts, discourse, flow.matters, flow.steps)
   totalDates(drafts)

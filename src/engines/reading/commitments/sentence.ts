@@ -15,6 +15,7 @@ import { noteDraft } from './note.ts'
 import { weightOf } from './parts/repeats.ts'
 import { noteComers, noteFirmSite, noteLed, notePlace, noteRespectiveSites } from './place/note.ts'
 import { choosePlace } from './place/place.ts'
+import { attainedIn } from './stage/attained.ts'
 import { noteAgreement, stageOfNumber } from './stage/flow.ts'
 import { clauseOf } from './stage/stage.ts'
 import { stepOf } from './stage/step.ts'
@@ -200,6 +201,10 @@ export function readSentence(
       const spare = isRestated(text, mention, quantities) || isBaseline(text, mention, quantities[k + 1])
       const draft = spare ? null : draftOfCell(text, cell, index, mention, s, flow, discourse, input.published)
       if (draft !== null) drafts.push(draft)
+      if (draft?.stage.rule === 'stage:table-title') {
+        flow.stage = draft.stage
+        flow.stageAge = 0
+      }
       // "청년 일자리 창출 / 500명 → 420명": the title of a promise is no label
       if (draft !== null || !flow.pledges || cell.label === null) continue
     }
@@ -217,9 +222,13 @@ export function readSentence(
     const own = stageOf(text.slice(clause.start, clause.end), clause.start, input.published)
     // "100개사 공약은 10월 기준 68개사로": the promise is the other number
     const past = own?.strong === true && own.stage !== 'pledge' ? null : countedPast(text, clause, mention, dates, input.published)
+    const attained =
+      own?.stage === 'cancelled' || own?.stage === 'pledge' ? null : attainedIn(text, sentence, mention, dates, indicator.value, input.published)
     const stage = elected
       ? slot<Stage>('pledge', null, 'stage:election')
-      : (past ?? stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse))
+      : (past ??
+        attained?.stage ??
+        stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse))
     let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
     if (elected) {
       // who asks in minutes promised nothing
@@ -240,6 +249,7 @@ export function readSentence(
     const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, toldSoFar, input.published, quantities)
     const { start, counted } = found
     let { due } = found
+    if (stage.rule === 'stage:attained' && due.value === null) due = attained!.due
     if (summed) due = nothing('due:sum-of-firms')
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
     if (due.value === null && /^당시\s|\s당시\s(?:[가-힣]+\s)?$/.test(text.slice(sentence.start, mention.start).slice(0, 4)))

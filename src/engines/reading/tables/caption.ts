@@ -1,6 +1,6 @@
-import type { Span } from '../reading.ts'
+import type { Slot, Span } from '../reading.ts'
 import type { TableSink } from './facts.ts'
-import { headerOf, roleOf } from './labels.ts'
+import { type Header, headerOf, roleOf } from './labels.ts'
 import type { Line } from './lines.ts'
 import { type HeaderUnit, headerUnit } from './units.ts'
 import { stackAt } from './width.ts'
@@ -50,6 +50,29 @@ export function declare(sink: TableSink, units: readonly HeaderUnit[], line: Spa
   const at = line.start + (year?.index ?? 0)
   sink.overDue = year === null ? null : { value: year[1]!, span: { start: at, end: at + 4 }, rule: 'due:table' }
   sink.known.stacks.clear()
+}
+
+/** A title of a table without its mark, its number and its year: "[표] 2025년 업종별 FDI" is "FDI". */
+const TITLE = /^(?:[[<【(]?\s?(?:표|붙임|참고)\s?[-\d]{0,4}\s?[\]>】).:]?|[□○■◆◇▶▲●ㅇ※*-])?\s*(?:((?:19|20)\d\d)년도?\s(?:한 해\s)?)?/
+/** What a column only says is an amount. */
+export const AMOUNT = /^(?:금액|액수|규모|수치|투자|실적|합계|계)$/
+
+/** What the title right above a table says that its amounts measure, and of which year: "[표] 2025년 업종별 FDI". Null where it says nothing known. */
+export function titleOf(sink: TableSink): { readonly label: string; readonly role: Header['role']; readonly due: Slot<string> | null } | null {
+  if (sink.above === null || sink.above.end - sink.above.start > 40) return null
+  const words = sink.text.slice(sink.above.start, sink.above.end)
+  if (/[다요음함됨][.]?$/.test(words)) return null
+  const lead = TITLE.exec(words)!
+  const label = words
+    .slice(lead[0].length)
+    .replace(/\s?[([<［].*$/, '')
+    .replace(DIVIDED, '')
+    .replace(/\s(?:현황|내역|실적|표)$/, '')
+    .trim()
+  const role = roleOf(label)
+  if (role === null || typeof role !== 'object') return null
+  const at = sink.above.start + lead[0].indexOf(lead[1] ?? '')
+  return { label, role, due: lead[1] === undefined ? null : { value: lead[1], span: { start: at, end: at + 4 }, rule: 'due:table-title' } }
 }
 
 /** The unit that a heading gives in brackets, where a table of figures begins on the next line and has none itself. */

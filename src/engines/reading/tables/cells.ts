@@ -1,6 +1,7 @@
 import { digitValue } from '../characters.ts'
 import { readNumber } from '../quantities/numbers.ts'
 import type { Mention, MentionKind, Span } from '../reading.ts'
+import { AMOUNT, titleOf } from './caption.ts'
 import { COUNTS_FIRMS, isBaseline, isCondition, isTotal, isYear } from './compare.ts'
 import { emptyFacts, firstDate, noteFact, type RowFacts, type TableSink } from './facts.ts'
 import { asShown } from './fit.ts'
@@ -35,6 +36,13 @@ export function readRow(sink: TableSink, row: readonly Span[], columns: readonly
   const measure = measureOfRow(text, row, headers)
   for (let k = 0; k < width; k++) {
     const header = headers[k]!
+    // 금액(억원) under "2025년 업종별 외국인투자 유치": the title says of what
+    const title = header.role === null && header.unit !== null && AMOUNT.test(header.label) ? titleOf(sink) : null
+    if (title !== null && typeof title.role === 'object' && title.role?.kind === header.unit?.entry.kind) {
+      const told = facts.due === null && title.due !== null ? { ...facts, due: title.due } : facts
+      readCell(sink, row[k]!, { ...header, label: title.label, role: title.role }, told, line ?? row[k]!, total)
+      continue
+    }
     const under = asksRow(header, measure) && isPlainNumber(text, row[k]!) ? underRow(sink, header, measure) : header
     readCell(sink, row[k]!, under, under === header ? facts : factsUnder(sink, header, measure, facts), line ?? row[k]!, total)
   }

@@ -51,6 +51,8 @@ export interface TableSink {
   over: Header['role']
   /** The year that such a heading gives: 2026년 지원예산. */
   overDue: Slot<string> | null
+  /** The line above the table that is being read. */
+  above: Span | null
   /** What was found out about lines already, by their number. */
   readonly known: Known
 }

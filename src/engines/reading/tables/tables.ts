@@ -44,6 +44,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     unitLine: [],
     over: null,
     overDue: null,
+    above: null,
     known: nothingKnown(),
   }
   const sheets: Sheet[] = []
@@ -54,6 +55,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
   const all = linesOf(text, sentences)
   for (let i = 0; i < all.length; i++) {
     const line = all[i]!
+    sink.above = i > 0 ? all[i - 1]! : null
     const units = line.end - line.start > 40 ? null : declaredUnits(text.slice(line.start, line.end))
     if (units !== null) {
       declare(sink, units, line)

@@ -10,6 +10,24 @@ const OF_WORK: ReadonlySet<Indicator> = new Set(['investment', 'budget', 'area',
 /** Between two clauses of one sentence about two things. */
 const TURNS = /(?:나머지|반면|지만|으나|한편|별도로|더해|외에)/
 
+/** Between two numbers that one verb takes: "FDI 2억 달러, 국내 투자 6,000억 원을 목표로". */
+const JOINED = /^(?:여|가량)?(?:와|과|,|·| 및| 그리고|하고)\s?(?:[가-힣A-Za-z·]{1,8}\s?){0,3}$/
+
+/** A year that stands before the first of several joined numbers is that of them all. */
+export function joinedDates(text: string, drafts: readonly Draft[]): void {
+  for (let k = 1; k < drafts.length; k++) {
+    const [first, next] = [drafts[k - 1]!, drafts[k]!]
+    if (next.sentence !== first.sentence || next.line !== null || first.due.value === null || !isOpenDue(next)) continue
+    if (first.due.span === null || first.due.span.end > first.mention.start || first.stage.value !== next.stage.value) continue
+    if (
+      first.subject.value === next.subject.value &&
+      first.mention.kind === next.mention.kind &&
+      JOINED.test(text.slice(first.mention.end, next.mention.start))
+    )
+      next.due = { ...first.due, rule: 'due:joined' }
+  }
+}
+
 /**
  * "18만㎡에 들어서는 단지에는 2031년까지 7000억원이 든다": one sentence about one work of one subject gives one day; what it costs, holds and makes is due then,
  * on whichever side of the date the number stands.

@@ -125,12 +125,18 @@ export function draftOfCell(
     facts.stage?.rule === 'stage:milestone' &&
     facts.stage.value === 'operation' &&
     (now === null || lastDay(facts.due?.value ?? null) > now.slice(0, 4))
+  // "[표] 2025년 업종별 FDI", in a text of the year after: what came in that year
+  const attained =
+    facts.due?.rule === 'due:table-title' && now !== null && lastDay(facts.due.value) < now.slice(0, 4) && cell.indicator !== 'budget'
+      ? slot<Stage>('result', facts.due.span, 'stage:table-title')
+      : null
   const said = ahead ? slot<Stage>('plan', null, 'stage:milestone-ahead') : facts.stage?.span == null ? null : stageIn(text, facts.stage.span)
   const remark = facts.stage === null ? remarkOf(text, cell) : null
   const own = stageOf(text.slice(cell.line.start, cell.line.end), cell.line.start)
   const stage =
     said ??
     facts.stage ??
+    attained ??
     (remark === null ? null : stageIn(text, remark)) ??
     (own?.strong === true && cell.line.end - cell.line.start > 16
       ? slot<Stage>(own.stage, { start: own.start, end: own.start + own.word.length }, 'stage:clause')

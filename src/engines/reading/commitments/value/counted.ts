@@ -10,7 +10,11 @@ const REACH = 2
 export function countedAlike(drafts: readonly Draft[]): void {
   let last: Draft | null = null
   for (const draft of drafts) {
-    if (draft.line !== null || draft.stage.value !== 'result') continue
+    if (draft.stage.value !== 'result') continue
+    if (draft.line !== null) {
+      if (draft.due.rule === 'due:table-title') last = draft
+      continue
+    }
     const alike: boolean =
       last !== null &&
       isOpenDue(draft) &&
