@@ -1,4 +1,5 @@
 import { cued } from './cue.ts'
+import { OF_COUNTY, speaksOfCounty } from './gazetteer/hidden-counties.ts'
 import type { Indicator, Mention, Span } from './reading.ts'
 
 /** A word that says what a number beside it measures, and what it says. */
@@ -128,10 +129,10 @@ const COUNTY =
   /^(?:[군읍](?![가-힣]{2})|\s(?:[가-힣0-9]{1,8}\s?)?[가-힣0-9]{0,6}(?:산단|농공단지|산업단지|읍|면|신도시)|[·ㆍ][가-힣]{2}(?:[·ㆍ,\s]|$))/
 
 /** Whether a cue is only a part of another word. */
-const isPartOfName = (word: string, after: string): boolean =>
+const isPartOfName = (text: string, word: string, after: string): boolean =>
   (word === '수출' && NAMES_A_PROGRAMME.test(after)) ||
   (word === '투자' && NAMED_AFTER_INVESTMENT.test(after)) ||
-  (word === '예산' && COUNTY.test(after))
+  (word === '예산' && (COUNTY.test(after) || (OF_COUNTY.test(after) && speaksOfCounty(text, word))))
 
 function firstComma(right: string): number {
   const half = right.indexOf(',')
@@ -155,7 +156,7 @@ function seek(
     if (opens[code & 1023] === 0) continue
     for (const k of byFirst.get(code) ?? []) {
       const { word } = list[k]!
-      if (i + word.length > to || !text.startsWith(word, i) || isPartOfName(word, text.slice(i + 2, i + 20))) continue
+      if (i + word.length > to || !text.startsWith(word, i) || isPartOfName(text, word, text.slice(i + 2, i + 20))) continue
       left[k] = i
       any = true
     }
@@ -165,7 +166,7 @@ function seek(
     if (opens[code & 1023] === 0) continue
     for (const k of byFirst.get(code) ?? []) {
       const { word } = list[k]!
-      if (places[k]! >= 0 || !right.startsWith(word, i) || isPartOfName(word, text.slice(end + i + 2, end + i + 20))) continue
+      if (places[k]! >= 0 || !right.startsWith(word, i) || isPartOfName(text, word, text.slice(end + i + 2, end + i + 20))) continue
       places[k] = i
       any = true
     }

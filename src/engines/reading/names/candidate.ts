@@ -89,7 +89,11 @@ const KIND_OF_SEVERAL =
 /** 투자현황, 추진실적: what a report tells of. */
 export const TOLD_OF = /(?:현황|실적|내역|계획|방안|결과|개요|동향|추이|사례|절차|일정|목록|명단|전략|성과|여부|조건|효과)$/
 
+/** 옮기고, 넓히며: a verb that goes on. */
+const GOES_ON = /[기하되키리이히우추르뜨][고며]$/
+
 const soundsLikeFirm = (stem: string): boolean =>
+  !(stem.length > 2 && GOES_ON.test(stem)) &&
   !KIND_OF_SEVERAL.test(stem) &&
   !(stem.length >= 4 && PAPER.test(stem)) &&
   !ACTING_HEAD.test(stem) &&

@@ -54,7 +54,7 @@ export interface SentenceNames {
   readonly colours: readonly NameCandidate[]
 }
 
-const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '내', '내에', '로', '으로', '까지', '엔', '서'])
+const LOCATIVE_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '에선', '내', '내에', '로', '으로', '까지', '엔', '서'])
 
 /** "경북도에 냈다", "시흥시에 신청했다": to whom, not where. */
 const GIVEN_TO =

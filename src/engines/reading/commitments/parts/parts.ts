@@ -7,11 +7,26 @@ const INHERITED = /^place:(?:matter|flow|said-before|title|own-site|head)/
 const OWN = /^place:(?:sentence|beside|behind|several|here|locative)$/
 const OF_OFFICE = /^place:(?:of-government|none)$/
 
+/** A headline gives a total without its day; the sentence that tells it again gives both. */
+const dated = (drafts: readonly Draft[], total: Draft): Draft =>
+  total.due.value !== null || !isOpenDue(total)
+    ? total
+    : (drafts.find(
+        (d) =>
+          d.due.value !== null &&
+          d.sentence > total.sentence &&
+          d.sentence - total.sentence <= RETOLD &&
+          d.indicator.value === total.indicator.value &&
+          d.mention.value === total.mention.value &&
+          d.mention.unit === total.mention.unit,
+      ) ?? total)
+const RETOLD = 6
+
 /** Parts take the date and the beginning of their total where the text gives them none of their own (기한 승계). */
 export function partsTakeDates(text: string, units: readonly Span[], drafts: readonly Draft[]): void {
   const parts = totalsOf(text, units, drafts)
   parts.forEach((part, k) => {
-    const total = part === null ? undefined : drafts[part.value]
+    const total = part === null ? undefined : dated(drafts, drafts[part.value]!)
     const draft = drafts[k]!
     if (total === undefined || draft.line !== null) return
     if (

@@ -2,7 +2,7 @@ import { cued } from '../../cue.ts'
 import { isFirm } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import { isMadeThing, isOtherName, joinedWith } from '../../names/places/joined.ts'
-import type { Span } from '../../reading.ts'
+import type { Slot, Span } from '../../reading.ts'
 import { type Flow, slot } from '../draft.ts'
 import { groupOf } from '../subject/clues.ts'
 import { GENERAL } from './clues.ts'
@@ -42,16 +42,30 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
 }
 
 const LEADS = /^(?:에는|에선|에서는|(?:으)?로는)\s/
+/** "돈이 가장 많이 몰린 곳은 천안이다", "투자가 집중된 곳은 아산시다": where the firms told of next come to. */
+const MOST =
+  /^[^.]{0,30}(?:몰린|몰리는|집중된|집중되는|모인|모이는|많은|큰|향한|향하는|들어서는|들어오는) (?:곳|데|지역|시군|시·군|도시)(?:은|는) (?:바로 |단연 |역시 )?$/
+const IS = /^(?:이?다|입니다|으로|이었다|였다|(?:이?며|이?고),?)[.\s]*$/
 /** The office, or the one who speaks, takes over. */
 const TURNS_AWAY = /^(?:[가-힣]{1,5}(?:시|군|구|도)|시|군|도|[가-힣]{2,4} (?:시장|군수|지사))(?:는|은|가|이)\s/
+
+/** Another site; where the firms' common city was named (투자가 몰린 곳은 천안이다), only another city that is spoken of: a park lies in it. */
+function isAnother(text: string, name: NameCandidate, led: Slot<string>): boolean {
+  if (name.kind !== 'place' || GENERAL.has(name.rule)) return false
+  return led.rule !== 'place:led-city' || (name.rule === 'place:area' && AREA_SPOKEN.test(text.slice(name.end, name.end + 4)))
+}
+const AREA_SPOKEN = /^(?:시|군)?(?:에|의|은|는|이|가|도|로|으로|엔|서)/
 
 /** "천안 솔은산단에는 4개 기업이 온다. ㈜누리는 130억 원을 …": a site that opens a sentence holds for the firms of the next ones, until another is named. */
 export function noteLed(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow, s: number): void {
   const first = names.find((n) => n.kind === 'place' || (n.locative && n.start - sentence.start < 2))
   const body = text.slice(sentence.start, sentence.start + 24)
-  if (first !== undefined && first.start - sentence.start < 10 && LEADS.test(text.slice(first.end, first.end + 5)))
+  const most = names.findLast((n) => n.kind === 'place')
+  if (most !== undefined && MOST.test(text.slice(sentence.start, most.start)) && IS.test(text.slice(most.end, sentence.end)))
+    flow.led = { slot: slot(most.value, { start: most.start, end: most.end }, 'place:led-city'), sentence: s }
+  else if (first !== undefined && first.start - sentence.start < 10 && LEADS.test(text.slice(first.end, first.end + 5)))
     flow.led = { slot: slot(first.value, { start: first.start, end: first.end }, 'place:led'), sentence: s }
-  else if (flow.led !== null && (TURNS_AWAY.test(body) || names.some((n) => n.kind === 'place' && !GENERAL.has(n.rule)))) flow.led = null
+  else if (flow.led !== null && (TURNS_AWAY.test(body) || names.some((n) => isAnother(text, n, flow.led!.slot)))) flow.led = null
 }
 
 /** "군산에 입주를 결정한 기업체는 A와 B다": where the firms named after it come to. */

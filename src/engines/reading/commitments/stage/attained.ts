@@ -14,7 +14,7 @@ const VERB =
 /** What was promised or is aimed at. */
 const AHEAD = /겠다|계획|예정|목표|방침|기로\s|약속|공약|전망|기대|예상|당초|애초/
 /** After a date: it only begins something, or is held against. */
-const NOT_THE_TIME = /^(?:부터|\s?이후|\s?이래|보다|\s?대비|에 비해|에?\s(?:착공|준공|완공|문을|세운|설립))/
+const NOT_THE_TIME = /^(?:부터|[^,.]{0,20}(?:이후|이래|부터|뒤|후)\s|보다|\s?대비|에 비해|에?\s(?:착공|준공|완공|문을|세운|설립))/
 
 const lastDay = (value: DateValue): string => (typeof value === 'string' ? value : value.to)
 
@@ -41,7 +41,7 @@ export function attainedIn(
   if (date === undefined) return null
   const value = date.value as DateValue | null
   const past = OVER.test(date.text) || (value !== null && now !== null && lastDay(value) < now.slice(0, lastDay(value).length))
-  if (!past || NOT_THE_TIME.test(text.slice(date.end, date.end + 14))) return null
+  if (!past || NOT_THE_TIME.test(text.slice(date.end, date.end + 26))) return null
   const between = text.slice(date.end, mention.start)
   const after = text.slice(mention.end, sentence.end)
   if (AHEAD.test(between) || AHEAD.test(after)) return null

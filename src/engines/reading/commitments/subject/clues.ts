@@ -12,7 +12,7 @@ const UNNAMED =
 const MAY_BE_UNNAMED = cued(/(?:업체|기업|회사|운용사|투자사|건설사|시행사|사업자|개발업자|자본|컨소시엄)(?:이|가|은|는)\s/)
 
 /** What says that one list goes with another, first with first. */
-const IN_TURN = /각각|차례로|순서대로|차례대로|같은 순서로|이 순서로/
+const IN_TURN = /각각|차례로|순서대로|차례대로|같은 순서로|이 순서로/g
 /** Between two amounts of one list. */
 const LISTED = /^(?:\s?\([^()]{1,24}\))?(?:\s?[,·ㆍ、/]\s?|\s?(?:와|과|및)\s)$/
 
@@ -28,8 +28,11 @@ export function respective(
   quantities: readonly Mention[],
   flow: Flow,
 ): Slot<string> | null {
-  const turn = IN_TURN.exec(text.slice(sentence.start, mention.start))
-  const from = turn !== null ? sentence.start + turn.index : goesOn(text, sentence, names, flow) ? sentence.start : -1
+  // "A와 B는 각각 310억과 285억, C와 D는 각각 200억·100억": the firms since the turn before
+  const turns = [...text.slice(sentence.start, mention.start).matchAll(IN_TURN)]
+  const turn = turns.at(-1)
+  const since = turns.length < 2 ? sentence.start : sentence.start + turns.at(-2)!.index
+  const from = turn !== undefined ? sentence.start + turn.index : goesOn(text, sentence, names, flow) ? sentence.start : -1
   if (from < 0) return null
   const row = rowOf(
     text,
@@ -37,7 +40,9 @@ export function respective(
     ownerOfBracket(text, quantities, mention),
   )
   if (row.length < 2) return null
-  const before = names.filter((n) => n.end <= from)
+  const later = names.filter((n) => n.start >= since && n.end <= from)
+  // "투자액은 각각 310억과 285억, 고용은 각각 31명과 28명": the same firms again
+  const before = firmsOf(later).length > 0 ? later : names.filter((n) => n.end <= from)
   const joined = groupOf(text, before)
   const here = joined.length === row.length ? joined : firmsOf(before)
   const earlier = [flow.group, flow.several].filter((one) => one !== null && flow.sentence - one.sentence <= 3).map((one) => one!.names)

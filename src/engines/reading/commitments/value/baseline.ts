@@ -80,7 +80,8 @@ export const leadsTo = (text: string, mention: Mention, next: Mention): boolean 
 export function isRaised(text: string, mention: Mention, before: Mention | undefined): boolean {
   if (before === undefined || before.kind !== mention.kind) return false
   const gap = text.slice(before.end, mention.start)
-  if (gap.length > 24 || !/^(?:을|를|으로\s[가-힣]{1,4}던|로\s[가-힣]{1,4}던)\s/.test(gap)) return false
+  // "41억 원을 넣고 서산에선 나래가 111억 원으로": what another does
+  if (gap.length > 24 || /[고며,]\s/.test(gap) || !/^(?:을|를|으로\s[가-힣]{1,4}던|로\s[가-힣]{1,4}던)\s/.test(gap)) return false
   return /^(?:으로|로)\s?(?:[가-힣]{1,4}\s)?(?:증액|증원|늘|확대|상향|키우|키운|커지|커진|올리|올린|불어)(?!었|어났|났)/.test(
     text.slice(mention.end, mention.end + 14),
   )

@@ -1,5 +1,6 @@
 import { cued } from '../../cue.ts'
 import { areaOf, isFirm, isPublicPayer } from '../../discourse.ts'
+import { OF_COUNTY, speaksOfCounty } from '../../gazetteer/hidden-counties.ts'
 import { FORWARD, notPromised, STATISTIC } from '../../indicators.ts'
 import type { Indicator, Slot } from '../../reading.ts'
 import { saysDenied, stageOf } from '../../stages/stages.ts'
@@ -31,6 +32,15 @@ import { ofRoll } from './money-roll.ts'
 const PUBLIC_MONEY = cued(
   /(?:사업비|예산(?!군|읍|\s[가-힣0-9]{1,8}(?:산단|농공단지|산업단지|읍|면)|[·ㆍ])|국비|도비|시비|군비|지방비|추경|기금|보조금|재정|지원사업|회계|융자|이차보전|(?:운영|운전|시설|설비|특별|안정|육성|정책)자금|교부세|출연금)/,
 )
+/** Whether a sentence speaks of public money; a county that is written like a budget (예산) is none. */
+const saysPublicMoney = (text: string, body: string): boolean =>
+  PUBLIC_MONEY.test(body) &&
+  !(
+    body.includes('예산') &&
+    speaksOfCounty(text, '예산') &&
+    !PUBLIC_MONEY.test(body.replace(/예산(?=(.{0,60}))/g, (name, after) => (OF_COUNTY.test(after) ? '◌◌' : name)))
+  )
+
 const PRIVATE_MONEY =
   /(?:민자|민간자본|민간투자|민간 자본|외자|투자유치|투자 유치|투자액|투자금|투자\s?협약|투자\s?계약|투자(?:하는|할|하기로 한|한다는)\s(?:내용의\s|등의\s)?(?:업무)?(?:협약|양해각서|약정|MOU))/
 const BUILDS = cued(
@@ -277,20 +287,20 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (/까\?[”"]?$/.test(body)) return null
   if (heading && flow.money === 'budget') return found(asked, 'budget', 'indicator:heading')
   // an amount without a word of its own goes on counting what the last one counted
-  if (!PUBLIC_MONEY.test(body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(said.slice(0, 400)))
+  if (!saysPublicMoney(text, body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(said.slice(0, 400)))
     return found(asked, 'investment', 'indicator:flow')
   if (
-    !PUBLIC_MONEY.test(body) &&
+    !saysPublicMoney(text, body) &&
     (flow.stage?.value === 'mou' || flow.stage?.value === 'contract') &&
     flow.stageAge <= 2 &&
     flow.money === 'investment' &&
     actors.length === 0
   )
     return found(asked, 'investment', 'indicator:of-agreement')
-  if (/협약|투자\s?계약/.test(body) && !PUBLIC_MONEY.test(body)) return found(asked, 'investment', 'indicator:agreement')
+  if (/협약|투자\s?계약/.test(body) && !saysPublicMoney(text, body)) return found(asked, 'investment', 'indicator:agreement')
   // "박물관 154억 원과 타당성 조사 3억 원도 들어갔다", where a budget was told of
   if (flow.money === 'budget' && flow.stageAge <= 3 && IN_BUDGET.test(body) && !privateMoney) return found(asked, 'budget', 'indicator:in-budget')
-  if (PUBLIC_MONEY.test(body) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:public')
+  if (saysPublicMoney(text, body) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:public')
   // an office of a free economic zone tells what it attracts
   if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
   if (

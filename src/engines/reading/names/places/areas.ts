@@ -103,7 +103,7 @@ export function besideArea(text: string, word: Word): boolean {
 
 /** Deeds and things as often as areas: 양산 is mass production. */
 const DEEDS = new Set('기장 성주 경기 강화 양산 구리 진도 보은 의성 영광 장수'.split(' '))
-const FROM_THERE = new Set(['에서', '에서는', '에서도'])
+const FROM_THERE = new Set(['에서', '에서는', '에선', '에서도'])
 const IN_THERE = new Set(['에', '에는', '에도'])
 /** What a firm has or builds somewhere. */
 const SITED_THERE =

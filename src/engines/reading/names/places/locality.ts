@@ -71,7 +71,7 @@ export function seas(text: string, words: readonly Word[], taken: Uint8Array, na
   }
 }
 
-const LOCALITY_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는'])
+const LOCALITY_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '에선'])
 
 /** "미국 버지니아주에": a state or a city abroad. */
 export function abroad(text: string, words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {

@@ -52,7 +52,7 @@ function addressFrom(text: string, words: readonly Word[], i: number, taken: Uin
   return first
 }
 
-const IN_PLACE = new Set(['에', '에서', '에는', '에도', '에서는', '에서도', '의'])
+const IN_PLACE = new Set(['에', '에서', '에는', '에도', '에서는', '에선', '에서도', '의'])
 const NO_TOWNSHIP = /[측방단평표정전국장지직사닥상]면$/
 /** What moves to a town, behind it. */
 const MOVES = /^ (?:(?:[가-힣]{1,8} )?[가-힣]{1,8}(?:을|를) )?(?:옮[기긴겨길]|이전|이사|확장 이전|들어[오온올]|[온옵][다니]|넓혀)/
