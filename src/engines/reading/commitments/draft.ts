@@ -4,6 +4,7 @@ import type { NameCandidate } from '../names/candidate.ts'
 import type { SentenceNames } from '../names/names.ts'
 import type { DateValue, Indicator, Mention, Slot, Span, Stage } from '../reading.ts'
 import type { Cell, Tables } from '../tables/tables.ts'
+import type { Aims } from './layout/aims.ts'
 
 /** What the clause rules read: the text, its names and its quantities, found before. */
 export interface CommitmentInput {
@@ -94,6 +95,8 @@ export class Flow {
   national = false
   /** Whether the lines stand under a heading of what a project is expected to bring (기대효과). */
   expecting = false
+  /** What the heading of aims over these lines says. */
+  aims: Aims | null = null
   /** Headings under marks that opened a topic of their own so far. */
   topics = 0
   /** Whether jobs were promised before. */

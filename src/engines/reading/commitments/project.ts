@@ -29,6 +29,8 @@ const GOES_BACK = cued(
 const ONCE_DONE = cued(/(?:조성|완공|준공|가동|완료|입주|개소|개관)(?:되|하|이\s)[가-힣]*면|(?:지어지|들어서|문을 열|끝나)면/)
 /** A headline about all that an office will spend. */
 const OF_BUDGET = /^[^\n]{0,60}(?:예산(?!\s?확보)|추경|살림)/
+/** "① 관광 160억원": an item of what is spent. */
+const ITEM = /^[①-⑳○●■□◆▲△▶ㅇ·-]|^\d{1,2}[.)]\s/
 /** Told of the whole area, or of one thing after another. */
 const WIDE = cued(/(?:^|\s)(?:관내|도내|시내|군내|전역|곳곳)(?:에|의|\s)|[▲△▶◆■]/)
 /** What works cost and hold. */
@@ -53,10 +55,12 @@ interface Weighed {
   readonly lead: number
   readonly discourse: Discourse
   readonly matters: readonly (Matter | null)[]
+  /** Whether the headline tells of a budget. */
+  readonly ofBudget: boolean
 }
 
 /** How much speaks for one site of the text as the place of a number that names none. */
-function weigh(site: SiteOfText, { text, body, draft, sites, placed, lead, discourse, matters }: Weighed): number {
+function weigh(site: SiteOfText, { text, body, draft, sites, placed, lead, discourse, matters, ofBudget }: Weighed): number {
   const s = draft.sentence
   const { value } = draft.subject
   const office = value !== null && areaOf(value) !== null
@@ -93,7 +97,7 @@ function weigh(site: SiteOfText, { text, body, draft, sites, placed, lead, disco
   if (SEVERAL.test(body)) score -= 3
   if (office && (WIDE.test(body) || OF_A_FIELD.test(body))) score -= 6
   if (office && draft.stage.value === 'result') score -= 2
-  if (office && OF_BUDGET.test(text)) score -= 3
+  if (office && ofBudget) score -= draft.indicator.value === 'budget' && ITEM.test(body) ? 6 : 3
   // a text about many sites is about the whole area
   if (!firm && sites.length > 3 && site.name?.rule !== WORKS) score -= 2
   if (draft.stage.value === 'pledge') score -= 4
@@ -180,13 +184,14 @@ export function placesOfProject(
   const house = lines || sites.some(({ sentences }) => sentences[0]! < lead) ? null : namedWorks(text, units, lead)
   if (house !== null) sites.push({ name: house, address: null, houses: [], sentences: speakOf(text, units, house), made: true })
   if (sites.length === 0) return
+  const ofBudget = units.slice(0, lead).some(({ start, end }) => OF_BUDGET.test(text.slice(start, Math.min(end, start + 80))))
   const placed = drafts.filter((d) => OWN.test(d.place.rule) && d.place.value !== null)
   const standing = new Set(sites.filter((site) => placed.some((d) => d.stage.value === 'operation' && isOf(site, d.place.value))))
   const found: (Slot<string> | null)[] = drafts.map((draft) => {
     if (draft.line !== null) return null
     if (!WEAK.test(draft.place.rule) || lines) return byAddress(draft, sites, standing)
     const unit = units[draft.sentence]!
-    const weighed: Weighed = { text, body: text.slice(unit.start, unit.end), draft, sites, placed, lead, discourse, matters }
+    const weighed: Weighed = { text, body: text.slice(unit.start, unit.end), draft, sites, placed, lead, discourse, matters, ofBudget }
     let best: SiteOfText | null = null
     let most = ENOUGH - 1
     for (const site of sites) {

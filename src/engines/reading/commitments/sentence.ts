@@ -4,9 +4,10 @@ import { noteMatter, saysLongThere } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import type { Mention, Slot, Span, Stage } from '../reading.ts'
 import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from '../stages/stages.ts'
-import { type CommitmentInput, type Draft, type Flow, nothing, slot } from './draft.ts'
+import { type CommitmentInput, type Draft, type Flow, isOpenDue, nothing, slot } from './draft.ts'
 import { countedPast } from './due/counted-past.ts'
 import { datesOf, ownDates } from './due/dates.ts'
+import { aimsAfter } from './layout/aims.ts'
 import { type CellFinder, draftOfCell } from './layout/cell.ts'
 import { isAsked, isDialogue, noteQuestion } from './layout/dialogue.ts'
 import { noteLine, turnsToOffice } from './layout/line.ts'
@@ -36,7 +37,7 @@ const HEADINGS: readonly (readonly [RegExp, Stage])[] = [
   [/(?:계획|사업|지정|대상|구역)\s?(?:의\s)?(?:제외|취소|철회|폐지)/, 'cancelled'],
   [/실적|성과(?!\s?목표)|결과|추진\s?현황|^(?:\d{4}년\s)?(?:[상하]반기\s)?주요\s?뉴스$/, 'result'],
   [/협약|MOU/, 'mou'],
-  [/계획|구상|목표|청사진|방향|전략/, 'plan'],
+  [/계획|구상|목표|청사진|방향|전략|예산안|예산\s?편성/, 'plan'],
 ]
 
 /** A title of so few letters names a list, not a piece of news. */
@@ -178,6 +179,7 @@ export function readSentence(
     if (mention.kind === 'date') dates.push(mention)
     else if (mention.kind !== 'period') quantities.push(mention)
   }
+  flow.aims = aimsAfter(body, s, dates, quantities.length > 0, flow.aims)
   const toldSoFar = dates.length === 0 ? earlier : [...earlier, ...dates]
   const contract = body.includes('계약') && saysContract(body)
   const stated =
@@ -200,6 +202,7 @@ export function readSentence(
       const k = quantities.indexOf(mention)
       const spare = isRestated(text, mention, quantities) || isBaseline(text, mention, quantities[k + 1])
       const draft = spare ? null : draftOfCell(text, cell, index, mention, s, flow, discourse, input.published)
+      if (draft !== null && flow.aims?.due != null && isOpenDue(draft)) draft.due = flow.aims.due
       if (draft !== null) drafts.push(draft)
       if (draft?.stage.rule === 'stage:table-title') {
         flow.stage = draft.stage
@@ -250,6 +253,7 @@ export function readSentence(
     const { start, counted } = found
     let { due } = found
     if (stage.rule === 'stage:attained' && due.value === null) due = attained!.due
+    if (due.value === null && flow.aims?.due != null && (stage.value === 'plan' || stage.value === 'pledge')) due = flow.aims.due
     if (summed) due = nothing('due:sum-of-firms')
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
     if (due.value === null && /^당시\s|\s당시\s(?:[가-힣]+\s)?$/.test(text.slice(sentence.start, mention.start).slice(0, 4)))

@@ -26,6 +26,8 @@ const AIMED_AT = /^(?:\s?(?:말|초|상반기|하반기))?\s(?:[가-힣]{2,5}\s)
 const BESIDE = /^(?:에|에는|엔|은|는)?\s(?!.*,\s)[\d,. 약총조억천만백여개사기업곳건명원]{0,30}$/
 /** The term of what was told before. */
 const SAME_TERM = /(?<![가-힣])(?:같은|이) 기간(?:에|까지|\s|,)/
+/** After an amount: it goes into the budget of the year. */
+const INTO_BUDGET = /^[^.,]{0,16}(?:예산안?|추경안?)(?:에|으로)\s(?:[가-힣]{1,4}\s)?(?:담|반영|편성|넣|올리|올린|올렸|세우|세웠|잡)/
 /** What opens a sentence about one step of a work. */
 export const ONE_STEP = /^(?:제\s?)?[\d첫](?:\s?번째)?\s?(?:공장|단계|공구|차)\s?(?:[가-힣]{1,6})?(?:은|는|이|부터)\s/
 const STEP = /^(?:까지|에)?\s제?\d단계(?:로|는|에)?\s?\(?(?:약\s)?$/
@@ -234,6 +236,21 @@ export function datesOf(
         dueRank = 8
         due = slot(value, span, 'due:budget-year')
       }
+      continue
+    }
+    // "2017년에 29개 사업을 펼치기로 하고 624억원을 예산안에 담는다"
+    if (
+      mention.kind === 'money' &&
+      stage === 'plan' &&
+      typeof value === 'string' &&
+      value.length === 4 &&
+      (now === null || value >= now.slice(0, 4)) &&
+      date.end <= mention.start &&
+      dueRank < 7 &&
+      INTO_BUDGET.test(text.slice(mention.end, sentence.end))
+    ) {
+      dueRank = 7
+      due = slot(value, span, 'due:budget-year')
       continue
     }
     // "투자 유치(2026.9)와 특구 지정(2026.7)": each with its own brackets

@@ -1,6 +1,7 @@
 import { isFirm } from '../../discourse.ts'
 import type { Mention, Span } from '../../reading.ts'
 import type { StageReading } from '../../stages/stages.ts'
+import { isTotal } from '../../tables/compare.ts'
 import { type Draft, isOpenDue, isOutlay } from '../draft.ts'
 
 /** Body before title, the verb's own clause before a passing mention. */
@@ -49,6 +50,9 @@ export function dropRepeats(text: string, drafts: readonly Draft[]): Draft[] {
       others.push(draft)
       continue
     }
+    // "사업비 298억 원(국비 140·도비 47·시비 111억 원)" says more than the cell of the table behind it
+    if (draft.cell?.column !== undefined && other.cell === undefined && DIVIDED_THERE.test(text.slice(other.mention.end, other.mention.end + 16)))
+      continue
     const better = draft.sentence === other.sentence || draft.weight > other.weight + (other.weight < SENTENCE ? 0 : FIRST)
     const [kept, dropped] = better ? [draft, other] : [other, draft]
     if (isOpenDue(kept) && dropped.due.value !== null) kept.due = { ...dropped.due, rule: 'due:repeated' }
@@ -60,6 +64,8 @@ export function dropRepeats(text: string, drafts: readonly Draft[]): Draft[] {
     [...best.values()].flat().sort((a, b) => a.mention.start - b.mention.start),
   )
 }
+
+const DIVIDED_THERE = /^\s?\([가-힣]{2,6}\s?\d/
 
 /** What a full sentence told is told again by the way. */
 const FIRST = 1
@@ -79,10 +85,30 @@ function itemOf(text: string, { start, end }: Mention): string | null {
   return text.charAt(start - 1) === '(' && text.charAt(end) === ')' ? text.slice(Math.max(0, start - 7), start - 1) : null
 }
 
+/** What stands before the first figure of a line, with nothing but its nouns: the name of a row, or of what an amount in brackets is for. */
+function nameOf(text: string, draft: Draft): string | null {
+  if (draft.cell?.column !== undefined) {
+    const { start } = draft.cell.line
+    return /^[^\d|\t\n]{2,24}/.exec(text.slice(start, start + 26))?.[0].trim() ?? null
+  }
+  const before = text.slice(Math.max(0, draft.mention.start - 24), draft.mention.start)
+  return /([가-힣]{2,10}(?:\s[가-힣]{2,8})?)\s?\($/.exec(before)?.[1] ?? null
+}
+
+/** A cell of a table and an amount in brackets of another name: "장비 구축 12,000" and "차고지(120억 원)". */
+function isOtherItem(text: string, a: Draft, b: Draft): boolean {
+  if ((a.cell?.column === undefined) === (b.cell?.column === undefined)) return false
+  const [one, two] = [nameOf(text, a), nameOf(text, b)]
+  if (one === null || two === null || isTotal(one)) return false
+  const words = new Set(one.split(/[\s·,]+/))
+  return !two.split(/[\s·,]+/).some((word) => words.has(word) || one.includes(word))
+}
+
 /** Two of one sentence, of two rows of tables, of two items of a list, or of two firms: alike amounts, not one told again. */
 function isAnother(text: string, a: Draft, b: Draft): boolean {
   // "5동을 추가로 유치하고"
   if (/^(?:을|를)?\s(?:추가로|더)\s/.test(text.slice(a.mention.end, a.mention.end + 6))) return true
+  if (isOtherItem(text, a, b)) return true
   const item = itemOf(text, a.mention)
   if (item !== null && itemOf(text, b.mention) !== null && item !== itemOf(text, b.mention)) return true
   const [here, there] = [headOf(text, a.mention), headOf(text, b.mention)]

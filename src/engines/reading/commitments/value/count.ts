@@ -1,5 +1,6 @@
 import { FORWARD } from '../../indicators.ts'
 import type { Indicator, Slot } from '../../reading.ts'
+import { isAim } from '../layout/aims.ts'
 import { rollInvests, rollItem } from '../layout/roll.ts'
 import { type Asked, found, isCountryWide } from './asked.ts'
 import { isInduced } from './money-clues.ts'
@@ -18,6 +19,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
   // "1명당 연 900만 원"
   if (text.charAt(mention.end) === '당') return null
   const near = text.slice(Math.max(from, mention.start - 30), Math.min(to, mention.end + 24))
+  // "- 미래차 전환기업: 23개사 → 80개사", under a heading of aims
+  if (unit !== 'persons' && unit !== 'jobs' && unit !== 'years_old' && isAim(text, mention, flow.aims))
+    return found(asked, unit === 'firms' ? 'firms' : 'other', 'indicator:aim')
   if (isDivided(asked)) return found(asked, flow.counted!.indicator, 'indicator:part-of-count')
   switch (unit) {
     case 'jobs':

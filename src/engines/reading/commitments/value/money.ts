@@ -5,6 +5,7 @@ import { FORWARD, notPromised, STATISTIC } from '../../indicators.ts'
 import type { Indicator, Slot } from '../../reading.ts'
 import { saysDenied, stageOf } from '../../stages/stages.ts'
 import { lastBefore } from '../draft.ts'
+import { isAim } from '../layout/aims.ts'
 import { facilityOf } from '../layout/item.ts'
 import { selfNamed } from '../subject/clues.ts'
 import { TOGETHER } from '../subject/several.ts'
@@ -69,6 +70,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   const { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow } = asked
   if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
   if (isRestated(text, mention, quantities) || saysDenied(body)) return null
+  if (cue !== null && cue.indicator !== 'budget' && isAim(text, mention, flow.aims)) return found(asked, cue.indicator, 'indicator:aim')
   if (
     /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&
     /한 (?:기업|업체|회사|곳|사람)(?:이|가|에)?\s/.test(text.slice(sentence.start, mention.start))

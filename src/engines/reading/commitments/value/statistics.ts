@@ -22,6 +22,8 @@ const TO_LEVEL = new RegExp(
 /** "2,418만 명으로 전년 동기대비 1.1% 증가했다": how many there are, measured by a year before. */
 const SHARE_MORE = /^(?:으로|로)\s[^,]{0,28}\d%(?:가|나)?\s(?:가량\s)?(?:증가|감소|늘|줄|상승|하락)/
 
+/** A change in notes, whose line ends with its noun. */
+const NOTED_CHANGE = /^(?:이|가)?\s?(?:감소|증가|축소)(?:\s?[※*(].*)?$/
 /** Who counts what others do. */
 const COUNTED_BY =
   /(?:통계청|한국거래소|무역협회|관세청|한국은행)[^.]{0,30}(?:따르면|발표|집계|조사)|(?:상장사|상장법인|결산법인|상장기업)(?:들)?(?:의|은|는|이|가)?\s[^.]{0,16}(?:매출|영업이익|순이익)|(?:경제총조사|실태조사|지역경제동향|고용동향|수출입 동향|산업활동동향)[^.]{0,24}(?:따르면|결과)|통계에 (?:따르면|의하면)/
@@ -69,6 +71,8 @@ export function isStatistic({ text, mention, sentence, body, cue, actors, discou
     if (NEEDED.test(after) || /추가로 필요|공급이 필요|설비가 필요/.test(after)) return true
   } else if (mention.unit === 'persons' || mention.unit === 'firms') {
     if (IS_THERE.test(after) && quantities.some((q) => q.unit === 'complexes' && q.end < mention.start)) return true
+    // "- 전국 제조업 취업자는 2024년 6천 명 감소"
+    if (NOTED_CHANGE.test(after) && /(?:취업자|종사자|근로자|사업체|업체\s?수|인구)/.test(before)) return true
     if (BY_SO_MUCH.test(after) || SHARE_MORE.test(after) || (HOW_MANY.test(before) && !FORWARD.test(after) && !/추정|추산|예상/.test(after)))
       return true
   }

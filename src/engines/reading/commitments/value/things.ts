@@ -25,6 +25,7 @@ const FINISHES = /완공|준공|개장|조성|문을 (?:열|연)/
 const CARGO = /(?:화물|물동량)\s?(?:을|를)?\s?(?:연|연간)?\s?$/
 /** "GPU 1만 5천 장 이상을 확보", "6만 장이 들어갑니다": machines that are put up. */
 const PUT_UP = /^(?:\s?이상)?[가-힣]{0,3}(?:이|가|을|를)?\s?(?:들어서|들어갑|들어간|들여|도입|확보|설치|구축|갖추|갖춘)/
+const KINDS_PUT_UP = /^(?:을|를)?\s?(?:더\s|새로\s|추가로?\s)?(?:구축|도입|설치|들여|확보|갖추|갖춘|마련|구입)(?!했|됐|하였|완료)/
 /** "10곳으로 늘립니다", "9곳에서 5곳으로 줄였다" */
 const GROWS_TO = /^(?:으로|까지)\s?(?:[가-힣]{1,4}\s)?(?:늘|는다|늡|확대|줄|준다|불리|불린|불어|키우|키운)/
 /** "지원 시설 40곳을 만들고", "2개소를 더 짓고", "어린이집을 100곳 이상으로 확충하며" */
@@ -63,6 +64,9 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
       // "데이터센터 25동을 … 유치할 계획"
       if (mention.unit === 'buildings' && /^(?:을|를)\s[^.]{0,30}(?:유치|들일|들이기)/.test(text.slice(mention.end, mention.end + 40)))
         return found(asked, 'other', 'indicator:attracted')
+      // "시험평가 장비 36종 구축", "공용장비 12종을 들여놓는다"
+      if (mention.text.endsWith('종') && KINDS_PUT_UP.test(after) && /(?:장비|설비|기기|시설|기계|시스템)\s?$/.test(before))
+        return found(asked, 'other', 'indicator:equipment')
       return PUT_UP.test(after) && /(?:장|대|기)(?: 이상)?$/.test(mention.text.trim()) ? found(asked, 'capacity', 'indicator:equipment') : null
     // "공모사업 373건이 선정돼"
     case 'cases':

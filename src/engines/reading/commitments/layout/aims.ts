@@ -1,0 +1,36 @@
+import type { DateValue, Mention, Slot } from '../../reading.ts'
+import { slot } from '../draft.ts'
+
+/** "○ 목표 (2025년 → 2030년)", "2. 비전 및 목표(2030)", "□ 2030년 목표": a heading of what is aimed at, with its year. */
+const AIMS =
+  /^(?:[[【(<□■◆○●◎▶▷◇ㅇ※-]|\d{1,2}[.)]|[ⅠⅡⅢⅣⅤ가나다라마바사]\.?)?\s?(?:[가-힣\d]{1,6}\s)?(?:[가-힣]{1,6}\s)?(?:비전|목표|성과\s?지표|추진\s?목표|핵심\s?지표)(?:\s?(?:와|과|및|·)\s?[가-힣]{2,4})?\s?(?:[(（:：].{0,24})?[\]】>)]?$/
+/** The next heading of the same paper. */
+const HEADING = /^(?:[[【<□■◆○●◎▶▷◇ㅇ]|\d{1,2}[.)]\s|[ⅠⅡⅢⅣⅤ가나다라마바사]\.\s)/
+
+/** What the lines under a heading of aims (목표) are due by, and in which sentence it stands. */
+export interface Aims {
+  readonly due: Slot<DateValue | null> | null
+  readonly sentence: number
+}
+
+/** The aims that hold after a line: a heading opens them, the next heading closes them. */
+export function aimsAfter(body: string, s: number, dates: readonly Mention[], numbers: boolean, aims: Aims | null): Aims | null {
+  if (!numbers && body.length <= 44 && AIMS.test(body)) {
+    const last = dates.findLast((d) => d.value !== null)
+    const value = last === undefined ? null : (last.value as DateValue)
+    return {
+      due: last === undefined ? null : slot(typeof value === 'string' ? value : value!.to, { start: last.start, end: last.end }, 'due:aims'),
+      sentence: s,
+    }
+  }
+  return aims !== null && (s - aims.sentence > REACH || (HEADING.test(body) && !/[:：→]/.test(body) && body.length <= 44)) ? null : aims
+}
+
+const ARROW = /(?:→|➝|->|⇒)\s?(?:약\s)?$/
+
+/** Whether a figure under a heading of aims stands behind an arrow: "23개사 → 80개사". */
+export const isAim = (text: string, { start }: Mention, aims: Aims | null): boolean =>
+  aims !== null && ARROW.test(text.slice(Math.max(0, start - 4), start))
+
+/** How many lines a list of aims may have. */
+const REACH = 14
