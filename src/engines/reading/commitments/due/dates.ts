@@ -33,6 +33,9 @@ export const ONE_STEP = /^(?:제\s?)?[\d첫](?:\s?번째)?\s?(?:공장|단계|�
 const STEP = /^(?:까지|에)?\s제?\d단계(?:로|는|에)?\s?\(?(?:약\s)?$/
 const THIS_YEAR = /^(?:올해|내년|금년|연내|올해 안|연말)/
 
+/** "내년 대상은 150명, 예산은": each figure of one year by its noun. */
+const OF_YEAR = /^(?:도)?\s[가-힣\s]{1,10}[은는]\s(?:[^.,고며]{1,24},\s[가-힣\s]{1,10}[은는]\s(?:약\s|총\s)?)*$/
+
 /** Between a number and the date of its verb, or of its bracket. */
 const LAID_OUT = /^(?:을|를)\s(?:(?:들여|투입해|투자해|넣어|쏟아)\s)?$|^\s?\($/
 /** After a date: what became of another thing then. */
@@ -289,6 +292,15 @@ export function datesOf(
       date.start < mention.start &&
       mention.start - date.end < 14 &&
       !SIGNING.test(after)
+    )
+      rank = 1
+    // "내년 대상은 150명, 예산은 5억 4천만 원입니다": the year that opens the sentence
+    if (
+      rank === 0 &&
+      stage === 'plan' &&
+      THIS_YEAR.test(date.text) &&
+      date.start - sentence.start < 12 &&
+      OF_YEAR.test(text.slice(date.end, mention.start))
     )
       rank = 1
     if (rank === 0) continue

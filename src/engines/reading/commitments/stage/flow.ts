@@ -186,7 +186,12 @@ export function stageOfNumber(
   discourse: Discourse,
 ): Slot<Stage> {
   const before = text.slice(sentence.start, mention.start)
-  if (PROMISED.test(before.slice(-14)) && quantities.length > 1) return slot<Stage>('mou', null, 'stage:promised')
+  if (
+    PROMISED.test(before.slice(-14)) &&
+    quantities.length > 1 &&
+    !(stated?.stage === 'cancelled' && stated.start + stated.word.length > mention.end)
+  )
+    return slot<Stage>('mou', null, 'stage:promised')
   if (indicator === 'firms' && SIGNERS.test(before.slice(-20))) return slot<Stage>('mou', null, 'stage:signers')
   if (isPledged(text, mention)) return slot<Stage>('pledge', null, 'stage:pledge')
   const beside = stageBeside(text, sentence, mention, actors, indicator, own, stated, flow)

@@ -28,6 +28,9 @@ export const found = ({ cue }: Asked, indicator: Indicator, rule: string): Slot<
   slot(indicator, cue === null ? null : { start: cue.start, end: cue.start + cue.word.length }, rule)
 
 /** "근로자 10명 이상인 기업", "수출 1천만 달러가 넘는 뿌리기업", "10인 미만 사업체": a condition on firms, promised by nobody. */
+const CLASSES =
+  /^(?:\s?(?:이상|이하|미만|초과))?,\s(?:\d[\d.,]*(?:조|억|만|천)?\s?[∼~～-]\s?)?\d[\d.,조억만천]*\s?(?:원|달러|유로)?\s?(?:이상|이하|미만|초과)?(?:인\s[가-힣]{0,4}(?:기업|업체|농가|업소|회사|사람|가구)|,\s\d[^.]{0,30}(?:이상|이하|미만|초과)인\s)/
+
 export const isCondition = (text: string, mention: Mention): boolean =>
   // "3개 이상의 소공인이 모인 조합"
   (mention.unit === 'firms' &&
@@ -39,6 +42,8 @@ export const isCondition = (text: string, mention: Mention): boolean =>
     /^(?:\s?(?:이상|규모|대))?(?:의|인)?\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,6}(?:기업|업체|회사|유니콘)/.test(
       text.slice(mention.end, mention.end + 34),
     )) ||
+  // "100만 달러 미만, 100만~500만 달러, 500만 달러 초과인 업체에": classes of those who get it
+  (mention.kind === 'money' && CLASSES.test(text.slice(mention.end, mention.end + 60))) ||
   (mention.bound !== null &&
     /(?:상시\s?)?(?:근로자|종업원|직원|고용인원)\s?(?:수)?(?:가|이)?\s?$/.test(text.slice(Math.max(0, mention.start - 10), mention.start)) &&
     (mention.value as number) < 1000) ||

@@ -154,6 +154,13 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       if (/(?:기업당|업체당|(?:개|회|\d)사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found(asked, 'firms', 'indicator:firms-in-brackets')
       if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?중\s/.test(text.slice(mention.end, mention.end + 3))) return null
+      // "들어오겠다고 줄을 선 13개 업체": who waits has not come
+      if (
+        /(?:줄을? 선|희망하는|희망한|원하는|바라는|기다리는|대기 중인)\s(?:약\s)?$/.test(
+          text.slice(Math.max(sentence.start, mention.start - 10), mention.start),
+        )
+      )
+        return null
       // "전년 대비 33곳이 늘었습니다"
       if (
         /(?:대비|보다)\s(?:약\s)?$/.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start)) &&

@@ -82,6 +82,8 @@ export function indicatorOf(
         )
       )
         return null
+      // "남은 땅이 2만6천㎡뿐인데", "13개 업체의 희망 면적은 25만㎡나 된다": what is left, what is wished for
+      if (/^뿐/.test(text.slice(mention.end, mention.end + 1))) return null
       // "당초보다 3천평 감축", "2000평대에서 8000평대로": by how much, and how large each lot is
       if (/^(?:이|가|를|을)?\s?(?:감축|축소|줄[었여어인]|감소)|^대(?:에서|로|의|다|까지)/.test(text.slice(mention.end, mention.end + 6))) return null
       // "수요조사에서 300여 기업이 263만㎡를 바랐고"

@@ -12,10 +12,14 @@ export function isChange({ text, mention, sentence, actors, cue, discourse }: As
 }
 
 /** "목표 1조5000억원을 훌쩍 넘긴", "목표였던 8000만달러", "3년 연속 2억달러를 넘겼다": what a result is measured by. */
+const AT_FIRST = /(?:때|당시|처음|애초|당초)(?:에)?(?:는|엔|만 해도)\s(?:총|약)?\s?[가-힣]{0,6}\s?(?:은|는|이|가)?\s?$/
+const WAS_THEN = /^(?:에|이었고|이고|,)?\s?[^.\n]{0,30}(?:이었|였)(?:다|습니다|지만|으나|는데)/
 export const isPastAim = (text: string, mention: Mention): boolean => {
   const before = text.slice(Math.max(0, mention.start - 12), mention.start)
   const after = text.slice(mention.end, mention.end + 12)
   return (
+    // "2021년 공모에 뽑힐 때는 총사업비 248억 원에 2024년 6월 준공이었습니다"
+    (AT_FIRST.test(text.slice(Math.max(0, mention.start - 26), mention.start)) && WAS_THEN.test(text.slice(mention.end, mention.end + 40))) ||
     /목표(?:치|액)?(?:였던|이던|로 잡았던)\s?$/.test(before) ||
     (/(?:목표(?:치|액)?(?:인)?|연속)\s?(?:약\s)?$/.test(before) && /^(?:을|를)\s?(?:훌쩍\s|크게\s)?(?:넘|웃돌|초과|밑돌)/.test(after))
   )

@@ -63,6 +63,7 @@ const PAYS =
   /^(?:여)?(?:\s?원)?(?:을|를|씩|,)?\s?(?:[^.]{0,60})(?:낸다|내고|냅니다|대고|댄다|댑니다|보탠|보태|출연|출자|부담|지원|분담|쓴다|쓰기로|들여|들인다|투입|넣는다)/
 const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
 
+const FIRMS_PROMISED = /(?:약속했던|약속한|협약했던|협약한)\s(?:투자액\s|투자금\s)?(?:총\s|약\s)?$/
 const FIRM_OF = /^(?:\s?규모|대)?의\s(?:[가-힣]{1,6}\s){0,2}$/
 const LAST_YEARS = /(?:지난해|작년|전년|재작년|지지난해)\s(?:한 해\s)?(?:연결\s)?매출(?:액)?(?:은|이)?\s(?:약\s)?$/
 /** What an amount of money counts, or null where nobody committed to it: prices, markets, ceilings, amounts said twice. */
@@ -103,6 +104,12 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     /^(?:전체\s|총\s)?(?:투자\s)?규모는\s(?:모두\s|총\s)?$/.test(text.slice(sentence.start, mention.start))
   )
     return found(asked, 'investment', 'indicator:of-agreement')
+  // "약속했던 5천7백억 원과 일자리 4천2백 개도 함께 사라졌다"
+  if (
+    FIRMS_PROMISED.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) &&
+    quantities.some((q) => q.unit === 'jobs' || q.unit === 'persons')
+  )
+    return found(asked, 'investment', 'indicator:promised')
   if (PAID.test(text.slice(mention.end, mention.end + 10))) return found(asked, 'budget', 'indicator:paid-out')
   // a slogan in a headline: "10조 시대 연다"
   if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null

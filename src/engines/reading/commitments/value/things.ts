@@ -23,6 +23,7 @@ const OF_STAGE = /\d단계\s?\(?(?:약\s)?$/
 const FINISHES = /완공|준공|개장|조성|문을 (?:열|연)/
 /** Goods that pass rather than are made. */
 const CARGO = /(?:화물|물동량)\s?(?:을|를)?\s?(?:연|연간)?\s?$/
+const OF_CARGO = /^(?:\s?이상)?의\s(?:[가-힣]{2,4}\s)?(?:화물|물동량)/
 /** "GPU 1만 5천 장 이상을 확보", "6만 장이 들어갑니다": machines that are put up. */
 const PUT_UP = /^(?:\s?이상)?[가-힣]{0,3}(?:이|가|을|를)?\s?(?:들어서|들어갑|들어간|들여|도입|확보|설치|구축|갖추|갖춘)/
 const KINDS_PUT_UP = /^(?:을|를)?\s?(?:더\s|새로\s|추가로?\s)?(?:구축|도입|설치|들여|확보|갖추|갖춘|마련|구입)(?!했|됐|하였|완료)/
@@ -48,7 +49,8 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
     case 'L':
     case 'TEU':
       if (OF_EACH.test(after) || SHRINKS.test(after) || /각(?:각)?\s(?:약\s)?$/.test(before)) return null
-      if (CARGO.test(before)) return FORWARD.test(body) || /\d년/.test(before) ? found(asked, 'other', 'indicator:cargo') : null
+      if (CARGO.test(before) || OF_CARGO.test(after))
+        return FORWARD.test(body) || /늘어날|처리할|생길/.test(after) || /\d년/.test(before) ? found(asked, 'other', 'indicator:cargo') : null
       if (mention.unit === 'rooms' && OF_STAGE.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start)) && FINISHES.test(body))
         return found(asked, 'capacity', 'indicator:of-stage')
       return MAKES.test(body) || ((IN_A_TIME.test(before) || (GOODS_IN_A_TIME.test(before) && TURNED_OUT.test(after))) && !TRADE.test(body))
