@@ -135,6 +135,7 @@ const intake: Record<string, Row> = {
   'GET /offices/{office}/watches': staff,
   'POST /offices/{office}/watches': administrators,
   'PATCH /offices/{office}/watches/{watch}': administrators,
+  'GET /offices/{office}/watches/{watch}/items': staff,
   'POST /offices/{office}/watches/{watch}/look': officers,
   'DELETE /offices/{office}/watches/{watch}': administrators,
   'GET /offices/{office}/rereading': staff,

@@ -89,6 +89,7 @@ export interface WatchItemTable {
   state: 'growing' | 'done' | 'failed'
   tries: Generated<number>
   error: string | null
+  outcome: JsonColumn | null
   document_id: string | null
   seen_at: Generated<string>
 }

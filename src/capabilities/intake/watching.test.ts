@@ -9,7 +9,7 @@ import { type Client, freshApp, type TestApp } from '#support/app'
 import { secondsOf } from './commands/watch.ts'
 import { intakeJobs } from './jobs.ts'
 import { DocumentPage } from './schemas.ts'
-import { Watch } from './schemas-watch.ts'
+import { Watch, WatchItem } from './schemas-watch.ts'
 
 const here = '/offices/narae'
 let t: TestApp
@@ -46,13 +46,15 @@ async function looked(id: string, after: string | null, good: (watch: Watch) => 
   }
   throw new Error(`no look came in time: ${JSON.stringify((await list()).find((one) => one.id === id))}`)
 }
+const itemsOf = async (watch: Watch, since = '') =>
+  WatchItem.array().parse(((await (await root.send('GET', `${here}/watches/${watch.id}/items${since}`)).json()) as { items: unknown }).items)
 const lookAgain = async (watch: Watch, good?: (watch: Watch) => boolean) => {
   expect((await root.send('POST', `${here}/watches/${watch.id}/look`, {})).status).toBe(202)
   return looked(watch.id, watch.lookedAt, good)
 }
 const documents = async () => DocumentPage.parse(await (await root.send('GET', `${here}/documents?limit=500&sort=title`)).json()).items
 const article = (at: number) => `나래시는 가람${at}소재가 솔빛산단에 ${at}00억원을 투자하는 협약을 맺었다고 밝혔다.`
-const put = async (name: string, words: string, secondsAgo = 60) => {
+const put = async (name: string, words: string, secondsAgo = 3600) => {
   const path = join(folder, name)
   await writeFile(path, words)
   const at = new Date(Date.now() - secondsAgo * 1000)
@@ -76,9 +78,9 @@ describe('a watched folder', () => {
     now = await lookAgain(now)
     expect(now.result).toMatchObject({ added: 0, unchanged: true })
     // touched, but the same words; another name, but the same words; other words
-    await put('가.txt', article(1), 30)
-    await put('라.txt', article(2), 30)
-    await put('안/나.txt', article(5), 30)
+    await put('가.txt', article(1), 1800)
+    await put('라.txt', article(2), 1800)
+    await put('안/나.txt', article(5), 1800)
     now = await lookAgain(now)
     expect(now.result).toMatchObject({ added: 1, known: 2 })
     expect(await documents()).toHaveLength(3)
@@ -107,6 +109,40 @@ describe('a watched folder', () => {
       await rm(own, { recursive: true, force: true })
     }
   }, 30_000)
+  test('what became of each file is told with its reason, in both languages', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'gusul-watch-'))
+    const old = new Date(Date.now() - 3_600_000)
+    const lay = async (name: string, words: string | Buffer, at = old) => {
+      await writeFile(join(own, name), words)
+      await utimes(join(own, name), at, at)
+    }
+    try {
+      await lay('a.txt', article(41))
+      await lay('b.txt', article(41))
+      await lay('c.pdf', Buffer.from('%PDF-1.7 half of a file'))
+      await lay('d.txt', article(42), new Date())
+      const { watch } = await add({ kind: 'folder', location: own, everySeconds: 3600 })
+      const first = await looked(watch!.id, null)
+      expect(first.result).toMatchObject({ added: 2, known: 1, unread: 1, growing: 1, failed: 0, same: 0 })
+      const told = await itemsOf(first)
+      expect(told.map((one) => [one.item, one.outcome, one.documents])).toEqual([
+        ['a.txt', 'added', 1],
+        ['b.txt', 'known', 0],
+        ['c.pdf', 'unread', 1],
+        ['d.txt', 'growing', 0],
+      ])
+      expect(told[2]!.reason).toMatchObject({ ko: expect.stringContaining('손상'), en: expect.stringContaining('damaged') })
+      expect(first.troubles).toMatchObject([{ item: 'c.pdf', error: { en: expect.stringContaining('damaged') } }])
+      await lay('a.txt', article(43), new Date(old.getTime() + 1000))
+      const second = await lookAgain(first)
+      expect(second.result).toMatchObject({ added: 1, same: 2 })
+      expect((await itemsOf(second, `?since=${encodeURIComponent(second.lookedAt!)}`)).map((one) => [one.item, one.outcome])).toEqual([
+        ['a.txt', 'changed'],
+      ])
+    } finally {
+      await rm(own, { recursive: true, force: true })
+    }
+  })
   test('a folder that is not there is told, and looked for again', async () => {
     const { watch } = await add({ kind: 'folder', location: join(folder, 'none'), everySeconds: 60 })
     const now = await looked(watch!.id, null)
@@ -193,6 +229,57 @@ describe('a watched feed', () => {
     now = await lookAgain(now)
     expect(now.result).toMatchObject({ added: 1 })
     expect(asked.filter((one) => one.startsWith('/news/0'))).toHaveLength(1)
+  })
+})
+
+describe('a feed that does not answer as it should', () => {
+  let server: Server
+  let at = ''
+  let whole = false
+  beforeAll(async () => {
+    server = createServer((request, answer) => {
+      const page = (n: number) => `<item><link>${at}/news/${n}</link></item>`
+      if (request.url === '/moved') return void answer.writeHead(301, { location: '/rss' }).end()
+      if (request.url === '/rss') return void answer.writeHead(200).end(`<rss><channel>${page(1)}</channel></rss>`)
+      if (request.url === '/page') return void answer.writeHead(200, { 'content-type': 'text/html' }).end('<p>쉬는 중</p>')
+      if (request.url === '/down') return void answer.writeHead(503).end()
+      if (request.url === '/gone') return void answer.writeHead(410).end()
+      if (request.url === '/half')
+        return void answer
+          .writeHead(request.headers['if-none-match'] ? 304 : 200, { etag: '"1"' })
+          .end(`<rss><channel>${page(2)}${whole ? `${page(33)}</channel></rss>` : page(33).slice(0, -14)}`)
+      const n = Number(request.url!.split('/').at(-1))
+      answer.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(article(50 + n))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const feed = async (path: string) => {
+    const { watch } = await add({ kind: 'feed', location: `${at}${path}`, everySeconds: 3600, privateAllowed: true })
+    return looked(watch!.id, null)
+  }
+  test.each([
+    ['/down', 'http-status', 'HTTP 503', 'tried again'],
+    ['/gone', 'http-status', 'HTTP 410', 'has changed'],
+    ['/page', 'no-feed', 'text/html', 'address of the feed'],
+  ])('%s says what came and what to do', async (path, code, came, does) => {
+    const { error, result } = await feed(path)
+    expect(error).toMatchObject({ code, ko: expect.stringContaining(came), en: expect.stringContaining(came) })
+    expect(error!.en).toContain(does)
+    expect(result).toBeNull()
+  })
+  test('an address that leads on is followed and told', async () => {
+    expect(await feed('/moved')).toMatchObject({ error: null, result: { added: 1, movedTo: `${at}/rss` } })
+  })
+  test('of one that breaks off the whole items are taken in, it is told, and it is asked for whole again', async () => {
+    const first = await feed('/half')
+    expect(first).toMatchObject({ error: { code: 'broken-feed' }, result: { added: 1, failed: 0 } })
+    whole = true
+    expect(await lookAgain(first)).toMatchObject({ error: null, result: { added: 1, same: 1 } })
   })
 })
 

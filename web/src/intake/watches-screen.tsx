@@ -156,15 +156,21 @@ function WatchRow({
           <p role="status" className="err">
             {watch.error[formats.locale]}
           </p>
-        ) : result ? (
+        ) : null}
+        {result && (watch.error === null || watch.lookedAt === watch.lookedWellAt) ? (
           <p role="status">
-            {result.unchanged && result.added === 0 ? texts.unchanged : texts.result(result.added, result.known, result.failed)}
+            {result.unchanged && result.added === 0 && result.failed === 0
+              ? texts.unchanged
+              : texts.result(result.added, result.known, result.failed)}
+            {result.unread > 0 ? ` · ${texts.unread(result.unread)}` : ''}
+            {result.left > 0 ? ` · ${texts.left(result.left)}` : ''}
             {result.growing > 0 ? ` · ${texts.growing(result.growing)}` : ''}
           </p>
         ) : null}
+        {result?.movedTo ? <p className="sub in-place">{texts.movedTo(result.movedTo)}</p> : null}
         {watch.troubles.map((one) => (
           <p key={one.item} className="sub in-place">
-            {one.item}: {one.error}
+            {one.item}: {one.error[formats.locale]}
           </p>
         ))}
       </div>

@@ -5,8 +5,9 @@ import type { ApiEnv } from '#api/env'
 import { etagOf, requireMatch } from '#api/etag'
 import { notAllowed, notFound } from '#api/problem'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
-import { watches } from '../queries/watches.ts'
-import { NewWatch, Watch, WatchChange } from '../schemas-watch.ts'
+import { Instant } from '#record/scalars'
+import { watches, watchItems } from '../queries/watches.ts'
+import { NewWatch, Watch, WatchChange, WatchItem } from '../schemas-watch.ts'
 import { addWatch, changeWatch, lookNow, removeWatch, type Watching } from '../service/watch.ts'
 import { isInstaller, reading, seesConfidential } from './looking.ts'
 
@@ -73,6 +74,24 @@ export const watchRoutes = createRoutes()
       const { watch } = c.req.valid('param')
       await changeWatch(whoOf(c), watch, c.req.valid('json'), (row) => requireMatch(c, etagOf(row.watch_id, row.version)))
       return c.json(await shown(c, watch), 200)
+    },
+  )
+  .openapi(
+    route({
+      access: 'document.read',
+      method: 'get',
+      path: '/offices/{office}/watches/{watch}/items',
+      summary: 'What became of each file of the folder or item of the feed, and why: the last 500, or those since an instant',
+      tags,
+      request: { params: one, query: z.object({ since: Instant.optional() }) },
+      responses: { 200: json(z.object({ items: z.array(WatchItem) })) },
+    }),
+    async (c) => {
+      const { watch } = c.req.valid('param')
+      const { since } = c.req.valid('query')
+      await shown(c, watch)
+      const items = await reading(c, (db) => watchItems(db, officeOf(c).officeId, watch, { since, confidential: seesConfidential(c) }))
+      return c.json({ items }, 200)
     },
   )
   .openapi(

@@ -5,10 +5,10 @@ import { appendAudit } from '#store/audit'
 import { cancelJob, enqueue, type JobContext } from '#store/jobs'
 import type { Json } from '#store/schema'
 import type { Store, Tx } from '#store/store'
-import { forgetOldLooks, type WatchRow, watchRow } from '../queries/watches.ts'
+import { forgetOldLooks, forgetTries, type WatchRow, watchRow } from '../queries/watches.ts'
 import type { NewWatch, WatchChange } from '../schemas-watch.ts'
 import { FetchRefused } from '../watching/fetch-safely.ts'
-import { settleMilliseconds } from '../watching/folder.ts'
+import { restMilliseconds } from '../watching/folder.ts'
 import { LookFailed, look } from '../watching/look.ts'
 
 /** The name under which the queue knows a look at a folder or a feed. */
@@ -143,6 +143,7 @@ export async function lookNow(who: Watching, watchId: string): Promise<void> {
     const row = await locked(tx, officeId, watchId, who.confidential)
     if (row.paused_at) throw conflict('watch-paused', '멈춰 둔 곳입니다. 먼저 이어 보기를 누르세요', 'It is paused; let it go on first')
     if (row.job_id) await cancelJob(tx, officeId, row.job_id)
+    await forgetTries(tx, officeId, watchId)
     await schedule(tx, officeId, watchId, by, new Date())
     await appendAudit(tx, officeId, { actor: by, action: 'watch.look', subjectId: watchId })
   })
@@ -177,6 +178,7 @@ export async function watchHandler(context: JobContext): Promise<Json> {
   let problem: { code: string; ko: string; en: string } | null = null
   try {
     result = await look({ store, officeId, watch, by, signal: context.signal, progress: context.progress, now: Date.now })
+    problem = result.problem && { code: result.problem.code, ...result.problem.words }
   } catch (error) {
     // stopped or paused: nothing is to be told
     if (context.signal.aborted) throw error
@@ -185,7 +187,7 @@ export async function watchHandler(context: JobContext): Promise<Json> {
         ? { code: error.code, ...error.words }
         : { code: 'failed', ko: (error as Error).message, en: (error as Error).message }
   }
-  const shown = result && { added: result.added, known: result.known, failed: result.failed, growing: result.growing, unchanged: result.unchanged }
+  const shown = result?.counts ?? null
   return store.inOffice(officeId, null, async (tx): Promise<Json> => {
     const row = await watchRow(tx, officeId, watchId, true)
     if (!row || row.paused_at || row.job_id !== context.jobId) return { superseded: true }
@@ -201,7 +203,7 @@ export async function watchHandler(context: JobContext): Promise<Json> {
       .where('watch_id', '=', watchId)
       .execute()
     await forgetOldLooks(tx, officeId, watchId)
-    const wait = result && result.growing > 0 ? Math.min(settleMilliseconds + 500, row.every_seconds * 1000) : row.every_seconds * 1000
+    const wait = shown && shown.growing > 0 ? Math.min(restMilliseconds + 500, row.every_seconds * 1000) : row.every_seconds * 1000
     await schedule(tx, officeId, watchId, by, new Date(Date.now() + wait))
     if ((shown && shown.added + shown.failed > 0) || problem)
       await appendAudit(tx, officeId, {

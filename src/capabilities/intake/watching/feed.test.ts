@@ -16,6 +16,7 @@ describe('a feed', () => {
     expect(feed).toEqual({
       title: '나래시 보도자료',
       items: [{ key: 'n-1', title: '투자 협약', link: 'https://narae.example/news/1', publishedOn: '2026-03-03', page: null }],
+      broken: false,
     })
   })
   test('an item without an address is a page of the words that the feed gives of it', () => {
@@ -63,6 +64,18 @@ describe('a feed', () => {
     expect(readFeed('<html><body>가</body></html>', 'https://a.example/')).toBeNull()
     const bomb = `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss><channel><title>&b;</title></channel></rss>`
     expect(readFeed(bomb, 'https://a.example/')?.title).not.toContain('aaaa')
+  })
+  test('a feed that breaks off gives its whole items; half an address is no address', () => {
+    const whole = '<item><title>가</title><link>https://a.example/news/1</link></item>'
+    const cut = readFeed(`<rss><channel><title>나래</title>${whole}<item><title>나</title><link>https://a.example/news/12`, 'https://a.example/')
+    expect(cut).toMatchObject({ broken: true, items: [{ link: 'https://a.example/news/1' }] })
+    expect(cut?.items).toHaveLength(1)
+    // words of a sloppy item may leave a <br> open
+    const sloppy = readFeed(
+      `<rss><channel>${whole.replace('<title>', '<description>가<br>나</description><title>')}</channel></rss>`,
+      'https://a.example/',
+    )
+    expect(sloppy).toMatchObject({ broken: false, items: [{ title: '가' }] })
   })
   test('EUC-KR is read, whether the first line, the server or nobody names it', () => {
     const words = '<rss><channel><title>나래일보</title><item><title>똠방 투자</title><link>/1</link></item></channel></rss>'

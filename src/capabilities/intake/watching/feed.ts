@@ -18,6 +18,8 @@ export interface FeedItem {
 export interface Feed {
   title: string | null
   items: FeedItem[]
+  /** Its XML breaks off before its end: the item that is cut is left out, for half an address is another one. */
+  broken: boolean
 }
 
 const mostItems = 500
@@ -48,13 +50,14 @@ export function feedOfPage(html: string, base: string): string | null {
  * Entities that a document defines itself are not expanded.
  */
 export function readFeed(xml: string, base: string): Feed | null {
-  const feed: Feed = { title: null, items: [] }
+  const feed: Feed = { title: null, items: [], broken: false }
   let kind = ''
   let item: Map<string, string> | null = null
   const path: string[] = []
   /** Addresses of what is open, against which theirs are told (`xml:base`). */
   const bases: string[] = [base]
   let words = ''
+  let ended = false
   const local = (name: string) => name.split(':').at(-1)!.toLowerCase()
   const parser = new Parser(
     {
@@ -75,12 +78,17 @@ export function readFeed(xml: string, base: string): Feed | null {
       ontext(text) {
         words += text
       },
-      onclosetag(raw) {
+      onclosetag(raw, implied) {
         const name = local(raw)
         const parent = path.at(-2)
         path.pop()
         const around = bases.pop()!
         const said = words.trim()
+        // closed by the end of the text alone, not by an outer tag as a <br> in sloppy words is
+        if (ended && implied) {
+          feed.broken = true
+          item = null
+        }
         if (item && (name === 'item' || name === 'entry')) {
           const one = itemOf(item, around, feed.title ?? '')
           if (one && feed.items.length < mostItems) feed.items.push(one)
@@ -92,7 +100,9 @@ export function readFeed(xml: string, base: string): Feed | null {
     },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.end(xml)
+  parser.write(xml)
+  ended = true
+  parser.end()
   return kind === '' ? null : feed
 }
 

@@ -25,20 +25,58 @@ export class FetchRefused extends Error {
 }
 
 const refusals: Record<FetchRefused['code'], Words> = {
-  'not-http': { ko: 'http나 https 주소만 읽습니다', en: 'Only http and https addresses are fetched' },
-  'private-address': {
-    ko: '안쪽 망의 주소라 읽지 않습니다. 설치 관리자가 허락해야 합니다',
-    en: 'The address is inside of a private network; the administrator of the installation must allow it',
+  'not-http': {
+    ko: 'http나 https 주소만, 비밀번호 없이 읽습니다{}. 주소를 고쳐 주세요.',
+    en: 'Only http and https addresses without a password are fetched{}. Mend the address.',
   },
-  'not-found': { ko: '그런 이름의 서버가 없습니다', en: 'There is no server of this name' },
-  unreachable: { ko: '서버에 닿지 않습니다', en: 'The server cannot be reached' },
-  'too-slow': { ko: '정해진 시간 안에 답하지 않았습니다', en: 'It did not answer in the time allowed' },
-  'too-large': { ko: '정해진 크기를 넘습니다', en: 'It is larger than allowed' },
-  'too-many-redirects': { ko: '다른 주소로 너무 여러 번 넘깁니다', en: 'It redirects too often' },
-  'http-status': { ko: '서버가 거절했습니다', en: 'The server refused' },
+  'private-address': {
+    ko: '안쪽 망의 주소라 읽지 않습니다{}. 설치 관리자가 허락해야 합니다.',
+    en: 'The address is inside of a private network{}; the administrator of the installation must allow it.',
+  },
+  'not-found': {
+    ko: '그런 이름의 서버가 없습니다{}. 주소의 철자를 확인하세요.',
+    en: 'There is no server of this name{}. Check the spelling of the address.',
+  },
+  unreachable: {
+    ko: '서버에 닿지 않거나 답이 끊겼습니다{}. 다음 때에 다시 봅니다.',
+    en: 'The server cannot be reached, or its answer broke off{}. It is tried again next time.',
+  },
+  'too-slow': {
+    ko: '정해진 시간 안에 답을 마치지 않았습니다{}. 다음 때에 다시 봅니다.',
+    en: 'It did not answer in the time allowed{}. It is tried again next time.',
+  },
+  'too-large': {
+    ko: '정해진 크기를 넘습니다{}. 파일을 따로 받아 넣어 주세요.',
+    en: 'It is larger than allowed{}. Get the file yourself and add it.',
+  },
+  'too-many-redirects': {
+    ko: '다른 주소로 너무 여러 번 넘깁니다{}. 브라우저가 마지막에 여는 주소를 넣어 주세요.',
+    en: 'It redirects too often{}. Give the address at which a browser ends.',
+  },
+  'http-status': {
+    ko: '서버가 거절했습니다{}. 주소가 로그인 없이 열리는지 확인하세요.',
+    en: 'The server refused{}. Check that the address opens without signing in.',
+  },
 }
-const refuse = (code: FetchRefused['code'], more = ''): FetchRefused =>
-  new FetchRefused(code, { ko: `${refusals[code].ko}${more}.`, en: `${refusals[code].en}${more}.` })
+/** @param more what came, for the brackets */
+const refuse = (code: FetchRefused['code'], more = '', words = refusals[code]): FetchRefused =>
+  new FetchRefused(code, { ko: words.ko.replace('{}', () => more), en: words.en.replace('{}', () => more) })
+
+/** 서버의 거절: what its number says to do. */
+function refusedBy(status: number): FetchRefused {
+  const more = ` (HTTP ${status})`
+  if (status === 404 || status === 410)
+    return refuse('http-status', more, {
+      ko: '그 주소에 아무것도 없습니다{}. 주소가 바뀌었는지 확인하세요.',
+      en: 'Nothing stands at the address{}. Check whether it has changed.',
+    })
+  if (status >= 500 || status === 429)
+    return refuse('http-status', more, {
+      ko: '서버가 지금은 답하지 못합니다{}. 다음 때에 다시 봅니다.',
+      en: 'The server cannot answer now{}. It is tried again next time.',
+    })
+  return refuse('http-status', more)
+}
 
 const inside = new BlockList()
 for (const [network, prefix] of [
@@ -134,15 +172,15 @@ export async function fetchSafely(
       }
       if (status < 200 || status >= 300) {
         answer.destroy()
-        throw refuse('http-status', ` (HTTP ${status})`)
+        throw refusedBy(status)
       }
       return { ...head, body: await bodyOf(answer, limits.bytes) }
     }
-    throw refuse('too-many-redirects')
+    throw refuse('too-many-redirects', ` (${limits.redirects})`)
   } catch (error) {
     if (error instanceof FetchRefused) throw error
     options.signal?.throwIfAborted()
-    if (timeout.aborted) throw refuse('too-slow')
+    if (timeout.aborted) throw refuse('too-slow', ` (${limits.milliseconds / 1000} s)`)
     throw refuse('unreachable', ` (${(error as { code?: string }).code ?? (error as Error).message})`)
   }
 }

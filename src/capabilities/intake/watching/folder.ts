@@ -1,5 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import type { Words } from '../formats/types.ts'
 
 /** A file of a watched folder. */
 export interface FileOfFolder {
@@ -12,10 +13,13 @@ export interface FileOfFolder {
   changedAt: number
 }
 
-const deepest = 8
-const largest = 100_000_000
-/** A file that was written to this lately may still be written to. */
-export const settleMilliseconds = 3_000
+/** How many folders deep, and how large. */
+export const deepest = 8
+export const largest = 100_000_000
+/** Size and time of a file must stay as they are for this long between two looks: then nobody writes to it any more. */
+export const restMilliseconds = 5_000
+/** A file that was last written to so long ago is at rest at first sight, even where the clock of its disk is some minutes off. */
+const longAtRest = 600_000
 
 const skipped = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)|\.(?:tmp|part|partial|crdownload|download|swp)$/i
 
@@ -46,17 +50,44 @@ export async function filesOf(folder: string): Promise<FileOfFolder[]> {
   return found
 }
 
+/** Why a file was not taken in, in both languages: what was expected, what came, what to do. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused'
+  constructor(readonly words: Words) {
+    super(words.en)
+  }
+}
+
 /**
- * The bytes of a file that nobody writes to any more; null where it was changed lately, or while it was read.
+ * Whether nobody writes to a file any more. Its own time is no witness while it is recent: disks of other machines have clocks of their own, and who writes may pause.
+ * So its size and time must be the same as at a look some seconds before.
  *
- * @throws RangeError over 100 MB
+ * @param seenSince when the file was first seen with this very size and time; null at first sight
  */
-export async function readSettled(file: FileOfFolder, now: number): Promise<Buffer | null> {
-  if (now - file.changedAt < settleMilliseconds) return null
-  const handle = await open(file.whole, 'r')
+export const isAtRest = (file: Pick<FileOfFolder, 'changedAt'>, seenSince: number | null, now: number): boolean =>
+  (seenSince !== null && now - seenSince >= restMilliseconds) || now - file.changedAt >= longAtRest
+
+/**
+ * The bytes of a file that is at rest; null where it changed while it was read.
+ *
+ * @throws FileRefused over 100 MB, and where it cannot be opened
+ */
+export async function readWhole(file: FileOfFolder): Promise<Buffer | null> {
+  const handle = await open(file.whole, 'r').catch((error: { code?: string }) => {
+    throw new FileRefused({
+      ko: `열 수 없는 파일입니다 (${error.code ?? '알 수 없음'}). 서버가 읽을 수 있게 권한을 고치면 다시 봅니다.`,
+      en: `The file cannot be opened (${error.code ?? 'unknown'}). Let the server read it, and it is tried again.`,
+    })
+  })
   try {
     const before = await handle.stat()
-    if (before.size > largest) throw new RangeError(`expected at most 100 MB, got ${Math.ceil(before.size / 1e6)} MB`)
+    if (before.size > largest) {
+      const [most, size] = [largest / 1e6, Math.ceil(before.size / 1e6)]
+      throw new FileRefused({
+        ko: `${most}MB까지 받습니다. 이 파일은 ${size}MB입니다. 나누어 넣어 주세요.`,
+        en: `At most ${most} MB are taken; this file has ${size} MB. Split it and add the parts.`,
+      })
+    }
     const bytes = await handle.readFile()
     const after = await handle.stat()
     const same = before.size === after.size && before.mtimeMs === after.mtimeMs && bytes.length === after.size
