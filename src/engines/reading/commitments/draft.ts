@@ -95,6 +95,8 @@ export class Flow {
   national = false
   /** Whether the lines stand under a heading of what a project is expected to bring (기대효과). */
   expecting = false
+  /** The government that a sentence opened with last: "경북도는 28일 … 공개했다". */
+  topicOffice: { readonly value: string; readonly sentence: number } | null = null
   /** What the heading of aims over these lines says. */
   aims: Aims | null = null
   /** Headings under marks that opened a topic of their own so far. */

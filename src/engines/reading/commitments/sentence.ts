@@ -1,5 +1,5 @@
 import { cued } from '../cue.ts'
-import { actorsOf, type Discourse, isFirm } from '../discourse.ts'
+import { actorsOf, areaOf, type Discourse, isFirm } from '../discourse.ts'
 import { noteMatter, saysLongThere } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import type { Mention, Slot, Span, Stage } from '../reading.ts'
@@ -7,9 +7,9 @@ import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, s
 import { type CommitmentInput, type Draft, type Flow, isOpenDue, nothing, slot } from './draft.ts'
 import { countedPast } from './due/counted-past.ts'
 import { datesOf, ownDates } from './due/dates.ts'
-import { aimsAfter } from './layout/aims.ts'
+import { aimsAfter, aimsHold } from './layout/aims.ts'
 import { type CellFinder, draftOfCell } from './layout/cell.ts'
-import { isAsked, isDialogue, noteQuestion } from './layout/dialogue.ts'
+import { isAsked, isDialogue, noteInterview, noteQuestion } from './layout/dialogue.ts'
 import { noteLine, turnsToOffice } from './layout/line.ts'
 import { wasPromised } from './layout/pledge-list.ts'
 import { noteDraft } from './note.ts'
@@ -94,6 +94,8 @@ const ASKS_ON = /(?:무엇|무슨|왜|어디|언제|얼마|어떻게|누가)[^.]
 const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
 const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
 
+/** "경북도는": the topic. */
+const OPENS_TOPIC = /^(?:은|는)\s/
 /** An agreement of another year. */
 const EARLIER_YEAR = /(?:\d{4}년|지난해|작년|재작년)/
 
@@ -179,6 +181,10 @@ export function readSentence(
     if (mention.kind === 'date') dates.push(mention)
     else if (mention.kind !== 'period') quantities.push(mention)
   }
+  const [first] = actors
+  if (first !== undefined && first.start === sentence.start && areaOf(first.value) !== null && OPENS_TOPIC.test(text.slice(first.end, first.end + 2)))
+    flow.topicOffice = { value: first.value, sentence: s }
+  noteInterview(body, sentence, s, dates, flow)
   flow.aims = aimsAfter(body, s, dates, quantities.length > 0, flow.aims)
   const toldSoFar = dates.length === 0 ? earlier : [...earlier, ...dates]
   const contract = body.includes('계약') && saysContract(body)
@@ -202,7 +208,7 @@ export function readSentence(
       const k = quantities.indexOf(mention)
       const spare = isRestated(text, mention, quantities) || isBaseline(text, mention, quantities[k + 1])
       const draft = spare ? null : draftOfCell(text, cell, index, mention, s, flow, discourse, input.published)
-      if (draft !== null && flow.aims?.due != null && isOpenDue(draft)) draft.due = flow.aims.due
+      if (draft !== null && isOpenDue(draft) && aimsHold(flow.aims, draft.stage.value)) draft.due = flow.aims.due
       if (draft !== null) drafts.push(draft)
       if (draft?.stage.rule === 'stage:table-title') {
         flow.stage = draft.stage
@@ -231,7 +237,7 @@ export function readSentence(
       ? slot<Stage>('pledge', null, 'stage:election')
       : (past ??
         attained?.stage ??
-        stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse))
+        stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse, dates, input.published))
     let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
     if (elected) {
       // who asks in minutes promised nothing
@@ -253,7 +259,7 @@ export function readSentence(
     const { start, counted } = found
     let { due } = found
     if (stage.rule === 'stage:attained' && due.value === null) due = attained!.due
-    if (due.value === null && flow.aims?.due != null && (stage.value === 'plan' || stage.value === 'pledge')) due = flow.aims.due
+    if (due.value === null && aimsHold(flow.aims, stage.value)) due = flow.aims.due
     if (summed) due = nothing('due:sum-of-firms')
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
     if (due.value === null && /^당시\s|\s당시\s(?:[가-힣]+\s)?$/.test(text.slice(sentence.start, mention.start).slice(0, 4)))

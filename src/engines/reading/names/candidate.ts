@@ -41,8 +41,12 @@ function isPastTense(word: string): boolean {
   return false
 }
 
+/** 떨어진, 알려진, 만들어진: what has become so. */
+const PASSIVE = /^[가-힣]{1,4}(?:어|아|려|뤄|여|워|러|해|춰|겨|켜|혀|려)진$/
+
 /** No verb, no adverb and no word that only colours another. */
-export const isNounLike = (word: string): boolean => !isPastTense(word) && !NOT_NOUN.test(word) && !COLOURS.test(word) && !PARTICIPLES.has(word)
+export const isNounLike = (word: string): boolean =>
+  !isPastTense(word) && !NOT_NOUN.test(word) && !COLOURS.test(word) && !PARTICIPLES.has(word) && !PASSIVE.test(word)
 
 /** A word that could begin the name of a place: no abbreviation of a technique, alone or before everyday nouns. */
 export function mayBegin(word: Word): boolean {

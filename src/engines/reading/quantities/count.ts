@@ -86,6 +86,12 @@ function someOf(text: string, at: number, out: readonly Mention[]): string | nul
   return null
 }
 
+/** The words around a number, no further back than its line begins. */
+function lineAround(text: string, at: number, end: number): string {
+  const before = text.slice(Math.max(0, at - 60), at)
+  return before.slice(before.lastIndexOf('\n') + 1) + text.slice(at, Math.min(text.length, end + 8))
+}
+
 /** What a 곳 may stand for. */
 const PLACED: ReadonlySet<string> = new Set(['firms', 'factories', 'institutions', 'complexes', 'zones', 'regions', 'sites'])
 
@@ -139,11 +145,7 @@ export function counted(
   // "붙임 1부. 끝."
   if (unit.text === '부' && /^(?:[.)\s]|$)/.test(text.slice(unitEnd, unitEnd + 1)) && value < 10) return skip
   if (unit.text === '장' && value < 100 && !/(?:GPU|카드|처리장치|칩|웨이퍼|패널|사진)/.test(text.slice(Math.max(0, at - 16), at))) return skip
-  if (
-    unit.text === '호' &&
-    (value < 10 || !/(?:주택|아파트|공급|임대|빈집|기숙사|숙소|농가)/.test(text.slice(Math.max(0, at - 14), Math.min(text.length, unitEnd + 8))))
-  )
-    return skip
+  if (unit.text === '호' && (value < 10 || !/(?:주택|아파트|공급|임대|빈집|기숙사|숙소|농가)/.test(lineAround(text, at, unitEnd)))) return skip
   if (unit.text === '부' || unit.text === '국' || unit.text === '과') {
     if (value > 60 || !/\d\s?(?:국|과|팀|부|본부)/.test(text.slice(Math.max(0, at - 16), at) + text.slice(unitEnd, unitEnd + 24))) return skip
   }

@@ -2,7 +2,8 @@ import { cardCells, listedCosts } from '../commitments/layout/card.ts'
 import type { Mention, Span } from '../reading.ts'
 import { declare, declaredUnits, headingUnit } from './caption.ts'
 import { readCards } from './cards.ts'
-import { type Cell, nothingKnown, type TableName, type TableSink } from './facts.ts'
+import { readCell } from './cells.ts'
+import { type Cell, emptyFacts, nothingKnown, type TableName, type TableSink } from './facts.ts'
 import { readGrid } from './grid.ts'
 import { headerOf } from './labels.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -63,6 +64,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
       continue
     }
     // "재원별 투자계획(억원)" over a table without units of its own
+    if (readNote(sink, line)) continue
     const over = headingUnit(sink, all, i)
     if (over !== null) {
       declare(sink, [over], line)
@@ -94,6 +96,32 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     if (sheet > i) i = sheet - 1
   }
   return { mentions: sink.mentions, cells: sink.cells, names: sink.names, sheets, turned: sink.turned, lines: sink.lines }
+}
+
+const NOTE = /^[※*]\s?/
+/** "국비 3,120, 도비 2,060": who pays and a bare amount. */
+const SHARES = /(국비|도비|시비|군비|구비|지방비|민자|자부담|융자)\s(\d[\d,]*(?:\.\d+)?)(?=\s*(?:[,·/)]|$))/g
+
+/** "※ 2026년 재원: 국비 3,120, 도비 2,060, 시비 7,600" below a table in 백만 원: a note of bare amounts is in the unit of the table. */
+function readNote(sink: TableSink, line: Line): boolean {
+  const { text } = sink
+  const words = text.slice(line.start, line.end)
+  const [unit] = sink.unitLine
+  if (unit === undefined || unit.entry.kind !== 'money' || !NOTE.test(words)) return false
+  const found = [...words.matchAll(SHARES)]
+  if (found.length < 2) return false
+  const facts = emptyFacts()
+  const year = /((?:19|20)\d\d)년/.exec(words.slice(0, found[0]!.index))
+  const at = line.start + (year?.index ?? 0)
+  if (year !== null) facts.due = { value: year[1]!, span: { start: at, end: at + 4 }, rule: 'due:table' }
+  for (const share of found) {
+    const start = line.start + share.index
+    const header = headerOf(text, start, start + share[1]!.length)
+    const from = start + share[0].length - share[2]!.length
+    if (header !== null) readCell(sink, { start: from, end: from + share[2]!.length }, header, facts, line, false)
+  }
+  sink.lines.add(line.start)
+  return true
 }
 
 /** "투자협약 현황", "자료: 하동군": titles and sources right over the labels of a table with a cell a line. */

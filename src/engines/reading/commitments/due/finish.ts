@@ -20,7 +20,7 @@ const BUILDS = /^(?:까지)?\s[^.]{0,30}(?:짓는|지을|짓기|짓겠|세운|�
 /** "올해 말까지 터 닦기를 착공할 예정": when it begins. */
 const BEGUN_BY = /^(?:까지)?\s[^.,]{0,24}(?:착공|착수)/
 /** Those who share one time-table: "세 회사 모두 2028년까지". */
-const ALL_OF_THEM = /(?:(?:두|세|네|다섯|\d+개?)\s?(?:회사|기업|업체|곳|사)|양사|이들|각\s?(?:사|기업)|모두)/
+const ALL_OF_THEM = /(?:(?:두|세|네|다섯|\d+개?)\s?(?:회사|기업|업체|곳|사|공장|사업장|시설)|양사|이들|각\s?(?:사|기업)|모두)/
 /** "올해 12월에서 2028년 6월로 미뤘다": the new date. */
 export const POSTPONED = /^(?:으로|로)\s?(?:[가-힣]{1,5}\s)?(?:미뤘|미루|미룬|미뤄|밀렸|밀린|밀려|연기|늦췄|늦추|늦춘|앞당|조정|변경)/
 /** "1단계는 …, 2단계는 2026년 말": the last step ends the whole. */
@@ -145,7 +145,16 @@ export function partDates(text: string, units: readonly Span[], drafts: readonly
           (share ? (d.mention.value as number) > (draft.mention.value as number) : d.sentence < draft.sentence) &&
           d.subject.value === draft.subject.value,
       )
-    if (total === undefined) continue
+    // its own whole stands in the same line, and has its day from there
+    const own = drafts[k - 1]!
+    const whole =
+      share &&
+      total !== undefined &&
+      total.sentence < draft.sentence &&
+      own.sentence === draft.sentence &&
+      own.mention.kind === 'money' &&
+      isOpenDue(own)
+    if (total === undefined || whole) continue
     draft.due = { ...total.due, rule: 'due:of-total' }
     if (share && draft.start.value === null) draft.start = total.start
   }

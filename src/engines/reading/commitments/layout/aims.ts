@@ -1,4 +1,4 @@
-import type { DateValue, Mention, Slot } from '../../reading.ts'
+import type { DateValue, Mention, Slot, Stage } from '../../reading.ts'
 import { slot } from '../draft.ts'
 
 /** "○ 목표 (2025년 → 2030년)", "2. 비전 및 목표(2030)", "□ 2030년 목표": a heading of what is aimed at, with its year. */
@@ -11,6 +11,8 @@ const HEADING = /^(?:[[【<□■◆○●◎▶▷◇ㅇ]|\d{1,2}[.)]\s|[ⅠⅡ
 export interface Aims {
   readonly due: Slot<DateValue | null> | null
   readonly sentence: number
+  /** What was asked for has been done: its results are of that year. */
+  readonly done?: boolean
 }
 
 /** The aims that hold after a line: a heading opens them, the next heading closes them. */
@@ -26,11 +28,15 @@ export function aimsAfter(body: string, s: number, dates: readonly Mention[], nu
   return aims !== null && (s - aims.sentence > REACH || (HEADING.test(body) && !/[:：→]/.test(body) && body.length <= 44)) ? null : aims
 }
 
-const ARROW = /(?:→|➝|->|⇒)\s?(?:약\s)?$/
+const ARROW = /(?:→|➝|->|⇒)\s?(?:\(['‘’]?\d{2,4}년?\)\s?)?(?:약\s)?$/
+
+/** Whether the year of the heading, or of the question, is that of a number of this stage. */
+export const aimsHold = (aims: Aims | null, stage: Stage): aims is Aims & { due: Slot<DateValue | null> } =>
+  aims?.due != null && (aims.done === true ? stage === 'result' : stage === 'plan' || stage === 'pledge')
 
 /** Whether a figure under a heading of aims stands behind an arrow: "23개사 → 80개사". */
 export const isAim = (text: string, { start }: Mention, aims: Aims | null): boolean =>
-  aims !== null && ARROW.test(text.slice(Math.max(0, start - 4), start))
+  aims !== null && ARROW.test(text.slice(Math.max(0, start - 14), start))
 
 /** How many lines a list of aims may have. */
 const REACH = 14

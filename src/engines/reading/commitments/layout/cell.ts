@@ -1,5 +1,5 @@
-import { areaOf, type Discourse, isFirm } from '../../discourse.ts'
-import type { DateValue, Indicator, Mention, Span, Stage } from '../../reading.ts'
+import { areaByFullName, areaOf, type Discourse, isFirm } from '../../discourse.ts'
+import type { DateValue, Indicator, Mention, Slot, Span, Stage } from '../../reading.ts'
 import { stageOf } from '../../stages/stages.ts'
 import { dueIn, labelled, placeOfLine } from '../../tables/cell-line.ts'
 import { stageIn } from '../../tables/sheets.ts'
@@ -61,6 +61,18 @@ const signedFirm = ({ facts, indicator, labelText }: Cell, flow: Flow): string |
     ? flow.firm.value
     : null
 
+/** What a city spends of its own and others' money, and on how much land. */
+const OF_CITY: ReadonlySet<Indicator> = new Set(['budget', 'area', 'capacity', 'other'])
+
+/** "순천시 160 80 24" in the table of a ministry, or under shares that cities pay: the city of the row does it (시군별 사업). */
+function cityOfRow({ facts, indicator, total }: Cell, { office }: Discourse, flow: Flow): Slot<string> | null {
+  const { place } = facts
+  if (place?.rule !== 'place:row' || total || indicator === null || !OF_CITY.has(indicator) || flow.agreement !== null) return null
+  const area = areaByFullName(place.value)
+  if (area === undefined || area.level === 'province' || (office !== null && areaOf(office) !== null)) return null
+  return { value: place.value, span: place.span, rule: 'subject:row' }
+}
+
 /** A number of a table: its column says what it measures, its row or block whose it is. */
 export function draftOfCell(
   text: string,
@@ -99,7 +111,10 @@ export function draftOfCell(
   const { facts } = cell
   const signed = signedFirm(cell, flow)
   const office = signed ?? flow.lineOffice ?? discourse.office
-  const subject = facts.subject ?? (office !== null ? slot(office, null, 'subject:document') : (flow.subject ?? nothing('subject:none')))
+  const subject =
+    facts.subject ??
+    cityOfRow(cell, discourse, flow) ??
+    (office !== null ? slot(office, null, 'subject:document') : (flow.subject ?? nothing('subject:none')))
   const place =
     facts.place ??
     (signed === null ? undefined : flow.sites.get(signed)) ??

@@ -1,6 +1,6 @@
 import { isFirm } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
-import type { Span, Stage } from '../../reading.ts'
+import type { DateValue, Mention, Span, Stage } from '../../reading.ts'
 import { type Flow, slot } from '../draft.ts'
 
 /** A question line before a quoted answer, or a speaker's mark: the matter is a new one. */
@@ -19,6 +19,36 @@ export const isAsked = (body: string): boolean =>
 /** A topic of its own, which goes back to nothing. */
 const TURNS_TO = /(?:^|\s)(?!그러면|그럼|나머지|이)[가-힣A-Za-z0-9]{2,}(?:은|는|이|가)\s/
 const ASKS_WHAT_CAME = /실제(?:로)?\s?(?:[가-힣]{1,4}\s)?(?:들어온|집행|투자|이행|착공|고용|채용|쓴|뽑)/
+
+/** "Q. 내년 계획을 들려주십시오.", "문: 돈은 얼마나 썼습니까": the question of an interview, on a line of its own. */
+const INTERVIEWS = /^(?:Q\d{0,2}|문|질문|물음|기자)\s?[.:)]\s?[^\n]{2,80}(?:까|요|죠|지요|다면|은|는|십시오|세요|주시죠|달라|나|면)[.?？]?$/
+/** What it asks for: what was done, or what is to come. */
+const ASKS_DONE = /성적표|성과|실적|결산|얼마나\s(?:썼|뽑|지원|유치|들었)|한 해를 (?:돌아|평가)/
+const ASKS_AHEAD = /계획|목표|구상|청사진|포부|앞으로|예정/
+
+/** A question of an interview turns to another matter of whoever answers (문답): nothing told of a firm goes on, and its year is that of the answer. */
+export function noteInterview(body: string, sentence: Span, s: number, dates: readonly Mention[], flow: Flow): void {
+  if (!INTERVIEWS.test(body)) return
+  flow.subject = null
+  flow.place = null
+  flow.lastPlace = null
+  flow.matter = null
+  flow.sites.clear()
+  flow.aims = null
+  flow.firm = null
+  flow.investor = null
+  flow.investors.clear()
+  flow.money = null
+  flow.several = null
+  flow.group = null
+  flow.topics++
+  const done = ASKS_DONE.test(body)
+  flow.stage = done ? slot<Stage>('result', sentence, 'stage:asked') : ASKS_AHEAD.test(body) ? slot<Stage>('plan', sentence, 'stage:asked') : null
+  flow.stageAge = 0
+  const year = dates.find((d) => typeof d.value === 'string' && d.value.length === 4)
+  if (year !== undefined && flow.stage !== null)
+    flow.aims = { due: slot<DateValue | null>(year.value as DateValue, { start: year.start, end: year.end }, 'due:asked'), sentence: s, done }
+}
 
 /** What a question of minutes leaves to its answer: a new topic closes the old matter, "실제 들어온 것은요?" asks what came of it. */
 export function noteQuestion(body: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): void {

@@ -7,15 +7,16 @@ const INHERITED = /^place:(?:matter|flow|said-before|title|own-site|head)/
 const OWN = /^place:(?:sentence|beside|behind|several|here|locative)$/
 const OF_OFFICE = /^place:(?:of-government|none)$/
 
-/** A headline gives a total without its day; the sentence that tells it again gives both. */
+/** A headline gives a total without its day, and so does the cell that sums a table up; the sentence that tells it again gives both. */
 const dated = (drafts: readonly Draft[], total: Draft): Draft =>
   total.due.value !== null || !isOpenDue(total)
     ? total
     : (drafts.find(
         (d) =>
           d.due.value !== null &&
-          d.sentence > total.sentence &&
-          d.sentence - total.sentence <= RETOLD &&
+          (total.cell === undefined
+            ? d.sentence > total.sentence && d.sentence - total.sentence <= RETOLD
+            : d.cell === undefined && d.sentence < total.sentence) &&
           d.indicator.value === total.indicator.value &&
           d.mention.value === total.mention.value &&
           d.mention.unit === total.mention.unit,
@@ -28,7 +29,15 @@ export function partsTakeDates(text: string, units: readonly Span[], drafts: rea
   parts.forEach((part, k) => {
     const total = part === null ? undefined : dated(drafts, drafts[part.value]!)
     const draft = drafts[k]!
-    if (total === undefined || draft.line !== null) return
+    if (total === undefined) return
+    // rows of a table that adds up to what the text gave a day
+    if (draft.line !== null) {
+      if (draft.cell?.column !== undefined && isOpenDue(draft) && total.due.value !== null && draft.stage.value === total.stage.value) {
+        draft.due = { ...total.due, rule: 'due:of-total' }
+        if (draft.start.value === null && total.start.value !== null) draft.start = { ...total.start, rule: 'start:of-total' }
+      }
+      return
+    }
     if (
       ((OF_OFFICE.test(draft.place.rule) && !OF_OFFICE.test(total.place.rule)) || (INHERITED.test(draft.place.rule) && OWN.test(total.place.rule))) &&
       draft.subject.value === total.subject.value &&

@@ -171,6 +171,15 @@ export function noteAgreement(body: string, names: readonly NameCandidate[], flo
   flow.agreement = { parties, withFirms, several: several || (flow.agreement?.several ?? false), counted, sentence: flow.sentence }
 }
 
+/** "2025. 9. 착공 - 2026. 11. 개원 예정", in notes: works that began on a day that is past are under way. */
+function begunOn(text: string, sentence: Span, dates: readonly Mention[], now: string | null): Slot<Stage> | null {
+  if (now === null || /[다요]\.?$/.test(text.slice(sentence.start, sentence.end))) return null
+  const begin = dates.find((d) => /^\s?착공(?!\s?(?:예정|목표|계획))(?=\s*(?:[,)/→~∼-]|$))/.test(text.slice(d.end, d.end + 10)))
+  if (begin === undefined || typeof begin.value !== 'string' || begin.value >= now.slice(0, begin.value.length)) return null
+  if (!/예정|목표|계획/.test(text.slice(begin.end, sentence.end))) return null
+  return slot<Stage>('construction', { start: begin.start, end: begin.end }, 'stage:begun')
+}
+
 /** The stage of one number: what stands beside it, else what its clause, its sentence and the sentences before say. */
 export function stageOfNumber(
   text: string,
@@ -184,6 +193,8 @@ export function stageOfNumber(
   agreement: boolean,
   flow: Flow,
   discourse: Discourse,
+  dates: readonly Mention[],
+  now: string | null,
 ): Slot<Stage> {
   const before = text.slice(sentence.start, mention.start)
   if (
@@ -205,6 +216,8 @@ export function stageOfNumber(
       (ONLY_SAID.test(text.slice(sentence.start, sentence.end)) && stated?.stage !== 'result'))
   )
     return slot<Stage>('pledge', null, 'stage:only-said')
+  const begun = begunOn(text, sentence, dates, now)
+  if (begun !== null && own?.strong !== true && stated?.strong !== true) return begun
   const tracked = trackedLine(text, sentence, mention, quantities)
   if (tracked !== null && own?.strong !== true) return tracked
   // "2025년까지 닦기로 했었다", after it was taken back

@@ -22,7 +22,7 @@ const brings = (name: string): boolean => isFirm(name) || isCorporation(name)
 
 /** Words that sum up several. */
 const TOTAL = cued(
-  /(?:합치면|합하면|합계|합쳐|모두 합|두 회사|양사|총\s?\d+개|개사|\d개\s?(?:업체|회사)|개 (?:중소|중견|강소|벤처|협력|투자|입주|유망)?기업|등 \d+곳|\d+곳과)/,
+  /(?:합치면|합하면|합계|합쳐|모두 합|[둘셋넷](?:을|이) 합|합친 |두 회사|양사|총\s?\d+개|개사|\d개\s?(?:업체|회사)|개 (?:중소|중견|강소|벤처|협력|투자|입주|유망)?기업|등 \d+곳|\d+곳과)/,
 )
 
 /** What opens a sentence about all the jobs of an agreement. */
@@ -41,8 +41,13 @@ function reporterOf({ mention, before, actors, flow, discourse, office }: Told):
   // "산업부는 10개사와 체결식을 가졌다. 이들은 모두 580억 원을": who told of them
   if (speaker === undefined && flow.subject?.value != null && MINISTRY.test(flow.subject.value) && TOGETHER.test(before)) return flow.subject.value
   if (discourse.published || flow.lineOffice !== null) return office
-  return discourse.reporter ?? office ?? (discourse.lead !== null && !isFirm(discourse.lead) && !isOutlet(discourse.lead) ? discourse.lead : null)
+  const topic = flow.topicOffice !== null && flow.sentence - flow.topicOffice.sentence <= FEW ? flow.topicOffice.value : null
+  return (
+    discourse.reporter ?? topic ?? office ?? (discourse.lead !== null && !isFirm(discourse.lead) && !isOutlet(discourse.lead) ? discourse.lead : null)
+  )
 }
+
+const FEW = 6
 
 /** Of those that act together the first; of those that sign together the first that invests. */
 const leadOf = (names: readonly NameCandidate[], stage: Stage): NameCandidate =>

@@ -62,7 +62,7 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   const gap = text.slice(mention.end, next.start)
   if (ARROW.test(gap)) return !OF_PLEDGES.test(text.slice(0, HEAD))
   // "128개에서 14개 많아졌다"
-  if (/^에서\s/.test(gap) && gap.length < 24 && /^(?:이|가)?\s(?:많아|늘|적어|줄|불)/.test(text.slice(next.end, next.end + 6))) return true
+  if (/^에서\s/.test(gap) && gap.length < 24 && /^(?:이|가)?\s(?:많아|늘|적어|줄|불|넓어|좁아)/.test(text.slice(next.end, next.end + 6))) return true
   return (
     /^(?:\s?수준)?에서\s/.test(gap) &&
     gap.length < 24 &&

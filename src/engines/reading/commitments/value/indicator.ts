@@ -31,6 +31,9 @@ const isSizeOfEach = (text: string, mention: Mention, body: string): boolean => 
   )
 }
 
+const SHARE_RAISED = /\d%에서\s(?:\d{4}년(?:까지)?\s)?$/
+const LIST_RAISED = /^(?:로|까지),\s[^.]{4,60}에서\s[^.]{2,24}(?:으로|로)\s(?:각각\s)?(?:높이|올리|끌어올|늘리|키우)/
+
 /** What a quantity measures (지표), or null where nothing in its surroundings says that somebody committed to it: averages, prices, markets, ceilings, amounts said twice. */
 export function indicatorOf(
   text: string,
@@ -57,7 +60,13 @@ export function indicatorOf(
     case 'money':
       return SHRANK.test(text.slice(mention.end, mention.end + 14)) && cue?.indicator !== 'budget' ? null : moneyIndicator(asked)
     case 'area':
-      if (isRestated(text, mention, quantities)) return null
+      if (isRestated(text, mention, quantities) || isCountryWide(text, mention, sentence)) return null
+      // "1410㎢에서 15㎢ 넓어졌다"
+      if (
+        /^(?:가|나)?\s(?:넓어졌|넓어진|좁아졌|늘었|늘어났|줄었)/.test(text.slice(mention.end, mention.end + 6)) &&
+        !/산단|공장|단지에/.test(text.slice(Math.max(sentence.start, mention.start - 6), mention.start))
+      )
+        return null
       // "112만원/3.3㎡": what the price is for
       if (
         text.charAt(mention.start - 1) === '/' &&
@@ -114,6 +123,12 @@ export function indicatorOf(
       // "목표 68% 달성": how much of an aim was reached
       if (/목표(?:의|치의|액의| 대비)?\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return null
       if (/^(?:을|를)?\s?(?:달성|향상|감축|절감)(?:했|한|하며)/.test(text.slice(mention.end, mention.end + 8))) return null
+      // "고용률은 71.3%에서 73%로, 부가가치는 … 높이겠다": one verb for the list
+      if (
+        SHARE_RAISED.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) &&
+        LIST_RAISED.test(text.slice(mention.end, sentence.end))
+      )
+        return found(asked, 'other', 'indicator:share')
       if (!AIMED_SHARE.test(text.slice(mention.end, mention.end + 12)) || !FORWARD.test(body) || /(?:전년|작년|지난해|평균|대비)/.test(body))
         return null
       return cue !== null && cue.distance < 12 ? found(asked, cue.indicator, `indicator:${cue.word}`) : found(asked, 'other', 'indicator:share')

@@ -23,10 +23,16 @@ const PROPOSED =
 const PRIVATE_WAY = /^[^.]{0,80}(?:민간투자|민자)\s?(?:방식|유치 방식|사업)으로\s/
 
 /** Money of firms by the words right around it, whoever speaks. */
+/** "기업들이 20년간 614조원을 들이겠다고 약속했다" */
+const BY_FIRMS = /(?:기업|업체|회사|민간)(?:들)?이\s[^.,]{0,24}$/
+const FIRMS_WILL = /^(?:여|가량)?(?:을|를)\s(?:들이|투자하|쏟|넣|투입하)[^.,]{0,8}(?:겠다|기로|는다|한다)/
+
 export function isPrivate({ text, mention, sentence }: Asked): boolean {
   return (
     PRIVATE_WAY.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 100))) ||
     WHO_WAS_TO.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60))) ||
+    (FIRMS_WILL.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24))) &&
+      BY_FIRMS.test(text.slice(Math.max(sentence.start, mention.start - 40), mention.start))) ||
     PROPOSED.test(text.slice(Math.max(sentence.start, mention.start - 70), mention.start)) ||
     PAID_PRIVATELY.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 36))) ||
     ATTRACTED_BEFORE.test(text.slice(Math.max(sentence.start, mention.start - 48), mention.start))

@@ -63,6 +63,8 @@ const PAYS =
   /^(?:여)?(?:\s?원)?(?:을|를|씩|,)?\s?(?:[^.]{0,60})(?:낸다|내고|냅니다|대고|댄다|댑니다|보탠|보태|출연|출자|부담|지원|분담|쓴다|쓰기로|들여|들인다|투입|넣는다)/
 const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
 
+const BY_PLACE =
+  /^[가-힣·]{2,14}(?:에|에는)\s[^.]{0,24}[조억]\s?(?:\d[\d,]*억\s?)?원(?:,|을|이)\s[^.]{2,24}에(?:는)?\s[^.]*(?:들어간다|투입된다|들인다|투자한다|투자된다|쏟)/
 const FIRMS_PROMISED = /(?:약속했던|약속한|협약했던|협약한)\s(?:투자액\s|투자금\s)?(?:총\s|약\s)?$/
 const FIRM_OF = /^(?:\s?규모|대)?의\s(?:[가-힣]{1,6}\s){0,2}$/
 const LAST_YEARS = /(?:지난해|작년|전년|재작년|지지난해)\s(?:한 해\s)?(?:연결\s)?매출(?:액)?(?:은|이)?\s(?:약\s)?$/
@@ -295,6 +297,9 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     return found(asked, flow.money, 'indicator:item')
   if (/까\?[”"]?$/.test(body)) return null
   if (heading && flow.money === 'budget') return found(asked, 'budget', 'indicator:heading')
+  // "용인에 2042년까지 562조원, 구미에 2026년까지 4조7000억원이 들어간다", of what firms have just been said to invest
+  if (flow.money === 'investment' && flow.stageAge <= 1 && BY_PLACE.test(body) && !saysPublicMoney(text, body))
+    return found(asked, 'investment', 'indicator:by-place')
   // an amount without a word of its own goes on counting what the last one counted
   if (!saysPublicMoney(text, body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(said.slice(0, 400)))
     return found(asked, 'investment', 'indicator:flow')

@@ -1,3 +1,4 @@
+import { isFirm } from '../../discourse.ts'
 import { FORWARD } from '../../indicators.ts'
 import type { Indicator, Slot } from '../../reading.ts'
 import { type Asked, found } from './asked.ts'
@@ -15,12 +16,24 @@ const isStateOfFirm = (body: string, before: string, after: string): boolean =>
     /^(?:이다|입니다|인\s|으로|을 둔|의\s|이며|이고|에\s|\.)/.test(after) &&
     /(?:년 기준|연\s?매출|매출(?:액)?\s|현재\s|설립|세워진\s|창업|문을 연|중소기업|중견기업)/.test(body))
 
+const CAME_ALONG = /^(?:과|와|등|이|,)[^.]{0,90}(?:나왔|참석|자리했|자리를 함께|모였|함께했|지켜봤)/
+const TAKES = /^(?:여|가량)?을\s(?:(?:먼저|우선|더|새로|추가로)\s)?(?:받[고는아기을]|채운다|채울\s|채우[고기겠는])/
+
 /** People who are not hired: counted at an event, living somewhere, enrolled, helped. Undefined where they may be. */
 export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | undefined {
   const { text, mention, body } = asked
   // "공사 기간 연인원 12만명": days of work, no jobs
   if (/연인원\s?(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return null
   const after = text.slice(mention.end, mention.end + 22)
+  // "임직원 100여명과 시장 등 200여명이 나왔다": who came to a ceremony
+  if (
+    /임직원\s(?:약\s)?$/.test(text.slice(Math.max(0, mention.start - 5), mention.start)) &&
+    CAME_ALONG.test(text.slice(mention.end, asked.sentence.end))
+  )
+    return null
+  // "올해 안에 150명을 먼저 받고 2009년까지 모두 350명을 채운다"
+  if (TAKES.test(after) && (asked.actors.some((a) => isFirm(a.value)) || (asked.flow.subject?.value != null && isFirm(asked.flow.subject.value))))
+    return found(asked, 'jobs', 'indicator:takes')
   // "노동자 5천여명이 일자리를 잃었다"
   if (/^(?:이|가)?\s(?:일자리를|직장을|일터를)\s(?:잃|떠나)/.test(after)) return null
   if (isStateOfFirm(body, text.slice(Math.max(asked.sentence.start, mention.start - 14), mention.start), after)) return null

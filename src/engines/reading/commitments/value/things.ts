@@ -4,7 +4,7 @@ import { type Asked, found } from './asked.ts'
 
 /** What is built, made or handled: of it a count is a capacity. */
 const MAKES =
-  /하역|조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|증축|공급|마련|댄다|댑니다|대는|약속|보내|플랜트|발전소|기숙사|생활관|숙소|리조트|호텔|객실|골프장|작업실|저장/
+  /하역|조성|건립|짓|건설|확충|들어서|생산|처리|액화|설비|규모|확장|신설|증설|증축|공급|마련|댄다|댑니다|대는|약속|보내|플랜트|발전소|기숙사|생활관|숙소|리조트|호텔|객실|골프장|작업실|저장|개원|개관|조리원/
 /** "연 25만t", "하루 4.6톤": so much in a time. */
 const IN_A_TIME = /(?:연산|연간|한 해|해마다|매년|하루|(?<![가-힣])[연월일])(?:에)?\s?(?:약\s|최대\s|총\s)?$/
 /** "한 해 배지 4천t을 만든다": with the goods between. */
@@ -26,6 +26,10 @@ const CARGO = /(?:화물|물동량)\s?(?:을|를)?\s?(?:연|연간)?\s?$/
 const OF_CARGO = /^(?:\s?이상)?의\s(?:[가-힣]{2,4}\s)?(?:화물|물동량)/
 /** "GPU 1만 5천 장 이상을 확보", "6만 장이 들어갑니다": machines that are put up. */
 const PUT_UP = /^(?:\s?이상)?[가-힣]{0,3}(?:이|가|을|를)?\s?(?:들어서|들어갑|들어간|들여|도입|확보|설치|구축|갖추|갖춘)/
+const FITTED_ITEMS = /^(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:달아|달고|단다|심어|심는다|설치(?!했|됐)|들여놓)/
+const AIMED_ITEMS = /^(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:내놓|개발하|출시하|만들)[^.,]{0,10}(?:목표|계획|예정|겠다|기로)/
+/** "3건 이하로 줄이는 게 목표" */
+const CUT_TO = /^\s?(?:이하|미만)?(?:으로|로)\s(?:줄이|낮추|떨어뜨리)[^.,]{0,12}(?:목표|계획|예정|겠다|기로)/
 const KINDS_PUT_UP = /^(?:을|를)?\s?(?:더\s|새로\s|추가로?\s)?(?:구축|도입|설치|들여|확보|갖추|갖춘|마련|구입)(?!했|됐|하였|완료)/
 /** "10곳으로 늘립니다", "9곳에서 5곳으로 줄였다" */
 const GROWS_TO = /^(?:으로|까지)\s?(?:[가-힣]{1,4}\s)?(?:늘|는다|늡|확대|줄|준다|불리|불린|불어|키우|키운)/
@@ -35,7 +39,7 @@ const BUILT =
 const NAMED_SO = /^(?:을|를|이|가)?\s?(?:지정|선정)(?!\s?(?:작업|절차|기준|방식))/
 /** "420곳이 자동화 설비를 갖췄고, 올해 150곳을 보탠 뒤" */
 const FITTED =
-  /^(?:이|을|를|에)?\s[^.,\d]{0,14}(?:갖췄|갖춘|갖추|보탠|보태|더해|더한|깔았|깐다|채운|채우|들였|보급)|^(?:\s이상)?(?:에|을|를)?\s[^.,\d]{0,16}(?:열었|열고|열기로|열 계획|열 예정|연다)/
+  /^(?:이|을|를|에)?\s[^.,\d]{0,14}(?:갖췄|갖춘|갖추|보탠|보태|더해|더한|깔았|깐다|채운|채우|들였|보급)|^(?:\s이상)?(?:에|을|를)?\s[^.,\d]{0,16}(?:열었|열고|열기로|열 계획|열 예정|연다)|^(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:두[고어기]|둔다|둘\s|손봐|손보[고기]|손본다|달아|달고|단다|심[어고]|심는다|설치(?!했|됐))/
 
 /** Counts of things rather than of people and firms: rooms, holes, tons, machines, places. Null where nobody builds, makes or names them. */
 export function thingsOf(asked: Asked): Slot<Indicator> | null {
@@ -66,6 +70,12 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
       // "데이터센터 25동을 … 유치할 계획"
       if (mention.unit === 'buildings' && /^(?:을|를)\s[^.]{0,30}(?:유치|들일|들이기)/.test(text.slice(mention.end, mention.end + 40)))
         return found(asked, 'other', 'indicator:attracted')
+      // "기후 관측기 320개를 달아", "신약 2개를 내놓는 것이 목표다"
+      if (
+        /개$/.test(mention.text) &&
+        (FITTED_ITEMS.test(after) || AIMED_ITEMS.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 34))))
+      )
+        return found(asked, 'other', 'indicator:items')
       // "시험평가 장비 36종 구축", "공용장비 12종을 들여놓는다"
       if (mention.text.endsWith('종') && KINDS_PUT_UP.test(after) && /(?:장비|설비|기기|시설|기계|시스템)\s?$/.test(before))
         return found(asked, 'other', 'indicator:equipment')
@@ -73,6 +83,7 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
     // "공모사업 373건이 선정돼"
     case 'cases':
     case 'projects':
+      if (CUT_TO.test(after)) return found(asked, 'other', 'indicator:cut-to')
       return /^(?:이|가|을|를)?\s(?:[가-힣]{1,6}\s)?(?:선정(?:돼|됐|되|했|하|할|한다)|지원(?:할|한다|하기로))/.test(after)
         ? found(asked, 'other', 'indicator:selected')
         : null
@@ -94,7 +105,7 @@ const LINE = /(?:도로|철도|노선|관로|진입로|송전선로|배관|선�
 const LONG =
   /(?:도로|철도|노선|관로|진입로|선로|궤도|탐방로|산책로|트램|연장|총연장|길이|터널|교량|대교|구간)\s?(?:는|은|이|가|\(|:|：)?\s?(?:L\s?=\s?)?(?:총\s?|약\s?)?$/
 const SO_LONG = /^\s?(?:길이(?:의|로)|짜리|구간(?:에|을|의|이))/
-const LAID = /(?:놓|깔|개설|건설|확장|연결|잇는|뚫|신설|조성)/
+const LAID = /(?:놓|깔|갈[고아기]|간다|교체|바꾸|바꾼|개설|건설|확장|연결|잇는|뚫|신설|조성)/
 
 /** "진입도로 6.2㎞를 놓는", "1.9㎞ 길이의 산단 진입도로", "연결도로(L=2.1km)": how much of a way is built; distances are nobody's promise. */
 export function lengthOf(asked: Asked): Slot<Indicator> | null {
