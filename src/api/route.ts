@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import type { ApiEnv } from './env.ts'
-import { expectedBy } from './expected.ts'
 import { guard } from './guard.ts'
 import type { Access } from './permission.ts'
-import { answerProblem, Problem, ProblemError, type ProblemText } from './problem.ts'
+import { answerProblem, Problem } from './problem.ts'
+import { refusedInput } from './refused-input.ts'
 
 /** Every route that was made, with who may call it; the security test walks this list and the OpenAPI page prints it. */
 export interface MadeRoute {
@@ -18,22 +18,9 @@ export function createRoutes() {
   return new OpenAPIHono<ApiEnv>({
     defaultHook: (result, c) => {
       if (result.success) return
-      const fields = result.error.issues.map((issue) => ({
-        path: [result.target, ...issue.path].join('.'),
-        expected: { ko: expectedBy(issue, 'ko'), en: expectedBy(issue, 'en') },
-        got: 'input' in issue && issue.input !== undefined ? JSON.stringify(issue.input)?.slice(0, 200) : undefined,
-      }))
-      return answerProblem(
-        c,
-        new ProblemError(422, 'invalid', { ko: '입력을 확인해 주세요', en: 'Please check the input' }, { detail: describe(fields), fields }),
-      )
+      return answerProblem(c, refusedInput(result.target, result.error.issues, (result as { data?: unknown }).data))
     },
   })
-}
-
-function describe(fields: { path: string; expected: ProblemText }[]): ProblemText {
-  const told = (locale: 'ko' | 'en') => fields.map((f) => `${f.path}: ${f.expected[locale]}`).join('; ')
-  return { ko: told('ko'), en: told('en') }
 }
 
 const problemAnswer = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi'
-import { expectedBy } from '../expected.ts'
+import { expectedBy, midSentence, nearestIssues, valueAt } from '../expected.ts'
 import type { CommandContext } from './command.ts'
 
 /** What is wrong with the case of a command, in the language of the reader, and the exit code: 2 for wrong words on the command line, 1 for a file that cannot be used. */
@@ -88,15 +88,15 @@ export function checkedCase<S extends z.ZodType>(context: CommandContext, schema
     )
   const read = schema.safeParse(value)
   if (!read.success) {
-    const lines = issuesOf(read.error.issues).map((issue) => {
+    const lines = nearestIssues(read.error.issues).map((issue) => {
       const path = issue.path.join('.') || say(locale, '전체', 'case')
-      const came = at(value, issue.path)
+      const came = valueAt(value, issue.path)
       return came === undefined
         ? say(locale, `  ${path}: 빠졌습니다${wanted(issue, 'ko')}`, `  ${path}: expected a value${wanted(issue, 'en')}, got nothing`)
         : say(
             locale,
             `  ${path}: 있어야 할 것은 ${expectedBy(issue, 'ko')}, 적힌 것은 ${shown(came)}`,
-            `  ${path}: ${expectedBy(issue, 'en')}, got ${shown(came)}`,
+            `  ${path}: expected ${midSentence(expectedBy(issue, 'en'))}, got ${shown(came)}`,
           )
     })
     throw new CaseError(
@@ -120,17 +120,6 @@ export function checkedCase<S extends z.ZodType>(context: CommandContext, schema
 
 type Issue = z.core.$ZodIssue
 
-/** Of a choice between shapes the one that came nearest tells what is wrong: the one that failed deepest. */
-function issuesOf(issues: readonly Issue[]): Issue[] {
-  return issues.flatMap((issue) => {
-    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
-    const inside = issue.errors.map((branch) => branch.map((one) => ({ ...one, path: [...issue.path, ...one.path] })))
-    const deepest = inside.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best))
-    // no branch looked inside: the rule of the choice itself says more than any one of them
-    return depth(deepest) > issue.path.length ? issuesOf(deepest) : /[가-힣]|such as/.test(issue.message) ? [issue] : issuesOf(inside[0]!)
-  })
-}
-
 /** What belongs where nothing stands. */
 function wanted(issue: Issue, locale: Locale): string {
   const { expected } = issue as { expected?: string }
@@ -139,11 +128,6 @@ function wanted(issue: Issue, locale: Locale): string {
 }
 
 const kinds: Readonly<Record<string, string>> = { string: '글', number: '수', int: '정수', boolean: 'true 또는 false', array: '목록', object: '묶음' }
-
-const depth = (issues: readonly { path: readonly PropertyKey[] }[]): number => Math.max(0, ...issues.map((one) => one.path.length))
-
-const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>((inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key], value)
 
 const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 80)
 

@@ -3,7 +3,7 @@ import { isDay } from '#quantity/day'
 import { FigureQuote } from '#record/figure'
 import { Bound, Day, DecimalText, Id, Instant } from '#record/scalars'
 
-const CalendarDay = Day.refine(isDay, 'a day that the calendar has')
+const CalendarDay = Day.refine(isDay, '달력에 있는 날짜 (a day that the calendar has)')
 const text = z.string().max(200).optional()
 
 /** Two questions: before and after. What is left out of the second is today, and what is known now. */

@@ -21,7 +21,7 @@ const shared = {
   priceOut: price.openapi({ description: 'Of a million tokens answered' }),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, '세 글자 통화 (a currency of three letters), such as KRW')
     .nullable()
     .default(null),
 }

@@ -8,7 +8,7 @@ import { Bound, Day, DecimalText, Id, Instant } from '#record/scalars'
 const MonthOrDay = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, 'a month such as "2016-01" or a day such as "2016-01-31"')
-  .refine((text) => text.length === 7 || isDay(text), 'a day that the calendar has')
+  .refine((text) => text.length === 7 || isDay(text), '달력에 있는 날짜 (a day that the calendar has)')
 
 const RateMeasure = z.enum(measures)
 const RateDefinition = z.enum(definitions)
@@ -18,7 +18,9 @@ const Withdrawals = z.enum(['in', 'out'])
 const CohortQuery = z.object({
   cohortFrom: MonthOrDay.optional().openapi({ example: '2016-01', description: 'Signed in or after this month or day' }),
   cohortTo: MonthOrDay.optional().openapi({ example: '2020-09', description: 'Signed up to and in this month or day' }),
-  asOf: Day.refine(isDay, 'a day that the calendar has').optional().openapi({ description: 'True on this day; without it, today' }),
+  asOf: Day.refine(isDay, '달력에 있는 날짜 (a day that the calendar has)')
+    .optional()
+    .openapi({ description: 'True on this day; without it, today' }),
   knownOn: Instant.optional().openapi({ description: 'As known at this instant; without it, now' }),
   kind: z.enum(['project', 'agreement']).optional().openapi({ description: 'Only projects or only agreements' }),
   investmentKind: z

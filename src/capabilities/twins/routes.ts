@@ -7,7 +7,7 @@ import { chooseSharing, judgeTwin, renewNow, twinsOf, undoTwin } from './service
 
 const tags = ['Counted twice']
 const done = { 204: { description: 'Done' } }
-const Ref = z.string().regex(/^[0-9a-f]{32}$/, 'a ref as the list gives it')
+const Ref = z.string().regex(/^[0-9a-f]{32}$/, '목록이 준 이름 (a ref as the list gives it)')
 
 const Twin = z
   .object({

@@ -12,7 +12,7 @@ export function answerError(error: Error, c: Context<ApiEnv>): Response {
     const title = { ko: '요청을 읽지 못했습니다', en: 'The request could not be read' }
     return answerProblem(
       c,
-      new ProblemError(error.status, error.status === 400 ? 'malformed' : 'http', title, { detail: { ko: error.message, en: error.message } }),
+      new ProblemError(error.status, error.status === 400 ? 'malformed' : 'http', title, { detail: malformed(error, c.req.header('content-type')) }),
     )
   }
   const known = error instanceof StoreError ? storeProblems[error.code] : undefined
@@ -32,6 +32,26 @@ export function answerError(error: Error, c: Context<ApiEnv>): Response {
       },
     ),
   )
+}
+
+/** What the framework could not read, and what to do. */
+function malformed({ message, status }: HTTPException, type: string | undefined): { ko: string; en: string } {
+  if (status === 415)
+    return {
+      ko: `본문은 content-type: application/json으로 보내야 합니다 (온 것: ${type ?? '없음'}). 파일을 받는 주소만 multipart/form-data를 읽습니다.`,
+      en: `The body must come as content-type: application/json (what came: ${type ?? 'none'}). Only addresses that take files read multipart/form-data.`,
+    }
+  if (/JSON/.test(message))
+    return {
+      ko: '본문이 JSON이 아닙니다. 쉼표, 따옴표, 괄호를 확인하고 UTF-8로 다시 보내 주세요.',
+      en: 'The body is no JSON. Check commas, quotes and brackets, and send it again in UTF-8.',
+    }
+  if (/FormData|form/i.test(message))
+    return {
+      ko: '본문이 폼(multipart/form-data)이 아니거나 도중에 끊겼습니다. content-type을 확인하고 다시 보내 주세요.',
+      en: 'The body is no form (multipart/form-data) or breaks off. Check its content-type and send it again.',
+    }
+  return { ko: message, en: message }
 }
 
 type ToProblem = (error: Error) => ProblemError

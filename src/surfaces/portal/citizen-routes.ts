@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#api/env'
+import { expectedBy } from '#api/expected'
 import { ProblemError } from '#api/problem'
 import {
   askForCorrection,
@@ -84,7 +85,8 @@ export function citizenRoutes(routes: OpenAPIHono<ApiEnv>, lent: Lent): void {
       // a machine filled the field that people do not see: it is told what people are told
       if (text(form.website) !== '') return done()
       const said = Complaint.safeParse({ series: edition.row.series, edition: edition.row.edition, ...filled })
-      if (!said.success) return privately(c, correctionPage(view, edition, filled, said.error.issues.map((issue) => issue.message).join('. ')), 422)
+      if (!said.success)
+        return privately(c, correctionPage(view, edition, filled, said.error.issues.map((issue) => expectedBy(issue, view.locale)).join('. ')), 422)
       try {
         await askForCorrection(c.get('store'), addressed(c, office), { ...said.data, address: said.data.address || null })
       } catch (error) {
@@ -121,7 +123,8 @@ export function citizenRoutes(routes: OpenAPIHono<ApiEnv>, lent: Lent): void {
       const done = () => privately(c, donePage(view, view.texts.commentSent, view.texts.commentSentLead, editionPath(view, edition)), 202)
       if (text(form.website) !== '') return done()
       const said = NewComment.safeParse({ series: edition.row.series, ...filled })
-      if (!said.success) return privately(c, commentPage(view, edition, filled, said.error.issues.map((issue) => issue.message).join('. ')), 422)
+      if (!said.success)
+        return privately(c, commentPage(view, edition, filled, said.error.issues.map((issue) => expectedBy(issue, view.locale)).join('. ')), 422)
       try {
         await sayComment(c.get('store'), addressed(c, office), said.data)
       } catch (error) {

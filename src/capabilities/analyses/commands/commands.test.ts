@@ -109,7 +109,7 @@ describe('cases from files, without a server', () => {
         'warn',
         JSON.stringify({ ...cases.warn, series: [{ ...cases.warn.series[0], values: [1, 'x'] }] }),
         'series.0.values.1: 있어야 할 것은 수, 적힌 것은 "x"',
-        'series.0.values.1: Invalid input: expected number, received string, got "x"',
+        'series.0.values.1: expected a number, got "x"',
       ],
       ['forecast', JSON.stringify({ ...cases.forecast, level: 2 }), 'level: 있어야 할 것은', 'level:'],
     ] as const) {

@@ -7,6 +7,7 @@ import { etagOf, requireMatch } from '#api/etag'
 import { localeOf } from '#api/locale'
 import { PageQuery } from '#api/paging'
 import { invalid, notFound, ProblemError } from '#api/problem'
+import { refusedInput } from '#api/refused-input'
 import { createRoutes, json, jsonBody, officeAnd, officeParam, route } from '#api/route'
 import { DocumentKind, ReadingState } from '#record/document'
 import { Day } from '#record/scalars'
@@ -251,6 +252,5 @@ function factsOfForm(form: Omit<z.infer<typeof FileForm>, 'file'>): DocumentFact
     ...(form.confidential === undefined ? {} : { confidential: form.confidential === 'true' }),
   })
   if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  throw invalid(`form.${issue.path.join('.')}`, { ko: issue.message, en: issue.message }, String(form[issue.path[0] as 'title'] ?? ''))
+  throw refusedInput('form', parsed.error.issues, form)
 }

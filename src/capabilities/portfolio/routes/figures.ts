@@ -12,7 +12,7 @@ const tags = ['figures']
 const Currency = z.object({
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/)
+    .regex(/^[A-Z]{3}$/, '세 글자 통화 (a currency of three letters), such as KRW')
     .optional(),
 })
 /** Of rates: agreements signed from one month or day to another, both in it. */

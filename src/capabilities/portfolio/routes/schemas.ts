@@ -39,10 +39,10 @@ export const Sorting = z
 export const MonthOrDay = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/, 'a month such as "2016-01" or a day such as "2016-01-31"')
-  .refine((text) => text.length === 7 || isDay(text), 'a day that the calendar has')
+  .refine((text) => text.length === 7 || isDay(text), '달력에 있는 날짜 (a day that the calendar has)')
 
 export const ClockQuery = z.object({
-  asOf: Day.refine(isDay, 'a day that the calendar has').optional().openapi({ description: 'True on this day' }),
+  asOf: Day.refine(isDay, '달력에 있는 날짜 (a day that the calendar has)').optional().openapi({ description: 'True on this day' }),
   knownOn: Instant.optional().openapi({ description: 'As known at this instant' }),
 })
 
