@@ -47,7 +47,7 @@ export class Flow {
   /** The matter of every sentence read so far. */
   readonly matters: (Matter | null)[] = []
   /** What the heading over these lines says of them. */
-  heading: { readonly stage: Slot<Stage>; readonly sentence: number; readonly title: boolean } | null = null
+  heading: { readonly stage: Slot<Stage>; readonly sentence: number; readonly title: boolean; readonly part: boolean } | null = null
   /** Organisations that a sentence joined, in order. */
   group: { readonly names: readonly NameCandidate[]; readonly sentence: number } | null = null
   /** The firms of the last sentence that named more than one. */

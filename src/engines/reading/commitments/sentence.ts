@@ -62,10 +62,17 @@ function noteHeading(body: string, s: number, bare: boolean, flow: Flow): void {
   for (const [pattern, stage] of HEADINGS)
     if (pattern.test(body)) {
       // "주요 성과" as the first line heads all that follows
-      flow.heading = { stage: slot<Stage>(stage, null, 'stage:heading'), sentence: s, title: s === 0 && body.length <= SHORT_TITLE }
+      flow.heading = {
+        stage: slot<Stage>(stage, null, 'stage:heading'),
+        sentence: s,
+        title: s === 0 && body.length <= SHORT_TITLE,
+        part: /^[ⅠⅡⅢⅣⅤ]/.test(body),
+      }
       return
     }
-  if (/^(?:[□■◆▶]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null
+  // "2. 산업단지 기반 조성" under "Ⅱ. 2026년 추진계획": a chapter of that part
+  if (flow.heading?.part && /^\d{1,2}\.\s/.test(body)) flow.heading = { ...flow.heading, sentence: s }
+  else if (/^(?:[□■◆▶]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null
 }
 
 /** "2022년 지방선거에서 … 만들겠다고 약속했다": a promise of the one who ran. */
@@ -94,6 +101,9 @@ const ASKS_ON = /(?:무엇|무슨|왜|어디|언제|얼마|어떻게|누가)[^.]
 const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
 const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
 
+/** A line of a list, and how far its heading holds. */
+const ITEM = /^(?:[○◦ㅇ❍●]|[-–]\s|\d{1,2}[.)]\s)/
+const OF_HEADING = 24
 /** "경북도는": the topic. */
 const OPENS_TOPIC = /^(?:은|는)\s/
 /** An agreement of another year. */
@@ -171,7 +181,7 @@ export function readSentence(
     // "확정된 바 없다고 밝혔다. 일부 언론은 … 보도했다"
     (REPORTED.test(body) && s > 0 && isDenied(sentences[s - 1]!))
   flow.national = isNationalCount(body) || (flow.national && all.length === 0 && !body.includes('\n'))
-  noteHeading(body, s, here.length === 0 && !input.tables.lines.has(sentence.start), flow)
+  noteHeading(body, s, here.every((index) => mentions[index]!.kind === 'date') && !input.tables.lines.has(sentence.start), flow)
   if (body.length <= 30 && EFFECTS.test(body)) flow.expecting = true
   else if (flow.expecting && NEXT_PART.test(body)) flow.expecting = false
   const quantities: Mention[] = []
@@ -233,11 +243,14 @@ export function readSentence(
     const past = own?.strong === true && own.stage !== 'pledge' ? null : countedPast(text, clause, mention, dates, input.published)
     const attained =
       own?.stage === 'cancelled' || own?.stage === 'pledge' ? null : attainedIn(text, sentence, mention, dates, indicator.value, input.published)
-    const stage = elected
+    let stage = elected
       ? slot<Stage>('pledge', null, 'stage:election')
       : (past ??
         attained?.stage ??
         stageOfNumber(text, sentence, mention, quantities, actors, indicator.value, own, stated, agreement, flow, discourse, dates, input.published))
+    // each line of a paper's list is a matter of its own, as far as its heading says
+    if (stage.rule === 'stage:flow' && ITEM.test(body) && flow.heading !== null && s - flow.heading.sentence <= OF_HEADING && !elected)
+      stage = flow.heading.stage
     let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
     if (elected) {
       // who asks in minutes promised nothing

@@ -9,7 +9,8 @@ import type { NameCandidate } from './candidate.ts'
 const NO_ALIAS = /^(?:MOU|MOA|LOI|AI|CEO|SPC|PPP|IR|B\/C|KRX|KOSDAQ|KOSPI)$/
 
 /** "(이하 산업부)", "(캠코)", "(GIST)", "(Nagasawa Chemical)" behind a name. */
-const BRACKET = /^\s?\((?:이하\s?)?[‘'“"「]?([A-Za-z][A-Za-z0-9&.,' -]{1,40}|[가-힣]{2,10})[’'”"」]?(?:(?:[,，]\s|·)[^()]{1,30})?\)/
+const BRACKET =
+  /^\s?\((?:이하\s?)?[‘'“"「]?([A-Za-z][A-Za-z0-9&.,' -]{1,40}|[가-힣]{2,6}[A-Z]{2,4}|[가-힣]{2,10})[’'”"」]?(?:(?:[,，]\s|·)[^()]{1,30})?\)/
 
 const THING_AFTER = /^[’'”"]? ?(?:제조|생산|소재|기술|공정|장비|설비|원료|제품|필름|시스템)/
 
@@ -73,6 +74,9 @@ function push(names: NameCandidate[], start: number, alias: string, value: strin
 
 /** Whether syllables are a short form of a name: each of them stands in it, in order. */
 function isShortOf(alias: string, name: string): boolean {
+  // 전남TP of 전남테크노파크
+  const letters = /^([가-힣]{2,6})[A-Z]{2,4}$/.exec(alias)
+  if (letters !== null) return name.startsWith(letters[1]!) && name.length > letters[1]!.length + 2
   let at = 0
   for (const syllable of alias) {
     const found = name.indexOf(syllable, at)

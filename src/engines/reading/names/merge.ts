@@ -6,6 +6,8 @@ import { type NameCandidate, opensHeadline } from './candidate.ts'
 import type { SentenceNames } from './names.ts'
 import { bareFirm } from './organisations/companies.ts'
 
+const HANGUL_AND_LETTERS = /^[가-힣]{2,6}[A-Z]{2,4}$/
+
 /**
  * A name that one sentence proves is known in all: adds to every sentence the words that repeat a name found by context elsewhere.
  * A short form of a company's name gets the full one as its value.
@@ -36,6 +38,12 @@ export function spreadNames(text: string, sentences: readonly SentenceNames[]): 
     }
   if (known.size === 0) return [...sentences]
   const formed = formedNames(known)
+  // 전남TP, told as 전남테크노파크(전남TP)
+  for (const { names } of sentences)
+    for (const name of names) {
+      const words = text.slice(name.start, name.end)
+      if (name.rule === 'organisation:bracket-alias' && HANGUL_AND_LETTERS.test(words)) formed.set(words, name.value)
+    }
   shortNames(text, sentences, formed)
   const firms = parkFirms(sentences)
   const begins = new Set([...formed.keys()].filter((bare) => bare.length > 3).map((bare) => bare.slice(0, 3)))

@@ -101,13 +101,24 @@ function totalRow(sink: TableSink, all: readonly Line[], at: number, headers: re
   const figures = headers.filter((h) => isMeasured(h) && unitOf(h, sink.unitLine) !== null)
   const numbers: Line[] = []
   const firms: Line[] = []
+  const printed: Line[] = []
   let i = at + 1
   for (; i < all.length && i - at <= headers.length; i++) {
     const line = all[i]!
     const body = text.slice(line.start, line.end)
     if (line.cells.length !== 1 || body.length > 16 || !/^(?:\d|[-–—]$)/.test(body)) break
     if (/^[\d,.]+$/.test(body)) numbers.push(line)
+    else if (/^\d/.test(body) && columnOf(body, headers) !== null) printed.push(line)
     else if (/^\d/.test(body)) firms.push(line)
+  }
+  // "21,548.2㎡ / 220억 원 / 67명": each prints the unit of its column
+  if (printed.length > 0 && numbers.length === 0) {
+    const facts = emptyFacts()
+    for (const line of [label, ...printed, ...firms]) sink.lines.add(line.start)
+    for (const line of firms)
+      sink.cells.push({ start: line.start, end: line.end, label, labelText: '', indicator: 'firms', facts, line, total: true })
+    for (const line of printed) readCell(sink, line, columnOf(text.slice(line.start, line.end), headers)!, facts, line, true)
+    return i
   }
   const columns = numbers.length === figures.length ? figures : addingUp(text, numbers, figures, sums)
   if (columns === null) return at
@@ -118,6 +129,20 @@ function totalRow(sink: TableSink, all: readonly Line[], at: number, headers: re
     readCell(sink, line, columns[k]!, facts, line, true)
   })
   return i
+}
+
+const UNITS: readonly (readonly [RegExp, string])[] = [
+  [/(?:㎡|㎢|ha|평)$/, 'area'],
+  [/(?:원|달러|불)$/, 'money'],
+  [/명$/, 'count'],
+]
+
+/** The column that an amount with a printed unit belongs to. */
+function columnOf(body: string, headers: readonly Header[]): Header | null {
+  const kind = UNITS.find(([unit]) => unit.test(body))?.[1]
+  return kind === undefined
+    ? null
+    : (headers.find(({ role }) => role !== null && typeof role === 'object' && role.kind === kind && role.indicator !== 'firms') ?? null)
 }
 
 /** Where a total leaves columns out: those, in order, whose rows add up to each of its numbers. Null where one adds up to none. */

@@ -215,6 +215,8 @@ export function datesOf(
     }
     const until =
       operates ||
+      // "500억 원 조성(~2028년)"
+      (/[(（]\s?[~∼～]\s?$/.test(text.slice(Math.max(sentence.start, date.start - 3), date.start)) && /^\s?[)）]/.test(after)) ||
       /까지$/.test(date.text) ||
       DUE_AFTER.test(after) ||
       AIMED_AT.test(after) ||

@@ -4,6 +4,9 @@ import { slot } from '../draft.ts'
 /** "○ 목표 (2025년 → 2030년)", "2. 비전 및 목표(2030)", "□ 2030년 목표": a heading of what is aimed at, with its year. */
 const AIMS =
   /^(?:[[【(<□■◆○●◎▶▷◇ㅇ※-]|\d{1,2}[.)]|[ⅠⅡⅢⅣⅤ가나다라마바사]\.?)?\s?(?:[가-힣\d]{1,6}\s)?(?:[가-힣]{1,6}\s)?(?:비전|목표|성과\s?지표|추진\s?목표|핵심\s?지표)(?:\s?(?:와|과|및|·)\s?[가-힣]{2,4})?\s?(?:[(（:：].{0,24})?[\]】>)]?$/
+/** "Ⅰ. 2025년 성과", "□ 2025년 주요 실적": a heading of what was done, with its year. */
+const DONE =
+  /^(?:[[【(<□■◆○●◎▶▷◇ㅇ※-]|\d{1,2}[.)]|[ⅠⅡⅢⅣⅤ가나다라마바사]\.?)?\s?(?:(?:19|20)\d\d|['‘’]\d\d)년도?(?:의)?\s(?:[가-힣]{1,6}\s){0,2}(?:성과|실적|추진\s?결과|결산|성과와 평가)[\]】>)]?$/
 /** The next heading of the same paper. */
 const HEADING = /^(?:[[【<□■◆○●◎▶▷◇ㅇ]|\d{1,2}[.)]\s|[ⅠⅡⅢⅣⅤ가나다라마바사]\.\s)/
 
@@ -25,7 +28,12 @@ export function aimsAfter(body: string, s: number, dates: readonly Mention[], nu
       sentence: s,
     }
   }
-  return aims !== null && (s - aims.sentence > REACH || (HEADING.test(body) && !/[:：→]/.test(body) && body.length <= 44)) ? null : aims
+  if (body.length <= 40 && DONE.test(body)) {
+    const [year] = dates
+    if (year !== undefined && typeof year.value === 'string')
+      return { due: slot<DateValue | null>(year.value, { start: year.start, end: year.end }, 'due:asked'), sentence: s, done: true }
+  }
+  return aims !== null && (s - aims.sentence > REACH || (HEADING.test(body) && !numbers && !/[:：→]/.test(body) && body.length <= 44)) ? null : aims
 }
 
 const ARROW = /(?:→|➝|->|⇒)\s?(?:\(['‘’]?\d{2,4}년?\)\s?)?(?:약\s)?$/

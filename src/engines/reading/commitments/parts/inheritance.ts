@@ -56,7 +56,10 @@ export function inheritDates(
       draft.sentence - before.sentence <= MOST_APART &&
       draft.stage.value !== 'pledge'
     ) {
-      const parts = /(?:별로는|별로 보면|이 가운데|이 중|이중|가운데|나머지|항목별)/.test(body) || /^[■□◆◇▲△○●ㅇ]/.test(body)
+      const line = sentences[before.sentence]!
+      // a line of a list is no part of the line before, unless both are parts of what stands over them
+      const sibling = before.sentence !== draft.sentence && text.charAt(line.start) === body.charAt(0) && before.due.rule !== 'due:flow'
+      const parts = /(?:별로는|별로 보면|이 가운데|이 중|이중|가운데|나머지|항목별)/.test(body) || (/^[■□◆◇▲△○●ㅇ]/.test(body) && !sibling)
       const flows = draft.stage.value === 'result' || parts || (draft.sentence - before.sentence <= 2 && draft.stage.value !== 'plan')
       if (flows && before.due.value !== null && !(since && isYear(before))) {
         // a part goes with the total of its own kind

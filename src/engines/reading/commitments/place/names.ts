@@ -46,10 +46,26 @@ export const headlineEnd = (text: string): number => HEADLINE.exec(text)?.[0].le
 export function parkAsFirst(place: Slot<string | null>, parks: ReadonlyMap<string, number>, headline: number): Slot<string | null> {
   const { value } = place
   if (value === null || !SHORT.test(value)) return place
+  const kin = fullerPark(value, parks)
+  if (kin !== null) return { ...place, value: kin }
   const other = value.replace(SHORT, '산업단지')
   const first = parks.get(other)
   const short = parks.get(value) ?? Number.POSITIVE_INFINITY
   return first === undefined || (first > short && short >= headline) ? place : { ...place, value: other }
+}
+
+/** What a park is called without its kind: 종포 of 종포산단 and 종포일반산업단지. */
+const stemOfPark = (name: string): string =>
+  name.slice(name.lastIndexOf(' ') + 1).replace(/(?:도시첨단|일반|국가|첨단|지방|농공)?(?:산업단지|산단|공단)$/, '')
+
+/** The full name that a text gave a park before it shortened it: 종포산단 is the 종포일반산업단지 told first. */
+function fullerPark(value: string, parks: ReadonlyMap<string, number>): string | null {
+  const at = parks.get(value)
+  const stem = stemOfPark(value)
+  if (at === undefined || stem.length < 2 || value.includes(' ')) return null
+  for (const [name, start] of parks)
+    if (start < at && name !== value && name.length > value.length && name.endsWith('산업단지') && stemOfPark(name) === stem) return name
+  return null
 }
 
 const ZONE_IN_REGION = /^([가-힣]{2,5}권)경제자유구역$/

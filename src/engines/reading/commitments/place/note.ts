@@ -45,6 +45,9 @@ const LEADS = /^(?:에는|에선|에서는|(?:으)?로는)\s/
 /** "돈이 가장 많이 몰린 곳은 천안이다", "투자가 집중된 곳은 아산시다": where the firms told of next come to. */
 const MOST =
   /^[^.]{0,30}(?:몰린|몰리는|집중된|집중되는|모인|모이는|많은|큰|향한|향하는|들어서는|들어오는) (?:곳|데|지역|시군|시·군|도시)(?:은|는) (?:바로 |단연 |역시 )?$/
+/** "대산농공단지로 두 회사가 간다" */
+const GO_THERE =
+  /^(?:으로|로|에)(?:는)? (?:[가-힣]{1,4} )?(?:두|세|네|다섯|여섯|\d{1,2}개?) ?(?:회사|기업|업체|곳|개사|사)(?:가|이) (?:[가-힣]{1,4} )?(?:간다|온다|옮긴다|들어선다|들어온다|둥지를|자리를|모인다|향한다)[^.]{0,12}[.]?$/
 const IS = /^(?:이?다|입니다|으로|이었다|였다|(?:이?며|이?고),?)[.\s]*$/
 /** The office, or the one who speaks, takes over. */
 const TURNS_AWAY = /^(?:[가-힣]{1,5}(?:시|군|구|도)|시|군|도|[가-힣]{2,4} (?:시장|군수|지사))(?:는|은|가|이)\s/
@@ -63,6 +66,8 @@ export function noteLed(text: string, sentence: Span, names: readonly NameCandid
   const most = names.findLast((n) => n.kind === 'place')
   if (most !== undefined && MOST.test(text.slice(sentence.start, most.start)) && IS.test(text.slice(most.end, sentence.end)))
     flow.led = { slot: slot(most.value, { start: most.start, end: most.end }, 'place:led-city'), sentence: s }
+  else if (most !== undefined && GO_THERE.test(text.slice(most.end, sentence.end)))
+    flow.led = { slot: slot(most.value, { start: most.start, end: most.end }, 'place:led'), sentence: s }
   else if (first !== undefined && first.start - sentence.start < 10 && LEADS.test(text.slice(first.end, first.end + 5)))
     flow.led = { slot: slot(first.value, { start: first.start, end: first.end }, 'place:led'), sentence: s }
   else if (flow.led !== null && (TURNS_AWAY.test(body) || names.some((n) => isAnother(text, n, flow.led!.slot)))) flow.led = null

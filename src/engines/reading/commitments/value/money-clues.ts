@@ -178,7 +178,7 @@ export const isClass = (text: string, mention: Mention): boolean =>
 /** The words around an amount without the clause after it: "312억원이며 기업당 최대 3억원". */
 export function clauseAround(near: string, { text, mention, sentence }: Asked): string {
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 12))
-  const cut = after.search(/(?:이며|이고|이지만|으로,)\s?/)
+  const cut = after.search(/(?:이며|이고|이지만|으로,|(?:지원|투입|확보|조성|융자),)\s?/)
   return cut < 0 ? near : near.slice(0, near.length - after.length + cut)
 }
 

@@ -65,6 +65,9 @@ const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
 
 const BY_PLACE =
   /^[가-힣·]{2,14}(?:에|에는)\s[^.]{0,24}[조억]\s?(?:\d[\d,]*억\s?)?원(?:,|을|이)\s[^.]{2,24}에(?:는)?\s[^.]*(?:들어간다|투입된다|들인다|투자한다|투자된다|쏟)/
+/** "FDI는 투자액이 1억원 이상인 투자를 가리킨다": what a word means. */
+const DEFINES = /(?:이상|이하|미만|초과)[^.]{0,40}(?:을|를)\s(?:가리킨다|가리킵니다|뜻한다|뜻합니다|일컫는다|일컫습니다|의미한다|의미합니다)/
+const GAVE = /^(?:여)?(?:을|를)\s(?:지원|지급|보조|융자|나눠)/
 const FIRMS_PROMISED = /(?:약속했던|약속한|협약했던|협약한)\s(?:투자액\s|투자금\s)?(?:총\s|약\s)?$/
 const FIRM_OF = /^(?:\s?규모|대)?의\s(?:[가-힣]{1,6}\s){0,2}$/
 const LAST_YEARS = /(?:지난해|작년|전년|재작년|지지난해)\s(?:한 해\s)?(?:연결\s)?매출(?:액)?(?:은|이)?\s(?:약\s)?$/
@@ -72,7 +75,7 @@ const LAST_YEARS = /(?:지난해|작년|전년|재작년|지지난해)\s(?:한 �
 export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   const { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow } = asked
   if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
-  if (isRestated(text, mention, quantities) || saysDenied(body)) return null
+  if (isRestated(text, mention, quantities) || saysDenied(body) || DEFINES.test(body)) return null
   if (cue !== null && cue.indicator !== 'budget' && isAim(text, mention, flow.aims)) return found(asked, cue.indicator, 'indicator:aim')
   if (
     /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&
@@ -112,6 +115,14 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     quantities.some((q) => q.unit === 'jobs' || q.unit === 'persons')
   )
     return found(asked, 'investment', 'indicator:promised')
+  // "98개사에 46억원을 지원했다": what an office gave
+  if (
+    GAVE.test(text.slice(mention.end, mention.end + 12)) &&
+    /\d\s?(?:개사|개 (?:기업|업체)|곳)(?:에|에게)\s(?:약\s|총\s|모두\s)?$/.test(
+      text.slice(Math.max(sentence.start, mention.start - 14), mention.start),
+    )
+  )
+    return found(asked, 'budget', 'indicator:paid-out')
   if (PAID.test(text.slice(mention.end, mention.end + 10))) return found(asked, 'budget', 'indicator:paid-out')
   // a slogan in a headline: "10조 시대 연다"
   if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../read-document.ts'
+
+const read = (text: string, published = '2026-01-15'): string[] =>
+  readDocument(text, { published }).commitments.map(
+    ({ indicator, value, subject, due, stage, place }) =>
+      `${indicator.value} ${value >= 1e7 ? `${value / 1e8}억` : value} ${subject.value ?? '-'} ${JSON.stringify(due.value)} ${stage.value} @${place.value ?? '-'}`,
+  )
+
+describe('plans of work (업무계획)', () => {
+  const plan = `2026년 주요업무계획
+전라남도 일자리투자유치국 (2026. 1. 15.)
+
+Ⅰ. 2025년 성과
+ ○ 114개 기업과 투자협약 체결, 협약액 1조 4,300억 원
+   - 일자리 1,860명 창출
+
+Ⅱ. 2026년 중점 추진계획
+ 2. 산업단지 기반 조성
+  ○ 순천 해룡산단 조성: 59만 4천㎡, 2026. 9. 준공 예정(공정률 71%)
+  ○ 고흥 우주발사체 국가산단: 152만㎡, 계획 승인 신청 예정
+  ○ 투자유치진흥기금 500억 원 조성(~2028년)
+  ○ 시설보조금 35개사 410억 원 지원, 기업당 한도 100억 원`
+  const found = read(plan)
+  it('what stands under the heading of a year that is over came about then', () => {
+    expect(found).toContain('jobs 1860 전라남도 "2025" result @전라남도')
+    expect(found).toContain('investment 14300억 전라남도 null mou @전라남도')
+  })
+  it('each line is a matter of its own, with its own day', () => {
+    expect(found).toContain('area 594000 전라남도 "2026-09" construction @순천 해룡산단')
+    expect(found.find((line) => line.startsWith('area 1520000'))).toMatch(/ plan @고흥 우주발사체 국가산단$/)
+    expect(found.find((line) => line.startsWith('area 1520000'))).not.toContain('2026-09')
+    expect(found.find((line) => line.startsWith('budget 500억'))).toContain('"2028" plan')
+  })
+  it('a ceiling for each firm does not hide the sum before it', () => {
+    expect(found.some((line) => line.startsWith('budget 410억'))).toBe(true)
+    expect(found.some((line) => line.startsWith('budget 100억'))).toBe(false)
+  })
+})
+
+describe('offices that help firms', () => {
+  const text = '전남테크노파크(전남TP)가 운영사업에 참여할 중소기업을 찾는다. 전남TP는 2020년까지 3년에 걸쳐 98개사에 46.3억 원을 지원했다.'
+  it('an abbreviation of Hangul and letters is the name before it', () => {
+    expect(read(text, '2021-05-07').every((line) => line.includes(' 전남테크노파크 '))).toBe(true)
+  })
+  it('what they gave is their budget', () => {
+    expect(read(text, '2021-05-07').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['firms 98', 'budget 46.3억'])
+  })
+})
+
+describe('sites', () => {
+  it('a shortened park is the one told in full before it', () => {
+    expect(
+      read(
+        '경남도가 4개 기업과 투자협약에 서명했다. ㈜가람은 사천 종포일반산업단지에 223억원을 들여 공장을 짓는다. 같은 종포산단에는 ㈜나래도 67억원을 투입한다.',
+      ).at(-1),
+    ).toMatch(/종포일반산업단지$/)
+  })
+  it('where so many firms go, they invest', () => {
+    const found = read(
+      '경남도가 3개 기업과 투자협약에 서명했다. 함안에서는 대산장암농공단지로 두 회사가 간다. 가람판넬은 1만3,223㎡에 공장을 104억원으로 세우고, 나래재료기술은 2만1,584㎡에 125억원짜리 공장을 올린다.',
+    )
+    expect(found.filter((line) => line.endsWith('@대산장암농공단지'))).toHaveLength(4)
+  })
+})
+
+it('what a word means promises nothing', () => {
+  expect(read('인천경제자유구역청이 밝혔다. FDI는 투자액이 1억원 이상이고 외국인 지분이 10% 이상인 투자를 가리킵니다.')).toEqual([])
+})
+
+it('the sum of a table prints the units of its columns', () => {
+  const table =
+    '함안군 투자협약 체결 현황\n연번\n기업명\n대표자\n부지면적\n투자액\n고용계획\n1\n㈜가람푸드\n윤가람\n6,610㎡\n101억 원\n31명\n2\n㈜나래산업\n임나래\n8,328㎡\n74억 원\n22명\n합계\n2개사\n14,938㎡\n175억 원\n53명'
+  expect(
+    read(table)
+      .slice(-4)
+      .map((line) => line.split(' ').slice(0, 2).join(' ')),
+  ).toEqual(['firms 2', 'area 14938', 'investment 175억', 'jobs 53'])
+})
