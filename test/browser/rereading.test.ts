@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withDatabase, withRole } from '#store/connection'
 import { type Embedded, startEmbedded } from '#store/embedded'
 import { withClient } from '#store/roles'
-import { Browsers, overflowOf, partedDays, seriousByAxe, shoot, widths } from '#support/browser'
+import { Browsers, linesOfBar, overflowOf, partedDays, seriousByAxe, shoot, widths } from '#support/browser'
 import { firstAdministrator, type Person, until } from '#support/person'
 import { type RunningServer, startServer } from '#support/server'
 
@@ -107,6 +107,7 @@ test('what would be read otherwise is said in words and figures, in both languag
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
       expect(await overflowOf(page)).toBe(0)
+      expect(await linesOfBar(page)).toBe(1)
       await shoot(page, `rereading-${locale}-${width}`)
     }
     // no id and no value as the record holds it stands on the page

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Browsers, overflowOf, partedDays, seriousByAxe, shoot, widths } from '#support/browser'
+import { Browsers, linesOfBar, overflowOf, partedDays, seriousByAxe, shoot, widths } from '#support/browser'
 import { firstAdministrator, type Person, until } from '#support/person'
 import { projectRoot, type RunningServer, startServer } from '#support/server'
 import { StaticFiles } from '#surfaces/http/static-files'
@@ -209,6 +209,8 @@ describe('every screen', () => {
       if (overflow > 0) wrong.push(`${overflow} px wider than ${width}`)
       await shoot(on, `${name}-${language}-${width}`)
     }
+    const lines = (await linesOfBar(on)) - (await on.locator('.bar-tools').count())
+    if (lines > 1) wrong.push(`the bar stands in ${lines} lines on a phone`)
     // where a line ends depends on the width
     for (const width of [320, 344, 368, 390, 414]) {
       await on.setViewportSize({ width, height: 900 })

@@ -38,6 +38,12 @@ export async function seriousByAxe(page: Page, rules?: readonly string[]): Promi
 export const overflowOf = async (page: Page): Promise<number> =>
   Math.max(0, (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number)
 
+/** In how many lines the console's bar stands: menu, way, office and person; a line of clocks below them is one more. 0 where there is none. */
+export const linesOfBar = (page: Page): Promise<number> =>
+  page.evaluate(
+    `new Set([...document.querySelectorAll('.bar > *')].map((one) => one.getBoundingClientRect()).filter((box) => box.height > 0).map((box) => Math.round(box.top + box.height / 2))).size`,
+  )
+
 /** Days that a page parts at their hyphens, as the text that they stand in. Four digits inside an identifier (…-4821-47…) are no day. */
 export const partedDays = (page: Page): Promise<string[]> =>
   page.evaluate(`(() => {

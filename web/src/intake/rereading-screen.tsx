@@ -128,7 +128,7 @@ function Standing({ data, mayWrite }: { data: Rereading; mayWrite: boolean }) {
   return (
     <>
       <p>{keptTogether(`${texts.reader(data.reader.version)} · ${outdated > 0 ? texts.outdated(outdated) : texts.upToDate}`)}</p>
-      {last ? <p className="sm mut">{keptTogether(last)}</p> : null}
+      <p className="sm mut in-last">{last ? keptTogether(last) : null}</p>
       {job?.state === 'failed' ? (
         <Note tone="bad">
           <b>{texts.comparingFailed}</b> {job.error} {how}

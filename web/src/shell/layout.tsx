@@ -67,7 +67,7 @@ function OfficeFrameOf({ session }: { session: Session }) {
                 </span>
               </button>
             ) : null}
-            {frame.tools}
+            {frame.tools ? <div className="bar-tools">{frame.tools}</div> : null}
             <OfficeMenu session={session} />
             <UserMenu session={session} onHelp={() => setHelp(true)} />
           </header>
