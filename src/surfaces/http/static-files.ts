@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
+import { extname, join, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
 import type { ApiEnv } from '#api/env'
@@ -29,32 +29,31 @@ interface Kept {
 }
 
 /**
- * Files of one folder, listed once at the start so that no path of a request ever reaches the file system.
- * Names that carry a hash of their content are kept by browsers for a year.
+ * Files of one folder, read once at the start (some megabytes): no path of a request ever reaches the file system, and where a new build takes their place while the
+ * server runs, its pages stay those of one build until it is started again. Names that carry a hash of their content are kept by browsers for a year.
  */
 export class StaticFiles {
-  private readonly paths = new Map<string, string>()
+  private readonly bytes = new Map<string, Buffer>()
   private readonly kept = new Map<string, Kept>()
 
   constructor(folder: string) {
     if (!existsSync(folder)) return
     for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       const path = join(folder, entry)
-      if (statSync(path).isFile() && !entry.split(sep).some((part) => part.startsWith('.')))
-        this.paths.set(relative(folder, path).split(sep).join('/'), path)
+      const hidden = entry.split(sep).some((part) => part.startsWith('.'))
+      if (!hidden && statSync(path).isFile()) this.bytes.set(entry.split(sep).join('/'), readFileSync(path))
     }
   }
 
   has(name: string): boolean {
-    return this.paths.has(name)
+    return this.bytes.has(name)
   }
 
   private read(name: string): Kept | null {
     const before = this.kept.get(name)
     if (before) return before
-    const path = this.paths.get(name)
-    if (!path) return null
-    const bytes = readFileSync(path)
+    const bytes = this.bytes.get(name)
+    if (!bytes) return null
     const type = types[extname(name)] ?? 'application/octet-stream'
     const kept = {
       bytes,
