@@ -8,7 +8,7 @@ import { OF_FIRMS } from './subject/told.ts'
 const OWN_SITE = /^place:(?:sentence|behind|beside|locative|here)$/
 
 /** Stages of one number alone: an aim beside a result, what was promised once, what is only considered. */
-const PASSING_STAGE = /^stage:(?:target|as-aim|promised|considered|begun)$/
+const PASSING_STAGE = /^stage:(?:target|as-aim|promised|considered|begun|given-up)$/
 
 /** More investors than this are many, whoever they are. */
 const MOST_INVESTORS = 48

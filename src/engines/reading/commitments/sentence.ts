@@ -251,7 +251,9 @@ export function readSentence(
     // each line of a paper's list is a matter of its own, as far as its heading says
     if (stage.rule === 'stage:flow' && ITEM.test(body) && flow.heading !== null && s - flow.heading.sentence <= OF_HEADING && !elected)
       stage = flow.heading.stage
-    let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, stage.value, quantities)
+    // a part that was given up is told by who told of the whole
+    const asTold = stage.rule === 'stage:given-up' ? 'mou' : stage.value
+    let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, asTold, quantities)
     if (elected) {
       // who asks in minutes promised nothing
       const person = names.find(
@@ -268,7 +270,7 @@ export function readSentence(
       ? nothing('place:sum-of-firms')
       : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value, quantities)
     const place = inOthersTerms(text, chosen, mention, subject.rule) ? nothing('place:of-another') : chosen
-    const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), stage.value, toldSoFar, input.published, quantities)
+    const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), asTold, toldSoFar, input.published, quantities)
     const { start, counted } = found
     let { due } = found
     if (stage.rule === 'stage:attained' && due.value === null) due = attained!.due

@@ -98,7 +98,9 @@ const NUMBERED_PARK = cued(
 )
 const ROADS = cued(/[~∼～-][가-힣 ]{2,14}(?:고속|복선전철)/)
 const UNNAMED = cued(/[A-Z][사社](?:[가는와의를도에로측,·(]| 등| 측| 관계)/)
-const ORDERED_PARK = cued(/\d-\d{1,2} ?(?:외국인투자|외투|일반산|산업단지|산단)|\d차 ?(?:일반|국가|산업단지|산단|농공)/)
+const ORDERED_PARK = cued(
+  /\d[·ㆍ]\d{1,2}(?:일반|국가)?(?:산업단지|산단|공단)|\d-\d{1,2} ?(?:외국인투자|외투|일반산|산업단지|산단)|\d차 ?(?:일반|국가|산업단지|산단|농공)/,
+)
 const EXPLAINED_PARK = cued(/[A-Z]\)(?:지구|단지|산단)/)
 const HEADED_ABROAD = cued(/\((?:공동|각자)?(?:대표이사|대표|CEO|회장|사장)[ :]/)
 const HIDDEN = cued(/예산|부여|고령/)

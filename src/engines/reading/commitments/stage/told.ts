@@ -46,6 +46,10 @@ const WILL_MAKE = /(?:투자해|들여|투입해|투입된|조성|갖추고)[^.]
 const SITE = /산단|단지|지구|공원|공장|센터|부두|시설/
 const MONEY = /기금|펀드|재원/
 
+/** "22곳이 이미 포기했다": firms that will not come. */
+export const GAVE_UP = /^(?:이|은|가|는)\s(?:(?:이미|벌써|모두|결국|끝내)\s)?(?:포기했|포기하|손을 뗐|발을 뺐)/
+const GONE = /사라진\s(?:투자금|투자액|투자|일자리)(?:이|은|가|는)\s(?:약\s|모두\s|총\s)?$/
+
 const agreed = (flow: Flow): boolean => flow.agreement !== null && flow.sentence - flow.agreement.sentence <= REACH
 
 /** The stage that the words right beside a number settle, before its clause is asked (곁의 말로 정해지는 단계); null where they settle none. */
@@ -74,6 +78,8 @@ export function stageBeside(
   if (OF_ATTRACTED.has(indicator) && own?.stage !== 'cancelled' && cameSoFar(before, after)) return slot('result', null, 'stage:came-so-far')
   if (OF_ATTRACTED.has(indicator) && (own?.strong !== true || /^(?:옮겨|이전)/.test(own.word)) && !agreed(flow) && cameThen(before, after))
     return slot('result', null, 'stage:came-then')
+  // "이 가운데 22곳이 이미 포기했습니다", "사라진 투자금이 5천7백억 원": that part is off, not the matter
+  if ((indicator === 'firms' && GAVE_UP.test(after)) || GONE.test(before)) return slot('cancelled', null, 'stage:given-up')
   // "이들 5개사의 투자로", of those that signed
   if (indicator === 'firms' && own?.stage === 'plan' && /이들\s$/.test(before) && agreed(flow) && flow.stage?.value === 'mou')
     return { ...flow.stage, rule: 'stage:flow' }

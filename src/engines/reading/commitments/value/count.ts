@@ -2,6 +2,7 @@ import { FORWARD } from '../../indicators.ts'
 import type { Indicator, Slot } from '../../reading.ts'
 import { isAim } from '../layout/aims.ts'
 import { rollInvests, rollItem } from '../layout/roll.ts'
+import { GAVE_UP } from '../stage/told.ts'
 import { type Asked, found, isCountryWide } from './asked.ts'
 import { isInduced } from './money-clues.ts'
 import { peopleOf } from './people.ts'
@@ -153,6 +154,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'firms':
       if (/(?:기업당|업체당|(?:개|회|\d)사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found(asked, 'firms', 'indicator:firms-in-brackets')
+      if (GAVE_UP.test(text.slice(mention.end, mention.end + 20))) return found(asked, 'firms', 'indicator:gave-up')
       if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?중\s/.test(text.slice(mention.end, mention.end + 3))) return null
       // "들어오겠다고 줄을 선 13개 업체": who waits has not come
       if (

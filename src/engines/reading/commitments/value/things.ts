@@ -106,8 +106,9 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
 const LINE = /(?:도로|철도|노선|관로|진입로|송전선로|배관|선로|궤도|터널|교량|대교|탐방로|산책로|트램)/
 /** Right before the number: what is so long. */
 const LONG =
-  /(?:도로|철도|노선|관로|진입로|선로|궤도|탐방로|산책로|트램|연장|총연장|길이|터널|교량|대교|구간)\s?(?:는|은|이|가|\(|:|：)?\s?(?:L\s?=\s?)?(?:총\s?|약\s?)?$/
+  /(?:도로|철도|노선|관로|진입로|선로|궤도|탐방로|산책로|트램|연장|총연장|길이|터널|교량|대교|구간)\s?(?:는|은|이|가|\(|:|：)?\s?(?:L\s?=\s?)?(?:총\s?|약\s?|모두\s)?$/
 const SO_LONG = /^\s?(?:길이(?:의|로)|짜리|구간(?:에|을|의|이))/
+const NEWLY_LAID = /^(?:는|은|를|을)\s새로\s(?:놓고|놓는|놓습|깔고|깐다|짓고|건설)/
 const LAID = /(?:놓|깔|갈[고아기]|간다|교체|바꾸|바꾼|개설|건설|확장|연결|잇는|뚫|신설|조성)/
 
 /** "진입도로 6.2㎞를 놓는", "1.9㎞ 길이의 산단 진입도로", "연결도로(L=2.1km)": how much of a way is built; distances are nobody's promise. */
@@ -117,5 +118,7 @@ export function lengthOf(asked: Asked): Slot<Indicator> | null {
   if (LONG.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start))) return found(asked, 'other', 'indicator:length')
   const after = text.slice(mention.end, Math.min(sentence.end, mention.end + 40))
   if (SO_LONG.test(after) && (LINE.test(after) || /조성|공사|개통/.test(body))) return found(asked, 'other', 'indicator:length')
+  // "수서~삼동 15.5㎞는 새로 놓고"
+  if (NEWLY_LAID.test(after)) return found(asked, 'other', 'indicator:length')
   return LINE.test(body) && FORWARD.test(body) && LAID.test(after) ? found(asked, 'other', 'indicator:length') : null
 }

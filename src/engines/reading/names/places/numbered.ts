@@ -38,7 +38,7 @@ const LETTERED = /(?<![A-Za-z])K-[가-힣]{2,8}?\s?(?:클러스터|스퀘어|파
 const EXPLAINED = /(?<![가-힣])([가-힣]{2,4}) ([가-힣]{2,4}\([A-Z]{2,6}\)(?:지구|단지|산단))/g
 
 const WITH_NUMBER =
-  /(?<![가-힣])([가-힣]{2,3}) ((?:[가-힣]{2,4}\d{1,2}-\d{1,2}|(?:[가-힣]{2,3} )?제? ?\d{1,2}차) ?(?:외국인투자지역|외투지역|외투단지|(?:일반|국가|첨단|도시첨단)?산업단지|(?:일반|국가)?산단|농공단지))/g
+  /(?<![가-힣])([가-힣]{2,3}) ((?:[가-힣]{2,4}\d{1,2}-\d{1,2}|(?:[가-힣]{2,3} )?제? ?\d{1,2}차|제?\d{1,2}(?:[·ㆍ]\d{1,2}){1,3}) ?(?:외국인투자지역|외투지역|외투단지|(?:일반|국가|첨단|도시첨단)?산업단지|(?:일반|국가)?산단|공단|농공단지))/g
 
 /** "당진 송산2-1 외국인투자지역", "성주 제 2차 일반산업단지": parks of a city with a number of two parts, or in the order they were built. */
 export function orderedParks(text: string, { start, end }: Span, names: NameCandidate[], colours: NameCandidate[]): void {
@@ -48,7 +48,7 @@ export function orderedParks(text: string, { start, end }: Span, names: NameCand
     const from = start + match.index
     const to = from + match[0].length
     for (const list of [names, colours]) for (let i = list.length - 1; i >= 0; i--) if (list[i]!.start < to && list[i]!.end > from) list.splice(i, 1)
-    const value = `${match[1]} ${match[2]!.replace(/^제? ?(?=\d)/, '')}`
+    const value = `${match[1]} ${/[·ㆍ]/.test(match[2]!) ? match[2]! : match[2]!.replace(/^제? ?(?=\d)/, '')}`
     names.push({ kind: 'place', start: from, end: to, value, certainty: 0.75, rule: 'place:in-city' })
   }
 }
