@@ -54,6 +54,23 @@ test('spellings of a firm stand side by side with what its projects say, in read
   expect(await seriousByAxe(page)).toEqual([])
 })
 
+test('in English, too, no word of the table is cut off or lies over another', async () => {
+  await page.context().addCookies([{ name: 'gusul_locale', value: 'en', url: server.url }])
+  await page.reload()
+  const pair = page.getByRole('listitem').filter({ hasText: '가온이노테크㈜' })
+  await pair.getByRole('cell', { name: 'Investment KRW 35 billion' }).first().waitFor()
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    const wide = await pair
+      .locator('th, td, .scroll')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent))
+    expect(wide).toEqual([])
+    await shoot(page, `names-en-${width}`)
+  }
+  await page.context().addCookies([{ name: 'gusul_locale', value: 'ko', url: server.url }])
+  await page.reload()
+})
+
 test('told apart the pair is gone and the keyboard stays on the page; taken back it is there again', async () => {
   await page.getByRole('button', { name: '다른 것' }).click()
   await page.getByText('같은 것으로 보이는 이름이 없습니다').waitFor()

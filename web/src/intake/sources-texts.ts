@@ -231,7 +231,7 @@ export const sourcesTexts = defineTexts({
     apart: 'Not the same',
     joined: (name) => `Joined as ${name}`,
     toldApart: 'Remembered as two',
-    likeness: (percent) => `likeness ${percent}%`,
+    likeness: (percent) => `Likeness ${percent}%`,
     inDocuments: (count) => plural(count, 'document', 'documents'),
     model: 'Language model',
     modelLead:

@@ -14,7 +14,7 @@ export function Compared({ suggestion, onSentence }: { suggestion: Suggestion; o
   return (
     <div className="prev">
       <p className="sm mut">
-        {texts.earlier} · {before ? [before.outlet, before.title, before.publishedOn].filter(Boolean).join(', ') : suggestion.subject.name}{' '}
+        {texts.earlier} · {before ? [before.outlet, before.title, before.publishedOn].filter(Boolean).join(' · ') : suggestion.subject.name}{' '}
         {before?.illustrative ? <IllustrativeTag /> : null}
       </p>
       {before?.sentence ? (
@@ -85,7 +85,8 @@ export function MergeOffer({
   const texts = useTexts(reviewTexts)
   const locale = useLocale()
   const { effect } = suggestion
-  const amount = (value: string, unit: string) => quantityText(value, unit, locale)
+  // currency, number and magnitude stay in one line
+  const amount = (value: string, unit: string) => quantityText(value, unit, locale).replaceAll(' ', '\u00a0')
   return (
     <div className="dup">
       <p>

@@ -226,5 +226,8 @@ export function amountWords(
 ): string | null {
   if (of.value === null || of.unit === null) return null
   if (!hasUnit(of.unit)) return `${of.value} ${of.unit}`
-  return formatQuantity(quantity(of.value, of.unit, { max: of.valueMax ? decimal(of.valueMax) : undefined, approx: of.approximate }), locale).text
+  const amount = quantity(of.value, of.unit, { max: of.valueMax ? decimal(of.valueMax) : undefined, approx: of.approximate })
+  // eleven digits are hard to read: in English by their magnitude where that loses nothing
+  const short = locale === 'en' ? formatQuantity(amount, locale, 'short') : null
+  return short && !short.rounded ? short.text : formatQuantity(amount, locale).text
 }

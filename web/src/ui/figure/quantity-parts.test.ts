@@ -22,6 +22,10 @@ describe('quantityParts', () => {
     expect(quantityParts('99999', 'persons', 'ko')).toMatchObject({ number: '99,999', after: '명' }))
   test('English money has its currency before it', () => expect(quantityText('445000000000', 'KRW', 'en')).toBe('KRW 445 billion'))
   test('what an English magnitude would round keeps its digits', () => expect(quantityText('445123456789', 'KRW', 'en')).toBe('KRW 445,123,456,789'))
+  test('an English amount between two magnitudes is printed in the smaller one', () => {
+    expect(quantityText('1096500000000', 'KRW', 'en')).toBe('KRW 1,096.5 billion')
+    expect(quantityText('-1131234500000', 'KRW', 'en')).toBe('−KRW 1,131,234.5 million')
+  })
   test('a short form that loses digits says so', () => expect(quantityParts('445123456789', 'KRW', 'ko', 'short')).toMatchObject({ rounded: true }))
   test("a unit of the office's own is printed by its name", () => expect(quantityText('3', 'booths', 'en')).toBe('3 booths'))
   test('what is no number is refused', () => expect(() => quantityParts('약간', 'KRW', 'ko')).toThrow(/decimal text/))

@@ -54,8 +54,20 @@ export function quantityParts(value: string, unit: string, locale: Locale, style
 function printMagnitude(amount: Decimal, locale: Locale, style: 'exact' | 'short') {
   if (style === 'short' || locale === 'ko') return printNumber(amount, locale, style)
   const short = printNumber(amount, locale, 'short')
-  return short.rounded ? printNumber(amount, locale, 'exact') : short
+  if (!short.rounded) return short
+  // 1.0965 trillion is read as 1,096.5 billion
+  for (const [places, word] of [
+    [9, 'billion'],
+    [6, 'million'],
+  ] as const) {
+    const size = shift(absolute(amount), -places)
+    if (size.exponent >= -mostDecimals && !magnitudeBelow(size, 1n)) return { text: `${toGrouped(size)} ${word}`, rounded: false }
+  }
+  return printNumber(amount, locale, 'exact')
 }
+
+/** As many decimals as the short forms print. */
+const mostDecimals = 3
 
 function percentParts(percent: Decimal, minus: string): QuantityParts {
   const size = absolute(percent)
