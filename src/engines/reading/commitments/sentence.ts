@@ -10,6 +10,7 @@ import { datesOf, ownDates } from './due/dates.ts'
 import { aimsAfter, aimsHold } from './layout/aims.ts'
 import { type CellFinder, draftOfCell } from './layout/cell.ts'
 import { isAsked, isDialogue, noteInterview, noteQuestion } from './layout/dialogue.ts'
+import { firmOfFigures, measuredBare, noteItemFirm } from './layout/item-figures.ts'
 import { noteLine, turnsToOffice } from './layout/line.ts'
 import { wasPromised } from './layout/pledge-list.ts'
 import { noteDraft } from './note.ts'
@@ -101,6 +102,7 @@ const ASKS_ON = /(?:무엇|무슨|왜|어디|언제|얼마|어떻게|누가)[^.]
 const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
 const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
 
+const AIMED_NOTE = /[함임됨][.]?$/
 /** A line of a list, and how far its heading holds. */
 const ITEM = /^(?:[○◦ㅇ❍●]|[-–]\s|\d{1,2}[.)]\s)/
 const OF_HEADING = 24
@@ -194,6 +196,8 @@ export function readSentence(
   const [first] = actors
   if (first !== undefined && first.start === sentence.start && areaOf(first.value) !== null && OPENS_TOPIC.test(text.slice(first.end, first.end + 2)))
     flow.topicOffice = { value: first.value, sentence: s }
+  noteItemFirm(text, sentence, names, flow)
+  const itemFirm = firmOfFigures(body, flow)
   noteInterview(body, sentence, s, dates, flow)
   flow.aims = aimsAfter(body, s, dates, quantities.length > 0, flow.aims)
   const toldSoFar = dates.length === 0 ? earlier : [...earlier, ...dates]
@@ -235,7 +239,13 @@ export function readSentence(
     const to = k + 1 < quantities.length ? quantities[k + 1]!.start : sentence.end
     if (isBaseline(text, mention, quantities[k + 1]) && !(flow.pledges && wasPromised(text, mention, quantities[k + 1]))) continue
     const whole = typeof mention.value === 'number' ? wholeOf(text, mention, drafts, sentence.start) : null
-    const indicator = whole !== null ? asWhole(whole) : indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow)
+    const bare = itemFirm === null ? null : measuredBare(mention)
+    const indicator =
+      bare !== null
+        ? slot(bare, null, 'indicator:item-figures')
+        : whole !== null
+          ? asWhole(whole)
+          : indicatorOf(text, mention, from, to, sentence, discourse, actors, names, quantities, flow)
     if (indicator === null) continue
     const clause = clauseOf(text, mention, sentence)
     const own = stageOf(text.slice(clause.start, clause.end), clause.start, input.published)
@@ -253,7 +263,17 @@ export function readSentence(
       stage = flow.heading.stage
     // a part that was given up is told by who told of the whole
     const asTold = stage.rule === 'stage:given-up' ? 'mou' : stage.value
+    // "연말까지 30개사를 유치하고 분양률 70%를 달성함", under 목표: what notes aim at
+    if (
+      flow.aims !== null &&
+      flow.aims.done !== true &&
+      stage.value === 'result' &&
+      /^stage:(?:clause|sentence)$/.test(stage.rule) &&
+      AIMED_NOTE.test(body)
+    )
+      stage = slot<Stage>('plan', null, 'stage:aims')
     let subject = chooseSubject(text, sentence, mention, actors, names, flow, discourse, indicator.value, asTold, quantities)
+    if (bare !== null) subject = itemFirm!
     if (elected) {
       // who asks in minutes promised nothing
       const person = names.find(
@@ -269,7 +289,10 @@ export function readSentence(
     const chosen = summed
       ? nothing('place:sum-of-firms')
       : choosePlace(text, sentence, mention, names, actors, flow, discourse, subject.value, stage.value, subject.rule, indicator.value, quantities)
-    const place = inOthersTerms(text, chosen, mention, subject.rule) ? nothing('place:of-another') : chosen
+    // a bare figure of an item lies where its firm does
+    const ofItem =
+      bare === null ? chosen : (flow.sites.get(itemFirm!.value) ?? (chosen.rule === 'place:of-government' ? chosen : nothing('place:item')))
+    const place = inOthersTerms(text, ofItem, mention, subject.rule) ? nothing('place:of-another') : ofItem
     const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), asTold, toldSoFar, input.published, quantities)
     const { start, counted } = found
     let { due } = found

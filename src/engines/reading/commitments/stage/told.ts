@@ -48,6 +48,12 @@ const MONEY = /기금|펀드|재원/
 
 /** "22곳이 이미 포기했다": firms that will not come. */
 export const GAVE_UP = /^(?:이|은|가|는)\s(?:(?:이미|벌써|모두|결국|끝내)\s)?(?:포기했|포기하|손을 뗐|발을 뺐)/
+const FAR: readonly (readonly [RegExp, Stage])[] = [
+  [/(?:^|[\s,(·])(?:가동|운영|영업|입주)(?:\s중)?\s(?:업체\s|기업\s)?$/, 'operation'],
+  [/(?:^|[\s,(·])(?:건축|공사|건설|착공|시공)\s중\s$/, 'construction'],
+  [/(?:^|[\s,(·])(?:행정절차|인허가|설계)\s중\s$/, 'contract'],
+]
+const CONTRACTED = /계약한\s(?:업체|기업|회사)(?:는|은)\s(?:모두\s|총\s)?$/
 const GONE = /사라진\s(?:투자금|투자액|투자|일자리)(?:이|은|가|는)\s(?:약\s|모두\s|총\s)?$/
 
 const agreed = (flow: Flow): boolean => flow.agreement !== null && flow.sentence - flow.agreement.sentence <= REACH
@@ -80,6 +86,12 @@ export function stageBeside(
     return slot('result', null, 'stage:came-then')
   // "이 가운데 22곳이 이미 포기했습니다", "사라진 투자금이 5천7백억 원": that part is off, not the matter
   if ((indicator === 'firms' && GAVE_UP.test(after)) || GONE.test(before)) return slot('cancelled', null, 'stage:given-up')
+  // "가동 28개사, 건축 중 8개사, 행정절차 중 32개사": how far each of them is
+  if (indicator === 'firms') {
+    const far = FAR.find(([words]) => words.test(before.slice(-12)))
+    if (far !== undefined) return slot(far[1], null, 'stage:of-firms')
+    if (CONTRACTED.test(before.slice(-14))) return slot('contract', null, 'stage:of-firms')
+  }
   // "이들 5개사의 투자로", of those that signed
   if (indicator === 'firms' && own?.stage === 'plan' && /이들\s$/.test(before) && agreed(flow) && flow.stage?.value === 'mou')
     return { ...flow.stage, rule: 'stage:flow' }

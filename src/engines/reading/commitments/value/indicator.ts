@@ -84,6 +84,13 @@ export function indicatorOf(
         /(?:1인당|가구당|기업당|업체당|농가당|필지당)\s?(?:최대\s|약\s)?$/.test(text.slice(Math.max(0, mention.start - 12), mention.start))
       )
         return null
+      // "전체 106만8천㎡ 가운데 54만8천㎡ 분양(51.33%)": how much is sold
+      if (
+        /^\s?(?:가운데|중)\s(?:약\s)?\d[\d만천.,]*㎡(?:가|를)?\s?분양/.test(text.slice(mention.end, mention.end + 26)) ||
+        (/㎡\s?(?:가운데|중)\s(?:약\s)?$/.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start)) &&
+          /^(?:가|를)?\s?분양(?!할|하기|한다|을 시작)/.test(text.slice(mention.end, mention.end + 8)))
+      )
+        return null
       // "사유지 6만㎡ 가운데 1만㎡는 보상이": whose the land still is
       if (
         /(?:사유지|국유지|공유지|편입\s?(?:토지|면적))\s(?:[\d만천,.]+㎡\s(?:가운데|중)\s)?(?:약\s)?$/.test(

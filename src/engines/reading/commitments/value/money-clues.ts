@@ -166,7 +166,7 @@ const EFFECTS_LISTED = /생산 (?:약 |총 )?\d[^.]{0,30}부가가치 (?:약 |�
 /** "생산 61조3000억원, 부가가치 25조원, 취업 39만5000명 등 유발효과": one word behind the list says that all of it is induced (유발). */
 export const isInduced = ({ text, mention, sentence }: Asked, before: RegExp): boolean =>
   before.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start)) &&
-  (/(?:등|^|[명원개])(?:의)?\s?유발/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60))) ||
+  (/(?:등|^|[명원개])(?:의|이|을|를)?\s?유발/.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 60))) ||
     // "생산 3300억원, 부가가치 840억원, 고용 820명의 효과"
     (EFFECTS_LISTED.test(text.slice(sentence.start, sentence.end)) && /^[^.]{0,60}효과/.test(text.slice(mention.end, sentence.end))))
 

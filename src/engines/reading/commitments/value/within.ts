@@ -16,6 +16,9 @@ const DIVIDED: ReadonlySet<Indicator> = new Set([
 const OF_WHICH = /^[^.]{0,12}[,\s](?:이|그)\s?(?:중|가운데)(?:에서)?\s(?:[가-힣A-Za-z·]{1,10}\s?){1,3}[가-힣](?:이|가|은|는|에)\s(?:약\s)?$/
 /** "이고 첨단산업은": the next part. */
 const AND = /^(?:여|가량)?(?:이고|이며|,)\s(?:[가-힣A-Za-z·]{1,10}\s?){1,3}(?:이|가|은|는)\s(?:약\s)?$/
+/** ", 물류 쪽이 3천102억원을 차지했다" */
+const SIDE = /^[^.,]{0,8},\s(?:[가-힣A-Za-z·]{1,10}\s){0,2}[가-힣A-Za-z·]{1,10}(?:이|가)\s(?:약\s)?$/
+const TOOK = /^(?:을|를)\s차지/
 const PUBLIC = /[국도시군구지]방?비|예산|보조|지원|기금/
 
 /**
@@ -31,6 +34,7 @@ export function wholeOf(text: string, mention: Mention, drafts: readonly Draft[]
     last.mention.kind === mention.kind &&
     last.mention.unit === mention.unit &&
     (OF_WHICH.test(text.slice(last.mention.end, mention.start)) ||
+      (TOOK.test(text.slice(mention.end, mention.end + 8)) && SIDE.test(text.slice(last.mention.end, mention.start))) ||
       (last.indicator.rule === 'indicator:of-whole' && AND.test(text.slice(last.mention.end, mention.start)))) &&
     !PUBLIC.test(text.slice(last.mention.end, mention.start))
   )
