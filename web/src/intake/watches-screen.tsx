@@ -4,6 +4,7 @@ import { Button } from '#ui/button/button'
 import { Confirm } from '#ui/dialog/confirm'
 import { Empty } from '#ui/empty/empty'
 import { Checkbox, TextField } from '#ui/field/field'
+import { keptTogether } from '#ui/kit/kept-together'
 import { Select } from '#ui/select/select'
 import { Waiting } from '#ui/skeleton/skeleton'
 import { Tag } from '#ui/tag/tag'
@@ -143,14 +144,16 @@ function WatchRow({
         <b className="in-place">{watch.location}</b> <span className="mut">{watch.kind === 'feed' ? texts.feed : texts.folder}</span>{' '}
         {watch.pausedAt ? <Tag tone="warn">{texts.paused}</Tag> : watch.looking ? <Tag tone="info">{texts.looking}</Tag> : null}
         <p className="sub">
-          {[
-            watch.outlet,
-            texts.everyMinutes(Math.round(watch.everySeconds / 60)),
-            watch.lookedAt ? texts.lookedAt(formats.ago(watch.lookedAt)) : texts.never,
-            watch.nextAt ? texts.nextAt(formats.instant(watch.nextAt)) : null,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {keptTogether(
+            [
+              watch.outlet,
+              texts.everyMinutes(Math.round(watch.everySeconds / 60)),
+              watch.lookedAt ? texts.lookedAt(formats.ago(watch.lookedAt)) : texts.never,
+              watch.nextAt ? texts.nextAt(formats.instant(watch.nextAt)) : null,
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          )}
         </p>
         {watch.error ? (
           <p role="status" className="err">

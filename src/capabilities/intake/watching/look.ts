@@ -146,7 +146,7 @@ function noFeed(named: string | null, type: string | null, length: number): Look
 const brokenFeed = (whole: number) =>
   new LookFailed('broken-feed', {
     ko: `구독(XML)이 도중에 끊겨 있습니다. 온전한 항목 ${whole}건만 보았고, 다음 때에 다시 받습니다. 되풀이되면 구독을 내는 곳에 알려 주세요.`,
-    en: `The feed (XML) breaks off. Its ${whole} whole items were looked at, and it is asked for again next time. If it goes on, tell who publishes it.`,
+    en: `The feed (XML) breaks off. ${whole === 1 ? 'Its one whole item was' : `Its ${whole} whole items were`} looked at, and it is asked for again next time. If it goes on, tell who publishes it.`,
   })
 
 /** A name that says what the bytes are: the last word of the address, with `.html` where the server says that it is a page. */
