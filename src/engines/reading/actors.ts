@@ -40,8 +40,9 @@ const SPEAKS_FOR = /^\s(?:(?:고위\s)?관계자|대변인|[가-힣]{2,4}\s(?:�
 /** "전북도와 군산시 등 4개 기관은": public bodies that act together. */
 const BODIES = /^ 등 (?:모두 |총 )?\d{1,2}개\s?(?:기관|지자체|시·?군|시군구?|자치단체)(?:은|는|이|가)\s/
 
-/** "산업통상부와 전북도가 함께하는 이 사업에는": those who help only colour what follows. */
-const HELPS = /^(?:이|가)\s(?:함께하는|지원하는|주관하는|후원하는|돕는)\s/
+/** "산업통상부와 전북도가 함께하는 이 사업에는", "시가 내놓은 땅에": those who help, and who gave the land, only colour what follows. */
+const HELPS =
+  /^(?:이|가)\s(?:(?:함께하는|지원하는|주관하는|후원하는|돕는)\s|(?:무상으로\s|선뜻\s|새로\s)?(?:내놓은|내준|빌려준|제공한|기부한|무상\s?임대한)\s(?:[가-힣]{1,4}\s)?(?:땅|부지|터|용지|건물))/
 
 /** Names in a sentence that stand as its topic or subject, in order. */
 export function actorsOf(text: string, names: readonly NameCandidate[]): NameCandidate[] {

@@ -28,6 +28,7 @@ const ALREADY = /^ ?(?:[말초]|중순|하순|상순)?(?:까지|에|부터)? ?[�
 const TO_BE = /^(?:이다|이며|입니다|로 잡)/
 /** Days ahead that are told without a word for what is to come. */
 const SOON = 10
+const SO_FAR = /^ ?[말초]?(?:까지)?의? ?(?:누계|누적|실적|집계)/
 const COUNTED_AT = /^(?: ?말)? ?(?:현재|기준|까지 집계)/
 
 /**
@@ -46,6 +47,8 @@ export function leanFor(read: DateReading, text: string, reference: Day | null, 
   if (/^\d{1,2}일/.test(printed)) return reference.day > 0 && figure > reference.day ? leanOf(text, read.end, end) : null
   const month = /^\d분기/.test(printed) ? figure * 3 - 2 : /^\d{1,2}월/.test(printed) ? figure : 0
   if (month === 0 || month === reference.month) return null
+  // "9월까지의 누계는": what was counted is past
+  if (month > reference.month && SO_FAR.test(text.slice(read.end, read.end + 12))) return 'past'
   if (month > reference.month) return leanOf(text, read.end, end) === 'past' ? 'past' : null
   if (ALREADY.test(text.slice(read.end, read.end + 20))) return null
   return PLANNED.test(text.slice(read.end, Math.min(end, read.end + 40))) && leanOf(text, read.end, end) === 'future' ? 'future' : null

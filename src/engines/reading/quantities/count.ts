@@ -145,7 +145,8 @@ export function counted(
   // "붙임 1부. 끝."
   if (unit.text === '부' && /^(?:[.)\s]|$)/.test(text.slice(unitEnd, unitEnd + 1)) && value < 10) return skip
   if (unit.text === '장' && value < 100 && !/(?:GPU|카드|처리장치|칩|웨이퍼|패널|사진)/.test(text.slice(Math.max(0, at - 16), at))) return skip
-  if (unit.text === '호' && (value < 10 || !/(?:주택|아파트|공급|임대|빈집|기숙사|숙소|농가)/.test(lineAround(text, at, unitEnd)))) return skip
+  if (unit.text === '호' && (value < 10 || !/(?:주택|아파트|공급|임대|빈집|기숙사|숙소|농가|주거용지|택지)/.test(lineAround(text, at, unitEnd))))
+    return skip
   if (unit.text === '부' || unit.text === '국' || unit.text === '과') {
     if (value > 60 || !/\d\s?(?:국|과|팀|부|본부)/.test(text.slice(Math.max(0, at - 16), at) + text.slice(unitEnd, unitEnd + 24))) return skip
   }

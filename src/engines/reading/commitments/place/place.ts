@@ -102,6 +102,9 @@ export function choosePlace(
     if (isCountry(name.value) && !/^(?:(?:에|에서)\s| ?지역(?:은|는|에))/.test(text.slice(name.end, name.end + 5))) continue
     // "투자선도지구 공모에 선정돼": a programme
     if (/^\s(?:공모|제도|특별법|지정 제도|지원법|공모사업)/.test(text.slice(name.end, name.end + 8))) continue
+    // "이 기업은 본사가 일본 도쿄에 있으며": where its seat is
+    if (SEAT.test(text.slice(Math.max(sentence.start, name.start - 14), name.start)) && /^에\s(?:있|두|둔)/.test(text.slice(name.end, name.end + 4)))
+      continue
     if (isHome(text, name.end) || isInOthersBracket(text, name, mention)) continue
     // "부산으로 돌아오는 업체"
     if (/^(?:으로|로)\s(?:돌아오|돌아온|복귀|옮겨 오|오는)/.test(text.slice(name.end, name.end + 8))) continue
@@ -296,6 +299,7 @@ export function choosePlace(
 }
 
 /** Sentences that a site holds for. */
+const SEAT = /본사(?:가|는|를)\s(?:[가-힣]{2,6}\s)?$/
 const LED = 4
 
 const SAME_PARK = /같은 (?:단지|산단|산업단지|농공단지|공단|지구)/

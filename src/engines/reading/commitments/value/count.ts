@@ -240,7 +240,7 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         return null
       if (unit === 'households' && /이재민/.test(near)) return null
       if (unit === 'households' && /전력|전기|발전/.test(body) && !/짓|지어|분양|입주|조성|건립/.test(near)) return null
-      return /(?:조성|공급|분양|짓|건설|보급|스마트|구축|깔|깐다|까는|채운|더해|지원|확대|전환|목표|계획)/.test(body)
+      return /(?:조성|공급|분양|짓|앉히|앉힌|건설|보급|스마트|구축|깔|깐다|까는|채운|더해|지원|확대|전환|목표|계획)/.test(body)
         ? found(asked, 'other', 'indicator:other')
         : null
     default:

@@ -31,6 +31,9 @@ export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | u
     CAME_ALONG.test(text.slice(mention.end, asked.sentence.end))
   )
     return null
+  // "계획인구는 6천170여 명이다": for how many a quarter is laid out
+  if (/계획\s?(?:인구|수용인구)(?:는|은)?\s(?:약\s|모두\s|총\s)?$/.test(text.slice(Math.max(0, mention.start - 12), mention.start)))
+    return found(asked, 'other', 'indicator:planned-people')
   // "올해 안에 150명을 먼저 받고 2009년까지 모두 350명을 채운다"
   if (TAKES.test(after) && (asked.actors.some((a) => isFirm(a.value)) || (asked.flow.subject?.value != null && isFirm(asked.flow.subject.value))))
     return found(asked, 'jobs', 'indicator:takes')
