@@ -261,8 +261,9 @@ export function readSentence(
     // each line of a paper's list is a matter of its own, as far as its heading says
     if (stage.rule === 'stage:flow' && ITEM.test(body) && flow.heading !== null && s - flow.heading.sentence <= OF_HEADING && !elected)
       stage = flow.heading.stage
-    // a part that was given up is told by who told of the whole
-    const asTold = stage.rule === 'stage:given-up' ? 'mou' : stage.value
+    // a part that was given up is told by who told of the whole, what fell out of a plan by whose plan it is
+    const out = stage.value === 'cancelled' && own?.word.includes('제외') === true
+    const asTold = stage.rule === 'stage:given-up' ? 'mou' : out ? 'plan' : stage.value
     // "연말까지 30개사를 유치하고 분양률 70%를 달성함", under 목표: what notes aim at
     if (
       flow.aims !== null &&

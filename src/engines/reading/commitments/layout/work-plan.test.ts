@@ -77,3 +77,42 @@ it('the sum of a table prints the units of its columns', () => {
       .map((line) => line.split(' ').slice(0, 2).join(' ')),
   ).toEqual(['firms 2', 'area 14938', 'investment 175억', 'jobs 53'])
 })
+
+describe('a plan in notes', () => {
+  const found = read(
+    `거제시 해양플랜트 종합계획(안) 요약
+조선산업과 / 2025. 3. 7.
+
+1. 추진 배경
+ ○ 관내 조선업 종사자 2015년 76,098명 → 2024년 48,210명(36.6% 감소)
+2. 목표(2030년)
+ ○ 기자재 국산화율 35% → 60%
+3. 주요 사업
+ 가. 지원센터 3단계: 장목면 일원, 부지 18,000㎡, 2025~2028년, 412억 원(국비 220, 도비 58, 시비 134)
+ 나. 숙련공 양성: 연 450명, 1인당 월 100만 원 훈련수당
+4. 연차별 투자계획 (단위: 억 원)
+사업명	합계	2026	2027
+실증 설비	88	30	58
+※ 옛 조선소 터 26만㎡ 매입은 재원 문제로 이번 계획에서 제외`,
+    '2025-03-07',
+  )
+  it('how many work in a trade now and once is promised by nobody', () => {
+    expect(found.some((line) => line.startsWith('jobs'))).toBe(false)
+  })
+  it('shares that are aimed at, people who are taught, shares of a cost beside a like amount of the table', () => {
+    expect(found).toContain('other 0.6 거제시 "2030" plan @거제시')
+    expect(found.some((line) => line.startsWith('other 450 거제시'))).toBe(true)
+    expect(found.filter((line) => line.startsWith('budget 58억'))).toHaveLength(2)
+  })
+  it('what fell out of the plan is off, and the office’s', () => {
+    expect(found.at(-1)).toMatch(/^area 260000 거제시 null cancelled/)
+  })
+})
+
+it('the same cluster is the one told before', () => {
+  expect(
+    read(
+      '익산시가 2개 기업과 투자협약을 맺었다. ㈜가람푸드는 익산 국가식품클러스터에 612억 원을 투입해 공장을 세운다. 같은 클러스터 1만6,529㎡에는 ㈜나래가 240억 원을 들여 생산라인을 갖춘다.',
+    ).at(-1),
+  ).toMatch(/@익산 국가식품클러스터$/)
+})

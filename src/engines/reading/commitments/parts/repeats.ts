@@ -92,7 +92,11 @@ function nameOf(text: string, draft: Draft): string | null {
     return /^[^\d|\t\n]{2,24}/.exec(text.slice(start, start + 26))?.[0].trim() ?? null
   }
   const before = text.slice(Math.max(0, draft.mention.start - 24), draft.mention.start)
-  return /([가-힣]{2,10}(?:\s[가-힣]{2,8})?)\s?\($/.exec(before)?.[1] ?? null
+  return (
+    /(?:^|[\s(,·])((?:국|도|시|군|구|지방)비|민자|자부담|융자)\s?$/.exec(before)?.[1] ??
+    /([가-힣]{2,10}(?:\s[가-힣]{2,8})?)\s?\($/.exec(before)?.[1] ??
+    null
+  )
 }
 
 /** A cell of a table and an amount in brackets of another name: "장비 구축 12,000" and "차고지(120억 원)". */

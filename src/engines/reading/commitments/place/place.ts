@@ -302,7 +302,7 @@ export function choosePlace(
 const SEAT = /본사(?:가|는|를)\s(?:[가-힣]{2,6}\s)?$/
 const LED = 4
 
-const SAME_PARK = /같은 (?:단지|산단|산업단지|농공단지|공단|지구)/
+const SAME_PARK = /같은 (?:단지|산단|산업단지|농공단지|공단|지구|클러스터|밸리|특구|구역)/
 
 /** In a place, not the office of it. */
 const LOCATED = /^(?:에|의|내|안|\s?(?:내|안|일원|일대|관내|지역|전역))/

@@ -70,7 +70,7 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   )
 }
 
-const ARROW = /^\s?(?:→|➝|->|⇒)\s?$/
+const ARROW = /^\s?(?:→|➝|->|⇒)\s?(?:\(?(?:['‘’]\d{2}|\d{4})년?\)?\s)?$/
 
 /** Whether the words before one number speak of the next as well: "사업비 555억원 → 505억원", "매출을 3억에서 5억으로". */
 export const leadsTo = (text: string, mention: Mention, next: Mention): boolean =>

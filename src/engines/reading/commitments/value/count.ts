@@ -13,6 +13,8 @@ const upToComma = (after: string): string => {
   return comma < 0 ? after : after.slice(0, comma)
 }
 
+const TAUGHT_LABEL = /(?:양성|교육|훈련)\s?[:：]\s?(?:연간?\s|매년\s|총\s|약\s)?$/
+
 /** What a count measures: jobs, firms, rooms, tons, … or null. */
 export function countIndicator(asked: Asked): Slot<Indicator> | null {
   const { text, mention, from, to, body, sentence, cue, quantities, flow } = asked
@@ -28,6 +30,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'jobs':
       return found(asked, 'jobs', 'indicator:jobs')
     case 'persons': {
+      // "숙련공 양성: 연 450명"
+      if (TAUGHT_LABEL.test(text.slice(Math.max(sentence.start, mention.start - 14), mention.start)))
+        return found(asked, 'other', 'indicator:trained')
       if (isInduced(asked, /(?:취업|고용)\s(?:약\s|총\s)?$/)) return found(asked, 'employment_inducement', 'indicator:induced')
       // "▲가람전자(550억원·120명)"
       if (

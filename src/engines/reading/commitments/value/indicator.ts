@@ -4,6 +4,7 @@ import { AIMED_SHARE, FORWARD, nearestCue } from '../../indicators.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import type { Indicator, Mention, Slot, Span } from '../../reading.ts'
 import type { Flow } from '../draft.ts'
+import { isAim } from '../layout/aims.ts'
 import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } from './asked.ts'
 import { isRestated } from './baseline.ts'
 import { countIndicator } from './count.ts'
@@ -130,6 +131,7 @@ export function indicatorOf(
       // "목표 68% 달성": how much of an aim was reached
       if (/목표(?:의|치의|액의| 대비)?\s?$/.test(text.slice(Math.max(0, mention.start - 6), mention.start))) return null
       if (/^(?:을|를)?\s?(?:달성|향상|감축|절감)(?:했|한|하며)/.test(text.slice(mention.end, mention.end + 8))) return null
+      if (isAim(text, mention, flow.aims)) return found(asked, 'other', 'indicator:aim')
       // "고용률은 71.3%에서 73%로, 부가가치는 … 높이겠다": one verb for the list
       if (
         SHARE_RAISED.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) &&

@@ -24,6 +24,7 @@ const SHARE_MORE = /^(?:으로|로)\s[^,]{0,28}\d%(?:가|나)?\s(?:가량\s)?(?:
 
 const MANY = 2e4
 const GREW_TO = /^(?:으로|로)\s(?:약\s)?[\d.,만천백\s]{1,10}(?:여\s?)?(?:개사?|곳|명)?(?:이|가)?\s?(?:늘었|늘어났|불었|불어났|줄었|증가했|감소했)/
+const SHRUNK_BY = /^\s?\((?:약\s)?\d[\d.]*%p?\s?(?:감소|증가|하락|상승|축소)\)/
 /** A change in notes, whose line ends with its noun. */
 const NOTED_CHANGE = /^(?:이|가)?\s?(?:감소|증가|축소)(?:\s?[※*(].*)?$/
 /** Who counts what others do. */
@@ -75,6 +76,8 @@ export function isStatistic({ text, mention, sentence, body, cue, actors, discou
     if (IS_THERE.test(after) && quantities.some((q) => q.unit === 'complexes' && q.end < mention.start)) return true
     // "9만 6260개사에서 11만 9281개사로 2만 3000여개 불어났다": how many there are in a country
     if ((mention.value as number) >= MANY && GREW_TO.test(after)) return true
+    // "2015년 76,098명 → 2024년 48,210명(36.6% 감소)"
+    if (SHRUNK_BY.test(after) && !FORWARD.test(after)) return true
     // "- 전국 제조업 취업자는 2024년 6천 명 감소"
     if (NOTED_CHANGE.test(after) && /(?:취업자|종사자|근로자|사업체|업체\s?수|인구)/.test(before)) return true
     if (BY_SO_MUCH.test(after) || SHARE_MORE.test(after) || (HOW_MANY.test(before) && !FORWARD.test(after) && !/추정|추산|예상/.test(after)))
