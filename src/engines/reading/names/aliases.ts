@@ -89,6 +89,27 @@ function isShortOf(alias: string, name: string): boolean {
 const LATIN_NAME =
   /(?<![A-Za-z])(?:[A-Z][A-Za-z0-9&.'-]*\s){1,5}(?:Co\.,? ?Ltd\.?|Inc\.?|Corp(?:oration)?\.?|GmbH|AG|Pte\.? ?Ltd\.?|LLC|Ltd\.?|PLC|AB|Holdings|Group|Chemicals?|Electronics|Industries|Technologies|Materials?|Korea|KOREA|Japan|China|Capital|Partners|Systems|Solutions|Semiconductors?|Motors|Pharma|Bio|Energy|Steel|Investments?|Ventures|Bank|Airlines|Shipping|Logistics|Gas|International|Robotics|Aerospace|Foods?)(?![A-Za-z])(?! [A-Z])/g
 
+/** 로보테크GmbH, 가람Inc: a name in Hangul that closes with the form of a company abroad. */
+const HANGUL_AND_FORM = /^[가-힣]{2,10}(?:GmbH|Inc|Ltd|LLC|Corp|PLC)(?![A-Za-z])/
+
+/** Names in Hangul with a company's form in letters, whatever follows them: "▲독일 로보테크GmbH 4,500만 유로". */
+export function hangulForms(words: readonly Word[], taken: Uint8Array, names: NameCandidate[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const form = taken[i] ? null : HANGUL_AND_FORM.exec(word.text)
+    if (form === null) continue
+    names.push({
+      kind: 'organisation',
+      start: word.start,
+      end: word.start + form[0].length,
+      value: form[0],
+      certainty: 0.85,
+      rule: 'organisation:latin-form',
+    })
+    taken[i] = 1
+  }
+}
+
 const GROUP_AND_LETTERS = /(?<![A-Za-z])(?:SK|LG|GS|LS|CJ|KT|DL|HD|DB|LX|HL|BS) [A-Z][A-Za-z&]{1,6}(?![A-Za-z])(?! ?[A-Z])/g
 
 /** "SK E&S", "LG CNS": a group and its firm, both in letters. */

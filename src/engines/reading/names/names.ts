@@ -3,7 +3,7 @@ import { areaByFullName, areaByShortName, isAmbiguousArea } from '../gazetteer/a
 import type { Span } from '../reading.ts'
 import { NAMING, PERSON, PLACE, REGION, STEM_FORM, TITLE, UNKNOWN, type Word, wordsOf } from '../words.ts'
 import { actingFirms, actsAsFirm } from './actors.ts'
-import { aliases, groupLetters, latinFirms, spacedLetters } from './aliases.ts'
+import { aliases, groupLetters, hangulForms, latinFirms, spacedLetters } from './aliases.ts'
 import { appositions } from './appositions.ts'
 import { BULLETED, bracketFirms, bulletFirms, HOLDS_TERMS } from './brackets.ts'
 import { type NameCandidate, opensHeadline, spaced } from './candidate.ts'
@@ -119,7 +119,10 @@ export function namesOf(text: string, sentence: Span): SentenceNames {
   for (const word of words) hints |= word.cls.hints
   const body = text.slice(sentence.start, sentence.end)
   if (COMPANY_FORM.test(body)) companyForms(text, words, taken, names)
-  if (LATIN_FORM.test(body)) latinFirms(text, sentence, words, taken, names)
+  if (LATIN_FORM.test(body)) {
+    hangulForms(words, taken, names)
+    latinFirms(text, sentence, words, taken, names)
+  }
   if (GROUP_LETTERS.test(body)) groupLetters(text, sentence, words, taken, names)
   if (LETTERS_APART.test(body)) spacedLetters(text, words, taken, names)
   if (SPEAKS_OF_CREDIT.test(body)) credits(text, sentence, words, taken, names)

@@ -174,7 +174,7 @@ export const BUILT_ON = /^\s(?:내 )?\d[\d,.만천백여]*\s?(?:㎡|평|m2|제�
 export const SITE_BEFORE = /(?:산단|단지|밸리|지구|파크|공단)(?:, ?|[·ㆍ]|[과와] )$/
 
 const MET = /^(?:\s?(?:외곽|인근|근교|현지)(?:도시)?)?(?:\s[가-힣]{2,8})?에서\s/
-const SIGNED = /(?:협약|양해각서|MOU|계약)(?:\s?\(MOU\))?(?:을|를)?\s?(?:맺|체결|서명|교환)/
+const SIGNED = /(?:협약|양해각서|MOU|계약)(?:\s?\(MOU\))?(?:(?:을|를)?\s?(?:맺|체결|서명|교환)|\s?(?:체결)?식을\s(?:열|가졌|갖고|개최))/
 const BUILDS = /짓|세우|만들|건립|조성|생산|들어서|가동|착공|준공|기공/
 
 /** "뮌스터에서 A사와 1500만 달러 규모의 협약을 맺고": whether the words after a place tell of an agreement signed there, with nothing built before it. */

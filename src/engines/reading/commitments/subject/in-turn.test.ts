@@ -63,3 +63,16 @@ describe('where several firms come (투자가 몰린 곳)', () => {
     ).toEqual(['investment 291 나래테크 @당진', 'investment 111 다솔금속 @서산'])
   })
 })
+
+describe('an agreement of several', () => {
+  const found = read(
+    '대구시는 11일 수성알파시티에서 기업 3개사와 5,240억 원 규모 투자협약식을 열었다. 협약에 따라 ▲독일 로보가람GmbH 4,500만 유로·테크노폴리스 2만㎡·120명 ▲㈜대성로봇 2,100억 원·대구국가산단 5만3천㎡·310명 ▲나래정밀 1,000억 원·성서5차산단 2만6천㎡·140명 등이 2029년까지 들어선다. 전체 부지는 12만9천㎡, 신규 고용은 570명이다.',
+  )
+  it('where they met is not where they invest, and what they bring in all is told by the office', () => {
+    expect(found.slice(0, 2)).toEqual(['firms 3 대구시 @대구', 'investment 5240 대구시 @대구'])
+    expect(found.slice(-2)).toEqual(['area 129000 대구시 @대구', 'jobs 570 대구시 @대구'])
+  })
+  it('a name in Hangul with a form in letters is a firm', () => {
+    expect(found.some((line) => line.includes('로보가람GmbH'))).toBe(true)
+  })
+})

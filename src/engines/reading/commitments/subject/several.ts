@@ -92,7 +92,9 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     (flow.agreement?.counted ?? false) &&
     discourse.firms.length > 1 &&
     !goesOnOfOne(told) &&
-    /^(?:[○ㅇ\-·]\s?)?(?:(?:총|전체|이들의 총)\s?(?:투자|고용|신규)|(?:이번\s)?(?:투자|고용)\s?(?:금액|규모|인원|유치액|액)(?:은|는)\s)/.test(body)
+    /^(?:[○ㅇ\-·]\s?)?(?:(?:총|전체|이들의 총)\s?(?:투자|고용|신규|부지|면적|땅|일자리)|(?:이번\s)?(?:투자|고용)\s?(?:금액|규모|인원|유치액|액)(?:은|는)\s)/.test(
+      body,
+    )
   )
     return slot(office, null, 'subject:reports-total')
   if (
