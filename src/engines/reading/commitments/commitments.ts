@@ -30,7 +30,7 @@ import { dropRepeats } from './parts/repeats.ts'
 import { partsTakeSlots } from './parts/slots.ts'
 import { totalsOf } from './parts/totals.ts'
 import { placesOfBlocks } from './place/block.ts'
-import { elsewhere } from './place/elsewhere.ts'
+import { elsewhere, resultsOfOffice } from './place/elsewhere.ts'
 import { areasOf, byMainSite, headlineEnd, inFull, parkAsFirst } from './place/names.ts'
 import { placesSaidNext } from './place/next-site.ts'
 import { seatsOfWorks } from './place/seat.ts'
@@ -132,6 +132,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   placesOfBlocks(text, sentences, named, drafts)
   finishEach(text, sentences, named, mentions, drafts, input.published)
   elsewhere(drafts, discourse)
+  resultsOfOffice(drafts)
   if (flow.pledges) ownLines(drafts)
   return { commitments: finish(input, dropRepeats(text, drafts), discourse), stages: onceEach(events) }
 }

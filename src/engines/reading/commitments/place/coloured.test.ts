@@ -31,3 +31,12 @@ it('for how many a quarter is laid out', () => {
     read('강릉시는 주거용지 47만㎡에 2천286호를 앉힌다. 계획인구는 6천170여 명이다.').map((line) => line.split(' ').slice(0, 2).join(' ')),
   ).toEqual(['area 470000', 'other 2286', 'other 6170'])
 })
+
+it('what an office attracted over a year lies in its area, not in the park of one of the firms', () => {
+  const found = read(
+    '부산진해경제자유구역청은 지난해 외국인투자 4억 달러가 신고됐다고 밝혔다. 부산과학산업단지에 있는 가람케이블의 증액이 컸다. 지난해까지 쌓인 신고액은 51억 달러다.',
+    '2026-01-14',
+  )
+  expect(found.every((line) => line.endsWith('@부산진해경제자유구역'))).toBe(true)
+  expect(found).toHaveLength(2)
+})

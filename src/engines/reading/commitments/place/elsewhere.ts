@@ -1,5 +1,6 @@
-import type { Discourse } from '../../discourse.ts'
+import { areaOf, type Discourse } from '../../discourse.ts'
 import { areaByFullName, areaByShortName } from '../../gazetteer/areas.ts'
+import type { Indicator } from '../../reading.ts'
 import { type Draft, slot } from '../draft.ts'
 
 /** Rules that give a number to an office for want of anybody else. */
@@ -32,5 +33,19 @@ export function elsewhere(drafts: readonly Draft[], discourse: Discourse): void 
     if (province === null || province === own) continue
     const office = discourse.governments.find((name) => areaByFullName(name)?.province === province)
     if (office !== undefined) draft.subject = slot(office, null, 'subject:elsewhere')
+  }
+}
+
+/** What an office counts as attracted, whoever brought it. */
+const COUNTED: ReadonlySet<Indicator> = new Set(['investment', 'firms', 'jobs', 'exports'])
+/** Places that another sentence named. */
+const CARRIED = /^place:(?:matter|of-project|flow|said-before|own-site)$/
+
+/** What an office has attracted over a time lies in its area, unless the sentence itself names a narrower place: a park told before is one firm's. */
+export function resultsOfOffice(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const area = draft.subject.value === null ? null : areaOf(draft.subject.value)
+    if (area === null || draft.line !== null || draft.stage.value !== 'result' || !COUNTED.has(draft.indicator.value)) continue
+    if (CARRIED.test(draft.place.rule)) draft.place = slot(area, null, 'place:of-government')
   }
 }
