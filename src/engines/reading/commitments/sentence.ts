@@ -102,6 +102,7 @@ const ASKS_ON = /(?:무엇|무슨|왜|어디|언제|얼마|어떻게|누가)[^.]
 const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
 const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
 
+const FELL_OUT = /^(?:계획|사업|예산).*(?:제외|빠졌|뺐)/
 const AIMED_NOTE = /[함임됨][.]?$/
 /** A line of a list, and how far its heading holds. */
 const ITEM = /^(?:[○◦ㅇ❍●]|[-–]\s|\d{1,2}[.)]\s)/
@@ -262,7 +263,7 @@ export function readSentence(
     if (stage.rule === 'stage:flow' && ITEM.test(body) && flow.heading !== null && s - flow.heading.sentence <= OF_HEADING && !elected)
       stage = flow.heading.stage
     // a part that was given up is told by who told of the whole, what fell out of a plan by whose plan it is
-    const out = stage.value === 'cancelled' && own?.word.includes('제외') === true
+    const out = stage.value === 'cancelled' && own !== null && FELL_OUT.test(own.word)
     const asTold = stage.rule === 'stage:given-up' ? 'mou' : out ? 'plan' : stage.value
     // "연말까지 30개사를 유치하고 분양률 70%를 달성함", under 목표: what notes aim at
     if (

@@ -116,3 +116,12 @@ it('the same cluster is the one told before', () => {
     ).at(-1),
   ).toMatch(/@익산 국가식품클러스터$/)
 })
+
+it('of one building each sentence tells on, and what was taken out of its plan is off', () => {
+  const found = read(
+    '춘천시는 후평일반산업단지(46만㎡)를 2027년까지 재생한다고 2일 밝혔다. 노후공장 터 9,917㎡에는 378억 원을 들여 지식산업센터를 세운다. 지하 1층, 지상 7층에 연면적 2만1천㎡ 규모다. 당초 계획에 있던 기숙사 150실은 사업성이 낮아 빠졌다.',
+    '2025-09-02',
+  )
+  expect(found.find((line) => line.startsWith('area 21000'))).toMatch(/@후평일반산업단지$/)
+  expect(found.at(-1)).toMatch(/^capacity 150 춘천시 null cancelled/)
+})
