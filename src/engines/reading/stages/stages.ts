@@ -56,7 +56,8 @@ function ahead(clause: string): RegExpExecArray | null {
 }
 
 /** "다음 달 입주계약을 맺을 예정이다" */
-const NOT_YET = /계약(?:을|를|서를)?\s?(?:[가-힣]{0,3}\s)?(?:맺을|체결할|앞두|앞둔|추진|검토|협의|준비)/
+const NOT_YET =
+  /본계약(?:이|은|도)\s(?:늦|미뤄|지연|아직|무산)|계약(?:을|를|서를)?\s?(?:[가-힣]{0,3}\s)?(?:맺을|체결할|앞두|앞둔|추진|검토|협의|준비)/
 
 /** A running total may be an aim as well: "2030년까지 누적 120개사로 늘리고". */
 const WEAK_RESULT = /^(?:실적|누적|누계로|에 이른다|에 달한다)$/

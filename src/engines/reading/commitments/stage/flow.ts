@@ -180,6 +180,9 @@ function begunOn(text: string, sentence: Span, dates: readonly Mention[], now: s
   return slot<Stage>('construction', { start: begin.start, end: begin.end }, 'stage:begun')
 }
 
+/** A clause that its own verb closes, before another one acts. */
+const CLOSED = /^(?:여|가량)?(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:투자|투입|집행)하(?:고|며)\s$/
+
 /** The stage of one number: what stands beside it, else what its clause, its sentence and the sentences before say. */
 export function stageOfNumber(
   text: string,
@@ -189,7 +192,7 @@ export function stageOfNumber(
   actors: readonly NameCandidate[],
   indicator: Indicator,
   own: StageReading | null,
-  stated: StageReading | null,
+  told: StageReading | null,
   agreement: boolean,
   flow: Flow,
   discourse: Discourse,
@@ -197,6 +200,10 @@ export function stageOfNumber(
   now: string | null,
 ): Slot<Stage> {
   const before = text.slice(sentence.start, mention.start)
+  // "A는 2025년까지 2,400억 원을 투자하고 B는 … 완공했다": what another has done says nothing of this
+  const next = actors.find((a) => a.start > mention.end)
+  const others = next !== undefined && told !== null && told.start > next.start && CLOSED.test(text.slice(mention.end, next.start))
+  const stated = others ? null : told
   if (
     PROMISED.test(before.slice(-14)) &&
     quantities.length > 1 &&
@@ -205,7 +212,7 @@ export function stageOfNumber(
     return slot<Stage>('mou', null, 'stage:promised')
   if (indicator === 'firms' && SIGNERS.test(before.slice(-20))) return slot<Stage>('mou', null, 'stage:signers')
   if (isPledged(text, mention)) return slot<Stage>('pledge', null, 'stage:pledge')
-  const beside = stageBeside(text, sentence, mention, actors, indicator, own, stated, flow)
+  const beside = stageBeside(text, others ? { start: sentence.start, end: next.start } : sentence, mention, actors, indicator, own, stated, flow)
   if (beside !== null && discourse.candidate === null && !discourse.cancelled) return beside
   // "기업 50개사 유치를 약속했고 2026년 8월까지 12개사를": in a list of promises
   if (flow.lineOffice !== null && PROMISED_HERE.test(text.slice(mention.end, mention.end + 20))) return slot<Stage>('pledge', null, 'stage:pledge')

@@ -36,3 +36,27 @@ it('parks that share one line keep their numbers', () => {
 it('a railway that is newly laid is counted', () => {
   expect(read('강릉시 철도 계획\n길이: 모두 19.2㎞').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['other 19200'])
 })
+
+it('what another has done says nothing of this firm’s plan', () => {
+  expect(
+    read('㈜가람정밀은 2027년까지 공장에 2,400억 원을 투자하고 나래전자는 8천억 원을 들여 공장을 완공했다.').map((line) =>
+      line.split(' ').slice(2, 4).join(' '),
+    ),
+  ).toEqual(['㈜가람정밀 plan', '나래전자 operation'])
+})
+
+it('a contract that is late is none yet', () => {
+  expect(read('지난 3월 강릉시와 협약을 맺은 ㈜가람화학의 4천억 원대 투자는 본계약이 늦어지면서 연기됐다.')[0]).toContain(' mou ')
+})
+
+it('works of an office that attracts firms are its own', () => {
+  expect(read('광양경제자유구역청은 이를 위해 세풍산단 2단계 59만㎡ 조성에 1,480억 원을 투입해 2026년 말 준공한다.').at(-1)).toMatch(/^budget /)
+})
+
+it('a rebuilding is no place', () => {
+  expect(
+    readDocument('산단 대개조, 창원이 앞장서야')
+      .mentions.filter((m) => m.kind === 'place')
+      .map((m) => m.text),
+  ).toEqual(['창원'])
+})

@@ -67,6 +67,8 @@ const BY_PLACE =
   /^[가-힣·]{2,14}(?:에|에는)\s[^.]{0,24}[조억]\s?(?:\d[\d,]*억\s?)?원(?:,|을|이)\s[^.]{2,24}에(?:는)?\s[^.]*(?:들어간다|투입된다|들인다|투자한다|투자된다|쏟)/
 /** "FDI는 투자액이 1억원 이상인 투자를 가리킨다": what a word means. */
 const DEFINES = /(?:이상|이하|미만|초과)[^.]{0,40}(?:을|를)\s(?:가리킨다|가리킵니다|뜻한다|뜻합니다|일컫는다|일컫습니다|의미한다|의미합니다)/
+const FOR_WORKS = /(?:조성|건설|정비|확장|개설|재생)(?:사업|공사)?에(?:는)?\s(?:총\s|약\s|모두\s)?$/
+const INTO_WORKS = /^(?:여)?(?:을|를)\s(?:투입|들여|들이|들인)/
 const GAVE = /^(?:여)?(?:을|를)\s(?:지원|지급|보조|융자|나눠)/
 const FIRMS_PROMISED = /(?:약속했던|약속한|협약했던|협약한)\s(?:투자액\s|투자금\s)?(?:총\s|약\s)?$/
 const FIRM_OF = /^(?:\s?규모|대)?의\s(?:[가-힣]{1,6}\s){0,2}$/
@@ -326,6 +328,13 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   // "박물관 154억 원과 타당성 조사 3억 원도 들어갔다", where a budget was told of
   if (flow.money === 'budget' && flow.stageAge <= 3 && IN_BUDGET.test(body) && !privateMoney) return found(asked, 'budget', 'indicator:in-budget')
   if (saysPublicMoney(text, body) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:public')
+  // "세풍산단 2단계 조성에 1,480억 원을 투입해": works of the office itself
+  if (
+    FOR_WORKS.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) &&
+    !(actor !== null && isFirm(actor)) &&
+    INTO_WORKS.test(text.slice(mention.end, mention.end + 14))
+  )
+    return found(asked, 'budget', 'indicator:own-works')
   // an office of a free economic zone tells what it attracts
   if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
   if (
