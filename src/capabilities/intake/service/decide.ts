@@ -11,6 +11,7 @@ import type { KeptDocument } from '../queries/documents.ts'
 import { factsOfSubject, liveFact, liveSubject } from '../queries/subjects.ts'
 import type { Correction, Decided, Merging, SubjectChoice } from '../schemas-review.ts'
 import { acceptClaim } from './accept.ts'
+import { contentOf } from './claim-content.ts'
 import { type Deciding, waitingClaim } from './deciding.ts'
 import { proposeAcceptance } from './propose.ts'
 import { namesOffered } from './review.ts'
@@ -149,29 +150,6 @@ async function subjectSaid({ tx, officeId, officeNames }: Deciding, claimId: str
   if (kind === 'office') return { office: true }
   if (name.trim() === '') throw invalid('accept.subject', { ko: '무엇의 값인지 골라 주세요', en: 'choose what the value is of' }, '')
   return { new: { kind, nameKo: name, place } }
-}
-
-/** The slots of a claim that a person may change. */
-export function contentOf(claim: ClaimWithState): ClaimContent {
-  return {
-    kind: claim.kind,
-    subject: claim.subject,
-    counterparts: claim.counterparts,
-    what: claim.what,
-    indicator: claim.indicator,
-    value: claim.value,
-    valueMax: claim.valueMax,
-    bound: claim.bound,
-    approximate: claim.approximate,
-    unit: claim.unit,
-    per: claim.per,
-    due: claim.due,
-    dueText: claim.dueText,
-    start: claim.start,
-    startText: claim.startText,
-    place: claim.place,
-    stage: claim.stage,
-  }
 }
 
 const defined = <T extends object>(value: T): Partial<T> =>

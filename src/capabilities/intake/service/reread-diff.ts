@@ -1,4 +1,5 @@
 import type { ClaimContent, ClaimStateName } from '#record/claim'
+import { contentOf } from './claim-content.ts'
 
 /** Words of a document with the sentence they stand in. */
 export interface Standing {
@@ -36,27 +37,6 @@ export interface RereadChange {
   /** All that the newer reader reads there; null of one that is gone. */
   after: ClaimContent | null
 }
-
-/** The slots of a claim without where and by whom they were read. */
-const contentOf = (claim: ClaimContent): ClaimContent => ({
-  kind: claim.kind,
-  subject: claim.subject,
-  counterparts: claim.counterparts,
-  what: claim.what,
-  indicator: claim.indicator,
-  value: claim.value,
-  valueMax: claim.valueMax,
-  bound: claim.bound,
-  approximate: claim.approximate,
-  unit: claim.unit,
-  per: claim.per,
-  due: claim.due,
-  dueText: claim.dueText,
-  start: claim.start,
-  startText: claim.startText,
-  place: claim.place,
-  stage: claim.stage,
-})
 
 const slots = [
   'subject',

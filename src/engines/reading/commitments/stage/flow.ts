@@ -5,6 +5,7 @@ import { type StageReading, saysAgreement } from '../../stages/stages.ts'
 import { type Flow, slot } from '../draft.ts'
 import { selfNamed } from '../subject/clues.ts'
 import { INDUCED } from '../value/effects.ts'
+import { begunOn } from './begun.ts'
 import { aimOfOffice } from './office-aim.ts'
 import { chooseStage, isPledged } from './stage.ts'
 import { stageBeside } from './told.ts'
@@ -169,15 +170,6 @@ export function noteAgreement(body: string, names: readonly NameCandidate[], flo
   const several = counted || names.filter((n) => n.kind === 'organisation' && isFirm(n.value)).length > 2
   const withFirms = counted || [...parties].some((p) => isFirm(p)) || /(?:업체|기업|회사|투자사|그룹)(?:와|과|의|가|이|는|은)?\s/.test(body)
   flow.agreement = { parties, withFirms, several: several || (flow.agreement?.several ?? false), counted, sentence: flow.sentence }
-}
-
-/** "2025. 9. 착공 - 2026. 11. 개원 예정", in notes: works that began on a day that is past are under way. */
-function begunOn(text: string, sentence: Span, dates: readonly Mention[], now: string | null): Slot<Stage> | null {
-  if (now === null || /[다요]\.?$/.test(text.slice(sentence.start, sentence.end))) return null
-  const begin = dates.find((d) => /^\s?착공(?!\s?(?:예정|목표|계획))(?=\s*(?:[,)/→~∼-]|$))/.test(text.slice(d.end, d.end + 10)))
-  if (begin === undefined || typeof begin.value !== 'string' || begin.value >= now.slice(0, begin.value.length)) return null
-  if (!/예정|목표|계획/.test(text.slice(begin.end, sentence.end))) return null
-  return slot<Stage>('construction', { start: begin.start, end: begin.end }, 'stage:begun')
 }
 
 /** A clause that its own verb closes, before another one acts. */

@@ -12,6 +12,7 @@ import { TOGETHER } from '../subject/several.ts'
 import { signerGoesOn } from '../subject/signed-alone.ts'
 import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } from './asked.ts'
 import { isRestated } from './baseline.ts'
+import { definesWord, isByPlace, isForWorks, moneyBeside } from './money-beside.ts'
 import {
   actTogether,
   clauseAround,
@@ -63,21 +64,13 @@ const PAYS =
   /^(?:여)?(?:\s?원)?(?:을|를|씩|,)?\s?(?:[^.]{0,60})(?:낸다|내고|냅니다|대고|댄다|댑니다|보탠|보태|출연|출자|부담|지원|분담|쓴다|쓰기로|들여|들인다|투입|넣는다)/
 const PAID = /^(?:여)?(?:을|를)?\s?(?:지급|교부|나눠 줬|나눠줬)/
 
-const BY_PLACE =
-  /^[가-힣·]{2,14}(?:에|에는)\s[^.]{0,24}[조억]\s?(?:\d[\d,]*억\s?)?원(?:,|을|이)\s[^.]{2,24}에(?:는)?\s[^.]*(?:들어간다|투입된다|들인다|투자한다|투자된다|쏟)/
-/** "FDI는 투자액이 1억원 이상인 투자를 가리킨다": what a word means. */
-const DEFINES = /(?:이상|이하|미만|초과)[^.]{0,40}(?:을|를)\s(?:가리킨다|가리킵니다|뜻한다|뜻합니다|일컫는다|일컫습니다|의미한다|의미합니다)/
-const FOR_WORKS = /(?:조성|건설|정비|확장|개설|재생)(?:사업|공사)?에(?:는)?\s(?:총\s|약\s|모두\s)?$/
-const INTO_WORKS = /^(?:여)?(?:을|를)\s(?:투입|들여|들이|들인)/
-const GAVE = /^(?:여)?(?:을|를)\s(?:지원|지급|보조|융자|나눠)/
-const FIRMS_PROMISED = /(?:약속했던|약속한|협약했던|협약한)\s(?:투자액\s|투자금\s)?(?:총\s|약\s)?$/
 const FIRM_OF = /^(?:\s?규모|대)?의\s(?:[가-힣]{1,6}\s){0,2}$/
 const LAST_YEARS = /(?:지난해|작년|전년|재작년|지지난해)\s(?:한 해\s)?(?:연결\s)?매출(?:액)?(?:은|이)?\s(?:약\s)?$/
 /** What an amount of money counts, or null where nobody committed to it: prices, markets, ceilings, amounts said twice. */
 export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   const { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow } = asked
   if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
-  if (isRestated(text, mention, quantities) || saysDenied(body) || DEFINES.test(body)) return null
+  if (isRestated(text, mention, quantities) || saysDenied(body) || definesWord(body)) return null
   if (cue !== null && cue.indicator !== 'budget' && isAim(text, mention, flow.aims)) return found(asked, cue.indicator, 'indicator:aim')
   if (
     /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&
@@ -111,20 +104,8 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
     /^(?:전체\s|총\s)?(?:투자\s)?규모는\s(?:모두\s|총\s)?$/.test(text.slice(sentence.start, mention.start))
   )
     return found(asked, 'investment', 'indicator:of-agreement')
-  // "약속했던 5천7백억 원과 일자리 4천2백 개도 함께 사라졌다"
-  if (
-    FIRMS_PROMISED.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) &&
-    quantities.some((q) => q.unit === 'jobs' || q.unit === 'persons')
-  )
-    return found(asked, 'investment', 'indicator:promised')
-  // "98개사에 46억원을 지원했다": what an office gave
-  if (
-    GAVE.test(text.slice(mention.end, mention.end + 12)) &&
-    /\d\s?(?:개사|개 (?:기업|업체)|곳)(?:에|에게)\s(?:약\s|총\s|모두\s)?$/.test(
-      text.slice(Math.max(sentence.start, mention.start - 14), mention.start),
-    )
-  )
-    return found(asked, 'budget', 'indicator:paid-out')
+  const beside = moneyBeside(asked)
+  if (beside !== null) return beside
   if (PAID.test(text.slice(mention.end, mention.end + 10))) return found(asked, 'budget', 'indicator:paid-out')
   // a slogan in a headline: "10조 시대 연다"
   if (!/[.”"]$/.test(body) && /^\s?(?:원\s)?시대/.test(text.slice(mention.end, mention.end + 5)) && !body.includes('목표')) return null
@@ -311,8 +292,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (/까\?[”"]?$/.test(body)) return null
   if (heading && flow.money === 'budget') return found(asked, 'budget', 'indicator:heading')
   // "용인에 2042년까지 562조원, 구미에 2026년까지 4조7000억원이 들어간다", of what firms have just been said to invest
-  if (flow.money === 'investment' && flow.stageAge <= 1 && BY_PLACE.test(body) && !saysPublicMoney(text, body))
-    return found(asked, 'investment', 'indicator:by-place')
+  if (isByPlace(asked) && !saysPublicMoney(text, body)) return found(asked, 'investment', 'indicator:by-place')
   // an amount without a word of its own goes on counting what the last one counted
   if (!saysPublicMoney(text, body) && flow.stageAge <= 3 && flow.money === 'investment' && !BUILDS.test(said.slice(0, 400)))
     return found(asked, 'investment', 'indicator:flow')
@@ -329,12 +309,7 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   if (flow.money === 'budget' && flow.stageAge <= 3 && IN_BUDGET.test(body) && !privateMoney) return found(asked, 'budget', 'indicator:in-budget')
   if (saysPublicMoney(text, body) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:public')
   // "세풍산단 2단계 조성에 1,480억 원을 투입해": works of the office itself
-  if (
-    FOR_WORKS.test(text.slice(Math.max(sentence.start, mention.start - 12), mention.start)) &&
-    !(actor !== null && isFirm(actor)) &&
-    INTO_WORKS.test(text.slice(mention.end, mention.end + 14))
-  )
-    return found(asked, 'budget', 'indicator:own-works')
+  if (isForWorks(asked) && !(actor !== null && isFirm(actor))) return found(asked, 'budget', 'indicator:own-works')
   // an office of a free economic zone tells what it attracts
   if (actor?.endsWith('경제자유구역청') || actor?.endsWith('경자청')) return found(asked, 'investment', 'indicator:attracting-office')
   if (
