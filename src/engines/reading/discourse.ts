@@ -11,6 +11,9 @@ import type { Mention, Slot, Span } from './reading.ts'
 import { remembered } from './remembered.ts'
 import { saysAgreement, saysCancelled, saysPledge } from './stages/stages.ts'
 
+/** "산단 첫 삽… 물류단지는 접었다": a headline about two things, of which one goes on. */
+const BOTH = /(?:첫\s?삽|착공|기공|준공|개장|개통|유치|협약|가동)\s?(?:…|·{2,}|\.{2,}|,|\/)[^\n]{2,24}(?:은|는)\s/
+
 /** What holds for a whole document, worked out once before its numbers are read. */
 export interface Discourse {
   /** The local government the document is about; 시는, 군은 and 도는 mean it. */
@@ -228,7 +231,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     // those that may invest first, in the order in which they are named
     parties: [...parties].sort((a, b) => Number(invests(b)) - Number(invests(a))),
     // a list of the matters of several offices is not undone by its first line
-    cancelled: governments.size < 3 && !/\d\s?(?:개사|곳|건|개 (?:기업|업체|회사))/.test(headText) && saysCancelled(headText),
+    cancelled: governments.size < 3 && !/\d\s?(?:개사|곳|건|개 (?:기업|업체|회사))/.test(headText) && saysCancelled(headText) && !BOTH.test(headText),
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
     headAttraction: /투자\s?유치/.test(headText),
     unnamedInvestor: /(?:(?:^|(?<![을를은는이가도])\s)(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(

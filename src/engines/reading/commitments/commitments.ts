@@ -132,7 +132,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   placesOfBlocks(text, sentences, named, drafts)
   finishEach(text, sentences, named, mentions, drafts, input.published)
   elsewhere(drafts, discourse)
-  resultsOfOffice(drafts)
+  resultsOfOffice(drafts, sentences)
   if (flow.pledges) ownLines(drafts)
   return { commitments: finish(input, dropRepeats(text, drafts), discourse), stages: onceEach(events) }
 }

@@ -95,6 +95,8 @@ export class Flow {
   national = false
   /** Whether the lines stand under a heading of what a project is expected to bring (기대효과). */
   expecting = false
+  /** The site that a question of minutes asks about. */
+  askedPlace: { readonly slot: Slot<string>; readonly sentence: number } | null = null
   /** The firm that heads the item of a list being read. */
   itemFirm: Slot<string> | null = null
   /** The government that a sentence opened with last: "경북도는 28일 … 공개했다". */

@@ -7,9 +7,9 @@ import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, s
 import { type CommitmentInput, type Draft, type Flow, isOpenDue, nothing, slot } from './draft.ts'
 import { countedPast } from './due/counted-past.ts'
 import { datesOf, ownDates } from './due/dates.ts'
-import { aimsAfter, aimsHold } from './layout/aims.ts'
+import { aimsAfter, aimsHold, yearBehindArrow } from './layout/aims.ts'
 import { type CellFinder, draftOfCell } from './layout/cell.ts'
-import { isAsked, isDialogue, noteInterview, noteQuestion } from './layout/dialogue.ts'
+import { isAsked, isDialogue, noteAskedPlace, noteInterview, noteQuestion } from './layout/dialogue.ts'
 import { EFFECTS, NEXT_PART, noteHeading } from './layout/heading.ts'
 import { firmOfFigures, measuredBare, noteItemFirm } from './layout/item-figures.ts'
 import { noteLine, turnsToOffice } from './layout/line.ts'
@@ -23,7 +23,7 @@ import { noteAgreement, stageOfNumber } from './stage/flow.ts'
 import { clauseOf } from './stage/stage.ts'
 import { stepOf } from './stage/step.ts'
 import { carry } from './subject/carry.ts'
-import { firmsOf, groupOf } from './subject/clues.ts'
+import { eachOf, firmsOf, groupOf } from './subject/clues.ts'
 import { chooseSubject } from './subject/subject.ts'
 import { isBaseline, isRaised, isRestated, leadsTo } from './value/baseline.ts'
 import { isBrought, isExpected } from './value/effects.ts'
@@ -60,6 +60,9 @@ const ASKS_ON = /(?:무엇|무슨|왜|어디|언제|얼마|어떻게|누가)[^.]
 const ABBREVIATIONS = new Set(['SPC', 'FDI', 'MOU', 'IR', 'ESG', 'PF', 'PFV', 'R&D'])
 const isNoParty = ({ value }: NameCandidate): boolean => (value.length < 4 && ABBREVIATIONS.has(value)) || value.endsWith('펀드')
 
+/** How many sentences an answer in minutes may have, and places that nobody named in it. */
+const ANSWER = 12
+const OF_OFFICE = /^place:(?:of-government|none|flow|matter)$/
 const FELL_OUT = /^(?:계획|사업|예산).*(?:제외|빠졌|뺐)/
 const AIMED_NOTE = /[함임됨][.]?$/
 /** A line of a list, and how far its heading holds. */
@@ -155,6 +158,7 @@ export function readSentence(
   const [first] = actors
   if (first !== undefined && first.start === sentence.start && areaOf(first.value) !== null && OPENS_TOPIC.test(text.slice(first.end, first.end + 2)))
     flow.topicOffice = { value: first.value, sentence: s }
+  noteAskedPlace(text, sentence, s, flow)
   noteItemFirm(text, sentence, names, flow)
   const itemFirm = firmOfFigures(body, flow)
   noteInterview(body, sentence, s, dates, flow)
@@ -223,6 +227,8 @@ export function readSentence(
     // a part that was given up is told by who told of the whole, what fell out of a plan by whose plan it is
     const out = stage.value === 'cancelled' && own !== null && FELL_OUT.test(own.word)
     const asTold = stage.rule === 'stage:given-up' ? 'mou' : out ? 'plan' : stage.value
+    // "누계 14개사 → (’28) 40개사": what stands behind the arrow is aimed at
+    if (indicator.rule === 'indicator:aim' && stage.value !== 'pledge') stage = slot<Stage>('plan', null, 'stage:aims')
     // "연말까지 30개사를 유치하고 분양률 70%를 달성함", under 목표: what notes aim at
     if (
       flow.aims !== null &&
@@ -252,12 +258,14 @@ export function readSentence(
     // a bare figure of an item lies where its firm does
     const ofItem =
       bare === null ? chosen : (flow.sites.get(itemFirm!.value) ?? (chosen.rule === 'place:of-government' ? chosen : nothing('place:item')))
-    const place = inOthersTerms(text, ofItem, mention, subject.rule) ? nothing('place:of-another') : ofItem
-    const found = datesOf(text, sentence, mention, clause, ownDates(dates, actors, mention), asTold, toldSoFar, input.published, quantities)
+    const asksOf = flow.askedPlace !== null && s - flow.askedPlace.sentence <= ANSWER && OF_OFFICE.test(ofItem.rule) ? flow.askedPlace.slot : ofItem
+    const place = inOthersTerms(text, asksOf, mention, subject.rule) ? nothing('place:of-another') : asksOf
+    const found = datesOf(text, sentence, mention, clause, ownDates(text, dates, actors, mention), asTold, toldSoFar, input.published, quantities)
     const { start, counted } = found
     let { due } = found
     if (stage.rule === 'stage:attained' && due.value === null) due = attained!.due
     if (due.value === null && aimsHold(flow.aims, stage.value)) due = flow.aims.due
+    if (indicator.rule === 'indicator:aim') due = yearBehindArrow(text, mention, dates) ?? due
     if (summed) due = nothing('due:sum-of-firms')
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')
     if (due.value === null && /^당시\s|\s당시\s(?:[가-힣]+\s)?$/.test(text.slice(sentence.start, mention.start).slice(0, 4)))
@@ -289,6 +297,8 @@ export function readSentence(
       stage: raised && stage.value !== 'pledge' && stage.value !== 'cancelled' ? slot<Stage>('plan', null, 'stage:raised') : stage,
     })
     noteDraft(drafts.at(-1)!, indicator.value, stage, flow)
+    for (const other of eachOf(text, sentence, mention, names, subject, quantities))
+      drafts.push({ ...drafts.at(-1)!, subject: other, place: flow.sites.get(other.value!) ?? nothing('place:none') })
   }
   const group = groupOf(text, names)
   if (group.length > 0) flow.group = { names: group, sentence: s }

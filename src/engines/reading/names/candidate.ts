@@ -42,7 +42,7 @@ function isPastTense(word: string): boolean {
 }
 
 /** 떨어진, 알려진, 만들어진: what has become so. */
-const PASSIVE = /^[가-힣]{1,4}(?:어|아|려|뤄|여|워|러|해|춰|겨|켜|혀|려)진$/
+const PASSIVE = /^번째$|^[가-힣]{1,4}(?:어|아|려|뤄|여|워|러|해|춰|겨|켜|혀|려)진$/
 
 /** No verb, no adverb and no word that only colours another. */
 export const isNounLike = (word: string): boolean =>

@@ -143,7 +143,7 @@ const labelOf = remembered((raw: string): Said | null => {
 const roleBeside = (role: Role, unit: HeaderUnit | null): Role =>
   unit === null || typeof role !== 'string' || role === 'name'
     ? role
-    : unit.entry.unit === 'firms'
+    : unit.entry.unit === 'firms' || (role === 'subject' && unit.entry.countsNoun)
       ? { indicator: 'firms', kind: 'count' }
       : // 부지(㎡), 입지(평): how much of it, not where
         unit.entry.kind === 'area' && role === 'place'

@@ -7,6 +7,7 @@ import { type Cell, emptyFacts, nothingKnown, type TableName, type TableSink } f
 import { readGrid } from './grid.ts'
 import { headerOf } from './labels.ts'
 import { type Line, linesOf } from './lines.ts'
+import { mayBeOneLine, readOneLine } from './one-line.ts'
 import { readPairs, readRagged } from './ragged.ts'
 import { readSeries } from './series.ts'
 import { readSheet, type Sheet } from './sheet.ts'
@@ -57,6 +58,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
   for (let i = 0; i < all.length; i++) {
     const line = all[i]!
     sink.above = i > 0 ? all[i - 1]! : null
+    if (line.cells.length === 1 && line.end - line.start > 24 && readOneLine(sink, line)) continue
     const units = line.end - line.start > 40 ? null : declaredUnits(text.slice(line.start, line.end))
     if (units !== null) {
       declare(sink, units, line)
@@ -152,7 +154,8 @@ function mayHoldTable(text: string, sentences: readonly Span[]): boolean {
     if (
       length <= 24 || (length <= 60 && HEADS_HINT.test(text.slice(start, end)))
         ? LABEL_HINT.test(text.slice(start, end)) || UNIT_HINT.test(text.slice(start, end)) || isRow(text, start, end)
-        : length < 240 && (isRow(text, start, end) || (length <= 60 && UNIT_HINT.test(text.slice(start, end))))
+        : (length <= 600 && mayBeOneLine(text.slice(start, end))) ||
+          (length < 240 && (isRow(text, start, end) || (length <= 60 && UNIT_HINT.test(text.slice(start, end)))))
     )
       return true
   }

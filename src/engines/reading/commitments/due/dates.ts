@@ -3,13 +3,24 @@ import type { DateValue, Mention, Slot, Span, Stage } from '../../reading.ts'
 import { lastBefore, nothing, slot } from '../draft.ts'
 
 /** In "A는 2026년까지 …, B는 2027년까지 …" each has its own dates; one before the first topic is for all. */
-export function ownDates(dates: readonly Mention[], actors: readonly NameCandidate[], mention: Mention): readonly Mention[] {
-  if (actors.length < 2) return dates
+export function ownDates(text: string, dates: readonly Mention[], actors: readonly NameCandidate[], mention: Mention): readonly Mention[] {
+  if (actors.length < 2 || sharesVerb(text, dates, actors, mention)) return dates
   const own = lastBefore(actors, mention.start)
   if (own === undefined) return dates
   const next = actors.find((a) => a.start > mention.start)
   const first = actors[0]!
   return dates.filter((d) => d.start < first.start || (d.start >= own.start && (next === undefined || d.start < next.start)))
+}
+
+/** The end of a clause whose verb is that of the last one: "A가 820억 원을, ". */
+const VERBLESS = /(?:\d|원|㎡|평|명|달러|유로)(?:을|를|씩|에)?,\s$/
+
+/** "A가 820억 원을, B가 1천억 원을 들여 2027년까지 공장을 짓는다": one verb and one day for all of them. */
+function sharesVerb(text: string, dates: readonly Mention[], actors: readonly NameCandidate[], mention: Mention): boolean {
+  let k = actors.findIndex((a) => a.start > mention.start)
+  if (k <= 0) return false
+  for (; k < actors.length; k++) if (!VERBLESS.test(text.slice(Math.max(0, actors[k]!.start - 12), actors[k]!.start))) return false
+  return dates.every((d) => d.start > actors.at(-1)!.start)
 }
 
 const DUE_AFTER =

@@ -53,6 +53,8 @@ export function finishesAt(text: string, unit: Span, mention: Mention): boolean 
   // "착공 시기는 단지 조성이 끝나는 내년이다": when the work begins
   if (BEGINS_BEFORE.test(text.slice(unit.start, mention.start))) return false
   if (BEGINS_AFTER.test(after)) return false
+  // "내년에 새 고속도로가 뚫린다는 점을 따졌다": a reason, no work of theirs
+  if (/[다라]는\s(?:점|이유|데|사실)/.test(after)) return false
   // "올해로 문을 연 지 10년": an anniversary
   const ends = /^로\s/.test(after) ? null : FINISHES.exec(after)
   return (

@@ -46,5 +46,13 @@ export const aimsHold = (aims: Aims | null, stage: Stage): aims is Aims & { due:
 export const isAim = (text: string, { start }: Mention, aims: Aims | null): boolean =>
   aims !== null && ARROW.test(text.slice(Math.max(0, start - 14), start))
 
+/** The year in brackets between an arrow and its figure: "→ (’28) 40개사". Null where none stands there. */
+export function yearBehindArrow(text: string, { start }: Mention, dates: readonly Mention[]): Slot<DateValue | null> | null {
+  const date = dates.find((d) => d.end <= start && start - d.end <= 4 && /(?:→|➝|->|⇒)\s?\(?$/.test(text.slice(Math.max(0, d.start - 4), d.start)))
+  return date === undefined || date.value === null
+    ? null
+    : slot<DateValue | null>(date.value as DateValue, { start: date.start, end: date.end }, 'due:aimed-year')
+}
+
 /** How many lines a list of aims may have. */
 const REACH = 14

@@ -65,3 +65,17 @@ export function noteQuestion(body: string, sentence: Span, names: readonly NameC
     flow.stageAge = 0
   }
 }
+
+/** "[박서연 의원]", "○나경민 의원": one who asks in minutes. */
+const MEMBER = /^(?:\[|[○◯●◎])\s?[가-힣]{2,4}\s(?:의원|위원)\]?\s{1,2}/
+const ASKED_SITE =
+  /^([가-힣A-Za-z0-9 ]{1,16}(?:산단|산업단지|농공단지|지구|특구|센터|단지|공원|밸리|타워))(?:은|는|이|가)\s[^.]{0,40}(?:묻겠|어디까지|왜|언제|어떻게|궁금)/
+
+/** "용현항공산단은 어디까지 왔는지 묻겠습니다": the site that a member asks about is that of the answer (질의의 대상지), until another is asked about. */
+export function noteAskedPlace(text: string, sentence: Span, s: number, flow: Flow): void {
+  const lead = MEMBER.exec(text.slice(sentence.start, sentence.start + 16))
+  if (lead === null) return
+  const from = sentence.start + lead[0].length
+  const site = ASKED_SITE.exec(text.slice(from, Math.min(sentence.end, from + 70)))
+  if (site !== null) flow.askedPlace = { slot: slot(site[1]!, { start: from, end: from + site[1]!.length }, 'place:asked'), sentence: s }
+}

@@ -1,6 +1,6 @@
 import { areaOf, type Discourse } from '../../discourse.ts'
 import { areaByFullName, areaByShortName } from '../../gazetteer/areas.ts'
-import type { Indicator } from '../../reading.ts'
+import type { Indicator, Span } from '../../reading.ts'
 import { type Draft, slot } from '../draft.ts'
 
 /** Rules that give a number to an office for want of anybody else. */
@@ -41,11 +41,19 @@ const COUNTED: ReadonlySet<Indicator> = new Set(['investment', 'firms', 'jobs', 
 /** Places that another sentence named. */
 const CARRIED = /^place:(?:matter|of-project|flow|said-before|own-site)$/
 
-/** What an office has attracted over a time lies in its area, unless the sentence itself names a narrower place: a park told before is one firm's. */
-export function resultsOfOffice(drafts: readonly Draft[]): void {
+/**
+ * What an office has attracted over a time, and what several firms promised it together, lies in its area, unless the sentence itself names a narrower place:
+ * a park told before is one firm's.
+ */
+export function resultsOfOffice(drafts: readonly Draft[], units: readonly Span[]): void {
+  const ofSeveral = new Set(
+    drafts.filter((d) => d.indicator.value === 'firms' && (d.mention.value as number) > 1 && d.stage.value === 'mou').map((d) => d.sentence),
+  )
   for (const draft of drafts) {
     const area = draft.subject.value === null ? null : areaOf(draft.subject.value)
-    if (area === null || draft.line !== null || draft.stage.value !== 'result' || !COUNTED.has(draft.indicator.value)) continue
-    if (CARRIED.test(draft.place.rule)) draft.place = slot(area, null, 'place:of-government')
+    if (area === null || draft.line !== null || !COUNTED.has(draft.indicator.value)) continue
+    const { span, rule } = draft.place
+    const carried = CARRIED.test(rule) || (span !== null && span.start < units[draft.sentence]!.start)
+    if (carried && (draft.stage.value === 'result' || ofSeveral.has(draft.sentence))) draft.place = slot(area, null, 'place:of-government')
   }
 }

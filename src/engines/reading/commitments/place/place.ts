@@ -105,6 +105,7 @@ export function choosePlace(
     // "이 기업은 본사가 일본 도쿄에 있으며": where its seat is
     if (SEAT.test(text.slice(Math.max(sentence.start, name.start - 14), name.start)) && /^에\s(?:있|두|둔)/.test(text.slice(name.end, name.end + 4)))
       continue
+    if (CAME_FROM.test(text.slice(name.end, name.end + 8))) continue
     if (isHome(text, name.end) || isInOthersBracket(text, name, mention)) continue
     // "부산으로 돌아오는 업체"
     if (/^(?:으로|로)\s(?:돌아오|돌아온|복귀|옮겨 오|오는)/.test(text.slice(name.end, name.end + 8))) continue
@@ -299,6 +300,8 @@ export function choosePlace(
 }
 
 /** Sentences that a site holds for. */
+/** "나고야에서 온 업체": where it is from. */
+const CAME_FROM = /^에서\s(?:온|날아온|건너온)\s/
 const SEAT = /본사(?:가|는|를)\s(?:[가-힣]{2,6}\s)?$/
 const LED = 4
 

@@ -165,7 +165,9 @@ export function noteAgreement(body: string, names: readonly NameCandidate[], flo
   )
   for (const name of names) if (name.kind === 'organisation') parties.add(name.value)
   const counted =
-    /(?:\d+|(?:^|\s)(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열))\s?(?:개\s?(?:[가-힣]{2,4}기업|기업|업체|회사|사)|개사|곳)|기업들|업체들/.test(body) ||
+    /(?:\d+|(?:^|\s)(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열))\s?(?:개\s?(?:[가-힣]{2,4}기업|기업|업체|회사|사)|개사|곳)|기업들|업체들|(?:기업|업체)\s?대표들/.test(
+      body,
+    ) ||
     (flow.agreement?.counted ?? false)
   const several = counted || names.filter((n) => n.kind === 'organisation' && isFirm(n.value)).length > 2
   const withFirms = counted || [...parties].some((p) => isFirm(p)) || /(?:업체|기업|회사|투자사|그룹)(?:와|과|의|가|이|는|은)?\s/.test(body)

@@ -3,6 +3,7 @@ import type { NameCandidate } from '../../names/candidate.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from '../../reading.ts'
 import type { StageReading } from '../../stages/stages.ts'
 import { type Flow, slot } from '../draft.ts'
+import { SUMMED_UP } from '../subject/several.ts'
 import { builtByFirm } from './built.ts'
 import { cameSoFar, cameThen } from './came.ts'
 
@@ -84,6 +85,9 @@ export function stageBeside(
   if (OF_ATTRACTED.has(indicator) && own?.stage !== 'cancelled' && cameSoFar(before, after)) return slot('result', null, 'stage:came-so-far')
   if (OF_ATTRACTED.has(indicator) && (own?.strong !== true || /^(?:옮겨|이전)/.test(own.word)) && !agreed(flow) && cameThen(before, after))
     return slot('result', null, 'stage:came-then')
+  // "이렇게 해서 국내 투자는 2천500억 원으로 집계됐다": of those that have just signed
+  if (OF_ATTRACTED.has(indicator) && agreed(flow) && flow.stage?.value === 'mou' && SUMMED_UP.test(text.slice(sentence.start, sentence.start + 16)))
+    return slot('mou', null, 'stage:signed-sums')
   // "이 가운데 22곳이 이미 포기했습니다", "사라진 투자금이 5천7백억 원": that part is off, not the matter
   if ((indicator === 'firms' && GAVE_UP.test(after)) || GONE.test(before)) return slot('cancelled', null, 'stage:given-up')
   // "가동 28개사, 건축 중 8개사, 행정절차 중 32개사": how far each of them is

@@ -31,7 +31,7 @@ const isChosen = (text: string, { start, end }: NameCandidate): boolean =>
     text.slice(Math.max(0, start - 14), start),
   ) &&
     /^(?:\([^)]{1,16}\))?이?다[.\s]/.test(text.slice(end, end + 20))) ||
-  (/(?:가장|제일)\s[^.,]{0,12}(?:것|곳|쪽|몫|기업|업체|회사)(?:은|는)\s$/.test(text.slice(Math.max(0, start - 24), start)) &&
+  (/(?:가장|제일)\s[^.,]{0,12}(?:것|곳|쪽|몫|기업|업체|회사)(?:은|는)\s(?:[가-힣·]{1,8}\s){0,6}$/.test(text.slice(Math.max(0, start - 56), start)) &&
     /^(?:의\s|이?다[.\s]|으로|로[,\s])/.test(text.slice(end, end + 3)))
 
 const TELLS = /고\s(?:[0-9]{1,2}일\s)?(?:밝혔|말했|설명했|발표했|알렸|전했|덧붙였|강조했)/

@@ -54,6 +54,27 @@ export function respective(
   return name === undefined ? null : slot(name.value, { start: name.start, end: name.end }, 'subject:respectively')
 }
 
+/** "A와 B가 각각 2,000만 달러를": one amount that each of them brings. */
+const EACH = /(?:은|는|이|가)\s각각\s(?:약\s)?$/
+
+/** The others who bring an amount each, behind the first (각각 같은 금액); none where each has an amount of its own. */
+export function eachOf(
+  text: string,
+  sentence: Span,
+  mention: Mention,
+  names: readonly NameCandidate[],
+  subject: Slot<string | null>,
+  quantities: readonly Mention[],
+): Slot<string>[] {
+  if (!EACH.test(text.slice(Math.max(sentence.start, mention.start - 8), mention.start)) || rowOf(text, quantities, mention).length > 1) return []
+  const group = groupOf(
+    text,
+    names.filter((n) => n.end <= mention.start),
+  )
+  if (group.length < 2 || !group.every(({ value }) => isFirm(value)) || mention.start - group.at(-1)!.end > 8) return []
+  return group.filter(({ value }) => value !== subject.value).map(({ value, start, end }) => slot(value, { start, end }, 'subject:each'))
+}
+
 /** "2000만 달러(1만8581㎡)": the amount that a bracketed one belongs to; itself elsewhere. */
 const ownerOfBracket = (text: string, quantities: readonly Mention[], mention: Mention): Mention =>
   text.charAt(mention.start - 1) === '(' ? (quantities.findLast((q) => q.end === mention.start - 1) ?? mention) : mention

@@ -47,6 +47,8 @@ function reporterOf({ mention, before, actors, flow, discourse, office }: Told):
   )
 }
 
+/** What opens the sum of what was told one by one. */
+export const SUMMED_UP = /^(?:이렇게 해서|이로써|이렇게|이들을 (?:모두 )?(?:합치면|더하면)|모두 (?:합치면|더하면)|다 합치면)\s/
 const FEW = 6
 
 /** Of those that act together the first; of those that sign together the first that invests. */
@@ -116,6 +118,9 @@ export function ofSeveral(told: Told): Slot<string | null> | null {
     // "A가 500억 원, B가 400억 원을 투자한다. 새로 생기는 일자리는 320개다"
     (flow.sentence - flow.agreement!.sentence <= 1 || flow.several?.sentence === flow.sentence - 1)
   )
+    return slot(office, null, 'subject:reports-total')
+  // "이렇게 해서 국내 투자는 2천500억 원, 새 일자리는 333개로 집계됐다", after the firms one by one
+  if (office !== null && actors.length === 0 && (flow.agreement?.counted ?? false) && SUMMED_UP.test(body))
     return slot(office, null, 'subject:reports-total')
   // a ministry tells what the firms it helps bring
   const teller = office ?? (flow.subject !== null && /(?:부|처|청)$/.test(flow.subject.value ?? '') ? flow.subject.value : null)

@@ -42,6 +42,10 @@ export const isCondition = (text: string, mention: Mention): boolean =>
     /^(?:\s?(?:이상|규모|대))?(?:의|인)?\s(?:[가-힣]{1,8}\s){0,2}[가-힣]{0,6}(?:기업|업체|회사|유니콘)/.test(
       text.slice(mention.end, mention.end + 34),
     )) ||
+  // "법정부담금 40여억 원 중 9억 원가량만 낸 상태": what has to be paid for a permit
+  (mention.kind === 'money' &&
+    /부담금\s(?:[\d,.여]{1,6}[억만]\s?원\s중\s)?$/.test(text.slice(Math.max(0, mention.start - 18), mention.start)) &&
+    /^(?:가량|여)?(?:만)?\s?(?:중|을|를|낸|밖에|납부|미납)/.test(text.slice(mention.end, mention.end + 8))) ||
   // "100만 달러 미만, 100만~500만 달러, 500만 달러 초과인 업체에": classes of those who get it
   (mention.kind === 'money' && CLASSES.test(text.slice(mention.end, mention.end + 60))) ||
   (mention.bound !== null &&

@@ -10,6 +10,8 @@ const TIMES = /^\)?의\s?(?:약\s)?(?:(?:\d[\d.]*|두|세|네|다섯|여섯|열)
 const PROMISED = /(?:약속한|약속했던|협약한|협약했던|공약한|공약했던) [가-힣\s]{0,12}$/
 /** Signed or expected before it came to less. */
 const EXPECTED = /(?:예상|약속|협약|예정|계획)(?:한|된|했던)?\s?(?:총\s)?[가-힣\s]{0,10}(?:은|는|이|가|도|액은)\s(?:모두\s|총\s)?$/
+/** "선거 때 내건 목표는 2026년 6월까지 40조 원이었으나": what was promised to voters. */
+const CAMPAIGN = /(?:선거|후보|유세|공약)[^.]{0,14}(?:내건|내세운|약속한|공약한)\s[^.]{0,24}$/
 const RAISED_FROM = /^에\s?(?:머문|그친)\s[^.\d]{0,30}(?:을|를)\s[^.]{0,30}\d[^.\d]{0,8}(?:으로|로|까지)\s?(?:끌어올|늘|올리|올린|높|키우|키운|확대)/
 const WAS =
   /^(?:이 채 되지 않|도 채 되지 않|이 채 안 |도 되지 않|이었는데|였는데|이었으나|였으나|이었지만|였지만|이던|였던|이었던|에 그쳤던|에 불과했던|에 머물던)/
@@ -37,7 +39,11 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   // "실적(1조5천억원)의 4배": what the present one is measured by
   if (TIMES.test(text.slice(mention.end, mention.end + 10))) return true
   // "예상 투자 규모는 1조 6천억 원이었으나 실제로는 …": what was signed is told as well
-  if (WAS.test(text.slice(mention.end, mention.end + 8))) return !EXPECTED.test(text.slice(Math.max(0, mention.start - 24), mention.start))
+  if (WAS.test(text.slice(mention.end, mention.end + 8)))
+    return (
+      !EXPECTED.test(text.slice(Math.max(0, mention.start - 24), mention.start)) &&
+      !CAMPAIGN.test(text.slice(Math.max(0, mention.start - 40), mention.start))
+    )
   // "당초 하루 1t을 목표로 했으나"
   if (
     /^(?:의\s[가-힣\s]{1,12})?(?:을|를)\s(?:당초\s|애초\s)?목표로\s(?:했|하였|잡았|세웠)(?:으나|지만|는데|다가)/.test(
@@ -70,6 +76,7 @@ export function isBaseline(text: string, mention: Mention, next: Mention | undef
   )
 }
 
+const RAISED_TO = /^(?:으로|로)\s?(?:올려|높여|늘려|키워)\s?(?:잡|세)/
 const ARROW = /^\s?(?:→|➝|->|⇒)\s?(?:\(?(?:['‘’]\d{2}|\d{4})년?\)?\s)?$/
 
 /** Whether the words before one number speak of the next as well: "사업비 555억원 → 505억원", "매출을 3억에서 5억으로". */
@@ -81,6 +88,7 @@ export function isRaised(text: string, mention: Mention, before: Mention | undef
   if (before === undefined || before.kind !== mention.kind) return false
   const gap = text.slice(before.end, mention.start)
   // "41억 원을 넣고 서산에선 나래가 111억 원으로": what another does
+  if (/^\s?원?(?:이었|였)(?:으나|지만|는데)\s[^.]{0,10}이를\s$/.test(gap) && RAISED_TO.test(text.slice(mention.end, mention.end + 14))) return true
   if (gap.length > 24 || /[고며,]\s/.test(gap) || !/^(?:을|를|으로\s[가-힣]{1,4}던|로\s[가-힣]{1,4}던)\s/.test(gap)) return false
   return /^(?:으로|로)\s?(?:[가-힣]{1,4}\s)?(?:증액|증원|늘|확대|상향|키우|키운|커지|커진|올리|올린|불어)(?!었|어났|났)/.test(
     text.slice(mention.end, mention.end + 14),

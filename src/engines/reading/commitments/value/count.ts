@@ -1,5 +1,5 @@
 import { FORWARD } from '../../indicators.ts'
-import type { Indicator, Slot } from '../../reading.ts'
+import type { Indicator, Mention, Slot } from '../../reading.ts'
 import { isAim } from '../layout/aims.ts'
 import { rollInvests, rollItem } from '../layout/roll.ts'
 import { GAVE_UP } from '../stage/told.ts'
@@ -143,6 +143,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         TAKES_IN.test(text.slice(sentence.start, (first ?? promised).start))
       )
         return found(asked, 'jobs', 'indicator:list')
+      // "세 회사가 뽑는 사람은 각각 110명, 165명, 58명입니다"
+      const head = firstOfRow(text, quantities, mention)
+      if (head !== mention && TAKES_IN_TURN.test(text.slice(sentence.start, head.start))) return found(asked, 'jobs', 'indicator:list')
       if (besideInvestment(asked)) return found(asked, 'jobs', 'indicator:beside-investment')
       // "1,120억 원 / 160명"
       if (
@@ -159,6 +162,9 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
     case 'firms':
       if (/(?:기업당|업체당|(?:개|회|\d)사당)[^()]{0,24}\(\s?$/.test(text.slice(sentence.start, mention.start)))
         return found(asked, 'firms', 'indicator:firms-in-brackets')
+      // "2개 기업에 2억7,600만원을 지급함"
+      if (/^에(?:게)?\s(?:총\s|모두\s)?\d[\d,.억만천백조]*\s?원을\s(?:지급|지원|교부)(?:했|함|하였)/.test(text.slice(mention.end, mention.end + 36)))
+        return found(asked, 'firms', 'indicator:paid-firms')
       if (GAVE_UP.test(text.slice(mention.end, mention.end + 20))) return found(asked, 'firms', 'indicator:gave-up')
       if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?중\s/.test(text.slice(mention.end, mention.end + 3))) return null
       // "들어오겠다고 줄을 선 13개 업체": who waits has not come
@@ -262,6 +268,20 @@ function isDivided({ quantities, flow }: Asked): boolean {
     sum += value
   }
   return sum === flow.counted.value
+}
+
+/** "뽑는 사람은 각각 ": a row of people who are taken in. */
+const TAKES_IN_TURN = /(?:쓰는|쓸|뽑는|뽑을|채용할|채용하는|고용할|고용하는)\s(?:사람|인원|일손|직원|인력|근로자)(?:은|는|도)?\s(?:각각|차례로)\s$/
+
+/** The first of a row of people: "110명, 165명, 58명". */
+function firstOfRow(text: string, quantities: readonly Mention[], mention: Mention): Mention {
+  let first = mention
+  for (let k = quantities.indexOf(mention) - 1; k >= 0; k--) {
+    const before = quantities[k]!
+    if (before.unit !== mention.unit || !/^(?:,|·|과|와)\s?$/.test(text.slice(before.end, first.start))) break
+    first = before
+  }
+  return first
 }
 
 /** Of people beside an investment, those who are no workers of it. */

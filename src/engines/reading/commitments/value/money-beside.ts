@@ -3,6 +3,11 @@ import { type Asked, found } from './asked.ts'
 
 /** "FDI는 투자액이 1억원 이상인 투자를 가리킨다": what a word means. */
 const DEFINES = /(?:이상|이하|미만|초과)[^.]{0,40}(?:을|를)\s(?:가리킨다|가리킵니다|뜻한다|뜻합니다|일컫는다|일컫습니다|의미한다|의미합니다)/
+/** "우리 돈으로 2,490억 원 규모다": the foreign money that was just told, once more. */
+const IN_WON = /(?:우리\s?돈|한화|원화)(?:로|으로)?\s(?:치면\s|환산하면\s|따지면\s)?(?:약\s|모두\s)?$/
+export const isInWon = ({ text, mention, sentence }: Asked): boolean =>
+  mention.unit === 'KRW' && IN_WON.test(text.slice(Math.max(sentence.start, mention.start - 20), mention.start))
+
 /** Whether a sentence only says what a word means. */
 export const definesWord = (body: string): boolean => DEFINES.test(body)
 

@@ -26,6 +26,9 @@ export function effectOf(asked: Asked): Slot<Indicator> | null {
   if (isInduced(asked, /(?:^|[\s,:은는])생산\s(?:약\s|총\s)?$/)) return found(asked, 'production_inducement', 'indicator:induced')
   if (PRODUCED.test(text.slice(mention.end, mention.end + 14)) && /효과|기대|전망|예상/.test(body))
     return found(asked, LISTED_EFFECTS.test(body) ? 'production_inducement' : 'output', 'indicator:produced')
+  // "270억 원의 수입 대체": what need not be bought abroad
+  if (/^(?:여)?(?:\s?원)?의\s수입\s?대체/.test(text.slice(mention.end, mention.end + 12)))
+    return found(asked, 'other', 'indicator:import-substitution')
   // "한 차례 생기는 건설효과는 따로 5천530억 원": what comes about while it is built
   if (/건설\s?(?:단계\s?)?효과(?:는|로|가)\s[^.\d]{0,12}$/.test(text.slice(Math.max(sentence.start, mention.start - 22), mention.start)))
     return found(asked, 'other', 'indicator:building-effect')

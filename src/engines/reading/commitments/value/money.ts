@@ -12,7 +12,7 @@ import { TOGETHER } from '../subject/several.ts'
 import { signerGoesOn } from '../subject/signed-alone.ts'
 import { type Asked, found, isCensus, isCondition, isCountryWide, isNational } from './asked.ts'
 import { isRestated } from './baseline.ts'
-import { definesWord, isByPlace, isForWorks, moneyBeside } from './money-beside.ts'
+import { definesWord, isByPlace, isForWorks, isInWon, moneyBeside } from './money-beside.ts'
 import {
   actTogether,
   clauseAround,
@@ -70,7 +70,7 @@ const LAST_YEARS = /(?:지난해|작년|전년|재작년|지지난해)\s(?:한 �
 export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   const { text, mention, from, to, sentence, body, near, cue, discourse, actors, names, quantities, flow } = asked
   if ((mention.per !== null && (mention.per !== 'year' || /평균/.test(body))) || typeof mention.value !== 'number') return null
-  if (isRestated(text, mention, quantities) || saysDenied(body) || definesWord(body)) return null
+  if (isRestated(text, mention, quantities) || saysDenied(body) || definesWord(body) || isInWon(asked)) return null
   if (cue !== null && cue.indicator !== 'budget' && isAim(text, mention, flow.aims)) return found(asked, cue.indicator, 'indicator:aim')
   if (
     /^\s?까지/.test(text.slice(mention.end, mention.end + 3)) &&

@@ -34,6 +34,11 @@ export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | u
   // "계획인구는 6천170여 명이다": for how many a quarter is laid out
   if (/계획\s?(?:인구|수용인구)(?:는|은)?\s(?:약\s|모두\s|총\s)?$/.test(text.slice(Math.max(0, mention.start - 12), mention.start)))
     return found(asked, 'other', 'indicator:planned-people')
+  // "10명을 넘겨 새로 뽑은 인원에 대해": from how many on
+  if (/^(?:을|를)\s(?:넘겨|넘게|초과해|초과하여)\s/.test(after)) return null
+  // "1단계에서 250명, 2단계에서 600명, 모두 850명이 일자리를 얻습니다"
+  if (/^(?:이|,)\s[^.]{0,50}일자리를\s(?:얻|갖)/.test(text.slice(mention.end, asked.sentence.end)))
+    return found(asked, 'jobs', 'indicator:shared-verb')
   // "올해 안에 150명을 먼저 받고 2009년까지 모두 350명을 채운다"
   if (TAKES.test(after) && (asked.actors.some((a) => isFirm(a.value)) || (asked.flow.subject?.value != null && isFirm(asked.flow.subject.value))))
     return found(asked, 'jobs', 'indicator:takes')
