@@ -164,7 +164,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
       if (
         name.kind === 'person' &&
         candidate === null &&
-        (/^[^.\n]{0,16}(?:후보|당선[자인][은이\s])/.test(text.slice(name.end, name.end + 24)) ||
+        (/^[^.:：\n]{0,16}(?:후보(?!\s?(?:시절|때|당시|지[가-힣]|군))|당선[자인][은이\s])/.test(text.slice(name.end, name.end + 24)) ||
           /(?:후보(?:자)?인|후보로 나선|후보) $/.test(text.slice(Math.max(0, name.start - 8), name.start)))
       )
         candidate = name.value
@@ -211,7 +211,7 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     publisher ??= bureau
     headPlace = firstArea ?? headPlace
   }
-  const offices = officesOf(governments)
+  const offices = withSpeaking(text, named, officesOf(governments))
   // "전남 고흥군 도덕면에 … 군은": where nobody is named, the area of the head
   government ??= officeOfHead(text, sentences, named, headAreas)
   const head = sentences.slice(0, 3)
@@ -234,9 +234,10 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     cancelled: governments.size < 3 && !/\d\s?(?:개사|곳|건|개 (?:기업|업체|회사))/.test(headText) && saysCancelled(headText) && !BOTH.test(headText),
     headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
     headAttraction: /투자\s?유치/.test(headText),
-    unnamedInvestor: /(?:(?:^|(?<![을를은는이가도])\s)(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(
-      text,
-    ),
+    unnamedInvestor:
+      /(?:(?:^|(?<![을를은는이가도])\s)(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사|사모펀드|자산운용사|투자회사|민간사업자|컨소시엄)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(
+        text,
+      ),
     // promises are for the area of the office that is run for
     headPlace: candidate !== null && office !== null ? office : headPlace,
     titleSite,
@@ -254,6 +255,18 @@ const PROMISES = 3
 const SPEAKS = cued(/(?:^|[\s“‘"'])(시|군|도|구)(?:는|은)\s/)
 /** "전남 고흥군 도덕면", "세종시 전동면": the city or county of an address. */
 const CITY = /^(?:[가-힣]{2} )?([가-힣]{1,5}[시군구]) [가-힣]/
+
+/** "함안군 군복면", in a province's text that speaks of 군은: the county of an address stands for the level that no government has. */
+function withSpeaking(text: string, named: readonly SentenceNames[], offices: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  if (offices.size === 0 || offices.has('군') || !COUNTY_SPEAKS.test(text)) return offices
+  for (const { names } of named)
+    for (const name of names) {
+      const county = name.kind === 'place' ? areaByFullName(CITY.exec(name.value)?.[1] ?? '') : undefined
+      if (county?.name.endsWith('군')) return new Map([...offices, ['군', county.name]])
+    }
+  return offices
+}
+const COUNTY_SPEAKS = /(?:^|[\s“‘"'])군(?:는|은)\s/
 
 /** Whom "시는" means in a text that names only a place of it in its head; null where nobody speaks so. */
 function officeOfHead(

@@ -41,7 +41,7 @@ cue('jobs', 'percent', '고용률')
 
 /** Money that nobody promised: markets, balance sheets, prices, fines, loads already carried. */
 const NOT_PROMISED =
-  /(?:시장\s?규모|세계\s?시장|국내\s?시장|글로벌\s?시장|시가총액|자본금|부채|채무|적자|영업이익|순이익|당기순|과징금|벌금|연봉|임금|월급|급여|분양가|감정가|예정가|낙찰가|매입가|매매가|임대료|체납|토지대금|분양대금|손해금|피해액|총생산|GDP|GRDP|1인당|평균|기업당|업체당|가구당|인당|공시지가|평당|㎡당|한도(?=[는를로가에의액내,.)\s]|$)|거치|상환|(?<!저)금리)/
+  /(?:시장\s?규모|세계\s?시장|국내\s?시장|글로벌\s?시장|시가총액|자본금|부채|채무|적자|영업이익|순이익|당기순|과징금|벌금|연봉|임금|월급|급여|분양가|감정가|예정가|낙찰가|매입가|매매가|임대료|체납|토지대금|분양대금|손해금|피해액|총생산|GDP|GRDP|1인당|평균|기업당|업체당|가구당|인당|공시지가|평당|㎡당|한도(?=[는를로가에의액내,.)\s]|$)|거치|상환|(?<!저)금리|위약금|(?:도|조차|마저)\s(?:내|치르)지\s(?:못|않))/
 
 /** The cues that can stand beside one kind of quantity, by their first character. */
 interface CueTable {
@@ -121,6 +121,9 @@ const SPENT = /^(?:여)?(?:원)?(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:들여|넣�
 /** "수출지원사업", "수출바우처", "수출기업": named after exports, measuring none. */
 const NAMES_A_PROGRAMME = /^(?:\s?(?:지원|바우처|컨설팅|마케팅|상담|역량|초보)|기업|업체|단지|금융|보험)/
 
+/** "사모펀드와 협약을 맺었다": one who invests. */
+const IS_INVESTOR = /^(?:운용사)?(?:와|과|가|이|는|은|측)(?=\s)/
+
 /** "투자선도지구", "외국인투자지역", "투자펀드", "투자설명회": named after investment, measuring none. */
 const NAMED_AFTER_INVESTMENT = /^(?:선도지구|촉진지구|지역|펀드|조합|기관|설명회|위원회|심사|보조금|유치단)/
 
@@ -132,6 +135,7 @@ const COUNTY =
 const isPartOfName = (text: string, word: string, after: string): boolean =>
   (word === '수출' && NAMES_A_PROGRAMME.test(after)) ||
   (word === '투자' && NAMED_AFTER_INVESTMENT.test(after)) ||
+  (word === '펀드' && IS_INVESTOR.test(after)) ||
   (word === '예산' && (COUNTY.test(after) || (OF_COUNTY.test(after) && speaksOfCounty(text, word))))
 
 function firstComma(right: string): number {

@@ -3,7 +3,7 @@ import { actorsOf, areaOf, type Discourse, isFirm } from '../discourse.ts'
 import { noteMatter, saysLongThere } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import type { Mention, Slot, Span, Stage } from '../reading.ts'
-import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from '../stages/stages.ts'
+import { cancellationIn, headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from '../stages/stages.ts'
 import { type CommitmentInput, type Draft, type Flow, isOpenDue, nothing, slot } from './draft.ts'
 import { countedPast } from './due/counted-past.ts'
 import { datesOf, ownDates } from './due/dates.ts'
@@ -38,6 +38,9 @@ export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && 
 const ELECTION = cued(
   /(?:지방선거|선거)(?:에서|\s?때|\s?당시)[^.]{0,80}(?:약속|공약|내걸|내세|하겠다|만들겠다)|(?:후보\s?(?:때|시절|당시))[^.]{0,60}(?:약속|공약|내걸|내세|겠다|장담|공언|호언)/,
 )
+
+/** What may be called off: an agreement, a contract. */
+const OFF_WORDS = cued(/(?:협약|계약|사업|투자|건립|계획)[^.]{0,30}(?:해지|취소|철회|포기|무산|파기|백지)/)
 
 /** What turns from a promise to what came of it. */
 const BUT = /^[가-힣]{0,6}(?:으나|지만|는데)[,\s]/
@@ -79,7 +82,28 @@ const ONE_OF_LIST = /^subject:(?:listed|beside|giver)$/
 const SIGNERS = cued(/(?:체결한|맺은)\s(?:업체|기업|회사)(?:는|은)\s/)
 
 /** "시는 마장면 대신 대월면에 힘을 싣기로 했다": what follows is the new plan. */
-const INSTEAD = /대신\s[^.]{0,40}(?:기로 했|키로 했|기로 하고|(?:할|을|릴|울) (?:계획|방침|예정)|겠다|(?:추진|조성)한다)/
+const INSTEAD =
+  /대신\s[^.]{0,80}(?:기로 했|키로 했|기로 하고|(?:할|을|릴|울) (?:계획|방침|예정)|겠다|(?:추진|조성)한다|(?:방안|안)을\s(?:협의|검토|논의|추진))/
+
+/** "▶ 기금 112억 원 확보 - 군은 내년도 …을 따냈다.": one of several short pieces (단신), each with its own title. */
+const NEWS_ITEM = /^[▶■◆◇□▲●★☞]\s?[^.\n]{2,40}\s[-–—]\s[^\n]{20,}/
+
+/** Nothing that the piece before it told goes on. */
+function startItem(flow: Flow): void {
+  flow.subject = null
+  flow.stage = null
+  flow.agreement = null
+  flow.firm = null
+  flow.investor = null
+  flow.investors.clear()
+  flow.money = null
+  flow.place = null
+  flow.lastPlace = null
+  flow.several = null
+  flow.group = null
+  flow.sites.clear()
+  flow.topics++
+}
 
 /** Reads the numbers of one sentence as drafts, and leaves in the flow what the next sentence may take for granted. */
 export function readSentence(
@@ -132,6 +156,7 @@ export function readSentence(
       flow.money = null
     }
   }
+  if (NEWS_ITEM.test(body)) startItem(flow)
   const known = drafts.length
   const headline = s < flow.bodyFrom && headlineOpens(body)
   if (headline) {
@@ -161,7 +186,7 @@ export function readSentence(
   noteAskedPlace(text, sentence, s, flow)
   noteItemFirm(text, sentence, names, flow)
   const itemFirm = firmOfFigures(body, flow)
-  noteInterview(body, sentence, s, dates, flow)
+  noteInterview(body, sentence, s, dates, names, flow)
   flow.aims = aimsAfter(body, s, dates, quantities.length > 0, flow.aims)
   const toldSoFar = dates.length === 0 ? earlier : [...earlier, ...dates]
   const contract = body.includes('계약') && saysContract(body)
@@ -336,6 +361,13 @@ export function readSentence(
     (stated?.stage === 'mou' || stated?.stage === 'contract' || (stated?.stage === 'construction' && EARLIER_YEAR.test(body))) &&
     (flow.stage?.value === 'operation' || (flow.stage?.value === 'construction' && EARLIER_YEAR.test(body))) &&
     /지난|앞서|당시|년/.test(body)
+  // "시는 지난 3월 협약 해지를 통보했다": what goes on after it is off, until something else is told
+  const off = drafts.length === known && OFF_WORDS.test(body) ? cancellationIn(body, sentence.start) : null
+  if (off !== null) {
+    flow.stage = slot<Stage>('cancelled', { start: off.start, end: off.start + off.word.length }, 'stage:called-off')
+    flow.stageMatter = flow.matter?.id ?? null
+    flow.stageAge = 0
+  }
   // "양해각서 5건을 주고받았다": a number that promises nothing
   const bare = drafts.length === known && (agreement || quantities.every(({ kind }) => kind === 'percent'))
   if (stated?.strong && bare && !past && !saysLongThere(body)) {

@@ -159,7 +159,7 @@ export function noteFact(sink: TableSink, header: Header, value: Span, facts: Ro
 /** "구미시 산동읍 봉산리 산 21번지 일원", "오창읍 각리 640-1 (오창과학산단 내)": the name of the place without lot numbers and what follows. */
 function placeOfCell(words: string): string {
   const cut = words.search(
-    /\s(?:[가-힣0-9]{2,12}(?:로|길)\s)?(?:산\s?)?\d[\d-]*(?:번지)?(?=[\s,(]|$)|\s*\(|\s*,(?!\s?(?:[가-힣]{1,4},\s?)*(?:[가-힣]{1,5}(?:시|군|구|읍|면)\s)*[가-힣0-9]{1,8}(?:읍|면|동|리|가)(?=[\s,]|$))|\s(?:일원|일대|내|일부|인근|등|외|개별입지|부지|소재)(?=[\s\d]|$)|\s옛\s|\s\/\s/,
+    /\s(?:[가-힣0-9]{2,12}(?:로|길)\s)?(?:산\s?)?\d[\d-]*(?:번지)?(?=[\s,(]|$)|\s*\((?![^()]*\)[가-힣]{0,4}(?:산단|단지|지구|특구))|\s*,(?!\s?(?:[가-힣]{1,4},\s?)*(?:[가-힣]{1,5}(?:시|군|구|읍|면)\s)*[가-힣0-9]{1,8}(?:읍|면|동|리|가)(?=[\s,]|$))|\s(?:일원|일대|내|일부|인근|등|외|개별입지|부지|소재)(?=[\s\d]|$)|\s옛\s|\s\/\s/,
   )
   const name = (cut > 0 ? words.slice(0, cut) : words).trim()
   return name === '' ? words : name

@@ -60,6 +60,7 @@ describe('a page about one project', () => {
       'construction',
     ],
     ['finished and nothing ahead', '2021. 05.\n공사 착공\n2024. 12.\n부지조성공사 준공', 'operation'],
+    ['what firms sign once the project has its leave is no step of it', '2024. 12. 20.\n데이터센터 투자협약 체결', 'plan'],
     ['day and step on one line', "'23. 2. 20. 부지조성공사 착공\n'28. 6. 준공 예정", 'construction'],
   ])('%s', (_name, history, stage) => {
     for (const one of slots(history)) expect(one.split(' | ')[4]).toBe(stage)

@@ -51,6 +51,7 @@ function opensHistory(text: string, lines: readonly Span[], i: number): boolean 
 function lastStep(text: string, lines: readonly Span[], from: number, published: string | null): Slot<Stage> | null {
   let stage: Slot<Stage> | null = null
   let finishAhead = false
+  let permitted = false
   let days = 0
   for (let i = from; i < lines.length && i < from + LONGEST; i++) {
     const line = lines[i]!
@@ -70,9 +71,11 @@ function lastStep(text: string, lines: readonly Span[], from: number, published:
       ? 'construction'
       : FINISHED.test(said)
         ? 'operation'
-        : SIGNED.test(said) && stage === null
+        : // what is signed with firms once the project has its leave is one matter within it
+          SIGNED.test(said) && stage === null && !permitted
           ? 'mou'
           : null
+    permitted ||= PERMITTED.test(said)
     if (reached !== null) stage = slot(reached, step, 'stage:history')
     // an agreement that permits have followed lies behind
     else if (stage?.value === 'mou' && PERMITTED.test(said)) stage = slot<Stage>('plan', step, 'stage:history')

@@ -5,6 +5,7 @@ import { readCards } from './cards.ts'
 import { readCell } from './cells.ts'
 import { type Cell, emptyFacts, nothingKnown, type TableName, type TableSink } from './facts.ts'
 import { readGrid } from './grid.ts'
+import { readHeadless, strokesAsCells } from './headless.ts'
 import { headerOf } from './labels.ts'
 import { type Line, linesOf } from './lines.ts'
 import { mayBeOneLine, readOneLine } from './one-line.ts'
@@ -54,7 +55,7 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
   cardCells(sink, sentences, cards)
   if (cards.length === 0) listedCosts(sink, sentences)
   if (!mayHoldTable(text, sentences)) return { ...sink, sheets }
-  const all = linesOf(text, sentences)
+  const all = strokesAsCells(text, linesOf(text, sentences))
   for (let i = 0; i < all.length; i++) {
     const line = all[i]!
     sink.above = i > 0 ? all[i - 1]! : null
@@ -81,6 +82,11 @@ export function readTables(text: string, sentences: readonly Span[]): Tables {
     const grid = readGrid(sink, all, i)
     if (grid > i) {
       i = grid - 1
+      continue
+    }
+    const headless = readHeadless(sink, all, i)
+    if (headless > i) {
+      i = headless - 1
       continue
     }
     const stack = readStack(sink, all, i)
@@ -146,7 +152,7 @@ const LABEL_HINT = /면\s?적|사업비|투자|위\s?치|기간|시행|고용|�
 const HEADS_HINT = /^[가-힣()·]{1,10}(?: [가-힣()·]{1,10}){2,11}$/
 
 /** A head with its units in brackets: 지정면적(천㎡) 분양률(%). */
-const UNIT_HINT = /[([][십백천만억]{0,2}(?:㎡|㎢|원|명|인|호|개사?|건|%|ha|평|달러|불|\$|톤|MW|GW|kW)[)\]]/
+const UNIT_HINT = /[([](?:단위\s?[:：]|[십백천만억]{0,2}(?:㎡|㎢|원|명|인|호|개사?|건|%|ha|평|달러|불|\$|톤|MW|GW|kW)[)\]])/
 
 function mayHoldTable(text: string, sentences: readonly Span[]): boolean {
   for (const { start, end } of sentences) {

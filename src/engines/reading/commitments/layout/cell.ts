@@ -30,7 +30,9 @@ function remarkOf(text: string, { line }: Cell): Span | null {
   const bar = Math.max(text.lastIndexOf('|', line.end - 2), text.lastIndexOf('\t', line.end - 2))
   if (bar < line.start) return null
   const start = bar + 1
-  return /^\s?(?:준공|완공|개장|공사\s?중|공정률|착공|보상|협약|해지|취소|철회|완료)/.test(text.slice(start, line.end))
+  return /^\s?(?:[’'‘]?\d{2,4}[년.]\s?(?:\d{1,2}[월.]?)?\s?)?(?:준공|완공|개장|가동|운영\s?중|공사\s?중|건설\s?중|공정률|착공|보상|협약|MOU|해지|취소|철회|완료)/.test(
+    text.slice(start, line.end),
+  )
     ? { start, end: line.end }
     : null
 }
@@ -42,6 +44,9 @@ const isOwnPlan = (cell: Cell, subject: string | null, flow: Flow): boolean =>
   (subject === null || !isFirm(subject)) &&
   flow.firm === null &&
   flow.agreement === null
+
+/** "(국비 4,200, 민자 6,000)": private money, also as a part of public works. */
+const PRIVATE_SHARE = /(?:민자|민간\s?(?:자본|투자))\s?$/
 
 /** What a firm brings. */
 const OF_FIRMS: ReadonlySet<Indicator> = new Set(['investment', 'jobs', 'area', 'output', 'revenue', 'capacity', 'exports'])
@@ -112,7 +117,8 @@ export function draftOfCell(
   const signed = signedFirm(cell, flow)
   const office = signed ?? flow.lineOffice ?? discourse.office
   const subject =
-    facts.subject ??
+    // the row that adds the firms up is told by the office that reports them
+    (facts.subject?.rule === 'subject:total' && office !== null ? slot(office, null, 'subject:total') : facts.subject) ??
     cityOfRow(cell, discourse, flow) ??
     (office !== null ? slot(office, null, 'subject:document') : (flow.subject ?? nothing('subject:none')))
   const place =
@@ -169,7 +175,10 @@ export function draftOfCell(
     mentionIndex,
     mention,
     sentence,
-    indicator: slot(both || isOwnPlan(cell, subject.value, flow) ? 'budget' : labelled(cell), cell.label, 'indicator:label'),
+    indicator:
+      cell.indicator === 'budget' && PRIVATE_SHARE.test(before)
+        ? slot<Indicator>('investment', null, 'indicator:private-share')
+        : slot(both || isOwnPlan(cell, subject.value, flow) ? 'budget' : labelled(cell), cell.label, 'indicator:label'),
     // a total told by the sheet or by a part is told there
     weight: cell.total ? 2 : 3,
     step: null,

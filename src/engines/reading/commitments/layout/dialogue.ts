@@ -2,6 +2,7 @@ import { isFirm } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import type { DateValue, Mention, Span, Stage } from '../../reading.ts'
 import { type Flow, slot } from '../draft.ts'
+import { GENERAL } from '../place/clues.ts'
 
 /** A question line before a quoted answer, or a speaker's mark: the matter is a new one. */
 export function isDialogue(text: string, units: readonly Span[], s: number): boolean {
@@ -18,17 +19,22 @@ export const isAsked = (body: string): boolean =>
   /^[―—–-]{1,2}\s?[^\s\d]/.test(body) && /(?:는가|은가|인가|는지|은지|나요|까|까요|면)[.?？]?$/.test(body)
 /** A topic of its own, which goes back to nothing. */
 const TURNS_TO = /(?:^|\s)(?!그러면|그럼|나머지|이)[가-힣A-Za-z0-9]{2,}(?:은|는|이|가)\s/
+/** "바이오 산단은요?": another project. */
+const TURNS_TO_PROJECT = /(?:산단|단지|센터|사업|지구|특구|공항|공장|펀드|철도|도로|클러스터|밸리|타운|파크)(?:은|는)(?:요|\s)/
 const ASKS_WHAT_CAME = /실제(?:로)?\s?(?:[가-힣]{1,4}\s)?(?:들어온|집행|투자|이행|착공|고용|채용|쓴|뽑)/
 
 /** "Q. 내년 계획을 들려주십시오.", "문: 돈은 얼마나 썼습니까": the question of an interview, on a line of its own. */
-const INTERVIEWS = /^(?:Q\d{0,2}|문|질문|물음|기자)\s?[.:)]\s?[^\n]{2,80}(?:까|요|죠|지요|다면|은|는|십시오|세요|주시죠|달라|나|면)[.?？]?$/
+const INTERVIEWS =
+  /^(?:Q\d{0,2}|문|질문|물음|기자)\s?[.:)]\s?[^\n]{2,80}(?:까|요|죠|지요|다면|은|는|십시오|세요|주시죠|달라|나|면|데|지|가|냐)[.?？]?$/
 /** What it asks for: what was done, or what is to come. */
 const ASKS_DONE = /성적표|성과|실적|결산|얼마나\s(?:썼|뽑|지원|유치|들었)|한 해를 (?:돌아|평가)/
 const ASKS_AHEAD = /계획|목표|구상|청사진|포부|앞으로|예정/
 
-/** A question of an interview turns to another matter of whoever answers (문답): nothing told of a firm goes on, and its year is that of the answer. */
-export function noteInterview(body: string, sentence: Span, s: number, dates: readonly Mention[], flow: Flow): void {
+/** A question of an interview turns to another matter of whoever answers (문답): nothing told of a firm goes on; its year and its site ("송도 11공구는 어떻게 되나") are those of the answer. */
+export function noteInterview(body: string, sentence: Span, s: number, dates: readonly Mention[], names: readonly NameCandidate[], flow: Flow): void {
   if (!INTERVIEWS.test(body)) return
+  const site = names.find((n) => n.kind === 'place' && !GENERAL.has(n.rule) && !n.absorbed)
+  flow.askedPlace = site === undefined ? null : { slot: slot(site.value, { start: site.start, end: site.end }, 'place:asked'), sentence: s }
   flow.subject = null
   flow.place = null
   flow.lastPlace = null
@@ -55,6 +61,10 @@ export function noteQuestion(body: string, sentence: Span, names: readonly NameC
   if (!isQuestion(body)) return
   if (names.every((n) => n.kind !== 'organisation') && TURNS_TO.test(body) && isFirm(flow.subject?.value ?? '시')) {
     flow.subject = null
+    flow.stage = null
+    flow.place = null
+    flow.lastPlace = null
+  } else if (names.every((n) => n.kind !== 'organisation') && TURNS_TO_PROJECT.test(body)) {
     flow.stage = null
     flow.place = null
     flow.lastPlace = null

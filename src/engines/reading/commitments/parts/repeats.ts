@@ -79,9 +79,10 @@ const MOST_COMPARED = 8
 const TABLE = 4000
 /** The words that a bracketed amount belongs to: "부두시설 건설(30억원)". Null where it stands in no brackets of its own. */
 function itemOf(text: string, { start, end }: Mention): string | null {
-  const before = text.slice(Math.max(0, start - 60), start)
+  const from = Math.max(0, start - 60)
+  const before = text.slice(from, start)
   const mark = Math.max(before.lastIndexOf('▲'), before.lastIndexOf('△'), before.lastIndexOf('▶'))
-  if (mark >= 0 && !before.includes('\n', mark)) return before.slice(mark, mark + 14)
+  if (mark >= 0 && !before.includes('\n', mark)) return text.slice(from + mark, from + mark + 14)
   return text.charAt(start - 1) === '(' && text.charAt(end) === ')' ? text.slice(Math.max(0, start - 7), start - 1) : null
 }
 
@@ -119,11 +120,14 @@ function isAnother(text: string, a: Draft, b: Draft): boolean {
   if (here !== null && there !== null && here !== there) return true
   // a headline and the line below it may be taken for one sentence
   const told =
-    a.sentence === b.sentence && !text.slice(Math.min(a.mention.end, b.mention.end), Math.max(a.mention.start, b.mention.start)).includes('\n')
+    a.sentence === b.sentence && !TITLE_ENDS.test(text.slice(Math.min(a.mention.end, b.mention.end), Math.max(a.mention.start, b.mention.start)))
   if (told || (a.line !== null && b.line !== null && !isExact(text, a.mention))) return true
   const [one, two] = [a.subject.value, b.subject.value]
   return one !== null && two !== null && one !== two && isFirm(one) && isFirm(two) && withoutForm(one) !== withoutForm(two)
 }
+
+/** Behind a headline: its line, or the dash of an item ("▶ 기금 112억 원 확보 - 군은 112억 원을 따냈다"). */
+const TITLE_ENDS = /\n|\s[-–—]\s/
 
 /** Small sums of a budget are often alike. */
 const SMALL = 1e10
@@ -134,7 +138,7 @@ function headOf(text: string, { start, kind, value }: Mention): string | null {
   return head === undefined || NO_HEAD.test(head) ? null : head
 }
 const NO_HEAD =
-  /(?:[은는이가을를에의로와과도]|서|까지|부터|해|하고|하며|들여|약|총|모두|각각|최대|사업비|투자비|예산|국비|도비|시비|군비|금액|규모|투자|협약)$/
+  /(?:[은는이가을를에의로와과도]|서|까지|부터|해|하고|하며|들여|약|총|모두|각각|최대|사업비|투자비|예산|국비|도비|시비|군비|금액|규모|투자|협약|[가-힣](?:아|어|여|려|해|돼))$/
 
 /** Land to the last square metre: the tables of a page (토지이용계획·유치업종) print it again and mean the same. */
 const isExact = (text: string, { kind, start, end }: Mention): boolean =>

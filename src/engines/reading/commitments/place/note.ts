@@ -7,7 +7,7 @@ import { type Flow, slot } from '../draft.ts'
 import { groupOf } from '../subject/clues.ts'
 import { GENERAL } from './clues.ts'
 
-const PARK = /(?:단지|산단|지구|밸리|공단|클러스터|특구)$/
+const PARK = /(?:단지|산단|지구|밸리|공단|클러스터|특구)(?:\s제?\d{1,2}(?:-\d)?(?:공구|단지|지구|구역|블록))?$/
 
 /** "새 공장이 앉을 자리는 새솔산단이다": where the firm spoken of builds, in so many words. */
 const SITE_IS = /(?:자리|부지|공장 터|위치|입지|예정지|들어설 곳|들어서는 곳|짓는 곳)(?:는|은)\s$/

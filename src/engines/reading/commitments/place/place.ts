@@ -33,7 +33,7 @@ import { speaksOf } from './matter.ts'
 
 /** "괴산 유기농 가공단지 조성비": an area right before the works that stand in it. */
 const AREA_WORKS =
-  /^ (?:[가-힣A-Za-z0-9·]{1,10} ){0,2}[가-힣A-Za-z0-9·]{0,8}(?:단지|산단|집적지|인수기지|터미널|클러스터|발전소|리조트|기숙사|물류센터|데이터센터|관광지)(?:[\s(]|에|을|를|은|는|이|가|의|조성)/
+  /^ (?:[가-힣A-Za-z0-9·]{1,10} ){0,2}[가-힣A-Za-z0-9·]{0,8}(?:단지|산단|집적지|인수기지|터미널|클러스터|발전소|리조트|기숙사|물류센터|데이터센터|관광지)(?:[\s(]|에|을|를|은|는|이|가|의|조성)|^ [A-Z][A-Za-z0-9-]{1,9}(?:에|에서)\s/
 /** What follows a park that is being made, rather than one that something goes into. */
 const MADE_THERE = /^(?:\(|은|는|이|가|을|를|\s?\d|\s(?:터|부지|땅|조성|개발))/
 
@@ -180,7 +180,8 @@ export function choosePlace(
   if (locative !== undefined)
     return slot(areaOf(locative.value) ?? text.slice(locative.start, locative.end), { start: locative.start, end: locative.end }, 'place:locative')
   if (HERE.test(text.slice(sentence.start, mention.start))) {
-    if (flow.lastPark !== null && SAME_PARK.test(text.slice(sentence.start, mention.start))) return flow.lastPark
+    const same = flow.lastPark === null ? null : SAME_PARK.exec(text.slice(sentence.start, mention.start))
+    if (same !== null) return partOfSame(flow.lastPark!, text.slice(sentence.start + same.index + same[0].length, mention.start))
     if (flow.lastPlace !== null && flow.sentence - flow.lastPlace.sentence <= 2) return { ...flow.lastPlace.slot, rule: 'place:here' }
     if (flow.matter?.place) return { ...flow.matter.place, rule: 'place:here' }
     if (flow.onlySite) return flow.onlySite
@@ -306,6 +307,14 @@ const SEAT = /본사(?:가|는|를)\s(?:[가-힣]{2,6}\s)?$/
 const LED = 4
 
 const SAME_PARK = /같은 (?:단지|산단|산업단지|농공단지|공단|지구|클러스터|밸리|특구|구역)/
+const PART = /^(?:의)?\s(제?\d{1,2}(?:-\d)?(?:공구|단지|지구|구역|블록))(?:에|의|내|$|\s)/
+const OF_PART = /\s제?\d{1,2}(?:-\d)?(?:공구|단지|지구|구역|블록)$/
+
+/** "같은 산단 6공구에", of a park whose fifth part was named: another part of it. */
+function partOfSame(park: Slot<string>, behind: string): Slot<string> {
+  const part = PART.exec(behind)
+  return part === null ? park : { ...park, value: `${park.value.replace(OF_PART, '')} ${part[1]}` }
+}
 
 /** In a place, not the office of it. */
 const LOCATED = /^(?:에|의|내|안|\s?(?:내|안|일원|일대|관내|지역|전역))/

@@ -4,10 +4,12 @@ import { cued } from '../../cue.ts'
 const CAME = cued(
   /(?:유치한|투자를 받은|지원을 받은|이끌어\s?낸|끌어낸|끌어온|(?:에|로)\s(?:투자한|들어온))\s(?:[가-힣]{1,6}\s){0,2}?(?:외국\s?|국내\s?|외국인\s)?(?:기업|업체|회사|투자|투자액|투자금|금액)(?:은|는|만)\s/,
 )
+/** "지구에 들어온 6개 기업": those that are there. */
+const HAVE_COME = /(?:에|로)\s(?:이미\s)?(?:들어온|둥지를 튼|자리를 잡은|자리 잡은)\s$/
 const TO_COME = /예정|계획|목표|겠다|기로|전망|기대|예상/
 
 /** Whether a number tells what an office has attracted so far (유치 누계): the sentence up to the number, and what follows it. */
-export const cameSoFar = (before: string, after: string): boolean => CAME.test(before) && !TO_COME.test(after)
+export const cameSoFar = (before: string, after: string): boolean => (CAME.test(before) || HAVE_COME.test(before.slice(-16))) && !TO_COME.test(after)
 
 /** A time that is over, or that runs. */
 const OVER = /(?:지난해|작년|재작년|지난\s한\s해|지난달|올해\s들어|올\s들어|그동안|지금까지|민선\s\d기)/

@@ -20,7 +20,7 @@ const PROMISED = /(?:약속한|약속했던|협약한|협약했던)\s(?:[가-힣
 const SIGNERS = /(?:협약|계약)(?:을|를)?\s?(?:맺은|체결한|체결한 기업은 모두)\s$/
 /** "실제 들어온 돈은 1조 원" */
 const IN_FACT =
-  /(?:의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$)|(?:지금까지|현재까지|그동안)\s?(?:집행|투자|투입|고용|채용)(?:된|한)\s[가-힣]{1,6}(?:은|는)\s$|(?:낸|내놓은|보탠|들어온|집행된) 돈은\s$|실제(?:로)?\s?(?:돈을\s)?(?:넣은|들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
+  /(?:의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$)|(?:지금까지|현재까지|그동안)\s?(?:집행|투자|투입|고용|채용)(?:된|한)\s[가-힣]{1,6}(?:은|는)\s$|(?:낸|내놓은|보탠|들어온|집행된) 돈은\s$|(?:^|\s)집행액은\s(?:약\s)?$|실제(?:로)?\s?(?:돈을\s)?(?:넣은|들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
 /** "640명 고용을 약속했으나 실제 고용은": what follows came of it, this did not. */
 const PROMISED_BUT = /^[^.]{0,24}(약속|협약|공언)(?:을 맺)?(?:(?:했|하였)?(?:으나|지만|는데)|해 놓고)/
 /** "530여명에 머물렀다" */
@@ -175,7 +175,7 @@ export function noteAgreement(body: string, names: readonly NameCandidate[], flo
 }
 
 /** A clause that its own verb closes, before another one acts. */
-const CLOSED = /^(?:여|가량)?(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:투자|투입|집행)하(?:고|며)\s$/
+const CLOSED = /^(?:여|가량)?(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:투자|투입|집행)하(?:고|며),?\s$/
 
 /** The stage of one number: what stands beside it, else what its clause, its sentence and the sentences before say. */
 export function stageOfNumber(

@@ -266,7 +266,9 @@ export function cancelledNext(
   const takes = onceEach((k) => cancellationIn(text.slice(units[k]!.start, units[k]!.end), units[k]!.start))
   for (const draft of drafts) {
     const { value } = draft.subject
-    if (draft.line !== null || value === null || !isFirm(value)) continue
+    if (draft.line !== null || value === null) continue
+    // "한 사모펀드와 2조 원의 협약을 맺었다": of one who has no name the office tells
+    if (!isFirm(value) && !(discourse.unnamedInvestor && draft.indicator.value === 'investment' && draft.stage.value === 'mou')) continue
     // what only flowed in from the matter before is no step of this one
     if (!UNDONE.has(draft.stage.value) && !(draft.stage.value === 'construction' && draft.stage.rule === 'stage:flow')) continue
     for (let k = draft.sentence + 1; k <= draft.sentence + 3 && k < units.length; k++) {
@@ -276,9 +278,11 @@ export function cancelledNext(
       // the sentence takes back somebody else's number
       if ((takenBack.get(k) ?? value) !== value) continue
       const other = discourse.firms.some((firm) => firm !== value && body.includes(firm))
-      if (!body.includes(value) && matters[k]?.id !== draft.matter?.id) continue
+      if (!body.includes(value) && matters[k]?.id !== draft.matter?.id && isFirm(value)) continue
+      const undone = !isFirm(value) && SAID_OFF.test(body)
       if (
         !body.includes(value) &&
+        !undone &&
         (other || !/^(?:그러나|하지만|그런데)\s|(?:^|\s)(?:회사|업체|이 회사|해당 기업|이 기업)(?:가|이|는|은|측)/.test(body))
       )
         continue
@@ -287,6 +291,9 @@ export function cancelledNext(
     }
   }
 }
+
+/** "협약 해지를 통보했다": the very agreement that the office told of. */
+const SAID_OFF = /(?:협약|계약)(?:을|를)?\s?(?:해지|파기|취소|철회)/
 
 /** "두 회사는 이달 초 입주계약을 마쳤다" */
 const CONCLUDED = /(?:입주|분양|매매|토지|용지|부지|임대)\s?계약(?:을|를)?\s?(?:체결했|맺었|마쳤|체결해|맺고|했다|했고|했으며|하고)/

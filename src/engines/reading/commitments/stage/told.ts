@@ -27,6 +27,8 @@ const BILL = /내년도?\s[^.]{0,16}예산안(?:에|에서|에는)\s/
 
 const OF_PROMISE = /공약(?:은|는|에)\s[^.]{0,24}(?:기준|현재|까지)(?:으로)?\s(?:약\s|모두\s)?$/
 const SAID_BUT = /^[^.,]{0,10}겠다고 했(?:는데|지만|으나)/
+const UP_TO_NOW = /(?:지금까지|현재까지|여태|그동안|이제껏)\s(?:[가-힣]{1,4}\s)?$/
+const MADE = /^(?:여|가량)?(?:을|를|이|가)\s(?:[가-힣]{2,4}\s)?(?:만들|뽑|채용|고용|유치|지원|늘려|놓|공급|조성|육성|배출|발굴|갖|생겼|들어)/
 const OF_SIGNED = /(?:맺은|체결한|협약한)\s(?:투자\s?)?(?:금액|협약액|투자액|규모)(?:은|는)\s/
 
 /** "예상 투자 규모는 ", with what came of it behind: "이었으나 실제 투자 금액은". */
@@ -78,6 +80,8 @@ export function stageBeside(
     return slot('result', null, 'stage:since')
   // "상장기업 100개사 공약은 2026년 10월 기준 68개사로 집계된다": what came of the promise
   if (OF_PROMISE.test(before.slice(-40)) && !TO_COME.test(after) && !OF_AGREEMENTS.test(after)) return slot('result', null, 'stage:of-promise')
+  // "1만 개를 만들겠다는 약속은 지금까지 7,300개를 만들어 73%를 지켰다"
+  if (UP_TO_NOW.test(before.slice(-16)) && MADE.test(after)) return slot('result', null, 'stage:up-to-now')
   // "9,860명을 뽑겠다고 했는데 1,124명입니다", of those that signed
   if (own?.stage === 'plan' && agreed(flow) && SAID_BUT.test(after)) return slot('mou', null, 'stage:said-but')
   // "해마다 맺은 금액은 2022년 8천억 원, 2023년 1조 원이다": signed, not brought

@@ -3,6 +3,7 @@ import { areaOf, isFirm, isOutlet } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import type { Slot } from '../../reading.ts'
 import { slot } from '../draft.ts'
+import { reporterOf } from './several.ts'
 import { OF_FIRMS, of, type Told } from './told.ts'
 
 /** "이 투자가 끝나면", "이 공장에서": what was told right before, of one firm. */
@@ -26,7 +27,8 @@ const isInvestor = (n: NameCandidate): boolean =>
  * Whose the work is that an office expects of an investment (투자에 따른 고용): where one firm invests it is the firm's, who will hire;
  * where several do, the office's, which adds them up. Null where no investor was told of.
  */
-export function ofInvestment({ mention, body, before, actors, names, flow, office, indicator, stage }: Told): Slot<string | null> | null {
+export function ofInvestment(told: Told): Slot<string | null> | null {
+  const { mention, body, before, actors, names, flow, indicator, stage } = told
   if (stage === 'result' || stage === 'cancelled' || stage === 'pledge' || !OF_FIRMS.has(indicator) || flow.lineOffice !== null) return null
   const offices = actors.filter((a) => a.start < mention.start)
   if (names.some((n) => isInvestor(n) && n.start < mention.start)) return null
@@ -46,7 +48,8 @@ export function ofInvestment({ mention, body, before, actors, names, flow, offic
   const firms = new Set([...flow.investors, ...signed])
   const counted = flow.agreement?.counted ?? false
   if (firms.size === 1 && !counted && last !== null && firms.has(last)) return slot(last, null, 'subject:of-investment')
-  if ((firms.size > 1 || counted) && office !== null && (flow.agreement !== null || flow.investors.size > 1) && OF_ALL.test(body))
+  const office = OF_ALL.test(body) ? reporterOf(told) : null
+  if ((firms.size > 1 || counted) && office !== null && (flow.agreement !== null || flow.investors.size > 1))
     return slot(office, null, 'subject:reports-total')
   return null
 }

@@ -3,7 +3,7 @@ import { areaOf, isCorporation, isFirm, isOutlet } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import type { Slot, Stage } from '../../reading.ts'
 import { lastBefore, nothing, slot } from '../draft.ts'
-import { groupOf } from './clues.ts'
+import { groupOf, selfOf } from './clues.ts'
 import { signedAlone } from './signed-alone.ts'
 import { OF_FIRMS, of, type Told } from './told.ts'
 
@@ -35,12 +35,15 @@ const WITH_SUM = /(?:모두|총)\s[\d.,조억만천]+\s?원?의?\s?투자(?:에|
 const MINISTRY = /(?:[가-힣]{2,}부|[가-힣]{2,}처)$/
 
 /** Who reports what several bring: the government that acts in the sentence, then the one that spoke of the agreement, then the office of the text. */
-function reporterOf({ mention, before, actors, flow, discourse, office }: Told): string | null {
+export function reporterOf({ text, sentence, mention, before, actors, flow, discourse, office }: Told): string | null {
   const speaker = lastBefore(actors, mention.start)
   if (speaker !== undefined && (areaOf(speaker.value) !== null || MINISTRY.test(speaker.value))) return speaker.value
   // "산업부는 10개사와 체결식을 가졌다. 이들은 모두 580억 원을": who told of them
   if (speaker === undefined && flow.subject?.value != null && MINISTRY.test(flow.subject.value) && TOGETHER.test(before)) return flow.subject.value
   if (discourse.published || flow.lineOffice !== null) return office
+  // "도는 이번 협약으로", beside a city: the one of the two that speaks
+  const self = speaker === undefined ? selfOf(text, { start: sentence.start, end: mention.start }, flow, discourse) : null
+  if (self !== null && areaOf(self) !== null) return self
   const topic = flow.topicOffice !== null && flow.sentence - flow.topicOffice.sentence <= FEW ? flow.topicOffice.value : null
   return (
     discourse.reporter ?? topic ?? office ?? (discourse.lead !== null && !isFirm(discourse.lead) && !isOutlet(discourse.lead) ? discourse.lead : null)

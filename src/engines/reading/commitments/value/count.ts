@@ -114,7 +114,10 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
         /^(?:을|를|의|\s?,)/.test(text.slice(mention.end, mention.end + 2))
       )
         return found(asked, 'jobs', 'indicator:shared-verb')
-      if (/^(?:이|가|을|를)?\s?(?:새로\s)?(?:일하게|일할|근무하게|근무할)/.test(text.slice(mention.end, mention.end + 14)))
+      if (
+        /^(?:이|가|을|를)?\s?(?:새로\s)?(?:일하게|일할|근무하게|근무할)/.test(text.slice(mention.end, mention.end + 14)) ||
+        WORKPLACE_TO_BE.test(text.slice(mention.end, mention.end + 40))
+      )
         return found(asked, 'jobs', 'indicator:will-work')
       // "고용은 7천676명을 약속해 놓고 1천617명에 그쳤다"
       const promised = quantities[quantities.indexOf(mention) - 1]
@@ -287,11 +290,14 @@ function firstOfRow(text: string, quantities: readonly Mention[], mention: Menti
 /** Of people beside an investment, those who are no workers of it. */
 const NO_WORKERS =
   /참석|참여한|주민|시민|도민|군민|학생|회원|조합원|임직원|내빈|관계자|방문|관광|이용|정원|수용|인구|사망|부상|반대|서명|탈북|환자|어르신|세대|대표단|투자단/
+/** "1,000명이 일하는 밸리를 꾸민다": a workplace that is to be. */
+const WORKPLACE_TO_BE =
+  /^(?:이|가)\s(?:일하는|근무하는)\s[^.]{0,20}(?:을|를|으로|로)\s(?:꾸미|꾸민|꾸밀|만든|만들|조성|짓|지을|세우|세울|키우|키운|키울)(?!었|졌|어졌)/
 /** Verbs that take people in: "새로 쓰는 사람은 642명", "165명을 뽑지만", "140명이 옮겨 온다". */
 const TAKES_IN =
   /(?:쓰는|쓸|뽑는|뽑을|채용할|채용하는|고용할|고용하는|들이는|들일|일할|일하는|일하게 될|채우는|맞는|맞을|필요한|근무할|근무하는|둘|두는|(?<![가-힣])근무|상주|상시|투입)\s(?:사람|인원|일손|직원|인력|근로자)(?:은|는|이|도)?\s(?:모두\s|약\s|총\s)?$/
 const TAKEN_IN =
-  /^(?:여|가량|안팎)?(?:을|를|이|은)?\s?(?:더\s|새로\s|추가로\s|현지에서\s|지역에서\s)*(?:뽑|채용|고용(?!유발| 유발)|들이|쓰[기는겠고며]|쓴다|씁니다|쓴\b|두게|둘 |일하게|모집|충원|옮겨 [오온올]|새\s?일(?:터|자리)를|일자리를\s(?:얻|갖|구하|잡))/
+  /^(?:여|가량|안팎)?(?:을|를|이|은)?\s?(?:더\s|새로\s|추가로\s|현지에서\s|지역에서\s)*(?:뽑|채용|고용(?!유발| 유발)|들이|쓰[기는겠고며]|쓴다|씁니다|쓴\b|두게|둘 |일하게|모집|충원|옮겨 ?[오온올옵와왔]|새\s?일(?:터|자리)를|일자리를\s(?:얻|갖|구하|잡))/
 
 /** "314억 원·120명", "230억 원과 75명을 적어 냈다": workers told beside an investment of the same one. */
 function besideInvestment({ text, mention, sentence, quantities, actors, flow, cue }: Asked): boolean {

@@ -57,7 +57,7 @@ const AIMED_AMOUNT = /^(?:\s?규모|\s?수준|\s?이상)?(?:으로|로|까지|�
 /** How large a market is, promised by nobody. */
 const MARKET = cued(/(?:국내|세계|글로벌|전 세계|내수|아시아|북미|유럽)\s(?:[가-힣A-Za-z·]{1,12}\s?){0,2}시장(?:이|은|의 규모|은 올해| 규모)\s?/)
 const ATTRACTED =
-  /^(?:여|\s?규모)?(?:을|를|의\s(?:투자|자본|외자)(?:을|를))?\s?(?:유치했|유치하|유치한|유치해|유치함|끌어왔|끌어와|끌어들|끌어모|채우겠)/
+  /^(?:여|\s?규모)?(?:을|를|의\s(?:투자|자본|외자)(?:을|를))?\s?(?:유치했|유치하|유치한|유치해|유치함|끌어왔|끌어와|끌어들|끌어모|채우겠)|^\s(?:추가|신규)\s유치(?=$|[\s(·,])/
 /** The mark, office and name of one who speaks in minutes. */
 const SPEAKER = /^[○◯●◎]\s?[가-힣]{2,14}(?:과장|국장|실장|단장|본부장|시장|군수|구청장|위원장|위원|의원)\s(?:[가-힣]{2,4}\s)?/
 const PAYS =
@@ -192,7 +192,10 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
   )
     return found(asked, 'investment', 'indicator:agreed-cost')
   // "나래에너지는 발전단지를 조성한다. 총사업비는 2조3천억원이며": the one who builds goes on
-  const builder = lastBefore(actors, mention.start) ?? (actors.length === 0 && flow.stageAge <= 1 ? flow.subject : undefined) ?? undefined
+  const builder =
+    lastBefore(actors, mention.start) ??
+    (actors.length === 0 && flow.stageAge <= 1 && flow.subjectMatter === (flow.matter?.id ?? null) ? flow.subject : undefined) ??
+    undefined
   // "가람바이오는 … 전체 사업비 480억원 가운데": a firm's own outlay
   if (
     cue !== null &&
@@ -343,4 +346,4 @@ export function moneyIndicator(asked: Asked): Slot<Indicator> | null {
 }
 
 /** Money put together for others to use. */
-const FUND = /(?:모펀드|자펀드|투자\s?펀드|펀드(?:를|가|의)|투자조합|투자기관|출자)/
+const FUND = /(?:(?<!사)모펀드|자펀드|투자\s?펀드|(?<!사모)펀드(?:를|가|의)|투자조합|투자기관|출자)/

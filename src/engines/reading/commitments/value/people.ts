@@ -13,7 +13,7 @@ const KNOWN_BY = /^(?:이\s일하는\s[가-힣]{0,6}(?:기업|회사|업체)|,\s
 const isStateOfFirm = (body: string, before: string, after: string): boolean =>
   (STATE_OF_FIRM.test(before) && KNOWN_BY.test(after)) ||
   (STATE_OF_FIRM.test(before) &&
-    /^(?:이다|입니다|인\s|으로|을 둔|의\s|이며|이고|에\s|\.)/.test(after) &&
+    /^(?:이다|입니다|인\s|으로|을 둔|의\s|이며|이고|에\s|\.|을 (?:기록|두고|거느리))/.test(after) &&
     /(?:년 기준|연\s?매출|매출(?:액)?\s|현재\s|설립|세워진\s|창업|문을 연|중소기업|중견기업)/.test(body))
 
 const CAME_ALONG = /^(?:과|와|등|이|,)[^.]{0,90}(?:나왔|참석|자리했|자리를 함께|모였|함께했|지켜봤)/

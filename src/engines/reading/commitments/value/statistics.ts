@@ -95,8 +95,11 @@ const OF_FIRMS: ReadonlySet<Indicator> = new Set(['investment', 'exports', 'reve
  */
 export function isMinistrysCount(indicator: Indicator, { kind, unit }: Mention, body: string, subject: string | null, stage: Stage): boolean {
   if (subject === null || !/^[가-힣]{1,8}부$/.test(subject)) return false
-  return (stage === 'result' && OF_FIRMS.has(indicator)) || (kind === 'money' && unit !== 'KRW' && !FORWARD.test(body))
+  return (stage === 'result' && OF_FIRMS.has(indicator) && !BROUGHT_BY_IT.test(body)) || (kind === 'money' && unit !== 'KRW' && !FORWARD.test(body))
 }
+
+/** "45개 기업을 지원해 2조원의 투자를 이끌어냈다": what its own money brought. */
+const BROUGHT_BY_IT = /(?:지원|보조|융자)(?:해|하여|하고|한 결과)[^.]{0,60}(?:이끌어\s?냈|끌어냈|거뒀|창출했|유발했|견인했)/
 
 /** "산업통상자원부 집계로는 지난해 전국에서 …": who counts the whole country, of which nothing is promised; so are the figures that go on without anybody else. */
 export const isNationalCount = (body: string): boolean => COUNTS_COUNTRY.test(body) && /(?:전국|우리나라|국내)(?:에서|의|에|적으로)?\s/.test(body)

@@ -16,6 +16,9 @@ const QUARTER = /[가-힣]{2}(?:시티|지구|밸리)$/
 /** Plants that have a name of their own beside their firm's: 쌍용양회 문경공장. */
 const OWN_PLANT = /(?:공장|사업장|캠퍼스|광업소|제련소)$/
 
+/** "오송 제3생명과학 국가산단": one of several parks of a name. */
+const NUMBERED = /^제\d{1,2}[가-힣]{2,8}$/
+
 /** Parks that a tract holds. */
 const PARK_IN_TRACT = /(?:단지|산단|지구)$/
 
@@ -132,12 +135,17 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
             !owned &&
             (!OF_ITS_OWN.test(previous.text) || FORMAL.test(word.cls.stem)) &&
             (!/(?:역|(?<!공)항|IC|댐|대교)$/.test(previous.text) || (previous.text.endsWith('항') && OF_A_PORT.test(word.cls.stem))))) &&
-          mayBegin(previous) &&
+          (mayBegin(previous) || (FORMAL.test(word.cls.stem) && NUMBERED.test(previous.text))) &&
           !/.(?:식|형|용|급|별|적)$/.test(previous.text)) ||
-        (bracket && p === 'common')
+        (bracket && p === 'common') ||
+        (p === 'common' && first === i && isNamedPark(text, previous, word))
       ) {
         // one word and an area before it, no more; a name that is a place already takes no area
         if (p === 'short-area' && first < i && words[first]!.cls.kind === 'place') break
+        if (first < i && NUMBERED.test(words[first]!.text) && TRACTS.has(previous.text)) {
+          first = k
+          break
+        }
         if (first < i && p !== 'short-area' && !bracket && !led) break
         first = k
         if (p === 'short-area') break
@@ -153,7 +161,14 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         (lentByArea(words, first, i) && !joinsToPlace(word.cls.stem) && !FOUNDED.test(word.cls.stem)))
     )
       continue
-    if (kind === 'place-ending' && words[first]!.cls.kind === 'common' && !led && !/[가-힣]\d+$/.test(words[first]!.text)) continue
+    if (
+      kind === 'place-ending' &&
+      words[first]!.cls.kind === 'common' &&
+      !led &&
+      !/[가-힣]\d+$/.test(words[first]!.text) &&
+      !isNamedPark(text, words[first]!, word)
+    )
+      continue
     first = listedBefore(text, words, first, taken)
     const start = words[first]!.start
     const end = numbered(text, words, i, taken)
@@ -259,6 +274,13 @@ function isOneOfAreas(text: string, words: readonly Word[], k: number): boolean 
 
 /** Names of towns that are everyday words too. */
 const isTownName = (text: string): boolean => text === '이동' || text === '중앙' || text === '대화'
+
+/** "드림파크산단, 바이오헬스 국가산단(224만㎡)": a park that is named after its trade, measured beside another one. */
+const isNamedPark = (text: string, trade: Word, park: Word): boolean =>
+  FORMAL.test(park.cls.stem) &&
+  trade.text.length >= 3 &&
+  /[)가-힣],\s$/.test(text.slice(Math.max(0, trade.start - 3), trade.start)) &&
+  /^\(\s?(?:약\s)?\d/.test(text.slice(park.start + park.cls.stem.length, park.start + park.cls.stem.length + 5))
 
 /** Whether nothing but the area stands before a kind of place: 신안 풍력단지. */
 const lentByArea = (words: readonly Word[], first: number, i: number): boolean => first === i - 1 && words[first]!.cls.kind === 'short-area'

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../read-document.ts'
+
+const read = (text: string): string[] =>
+  readDocument(text).commitments.map(
+    ({ indicator, value, subject, due, place, stage }) =>
+      `${indicator.value} ${value >= 1e7 ? `${value / 1e8}억` : value} ${subject.value ?? '-'} ${JSON.stringify(due.value)} ${stage.value} @${place.value ?? '-'}`,
+  )
+const stages = (text: string): string[] => readDocument(text).commitments.map(({ value, stage }) => `${value} ${stage.value}`)
+
+describe('what a text turns to (화제의 전환)', () => {
+  it('the site that an interviewer asks about is that of the answer, an area is not', () => {
+    expect(read('Q. 새솔지구 11공구는 어떻게 되나.\nA. 가람바이오가 2030년까지 4,600억 원을 넣어 공장을 올리고 있습니다.')).toEqual([
+      'investment 4600억 가람바이오 "2030" construction @새솔지구 11공구',
+    ])
+    expect(read('Q. 강릉 예산은 얼마나 되나.\nA. 강릉시는 내년에 54억 원을 씁니다.')).toEqual(['budget 54억 강릉시 null plan @강릉시'])
+  })
+
+  it('a member who asks in minutes is no candidate because the mayor was one', () => {
+    expect(
+      read(
+        '강릉시의회 회의록\n○ 김나래 의원: 시장님께서 후보 시절 대기업 2곳을 유치하겠다고 하셨습니다.\n○ 시장 이다온: 강소기업 14개사에서 3,847억 원을 유치했습니다.',
+      ).slice(1),
+    ).toEqual(['firms 14 강릉시 null result @강릉시', 'investment 3847억 강릉시 null result @강릉시'])
+  })
+
+  it('each of several short pieces speaks of its own matter; its title says nothing twice', () => {
+    expect(
+      read(
+        '의령군 소식\n▶ 분양 활기 - 지난주 ㈜가람이 새솔산단 1만6천㎡를 계약했다.\n▶ 작은 일자리 - 군은 3억 원을 들여 경력단절 여성 30명에게 여섯 달 동안 일자리를 준다.\n▶ 기금 112억 원 확보 - 군은 정부 평가에서 높은 등급을 받아 112억 원을 따냈다.',
+      ),
+    ).toEqual([
+      'area 16000 ㈜가람 null contract @새솔산단',
+      'budget 3억 의령군 null plan @의령군',
+      'jobs 30 의령군 null plan @의령군',
+      'budget 112억 의령군 null result @의령군',
+    ])
+  })
+
+  it('"도는" beside a city that told first is the province; "군은" in a province\'s text the county of the address', () => {
+    const text =
+      '강원도와 강릉시는 14일 ㈜가람, ㈜나래와 투자협약을 맺었다고 밝혔다. ㈜가람은 새솔산단에 500억 원을, ㈜나래는 300억 원을 투자한다. 도는 이번 협약으로 모두 380개의 일자리가 생길 것으로 내다봤다.'
+    expect(read(text).at(-1)).toMatch(/^jobs 380 강원도 /)
+    expect(
+      read('경상남도는 함안군 군북면에 새솔산업단지를 승인했다. 군은 32개 업체를 유치해 1천900여 명이 일하는 단지로 키울 방침이다.').map(
+        (line) => line.split(' ')[2],
+      ),
+    ).toEqual(['함안군', '함안군'])
+  })
+})
+
+describe('steps told in passing', () => {
+  it('what is called off without a number is off in the next sentence, and the agreement told before it', () => {
+    expect(
+      stages(
+        '강릉시는 2018년 한 사모펀드와 2조 4천억 원 규모의 관광단지 협약을 맺었다. 시는 지난 3월 협약 해지를 통보했다. 같은 해 새솔산단에 1,500억 원을 넣겠다던 회사도 방향을 틀었다.',
+      ),
+    ).toEqual(['2400000000000 cancelled', '150000000000 cancelled'])
+  })
+
+  it.each([
+    ['1만 개를 만들겠다는 약속은 지금까지 7,300개의 일자리를 만들어 73%를 지켰다.', '7300 result'],
+    ['㈜가람은 7천억원을 들인 라인을 올 4월 가동했다.', '700000000000 operation'],
+    ['㈜가람은 새솔산단 18만㎡를 사기로 계약했다.', '180000 contract'],
+    ['강릉시가 작년에 외국인투자 15억 달러를 했으니 올해는 더 늘려 잡았다.', '1500000000 result'],
+    ['㈜가람은 15억 달러를 투자하겠다고 했으나 아직 집행액은 3억 달러 정도다.', '300000000 result'],
+    ['강릉시 새솔산단에 들어온 6개 기업의 투자액이 2천500억원에 이르게 됐다.', '6 result'],
+  ])('%s', (text, expected) => {
+    expect(stages(text)).toContain(expected)
+  })
+})
+
+describe('what is counted', () => {
+  it.each([
+    ['하나그룹 본사가 내년 이전을 끝내면 청라로 2,800명이 옮겨 옵니다.', 'jobs 2800'],
+    ['강릉시는 기업 20곳을 끌어들여 2030년까지 1,000명이 일하는 밸리를 꾸민다.', 'jobs 1000'],
+    ['○ 강릉시 향후계획\n - 하반기 10개사 7,000억원 추가 유치', 'investment 7000억'],
+    ['지난해 산업통상자원부는 45개 기업에 2,015억원을 지원해 2조 8천억원의 투자를 이끌어냈다.', 'investment 28000억'],
+    ['충주시는 땅을 늘린다. 오송 제3생명과학 국가산단의 사업비는 2조 3천억 원이다.', 'budget 23000억'],
+  ])('%s', (text, expected) => {
+    expect(read(text).some((line) => line.startsWith(`${expected} `))).toBe(true)
+  })
+
+  it.each(['사업자는 땅값 계약금 48억 원도 내지 못했다.', '㈜가람은 강릉에 본사를 둔 상장사로 작년에 매출 1조 7천억원, 종업원 1천100명을 기록했다.'])(
+    '%s: nothing',
+    (text) => {
+      expect(read(text)).toEqual([])
+    },
+  )
+})
+
+describe('names of parks', () => {
+  const names = (text: string): string[] => readDocument(text).mentions.flatMap((m) => (m.kind === 'place' ? [m.text] : []))
+  it('a numbered name of a trade, a trade before its measure, another part of the same park', () => {
+    expect(names('오송 제3생명과학 국가산단은 412만㎡ 규모다.')).toEqual(['오송 제3생명과학 국가산단'])
+    expect(names('시는 드림산단(171만㎡), 바이오헬스 국가산단(224만㎡)을 새로 만든다.')).toEqual(['드림산단', '바이오헬스 국가산단'])
+    expect(names('10년 기다린 산단이 이제야 삽을 뜬다.')).toEqual([])
+    expect(read('㈜가람은 새만금국가산단 5공구에 500억 원을 투자한다. ㈜나래는 같은 산단 6공구에 1,140억 원을 투자한다.')[1]).toMatch(
+      /@새만금국가산단 6공구$/,
+    )
+  })
+})
