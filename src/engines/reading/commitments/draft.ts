@@ -101,6 +101,10 @@ export class Flow {
   itemFirm: Slot<string> | null = null
   /** The government that a sentence opened with last: "경북도는 28일 … 공개했다". */
   topicOffice: { readonly value: string; readonly sentence: number } | null = null
+  /** The office whose piece of news is told: "◆ 속초시 = 시는 …". */
+  itemOffice: string | null = null
+  /** The city that a sentence opened with last as its topic: "구미에서는". */
+  topicCity: { readonly value: string; readonly sentence: number } | null = null
   /** What the heading of aims over these lines says. */
   aims: Aims | null = null
   /** Headings under marks that opened a topic of their own so far. */

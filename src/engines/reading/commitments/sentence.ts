@@ -1,5 +1,5 @@
 import { cued } from '../cue.ts'
-import { actorsOf, areaOf, type Discourse, isFirm } from '../discourse.ts'
+import { actorsOf, areaByShortName, areaOf, type Discourse, isFirm } from '../discourse.ts'
 import { noteMatter, saysLongThere } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import type { Mention, Slot, Span, Stage } from '../reading.ts'
@@ -7,7 +7,7 @@ import { cancellationIn, headlineOpens, saysAgreement, saysContract, saysDenied,
 import { type CommitmentInput, type Draft, type Flow, isOpenDue, nothing, slot } from './draft.ts'
 import { countedPast } from './due/counted-past.ts'
 import { datesOf, ownDates } from './due/dates.ts'
-import { aimsAfter, aimsHold, yearBehindArrow } from './layout/aims.ts'
+import { aimedOnLine, aimsAfter, aimsHold, yearBehindArrow } from './layout/aims.ts'
 import { type CellFinder, draftOfCell } from './layout/cell.ts'
 import { isAsked, isDialogue, noteAskedPlace, noteInterview, noteQuestion } from './layout/dialogue.ts'
 import { EFFECTS, NEXT_PART, noteHeading } from './layout/heading.ts'
@@ -71,6 +71,8 @@ const AIMED_NOTE = /[함임됨][.]?$/
 /** A line of a list, and how far its heading holds. */
 const ITEM = /^(?:[○◦ㅇ❍●]|[-–]\s|\d{1,2}[.)]\s)/
 const OF_HEADING = 24
+/** "구미에서는": the city that is spoken of from here on. */
+const TOPIC_CITY = /^(?:에서는|에선|에서도|에는|은|는)\s?/
 /** "경북도는": the topic. */
 const OPENS_TOPIC = /^(?:은|는)\s/
 /** An agreement of another year. */
@@ -85,12 +87,21 @@ const SIGNERS = cued(/(?:체결한|맺은)\s(?:업체|기업|회사)(?:는|은)\
 const INSTEAD =
   /대신\s[^.]{0,80}(?:기로 했|키로 했|기로 하고|(?:할|을|릴|울) (?:계획|방침|예정)|겠다|(?:추진|조성)한다|(?:방안|안)을\s(?:협의|검토|논의|추진))/
 
+const CHAPTER = /^\d{1,2}\.\s[가-힣]/
+
 /** "▶ 기금 112억 원 확보 - 군은 내년도 …을 따냈다.": one of several short pieces (단신), each with its own title. */
-const NEWS_ITEM = /^[▶■◆◇□▲●★☞]\s?[^.\n]{2,40}\s[-–—]\s[^\n]{20,}/
+const NEWS_ITEM = /^[▶■◆◇□▲●★☞]\s?(?:[^.\n]{2,40}\s[-–—]|[가-힣]{2,5}\s?=)\s[^\n]{20,}/
 
 /** Nothing that the piece before it told goes on. */
-function startItem(flow: Flow): void {
-  flow.subject = null
+function startItem(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): void {
+  const [office] = names
+  const heads =
+    office !== undefined &&
+    areaOf(office.value) !== null &&
+    office.start - sentence.start <= 2 &&
+    /^\s?=/.test(text.slice(office.end, office.end + 2))
+  flow.itemOffice = heads ? office.value : null
+  flow.subject = heads ? slot(office.value, { start: office.start, end: office.end }, 'subject:line') : null
   flow.stage = null
   flow.agreement = null
   flow.firm = null
@@ -156,7 +167,15 @@ export function readSentence(
       flow.money = null
     }
   }
-  if (NEWS_ITEM.test(body)) startItem(flow)
+  if (NEWS_ITEM.test(body)) startItem(text, sentence, names, flow)
+  // "2. 일자리 2만 3천 개 창출": the next chapter of a paper
+  if (flow.agreement === null && body.length < 44 && CHAPTER.test(body) && !CLOSED.test(body) && !all.some((n) => n.kind === 'organisation')) {
+    flow.stage = null
+    flow.place = null
+    flow.lastPlace = null
+    flow.sites.clear()
+    flow.topics++
+  }
   const known = drafts.length
   const headline = s < flow.bodyFrom && headlineOpens(body)
   if (headline) {
@@ -183,6 +202,11 @@ export function readSentence(
   const [first] = actors
   if (first !== undefined && first.start === sentence.start && areaOf(first.value) !== null && OPENS_TOPIC.test(text.slice(first.end, first.end + 2)))
     flow.topicOffice = { value: first.value, sentence: s }
+  const opener = names[0]
+  if (opener?.rule === 'place:area' && opener.start === sentence.start && TOPIC_CITY.test(text.slice(opener.end, opener.end + 4))) {
+    const city = areaByShortName(opener.value)
+    flow.topicCity = city === undefined || city.level === 'province' ? null : { value: city.name, sentence: s }
+  }
   noteAskedPlace(text, sentence, s, flow)
   noteItemFirm(text, sentence, names, flow)
   const itemFirm = firmOfFigures(body, flow)
@@ -290,6 +314,7 @@ export function readSentence(
     let { due } = found
     if (stage.rule === 'stage:attained' && due.value === null) due = attained!.due
     if (due.value === null && aimsHold(flow.aims, stage.value)) due = flow.aims.due
+    if (due.value === null && stage.value === 'plan') due = aimedOnLine(body, dates) ?? due
     if (indicator.rule === 'indicator:aim') due = yearBehindArrow(text, mention, dates) ?? due
     if (summed) due = nothing('due:sum-of-firms')
     if (indicator.value === 'firms' && stage.value === 'mou') due = nothing('due:count-of-firms')

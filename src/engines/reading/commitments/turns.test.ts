@@ -91,6 +91,12 @@ describe('what is counted', () => {
 
 describe('names of parks', () => {
   const names = (text: string): string[] => readDocument(text).mentions.flatMap((m) => (m.kind === 'place' ? [m.text] : []))
+  it('a made name of two words before the kind of park, a village with its particle', () => {
+    expect(names('탕정 테크노 일반산단에 30억 원을 쓴다.')).toEqual(['탕정 테크노 일반산단'])
+    expect(names('우선 관내 국가산업단지에 30억 원을 쓴다.')).toEqual([])
+    expect(names('포승읍 원정리에는 공장이 있다.')).toEqual(['포승읍 원정리'])
+  })
+
   it('a numbered name of a trade, a trade before its measure, another part of the same park', () => {
     expect(names('오송 제3생명과학 국가산단은 412만㎡ 규모다.')).toEqual(['오송 제3생명과학 국가산단'])
     expect(names('시는 드림산단(171만㎡), 바이오헬스 국가산단(224만㎡)을 새로 만든다.')).toEqual(['드림산단', '바이오헬스 국가산단'])
@@ -98,5 +104,56 @@ describe('names of parks', () => {
     expect(read('㈜가람은 새만금국가산단 5공구에 500억 원을 투자한다. ㈜나래는 같은 산단 6공구에 1,140억 원을 투자한다.')[1]).toMatch(
       /@새만금국가산단 6공구$/,
     )
+  })
+})
+
+describe('news of several offices in turn (단신)', () => {
+  const text = `전국 소식
+◆ 속초시 = 시는 24일 대포농공단지에서 거점단지 착공식을 했다. 2026년까지 338억 원을 들여 가공공장을 짓는다.
+◆ 고성군 = 토성면에 ㈜가람리조트가 지난 1일 문을 열었다. 2021년 착공해 1,150억 원이 들어갔다.`
+  it('the mark and the name say whose each is, and what has opened took its money', () => {
+    expect(read(text)).toEqual(['budget 338억 속초시 "2026" construction @대포농공단지', 'investment 1150억 ㈜가람리조트 null operation @토성면'])
+  })
+
+  it('"구미에서는 … 시가": the city that the sentence before opened with; land that lies idle is promised by nobody', () => {
+    expect(
+      read('안산시는 1천억 원 규모의 펀드를 만든다. 구미에서는 공장 터 8만8천㎡가 10년째 비어 있다. 시가 469억 원의 사업계획을 내놨다.').map((l) =>
+        l.split(' ').slice(0, 3).join(' '),
+      ),
+    ).toEqual(['budget 1000억 안산시', 'budget 469억 구미시'])
+  })
+})
+
+describe('chapters of a plan (업무계획)', () => {
+  it('each begins anew, the title says that all is planned, and the figure of last year is none of it', () => {
+    expect(
+      read(
+        "2025년 주요업무계획 (투자국)\n1. 기업하기 좋은 도시\n - 기업 간담회\n - 현장 방문\n - 음봉 디지털 일반산단: 2,870억 원, '27년 준공, 공정률 34%\n - 탕정 테크노 일반산단: 3,350억 원\n2. 일자리 2만 3천 개 창출(전년 2만 1,400개)",
+      ).map((line) => line.replace(/ @.*/, '')),
+    ).toEqual(['budget 2870억 - "2027" construction', 'budget 3350억 - "2025" plan', 'jobs 23000 - "2025" plan'])
+  })
+
+  it('the aims of a year on one line are due by it', () => {
+    expect(readDocument('강릉시 투자유치\n◎ 2024년 목표: 250개 기업, 10조 원').commitments.map((c) => `${c.value} ${c.due.value}`)).toEqual([
+      '250 2024',
+      '10000000000000 2024',
+    ])
+  })
+})
+
+describe('what one of several has done', () => {
+  it('says nothing of the next one, nor of what the office means to do', () => {
+    expect(
+      stages(
+        '강릉시 새솔산단에서 바이오 업체 ㈜가람은 지난 3월 85억 원을 들여 공장을 지었고, 식품 기업 다원에프에스는 2월에 120억 원 규모의 증설 공사에 들어갔다. 김나래 시장은 "단지를 5만㎡ 더 넓히겠다"고 밝혔다.',
+      ),
+    ).toEqual(['8500000000 operation', '12000000000 construction', '50000 plan'])
+  })
+
+  it.each([
+    ['강릉시에 같은 기간 들어온 업체는 11곳이다.', '11 result'],
+    ['㈜가람은 28억 달러를 투자하겠다고 했다. 지금까지 이행한 투자가 18억 달러라고 밝혔다.', '1800000000 result'],
+  ])('%s', (text, expected) => {
+    expect(stages(text)).toContain(expected)
   })
 })

@@ -7,6 +7,9 @@ import { DOES } from './actors.ts'
 import { isNounLike, isStrange, mayBeFirm, type NameCandidate, pushFirm, spaced, TOLD_OF } from './candidate.ts'
 import { OUTLAY, soundsMade } from './sound.ts'
 
+/** "2월에 120억 원 규모의 증설 공사에 들어갔다" */
+const WORKS_OF_SIZE = /^[^.,]{0,10}\s\d[\d,.천백]*\s?(?:조|억|만)[\d,억만천\s]*원\s(?:규모의|짜리)\s[^.,]{0,16}(?:공사|공장|설비|라인)/
+
 /** People and groups that stand after 업체 and 기업. */
 const NO_FIRM = /^(?:관계자|담당자|대표자?|모두|각각|사람|노조|근로자|종사자|입장|측|연수원|들이|하나|대다수|상당수|가운데|대부분|일부)$/
 
@@ -277,7 +280,11 @@ export function appositions(text: string, words: readonly Word[], taken: Uint8Ar
       (stem.length >= 3 || (i > 1 && isMadeThing(words[i - 2]!) && spaced(text, words[i - 2]!, before))) &&
       !/[력성률율들수세계장점]$/.test(stem) &&
       /^[은는이가]$/.test(particle) &&
-      (OUTLAY.test(after) || soundsMade(stem) || (stem.length >= 3 ? false : DOES.test(after)))
+      (OUTLAY.test(after) ||
+        soundsMade(stem) ||
+        // "식품 기업 다원에프에스는 120억 원 규모의 증설 공사에"
+        (stem.length >= 4 && WORKS_OF_SIZE.test(after) && i > 1 && isMadeThing(words[i - 2]!)) ||
+        (stem.length >= 3 ? false : DOES.test(after)))
     // "수소추출기를 만드는 블루젠은"
     const maker =
       (is === HOLDER && acts && (soundsMade(stem) ? stem.length >= 3 : isStrange(word) && DOES.test(after))) ||

@@ -137,6 +137,8 @@ function planOf(clause: string): RegExpExecArray | null {
   return next
 }
 
+const NOUN_ONLY = /^(?:완공|준공|개장|개관|개소|개통|개원|개청),\s$/
+const UNDER_WAY = /공정률\s?(?:약\s)?\d{1,2}(?:\.\d+)?\s?%/
 const BUILT = [OPERATION, IN_USE]
 const BUILDING = [CONSTRUCTION, BEING_BUILT]
 
@@ -144,6 +146,8 @@ function stageIn(clause: string, offset: number, now: string | null): StageReadi
   const cancelled = cancellationIn(clause, offset)
   if (cancelled) return cancelled
   const operation = doneOf(BUILT, clause, now)
+  // "’27년 준공, 공정률 34%": nothing is finished yet
+  if (operation && NOUN_ONLY.test(operation[0]) && UNDER_WAY.test(clause)) return at('construction', operation, offset, true)
   if (operation) return at('operation', operation, offset, true)
   const construction = doneOf(BUILDING, clause, now)
   if (construction) return at('construction', construction, offset, true)

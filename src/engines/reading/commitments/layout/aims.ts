@@ -10,6 +10,15 @@ const DONE =
 /** The next heading of the same paper. */
 const HEADING = /^(?:[[【<□■◆○●◎▶▷◇ㅇ]|\d{1,2}[.)]\s|[ⅠⅡⅢⅣⅤ가나다라마바사]\.\s)/
 
+/** "◎ 2024년 목표: 250개 기업, 10조 원, 일자리 1만 5천 개": the aims of a year on one line. */
+const ON_LINE = /^(?:[[【(<□■◆○●◎▶▷◇ㅇ※·-]\s?)?['‘’]?(?:(?:19|20)\d\d|\d\d)년도?\s(?:[가-힣]{2,6}\s)?목표\s?[:：]\s/
+
+/** The year of the line that a number stands on, where the line lists aims. Null elsewhere. */
+export const aimedOnLine = (body: string, dates: readonly Mention[]): Slot<DateValue | null> | null =>
+  dates[0] !== undefined && typeof dates[0].value === 'string' && ON_LINE.test(body)
+    ? slot<DateValue | null>(dates[0].value as DateValue, { start: dates[0].start, end: dates[0].end }, 'due:aims')
+    : null
+
 /** What the lines under a heading of aims (목표) are due by, and in which sentence it stands. */
 export interface Aims {
   readonly due: Slot<DateValue | null> | null

@@ -11,6 +11,8 @@ const HEADINGS: readonly (readonly [RegExp, Stage])[] = [
 
 /** A title of so few letters names a list, not a piece of news. */
 const SHORT_TITLE = 12
+/** "2025년 주요업무계획 (투자경제국)": the title of a paper. */
+const PAPER = /^.{0,24}(?:계획|실적|성과|현황)(?:\s?\([^()]{1,16}\))?$/
 
 /** "기대효과", "[전체 준공 시 효과]", "○ 기대하는 효과 (앞으로 5년)": what stands below is what a project brings. */
 export const EFFECTS =
@@ -34,12 +36,14 @@ export function noteHeading(body: string, s: number, bare: boolean, flow: Flow):
       flow.heading = {
         stage: slot<Stage>(stage, null, 'stage:heading'),
         sentence: s,
-        title: s === 0 && body.length <= SHORT_TITLE,
+        title: s === 0 && (body.length <= SHORT_TITLE || PAPER.test(body)),
         part: /^[ⅠⅡⅢⅣⅤ]/.test(body),
       }
       return
     }
   // "2. 산업단지 기반 조성" under "Ⅱ. 2026년 추진계획": a chapter of that part
+  // the title of a plan holds for its chapters
+  if (flow.heading?.title && flow.heading.stage.value === 'plan' && /^\d{1,2}\.\s/.test(body)) return
   if (flow.heading?.part && /^\d{1,2}\.\s/.test(body)) flow.heading = { ...flow.heading, sentence: s }
   else if (/^(?:[□■◆▶]|\d{1,2}\.\s|[ⅠⅡⅢⅣⅤ])/.test(body)) flow.heading = null
 }

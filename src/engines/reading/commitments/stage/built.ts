@@ -26,7 +26,10 @@ export function builtByFirm(
   indicator: Indicator,
 ): Slot<Stage> | null {
   if (!OF_PLANT.has(indicator)) return null
-  const body = text.slice(sentence.start, sentence.end)
+  // what another firm of the sentence has made says nothing of this one
+  const own = actors.findLast((one) => one.end <= mention.start)
+  const next = actors.find((one) => one.start >= mention.end)
+  const body = text.slice(own?.start ?? sentence.start, next?.start ?? sentence.end)
   if (!MAKES.test(body) || !DONE.test(body) || TO_COME.test(body)) return null
   return actors.some((one) => one.end <= mention.start && isFirm(one.value)) ? slot('operation', null, 'stage:built') : null
 }

@@ -12,7 +12,7 @@ const TO_COME = /예정|계획|목표|겠다|기로|전망|기대|예상/
 export const cameSoFar = (before: string, after: string): boolean => (CAME.test(before) || HAVE_COME.test(before.slice(-16))) && !TO_COME.test(after)
 
 /** A time that is over, or that runs. */
-const OVER = /(?:지난해|작년|재작년|지난\s한\s해|지난달|올해\s들어|올\s들어|그동안|지금까지|민선\s\d기)/
+const OVER = /(?:같은\s기간|그\s사이|지난해|작년|재작년|지난\s한\s해|지난달|올해\s들어|올\s들어|그동안|지금까지|민선\s\d기)/
 /** "지난해 끌어들인 투자는", "지난해 둥지를 튼 기업은": a noun coloured by what was done. */
 const DONE_NOUN =
   /(?:들인|끌어온|불러온|유치한|만든|창출한|마련한|들어온|(?:^|\s)온|튼|(?:둥지|자리)를?\s?(?:튼|잡은)|늘린|늘어난|생긴|잡은|거둔|이뤄진|뽑은|채용한|고용한|옮겨\s?온)\s(?:새\s|신규\s)?[가-힣\s]{1,10}(?:은|는)\s(?:모두\s|약\s|총\s)?$/

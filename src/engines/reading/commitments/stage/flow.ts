@@ -1,5 +1,6 @@
 import { areaOf, type Discourse, isFirm } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
+import { OFFICE_HEAD } from '../../offices.ts'
 import type { Indicator, Mention, Slot, Span, Stage } from '../../reading.ts'
 import { type StageReading, saysAgreement } from '../../stages/stages.ts'
 import { type Flow, slot } from '../draft.ts'
@@ -20,7 +21,7 @@ const PROMISED = /(?:약속한|약속했던|협약한|협약했던)\s(?:[가-힣
 const SIGNERS = /(?:협약|계약)(?:을|를)?\s?(?:맺은|체결한|체결한 기업은 모두)\s$/
 /** "실제 들어온 돈은 1조 원" */
 const IN_FACT =
-  /(?:의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$)|(?:지금까지|현재까지|그동안)\s?(?:집행|투자|투입|고용|채용)(?:된|한)\s[가-힣]{1,6}(?:은|는)\s$|(?:낸|내놓은|보탠|들어온|집행된) 돈은\s$|(?:^|\s)집행액은\s(?:약\s)?$|실제(?:로)?\s?(?:돈을\s)?(?:넣은|들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
+  /(?:의\s?(?:약\s)?\d+(?:\.\d+)?%인\s$)|(?:지금까지|현재까지|그동안)\s?(?:집행|투자|투입|고용|채용|이행)(?:된|한)\s[가-힣]{1,6}(?:은|는|이|가)\s(?:약\s|모두\s)?$|(?:낸|내놓은|보탠|들어온|집행된) 돈은\s$|(?:^|\s)집행액은\s(?:약\s)?$|실제(?:로)?\s?(?:돈을\s)?(?:넣은|들어온|들어간|투자된|투자한|집행된|집행한|고용된|고용한|채용된|채용한|쓴|낸|투자|고용|집행|채용)[가-힣\s]{0,10}$/
 /** "640명 고용을 약속했으나 실제 고용은": what follows came of it, this did not. */
 const PROMISED_BUT = /^[^.]{0,24}(약속|협약|공언)(?:을 맺)?(?:(?:했|하였)?(?:으나|지만|는데)|해 놓고)/
 /** "530여명에 머물렀다" */
@@ -41,7 +42,8 @@ const WAS_PLANNED = /(?:기로|겠다고|게)\s?(?:했었|돼 있었|되어 있�
 const ANEW = /(?:다시|새로|대신)\s[^.]{0,16}(?:추진|조성|짓|세우|모집|공모|유치)(?:하기로|기로|할 계획|한다|할 예정|에 나선)/
 
 /** What is added to a thing. */
-const MORE = /^(?:을|를|로|으로)?\s?(?:더|추가로|추가|새로 더)\s?(?:짓|지어|세우|세운|늘리|늘린|들이|들여|넣|투자|투입|만들|만든|갖추|건설|조성)/
+const MORE =
+  /^(?:을|를|로|으로)?\s?(?:더|추가로|추가|새로 더)\s?(?:짓|지어|세우|세운|넓히|넓혀|넓힌|넓힐|늘리|늘린|들이|들여|넣|투자|투입|만들|만든|갖추|건설|조성)/
 const AIMS = /목표|계획|포부|방침|겠다|기로/
 const TO_COME = /올해 안|연내|연말까지|내년|내후년|앞으로/
 
@@ -249,13 +251,14 @@ export function stageOfNumber(
     /(?:내년|내후년|\d{4}년)[^.,]{0,8}까지\s/.test(before)
   )
     return slot<Stage>('plan', { start: stated.start, end: stated.start + stated.word.length }, 'stage:more')
+  const ahead = own ?? (stated?.stage === 'plan' && stated.start > mention.end ? stated : null)
   if (
-    own?.stage === 'plan' &&
-    flow.stage?.value === 'operation' &&
+    ahead?.stage === 'plan' &&
+    (flow.stage?.value === 'operation' || (flow.stage?.value === 'construction' && OFFICE_HEAD.test(before))) &&
     !signedAfter(text, stated, mention, actors) &&
     (MORE.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 24))) || TO_COME.test(before))
   )
-    return slot<Stage>('plan', { start: own.start, end: own.start + own.word.length }, 'stage:more')
+    return slot<Stage>('plan', { start: ahead.start, end: ahead.start + ahead.word.length }, 'stage:more')
   // what a firm means to sell is an aim, however far its plant is
   if (
     own?.stage === 'plan' &&

@@ -80,6 +80,9 @@ export function chooseStage(
   if (own?.stage === 'result' && own.word.startsWith('확보') && stated?.stage === 'contract') return of(stated, 'stage:sentence')
   // "382만㎡에 조성됐고 2023년 준공됐다"
   if (own?.stage === 'result' && /^(?:조성|구축|설치)/.test(own.word) && stated?.stage === 'operation') return of(stated, 'stage:sentence')
+  // "2021년 착공해 1,150억 원이 들어갔다", of what has just opened
+  if (own?.stage === 'construction' && /^착공(?:해|하여|했고)/.test(own.word) && flow.stage?.value === 'operation' && flow.stageAge <= 2)
+    return { ...flow.stage, rule: 'stage:flow' }
   if (own?.strong) return of(own, 'stage:clause')
   const flowing = flow.stage !== null && flow.stageAge <= 4 ? flow.stage : null
   // "800억원을 들여 공장을 짓고 시운전에 들어갔다": a chain of verbs has the step of the last one

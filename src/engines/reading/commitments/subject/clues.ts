@@ -262,6 +262,11 @@ export function selfOf(text: string, { start, end }: Span, flow: Flow, discourse
   if (word === undefined) return null
   const level = word.charAt(0)
   if (flow.lineOffice !== null) return flow.lineOffice
+  if (flow.itemOffice?.endsWith(level)) return flow.itemOffice
+  // "구미에서는 … 시가 2020년": the city that the sentence before opened with
+  const city = flow.topicCity
+  if (city !== null && flow.sentence - city.sentence <= 2 && city.value.endsWith(level) && !discourse.governments.includes(city.value))
+    return city.value
   if (discourse.government?.endsWith(level)) return discourse.government
   return discourse.offices.get(level) ?? (level === '시' ? metropolisOf(discourse.government) : null) ?? discourse.government
 }

@@ -74,6 +74,8 @@ export function indicatorOf(
         /\d[\d,.]*\s?[천만억]*\s?원\s?\/$/.test(text.slice(Math.max(0, mention.start - 12), mention.start))
       )
         return null
+      // "공장 터 8만8천㎡가 10년째 비어 있다"
+      if (/^(?:가|이|는|은)\s[^.,]{0,16}(?:비어|놀고|방치돼|방치되어|버려져)\s?있/.test(text.slice(mention.end, mention.end + 30))) return null
       // "산불로 1만4140ha가 피해를 봤고"
       if (/^(?:가|이)\s(?:피해|불에|불탔|소실|침수|훼손)/.test(text.slice(mention.end, mention.end + 8))) return null
       // "장흥의 면적은 622.4㎢, 인구는 3만6102명이다": how large a county is

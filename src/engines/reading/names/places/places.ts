@@ -19,6 +19,9 @@ const OWN_PLANT = /(?:공장|사업장|캠퍼스|광업소|제련소)$/
 /** "오송 제3생명과학 국가산단": one of several parks of a name. */
 const NUMBERED = /^제\d{1,2}[가-힣]{2,8}$/
 
+/** Words that close a made name before the kind of park. */
+const OF_NAME = /(?:밸리|테크노|테크|파크|그린|스마트|에코|바이오|도시첨단)$/
+
 /** Parks that a tract holds. */
 const PARK_IN_TRACT = /(?:단지|산단|지구)$/
 
@@ -95,11 +98,8 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         ((lead.cls.kind === 'short-area' &&
           (FORMAL.test(word.cls.stem) ||
             /(?:밸리|테크노|테크|파크|시티|허브|폴리스|그린|스마트|에코|바이오|타운|첨단|미래|혁신)$/.test(previous.text))) ||
-          (lead.cls.kind === 'unknown' && lead.text.length <= 3 && FORMAL.test(word.cls.stem) && mayBegin(lead) && isDotted(text, lead.start)) ||
-          (lead.cls.kind === 'unknown' &&
-            lead.text.length <= 4 &&
-            /(?:밸리|테크노|테크|파크|그린|스마트|에코|바이오|도시첨단)$/.test(previous.text) &&
-            mayBegin(lead))) &&
+          (lead.cls.kind === 'unknown' && lead.text.length <= 3 && FORMAL.test(word.cls.stem) && mayBegin(lead) && mayBegin(previous)) ||
+          (lead.cls.kind === 'unknown' && lead.text.length <= 4 && OF_NAME.test(previous.text) && mayBegin(lead))) &&
         lead.cls.particle === '' &&
         spaced(text, lead, previous) &&
         !taken[k - 1]
@@ -146,7 +146,11 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
           first = k
           break
         }
-        if (first < i && p !== 'short-area' && !bracket && !led) break
+        if (first < i && p !== 'short-area' && !bracket && !led) {
+          // "탕정 테크노 일반산단": 테크노 is of the name before it
+          if (first === i - 1 && p === 'unknown' && previous.text.length <= 4 && OF_NAME.test(words[first]!.text) && mayBegin(previous)) first = k
+          break
+        }
         first = k
         if (p === 'short-area') break
         continue
@@ -259,8 +263,6 @@ function listedBefore(text: string, words: readonly Word[], first: number, taken
   const made = previous.cls.kind === 'unknown' || previous.cls.kind === 'town' || previous.cls.kind === 'short-area' || isTownName(previous.text)
   return made ? first - 1 : first
 }
-
-const isDotted = (text: string, at: number): boolean => at > 0 && '·ㆍ・‧'.includes(text.charAt(at - 1))
 
 /** 산업단지계획: the plan of a park. */
 const isPlan = (word: Word): boolean => word.cls.particle === '계획' || word.cls.particle === '조성'

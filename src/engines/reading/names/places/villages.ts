@@ -59,6 +59,6 @@ const ownVillage = (text: string, words: readonly Word[], i: number): boolean =>
   /[읍면]$/.test(words[i]!.text) && words[i + 1] !== undefined && spaced(text, words[i]!, words[i + 1]!) && VILLAGE.test(words[i + 1]!.text)
 
 const VILLAGE =
-  /^(?!우리|[가-힣]?거리|[가-힣]?자리|짜리|관리|처리|정리|논리|원리|권리|무리|유리|승리|금리|다리|머리|소리|빨리|미리|널리|멀리)[가-힣]{1,3}리(?:에서?|의|와|과|는|를)?$/
+  /^(?!우리|[가-힣]?거리|[가-힣]?자리|짜리|관리|처리|정리|논리|원리|권리|무리|유리|승리|금리|다리|머리|소리|빨리|미리|널리|멀리)[가-힣]{1,3}리(?:에(?:서|는|도|선|서는)?|의|와|과|는|를)?$/
 
 export const isDot = (text: string, at: number): boolean => '·ㆍ・‧,'.includes(text.charAt(at)) && text.charAt(at) !== ''
