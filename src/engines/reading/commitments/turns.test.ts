@@ -94,6 +94,7 @@ describe('names of parks', () => {
   it('a made name of two words before the kind of park, a village with its particle', () => {
     expect(names('탕정 테크노 일반산단에 30억 원을 쓴다.')).toEqual(['탕정 테크노 일반산단'])
     expect(names('우선 관내 국가산업단지에 30억 원을 쓴다.')).toEqual([])
+    expect(names('㈜가람은 이미 완주테크노밸리 제2산단에 80억원을 들여 공장을 짓고 있다.')).toEqual(['완주테크노밸리 제2산단'])
     expect(names('포승읍 원정리에는 공장이 있다.')).toEqual(['포승읍 원정리'])
   })
 
@@ -153,6 +154,40 @@ describe('what one of several has done', () => {
   it.each([
     ['강릉시에 같은 기간 들어온 업체는 11곳이다.', '11 result'],
     ['㈜가람은 28억 달러를 투자하겠다고 했다. 지금까지 이행한 투자가 18억 달러라고 밝혔다.', '1800000000 result'],
+  ])('%s', (text, expected) => {
+    expect(stages(text)).toContain(expected)
+  })
+})
+
+describe('whose site it is', () => {
+  it('the site of the next firm is not that of the one before, and a plant not where the office acts', () => {
+    expect(
+      read('대전시에서 LIG하우스는 건물을 넓히는 데 2,000억 원을, 가람에어로㈜는 둔곡지구 연구센터에 1,200억 원을 쓰기로 했다.').map(
+        (l) => l.split('@')[1],
+      ),
+    ).toEqual(['대전', '둔곡지구'])
+    expect(
+      read(
+        '전북 완주군은 봉동읍 구암리 일원에 2030년까지 6,270억원을 들여 산단을 만든다. 군은 20일 ㈜가람과 600억원을 투자하는 내용의 협약을 맺었다. 현대차 전주공장은 투자를 검토 중이나 시기는 확정되지 않았다. 유가람 군수는 "수소도시 조성에 3년간 406억원을 쓰겠다"고 했다.',
+      ).at(-1),
+    ).not.toContain('공장')
+  })
+})
+
+describe('what is no commitment, and what is only a promise', () => {
+  it('wished-for land, workers on leave, a total that is no firm', () => {
+    expect(read('강릉시 새솔산단에 들어오려는 기업들이 요구한 면적은 188만㎡다.')).toEqual([])
+    expect(read('㈜가람 강릉공장은 20일부터 가동을 멈췄고 종업원 350명이 휴직에 들어갔다.')).toEqual([])
+    const table =
+      '강릉시 점검표\n| 기업명 | 협약내용 |\n|---|---|\n| ㈜가람 | 130억원, 52명 |\n| ㈜나래 | 300억원, 70명 |\n| 합계 4개사 | 1,045억원, 262명 |'
+    expect(readDocument(table).mentions.flatMap((m) => (m.kind === 'organisation' ? [m.text] : []))).toEqual(['㈜가람', '㈜나래'])
+  })
+
+  it.each([
+    ['강릉시장은 취임 때 5년간 일자리 5만 개를 만들겠다고 약속했다.', '50000 pledge'],
+    ['강릉시와 ㈜가람이 센터를 짓는다. 853억 원을 들여 올 12월 첫 삽을 떠 2027년 말 준공한다.', '85300000000 plan'],
+    ['강릉시와 ㈜가람이 센터를 짓는다. 853억 원을 들여 지난 12월 첫 삽을 떠 2027년 말 준공한다.', '85300000000 construction'],
+    ["○ 사 업 명: 강릉항 부두 사업\n○ 사업시행자: ㈜가람\n○ 총민간투자비: 3,012억원\n○ 공정현황: '24. 6월말 71.3%", '301200000000 construction'],
   ])('%s', (text, expected) => {
     expect(stages(text)).toContain(expected)
   })

@@ -98,7 +98,7 @@ export function noteFact(sink: TableSink, header: Header, value: Span, facts: Ro
         .trim()
         .replace(/^.+[시도군구](?:장|수|청장|지사)$/, officeOfHead)
         .replace(/(?<=조합|공사|공단|회사)외$/, '')
-      if (name === '' || digitValue(name.charCodeAt(0)) >= 0) return
+      if (name === '' || isTotal(name) || digitValue(name.charCodeAt(0)) >= 0) return
       // "전라남도 순천시": the city acts
       const own = /^[가-힣]+도 [가-힣]+[시군]$/.test(name) ? name.indexOf(' ') + 1 : 0
       const span = { start: value.start + own, end: value.start + name.length }

@@ -304,7 +304,7 @@ function worksIn(text: string, line: Span): Slot<Stage> | null {
   return match === null || /[|\t]/.test(words) ? null : slot<Stage>(Number(match[1]) < 100 ? 'construction' : 'operation', line, 'stage:sheet')
 }
 
-const WORKS = cued(/공정률\s?(?:은|는|이|:)?\s?(?:약\s)?(\d{1,3}(?:\.\d+)?)\s?%/)
+const WORKS = cued(/공정(?:률|현황)\s?(?:은|는|이|:)?\s?(?:['’‘]?\d{2,4}[.년]\s?\d{1,2}월?\s?말?\s)?(?:약\s)?(\d{1,3}(?:\.\d+)?)\s?%/)
 
 /** How far a cell or a line of progress says that the matter is: "공사중(공정률 71%, ’26.12 준공예정)". */
 export function stageIn(text: string, value: Span): Slot<Stage> | null {

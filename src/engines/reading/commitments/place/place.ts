@@ -41,6 +41,7 @@ const MADE_THERE = /^(?:\(|은|는|이|가|을|를|\s?\d|\s(?:터|부지|땅|조
 const PLANT = /^[가-힣A-Za-z0-9 ]{1,10}공장$/
 /** Parks and zones. */
 const PARK = /(?:산업단지|산단|공단|농공단지|지구|밸리|파크)$/
+const FIRMS_PLANT = /공장$/
 const TOPIC_PLACE = /^(?:은|는)\s/
 
 const WIDE = /^(?:수도권|비수도권|미국|중국|일본|유럽|실리콘밸리|아시아|서울)$/
@@ -217,7 +218,12 @@ export function choosePlace(
   // a firm builds where it was said to build
   const built = subject === null || !isFirm(subject) ? undefined : flow.sites.get(subject)
   if (built !== undefined) return { ...built, rule: 'place:own-site' }
-  if (matter !== null && matter.place !== null && speaksOf(text, sentence, mention, matter, subject, rule, actor, opens, flow))
+  // "A는 2,000억 원을, B는 둔곡지구에 1,200억 원을": the site of the next one
+  const ofNext =
+    matter?.place?.span != null &&
+    matter.place.span.start > mention.end &&
+    actors.some((a) => a.start > mention.end && a.start < matter.place!.span!.start)
+  if (matter !== null && matter.place !== null && !ofNext && speaksOf(text, sentence, mention, matter, subject, rule, actor, opens, flow))
     return { ...matter.place, rule: 'place:matter' }
   // "시는 이미 ㈜가람과 1만 3,200㎡ 분양계약을 맺었다": land of the site that was spoken of
   if (indicator === 'area' && stage === 'contract' && flow.lastPlace !== null && flow.sentence - flow.lastPlace.sentence <= 2)
@@ -233,7 +239,15 @@ export function choosePlace(
     !/예산|추경|회계/.test(text.slice(sentence.start, mention.start))
   )
     return { ...matter.place, rule: 'place:matter' }
-  if (!opens && flow.lastPlace !== null && flow.lastPlace.slot.span !== null && isCarried(text, sentence, mention, flow, discourse, actor, subject))
+  // a firm's plant that was spoken of is not where the office does something else
+  const ofFirm = subject !== null && areaOf(subject) !== null && flow.lastPlace !== null && FIRMS_PLANT.test(flow.lastPlace.slot.value)
+  if (
+    !opens &&
+    !ofFirm &&
+    flow.lastPlace !== null &&
+    flow.lastPlace.slot.span !== null &&
+    isCarried(text, sentence, mention, flow, discourse, actor, subject)
+  )
     return { ...flow.lastPlace.slot, rule: 'place:said-before' }
   if (flow.place !== null && flow.placeOf === subject && subject !== null && (isFirm(subject) || (areaOf(subject) === null && flow.stageAge <= 1)))
     return { ...flow.place, rule: 'place:flow' }

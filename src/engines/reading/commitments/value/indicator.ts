@@ -111,6 +111,13 @@ export function indicatorOf(
         /^(?:를|을|\s이상을)\s(?:[가-힣]{1,4}\s)?(?:바랐|바란|원했|원한|희망|신청)/.test(text.slice(mention.end, mention.end + 14))
       )
         return null
+      // "이들이 요구한 면적은 188만㎡다"
+      if (
+        /(?:요구한|희망하는|희망한|원하는|바라는|신청한)\s(?:[가-힣]{1,4}\s)?(?:면적|땅|부지|용지)(?:은|는|이|가)\s/.test(
+          text.slice(sentence.start, mention.start),
+        )
+      )
+        return null
       if (/(?:평으로 (?:하면|치면|환산)|수요\s?면적|희망\s?면적|제한지역)/.test(near)) return null
       if (
         /(?:전용면적|(?<!임대|수출|외국인|기업)전용(?!\s?(?:공장|공단|단지|라인|부두|산업|기지|구역|부지|센터))|연면적당|평형|분양면적|매각|팔렸|팔린|분양률)/.test(

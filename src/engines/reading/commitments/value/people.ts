@@ -43,7 +43,7 @@ export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | u
   if (TAKES.test(after) && (asked.actors.some((a) => isFirm(a.value)) || (asked.flow.subject?.value != null && isFirm(asked.flow.subject.value))))
     return found(asked, 'jobs', 'indicator:takes')
   // "노동자 5천여명이 일자리를 잃었다"
-  if (/^(?:이|가)?\s(?:일자리를|직장을|일터를)\s(?:잃|떠나)/.test(after)) return null
+  if (/^(?:이|가)?\s(?:일자리를|직장을|일터를)\s(?:잃|떠나)|^(?:이|가)\s(?:휴직|해고|실직|퇴사|퇴직|파업|무급)/.test(after)) return null
   if (isStateOfFirm(body, text.slice(Math.max(asked.sentence.start, mention.start - 14), mention.start), after)) return null
   // "연 관광객 100만 명 유입"
   if (
