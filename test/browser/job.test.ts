@@ -245,12 +245,13 @@ for (const article of articles)
     },
   )
 
-describe('the same paste into the demonstration', () => {
+// the demonstration tells what the first seed article tells; an article of our own meets nothing there
+describe.skipIf(!existsSync(seed))('the same paste into the demonstration (skipped where the seed article is not beside the project)', () => {
   let server: RunningServer
   let page: Page
   let head: Person
   const browsers = new Browsers()
-  const text = existsSync(seed) ? readFileSync(seed, 'utf8') : invented
+  const text = existsSync(seed) ? readFileSync(seed, 'utf8') : ''
   beforeAll(async () => {
     server = await startServer({ args: [] })
     head = await firstAdministrator(server, null)
