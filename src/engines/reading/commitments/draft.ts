@@ -120,6 +120,21 @@ export class Flow {
   }
 }
 
+/** Another matter begins: whose the last one was, where it lay, how far it came and who invested in it say nothing of what follows. */
+export function nothingGoesOn(flow: Flow): void {
+  flow.subject = null
+  flow.stage = null
+  flow.place = null
+  flow.lastPlace = null
+  flow.sites.clear()
+  flow.firm = null
+  flow.investor = null
+  flow.investors.clear()
+  flow.money = null
+  flow.several = null
+  flow.group = null
+}
+
 /** A commitment before dates, repeats and parts are settled over the whole document. */
 export interface Draft {
   readonly mentionIndex: number

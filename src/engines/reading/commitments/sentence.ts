@@ -13,6 +13,7 @@ import { isAsked, isDialogue, noteAskedPlace, noteInterview, noteQuestion } from
 import { EFFECTS, NEXT_PART, noteHeading } from './layout/heading.ts'
 import { firmOfFigures, measuredBare, noteItemFirm } from './layout/item-figures.ts'
 import { noteLine, turnsToOffice } from './layout/line.ts'
+import { noteNewsItem } from './layout/news-item.ts'
 import { wasPromised } from './layout/pledge-list.ts'
 import { noteDraft } from './note.ts'
 import { weightOf } from './parts/repeats.ts'
@@ -87,35 +88,6 @@ const SIGNERS = cued(/(?:체결한|맺은)\s(?:업체|기업|회사)(?:는|은)\
 const INSTEAD =
   /대신\s[^.]{0,80}(?:기로 했|키로 했|기로 하고|(?:할|을|릴|울) (?:계획|방침|예정)|겠다|(?:추진|조성)한다|(?:방안|안)을\s(?:협의|검토|논의|추진))/
 
-const CHAPTER = /^\d{1,2}\.\s[가-힣]/
-
-/** "▶ 기금 112억 원 확보 - 군은 내년도 …을 따냈다.": one of several short pieces (단신), each with its own title. */
-const NEWS_ITEM = /^[▶■◆◇□▲●★☞]\s?(?:[^.\n]{2,40}\s[-–—]|[가-힣]{2,5}\s?=)\s[^\n]{20,}/
-
-/** Nothing that the piece before it told goes on. */
-function startItem(text: string, sentence: Span, names: readonly NameCandidate[], flow: Flow): void {
-  const [office] = names
-  const heads =
-    office !== undefined &&
-    areaOf(office.value) !== null &&
-    office.start - sentence.start <= 2 &&
-    /^\s?=/.test(text.slice(office.end, office.end + 2))
-  flow.itemOffice = heads ? office.value : null
-  flow.subject = heads ? slot(office.value, { start: office.start, end: office.end }, 'subject:line') : null
-  flow.stage = null
-  flow.agreement = null
-  flow.firm = null
-  flow.investor = null
-  flow.investors.clear()
-  flow.money = null
-  flow.place = null
-  flow.lastPlace = null
-  flow.several = null
-  flow.group = null
-  flow.sites.clear()
-  flow.topics++
-}
-
 /** Reads the numbers of one sentence as drafts, and leaves in the flow what the next sentence may take for granted. */
 export function readSentence(
   input: CommitmentInput,
@@ -167,15 +139,7 @@ export function readSentence(
       flow.money = null
     }
   }
-  if (NEWS_ITEM.test(body)) startItem(text, sentence, names, flow)
-  // "2. 일자리 2만 3천 개 창출": the next chapter of a paper
-  if (flow.agreement === null && body.length < 44 && CHAPTER.test(body) && !CLOSED.test(body) && !all.some((n) => n.kind === 'organisation')) {
-    flow.stage = null
-    flow.place = null
-    flow.lastPlace = null
-    flow.sites.clear()
-    flow.topics++
-  }
+  noteNewsItem(text, sentence, body, all, flow)
   const known = drafts.length
   const headline = s < flow.bodyFrom && headlineOpens(body)
   if (headline) {

@@ -1,7 +1,7 @@
 import { isFirm } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import type { DateValue, Mention, Span, Stage } from '../../reading.ts'
-import { type Flow, slot } from '../draft.ts'
+import { type Flow, nothingGoesOn, slot } from '../draft.ts'
 import { GENERAL } from '../place/clues.ts'
 
 /** A question line before a quoted answer, or a speaker's mark: the matter is a new one. */
@@ -35,18 +35,9 @@ export function noteInterview(body: string, sentence: Span, s: number, dates: re
   if (!INTERVIEWS.test(body)) return
   const site = names.find((n) => n.kind === 'place' && !GENERAL.has(n.rule) && !n.absorbed)
   flow.askedPlace = site === undefined ? null : { slot: slot(site.value, { start: site.start, end: site.end }, 'place:asked'), sentence: s }
-  flow.subject = null
-  flow.place = null
-  flow.lastPlace = null
+  nothingGoesOn(flow)
   flow.matter = null
-  flow.sites.clear()
   flow.aims = null
-  flow.firm = null
-  flow.investor = null
-  flow.investors.clear()
-  flow.money = null
-  flow.several = null
-  flow.group = null
   flow.topics++
   const done = ASKS_DONE.test(body)
   flow.stage = done ? slot<Stage>('result', sentence, 'stage:asked') : ASKS_AHEAD.test(body) ? slot<Stage>('plan', sentence, 'stage:asked') : null

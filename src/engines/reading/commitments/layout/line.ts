@@ -1,7 +1,7 @@
 import { areaOf } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import type { Span } from '../../reading.ts'
-import { type Flow, slot } from '../draft.ts'
+import { type Flow, nothingGoesOn, slot } from '../draft.ts'
 import { ENTRY_NUMBER } from './register.ts'
 
 /** A line that opens with an office and a number belongs to that office, with the sentences after it: "강릉시 1. …". */
@@ -13,18 +13,12 @@ export function noteLine(text: string, sentence: Span, names: readonly NameCandi
     areaOf(opener.value) !== null &&
     ENTRY_NUMBER.test(text.slice(opener.end, opener.end + 10))
   ) {
+    nothingGoesOn(flow)
     flow.lineOffice = opener.value
     flow.matter = null
-    flow.place = null
-    flow.stage = null
-    flow.money = null
     flow.jobs = false
-    flow.firm = null
     flow.agreement = null
-    flow.several = null
-    flow.group = null
     flow.totalPlace = null
-    flow.sites.clear()
     flow.subject = slot(opener.value, { start: opener.start, end: opener.end }, 'subject:line')
   }
 }
