@@ -44,6 +44,7 @@ export function remainderWithoutSentence(check: Checkable): Finding[] {
           one.commitment.subject.value !== null &&
           (one.commitment.subject.value !== commitment.subject.value || isLentName(check, total)) &&
           one.commitment.stage.value !== 'cancelled' &&
+          mayBePart(total, one) &&
           compare(one.value, total.value) < 0,
       ),
     )
@@ -87,6 +88,10 @@ export function remainderWithoutSentence(check: Checkable): Finding[] {
   }
   return found
 }
+
+/** An aim counts firms that are still to come, not those that have signed; and what an office spends is no firm's. */
+const mayBePart = (total: Said, one: Said): boolean =>
+  (total.commitment.stage.value !== 'plan' || one.commitment.stage.value === 'plan') && !government.test(one.commitment.subject.value ?? '')
 
 /** The same subject with the same value said twice counts once. */
 function eachOnce(claims: readonly Said[]): Said[] {

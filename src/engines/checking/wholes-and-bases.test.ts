@@ -45,6 +45,11 @@ describe('a remainder', () => {
     const text = `가온시는 ${firms} 1,000억원 규모의 협약을 맺었다. 이든소재가 400억원, 해솔정밀이 300억원을 투자한다.`
     expect(odd(text, 'remainder-without-sentence')).toEqual([])
   })
+  test('an aim counts firms that are still to come, and what an office spends is none of theirs', () => {
+    const aim =
+      '강릉시는 ㈜가람, ㈜나래와 투자협약을 맺었다. ㈜가람은 400억원, ㈜나래는 300억원을 투자한다.\n○ 향후계획\n - 하반기 10개사 7,000억원 추가 유치\n강릉시는 내년에 54억 원을 들여 도로를 놓는다.'
+    expect(odd(aim, 'remainder-without-sentence')).toEqual([])
+  })
   test('amounts in another currency are held to their total like won', () => {
     const text = '도는 3개사에서 1억 2,000만달러의 외자를 유치했다. 쿠로메탈 4,500만달러, 벤트라 5,000만달러, 미카소재 3,500만달러를 각각 투자한다.'
     expect(odd(text, 'parts-of-total').map((one) => one.numbers[2]?.value)).toEqual(['10000000'])

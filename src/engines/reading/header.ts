@@ -61,6 +61,9 @@ const at = (name: string, start: number): { name: string; span: Span } => ({ nam
 const FURNITURE =
   /^(?:기사|본문|메인|로그인|홈|검색|입력|수정|등록|작성|•|▲|사업안내|보도시점|보도자료|배포|담당|문의|홈|공유|인쇄|스크랩|\d{4}[.\-/])/
 
+/** "(단위: 억원, 명)": the units of a table. */
+const UNITS = /^[([<［]\s?단위\s?[:：][^()[\]<>［］]{1,30}[)\]>］]$/
+
 /** "경제 > 기업", "알림 ▸ 사업공고", "증권 | 17:12": where on a site the page stands (길), in short pieces. */
 const TRAIL = /^[^.?!…“”‘’"']{1,20}?(?:\s?[>＞›▸»|｜]\s?[^.?!…“”‘’"'>＞›▸»|｜]{1,22})+$/
 /** Sections of a paper, in a row or before the day. */
@@ -86,7 +89,7 @@ export function findTitle(text: string, sentences: readonly Span[]): { readonly 
     const line = text.slice(span.start, span.end)
     const opens = span.start === 0 || text.charCodeAt(span.start - 1) === 0x0a || text.charCodeAt(span.start - 1) <= 0x20
     if (SPOKEN.test(line.trim())) return null
-    if (!opens || line.length < 6 || line.length > 120 || FURNITURE.test(line) || isTrail(line.trim())) continue
+    if (!opens || line.length < 6 || line.length > 120 || FURNITURE.test(line) || UNITS.test(line.trim()) || isTrail(line.trim())) continue
     if (/다\.$/.test(line)) return null
     return { text: line, span }
   }

@@ -121,9 +121,6 @@ const SPENT = /^(?:여)?(?:원)?(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:들여|넣�
 /** "수출지원사업", "수출바우처", "수출기업": named after exports, measuring none. */
 const NAMES_A_PROGRAMME = /^(?:\s?(?:지원|바우처|컨설팅|마케팅|상담|역량|초보)|기업|업체|단지|금융|보험)/
 
-/** "사모펀드와 협약을 맺었다": one who invests. */
-const IS_INVESTOR = /^(?:운용사)?(?:와|과|가|이|는|은|측)(?=\s)/
-
 /** "투자선도지구", "외국인투자지역", "투자펀드", "투자설명회": named after investment, measuring none. */
 const NAMED_AFTER_INVESTMENT = /^(?:선도지구|촉진지구|지역|펀드|조합|기관|설명회|위원회|심사|보조금|유치단)/
 
@@ -132,11 +129,16 @@ const COUNTY =
   /^(?:[군읍](?![가-힣]{2})|\s(?:[가-힣0-9]{1,8}\s?)?[가-힣0-9]{0,6}(?:산단|농공단지|산업단지|읍|면|신도시)|[·ㆍ][가-힣]{2}(?:[·ㆍ,\s]|$))/
 
 /** Whether a cue is only a part of another word. */
-const isPartOfName = (text: string, word: string, after: string): boolean =>
-  (word === '수출' && NAMES_A_PROGRAMME.test(after)) ||
-  (word === '투자' && NAMED_AFTER_INVESTMENT.test(after)) ||
-  (word === '펀드' && IS_INVESTOR.test(after)) ||
-  (word === '예산' && (COUNTY.test(after) || (OF_COUNTY.test(after) && speaksOfCounty(text, word))))
+const isPartOfName = (text: string, word: string, at: number): boolean => {
+  const after = text.slice(at + 2, at + 20)
+  return (
+    // "사모펀드와 협약을 맺었다": one who invests
+    (word === '펀드' && text.startsWith('사모', at - 2)) ||
+    (word === '수출' && NAMES_A_PROGRAMME.test(after)) ||
+    (word === '투자' && NAMED_AFTER_INVESTMENT.test(after)) ||
+    (word === '예산' && (COUNTY.test(after) || (OF_COUNTY.test(after) && speaksOfCounty(text, word))))
+  )
+}
 
 function firstComma(right: string): number {
   const half = right.indexOf(',')
@@ -160,7 +162,7 @@ function seek(
     if (opens[code & 1023] === 0) continue
     for (const k of byFirst.get(code) ?? []) {
       const { word } = list[k]!
-      if (i + word.length > to || !text.startsWith(word, i) || isPartOfName(text, word, text.slice(i + 2, i + 20))) continue
+      if (i + word.length > to || !text.startsWith(word, i) || isPartOfName(text, word, i)) continue
       left[k] = i
       any = true
     }
@@ -170,7 +172,7 @@ function seek(
     if (opens[code & 1023] === 0) continue
     for (const k of byFirst.get(code) ?? []) {
       const { word } = list[k]!
-      if (places[k]! >= 0 || !right.startsWith(word, i) || isPartOfName(text, word, text.slice(end + i + 2, end + i + 20))) continue
+      if (places[k]! >= 0 || !right.startsWith(word, i) || isPartOfName(text, word, end + i)) continue
       places[k] = i
       any = true
     }

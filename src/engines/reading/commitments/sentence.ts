@@ -1,9 +1,9 @@
 import { cued } from '../cue.ts'
-import { actorsOf, areaByShortName, areaOf, type Discourse, isFirm } from '../discourse.ts'
+import { actorsOf, areaOf, type Discourse, isFirm } from '../discourse.ts'
 import { noteMatter, saysLongThere } from '../matter.ts'
 import type { NameCandidate } from '../names/candidate.ts'
 import type { Mention, Slot, Span, Stage } from '../reading.ts'
-import { cancellationIn, headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from '../stages/stages.ts'
+import { headlineOpens, saysAgreement, saysContract, saysDenied, saysProgress, saysRumour, stageOf } from '../stages/stages.ts'
 import { type CommitmentInput, type Draft, type Flow, isOpenDue, nothing, slot } from './draft.ts'
 import { countedPast } from './due/counted-past.ts'
 import { datesOf, ownDates } from './due/dates.ts'
@@ -12,7 +12,7 @@ import { type CellFinder, draftOfCell } from './layout/cell.ts'
 import { isAsked, isDialogue, noteAskedPlace, noteInterview, noteQuestion } from './layout/dialogue.ts'
 import { EFFECTS, NEXT_PART, noteHeading } from './layout/heading.ts'
 import { firmOfFigures, measuredBare, noteItemFirm } from './layout/item-figures.ts'
-import { noteLine, turnsToOffice } from './layout/line.ts'
+import { noteLine, noteTopicCity, turnsToOffice } from './layout/line.ts'
 import { noteNewsItem } from './layout/news-item.ts'
 import { wasPromised } from './layout/pledge-list.ts'
 import { noteDraft } from './note.ts'
@@ -21,6 +21,7 @@ import { noteComers, noteFirmSite, noteLed, notePlace, noteRespectiveSites } fro
 import { choosePlace } from './place/place.ts'
 import { attainedIn } from './stage/attained.ts'
 import { noteAgreement, stageOfNumber } from './stage/flow.ts'
+import { noteStageLeft } from './stage/left.ts'
 import { clauseOf } from './stage/stage.ts'
 import { stepOf } from './stage/step.ts'
 import { carry } from './subject/carry.ts'
@@ -39,9 +40,6 @@ export const isQuantity = (m: Mention): boolean => m.kind !== 'organisation' && 
 const ELECTION = cued(
   /(?:지방선거|선거)(?:에서|\s?때|\s?당시)[^.]{0,80}(?:약속|공약|내걸|내세|하겠다|만들겠다)|(?:후보\s?(?:때|시절|당시)|취임\s?(?:때|당시|하면서|하며))[^.]{0,60}(?:약속|공약|내걸|내세|겠다|장담|공언|호언)/,
 )
-
-/** What may be called off: an agreement, a contract. */
-const OFF_WORDS = cued(/(?:협약|계약|사업|투자|건립|계획)[^.]{0,30}(?:해지|취소|철회|포기|무산|파기|백지)/)
 
 /** What turns from a promise to what came of it. */
 const BUT = /^[가-힣]{0,6}(?:으나|지만|는데)[,\s]/
@@ -72,12 +70,8 @@ const AIMED_NOTE = /[함임됨][.]?$/
 /** A line of a list, and how far its heading holds. */
 const ITEM = /^(?:[○◦ㅇ❍●]|[-–]\s|\d{1,2}[.)]\s)/
 const OF_HEADING = 24
-/** "구미에서는": the city that is spoken of from here on. */
-const TOPIC_CITY = /^(?:에서는|에선|에서도|에는|은|는)\s?/
 /** "경북도는": the topic. */
 const OPENS_TOPIC = /^(?:은|는)\s/
-/** An agreement of another year. */
-const EARLIER_YEAR = /(?:\d{4}년|지난해|작년|재작년)/
 
 /** One of many in a list is not who goes on. */
 const ONE_OF_LIST = /^subject:(?:listed|beside|giver)$/
@@ -166,11 +160,7 @@ export function readSentence(
   const [first] = actors
   if (first !== undefined && first.start === sentence.start && areaOf(first.value) !== null && OPENS_TOPIC.test(text.slice(first.end, first.end + 2)))
     flow.topicOffice = { value: first.value, sentence: s }
-  const opener = names[0]
-  if (opener?.rule === 'place:area' && opener.start === sentence.start && TOPIC_CITY.test(text.slice(opener.end, opener.end + 4))) {
-    const city = areaByShortName(opener.value)
-    flow.topicCity = city === undefined || city.level === 'province' ? null : { value: city.name, sentence: s }
-  }
+  noteTopicCity(text, sentence, s, names, flow)
   noteAskedPlace(text, sentence, s, flow)
   noteItemFirm(text, sentence, names, flow)
   const itemFirm = firmOfFigures(body, flow)
@@ -345,32 +335,7 @@ export function readSentence(
     notePlace(text, names, flow, s)
     if (drafts.length === known && firms.length === 1) noteFirmSite(body, firms[0]!.value, flow, s)
   }
-  // "지난 2019년 협약을 체결했고", told of what has opened since
-  const past =
-    (stated?.stage === 'mou' || stated?.stage === 'contract' || (stated?.stage === 'construction' && EARLIER_YEAR.test(body))) &&
-    (flow.stage?.value === 'operation' || (flow.stage?.value === 'construction' && EARLIER_YEAR.test(body))) &&
-    /지난|앞서|당시|년/.test(body)
-  // "시는 지난 3월 협약 해지를 통보했다": what goes on after it is off, until something else is told
-  const off = drafts.length === known && OFF_WORDS.test(body) ? cancellationIn(body, sentence.start) : null
-  if (off !== null) {
-    flow.stage = slot<Stage>('cancelled', { start: off.start, end: off.start + off.word.length }, 'stage:called-off')
-    flow.stageMatter = flow.matter?.id ?? null
-    flow.stageAge = 0
-  }
-  // "양해각서 5건을 주고받았다": a number that promises nothing
-  const bare = drafts.length === known && (agreement || quantities.every(({ kind }) => kind === 'percent'))
-  if (stated?.strong && bare && !past && !saysLongThere(body)) {
-    if (stated.stage === 'cancelled' && body.includes('부결')) {
-      flow.stage = slot<Stage>('cancelled', { start: stated.start, end: stated.start + stated.word.length }, 'stage:voted-down')
-      flow.stageMatter = flow.matter?.id ?? null
-      flow.stageAge = 0
-    }
-    if ((stated.stage === 'mou' && agreement) || stated.stage === 'contract' || stated.stage === 'construction' || stated.stage === 'operation') {
-      flow.stage = slot<Stage>(stated.stage, { start: stated.start, end: stated.start + stated.word.length }, 'stage:agreement-before')
-      flow.stageMatter = flow.matter?.id ?? null
-      flow.stageAge = 0
-    }
-  }
+  if (drafts.length === known) noteStageLeft(body, sentence.start, quantities, stated, agreement, flow)
 }
 
 /** Terms of several firms in brackets: a place in the brackets of one is no other's. */

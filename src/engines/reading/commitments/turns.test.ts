@@ -70,6 +70,29 @@ describe('steps told in passing', () => {
   })
 })
 
+describe('what does not turn', () => {
+  it('labels of one matter under marks, and numbered items of a text that is no plan, go on about it', () => {
+    expect(
+      stages(
+        '강릉시는 ㈜가람과 투자협약을 맺었다.\n▶ 투자규모 - ㈜가람은 새솔산단에 2028년까지 3,000억원을 들여 공장을 세운다.\n▶ 고용계획 - 공장이 서면 지역에서 모두 120명을 새로 뽑을 것으로 보인다.',
+      ),
+    ).toEqual(['300000000000 mou', '120 mou'])
+    expect(read('강릉시는 새솔산단 공사에 들어갔다.\n1. 사업비 300억 원\n2. 면적 10만㎡').map((l) => l.split(' ').slice(-2).join(' '))).toEqual([
+      'construction @새솔산단',
+      'construction @새솔산단',
+    ])
+  })
+
+  it('a fund that is raised is public money, one that invests is none', () => {
+    expect(read('강릉시는 내년에 100억 원 규모의 창업펀드가 조성된다고 밝혔다.')[0]).toMatch(/^budget 100억 /)
+    expect(read('강릉시는 한 사모펀드와 2조 4천억 원 규모의 관광단지 협약을 맺었다.')[0]).toMatch(/^investment 24000억 /)
+  })
+
+  it('what has been done so far is a result, what was to be done so far is none', () => {
+    expect(stages('강릉시는 그동안 300억 원을 지원하기로 했다고 알려졌다.')).toEqual(['30000000000 plan'])
+  })
+})
+
 describe('what is counted', () => {
   it.each([
     ['하나그룹 본사가 내년 이전을 끝내면 청라로 2,800명이 옮겨 옵니다.', 'jobs 2800'],

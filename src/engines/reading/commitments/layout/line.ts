@@ -1,4 +1,4 @@
-import { areaOf } from '../../discourse.ts'
+import { areaByShortName, areaOf } from '../../discourse.ts'
 import type { NameCandidate } from '../../names/candidate.ts'
 import type { Span } from '../../reading.ts'
 import { type Flow, nothingGoesOn, slot } from '../draft.ts'
@@ -25,3 +25,12 @@ export function noteLine(text: string, sentence: Span, names: readonly NameCandi
 
 /** "다만": a line about an office comes back to the office's own plans. */
 export const turnsToOffice = (body: string, flow: Flow): boolean => flow.lineOffice !== null && /^다만\s/.test(body)
+
+/** "구미에서는": the city that is spoken of from here on; 시가 of the next sentences is its office. */
+export function noteTopicCity(text: string, sentence: Span, s: number, names: readonly NameCandidate[], flow: Flow): void {
+  const [opener] = names
+  if (opener?.rule !== 'place:area' || opener.start !== sentence.start || !TOPIC.test(text.slice(opener.end, opener.end + 4))) return
+  const city = areaByShortName(opener.value)
+  flow.topicCity = city === undefined || city.level === 'province' ? null : { value: city.name, sentence: s }
+}
+const TOPIC = /^(?:에서는|에선|에서도|에는|은|는)\s?/

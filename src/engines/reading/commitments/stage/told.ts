@@ -81,7 +81,7 @@ export function stageBeside(
   // "상장기업 100개사 공약은 2026년 10월 기준 68개사로 집계된다": what came of the promise
   if (OF_PROMISE.test(before.slice(-40)) && !TO_COME.test(after) && !OF_AGREEMENTS.test(after)) return slot('result', null, 'stage:of-promise')
   // "1만 개를 만들겠다는 약속은 지금까지 7,300개를 만들어 73%를 지켰다"
-  if (UP_TO_NOW.test(before.slice(-16)) && MADE.test(after)) return slot('result', null, 'stage:up-to-now')
+  if (UP_TO_NOW.test(before.slice(-16)) && MADE.test(after) && !TO_COME.test(after.slice(0, 16))) return slot('result', null, 'stage:up-to-now')
   // "9,860명을 뽑겠다고 했는데 1,124명입니다", of those that signed
   if (own?.stage === 'plan' && agreed(flow) && SAID_BUT.test(after)) return slot('mou', null, 'stage:said-but')
   // "해마다 맺은 금액은 2022년 8천억 원, 2023년 1조 원이다": signed, not brought
