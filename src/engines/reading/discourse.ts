@@ -62,6 +62,8 @@ export const HEAD_NOUN = /(?:구역청|개발청|투자청|공사|공단|재단|
 
 const headNounOf = remembered((name: string): string | null => HEAD_NOUN.exec(name)?.[0] ?? null)
 
+const ITEM_MARK = /[▲△▶▷]/
+
 /** A document that names more parties than this reports no single agreement. */
 const MOST_PARTIES = 24
 
@@ -182,6 +184,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
       if (
         name.kind === 'place' &&
         i < 3 &&
+        // "▲가람=국가5산단 …": the site of one item
+        !(i > 0 && ITEM_MARK.test(text.charAt(span.start))) &&
         !isCountry(name.value) &&
         !isMaking(text, name) &&
         !isOneOfSites(text, name) &&
@@ -213,9 +217,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
   }
   const offices = withSpeaking(text, named, officesOf(governments))
   // "전남 고흥군 도덕면에 … 군은": where nobody is named, the area of the head
-  government ??= officeOfHead(text, sentences, named, headAreas)
-  const head = sentences.slice(0, 3)
-  const headText = head.length > 0 ? text.slice(head[0]!.start, head[head.length - 1]!.end) : ''
+  government ??= officeOfHead(text, sentences, named, headAreas) ?? (publisher === null ? officeOfPlan(headText(text, sentences), headPlace) : null)
+  const head = headText(text, sentences)
   void mentions
   return {
     government,
@@ -231,9 +234,9 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     // those that may invest first, in the order in which they are named
     parties: [...parties].sort((a, b) => Number(invests(b)) - Number(invests(a))),
     // a list of the matters of several offices is not undone by its first line
-    cancelled: governments.size < 3 && !/\d\s?(?:개사|곳|건|개 (?:기업|업체|회사))/.test(headText) && saysCancelled(headText) && !BOTH.test(headText),
-    headAgreement: /(?:협약|MOU|양해각서)/.test(headText),
-    headAttraction: /투자\s?유치/.test(headText),
+    cancelled: governments.size < 3 && !/\d\s?(?:개사|곳|건|개 (?:기업|업체|회사))/.test(head) && saysCancelled(head) && !BOTH.test(head),
+    headAgreement: /(?:협약|MOU|양해각서)/.test(head),
+    headAttraction: /투자\s?유치/.test(head),
     unnamedInvestor:
       /(?:(?:^|(?<![을를은는이가도])\s)(?:한|어느|모) (?:업체|기업|회사|투자사|건설사|시행사|사모펀드|자산운용사|투자회사|민간사업자|컨소시엄)|[\s‘'“][A-Z]사(?:는|가|와|의|\s))/.test(
         text,
@@ -267,6 +270,19 @@ function withSpeaking(text: string, named: readonly SentenceNames[], offices: Re
   return offices
 }
 const COUNTY_SPEAKS = /(?:^|[\s“‘"'])군(?:는|은)\s/
+
+/** The opening of a text: its first three sentences. */
+function headText(text: string, sentences: readonly Span[]): string {
+  const [first] = sentences
+  return first === undefined ? '' : text.slice(first.start, sentences[Math.min(3, sentences.length) - 1]!.end)
+}
+
+/** "2026년 전남 해상풍력 산업 육성계획(안)": the title of a paper whose area writes it; null where its first line is none. */
+function officeOfPlan(head: string, place: Slot<string> | null): string | null {
+  const title = PLAN_TITLE.exec(head)?.[1]
+  return title === undefined || place?.value !== title ? null : (areaByShortName(title)?.name ?? null)
+}
+const PLAN_TITLE = /^(?:20\d\d년도?\s)?([가-힣]{2,4})\s[^\n.]{2,36}(?:계획|전략|방안|대책|로드맵)\s?(?:\(안\))?(?=\s*\n)/
 
 /** Whom "시는" means in a text that names only a place of it in its head; null where nobody speaks so. */
 function officeOfHead(

@@ -29,7 +29,7 @@ cue('revenue', 'money', '관광_수입 관광수입')
 cue(
   'budget',
   'money',
-  '사업비 예산 국비 도비 시비 군비 구비 지방비 추경 기금 펀드 정부자금 정책자금 출연금 보조금 재정 지원금 융자 특별교부세 교부세 공사비 총공사비 용지비 건립비 보상비 설계비 용역비 운영비 조성비 매입비 지원사업 걸린_돈 재원',
+  '사업비 예산 국비 도비 시비 군비 구비 지방비 추경 기금 펀드 정부자금 정책자금 출연금 보조금 재정 지원금 융자 특별교부세 교부세 공사비 총공사비 용지비 건립비 보상비 설계비 용역비 운영비 매립비 정비비 조성비 매입비 지원사업 걸린_돈 재원',
 )
 cue(
   'investment',
@@ -86,7 +86,7 @@ export interface Found {
  * `from` and `to` bound the search: neighbouring quantities and the sentence. Null where no cue stands near.
  */
 export function nearestCue(text: string, mention: Mention, from: number, to: number): Found | null {
-  const leftFrom = Math.max(from, mention.start - 60)
+  const leftFrom = quoteAround(text, Math.max(from, mention.start - 60), mention.start)
   // what stands in brackets after a number speaks of another one: "총 4천억원(민자 3천억원)"
   const whole = text.slice(mention.end, Math.min(to, mention.end + 60))
   const bracket = whole.indexOf('(')
@@ -114,6 +114,14 @@ export function nearestCue(text: string, mention: Mention, from: number, to: num
   }
   return best
 }
+
+/** "효과를 거둘 것”이라며 “내년에는 86억 원을": what the quotation before said speaks of other numbers. The place from which words speak of a number at `at`. */
+function quoteAround(text: string, from: number, at: number): number {
+  const words = text.slice(from, at)
+  const opened = words.lastIndexOf('“')
+  return opened > 0 && CLOSED_BEFORE.test(words.slice(0, opened)) ? from + opened : from
+}
+const CLOSED_BEFORE = /”[가-힣\s]{1,12}$/
 
 /** "100억원을 넣어 매출 1000억원의 기업을": what follows the verb speaks of another number. */
 const SPENT = /^(?:여)?(?:원)?(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:들여|넣어|투입해|투자해|쏟아|쏟아부어)\s/

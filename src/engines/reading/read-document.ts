@@ -16,7 +16,7 @@ import { withOwnWords } from './words.ts'
 
 export const READER = 'gusul/ko'
 /** Raised whenever the same text may read differently. */
-export const READER_VERSION = '1.14.0'
+export const READER_VERSION = '1.15.0'
 
 const WIDE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\uff01-\uff5e]/
 const ALL_WIDE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\uff01-\uff5e]/g

@@ -116,7 +116,7 @@ function readMatters(found: CommitmentInput): { commitments: Commitment[]; stage
   siblings(drafts)
   partsTakeDates(text, sentences, drafts)
   seatsOfWorks(text, sentences, named, drafts)
-  worksOpened(text, sentences, mentions, drafts, input.published)
+  if (flow.topics < SEVERAL_TOPICS) worksOpened(text, sentences, mentions, drafts, input.published)
   const listed = isListOfWorks(text, sentences, drafts)
   matterDates(drafts, input.published, listed)
   inheritDates(text, sentences, mentions, drafts, input.published)

@@ -69,6 +69,8 @@ export class Flow {
   placeMatter: number | null = null
   /** The last site named, with the sentence that names it and whether it is its topic. */
   lastPlace: { readonly slot: Slot<string>; readonly sentence: number; readonly topic: boolean } | null = null
+  /** Where works were last said to have been begun or opened with a ceremony: "북평국가산단에서 기공식이 열렸다". */
+  ceremony: { readonly slot: Slot<string>; readonly sentence: number } | null = null
   /** The park named last, which "같은 단지" means. */
   lastPark: Slot<string> | null = null
   /** Where what several firms bring together was last said to go. */
@@ -109,6 +111,12 @@ export class Flow {
   aims: Aims | null = null
   /** Headings under marks that opened a topic of their own so far. */
   topics = 0
+  /** Those who run against the candidate of the text, by their family names: "성 후보는". */
+  readonly rivals: Map<string, Slot<string>> = new Map()
+  /** The rival who spoke last, null where the candidate did. */
+  rival: Slot<string> | null = null
+  /** Whether the lines being read stand under a numbered item of a plan. */
+  items = false
   /** Whether jobs were promised before. */
   jobs = false
   /** Whether the document is a list of promises. */

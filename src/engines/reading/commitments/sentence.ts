@@ -14,11 +14,13 @@ import { EFFECTS, NEXT_PART, noteHeading } from './layout/heading.ts'
 import { firmOfFigures, measuredBare, noteItemFirm } from './layout/item-figures.ts'
 import { noteLine, noteTopicCity, turnsToOffice } from './layout/line.ts'
 import { noteNewsItem } from './layout/news-item.ts'
+import { noteOutline } from './layout/outline.ts'
 import { wasPromised } from './layout/pledge-list.ts'
 import { noteDraft } from './note.ts'
 import { weightOf } from './parts/repeats.ts'
-import { noteComers, noteFirmSite, noteLed, notePlace, noteRespectiveSites } from './place/note.ts'
+import { noteCeremony, noteComers, noteFirmSite, noteLed, notePlace, noteRespectiveSites } from './place/note.ts'
 import { choosePlace } from './place/place.ts'
+import { isNewWork, noteAnew } from './stage/anew.ts'
 import { attainedIn } from './stage/attained.ts'
 import { noteAgreement, stageOfNumber } from './stage/flow.ts'
 import { noteStageLeft } from './stage/left.ts'
@@ -26,6 +28,7 @@ import { clauseOf } from './stage/stage.ts'
 import { stepOf } from './stage/step.ts'
 import { carry } from './subject/carry.ts'
 import { eachOf, firmsOf, groupOf } from './subject/clues.ts'
+import { noteRivals } from './subject/rivals.ts'
 import { chooseSubject } from './subject/subject.ts'
 import { isBaseline, isRaised, isRestated, leadsTo } from './value/baseline.ts'
 import { isBrought, isExpected } from './value/effects.ts'
@@ -78,10 +81,6 @@ const ONE_OF_LIST = /^subject:(?:listed|beside|giver)$/
 
 const SIGNERS = cued(/(?:체결한|맺은)\s(?:업체|기업|회사)(?:는|은)\s/)
 
-/** "시는 마장면 대신 대월면에 힘을 싣기로 했다": what follows is the new plan. */
-const INSTEAD =
-  /대신\s[^.]{0,80}(?:기로 했|키로 했|기로 하고|(?:할|을|릴|울) (?:계획|방침|예정)|겠다|(?:추진|조성)한다|(?:방안|안)을\s(?:협의|검토|논의|추진))/
-
 /** Reads the numbers of one sentence as drafts, and leaves in the flow what the next sentence may take for granted. */
 export function readSentence(
   input: CommitmentInput,
@@ -108,12 +107,14 @@ export function readSentence(
     flow.subject = null
   }
   noteQuestion(body, sentence, names, flow)
-  if (discourse.cancelled && body.includes('대신')) flow.anew = INSTEAD.test(body) && stageOf(body, sentence.start)?.stage !== 'cancelled'
+  if (discourse.cancelled) noteAnew(body, sentence, flow)
   noteLine(text, sentence, names, flow)
   if (turnsToOffice(body, flow) && !names.some((n) => n.kind === 'organisation')) flow.stage = null
+  noteOutline(body, flow)
   noteMatter(text, sentence, names, actors, flow, s)
   noteLed(text, sentence, names, flow, s)
   noteComers(text, names, flow)
+  noteCeremony(text, body, names, flow, s)
   noteRespectiveSites(text, sentence, names, flow)
   flow.matters[s] = flow.matter
   // a heading of its own line closes the agreement told above it
@@ -165,6 +166,7 @@ export function readSentence(
   noteItemFirm(text, sentence, names, flow)
   const itemFirm = firmOfFigures(body, flow)
   noteInterview(body, sentence, s, dates, names, flow)
+  if (discourse.candidate !== null) noteRivals(text, body, names, discourse.candidate, flow)
   flow.aims = aimsAfter(body, s, dates, quantities.length > 0, flow.aims)
   const toldSoFar = dates.length === 0 ? earlier : [...earlier, ...dates]
   const contract = body.includes('계약') && saysContract(body)
@@ -227,6 +229,8 @@ export function readSentence(
     // each line of a paper's list is a matter of its own, as far as its heading says
     if (stage.rule === 'stage:flow' && ITEM.test(body) && flow.heading !== null && s - flow.heading.sentence <= OF_HEADING && !elected)
       stage = flow.heading.stage
+    if (stage.rule === 'stage:flow' && own?.stage === 'plan' && (stage.value === 'construction' || stage.value === 'operation') && isNewWork(body))
+      stage = slot<Stage>('plan', null, 'stage:new-work')
     // a part that was given up is told by who told of the whole, what fell out of a plan by whose plan it is
     const out = stage.value === 'cancelled' && own !== null && FELL_OUT.test(own.word)
     const asTold = stage.rule === 'stage:given-up' ? 'mou' : out ? 'plan' : stage.value

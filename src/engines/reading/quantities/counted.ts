@@ -90,6 +90,8 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   }
   // "5곳에 대규모 국가 산업단지를 조성한다"
   if (counter === '곳' && PARKS_THERE.test(text.slice(unitEnd, unitEnd + 60))) return { unit: 'complexes', end: unitEnd, rule: 'noun-after' }
+  // "생산능력을 월 4만 개에서 6만 개로": what a plant makes
+  if (counter === '개' && MADE.test(text.slice(Math.max(0, at - 36), at))) return { unit: 'items', end: unitEnd, rule: 'noun-before' }
   // "2만개 고용창출", "9000개(건설 7000개)가 창출될": what is created are jobs
   if (counter === '개' && CREATED.test(text.slice(unitEnd, unitEnd + 46)) && speaksOfJobs(text, at, unitEnd))
     return { unit: 'jobs', end: unitEnd, rule: 'noun-after' }
@@ -141,7 +143,11 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
         if (found.end < end) break
       }
       // a verb or an adverb closes the phrase
-      if (/(?:고|며|해|하고|하는|했다|한다|된|될|를|을|에서|으로|과|와|의|은|는)$/.test(text.slice(from, end))) break
+      if (
+        !/^(?:양질의|좋은|괜찮은|새로운)$/.test(text.slice(from, end)) &&
+        /(?:고|며|해|하고|하는|했다|한다|된|될|를|을|에서|으로|과|와|의|은|는)$/.test(text.slice(from, end))
+      )
+        break
       i = end
     }
     if (last !== null) return last
@@ -156,6 +162,8 @@ export function countedUnit(text: string, at: number, unitEnd: number, counter: 
   }
   return topicBefore(text, at, unitEnd)
 }
+
+const MADE = /생산\s?(?:능력|량|규모)(?:을|를|은|는|이|가)?\s(?:(?:연간?|월|하루|일)\s)?(?:약\s)?(?:[\d만천억,.]+\s?개에서\s)?$/
 
 /** How many at least or about, between the counter and its noun. */
 const BOUND = /^ (?:이상|이하|미만|안팎|내외|남짓|가량|정도)의(?= )/

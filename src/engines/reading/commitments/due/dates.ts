@@ -64,6 +64,8 @@ const COMPARED = /^(?:보다|\s?대비|에 비해|(?:와|과) (?:견줘|견주�
 const FIRST_OF = /^(?:을|를)?\s(?:비롯해|시작으로|뽑고|먼저)\s/
 /** Stages of what is still to come. */
 const AHEAD: ReadonlySet<Stage> = new Set(['plan', 'mou', 'contract', 'construction'])
+/** Behind a year in brackets of its own. */
+const OWN_YEAR = /^(?:까지|\s?(?:목표|완공|준공|예정))?\)/
 const lastDay = (value: DateValue): string => (typeof value === 'string' ? value : value.to)
 
 /** Where the bracket opens that is still open at a position, or -1. */
@@ -211,6 +213,12 @@ export function datesOf(
       /^(?:까지|\s?[말초]?\s?(?:기준|현재))?\s?(?:약\s|총\s|모두\s)?\d/.test(after)
     )
       continue
+    // "1단계 2.1GW(’29년), 2단계 3.2GW(’31년)": each with its own year
+    if (AHEAD.has(stage) && stage !== 'mou' && text.slice(mention.end, date.start) === '(' && OWN_YEAR.test(text.slice(date.end, date.end + 8))) {
+      dueRank = 9
+      due = slot(value, span, 'due:bracket')
+      continue
+    }
     // "2개사와 협약 추진(’26. 9.)": a date in brackets that ends the line
     if (
       date.start > mention.end &&

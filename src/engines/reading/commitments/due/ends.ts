@@ -33,6 +33,8 @@ const FINISH_BEFORE =
   /(?:완공|준공|개장|개소|개관|개통|가동|양산|완료|입주)(?:\s?(?:예정일|시기|시점|시한|목표|예정|일)){0,2}(?:은|는|이|가|:)\s?$|(?:완공|준공|개장|개소|개관|가동)(?:되|하)는\s$|(?:끝나|마무리되|문을 여|지어지|완공되|준공되)는\s(?:때|시기|시점|해)?(?:는|은)?\s?$/
 /** "공사는 2031년까지다", "투자 기간은 2026년부터 2028년까지": the term of the work. */
 const TERM_BEFORE = /(?:공사|공기|조성|건설|(?:투자|사업|공사|추진)\s?(?:기간|시기))(?:은|는)\s(?:[^\s.,]{1,8}(?:\s\d{1,2}월)?부터\s)?$/
+/** What was meant first. */
+const ONCE = /(?:^|\s)(?:당초|애초|원래|처음)\s/
 const DONE = /^(?:했|됐|하였|되었|돼|한 |된 )/
 /** "착공은 올해 9월, ": what begins, up to its comma. */
 const BEGINS_BEFORE = /착공\s?(?:예정)?\s?(?:시기|시점|예정일|일정)?(?:은|는)\s[^.,]*$/
@@ -50,6 +52,8 @@ export function finishesAt(text: string, unit: Span, mention: Mention): boolean 
   const after = text.slice(mention.end, Math.min(unit.end, mention.end + 34))
   // "올해 12월로 잡았던 준공 목표는": what it once was
   if (/^(?:으로|로)\s(?:잡았|잡혔|정했|계획했|예정됐|예정했)던\s/.test(after)) return false
+  // "당초 준공 목표는 2026년이었다"
+  if (/^(?:이|까지)?(?:었|였)다/.test(after) && ONCE.test(text.slice(Math.max(unit.start, mention.start - 24), mention.start))) return false
   // "착공 시기는 단지 조성이 끝나는 내년이다": when the work begins
   if (BEGINS_BEFORE.test(text.slice(unit.start, mention.start))) return false
   if (BEGINS_AFTER.test(after)) return false

@@ -3,6 +3,7 @@ import type { Matter } from '../../matter.ts'
 import type { SentenceNames } from '../../names/names.ts'
 import type { DateValue, Mention, Span, Stage } from '../../reading.ts'
 import { type Draft, endOf, isOpenDue, slot } from '../draft.ts'
+import { itemAround } from '../layout/outline.ts'
 import { stepOf } from '../stage/step.ts'
 import { ONE_STEP } from './dates.ts'
 import { finishesAt, lastOf } from './ends.ts'
@@ -233,7 +234,10 @@ export function noticeTerm(text: string, mentions: readonly Mention[], drafts: r
     term = { from: mention.value.from, to: mention.value.to, span: { start: mention.start, end: mention.end } }
   }
   if (term === null) return
+  // the term of one numbered item is that of its lines
+  const item = itemAround(text, term.span.start)
   for (const draft of drafts) {
+    if (item !== null && (draft.mention.start < item.start || draft.mention.start >= item.end)) continue
     if (draft.line !== null || draft.stage.value !== 'plan' || !isOpenDue(draft)) continue
     draft.due = slot(term.to, term.span, 'due:term')
     if (draft.start.value === null) draft.start = slot(term.from, term.span, 'start:term')

@@ -78,6 +78,12 @@ function cityOfRow({ facts, indicator, total }: Cell, { office }: Discourse, flo
   return { value: place.value, span: place.span, rule: 'subject:row' }
 }
 
+/** What the heading over a table says of it, unless the sentence that leads to the table tells of an agreement: "1분기 투자유치 실적 / 시는 6개사와 협약을 체결했다. 내역은 다음과 같다". */
+const headingOver = ({ heading, stage, stageAge, sentence }: Flow): Slot<Stage> | null =>
+  heading !== null && heading.stage.value === 'result' && stage?.value === 'mou' && stage.span !== null && sentence - stageAge > heading.sentence
+    ? null
+    : (heading?.stage ?? null)
+
 /** A number of a table: its column says what it measures, its row or block whose it is. */
 export function draftOfCell(
   text: string,
@@ -167,7 +173,7 @@ export function draftOfCell(
       : flow.stage !== null && flow.stageAge < 12
         ? subject.value === signed && signed !== null
           ? flow.stage
-          : { ...(flow.heading?.stage ?? flow.stage), rule: 'stage:flow' }
+          : { ...(headingOver(flow) ?? flow.stage), rule: 'stage:flow' }
         : flow.heading !== null && sentence - flow.heading.sentence <= 90
           ? flow.heading.stage
           : slot<Stage>(discourse.headAgreement ? 'mou' : 'plan', null, discourse.headAgreement ? 'stage:head' : 'stage:default'))

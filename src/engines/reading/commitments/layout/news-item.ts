@@ -5,6 +5,8 @@ import { type Flow, nothingGoesOn, slot } from '../draft.ts'
 
 /** "▶ 기금 112억 원 확보 - 군은 내년도 …을 따냈다.": one of several short pieces (단신), each with its own title. */
 const NEWS_ITEM = /^[▶■◆◇□▲●★☞]\s?(?:[^.\n]{2,40}\s[-–—]|[가-힣]{2,5}\s?=)\s[^\n]{20,}/
+/** "■김제시, 특장차 제2단지 분양률 90%": the title of a piece, headed by its office. */
+const TITLED = /^[▶■◆◇□▲●★☞]\s?[가-힣]{2,7}(?:시|군|구|도|청),\s[^\n]{4,50}$/
 /** "▶ 투자규모 - 2028년까지 …": a label of one matter, no title of another. */
 const LABEL =
   /^[▶■◆◇□▲●★☞]\s?(?:총\s?)?(?:투자|사업|위치|기간|규모|내용|고용|채용|면적|부지|대상|지원|일정|효과|개요|목적|추진|협약|생산|입지|향후)[가-힣]{0,4}(?:\s[가-힣]{2,4})?\s[-–—]\s/
@@ -14,13 +16,13 @@ const SENTENCE = /[다요까죠][.!?”"]*$/
 
 /** A short piece or a chapter begins anew: nothing that the one before it told goes on. "◆ 속초시 = 시는 …" is of the office that heads it. */
 export function noteNewsItem(text: string, sentence: Span, body: string, names: readonly NameCandidate[], flow: Flow): void {
-  if (NEWS_ITEM.test(body) && !LABEL.test(body)) {
+  if ((NEWS_ITEM.test(body) && !LABEL.test(body)) || (TITLED.test(body) && !SENTENCE.test(body))) {
     const [office] = names
     const heads =
       office !== undefined &&
       areaOf(office.value) !== null &&
       office.start - sentence.start <= 2 &&
-      /^\s?=/.test(text.slice(office.end, office.end + 2))
+      /^(?:\s?=|,)/.test(text.slice(office.end, office.end + 2))
     nothingGoesOn(flow)
     flow.agreement = null
     flow.itemOffice = heads ? office.value : null

@@ -180,6 +180,8 @@ function yearOfProgramme(text: string, sentences: readonly Span[], drafts: reado
       draft.indicator.value === 'budget' &&
       draft.stage.value === 'plan' &&
       draft.due.rule !== 'due:of-matter' &&
+      // "사업기간 2024~2027년": a work of several years
+      draft.due.rule !== 'due:range' &&
       // an undated text tells of the year of its own budget
       (year === null
         ? draft.due.rule === 'due:budget-year' && draft.sentence < HEAD

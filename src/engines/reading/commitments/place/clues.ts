@@ -78,7 +78,7 @@ export function siteBehind(
 
 /** Words that point back at a site. */
 export const HERE =
-  /(?:이곳|여기(?!에)|이 땅|이 자리|해당 부지|이 부지|이 산단|이 단지|같은 곳|같은 산단|같은 단지|같은 산업단지|같은 지구|같은 클러스터|같은 밸리|같은 특구|같은 구역|\d단계 (?:부지|용지|땅|구역)|(?<![가-힣])(?:단지|산단) (?:안|내)에?\s)/
+  /(?:이곳|여기(?!에(?!는))|이 땅|이 자리|해당 부지|이 부지|이 산단|이 단지|같은 곳|같은 산단|같은 단지|같은 산업단지|같은 지구|같은 클러스터|같은 밸리|같은 특구|같은 구역|\d단계 (?:부지|용지|땅|구역)|(?<![가-힣])(?:단지|산단) (?:안|내)에?\s)/
 
 /** Whether the site that a sentence before named is still the one spoken of. */
 export function isCarried(

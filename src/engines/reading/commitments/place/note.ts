@@ -41,6 +41,15 @@ export function notePlace(text: string, names: readonly NameCandidate[], flow: F
   }
 }
 
+const CEREMONY = cued(/(?:기공식|착공식|준공식|완공식|개소식|개관식)/)
+
+/** "북평국가산단에서 수소 클러스터 기공식이 열렸다": where the works are that the next sentences tell of. */
+export function noteCeremony(text: string, body: string, names: readonly NameCandidate[], flow: Flow, s: number): void {
+  if (!CEREMONY.test(body)) return
+  const site = names.find((n) => n.kind === 'place' && PARK.test(n.value) && /^(?:\s(?:현장|부지))?에서\s/.test(text.slice(n.end, n.end + 6)))
+  flow.ceremony = site === undefined ? null : { slot: slot(site.value, { start: site.start, end: site.end }, 'place:of-ceremony'), sentence: s }
+}
+
 const LEADS = /^(?:에는|에선|에서는|(?:으)?로는)\s/
 /** "돈이 가장 많이 몰린 곳은 천안이다", "투자가 집중된 곳은 아산시다": where the firms told of next come to. */
 const MOST =

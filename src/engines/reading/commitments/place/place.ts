@@ -46,6 +46,10 @@ const TOPIC_PLACE = /^(?:은|는)\s/
 
 const WIDE = /^(?:수도권|비수도권|미국|중국|일본|유럽|실리콘밸리|아시아|서울)$/
 
+/** How many sentences after a ceremony go on about its works, and what tells of them. */
+const CEREMONY_HOLDS = 3
+const OF_WORKS: ReadonlySet<Indicator> = new Set(['investment', 'budget', 'area', 'capacity'])
+
 /** Where (장소): the nearest place before the number in its own part of the sentence, the site of the works, the place carried for the same subject, else the area of the government. */
 export function choosePlace(
   text: string,
@@ -100,7 +104,7 @@ export function choosePlace(
       met = true
       continue
     }
-    if (isCountry(name.value) && !/^(?:(?:에|에서)\s| ?지역(?:은|는|에))/.test(text.slice(name.end, name.end + 5))) continue
+    if (isCountry(name.value) && !/^(?:(?:에|에서|에서는)\s| ?지역(?:은|는|에))/.test(text.slice(name.end, name.end + 5))) continue
     // "투자선도지구 공모에 선정돼": a programme
     if (/^\s(?:공모|제도|특별법|지정 제도|지원법|공모사업)/.test(text.slice(name.end, name.end + 8))) continue
     // "이 기업은 본사가 일본 도쿄에 있으며": where its seat is
@@ -239,11 +243,15 @@ export function choosePlace(
     !/예산|추경|회계/.test(text.slice(sentence.start, mention.start))
   )
     return { ...matter.place, rule: 'place:matter' }
+  if (flow.ceremony !== null && flow.sentence - flow.ceremony.sentence <= CEREMONY_HOLDS && OF_WORKS.has(indicator ?? 'other'))
+    return flow.ceremony.slot
   // a firm's plant that was spoken of is not where the office does something else
   const ofFirm = subject !== null && areaOf(subject) !== null && flow.lastPlace !== null && FIRMS_PLANT.test(flow.lastPlace.slot.value)
   if (
     !opens &&
     !ofFirm &&
+    // the site of the item before is another firm's
+    rule !== 'subject:roll' &&
     flow.lastPlace !== null &&
     flow.lastPlace.slot.span !== null &&
     isCarried(text, sentence, mention, flow, discourse, actor, subject)

@@ -323,7 +323,8 @@ export function stageOfNumber(
     EFFECTS_TOLD.test(text.slice(sentence.start, sentence.end))
   )
     return slot<Stage>('mou', null, 'stage:effects-of-agreement')
-  const whole = stageOfWhole(text, mention, before, quantities, chosen.value, flow)
+  // what is off as a whole has no part that alone was given up
+  const whole = chosen.rule === 'stage:document-cancelled' ? null : stageOfWhole(text, mention, before, quantities, chosen.value, flow)
   if (whole !== null) return whole
   const but = chosen.value === 'result' ? PROMISED_BUT.exec(text.slice(mention.end, Math.min(sentence.end, mention.end + 40))) : null
   return but === null ? chosen : slot<Stage>(but[1] === '협약' || flow.agreement !== null ? 'mou' : 'plan', null, 'stage:promised')

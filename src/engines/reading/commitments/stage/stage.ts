@@ -135,7 +135,7 @@ function onceEach<T>(ask: (k: number) => T): (k: number) => T {
 const signing = (body: string): 'contract' | 'mou' | null => (CONCLUDED.test(body) ? 'contract' : saysAgreement(body) ? 'mou' : null)
 
 /** "이 같은 투자 내용을 담은 협약을": all that was told before is signed. */
-const THE_SAME = /이(?:러한| 같은|와 같은) (?:[가-힣]{1,4} )?(?:내용|계획)[을의이]/
+const THE_SAME = /이(?:런|러한| 같은|와 같은) (?:[가-힣]{1,4} )?(?:내용|계획)[을의이]/
 
 /** How far on a signature may stand that names the firm. */
 const FAR = 5
@@ -244,7 +244,11 @@ export function totalsOfParties(drafts: readonly Draft[], discourse: Discourse):
     const parts = drafts
       .slice(k + 1, k + 24)
       .filter(
-        (d) => d.mention.unit === draft.mention.unit && d.subject.rule === 'subject:topic' && d.subject.value !== null && isFirm(d.subject.value),
+        (d) =>
+          d.mention.unit === draft.mention.unit &&
+          /^subject:(?:topic|line|roll|item)$/.test(d.subject.rule) &&
+          d.subject.value !== null &&
+          isFirm(d.subject.value),
       )
     // of one firm alone there is no total
     if (new Set(parts.filter((d) => d.stage.value === draft.stage.value).map((d) => d.subject.value)).size < 2) continue

@@ -15,7 +15,10 @@ const OF_ALL = cued(
   /(?:^|\s)(?:(?:이들의? )?투자가 (?:모두 )?(?:완료|마무리|끝나|이뤄|이루어|실현)|이번 (?:투자\s?)?(?:협약|유치|투자)|협약(?:에 따라|으로|이 이행))/,
 )
 /** "부산으로 오는 기업들이": several without names. */
-const SOME = /[가-힣](?:기업|업체|회사)들(?:은|이|의)\s/
+const SOME = /(?:^|[가-힣\s])(?:기업|업체|회사)들(?:은|이|의)\s/
+
+/** "기업들이 약속한 일자리는" */
+const PROMISED = /(?:기업|업체|회사)들(?:은|이)\s(?:당초\s)?(?:약속|협약|제시|계획)(?:한|했던)\s/
 
 /** "단지가 문을 열면": who hires there are others than its developer. */
 const OF_PARK = /(?:단지|산단|밸리|지구)(?:가|이|에)\s|입주/
@@ -33,7 +36,10 @@ export function ofInvestment(told: Told): Slot<string | null> | null {
   const offices = actors.filter((a) => a.start < mention.start)
   if (names.some((n) => isInvestor(n) && n.start < mention.start)) return null
   if (offices.some((a) => areaOf(a.value) === null)) return null
-  if (SOME.test(before)) return offices.length === 0 ? null : slot(offices.at(-1)!.value, null, 'subject:reports-total')
+  if (SOME.test(before)) {
+    const office = offices.at(-1)?.value ?? (PROMISED.test(before) ? told.discourse.office : null)
+    return office === null ? null : slot(office, null, 'subject:reports-total')
+  }
   if (OF_FIRM.test(before) && flow.firm !== null) return { ...flow.firm, rule: 'subject:the-firm' }
   const last = flow.investor
   if (last !== null && OF_THIS.test(before) && isFirm(last)) return slot(last, null, 'subject:of-investment')

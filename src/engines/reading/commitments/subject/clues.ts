@@ -289,6 +289,8 @@ export const selfReports = (text: string, sentence: Span): boolean => REPORTS.te
 const PUBLIC_WORK =
   /(?:^|\s)(?!이 |해당 )(?:[가-힣A-Za-z0-9·]{2,}\s){0,2}(?:[가-힣A-Za-z0-9·]{2,}(?:테스트필드|테스트베드|실증센터|지원센터|진흥센터|진입도로|간선도로|연결도로|국도|고속도로|철도|공항|신항|국가산단|국가산업단지|일반산업단지|산단|특구|산업단지 조성|공모사업|지원사업|육성사업|펀드|기금|보조금|융자|기숙사|임대주택))(?:\([^)]*\))?(?:은|는|도|에는|에도)\s/
 
+const FIRMS_PLANTS = /공장(?:\s\d{1,2}곳|\s\d{1,2}개)?(?:을|를)\s(?:[가-힣]{1,6}\s)?(?:돌리|가동하|세우|짓)/
+
 /** "국가로봇테스트필드는", "진입도로에는": the sentence turns to a public work, which no firm spoken of before builds. */
 export function isPublicWork(text: string, sentence: Span, mention: Mention): boolean {
   const body = text.slice(sentence.start, Math.min(sentence.end, mention.end + 40))
@@ -297,6 +299,8 @@ export function isPublicWork(text: string, sentence: Span, mention: Mention): bo
     match !== null &&
     match.index < 40 &&
     !/(?:이|해당|같은|자체|사내)\s[^\s]{0,12}$/.test(body.slice(0, match.index + 1)) &&
-    !/회사|업체|이 기업/.test(body.slice(0, 30))
+    !/회사|업체|이 기업/.test(body.slice(0, 30)) &&
+    // "영일만산단에는 2조 원을 넣어 공장 3곳을 돌리고 있다": a firm's
+    !FIRMS_PLANTS.test(text.slice(mention.end, sentence.end))
   )
 }

@@ -65,7 +65,7 @@ export function pointedAt({ text, sentence, mention, actors, names, indicator }:
     OF_FIRMS.has(indicator) &&
     isFirm(coloured.value) &&
     COLOURED.test(text.slice(mention.end, coloured.start)) &&
-    /^(?:은|는|이|가|도|을|를|와의|과의|의)\s/.test(text.slice(coloured.end, coloured.end + 3))
+    /^(?:[·ㆍ][가-힣A-Za-z0-9]{2,12}\s합작(?:사|법인)?)?(?:은|는|이|가|도|을|를|와의|과의|의)\s/.test(text.slice(coloured.end, coloured.end + 22))
   )
     return of(coloured, 'subject:coloured')
   // "덩치가 가장 큰 곳은 ㈜가람으로, 3만㎡에 920억 원을 넣겠다고 했다"

@@ -24,6 +24,7 @@ import {
 } from './clues.ts'
 import { besideFirm, listedWithFirms, sharer } from './listed.ts'
 import { GIVES, pointedAt, REST } from './pointed.ts'
+import { rivalSpeaks } from './rivals.ts'
 import { ofRowName } from './row-name.ts'
 import { ofOfficeLine, ofSeveral } from './several.ts'
 import { signerGoesOn } from './signed-alone.ts'
@@ -39,6 +40,8 @@ const THIS_FIRM = /(?<![가-힣])이 (?:회사|기업|업체)(?:는|은|가|이)
 const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|대표이사|회장|사장|부사장)(?:는|은|이|가)\s/
 /** "윤 청장은", "예 국장은": he speaks for the office. */
 const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구청장|국장|과장|실장|본부장)(?:은|는|이|가)\s/
+/** "종전 사업자인 ㈜가람이 손을 떼": who had the work before. */
+const FORMER = /(?:종전|기존|당초|애초|이전|옛)\s(?:민간\s?)?(?:사업자|시행자|시행사|개발사)인\s$/
 /** Somebody who invests, by trade alone. */
 const BARE_INVESTOR =
   /(?:^|(?<!\d개?)\s)(?:민간\s?)?(?:사업자|투자사|투자자|투자기업|시행사|업체|참여사|참여 업체|해당 업체|해당 기업)(?:가|이|들이|의)\s/
@@ -96,6 +99,8 @@ export function chooseSubject(
   if (row !== null) return row
   const rival = promisedBy(text, mention, names, discourse.candidate)
   if (rival !== null) return of(rival, 'subject:whose-pledge')
+  const runner = stage === 'pledge' && flow.rivals.size > 0 ? rivalSpeaks(text.slice(sentence.start, mention.start), flow) : null
+  if (runner !== null) return runner
   if (stage === 'pledge' && discourse.candidate !== null) return slot(discourse.candidate, null, 'subject:candidate')
   const told: Told = {
     text,
@@ -293,7 +298,11 @@ export function chooseSubject(
   if (fallback !== null && BREAKDOWN.test(body) && isFirm(flow.subject?.value ?? '') && (flow.officeStage !== null || indicator === 'firms'))
     return slot(fallback, null, 'subject:of-office')
   if (flow.subject !== null && !over) return { ...flow.subject, rule: 'subject:flow' }
-  if (actors[0] !== undefined && !(REST.test(body) && GIVES.test(text.slice(actors[0].end, sentence.end))))
+  if (
+    actors[0] !== undefined &&
+    !FORMER.test(text.slice(Math.max(sentence.start, actors[0].start - 12), actors[0].start)) &&
+    !(REST.test(body) && GIVES.test(text.slice(actors[0].end, sentence.end)))
+  )
     return of(actors[0], 'subject:topic-after')
   const first = names.find(
     (n) =>

@@ -21,6 +21,8 @@ export const isPastAim = (text: string, mention: Mention): boolean => {
     // "2021년 공모에 뽑힐 때는 총사업비 248억 원에 2024년 6월 준공이었습니다"
     (AT_FIRST.test(text.slice(Math.max(0, mention.start - 26), mention.start)) && WAS_THEN.test(text.slice(mention.end, mention.end + 40))) ||
     /목표(?:치|액)?(?:였던|이던|로 잡았던)\s?$/.test(before) ||
+    // "유치해 목표(1조5,000억원)를 121% 초과 달성했다"
+    (/목표(?:치|액)?\($/.test(before) && /^\)?(?:를|을)\s[^.]{0,14}(?:초과|넘|웃돌|달성했)/.test(after)) ||
     (/(?:목표(?:치|액)?(?:인)?|연속)\s?(?:약\s)?$/.test(before) && /^(?:을|를)\s?(?:훌쩍\s|크게\s)?(?:넘|웃돌|초과|밑돌)/.test(after))
   )
 }

@@ -9,6 +9,9 @@ const STATE_OF_FIRM = /(?:상시)?(?:근로자|종업원|임직원|직원)\s?(?:
 /** "직원 90명이 일하는 중소기업", "직원 90명, 매출 300억원의 기업", and those who are told or given something: "직원 90명에게 상을 줬다". */
 const KNOWN_BY = /^(?:이\s일하는\s[가-힣]{0,6}(?:기업|회사|업체)|,\s(?:연\s?)?매출(?:액)?\s[\d,억천백조\s]+원(?:의|인|\s규모의)\s|에게\s)/
 
+/** "종업원 130명 가운데 90명이 옮겨오고": those a firm has, of whom some come along. */
+const SOME_MOVE = /^\s(?:가운데|중)\s[^.,]{0,12}명(?:이|은|도)\s[^.,]{0,10}(?:옮|이주|이동|함께 온)/
+
 /** Whether a number of people only says how large a firm is today. */
 const isStateOfFirm = (body: string, before: string, after: string): boolean =>
   (STATE_OF_FIRM.test(before) && KNOWN_BY.test(after)) ||
@@ -44,6 +47,11 @@ export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | u
     return found(asked, 'jobs', 'indicator:takes')
   // "노동자 5천여명이 일자리를 잃었다"
   if (/^(?:이|가)?\s(?:일자리를|직장을|일터를)\s(?:잃|떠나)|^(?:이|가)\s(?:휴직|해고|실직|퇴사|퇴직|파업|무급)/.test(after)) return null
+  if (
+    STATE_OF_FIRM.test(text.slice(Math.max(asked.sentence.start, mention.start - 10), mention.start)) &&
+    SOME_MOVE.test(text.slice(mention.end, mention.end + 40))
+  )
+    return null
   if (isStateOfFirm(body, text.slice(Math.max(asked.sentence.start, mention.start - 14), mention.start), after)) return null
   // "연 관광객 100만 명 유입"
   if (
@@ -51,6 +59,8 @@ export function peopleOf(asked: Asked, near: string): Slot<Indicator> | null | u
     /^(?:의|이|을)?\s?(?:유입|유치)/.test(after)
   )
     return found(asked, 'other', 'indicator:visitors')
+  // "근로자 1만 2천여 명 이용"
+  if (/^(?:이|의)?\s이용(?=$|[\s,.)]|할|하)/.test(after)) return found(asked, 'other', 'indicator:visitors')
   // "40만명 이상이 시를 찾을 것으로", "1일 체류 관광객 5000명도 자신했다"
   if (/^(?:\s?이상)?(?:이|가)\s(?:[가-힣]{1,6}[을를]?\s)?(?:찾|방문하|다녀)/.test(after))
     return FORWARD.test(body.slice(Math.max(0, mention.end - asked.sentence.start))) || /예상/.test(body)

@@ -10,7 +10,8 @@ const IN_A_TIME = /(?:연산|연간|한 해|해마다|매년|하루|(?<![가-힣
 /** "한 해 배지 4천t을 만든다": with the goods between. */
 const GOODS_IN_A_TIME = /(?:한 해|해마다|매년|연간|하루)(?:에)?\s(?:[가-힣A-Za-z]{1,8}\s){1,2}(?:약\s|최대\s|총\s)?$/
 /** How much a plant can make. */
-const OF_PRODUCTION = /생산\s?(?:능력|량|규모|물량)(?:은|는|이|가|을|를)?\s(?:[\d.,만천억]+\s?[가-힣]{1,2}에서\s)?(?:약\s|총\s)?$/
+const OF_PRODUCTION =
+  /생산\s?(?:능력|량|규모|물량)(?:은|는|이|가|을|를)?\s(?:(?:연간?|월|하루|일)\s)?(?:[\d.,만천억]+\s?[가-힣]{1,2}에서\s)?(?:약\s|총\s)?$/
 /** "한 해 1,000만 장 찍어내는", "3억셀을 만들 수 있고" */
 const TURNED_OUT = /^(?:을|를|씩|까지)?\s?(?:찍어|만들|만든|생산|뽑|가공|처리)/
 /** "배합사료 회사로 … 한 해 45만 톤을 만든다": what a firm does all the time. */
@@ -68,7 +69,10 @@ export function thingsOf(asked: Asked): Slot<Indicator> | null {
       if (mention.text.endsWith('선석') && /^\s?(?:개발|건설|조성|확충|운영|규모)/.test(after)) return found(asked, 'capacity', 'indicator:berths')
       if (IN_A_TIME.test(before) && TURNED_OUT.test(after)) return found(asked, 'capacity', 'indicator:made-a-year')
       // "연간 생산능력은 500만 개로 커진다"
-      if (OF_PRODUCTION.test(before) && /^(?:로|으로|까지)\s?(?:커[진졌]|늘|키[우운울]|확대|높|두 배)/.test(after))
+      if (
+        OF_PRODUCTION.test(text.slice(Math.max(sentence.start, mention.start - 36), mention.start)) &&
+        /^(?:로|으로|까지)\s?(?:커[진졌]|늘|키[우운울]|확대|높|두 배)/.test(after)
+      )
         return found(asked, 'capacity', 'indicator:made-a-year')
       // "데이터센터 25동을 … 유치할 계획"
       if (mention.unit === 'buildings' && /^(?:을|를)\s[^.]{0,30}(?:유치|들일|들이기)/.test(text.slice(mention.end, mention.end + 40)))

@@ -71,6 +71,9 @@ export function seas(text: string, words: readonly Word[], taken: Uint8Array, na
   }
 }
 
+/** "헝가리 데브레첸 공장은" */
+const PLANT_THERE = /^공장(?:은|에|에는|을|이)?$/
+
 const LOCALITY_PARTICLES = new Set(['에', '에서', '에는', '에도', '에서는', '에선'])
 
 /** "미국 버지니아주에": a state or a city abroad. */
@@ -89,7 +92,11 @@ export function abroad(text: string, words: readonly Word[], taken: Uint8Array, 
     const country = words[i - 1]!.cls.stem
     // "독일 프레첸에서": a city in its country, where something is done
     const city =
-      COUNTRIES.has(country) && word.cls.particle === '에서' && /^[가-힣]{2,5}$/.test(stem) && isNounLike(stem) && foreignSyllables(stem) > 0
+      COUNTRIES.has(country) &&
+      (word.cls.particle === '에서' || word.cls.particle === '에는' || (word.cls.particle === '' && PLANT_THERE.test(words[i + 1]?.text ?? ''))) &&
+      /^[가-힣]{2,7}$/.test(stem) &&
+      isNounLike(stem) &&
+      foreignSyllables(stem) > 0
     const state =
       /^[가-힣]{2,8}[주시성현]$/.test(stem) && !(stem.endsWith('성') && country !== '중국') && !(stem.endsWith('현') && country !== '일본')
     if (!city && !state) continue
