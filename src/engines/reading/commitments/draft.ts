@@ -113,6 +113,8 @@ export class Flow {
   topics = 0
   /** Those who run against the candidate of the text, by their family names: "성 후보는". */
   readonly rivals: Map<string, Slot<string>> = new Map()
+  /** The family name of the candidate. */
+  runner: string | null = null
   /** The rival who spoke last, null where the candidate did. */
   rival: Slot<string> | null = null
   /** Whether the lines being read stand under a numbered item of a plan. */

@@ -33,7 +33,8 @@ export function noteOutline(body: string, flow: Flow): void {
 /** The numbered item that a position stands in; null outside of items. */
 export function itemAround(text: string, at: number): Span | null {
   const before = text.slice(0, at)
-  const start = Math.max(...[...before.matchAll(/^[ \t]*[①-⑳]/gm)].map(({ index }) => index), -1)
+  let start = -1
+  for (const { index } of before.matchAll(/^[ \t]*[①-⑳]/gm)) start = index
   if (start < 0 || /^[ \t]*□/m.test(before.slice(start))) return null
   const next = /^[ \t]*[①-⑳□]/m.exec(text.slice(at))
   return { start, end: next === null ? text.length : at + next.index }

@@ -13,15 +13,18 @@ export function noteRivals(text: string, body: string, names: readonly NameCandi
     if (kind !== 'person' || value === candidate || value.charAt(0) === candidate.charAt(0)) continue
     if (RUNS.test(text.slice(end, end + 16))) flow.rivals.set(value.charAt(0), slot(value, { start, end }, 'subject:rival'))
   }
+  flow.runner = candidate.charAt(0)
   if (flow.rivals.size === 0) return
   const name = HEADED.exec(body)?.[1] ?? familyNameIn(body)
-  if (name !== undefined) flow.rival = flow.rivals.get(name) ?? null
+  // "시장 후보는", "두 후보는": nobody by name
+  if (name !== undefined && (name === candidate.charAt(0) || flow.rivals.has(name))) flow.rival = flow.rivals.get(name) ?? null
 }
 
 /** "성 후보는 대신 부발역세권에": the rival whom the words before a number name last, else the one who spoke before. Null where the candidate speaks. */
 export function rivalSpeaks(before: string, flow: Flow): Slot<string> | null {
   const name = familyNameIn(before)
-  return name === undefined ? flow.rival : (flow.rivals.get(name) ?? null)
+  if (name === undefined) return flow.rival
+  return flow.rivals.get(name) ?? (name === flow.runner ? null : flow.rival)
 }
 
 /** How far back a speaker is looked for. */
