@@ -215,6 +215,8 @@ export function readDiscourse(text: string, sentences: readonly Span[], named: r
     publisher ??= bureau
     headPlace = firstArea ?? headPlace
   }
+  // "충북도에 신청했다. 시는": a province named by the way is not who speaks
+  if (!speaks && government !== null && areaByFullName(government)?.level === 'province') government = speakerOfAddress(text, named) ?? government
   const offices = withSpeaking(text, named, officesOf(governments))
   // "전남 고흥군 도덕면에 … 군은": where nobody is named, the area of the head
   government ??= officeOfHead(text, sentences, named, headAreas) ?? (publisher === null ? officeOfPlan(headText(text, sentences), headPlace) : null)
@@ -259,17 +261,37 @@ const SPEAKS = cued(/(?:^|[\s“‘"'])(시|군|도|구)(?:는|은)\s/)
 /** "전남 고흥군 도덕면", "세종시 전동면": the city or county of an address. */
 const CITY = /^(?:[가-힣]{2} )?([가-힣]{1,5}[시군구]) [가-힣]/
 
-/** "함안군 군복면", in a province's text that speaks of 군은: the county of an address stands for the level that no government has. */
+/** "함안군 군복면", "충주시 중앙탑면", in a province's text that speaks of 군은 or 시는: the county or city of an address stands for the level that no government has. */
 function withSpeaking(text: string, named: readonly SentenceNames[], offices: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  if (offices.size === 0 || offices.has('군') || !COUNTY_SPEAKS.test(text)) return offices
-  for (const { names } of named)
-    for (const name of names) {
-      const county = name.kind === 'place' ? areaByFullName(CITY.exec(name.value)?.[1] ?? '') : undefined
-      if (county?.name.endsWith('군')) return new Map([...offices, ['군', county.name]])
-    }
-  return offices
+  if (offices.size === 0) return offices
+  let all = offices
+  for (const level of ['군', '시'] as const) {
+    // a metropolitan city speaks for itself
+    if (offices.has(level) || !(level === '군' ? COUNTY_SPEAKS : CITY_SPEAKS).test(text)) continue
+    const own = officeOfAddress(named, level)
+    if (own !== null) all = new Map([...all, [level, own]])
+  }
+  return all
 }
 const COUNTY_SPEAKS = /(?:^|[\s“‘"'])군(?:는|은)\s/
+const CITY_SPEAKS = /(?:^|[\s“‘"'])시(?:는|\s관계자는)\s/
+
+/** The city or county of an address that 시는 or 군은 means, in a text where no 도는 speaks. */
+const speakerOfAddress = (text: string, named: readonly SentenceNames[]): string | null =>
+  PROVINCE_SPEAKS.test(text)
+    ? null
+    : ((CITY_SPEAKS.test(text) ? officeOfAddress(named, '시') : null) ?? (COUNTY_SPEAKS.test(text) ? officeOfAddress(named, '군') : null))
+const PROVINCE_SPEAKS = /(?:^|[\s“‘"'])도(?:는|\s관계자는)\s/
+
+/** The first city or county of a level in an address of the text. */
+function officeOfAddress(named: readonly SentenceNames[], level: '군' | '시'): string | null {
+  for (const { names } of named)
+    for (const name of names) {
+      const area = name.kind === 'place' ? areaByFullName(CITY.exec(name.value)?.[1] ?? '') : undefined
+      if (area !== undefined && area.level !== 'province' && area.name.endsWith(level)) return area.name
+    }
+  return null
+}
 
 /** The opening of a text: its first three sentences. */
 function headText(text: string, sentences: readonly Span[]): string {

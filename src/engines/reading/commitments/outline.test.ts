@@ -82,6 +82,20 @@ describe('whose and where (주체와 장소)', () => {
     ])
   })
 
+  it('시는 of a text that names a city in an address and a province by the way is that city', () => {
+    expect(
+      read(
+        '충주시 중앙탑면 일원에 추진하는 새솔산업단지 준공이 늦춰진다.\n시행사는 사업기간을 연장해 달라고 충북도에 신청했다.\n시는 입주의향서를 받았다. 기업들이 들어오면 420명의 고용이 이뤄진다.',
+      ),
+    ).toEqual([expect.stringMatching(/^jobs 420 충주시 /)])
+  })
+
+  it('how long a plant stands still is no name; firms that were helped are counted', () => {
+    const { mentions } = readDocument('동국제강은 7월부터 한 달간 인천공장 가동을 멈춘다.')
+    expect(mentions.filter(({ kind }) => kind === 'organisation').map(({ text }) => text)).toEqual(['동국제강'])
+    expect(read('경남테크노파크는 지난해 31개사를 도와 매출 214억 원 증가의 성과를 냈다.')[0]).toBe('firms 31 경남테크노파크 "2025" result @경남')
+  })
+
   it('the works that a ceremony begins lie where it is held', () => {
     expect(
       read(

@@ -168,6 +168,8 @@ export function countIndicator(asked: Asked): Slot<Indicator> | null {
       // "2개 기업에 2억7,600만원을 지급함"
       if (/^에(?:게)?\s(?:총\s|모두\s)?\d[\d,.억만천백조]*\s?원을\s(?:지급|지원|교부)(?:했|함|하였)/.test(text.slice(mention.end, mention.end + 36)))
         return found(asked, 'firms', 'indicator:paid-firms')
+      // "지난해 31개사를 도와"
+      if (/^(?:을|를)\s도와\s/.test(text.slice(mention.end, mention.end + 5))) return found(asked, 'firms', 'indicator:helped')
       if (GAVE_UP.test(text.slice(mention.end, mention.end + 20))) return found(asked, 'firms', 'indicator:gave-up')
       if (/(?:선정\s글로벌|세계\s\d)/.test(near) || /^\s?중\s/.test(text.slice(mention.end, mention.end + 3))) return null
       // "들어오겠다고 줄을 선 13개 업체": who waits has not come

@@ -205,6 +205,7 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
         previous.cls.kind !== 'common' &&
         previous.cls.kind !== 'short-area' &&
         previous.cls.kind !== 'place' &&
+        !OF_TIME.test(previous.text) &&
         mayBegin(previous)
       ) {
         names.push({
@@ -237,6 +238,9 @@ export function places(text: string, words: readonly Word[], taken: Uint8Array, 
 
 /** What a firm builds for itself; with its name it is no name of a place: 삼성전자 물류단지. */
 const LENT_BY_FIRM = /(?:물류|지원|전문|관광|업무)단지$/
+
+/** "한 달간 인천공장 가동을": how long, nobody's name. */
+const OF_TIME = /^(?:[가-힣]{0,2})(?:달간|주간|일간|년간|개월간|동안)$/
 
 /** "제4일반산업단지": a park that is named by its number alone. */
 const BY_NUMBER = /^제\d+(?:일반|국가)?(?:산업단지|산단|공단|농공단지)$/
