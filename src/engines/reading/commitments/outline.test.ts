@@ -59,6 +59,24 @@ describe('papers in outline form (개조식)', () => {
   })
 })
 
+describe('works that are counted off (먼저, 둘째, 마지막으로)', () => {
+  it('each has its own day and site', () => {
+    expect(
+      read(
+        '대구시는 2030년까지 신산업 매출을 40조 원으로 끌어올린다.\n시는 4년간 3조8,000억 원을 쏟아붓는다.\n먼저 로봇테스트필드(1,998억 원)를 2028년 완공한다. 새솔알파시티 2단계(43만㎡)에는 기업이 모이도록 한다. 마지막으로 의료기기 수출을 연 10억 달러로 키운다.',
+      ).map((line) => line.replace(' plan', '')),
+    ).toContain('area 430000 대구시 null @새솔알파시티')
+  })
+
+  it('the answer to a question of minutes says nothing of the one before it', () => {
+    expect(
+      read(
+        '○김나래 위원 평택 새솔시티 2단계 분양이 지금 몇 퍼센트입니까?\n○투자유치과장 이가람 산업용지 면적으로는 48만㎡입니다.\n○김나래 위원 카이스트 평택캠퍼스는 왜 늦습니까?\n○투자유치과장 이가람 설계가 늦어져서 그렇습니다. 캠퍼스는 2029년 개교할 계획입니다.',
+      ),
+    ).toEqual(['area 480000 - null plan @평택 새솔시티'])
+  })
+})
+
 describe('whose and where (주체와 장소)', () => {
   it('a piece of news under a mark is of the office that its title names', () => {
     expect(

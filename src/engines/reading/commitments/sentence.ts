@@ -14,7 +14,7 @@ import { EFFECTS, NEXT_PART, noteHeading } from './layout/heading.ts'
 import { firmOfFigures, measuredBare, noteItemFirm } from './layout/item-figures.ts'
 import { noteLine, noteTopicCity, turnsToOffice } from './layout/line.ts'
 import { noteNewsItem } from './layout/news-item.ts'
-import { noteOutline } from './layout/outline.ts'
+import { noteCountedOff, noteOutline } from './layout/outline.ts'
 import { wasPromised } from './layout/pledge-list.ts'
 import { noteDraft } from './note.ts'
 import { weightOf } from './parts/repeats.ts'
@@ -111,6 +111,7 @@ export function readSentence(
   noteLine(text, sentence, names, flow)
   if (turnsToOffice(body, flow) && !names.some((n) => n.kind === 'organisation')) flow.stage = null
   noteOutline(body, flow)
+  noteCountedOff(body, flow)
   noteMatter(text, sentence, names, actors, flow, s)
   noteLed(text, sentence, names, flow, s)
   noteComers(text, names, flow)

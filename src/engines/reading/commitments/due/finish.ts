@@ -26,6 +26,10 @@ const ALL_OF_THEM = /(?:(?:두|세|네|다섯|\d+개?)\s?(?:회사|기업|업체
 export const POSTPONED = /^(?:으로|로)\s?(?:[가-힣]{1,5}\s)?(?:미뤘|미루|미룬|미뤄|밀렸|밀린|밀려|연기|늦췄|늦추|늦춘|앞당|조정|변경)/
 /** "1단계는 …, 2단계는 2026년 말": the last step ends the whole. */
 const FURTHER_STEP = /[2-9]\s?(?:공장|단계|공구|차)(?:은|는|를|을)\s/
+/** "먼저 로봇센터를 2028년 완공한다", "둘째, …": one of several works, which says nothing of those before. */
+export const ONE_OF_SEVERAL = /^(?:먼저|첫째|둘째|셋째|넷째|다섯째|마지막으로|끝으로),?\s/
+/** "○김나래 위원 …?": a question in minutes; the answer's day is of what it asks. */
+const QUESTION = /^[○◯●◎]\s?[^\n]{2,}(?:[?]|까)\s*$/
 /** "강릉시 1. …": a line of a list has its own dates. */
 const LISTED = /^[가-힣]{2,6}(?:시|군|구|도)\s\d+\./
 
@@ -47,6 +51,7 @@ export function finishDates(
   const withNumbers = new Set(drafts.map((d) => d.sentence))
   let cursor = 0
   let first = 0
+  let asked = 0
   for (let s = 0; s < units.length; s++) {
     const unit = units[s]!
     let due: { value: DateValue; span: Span; explicit: boolean; step: string | null } | null = null
@@ -75,9 +80,13 @@ export function finishDates(
     while (first < drafts.length && drafts[first]!.sentence < s - FURTHEST) first++
     // a line of a list has its date for itself
     const body = text.slice(unit.start, unit.end)
+    if (QUESTION.test(body)) asked = s
     // "제1공장은 올해 하반기 준공하며": the day of one step
     const step = ONE_STEP.test(text.slice(unit.start, unit.start + 14)) && !FURTHER_STEP.test(body)
-    const item = step || (due?.explicit === true && !/[다요까죠임함음][.!?”"]*$/.test(text.slice(Math.max(unit.start, unit.end - 4), unit.end)))
+    const item =
+      step ||
+      ONE_OF_SEVERAL.test(body) ||
+      (due?.explicit === true && !/[다요까죠임함음][.!?”"]*$/.test(text.slice(Math.max(unit.start, unit.end - 4), unit.end)))
     if (due === null || LISTED.test(text.slice(unit.start, unit.start + 16))) continue
     // the date first, the numbers after it: "배후단지를 2029년까지 조성한다. 면적은 36만㎡다."
     const own = matters[s]
@@ -102,7 +111,7 @@ export function finishDates(
     const topic = named[s]!.names.find((n) => n.kind === 'place' && /^(?:은|는)\s/.test(text.slice(n.end, n.end + 2)))?.value ?? null
     for (let k = first; k < drafts.length && drafts[k]!.sentence <= s; k++) {
       const draft = drafts[k]!
-      if (!takesDue(draft) || draft.line !== null || (!all && draft.sentence < s - REACH)) continue
+      if (!takesDue(draft) || draft.line !== null || draft.sentence < asked || (!all && draft.sentence < s - REACH)) continue
       if (draft.sentence === s && draft.mention.start > due.span.start && firm === null && !all) continue
       if (item && draft.sentence !== s) continue
       if (due.step !== null && draft.step !== due.step && (draft.step !== null || !FURTHER_STEP.test(body))) continue

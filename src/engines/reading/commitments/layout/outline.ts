@@ -30,6 +30,18 @@ export function noteOutline(body: string, flow: Flow): void {
   flow.matter = null
 }
 
+/** "둘째, 로봇센터를", "마지막으로 의료기기 수출을": one of several aims, of which each has its own site. */
+const LAST_OF_SEVERAL = /^(?:둘째|셋째|넷째|다섯째|마지막으로|끝으로),?\s/
+
+/** One of several aims that a text counts off (첫째, …, 마지막으로) lies not where the one before it did. */
+export function noteCountedOff(body: string, flow: Flow): void {
+  if (!LAST_OF_SEVERAL.test(body)) return
+  flow.topics++
+  flow.place = null
+  flow.lastPlace = null
+  flow.matter = null
+}
+
 /** The numbered item that a position stands in; null outside of items. */
 export function itemAround(text: string, at: number): Span | null {
   const before = text.slice(0, at)

@@ -3,7 +3,7 @@ import { isFirm } from '../../discourse.ts'
 import type { DateValue, Indicator, Mention, Slot, Span } from '../../reading.ts'
 import { type Draft, isOpenDue, slot } from '../draft.ts'
 import { ONE_STEP } from '../due/dates.ts'
-import { POSTPONED } from '../due/finish.ts'
+import { ONE_OF_SEVERAL, POSTPONED } from '../due/finish.ts'
 import { isListOfWorks } from '../layout/listed-works.ts'
 import { stepOf } from '../stage/step.ts'
 
@@ -112,6 +112,8 @@ function sameMatter(
   for (const draft of drafts) {
     if (draft.due.value === null || draft.line !== null || draft.due.rule === 'due:step' || OF_SALES.has(draft.indicator.value)) continue
     if (due !== null && JSON.stringify(due.value) !== JSON.stringify(draft.due.value)) return
+    // of one of several works
+    if (ONE_OF_SEVERAL.test(text.slice(sentences[draft.sentence]!.start, sentences[draft.sentence]!.start + 8))) continue
     due = draft.due
     from = draft
   }
@@ -119,7 +121,8 @@ function sameMatter(
     if (mention.kind !== 'date' || mention.value === null || tableLines.some((l) => mention.start >= l.start && mention.start < l.end)) continue
     const own = sentences.findLast(({ start }) => start <= mention.start)
     const ofStep = own === undefined ? null : stepOf(text, own, mention)
-    if (own !== undefined && ONE_STEP.test(text.slice(own.start, own.start + 14))) continue
+    if (own !== undefined && (ONE_STEP.test(text.slice(own.start, own.start + 14)) || ONE_OF_SEVERAL.test(text.slice(own.start, own.start + 8))))
+      continue
     const after = text.slice(mention.end, mention.end + 26)
     const span = { start: mention.start, end: mention.end }
     if (BEGINS.test(after) || /^(?:부터)[^.]{0,14}착공/.test(after)) start ??= slot(mention.value as DateValue, span, 'start:document')

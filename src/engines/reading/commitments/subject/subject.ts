@@ -42,6 +42,8 @@ const SPEAKER_OF_FIRM = /[가-힣]{2,4}\s(?:[가-힣A-Za-z]{2,10}\s)?(?:대표|�
 const SPEAKER_OF_OFFICE = /[가-힣]{1,4}\s?(?:청장|시장|군수|지사|구청장|국장|과장|실장|본부장)(?:은|는|이|가)\s/
 /** "종전 사업자인 ㈜가람이 손을 떼": who had the work before. */
 const FORMER = /(?:종전|기존|당초|애초|이전|옛)\s(?:민간\s?)?(?:사업자|시행자|시행사|개발사)인\s$/
+/** The mark of one who speaks in minutes. */
+const NEXT_SPEAKER = /\n\s?[○◯●◎]/
 /** Somebody who invests, by trade alone. */
 const BARE_INVESTOR =
   /(?:^|(?<!\d개?)\s)(?:민간\s?)?(?:사업자|투자사|투자자|투자기업|시행사|업체|참여사|참여 업체|해당 업체|해당 기업)(?:가|이|들이|의)\s/
@@ -317,7 +319,11 @@ export function chooseSubject(
   )
   if (first !== undefined) return of(first, 'subject:only-name')
   if (fallback !== null) return slot(fallback, null, 'subject:document')
-  return discourse.issuer === null ? nothing('subject:none') : slot(discourse.issuer, null, 'subject:issuer')
+  // a body that the next speaker of minutes names gave nothing out
+  return discourse.issuer === null ||
+    NEXT_SPEAKER.test(text.slice(sentence.end, Math.max(sentence.end, discourse.firstAt.get(discourse.issuer) ?? 0)))
+    ? nothing('subject:none')
+    : slot(discourse.issuer, null, 'subject:issuer')
 }
 
 const DESIGNATES = /(?:부|처|정부|산림청|시대위원회)$/
